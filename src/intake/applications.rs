@@ -1,0 +1,147 @@
+//! From the rows of a table to applications.
+//!
+//! *Wide*: a row is an application, participants stand beside each other. *Long*: a row is a participant; the
+//! application's columns are repeated on each of its rows, or stand on its first only. In a long table a row belongs to the
+//! application whose values it repeats, wherever that stands, so that the order of rows does not matter.
+
+use std::collections::BTreeMap;
+
+use super::columns::{Meaning, Table};
+use super::grid::{Grid, Row};
+use crate::model::{Address, Application, Fault, Field, Participant, ParticipantField, Value};
+
+/// How a table is laid out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Layout {
+    /// One row per application.
+    Wide,
+    /// One row per participant.
+    Long,
+}
+
+/// What was read from a table.
+pub(super) struct Read {
+    pub layout: Layout,
+    pub rows: u32,
+    pub applications: Vec<Application>,
+}
+
+impl Read {
+    /// Participants with anything written.
+    pub fn participants(&self) -> usize {
+        let written = |participant: &&Participant| participant.values.values().any(|value| !value.text.trim().is_empty());
+        self.applications.iter().flat_map(|one| &one.participants).filter(written).count()
+    }
+}
+
+/// Reads the applications of a table. `sheet` is where their addresses point.
+pub(super) fn read(grid: &Grid, table: &Table, sheet: u16) -> Result<Read, Fault> {
+    let layout = if table.is_wide() { Layout::Wide } else { Layout::Long };
+    let mut read = Read { layout, rows: 0, applications: Vec::new() };
+    let mut long = Long::default();
+    for row in &grid.rows[table.header + 1..] {
+        let parsed = parse(row, table, sheet)?;
+        if parsed.is_blank() {
+            continue;
+        }
+        read.rows += 1;
+        match layout {
+            Layout::Wide => read.applications.push(parsed),
+            Layout::Long => long.add(parsed, &mut read.applications)?,
+        }
+    }
+    if read.applications.is_empty() {
+        return Err(Fault::new("table-without-rows"));
+    }
+    Ok(read)
+}
+
+fn parse(row: &Row, table: &Table, sheet: u16) -> Result<Application, Fault> {
+    let mut values = BTreeMap::new();
+    let mut participants: BTreeMap<u32, BTreeMap<ParticipantField, Value>> = BTreeMap::new();
+    for (column, _, meaning) in &table.columns {
+        let Some(meaning) = meaning else { continue };
+        let column_number = u16::try_from(*column).map_err(|_| Fault::new("too-many-columns"))?;
+        let cell = Address { sheet, row: row.row, column: column_number };
+        let value = Value { text: row.cell(*column).to_owned(), cell };
+        match meaning {
+            Meaning::Application(field) => drop(values.insert(*field, value)),
+            Meaning::Participant(field, number) => {
+                participants.entry(number.unwrap_or(1)).or_default().insert(*field, value);
+            }
+        }
+    }
+    let participants = participants.into_iter().map(|(number, values)| Participant { number, values }).collect();
+    Ok(Application { values, participants })
+}
+
+/// Joins the rows of a long table.
+#[derive(Default)]
+struct Long {
+    by_municipality: BTreeMap<String, Vec<usize>>,
+    last: Option<usize>,
+}
+
+impl Long {
+    fn add(&mut self, row: Application, applications: &mut Vec<Application>) -> Result<(), Fault> {
+        let place = self.place(&row, applications)?;
+        let index = if let Some(index) = place {
+            index
+        } else {
+            let municipality = row.text(Field::Municipality).to_owned();
+            self.by_municipality.entry(municipality).or_default().push(applications.len());
+            applications.push(Application { values: row.values.clone(), participants: Vec::new() });
+            applications.len() - 1
+        };
+        let application = &mut applications[index];
+        for (field, value) in row.values {
+            let known = application.values.entry(field).or_insert_with(|| value.clone());
+            if known.text.trim().is_empty() && !value.text.trim().is_empty() {
+                *known = value;
+            }
+        }
+        for participant in row.participants {
+            let number = u32::try_from(application.participants.len() + 1).map_err(|_| Fault::new("too-many-columns"))?;
+            application.participants.push(Participant { number, ..participant });
+        }
+        self.last = Some(index);
+        Ok(())
+    }
+
+    /// The application a row belongs to; none when it begins a new one.
+    fn place(&self, row: &Application, applications: &[Application]) -> Result<Option<usize>, Fault> {
+        let municipality = row.text(Field::Municipality);
+        let only_participant = row.values.values().all(|value| value.text.trim().is_empty());
+        if only_participant {
+            return Ok(self.last);
+        }
+        if municipality.is_empty() {
+            return Ok(self.last.filter(|&last| agrees(row, &applications[last])));
+        }
+        let candidates: Vec<usize> = self
+            .by_municipality
+            .get(municipality)
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|&index| agrees(row, &applications[index]))
+            .collect();
+        match (&candidates[..], self.last) {
+            ([], _) => Ok(None),
+            ([one], _) => Ok(Some(*one)),
+            (several, Some(last)) if several.contains(&last) => Ok(Some(last)),
+            (several, _) => {
+                let cell = row.first_cell().map(Address::cell).unwrap_or_default();
+                Err(Fault::new("row-of-which").with("municipality", municipality).with("count", several.len()).at(cell))
+            }
+        }
+    }
+}
+
+/// Whether a row repeats an application's values; what is blank in either is no contradiction.
+fn agrees(row: &Application, application: &Application) -> bool {
+    row.values.iter().all(|(field, value)| {
+        let (one, other) = (value.text.trim(), application.text(*field));
+        one.is_empty() || other.is_empty() || one == other
+    })
+}

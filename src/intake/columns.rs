@@ -1,0 +1,340 @@
+//! Which column is what: headers in bokmål, nynorsk and English through a list of synonyms.
+//!
+//! A header is compared without case, blanks and punctuation. The participant's number may stand anywhere in it
+//! ("Deltaker 1 navn", "E-post (deltaker 2)", "Navn 3"); the same header again and again is numbered in order.
+
+use std::collections::BTreeMap;
+
+use super::grid::{Grid, Row};
+use crate::model::{Address, Fault, Field, ParticipantField};
+
+/// What a column holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Meaning {
+    /// Something about the application.
+    Application(Field),
+    /// Something about a participant; with the participant's number in a wide table.
+    Participant(ParticipantField, Option<u32>),
+}
+
+/// The headers understood as one meaning.
+pub struct SynonymsOf {
+    /// The meaning; participants' without a number.
+    pub meaning: Meaning,
+    /// The headers, as people write them.
+    pub headers: &'static [&'static str],
+}
+
+/// Words that only say that a header is about a participant.
+pub const PARTICIPANT_WORDS: &[&str] =
+    &["deltaker", "deltakar", "deltakers", "deltakars", "deltakeren", "deltakaren", "deltakerens", "deltakarens", "participant", "participants", "person", "nr", "no"];
+
+/// Every header that is understood, in bokmål, nynorsk and English.
+pub const SYNONYMS: &[SynonymsOf] = &[
+    SynonymsOf {
+        meaning: Meaning::Application(Field::Municipality),
+        headers: &[
+            "Kommune", "Kommuner", "Kommunar", "Søkerkommune", "Søkarkommune", "Søkende kommune", "Kommunenavn", "Kommunenamn", "Navn på kommune", "Namn på kommune",
+            "Kommunens navn", "Kommunenummer", "Kommunenr", "Hvilken kommune søker", "Kva kommune søkjer", "Municipality", "Name of municipality", "Municipalities",
+        ],
+    },
+    SynonymsOf {
+        meaning: Meaning::Application(Field::ApplicationNumber),
+        headers: &["Søknadsnummer", "Søknadsnr", "Søknad nr", "Søknads-ID", "Løpenummer", "Application number", "Application no", "Application ID"],
+    },
+    SynonymsOf {
+        meaning: Meaning::Application(Field::Received),
+        headers: &[
+            "Mottatt", "Motteke", "Mottatt dato", "Mottatt tidspunkt", "Motteke tidspunkt", "Dato mottatt", "Innsendt", "Sendt inn", "Innlevert", "Levert",
+            "Innsendt dato", "Innsendt tidspunkt", "Tidspunkt", "Tidsstempel", "Søknadsdato", "Received", "Submitted", "Submitted at", "Time of receipt", "Timestamp",
+        ],
+    },
+    SynonymsOf {
+        meaning: Meaning::Application(Field::Sectors),
+        headers: &[
+            "Sektorer", "Sektorar", "Sektorer/tjenesteområder", "Sektorar/tenesteområde", "Sektorer/tjenesteområder som er involvert",
+            "Involverte sektorer", "Involverte sektorar", "Tjenesteområder", "Tenesteområde som er involverte", "Sectors", "Sectors involved", "Service areas",
+        ],
+    },
+    SynonymsOf {
+        meaning: Meaning::Application(Field::Challenge),
+        headers: &[
+            "Utfordring", "Utfordringen", "Utfordringa", "Beskrivelse", "Skildring", "Beskrivelse av utfordring", "Skildring av utfordring", "Kort beskrivelse",
+            "Kort beskrivelse av en utfordring", "Innovasjonsutfordring", "Behov for innovasjon", "Challenge", "Description", "Description of the challenge",
+        ],
+    },
+    SynonymsOf {
+        meaning: Meaning::Application(Field::Outcome),
+        headers: &[
+            "Hva ønskes oppnådd", "Hva som ønskes oppnådd", "Hva som ønskes oppnås", "Ønsket resultat", "Ønskt resultat", "Kva de ønskjer å oppnå", "Mål", "Målsetting", "Outcome", "Desired outcome", "What is to be achieved", "Goal",
+        ],
+    },
+    SynonymsOf {
+        meaning: Meaning::Application(Field::Endorsement),
+        headers: &[
+            "Forankring", "Anbefaling", "Tilråding", "Forankring/anbefaling", "Forankring/tilråding", "Anbefaling fra kommunen", "Tilråding frå kommunen",
+            "Forankring/anbefaling fra kommunen", "Godkjent av kommunen", "Endorsement", "Endorsed", "Recommendation", "Endorsed by the municipality",
+        ],
+    },
+    SynonymsOf {
+        meaning: Meaning::Application(Field::ContactName),
+        headers: &["Kontaktperson", "Kontakt", "Kontaktperson navn", "Navn på kontaktperson", "Namn på kontaktperson", "Contact", "Contact person", "Contact name"],
+    },
+    SynonymsOf {
+        meaning: Meaning::Application(Field::ContactEmail),
+        headers: &["Kontaktperson e-post", "Kontakt e-post", "E-post kontaktperson", "E-post til kontaktperson", "Kontaktpersons e-post", "Contact e-mail", "Contact email"],
+    },
+    SynonymsOf {
+        meaning: Meaning::Participant(ParticipantField::Name, None),
+        headers: &["Navn", "Namn", "Fullt navn", "Fullt namn", "Navn på deltaker", "Namn på deltakar", "Fornavn", "Førenamn", "Fornavn og etternavn", "Name", "Full name", "First name"],
+    },
+    SynonymsOf {
+        meaning: Meaning::Participant(ParticipantField::LastName, None),
+        headers: &["Etternavn", "Etternamn", "Last name", "Surname"],
+    },
+    SynonymsOf {
+        meaning: Meaning::Participant(ParticipantField::Email, None),
+        headers: &["E-post", "Epost", "E-postadresse", "Epostadresse", "E-mail", "Email", "E-mail address", "Mail"],
+    },
+    SynonymsOf {
+        meaning: Meaning::Participant(ParticipantField::Sector, None),
+        headers: &["Sektor", "Sektor/tjenesteområde", "Sektor/tenesteområde", "Tjenesteområde", "Tenesteområde", "Sector", "Sector/service area", "Service area"],
+    },
+    SynonymsOf {
+        meaning: Meaning::Participant(ParticipantField::Position, None),
+        headers: &["Stilling", "Stillingstittel", "Tittel", "Rolle", "Position", "Job title", "Role"],
+    },
+    SynonymsOf {
+        meaning: Meaning::Participant(ParticipantField::TargetGroup, None),
+        headers: &["Målgruppe", "I målgruppen", "I målgruppa", "Tilhører målgruppen", "Høyrer til målgruppa", "Target group", "In the target group"],
+    },
+    SynonymsOf {
+        meaning: Meaning::Participant(ParticipantField::Education, None),
+        headers: &["Utdanning", "Høyere utdanning", "Høgare utdanning", "Høgskole-/universitetsutdanning", "Utdannelse", "Education", "Higher education"],
+    },
+    SynonymsOf {
+        meaning: Meaning::Participant(ParticipantField::Experience, None),
+        headers: &["Erfaring", "Arbeidserfaring", "Relevant arbeidserfaring", "Relevant erfaring", "Yrkeserfaring", "Experience", "Work experience", "Relevant work experience"],
+    },
+];
+
+/// How many rows are searched for the headers.
+const HEADERS_WITHIN: usize = 30;
+
+/// A table: the row of its headers (as a position in the grid) and the meaning of each column.
+pub(super) struct Table {
+    pub header: usize,
+    pub columns: Vec<(usize, String, Option<Meaning>)>,
+}
+
+impl Table {
+    /// Whether participants stand beside each other, numbered.
+    pub fn is_wide(&self) -> bool {
+        self.columns.iter().any(|(_, _, meaning)| matches!(meaning, Some(Meaning::Participant(_, Some(_)))))
+    }
+
+    /// The headers that were understood.
+    pub fn used(&self) -> Vec<(String, Meaning)> {
+        self.columns.iter().filter_map(|(_, header, meaning)| meaning.map(|meaning| (header.trim().to_owned(), meaning))).collect()
+    }
+
+    /// The headers that were not.
+    pub fn unused(&self, grid: &Grid, sheet: u16) -> Vec<(String, Address)> {
+        let row = grid.rows[self.header].row;
+        let address = |column: usize| Address { sheet, row, column: u16::try_from(column).unwrap_or(u16::MAX) };
+        let without = self.columns.iter().filter(|(_, _, meaning)| meaning.is_none());
+        without.map(|(column, header, _)| (header.trim().to_owned(), address(*column))).collect()
+    }
+
+    /// What no column holds, of what rules ask for everywhere. Participants' without a number.
+    pub fn missing(&self) -> Vec<Meaning> {
+        let wanted = [
+            Meaning::Application(Field::Received),
+            Meaning::Application(Field::Challenge),
+            Meaning::Application(Field::Endorsement),
+            Meaning::Participant(ParticipantField::Education, None),
+            Meaning::Participant(ParticipantField::Experience, None),
+        ];
+        let mut missing: Vec<Meaning> = wanted.into_iter().filter(|meaning| !self.holds(*meaning)).collect();
+        let sectors = [Meaning::Application(Field::Sectors), Meaning::Participant(ParticipantField::Sector, None)];
+        if !sectors.into_iter().any(|meaning| self.holds(meaning)) {
+            missing.push(sectors[0]);
+        }
+        missing
+    }
+
+    fn holds(&self, wanted: Meaning) -> bool {
+        self.columns.iter().filter_map(|(_, _, meaning)| *meaning).any(|meaning| unnumbered(meaning) == wanted)
+    }
+}
+
+/// The meaning, whichever participant it is about.
+fn unnumbered(meaning: Meaning) -> Meaning {
+    match meaning {
+        Meaning::Participant(field, _) => Meaning::Participant(field, None),
+        other @ Meaning::Application(_) => other,
+    }
+}
+
+/// How many headers the best row has: how well rows fit.
+pub(super) fn recognised(rows: &[Row]) -> usize {
+    let count = |row: &Row| row.cells.iter().filter(|header| meaning(header).is_some()).count();
+    rows.iter().take(HEADERS_WITHIN).map(count).max().unwrap_or(0)
+}
+
+/// The table of a grid: the first row that has the necessary headers.
+pub(super) fn table(grid: &Grid) -> Result<Table, Fault> {
+    let mut closest: Option<(usize, Fault)> = None;
+    for (index, row) in grid.rows.iter().take(HEADERS_WITHIN).enumerate() {
+        let table = Table { header: index, columns: columns(row) };
+        let necessary = [
+            (Meaning::Application(Field::Municipality), "municipality"),
+            (Meaning::Participant(ParticipantField::Name, None), "name"),
+            (Meaning::Participant(ParticipantField::Email, None), "email"),
+        ];
+        let missing: Vec<String> =
+            necessary.iter().filter(|(meaning, _)| !table.holds(*meaning)).map(|(_, name)| (*name).to_owned()).collect();
+        if missing.is_empty() {
+            return once_each(&table, grid).map(|()| table);
+        }
+        let known = table.used().len();
+        if closest.as_ref().is_none_or(|(before, _)| known > *before) {
+            let headers: Vec<String> = table.columns.iter().map(|(_, header, _)| header.trim().to_owned()).collect();
+            let fault = Fault::new("columns-missing").with("missing", missing).with("headers", headers);
+            let fault = fault.with("row", row.row + 1);
+            closest = Some((known, fault));
+        }
+    }
+    Err(closest.map_or_else(|| Fault::new("file-blank"), |(_, fault)| fault))
+}
+
+/// Two columns must not mean the same.
+fn once_each(table: &Table, grid: &Grid) -> Result<(), Fault> {
+    let mut seen: BTreeMap<Meaning, usize> = BTreeMap::new();
+    for (column, header, meaning) in &table.columns {
+        let Some(meaning) = meaning else { continue };
+        if let Some(other) = seen.insert(*meaning, *column) {
+            let cell = |column: usize| Address { sheet: 0, row: grid.rows[table.header].row, column: u16::try_from(column).unwrap_or(u16::MAX) };
+            let fault = Fault::new("column-twice").with("header", header.trim()).with("other", cell(other).cell());
+            return Err(fault.at(cell(*column).cell()));
+        }
+    }
+    Ok(())
+}
+
+fn columns(row: &Row) -> Vec<(usize, String, Option<Meaning>)> {
+    let mut columns: Vec<(usize, String, Option<Meaning>)> = Vec::new();
+    for (column, header) in row.cells.iter().enumerate().filter(|(_, header)| !header.trim().is_empty()) {
+        columns.push((column, header.clone(), meaning(header)));
+    }
+    number_repeated(&mut columns);
+    let wide = columns.iter().any(|(_, _, meaning)| matches!(meaning, Some(Meaning::Participant(_, Some(_)))));
+    if wide {
+        // Beside numbered participants, a column without a number is not one participant's: the list of sectors is the
+        // application's own, and whose name or address it is cannot be told.
+        for (_, _, meaning) in &mut columns {
+            *meaning = match *meaning {
+                Some(Meaning::Participant(ParticipantField::Sector, None)) => Some(Meaning::Application(Field::Sectors)),
+                Some(Meaning::Participant(_, None)) => None,
+                other => other,
+            };
+        }
+    }
+    columns
+}
+
+/// Numbers participants' headers that stand there several times without a number.
+fn number_repeated(columns: &mut [(usize, String, Option<Meaning>)]) {
+    for field in ParticipantField::ALL {
+        let same = Some(Meaning::Participant(field, None));
+        if columns.iter().filter(|(_, _, meaning)| *meaning == same).count() > 1 {
+            for ((_, _, meaning), number) in columns.iter_mut().filter(|(_, _, meaning)| *meaning == same).zip(1..) {
+                *meaning = Some(Meaning::Participant(field, Some(number)));
+            }
+        }
+    }
+}
+
+/// What a header means.
+fn meaning(header: &str) -> Option<Meaning> {
+    let words = words(header);
+    if let Some(found) = by_words(&words) {
+        return Some(found);
+    }
+    let mut numbers = words.iter().filter_map(|word| word.parse::<u32>().ok()).filter(|number| (1..=50).contains(number));
+    let number = numbers.next();
+    if numbers.next().is_some() {
+        return None;
+    }
+    let rest: Vec<String> = words.into_iter().filter(|word| word.parse::<u32>().is_err() && !PARTICIPANT_WORDS.contains(&word.as_str())).collect();
+    match by_words(&rest)? {
+        Meaning::Participant(field, _) => Some(Meaning::Participant(field, number)),
+        Meaning::Application(_) => None,
+    }
+}
+
+fn by_words(wanted: &[String]) -> Option<Meaning> {
+    let joined = wanted.concat();
+    let same = |header: &&str| words(header).concat() == joined;
+    SYNONYMS.iter().find(|one| one.headers.iter().any(|header| same(&header))).map(|one| one.meaning)
+}
+
+/// The words of a header: lower case, split where letters, digits and everything else meet; a hyphen joins.
+fn words(header: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut before = ' ';
+    for letter in header.chars().filter(|letter| !matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}')) {
+        let kind = match letter {
+            _ if letter.is_numeric() => '0',
+            _ if letter.is_alphabetic() => 'a',
+            _ => ' ',
+        };
+        match words.last_mut() {
+            Some(word) if kind == before && kind != ' ' => word.extend(letter.to_lowercase()),
+            _ if kind != ' ' => words.push(letter.to_lowercase().collect()),
+            _ => {}
+        }
+        before = kind;
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_synonym_means_one_thing() {
+        let mut seen: BTreeMap<String, Meaning> = BTreeMap::new();
+        for one in SYNONYMS {
+            for header in one.headers {
+                assert_eq!(meaning(header), Some(one.meaning), "{header}");
+                let before = seen.insert(words(header).concat(), one.meaning);
+                assert!(before.is_none(), "{header} stands twice");
+            }
+        }
+    }
+
+    #[test]
+    fn the_number_may_stand_anywhere() {
+        let name = |number| Some(Meaning::Participant(ParticipantField::Name, number));
+        let email = |number| Some(Meaning::Participant(ParticipantField::Email, number));
+        for (header, wanted) in [
+            ("Deltaker 1 navn", name(Some(1))),
+            ("Deltaker 1: Navn *", name(Some(1))),
+            ("Navn deltaker 2", name(Some(2))),
+            ("Namn (deltakar 3)", name(Some(3))),
+            ("navn3", name(Some(3))),
+            ("3. navn", name(Some(3))),
+            ("Participant 4 – e-mail", email(Some(4))),
+            ("E-POST 2", email(Some(2))),
+            ("Deltakerens navn", name(None)),
+            ("Deltaker 1", None),
+            ("Kommentar", None),
+            ("Kommune 2", None),
+            ("Deltaker 1 navn 2", None),
+        ] {
+            assert_eq!(meaning(header), wanted, "{header}");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! CSV: character set, separator, rows.
+
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::grid::{Grid, Row};
+use crate::model::Fault;
+
+/// How much of a file decides on its separator.
+const BEGINNING: usize = 64 * 1024;
+
+/// Text from bytes: UTF-8 or UTF-16 with a byte order mark, UTF-16 without one, UTF-8, else Windows-1252.
+pub(super) fn decode(bytes: &[u8]) -> Result<String, Fault> {
+    if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
+        return String::from_utf8(rest.to_vec()).map_err(|_| Fault::new("file-not-text"));
+    }
+    let zeros = |offset: usize| bytes.iter().take(BEGINNING).skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let half = bytes.len().min(BEGINNING) / 4;
+    let wide = match () {
+        () if bytes.starts_with(b"\xff\xfe") => Some((UTF_16LE, 2)),
+        () if bytes.starts_with(b"\xfe\xff") => Some((UTF_16BE, 2)),
+        () if half > 0 && zeros(1) > half && zeros(0) == 0 => Some((UTF_16LE, 0)),
+        () if half > 0 && zeros(0) > half && zeros(1) == 0 => Some((UTF_16BE, 0)),
+        () => None,
+    };
+    if let Some((encoding, mark)) = wide {
+        let (text, wrong) = encoding.decode_without_bom_handling(&bytes[mark..]);
+        return if wrong { Err(Fault::new("file-not-text")) } else { Ok(text.into_owned()) };
+    }
+    if bytes.contains(&0) {
+        return Err(Fault::new("file-not-text"));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(_) => Ok(WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()),
+    }
+}
+
+/// The rows of a text, by the separator among `;`, tab and `,` under which the beginning scores best.
+pub(super) fn read(text: &str, score: impl Fn(&[Row]) -> usize) -> Result<Grid, Fault> {
+    let mut end = text.len().min(BEGINNING);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let mut best = (0, b';');
+    for separator in [b';', b'\t', b','] {
+        let beginning = rows(&text[..end], separator)?;
+        let points = score(&beginning);
+        if points > best.0 {
+            best = (points, separator);
+        }
+    }
+    Ok(Grid { name: None, rows: rows(text, best.1)? })
+}
+
+/// Rows as a spreadsheet counts them: a blank line is a row, a quoted line break is none.
+fn rows(text: &str, separator: u8) -> Result<Vec<Row>, Fault> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let mut record = csv::StringRecord::new();
+    let mut row: u32 = 0;
+    loop {
+        let before = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        let more = reader.read_record(&mut record).map_err(|error| Fault::new("file-not-text").with("message", error.to_string()))?;
+        if !more {
+            return Ok(rows);
+        }
+        let begins = record.position().map_or(before, |position| usize::try_from(position.byte()).unwrap_or(before));
+        row += blank_lines(&text[before.min(begins)..]);
+        if record.iter().any(|cell| !cell.trim().is_empty()) {
+            rows.push(Row { row, cells: record.iter().map(str::to_owned).collect() });
+        }
+        row = row.checked_add(1).ok_or_else(|| Fault::new("file-not-text"))?;
+    }
+}
+
+/// How many blank lines a text begins with; the CSV reader passes over them.
+fn blank_lines(mut text: &str) -> u32 {
+    let mut lines = 0;
+    while let Some(rest) = text.strip_prefix("\r\n").or_else(|| text.strip_prefix('\n')).or_else(|| text.strip_prefix('\r')) {
+        lines += 1;
+        text = rest;
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(text: &str) -> Vec<(u32, Vec<String>)> {
+        let most_columns = |rows: &[Row]| rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        read(text, most_columns).unwrap().rows.into_iter().map(|row| (row.row, row.cells)).collect()
+    }
+
+    #[test]
+    fn rows_are_counted_as_a_spreadsheet_counts_them() {
+        let read = cells("a;b\r\n\r\n\r\n\"c\r\nd\";e\r\n;\r\nf;g\r\n");
+        let wanted = [(0, ["a", "b"]), (3, ["c\r\nd", "e"]), (5, ["f", "g"])];
+        assert_eq!(read, wanted.map(|(row, cells)| (row, cells.map(str::to_owned).to_vec())));
+    }
+
+    #[test]
+    fn the_separator_is_told_by_what_it_gives() {
+        assert_eq!(cells("a,b;c,d;e")[0].1, ["a,b", "c,d", "e"]);
+        assert_eq!(cells("a,b,c")[0].1, ["a", "b", "c"]);
+        assert_eq!(cells("a\tb, c")[0].1, ["a", "b, c"]);
+    }
+
+    #[test]
+    fn every_character_set_gives_the_same_text() {
+        let text = "Bodø;Ærlig;Å";
+        let utf16 = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        let windows = WINDOWS_1252.encode(text).0.into_owned();
+        for bytes in [
+            text.as_bytes().to_vec(),
+            [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+            [b"\xff\xfe".to_vec(), utf16(u16::to_le_bytes)].concat(),
+            [b"\xfe\xff".to_vec(), utf16(u16::to_be_bytes)].concat(),
+            utf16(u16::to_le_bytes),
+            utf16(u16::to_be_bytes),
+            windows,
+        ] {
+            assert_eq!(decode(&bytes).unwrap(), text, "{bytes:?}");
+        }
+        assert_eq!(decode(b"\x7fELF\x00\x01\x02").unwrap_err().code, "file-not-text");
+    }
+}

@@ -1,0 +1,43 @@
+//! The cells of a file, whatever kind it is; the kind is told by the content, never by the name.
+
+use super::{delimited, workbook};
+use crate::model::Fault;
+
+/// The cells of one sheet.
+pub(super) struct Grid {
+    pub name: Option<String>,
+    pub rows: Vec<Row>,
+}
+
+/// A row with anything in it. Rows and columns are counted from the sheet's first, from 0.
+pub(super) struct Row {
+    pub row: u32,
+    pub cells: Vec<String>,
+}
+
+impl Row {
+    /// What stands in a column.
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+}
+
+/// The sheets of a file. `score` tells how well the rows fit what is looked for; the best separator of a CSV is chosen by it.
+pub(super) fn grids(bytes: &[u8], score: impl Fn(&[Row]) -> usize) -> Result<Vec<Grid>, Fault> {
+    let begins = |mark: &[u8]| bytes.starts_with(mark);
+    if bytes.is_empty() {
+        return Err(Fault::new("file-empty"));
+    }
+    if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") || begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return workbook::read(bytes);
+    }
+    if begins(b"%PDF") || begins(b"\x89PNG") || begins(b"\xff\xd8\xff") || begins(b"{\\rtf") || begins(b"\x1f\x8b") {
+        return Err(Fault::new("file-not-a-spreadsheet"));
+    }
+    let text = delimited::decode(bytes)?;
+    let start = text.trim_start().get(..15).unwrap_or_default().to_ascii_lowercase();
+    if ["<html", "<!doctype html", "<table", "<?xml"].iter().any(|mark| start.starts_with(mark)) {
+        return Err(Fault::new("file-is-html"));
+    }
+    Ok(vec![delimited::read(&text, score)?])
+}

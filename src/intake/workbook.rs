@@ -1,0 +1,115 @@
+//! XLSX, XLS, XLSB and ODS: every cell as a person sees it, at its absolute address.
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{Data, ExcelDateTime, Ods, OdsError, Range, Reader, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
+
+use super::grid::{Grid, Row};
+use crate::model::Fault;
+
+/// The sheets of a workbook. A panic in the library becomes a fault: no file may bring the program down.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
+    let contains = |text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
+    let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let zip = bytes.starts_with(b"PK");
+    if !zip && contains(&encrypted) {
+        return Err(Fault::new("file-encrypted"));
+    }
+    let read = catch_unwind(AssertUnwindSafe(|| match () {
+        () if !zip => sheets::<Xls<_>>(bytes, |error| matches!(error, XlsError::Password)),
+        () if contains(b"xl/workbook.bin") => sheets::<Xlsb<_>>(bytes, |error| matches!(error, XlsbError::Password)),
+        () if contains(b"content.xml") && !contains(b"xl/") => sheets::<Ods<_>>(bytes, |error| matches!(error, OdsError::Password)),
+        () => sheets::<Xlsx<_>>(bytes, |error| matches!(error, XlsxError::Password)),
+    }));
+    read.unwrap_or_else(|_| Err(Fault::new("file-broken").with("message", "panic")))
+}
+
+fn sheets<'b, R>(bytes: &'b [u8], is_password: impl Fn(&R::Error) -> bool) -> Result<Vec<Grid>, Fault>
+where
+    R: Reader<Cursor<&'b [u8]>>,
+    R::Error: std::fmt::Display,
+{
+    let fault = |error: R::Error| match is_password(&error) {
+        true => Fault::new("file-encrypted"),
+        false => Fault::new("file-broken").with("message", error.to_string()),
+    };
+    let mut workbook = R::new(Cursor::new(bytes)).map_err(fault)?;
+    let mut grids = Vec::new();
+    for name in workbook.sheet_names() {
+        let range = workbook.worksheet_range(&name).map_err(fault)?;
+        grids.push(Grid { rows: rows(&range), name: Some(name) });
+    }
+    Ok(grids)
+}
+
+/// Adds the range's start once: the library counts from the first used cell.
+fn rows(range: &Range<Data>) -> Vec<Row> {
+    let (first_row, first_column) = range.start().unwrap_or((0, 0));
+    let before = usize::try_from(first_column).unwrap_or(0);
+    let mut rows = Vec::new();
+    for (row, cells) in (first_row..).zip(range.rows()) {
+        let mut texts = vec![String::new(); before];
+        texts.extend(cells.iter().map(text));
+        if texts.iter().any(|text| !text.trim().is_empty()) {
+            rows.push(Row { row, cells: texts });
+        }
+    }
+    rows
+}
+
+/// A cell as a person sees it; a date in the order of ISO 8601, whatever the sheet's format is.
+fn text(cell: &Data) -> String {
+    match cell {
+        Data::Empty => String::new(),
+        Data::String(text) | Data::DurationIso(text) => text.clone(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => number.to_string(),
+        Data::Bool(true) => "TRUE".to_owned(),
+        Data::Bool(false) => "FALSE".to_owned(),
+        Data::DateTime(moment) => date(moment),
+        Data::DateTimeIso(text) => iso(text),
+        Data::Error(error) => error.to_string(),
+    }
+}
+
+fn date(moment: &ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    if moment.is_duration() || moment.as_f64() < 1.0 {
+        return moment.as_f64().to_string();
+    }
+    iso(&format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"))
+}
+
+/// `2021-06-01T12:30:00` is `2021-06-01 12:30`, and a midnight in a date cell is only a date.
+fn iso(text: &str) -> String {
+    let text = text.replacen('T', " ", 1);
+    let text = text.strip_suffix(" 00:00:00").unwrap_or(&text);
+    let minutes = if text.matches(':').count() == 2 { text.strip_suffix(":00") } else { None };
+    minutes.unwrap_or(text).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use calamine::ExcelDateTimeType;
+
+    #[test]
+    fn cells_are_read_as_a_person_sees_them() {
+        let at = |serial, base_1904| Data::DateTime(ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, base_1904));
+        for (cell, wanted) in [
+            (Data::Float(301.0), "301"),
+            (Data::Float(2.5), "2.5"),
+            (Data::Bool(true), "TRUE"),
+            (Data::String(" 0301 ".into()), " 0301 "),
+            (at(44348.0, false), "2021-06-01"),
+            (at(44348.99, false), "2021-06-01 23:45:36"),
+            (at(44348.5, false), "2021-06-01 12:00"),
+            (at(42886.5, true), "2021-06-01 12:00"),
+            (Data::DateTimeIso("2021-06-01T12:00:00".into()), "2021-06-01 12:00"),
+            (Data::DateTimeIso("2021-06-01".into()), "2021-06-01"),
+        ] {
+            assert_eq!(text(&cell), wanted, "{cell:?}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What stops the work. A fault in the data is a finding, not one of these.
+
+use std::fmt;
+
+use super::{Fact, Facts};
+
+/// Why something could not be done: exit status 2. `text` has a sentence and a way out for every code.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fault {
+    /// Names the kind, for scripts and for the sentence: `file-not-found`.
+    pub code: &'static str,
+    /// What the sentence needs.
+    pub facts: Facts,
+    /// The file concerned, as it was named.
+    pub file: Option<String>,
+    /// The cell, line or place within it.
+    pub cell: Option<String>,
+    /// Other faults of the same piece of work, so that one run tells every one of them.
+    pub others: Vec<Fault>,
+}
+
+impl Fault {
+    /// A fault without a place yet.
+    pub fn new(code: &'static str) -> Self {
+        Self { code, facts: Vec::new(), file: None, cell: None, others: Vec::new() }
+    }
+
+    /// Adds a fact.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.facts.push((name, fact.into()));
+        self
+    }
+
+    /// Names the file.
+    #[must_use]
+    pub fn in_file(mut self, file: impl Into<String>) -> Self {
+        self.file = Some(file.into());
+        self
+    }
+
+    /// Names the place in the file.
+    #[must_use]
+    pub fn at(mut self, cell: impl Into<String>) -> Self {
+        self.cell = Some(cell.into());
+        self
+    }
+
+    /// Makes one fault of several, the first in front; nothing when there are none.
+    pub fn all(faults: Vec<Fault>) -> Result<(), Fault> {
+        let mut faults = faults.into_iter();
+        match faults.next() {
+            None => Ok(()),
+            Some(mut first) => {
+                first.others.extend(faults);
+                Err(first)
+            }
+        }
+    }
+}
+
+/// For logs of programs that use the library; users are shown `text`'s sentence.
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.code)?;
+        for (name, fact) in &self.facts {
+            write!(out, " {name}={fact:?}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Fault {}

@@ -1,0 +1,59 @@
+//! Dates and zones as the programme file writes them: TOML's own, without quotation marks.
+
+use jiff::civil::{Date, DateTime};
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+use serde::{Deserialize, Deserializer, de::Error};
+use toml::value::Datetime;
+
+/// The last day, or the last moment, of being in time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Deadline {
+    /// To the end of a day.
+    Day(Date),
+    /// To a time of day.
+    Moment(DateTime),
+}
+
+impl Deadline {
+    /// The first moment that is late.
+    pub fn end(self) -> DateTime {
+        match self {
+            Self::Day(date) => date.tomorrow().unwrap_or(Date::MAX).to_datetime(jiff::civil::Time::midnight()),
+            Self::Moment(moment) => moment,
+        }
+    }
+
+    /// The day it falls on.
+    pub fn day(self) -> Date {
+        match self {
+            Self::Day(date) => date,
+            Self::Moment(moment) => moment.date(),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Deadline {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let found = Datetime::deserialize(input)?;
+        let text = found.to_string();
+        match (found.date, found.time, found.offset) {
+            (Some(_), None, None) => text.parse().map(Self::Day).map_err(D::Error::custom),
+            (Some(_), Some(_), None) => text.parse().map(Self::Moment).map_err(D::Error::custom),
+            _ => Err(D::Error::custom("a date, or a date and a time without a zone, is wanted")),
+        }
+    }
+}
+
+/// A day, such as `2021-09-07`.
+pub(super) fn day<'de, D: Deserializer<'de>>(input: D) -> Result<Date, D::Error> {
+    match Deadline::deserialize(input)? {
+        Deadline::Day(date) => Ok(date),
+        Deadline::Moment(_) => Err(D::Error::custom("a date without a time is wanted")),
+    }
+}
+
+/// A zone by its name in the time zone database, such as `Europe/Oslo`.
+pub(super) fn time_zone<'de, D: Deserializer<'de>>(input: D) -> Result<TimeZone, D::Error> {
+    let name = String::deserialize(input)?;
+    TimeZoneDatabase::bundled().get(&name).map_err(D::Error::custom)
+}

@@ -1,0 +1,300 @@
+//! Who a municipality is: by number, by any official name, by an older number or name; near misses are only suggested.
+//!
+//! The data are embedded (`data/`, with their sources). Nothing here guesses: what is not one municipality beyond doubt
+//! comes back with its candidates.
+
+mod find;
+mod spelling;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+pub use find::{Found, How, Part};
+
+use crate::model::{Fault, MunicipalityNumber};
+use spelling::{folded, plain};
+
+/// The five parts of the country (landsdeler).
+pub const LANDSDELER: [&str; 5] = ["Nord-Norge", "Trøndelag", "Vestlandet", "Sørlandet", "Østlandet"];
+
+const MUNICIPALITIES: &str = include_str!("data/municipalities.csv");
+const POPULATION: &str = include_str!("data/population.csv");
+const NUMBER_CHANGES: &str = include_str!("data/number_changes.csv");
+const NAME_FORMS: &str = include_str!("data/name_forms.csv");
+const OLD_COUNTIES: &str = include_str!("data/old_counties.csv");
+
+/// A municipality (kommune) of one register.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Municipality {
+    /// The official number.
+    pub number: MunicipalityNumber,
+    /// The Norwegian name. Herøy and Våler are each the name of two.
+    pub name: String,
+    /// County (fylke).
+    pub county: String,
+    /// Part of the country.
+    pub landsdel: String,
+    /// Inhabitants on the programme's population date.
+    pub population: u32,
+}
+
+/// The municipalities in force on one day, and every way to name them.
+#[derive(Debug)]
+pub struct Register {
+    valid_on: Date,
+    municipalities: BTreeMap<MunicipalityNumber, Municipality>,
+    /// Official names and forms, as plain spellings.
+    names: BTreeMap<String, Vec<MunicipalityNumber>>,
+    /// The first name of each, as plain spellings: what needs no note.
+    first_names: BTreeMap<String, Vec<MunicipalityNumber>>,
+    /// The same as `names`, with æøå and all marks folded away.
+    folded_names: BTreeMap<String, Vec<MunicipalityNumber>>,
+    /// Older names, plain and folded, each with its older number.
+    older_names: BTreeMap<String, Vec<Older>>,
+    older_numbers: BTreeMap<MunicipalityNumber, Vec<MunicipalityNumber>>,
+    /// Plain spellings of the counties a municipality lies in, or lay in under an older number.
+    counties: BTreeMap<MunicipalityNumber, Vec<String>>,
+}
+
+/// A number that went out of use, and where it leads.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Older {
+    number: MunicipalityNumber,
+    leads_to: MunicipalityNumber,
+    /// Plain spellings of the county the older number lay in.
+    county: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct MunicipalityRow {
+    number: MunicipalityNumber,
+    name: String,
+    other_names: String,
+    official_name: String,
+    county: String,
+    landsdel: String,
+    valid_from: Date,
+    valid_to: Option<Date>,
+}
+
+#[derive(Deserialize)]
+struct PopulationRow {
+    number: MunicipalityNumber,
+    date: Date,
+    population: u32,
+}
+
+#[derive(Deserialize)]
+struct ChangeRow {
+    old_number: MunicipalityNumber,
+    old_name: String,
+    new_number: MunicipalityNumber,
+    register: Date,
+}
+
+#[derive(Deserialize)]
+struct FormRow {
+    number: MunicipalityNumber,
+    valid_from: Date,
+    with_word: String,
+}
+
+#[derive(Deserialize)]
+struct CountyRow {
+    number: u16,
+    name: String,
+}
+
+/// Reads one of the embedded tables; they are checked by tests, so a fault here is the build's.
+fn table<T: serde::de::DeserializeOwned>(name: &'static str, text: &str) -> Result<Vec<T>, Fault> {
+    let rows: Result<Vec<T>, csv::Error> = csv::Reader::from_reader(text.as_bytes()).deserialize().collect();
+    rows.map_err(|error| Fault::new("register-data").with("message", error.to_string()).in_file(name))
+}
+
+impl Register {
+    /// The register in force on `valid_on`, with the inhabitants on `population`.
+    ///
+    /// # Errors
+    /// No register covers the first date, or no figures the second.
+    pub fn on(valid_on: Date, population: Date) -> Result<Self, Fault> {
+        let all: Vec<MunicipalityRow> = table("municipalities.csv", MUNICIPALITIES)?;
+        let counts: Vec<PopulationRow> = table("population.csv", POPULATION)?;
+        let inhabitants: BTreeMap<_, _> =
+            counts.iter().filter(|row| row.date == population).map(|row| (row.number, row.population)).collect();
+        let in_force = |row: &&MunicipalityRow| row.valid_from <= valid_on && row.valid_to.is_none_or(|last| valid_on <= last);
+        let rows: Vec<&MunicipalityRow> = all.iter().filter(in_force).collect();
+        let Some(first) = rows.first() else {
+            return Err(Fault::new("register-date").with("date", valid_on));
+        };
+        let mut register = Self {
+            valid_on,
+            municipalities: BTreeMap::new(),
+            names: BTreeMap::new(),
+            first_names: BTreeMap::new(),
+            folded_names: BTreeMap::new(),
+            older_names: BTreeMap::new(),
+            older_numbers: BTreeMap::new(),
+            counties: BTreeMap::new(),
+        };
+        for row in &rows {
+            let Some(&people) = inhabitants.get(&row.number) else {
+                return Err(Fault::new("register-population").with("date", population).with("municipality", row.name.as_str()));
+            };
+            register.add(row, people);
+        }
+        for form in table::<FormRow>("name_forms.csv", NAME_FORMS)? {
+            if form.valid_from == first.valid_from && !form.with_word.is_empty() {
+                register.add_name(&form.with_word, form.number);
+            }
+        }
+        register.add_older(&all, first.valid_from)?;
+        Ok(register)
+    }
+
+    /// Which day the register is of.
+    pub fn valid_on(&self) -> Date {
+        self.valid_on
+    }
+
+    /// SHA-256 of `municipalities.csv` followed by `population.csv`, lower-case hex.
+    pub fn sha256() -> String {
+        let mut hash = Sha256::new();
+        hash.update(MUNICIPALITIES);
+        hash.update(POPULATION);
+        crate::protocol::hex(&hash.finalize())
+    }
+
+    /// The municipality with this number in this register.
+    pub fn get(&self, number: MunicipalityNumber) -> Option<&Municipality> {
+        self.municipalities.get(&number)
+    }
+
+    /// All municipalities, by number.
+    pub fn all(&self) -> impl Iterator<Item = &Municipality> {
+        self.municipalities.values()
+    }
+
+    /// The name, with the county where two share it: `Herøy (Nordland)`.
+    pub fn distinct_name(&self, number: MunicipalityNumber) -> String {
+        let Some(one) = self.get(number) else {
+            return number.to_string();
+        };
+        let shared = self.all().filter(|other| other.name == one.name).count() > 1;
+        if shared { format!("{} ({})", one.name, one.county) } else { one.name.clone() }
+    }
+
+    fn add(&mut self, row: &MunicipalityRow, population: u32) {
+        let municipality = Municipality {
+            number: row.number,
+            name: row.name.clone(),
+            county: row.county.clone(),
+            landsdel: row.landsdel.clone(),
+            population,
+        };
+        self.municipalities.insert(row.number, municipality);
+        for name in [&row.name, &row.official_name] {
+            self.first_names.entry(plain(name)).or_default().push(row.number);
+        }
+        for name in [&row.name, &row.official_name].into_iter().map(String::as_str).chain(row.other_names.split('|')) {
+            self.add_name(name, row.number);
+        }
+        self.counties.entry(row.number).or_default().push(plain(&row.county));
+    }
+
+    fn add_name(&mut self, name: &str, number: MunicipalityNumber) {
+        if name.is_empty() {
+            return;
+        }
+        for (spellings, key) in [(&mut self.names, plain(name)), (&mut self.folded_names, folded(name))] {
+            let numbers: &mut Vec<_> = spellings.entry(key).or_default();
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+    }
+
+    /// Adds the numbers and names that lead here, also over two registers (0716 → 3803 → 3905).
+    fn add_older(&mut self, all: &[MunicipalityRow], register: Date) -> Result<(), Fault> {
+        let changes: Vec<ChangeRow> = table("number_changes.csv", NUMBER_CHANGES)?;
+        let old_counties: BTreeMap<u16, String> =
+            table::<CountyRow>("old_counties.csv", OLD_COUNTIES)?.into_iter().map(|row| (row.number, plain(&row.name))).collect();
+        let mut older: BTreeMap<MunicipalityNumber, (Vec<MunicipalityNumber>, Vec<&str>)> = BTreeMap::new();
+        let mut newest_first: Vec<&ChangeRow> = changes.iter().filter(|row| row.register <= register).collect();
+        newest_first.sort_by_key(|row| std::cmp::Reverse(row.register));
+        for row in newest_first {
+            let targets = match older.get(&row.new_number) {
+                Some((targets, _)) if row.register < register => targets.clone(),
+                _ => vec![row.new_number],
+            };
+            let entry = older.entry(row.old_number).or_default();
+            for target in targets {
+                if self.municipalities.contains_key(&target) && !entry.0.contains(&target) {
+                    entry.0.push(target);
+                }
+            }
+            entry.1.push(&row.old_name);
+        }
+        for row in all.iter().filter(|row| row.valid_from < register) {
+            if let Some(entry) = older.get_mut(&row.number) {
+                entry.1.extend([row.name.as_str(), row.official_name.as_str()]);
+                entry.1.extend(row.other_names.split('|').filter(|name| !name.is_empty()));
+            }
+        }
+        for (number, (targets, names)) in older {
+            let earlier_county = all.iter().find(|row| row.number == number && row.valid_from < register);
+            let county = earlier_county.map(|row| plain(&row.county)).or_else(|| old_counties.get(&number.county()).cloned());
+            for &target in &targets {
+                if let Some(county) = &county {
+                    self.counties.entry(target).or_default().push(county.clone());
+                }
+                for name in names.iter().flat_map(|name| [*name].into_iter().chain(name.split(" - "))) {
+                    for key in [plain(name), folded(name)] {
+                        let older = Older { number, leads_to: target, county: county.clone() };
+                        let entry = self.older_names.entry(key).or_default();
+                        if !entry.contains(&older) {
+                            entry.push(older);
+                        }
+                    }
+                }
+            }
+            self.older_numbers.insert(number, targets);
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(day: &str) -> Register {
+        let date: Date = day.parse().unwrap();
+        Register::on(date, date.first_of_year()).unwrap()
+    }
+
+    #[test]
+    fn the_two_registers_are_whole() {
+        let (then, now) = (on("2021-06-01"), on("2026-06-01"));
+        assert_eq!((then.all().count(), now.all().count()), (356, 357));
+        assert_eq!(then.all().map(|one| one.population).sum::<u32>(), 5_391_369);
+        assert_eq!(now.all().map(|one| one.population).sum::<u32>(), 5_627_400);
+        assert!(then.all().chain(now.all()).all(|one| LANDSDELER.contains(&one.landsdel.as_str())));
+    }
+
+    #[test]
+    fn a_day_without_register_or_figures_is_refused() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        assert_eq!(Register::on(day("2019-12-31"), day("2020-01-01")).unwrap_err().code, "register-date");
+        assert_eq!(Register::on(day("2021-06-01"), day("2021-06-01")).unwrap_err().code, "register-population");
+    }
+
+    #[test]
+    fn two_of_one_name_are_told_apart_by_county() {
+        let register = on("2021-06-01");
+        assert_eq!(register.distinct_name("1818".parse().unwrap()), "Herøy (Nordland)");
+        assert_eq!(register.distinct_name("1804".parse().unwrap()), "Bodø");
+    }
+}

@@ -1,0 +1,96 @@
+//! How spellings are compared: plainly, and with æøå and all marks folded away.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Words that follow, or stand before, a name and are not part of it; `plain` spellings.
+const WORDS: [&str; 14] = [
+    "kommune",
+    "kommuner",
+    "kommunar",
+    "herad",
+    "suohkan",
+    "gielda",
+    "tjïelte",
+    "tjielte",
+    "komuuni",
+    "kunta",
+    "municipality",
+    "municipalities",
+    "kommunene",
+    "kommunane",
+];
+
+/// Lower case, NFC, hyphens and runs of blanks as one space, nothing invisible, and without the words for municipality.
+pub(super) fn plain(text: &str) -> String {
+    let visible = text.nfc().filter(|letter| !is_invisible(*letter));
+    let spaced: String = visible.map(|letter| if is_hyphen(letter) || letter == '_' { ' ' } else { letter }).collect();
+    let lower = spaced.to_lowercase();
+    let mut words: Vec<&str> = lower.split_whitespace().collect();
+    while words.len() > 1 && words.last().is_some_and(|word| WORDS.contains(word)) {
+        words.pop();
+    }
+    if words.len() > 1 && words.first().is_some_and(|word| WORDS.contains(word)) {
+        words.remove(0);
+    }
+    words.join(" ")
+}
+
+/// `plain`, and å/ø/æ and their spellings aa/o/oe/ae/a as one letter each, and every other mark taken away (á, š, ŋ, đ).
+pub(super) fn folded(text: &str) -> String {
+    let mut letters = String::new();
+    for letter in plain(text).chars() {
+        match letter {
+            'å' | 'æ' | 'ä' => letters.push('a'),
+            'ø' | 'ö' => letters.push('o'),
+            'đ' => letters.push('d'),
+            'ŋ' => letters.push('n'),
+            'ŧ' => letters.push('t'),
+            other => letters.extend(std::iter::once(other).nfd().filter(|part| !is_combining_mark(*part))),
+        }
+    }
+    letters.replace("aa", "a").replace("ae", "a").replace("oe", "o").replace('.', "")
+}
+
+/// Whether a text is only a word for municipality.
+pub(super) fn is_word(text: &str) -> bool {
+    WORDS.contains(&text.to_lowercase().as_str())
+}
+
+/// Every dash that people type for a hyphen.
+fn is_hyphen(letter: char) -> bool {
+    matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_drops_case_blanks_hyphens_and_the_word() {
+        assert_eq!(plain("  SØR-AURDAL\u{a0} Kommune "), "sør aurdal");
+        assert_eq!(plain("Voss herad"), "voss");
+        assert_eq!(plain("Kommune"), "kommune");
+        assert_eq!(plain("A\u{30a}s"), "ås");
+        assert_eq!(plain("Bod\u{200b}ø"), "bodø");
+    }
+
+    #[test]
+    fn every_way_to_write_a_letter_folds_to_one() {
+        for (one, other) in [
+            ("Bærum", "Baerum"),
+            ("Bærum", "Barum"),
+            ("Bodø", "Bodoe"),
+            ("Bodø", "Bodo"),
+            ("Åsnes", "Aasnes"),
+            ("Våler", "VALER"),
+        ] {
+            assert_eq!(folded(one), folded(other), "{one} {other}");
+        }
+        assert_eq!(folded("Unjárga"), "unjarga");
+        assert_eq!(folded("Porsáŋgu"), "porsangu");
+    }
+}

@@ -1,0 +1,253 @@
+//! The rules for an application, in the regulation's order. The sentence of the regulation stands above each function.
+
+use std::collections::BTreeSet;
+
+use super::case::{Case, begins_with, cell_of, meant};
+use super::{Code, Finding};
+use crate::model::{Field, MunicipalityNumber, ParticipantField};
+use crate::register::{Found, How};
+
+type Findings = Vec<Finding>;
+
+fn names(case: &Case<'_>, numbers: &[MunicipalityNumber]) -> Vec<String> {
+    let named = |number: &MunicipalityNumber| format!("{number} {}", case.context.register.distinct_name(*number));
+    numbers.iter().map(named).collect()
+}
+
+/// "Den enkelte kommune /evt samarbeidende kommuner søker": who applies must be known; the register as of the deadline tells.
+pub(super) fn municipality_in_doubt(case: &Case<'_>) -> Findings {
+    let (variant, written, candidates) = match case.found {
+        Found::Municipalities(_) => return Vec::new(),
+        Found::Blank => ("blank", "", &[][..]),
+        Found::Disagree(candidates) => ("disagree", case.text(Field::Municipality), &candidates[..]),
+        Found::Several { written, candidates } => ("several", written.as_str(), &candidates[..]),
+        Found::Unknown { written, candidates } if candidates.is_empty() => ("unknown", written.as_str(), &[][..]),
+        Found::Unknown { written, candidates } => ("near", written.as_str(), &candidates[..]),
+    };
+    let finding = Finding::new(Code::A01, variant).at(case.cell(Field::Municipality));
+    vec![finding.with("written", written).with("candidates", names(case, candidates))]
+}
+
+/// As above: an older number or name, another official name or spelling is translated, with a note.
+pub(super) fn recognised_otherwise(case: &Case<'_>) -> Findings {
+    let Found::Municipalities(parts) = case.found else { return Vec::new() };
+    let mut findings = Vec::new();
+    for part in parts {
+        let cell = case.cell(Field::Municipality);
+        let (variant, older) = match part.how {
+            How::Plain => ("", None),
+            How::OtherName => ("other-name", None),
+            How::Respelled => ("respelled", None),
+            How::OlderNumber(older) => ("older-number", Some(older)),
+            How::OlderName(older) => ("older-name", Some(older)),
+        };
+        let about = |variant| {
+            let finding = Finding::new(Code::A02, variant).at(cell);
+            finding.with("written", part.written.as_str()).with("municipality", names(case, &[part.number]).concat())
+        };
+        if !variant.is_empty() {
+            findings.push(about(variant).with("older", older.map_or(String::new(), |older| older.to_string())));
+        }
+        if !part.once_named.is_empty() {
+            findings.push(about("once-named").with("others", names(case, &part.once_named)));
+        }
+    }
+    findings
+}
+
+/// "Det kan sendes inntil èn søknad pr kommune."
+pub(super) fn more_than_one(case: &Case<'_>) -> Findings {
+    if case.rivals.is_empty() {
+        return Vec::new();
+    }
+    let mut places: Vec<_> = case.rivals.iter().flatten().copied().collect();
+    places.sort_unstable();
+    let places: Vec<String> = places.into_iter().map(|cell| case.context.intake.place(cell)).collect();
+    let finding = Finding::new(Code::A03, "").at(case.cell(Field::Municipality));
+    vec![finding.with("count", case.rivals.len()).with("places", places)]
+}
+
+/// "Kommunene som søker garanterer deltakelse for minimum 3 personer": below the minimum.
+pub(super) fn too_few_participants(case: &Case<'_>) -> Findings {
+    let least = case.context.program.application.participants_min;
+    participants_counted(case, Code::A04, least, |count| count < least)
+}
+
+/// "maksimum 4 personer": above the maximum.
+pub(super) fn too_many_participants(case: &Case<'_>) -> Findings {
+    let most = case.context.program.application.participants_max;
+    participants_counted(case, Code::A05, most, |count| count > most)
+}
+
+fn participants_counted(case: &Case<'_>, code: Code, limit: u32, misses: impl Fn(u32) -> bool) -> Findings {
+    let count = u32::try_from(case.people.len()).unwrap_or(u32::MAX);
+    if !misses(count) {
+        return Vec::new();
+    }
+    let cell = case.people.last().and_then(|person| person.cell(ParticipantField::Name)).or(case.cell(Field::Municipality));
+    vec![Finding::new(code, "").at(cell).with("count", count).with("limit", limit)]
+}
+
+/// "… som representerer minst to ulike sektorer/tjenesteområder i kommunen."
+///
+/// A participant's cell is split at `;` and line breaks only, the application's own list, used where the form asks no
+/// participant's sector, also at `,`. Compared without case, blanks and punctuation.
+pub(super) fn too_few_sectors(case: &Case<'_>) -> Findings {
+    let asked = case.application.asks(ParticipantField::Sector);
+    let words = &case.context.program.words.blank;
+    let mut sectors: BTreeSet<String> = BTreeSet::new();
+    let mut add = |text: &str, separators: &[char]| {
+        for part in text.split(separators) {
+            let letters: String =
+                meant(part.trim(), words).to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
+            if !letters.is_empty() {
+                sectors.insert(letters);
+            }
+        }
+    };
+    if asked {
+        for person in &case.people {
+            add(person.participant.text(ParticipantField::Sector), &[';', '\n', '\r']);
+        }
+    } else {
+        add(case.text(Field::Sectors), &[';', '\n', '\r', ',']);
+    }
+    let (count, least) = (sectors.len(), case.context.program.application.sectors_min);
+    if u32::try_from(count).is_ok_and(|count| count >= least) {
+        return Vec::new();
+    }
+    let column = if asked {
+        case.people.first().and_then(|person| person.cell(ParticipantField::Sector))
+    } else {
+        case.cell(Field::Sectors)
+    };
+    let variant = if column.is_some() { "" } else { "no-column" };
+    vec![Finding::new(Code::A06, variant).at(column).with("count", count).with("limit", least)]
+}
+
+/// "Kort beskrivelse av en utfordring eller et område med behov for innovasjon for kommunen, og hva som ønskes oppnås":
+/// one column or two; either blank.
+pub(super) fn description_missing(case: &Case<'_>) -> Findings {
+    let missing = |field| {
+        let value = case.application.value(field)?;
+        meant(value.text.trim(), &case.context.program.words.blank).is_empty().then_some(value.cell)
+    };
+    let cell = match (case.application.value(Field::Challenge), case.application.value(Field::Outcome)) {
+        (None, None) => return vec![Finding::new(Code::A07, "no-column")],
+        _ => missing(Field::Challenge).or_else(|| missing(Field::Outcome)),
+    };
+    cell.map(|cell| Finding::new(Code::A07, "").at(Some(cell))).into_iter().collect()
+}
+
+/// "(maks 250 ord)": counted as a word processor does, both columns together.
+pub(super) fn description_too_long(case: &Case<'_>) -> Findings {
+    let words = |field| case.text(field).split_whitespace().count();
+    let (challenge, outcome) = (words(Field::Challenge), words(Field::Outcome));
+    let (count, limit) = (challenge + outcome, case.context.program.application.description_words_max);
+    let over = count.saturating_sub(usize::try_from(limit).unwrap_or(usize::MAX));
+    if over == 0 {
+        return Vec::new();
+    }
+    let cell = case.cell(if outcome > challenge { Field::Outcome } else { Field::Challenge });
+    vec![Finding::new(Code::A08, "").at(cell).with("count", count).with("limit", limit).with("over", over)]
+}
+
+/// What an endorsement says.
+#[derive(PartialEq, Eq)]
+enum Endorsement {
+    Yes,
+    No,
+    Unclear,
+}
+
+fn endorsement(case: &Case<'_>) -> Endorsement {
+    let words = &case.context.program.words;
+    let text = case.text(Field::Endorsement);
+    match () {
+        () if begins_with(text, &words.yes) => Endorsement::Yes,
+        () if meant(text, &words.blank).is_empty() || begins_with(text, &words.no) => Endorsement::No,
+        () => Endorsement::Unclear,
+    }
+}
+
+/// "Forankring/anbefaling fra kommunen for godkjent deltakelse og tilrettelegging for deltakere": it is not there.
+pub(super) fn endorsement_missing(case: &Case<'_>) -> Findings {
+    if endorsement(case) != Endorsement::No {
+        return Vec::new();
+    }
+    let cell = cell_of(case.application.value(Field::Endorsement));
+    let text = case.text(Field::Endorsement);
+    let variant = match (cell, text.is_empty()) {
+        (None, _) => "no-column",
+        (_, true) => "blank",
+        (_, false) => "no",
+    };
+    vec![Finding::new(Code::A09, variant).at(cell).with("written", text)]
+}
+
+/// "søknadsfristen er 1. juni 2021", "Løpende opptak etter fristen": received after it.
+pub(super) fn received_late(case: &Case<'_>) -> Findings {
+    let program = case.context.program;
+    let Some(receipt) = case.receipt else { return Vec::new() };
+    if receipt.is_late(program.deadline_end(), &program.time_zone) != Some(true) {
+        return Vec::new();
+    }
+    let finding = Finding::new(Code::A10, "").at(case.cell(Field::Received)).with("deadline", program.deadline.day());
+    match receipt.moment(&program.time_zone) {
+        Some(moment) => vec![finding.with("received", moment.datetime())],
+        None => vec![finding],
+    }
+}
+
+/// As above: when it was received cannot be told, or not whether that was in time.
+pub(super) fn receipt_unreadable(case: &Case<'_>) -> Findings {
+    let program = case.context.program;
+    let cell = case.cell(Field::Received);
+    let variant = match (case.receipt, cell) {
+        (Some(receipt), _) if receipt.is_late(program.deadline_end(), &program.time_zone).is_some() => return Vec::new(),
+        (Some(_), _) => "no-time",
+        (None, None) => "no-column",
+        (None, Some(_)) if case.text(Field::Received).is_empty() => "blank",
+        (None, Some(_)) => "",
+    };
+    vec![Finding::new(Code::A11, variant).at(cell).with("written", case.text(Field::Received))]
+}
+
+/// "/evt samarbeidende kommuner": the first named leads, and gives id, landsdel and size (ours).
+pub(super) fn applies_together(case: &Case<'_>) -> Findings {
+    let municipalities = case.municipalities();
+    let Some((lead, others)) = municipalities.split_first().filter(|(_, others)| !others.is_empty()) else {
+        return Vec::new();
+    };
+    let finding = Finding::new(Code::A12, "").at(case.cell(Field::Municipality));
+    vec![finding.with("lead", names(case, &[*lead]).concat()).with("others", names(case, others))]
+}
+
+/// As A09: the endorsement's text is neither yes nor no.
+pub(super) fn endorsement_unclear(case: &Case<'_>) -> Findings {
+    if endorsement(case) != Endorsement::Unclear {
+        return Vec::new();
+    }
+    let finding = Finding::new(Code::A13, "").at(case.cell(Field::Endorsement));
+    vec![finding.with("written", case.text(Field::Endorsement))]
+}
+
+/// "på vegne av sine ansatte": the domain `lillehammer.kommune.…` names another municipality than the one that applies.
+pub(super) fn domain_of_another(case: &Case<'_>) -> Findings {
+    let municipalities = case.municipalities();
+    if municipalities.is_empty() {
+        return Vec::new();
+    }
+    for person in &case.people {
+        let domain = person.email.rsplit_once('@').map_or("", |(_, domain)| domain).to_lowercase();
+        let labels: Vec<&str> = domain.split('.').collect();
+        let follows = |pair: &&[&str]| case.context.program.words.municipal_domains.iter().any(|word| word == pair[1]);
+        let Some(pair) = labels.windows(2).find(follows) else { continue };
+        let named = case.context.register.find_domain(pair[0]);
+        if !named.is_empty() && !named.iter().any(|number| municipalities.contains(number)) {
+            let finding = Finding::new(Code::A14, "").about(person.number()).at(person.cell(ParticipantField::Email));
+            return vec![finding.with("domain", domain.as_str()).with("named", names(case, &named))];
+        }
+    }
+    Vec::new()
+}

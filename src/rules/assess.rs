@@ -1,0 +1,267 @@
+//! Every rule over every application, decisions taken into account.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::ZonedDateTime;
+use serde::Serialize;
+
+use super::case::{self, Case, Context, Settled};
+use super::{Code, Decision, Finding, Level, Receipt, Rule, Track, decisions};
+use crate::model::{Address, Fault, Field, Intake, MunicipalityNumber, ParticipantField, Seats};
+use crate::program::Program;
+use crate::register::{Found, Register};
+
+/// Where an application stands; the first that holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Takes part.
+    Eligible,
+    /// Received after the deadline, else eligible.
+    Late,
+    /// Some E finding.
+    NotEligible,
+    /// Some D finding on the application.
+    Undecided,
+    /// Withdrawn before the freeze, or fell because another application of the municipality stands.
+    SetAside,
+}
+
+/// Why an application was set aside.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SetAside {
+    /// Withdrawn before the freeze.
+    Withdrawn,
+    /// Another application from the municipality stands.
+    Falls,
+}
+
+/// An application with everything the rules say of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Assessed {
+    /// Its position in the intake.
+    pub index: usize,
+    /// The number of its (lead) municipality, when that is known.
+    pub id: Option<MunicipalityNumber>,
+    /// All its municipalities, the lead first.
+    pub municipalities: Vec<MunicipalityNumber>,
+    /// Where it stands.
+    pub status: Status,
+    /// Why it was set aside, if it was.
+    pub set_aside: Option<SetAside>,
+    /// Whether it was received after the deadline.
+    pub late: bool,
+    /// When it was received, where that can be read.
+    pub received: Option<ZonedDateTime>,
+    /// How many participants count.
+    pub seats: Seats,
+    /// The participants that count, and how each takes part.
+    pub participants: Vec<(u32, Track)>,
+    /// What was found, in the order of the rules.
+    pub findings: Vec<Finding>,
+    /// The digest of all its values: what a decision about the whole application is tied to.
+    pub facts: String,
+    /// The decisions that were taken into account, as positions in their file.
+    pub decisions: Vec<usize>,
+}
+
+impl Assessed {
+    /// The codes found that keep it out: E, or where it is undecided D; each once, ascending.
+    pub fn codes_that_keep_it_out(&self) -> Vec<Code> {
+        let level = if self.status == Status::Undecided { Level::D } else { Level::E };
+        let open = self.findings.iter().map(|finding| finding.code);
+        let codes: BTreeSet<Code> = open.filter(|code| code.level() == level && !code.leaves_track_open()).collect();
+        codes.into_iter().collect()
+    }
+
+    /// Whether somebody has something to do about it: an E finding, or a D finding not decided.
+    pub fn needs_somebody(&self) -> bool {
+        self.findings.iter().any(|finding| matches!(finding.code.level(), Level::E | Level::D))
+    }
+}
+
+/// Assesses an intake by all rules. The applications come sorted by id, receipt and facts, unknown ones last.
+///
+/// # Errors
+/// A decision that fits no case, or whose facts have changed; every such decision is named.
+pub fn assess(intake: &Intake, program: &Program, register: &Register, decisions: &[Decision]) -> Result<Vec<Assessed>, Fault> {
+    assess_by(super::RULES, intake, program, register, decisions)
+}
+
+/// Assesses an intake by some of the rules; for showing what each rule does.
+///
+/// # Errors
+/// As [`assess`].
+pub fn assess_by<'r>(
+    rules: impl IntoIterator<Item = &'r Rule> + Clone,
+    intake: &Intake,
+    program: &Program,
+    register: &Register,
+    decisions: &[Decision],
+) -> Result<Vec<Assessed>, Fault> {
+    let context = Context { intake, program, register };
+    let found: Vec<Found> = intake.applications.iter().map(|one| register.find(one.text(Field::Municipality))).collect();
+    let mut settled = vec![Settled::default(); intake.applications.len()];
+    let mut open: Vec<usize> = (0..decisions.len()).collect();
+    open.sort_by_key(|&index| (decisions[index].date, index));
+    let mut assessed;
+    loop {
+        assessed = round(rules.clone(), context, &found, &settled)?;
+        let waiting = open.len();
+        open.retain(|&index| !decisions::take(&decisions[index], index, &assessed, &mut settled));
+        if open.len() == waiting {
+            break;
+        }
+    }
+    decisions::refuse_the_rest(decisions, &open, &assessed, &settled)?;
+    assessed.sort_by(|one, other| {
+        let key =
+            |a: &Assessed| (a.id.is_none(), a.id, a.received.as_ref().map(ZonedDateTime::timestamp), a.facts.clone(), a.index);
+        key(one).cmp(&key(other))
+    });
+    Ok(assessed)
+}
+
+/// One pass over all applications with what is settled so far.
+fn round<'r>(
+    rules: impl IntoIterator<Item = &'r Rule> + Clone,
+    context: Context<'_>,
+    found: &[Found],
+    settled: &[Settled],
+) -> Result<Vec<Assessed>, Fault> {
+    let rivals = Rivals::of(found, settled)?;
+    let shared = shared_addresses(context, settled, &rivals);
+    let mut assessed = Vec::with_capacity(found.len());
+    for (index, application) in context.intake.applications.iter().enumerate() {
+        let settled = &settled[index];
+        let set_aside = match (settled.withdrawn, rivals.fallen.contains(&index)) {
+            (true, _) => Some(SetAside::Withdrawn),
+            (false, true) => Some(SetAside::Falls),
+            (false, false) => None,
+        };
+        let program = context.program;
+        let read = || Receipt::read(application.text(Field::Received), &program.time_zone);
+        let case = Case {
+            context,
+            application,
+            found: &found[index],
+            people: case::people(application, program, settled),
+            receipt: settled.receipt.or_else(read),
+            rivals: rivals.of_each[index].iter().map(|&other| context.intake.applications[other].first_cell()).collect(),
+            shared: &shared,
+            index,
+        };
+        let mut findings = Vec::new();
+        if set_aside.is_none() {
+            for rule in rules.clone() {
+                findings.extend((rule.check)(&case).into_iter().filter_map(|finding| judge(finding, settled)));
+            }
+        }
+        for finding in &mut findings {
+            finding.facts = case::judged(application, Some(finding.code), finding.participant, program);
+        }
+        let has = |level| findings.iter().any(|finding| finding.code.level() == level && !finding.code.leaves_track_open());
+        let late = findings.iter().any(|finding| finding.code == Code::A10);
+        let status = match () {
+            () if set_aside.is_some() => Status::SetAside,
+            () if has(Level::E) => Status::NotEligible,
+            () if has(Level::D) => Status::Undecided,
+            () if late => Status::Late,
+            () => Status::Eligible,
+        };
+        let municipalities = case.municipalities();
+        assessed.push(Assessed {
+            index,
+            id: municipalities.first().copied(),
+            municipalities,
+            status,
+            set_aside,
+            late,
+            received: case.receipt.and_then(|receipt| receipt.moment(&program.time_zone)),
+            seats: Seats(u32::try_from(case.people.len()).unwrap_or(u32::MAX)),
+            participants: case.people.iter().map(|person| (person.number(), track(person.number(), &findings))).collect(),
+            facts: case::judged(application, None, None, program),
+            findings,
+            decisions: settled.taken.clone(),
+        });
+    }
+    Ok(assessed)
+}
+
+/// What a decision makes of a finding: it is gone, stays as decided, or becomes another.
+fn judge(finding: Finding, settled: &Settled) -> Option<Finding> {
+    match settled.judged.get(&(finding.code, finding.participant)) {
+        None => Some(finding),
+        Some(true) => None,
+        Some(false) if finding.code == Code::A13 => Some(Finding { code: Code::A09, variant: "no", decided: true, ..finding }),
+        Some(false) => Some(Finding { decided: true, ..finding }),
+    }
+}
+
+fn track(number: u32, findings: &[Finding]) -> Track {
+    let of_participant = |code| findings.iter().any(|finding| finding.code == code && finding.participant == Some(number));
+    match () {
+        () if of_participant(Code::P04) => Track::Student,
+        () if of_participant(Code::P06) => Track::Course,
+        () => Track::Undecided,
+    }
+}
+
+/// Which applications stand in each other's way, after decisions.
+struct Rivals {
+    of_each: Vec<Vec<usize>>,
+    fallen: BTreeSet<usize>,
+}
+
+impl Rivals {
+    /// An application falls by a decision, or because another one from one of its municipalities is said to stand.
+    fn of(found: &[Found], settled: &[Settled]) -> Result<Self, Fault> {
+        let mut by_municipality: BTreeMap<MunicipalityNumber, Vec<usize>> = BTreeMap::new();
+        for (index, found) in found.iter().enumerate() {
+            if !settled[index].withdrawn && !settled[index].falls {
+                for number in case::municipalities(found) {
+                    by_municipality.entry(number).or_default().push(index);
+                }
+            }
+        }
+        let mut fallen: BTreeSet<usize> = (0..found.len()).filter(|&index| settled[index].falls).collect();
+        for (number, together) in &by_municipality {
+            let standing: Vec<usize> = together.iter().copied().filter(|&index| settled[index].stands).collect();
+            if standing.len() > 1 {
+                return Err(Fault::new("decision-two-stand").with("municipality", number.to_string()));
+            }
+            if let [one] = standing[..] {
+                fallen.extend(together.iter().copied().filter(|&index| index != one));
+            }
+        }
+        let mut of_each = vec![Vec::new(); found.len()];
+        for together in by_municipality.values() {
+            let left: Vec<usize> = together.iter().copied().filter(|index| !fallen.contains(index)).collect();
+            for &index in &left {
+                of_each[index].extend(left.iter().copied().filter(|&other| other != index));
+            }
+        }
+        for rivals in &mut of_each {
+            rivals.sort_unstable();
+            rivals.dedup();
+        }
+        Ok(Self { of_each, fallen })
+    }
+}
+
+/// The addresses that stand in more than one application that is not set aside.
+fn shared_addresses(context: Context<'_>, settled: &[Settled], rivals: &Rivals) -> BTreeMap<String, Vec<(usize, Address)>> {
+    let mut everywhere: BTreeMap<String, Vec<(usize, Address)>> = BTreeMap::new();
+    for (index, application) in context.intake.applications.iter().enumerate() {
+        if settled[index].withdrawn || rivals.fallen.contains(&index) {
+            continue;
+        }
+        for person in case::people(application, context.program, &settled[index]) {
+            if let (false, Some(cell)) = (person.email.is_empty(), person.cell(ParticipantField::Email)) {
+                everywhere.entry(case::same_address(&person.email)).or_default().push((index, cell));
+            }
+        }
+    }
+    everywhere.retain(|_, places| places.iter().any(|(index, _)| *index != places[0].0));
+    everywhere
+}

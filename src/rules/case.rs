@@ -1,0 +1,209 @@
+//! What a rule looks at: one application as it was read, with what decisions have changed, and its neighbours.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Code, Receipt, Track};
+use crate::model::{Address, Application, Field, Intake, MunicipalityNumber, Participant, ParticipantField, Value};
+use crate::program::Program;
+use crate::register::{Found, Register};
+
+/// Everything that does not change from one application to the next.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub intake: &'a Intake,
+    pub program: &'a Program,
+    pub register: &'a Register,
+}
+
+/// One application as a rule sees it.
+pub(super) struct Case<'a> {
+    pub context: Context<'a>,
+    pub application: &'a Application,
+    pub found: &'a Found,
+    pub people: Vec<Person<'a>>,
+    pub receipt: Option<Receipt>,
+    /// The first cells of the other applications from the same municipalities (A03).
+    pub rivals: Vec<Option<Address>>,
+    /// Addresses that stand in another application too (P09), each with where.
+    pub shared: &'a BTreeMap<String, Vec<(usize, Address)>>,
+    pub index: usize,
+}
+
+/// A participant that counts.
+pub(super) struct Person<'a> {
+    pub participant: &'a Participant,
+    pub name: Cow<'a, str>,
+    pub email: Cow<'a, str>,
+    pub decided: Option<Track>,
+}
+
+/// What decisions have changed about an application.
+#[derive(Clone, Default)]
+pub(super) struct Settled {
+    pub withdrawn: bool,
+    pub falls: bool,
+    pub stands: bool,
+    pub receipt: Option<Receipt>,
+    pub out: Vec<u32>,
+    pub names: BTreeMap<u32, String>,
+    pub emails: BTreeMap<u32, String>,
+    pub tracks: BTreeMap<u32, Track>,
+    /// Findings that were judged: met, in time, two persons (true), or not met, late (false).
+    pub judged: BTreeMap<(Code, Option<u32>), bool>,
+    /// Positions in the list of decisions.
+    pub taken: Vec<usize>,
+}
+
+impl<'a> Case<'a> {
+    /// The text of a field of the application.
+    pub fn text(&self, field: Field) -> &'a str {
+        self.application.text(field)
+    }
+
+    /// Where a field stands.
+    pub fn cell(&self, field: Field) -> Option<Address> {
+        self.application.value(field).map(|value| value.cell)
+    }
+
+    /// The municipalities, when they are known.
+    pub fn municipalities(&self) -> Vec<MunicipalityNumber> {
+        municipalities(self.found)
+    }
+}
+
+/// The municipalities that were found beyond doubt, the lead first.
+pub(super) fn municipalities(found: &Found) -> Vec<MunicipalityNumber> {
+    match found {
+        Found::Municipalities(parts) => parts.iter().map(|part| part.number).collect(),
+        _ => Vec::new(),
+    }
+}
+
+impl Person<'_> {
+    /// The participant's number in the application.
+    pub fn number(&self) -> u32 {
+        self.participant.number
+    }
+
+    /// Where a field stands.
+    pub fn cell(&self, field: ParticipantField) -> Option<Address> {
+        self.participant.value(field).map(|value| value.cell)
+    }
+}
+
+/// The participants that count: those that exist and were not struck out or found to be there twice.
+pub(super) fn people<'a>(application: &'a Application, program: &Program, settled: &Settled) -> Vec<Person<'a>> {
+    let mut people = Vec::new();
+    for participant in &application.participants {
+        let number = participant.number;
+        let twice = settled.judged.get(&(Code::P03, Some(number))) == Some(&false);
+        if settled.out.contains(&number) || twice {
+            continue;
+        }
+        let first = meant(participant.text(ParticipantField::Name), &program.words.blank);
+        let last = meant(participant.text(ParticipantField::LastName), &program.words.blank);
+        let written =
+            if last.is_empty() { Cow::Borrowed(first) } else { Cow::Owned(format!("{first} {last}").trim().to_owned()) };
+        let name = settled.names.get(&number).map_or(written, |name| Cow::Owned(name.clone()));
+        let written = meant(participant.text(ParticipantField::Email), &program.words.blank);
+        let email = settled.emails.get(&number).map_or(Cow::Borrowed(written), |email| Cow::Owned(email.clone()));
+        if name.is_empty() && email.is_empty() {
+            continue;
+        }
+        people.push(Person { participant, name, email, decided: settled.tracks.get(&number).copied() });
+    }
+    people
+}
+
+/// The text, or nothing where it only says that nothing is meant: no letter or digit, or a word on the list.
+pub(super) fn meant<'a>(text: &'a str, blank: &[String]) -> &'a str {
+    let lower = text.to_lowercase();
+    if blank.contains(&lower) || !text.chars().any(char::is_alphanumeric) { "" } else { text }
+}
+
+/// Whether a text begins with one of the words, and the word ends there.
+pub(super) fn begins_with(text: &str, words: &[String]) -> bool {
+    let lower = text.to_lowercase();
+    words
+        .iter()
+        .any(|word| lower.strip_prefix(word.as_str()).is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric)))
+}
+
+/// How addresses are compared: without case.
+pub(super) fn same_address(email: &str) -> String {
+    email.to_lowercase()
+}
+
+/// The first 12 hex digits of the SHA-256 of values as read: of each its field and its text, NFC, blanks made one, a decimal
+/// comma made a point; a readable time of receipt as the moment it is. Never a file, sheet or cell.
+pub(super) fn digest<'a>(values: impl Iterator<Item = (String, &'a str)>) -> String {
+    let mut hash = Sha256::new();
+    for (field, text) in values {
+        let composed: String = text.nfc().collect();
+        let words: Vec<&str> = composed.split_whitespace().collect();
+        let mut text = words.join(" ");
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if text.split_once(',').is_some_and(|(whole, part)| digits(whole) && digits(part)) {
+            text = text.replace(',', ".");
+        }
+        hash.update(field);
+        hash.update([0x1f]);
+        hash.update(text);
+        hash.update([0x1e]);
+    }
+    crate::protocol::hex(&hash.finalize())[..12].to_owned()
+}
+
+/// The values that a finding judges, as a digest.
+pub(super) fn judged(application: &Application, code: Option<Code>, participant: Option<u32>, program: &Program) -> String {
+    let received = application.text(Field::Received);
+    let moment = Receipt::read(received, &program.time_zone).and_then(|receipt| match receipt {
+        Receipt::Moment(moment) => Some(moment.to_string()),
+        Receipt::Day(date) => Some(date.to_string()),
+        Receipt::InTime => None,
+    });
+    let received = moment.as_deref().unwrap_or(received);
+    let own = |field: Field| {
+        let text = if field == Field::Received { received } else { application.text(field) };
+        (format!("{field:?}"), text)
+    };
+    let theirs = |fields: &'static [ParticipantField]| {
+        let wanted = move |one: &&Participant| participant.is_none_or(|number| one.number == number);
+        application
+            .participants
+            .iter()
+            .filter(wanted)
+            .flat_map(move |one| fields.iter().map(move |&field| (format!("{}{field:?}", one.number), one.text(field))))
+    };
+    use ParticipantField as P;
+    match code {
+        Some(Code::A02 | Code::A12) => digest([own(Field::Municipality)].into_iter()),
+        Some(Code::A04 | Code::A05 | Code::P03) => digest(application.participants.iter().flat_map(|one| {
+            [P::Name, P::LastName, P::Email].into_iter().map(move |field| (format!("{}{field:?}", one.number), one.text(field)))
+        })),
+        Some(Code::A06) => digest([own(Field::Sectors)].into_iter().chain(theirs(&[P::Sector]))),
+        Some(Code::A07 | Code::A08) => digest([own(Field::Challenge), own(Field::Outcome)].into_iter()),
+        Some(Code::A09 | Code::A13) => digest([own(Field::Endorsement)].into_iter()),
+        Some(Code::A14) => digest([own(Field::Municipality)].into_iter().chain(theirs(&[P::Email]))),
+        Some(Code::P01 | Code::P02 | Code::P09) => digest(theirs(&[P::Name, P::LastName, P::Email])),
+        Some(Code::P04 | Code::P05 | Code::P06 | Code::P07) => digest(theirs(&[P::Education, P::Experience])),
+        Some(Code::P08) => digest(theirs(&[P::TargetGroup])),
+        Some(Code::A01 | Code::A03 | Code::A10 | Code::A11) | None => digest(
+            Field::ALL.into_iter().map(own).chain(
+                application
+                    .participants
+                    .iter()
+                    .flat_map(|one| P::ALL.into_iter().map(move |field| (format!("{}{field:?}", one.number), one.text(field)))),
+            ),
+        ),
+    }
+}
+
+/// Where a value stands.
+pub(super) fn cell_of(value: Option<&Value>) -> Option<Address> {
+    value.map(|value| value.cell)
+}

@@ -1,0 +1,251 @@
+//! The officer's decisions: what was decided about which case, why, by whom and when.
+//!
+//! A decision is tied to the facts it was made on. One that fits no case, or whose facts have changed, is refused by name.
+
+use jiff::civil::Date;
+
+use super::assess::Assessed;
+use super::case::Settled;
+use super::participant::is_address;
+use super::{Code, Receipt, Status, Track};
+use crate::model::{Fact, Fault, MunicipalityNumber};
+use crate::program::Program;
+
+/// What was decided.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Taken {
+    /// A03: this application is the municipality's.
+    Stands,
+    /// A03: this one is not.
+    Falls,
+    /// A10, A11: received in time.
+    InTime,
+    /// A10: received late.
+    Late,
+    /// A11: received then.
+    Received(Receipt),
+    /// A06, A07, A08, A09, A13: the rule is met.
+    Met,
+    /// The rule is not met.
+    NotMet,
+    /// P01, P02: the missing name or address.
+    Missing(String),
+    /// P03: one person who was entered twice.
+    OnePerson,
+    /// P03: two who share an address.
+    TwoPersons,
+    /// P05, P07: takes part with credits, or as a course participant.
+    Track(Track),
+    /// A participant is struck from the application.
+    Out,
+    /// The application was withdrawn.
+    Withdrawn,
+}
+
+/// One line of the decisions file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Decision {
+    /// Which application; none when its facts tell.
+    pub application: Option<MunicipalityNumber>,
+    /// Which rule's finding; none for a whole participant or application.
+    pub code: Option<Code>,
+    /// Which participant.
+    pub participant: Option<u32>,
+    /// The digest of the facts it was made on; none for the facts as they are now.
+    pub facts: Option<String>,
+    /// What was decided.
+    pub taken: Taken,
+    /// Why.
+    pub reason: String,
+    /// By whom.
+    pub by: String,
+    /// When.
+    pub date: Date,
+    /// Where it stands: `decisions.csv › A3`.
+    pub place: String,
+}
+
+/// All lines of a decisions file, in its order.
+pub type Decisions = Vec<Decision>;
+
+/// The columns of a decisions file.
+pub const COLUMNS: [&str; 8] = ["application", "code", "participant", "facts", "decision", "reason", "by", "date"];
+
+impl Decision {
+    /// Reads one line: the eight columns as text.
+    ///
+    /// # Errors
+    /// The first thing in it that cannot be.
+    pub fn read(columns: [&str; 8], place: &str, program: &Program) -> Result<Self, Fault> {
+        let [application, code, participant, facts, decision, reason, by, date] = columns.map(str::trim);
+        let wrong = |kind: &'static str, found: &str| Fault::new(kind).with("found", found).at(place);
+        let optional = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let application = match application {
+            "" => None,
+            text => Some(text.parse().map_err(|()| wrong("decision-application", text))?),
+        };
+        let code: Option<Code> = match code {
+            "" => None,
+            text => Some(text.parse().map_err(|()| wrong("decision-code", text))?),
+        };
+        let participant: Option<u32> = match participant {
+            "" => None,
+            text => Some(text.parse().map_err(|_| wrong("decision-participant", text))?),
+        };
+        if code.is_some_and(|code| code.of_participant() != participant.is_some()) {
+            return Err(wrong("decision-participant", participant.map_or(String::new(), |number| number.to_string()).as_str()));
+        }
+        if application.is_none() && facts.is_empty() {
+            return Err(Fault::new("decision-without-target").at(place));
+        }
+        let taken = taken(code, participant, decision, program).ok_or_else(|| {
+            let allowed = code.map_or(if participant.is_some() { "out" } else { "withdrawn" }, allowed);
+            match allowed {
+                "" => wrong("decision-not-decidable", code.map_or("", Code::as_str)),
+                allowed => wrong("decision-value", decision).with("allowed", allowed),
+            }
+        })?;
+        for (column, text) in [("reason", reason), ("by", by), ("date", date)] {
+            if text.is_empty() {
+                return Err(Fault::new("decision-blank").with("column", column).at(place));
+            }
+        }
+        let date = match Receipt::read(date, &program.time_zone) {
+            Some(Receipt::Day(date)) => date,
+            _ => return Err(wrong("decision-date", date)),
+        };
+        let (reason, by) = (reason.to_owned(), by.to_owned());
+        Ok(Self { application, code, participant, facts: optional(facts), taken, reason, by, date, place: place.to_owned() })
+    }
+
+    /// Whether another decision is about the same thing, as far as the file tells.
+    fn same_case(&self, other: &Self) -> bool {
+        (self.application, self.code, self.participant) == (other.application, other.code, other.participant)
+    }
+}
+
+/// What may be decided about a code, as it is written.
+fn allowed(code: Code) -> &'static str {
+    match code {
+        Code::A03 => "stands, falls",
+        Code::A10 => "in-time, late",
+        Code::A11 => "in-time, 2021-06-01 14:30",
+        Code::A06 | Code::A07 | Code::A08 | Code::A09 | Code::A13 => "met, not-met",
+        Code::P01 => "Kari Nordmann",
+        Code::P02 => "kari@example.no",
+        Code::P03 => "one-person, two-persons",
+        Code::P05 | Code::P07 => "student, course",
+        _ => "",
+    }
+}
+
+fn taken(code: Option<Code>, participant: Option<u32>, text: &str, program: &Program) -> Option<Taken> {
+    match (code, text) {
+        (None, "out") if participant.is_some() => Some(Taken::Out),
+        (None, "withdrawn") if participant.is_none() => Some(Taken::Withdrawn),
+        (Some(Code::A03), "stands") => Some(Taken::Stands),
+        (Some(Code::A03), "falls") => Some(Taken::Falls),
+        (Some(Code::A10 | Code::A11), "in-time") => Some(Taken::InTime),
+        (Some(Code::A10), "late") => Some(Taken::Late),
+        (Some(Code::A11), _) => {
+            let receipt = Receipt::read(text, &program.time_zone)?;
+            receipt.is_late(program.deadline_end(), &program.time_zone).map(|_| Taken::Received(receipt))
+        }
+        (Some(Code::A06 | Code::A07 | Code::A08 | Code::A09 | Code::A13), "met") => Some(Taken::Met),
+        (Some(Code::A06 | Code::A07 | Code::A08 | Code::A09 | Code::A13), "not-met") => Some(Taken::NotMet),
+        (Some(Code::P01), name) if name.chars().any(char::is_alphabetic) => Some(Taken::Missing(name.to_owned())),
+        (Some(Code::P02), address) if is_address(address) => Some(Taken::Missing(address.to_owned())),
+        (Some(Code::P03), "one-person") => Some(Taken::OnePerson),
+        (Some(Code::P03), "two-persons") => Some(Taken::TwoPersons),
+        (Some(Code::P05 | Code::P07), "student") => Some(Taken::Track(Track::Student)),
+        (Some(Code::P05 | Code::P07), "course") => Some(Taken::Track(Track::Course)),
+        _ => None,
+    }
+}
+
+/// The cases a decision can be about, each with the digest of its facts.
+fn cases<'a>(decision: &Decision, assessed: &'a [Assessed]) -> Vec<(&'a Assessed, String)> {
+    let mut cases = Vec::new();
+    for one in assessed.iter().filter(|one| decision.application.is_none() || decision.application == one.id) {
+        if one.status == Status::SetAside {
+            continue;
+        }
+        match (decision.code, decision.participant) {
+            (Some(code), participant) => {
+                let mut open = one.findings.iter().filter(|finding| finding.code == code && !finding.decided);
+                if let Some(finding) = open.find(|finding| finding.participant == participant || !code.of_participant()) {
+                    cases.push((one, finding.facts.clone()));
+                }
+            }
+            (None, Some(number)) if !one.participants.iter().any(|(other, _)| *other == number) => {}
+            (None, _) => cases.push((one, one.facts.clone())),
+        }
+    }
+    cases
+}
+
+/// Carries out a decision when it is about exactly one case with its facts; tells whether it was.
+pub(super) fn take(decision: &Decision, index: usize, assessed: &[Assessed], settled: &mut [Settled]) -> bool {
+    let mut cases = cases(decision, assessed);
+    cases.retain(|(_, facts)| decision.facts.as_ref().is_none_or(|wanted| wanted == facts));
+    let [(one, _)] = cases[..] else { return false };
+    if one.received.as_ref().is_some_and(|received| received.date() > decision.date) {
+        return false;
+    }
+    let settled = &mut settled[one.index];
+    let number = decision.participant.unwrap_or(0);
+    match (&decision.taken, decision.code) {
+        (Taken::Withdrawn, _) => settled.withdrawn = true,
+        (Taken::Out, _) => settled.out.push(number),
+        (Taken::Stands, _) => (settled.stands, settled.falls) = (true, false),
+        (Taken::Falls, _) => (settled.stands, settled.falls) = (false, true),
+        (Taken::Received(receipt), _) => settled.receipt = Some(*receipt),
+        (Taken::InTime, Some(Code::A11)) => settled.receipt = Some(Receipt::InTime),
+        (Taken::Missing(name), Some(Code::P01)) => drop(settled.names.insert(number, name.clone())),
+        (Taken::Missing(address), _) => drop(settled.emails.insert(number, address.clone())),
+        (Taken::Track(track), _) => drop(settled.tracks.insert(number, *track)),
+        (Taken::Met | Taken::InTime | Taken::TwoPersons, Some(code)) => {
+            drop(settled.judged.insert((code, decision.participant), true))
+        }
+        (Taken::NotMet | Taken::Late | Taken::OnePerson, Some(code)) => {
+            drop(settled.judged.insert((code, decision.participant), false))
+        }
+        (_, None) => return false,
+    }
+    settled.taken.push(index);
+    true
+}
+
+/// Refuses what is left, all at once; an older decision whose facts have changed is silent when a newer one was taken.
+pub(super) fn refuse_the_rest(
+    decisions: &[Decision],
+    left: &[usize],
+    assessed: &[Assessed],
+    settled: &[Settled],
+) -> Result<(), Fault> {
+    let taken = |index: usize| settled.iter().any(|settled| settled.taken.contains(&index));
+    let mut faults = Vec::new();
+    for &index in left {
+        let decision = &decisions[index];
+        let newer = |other: usize| (decisions[other].date, other) > (decision.date, index);
+        if (0..decisions.len()).any(|other| newer(other) && taken(other) && decision.same_case(&decisions[other])) {
+            continue;
+        }
+        let cases = cases(decision, assessed);
+        let known: Vec<String> = cases.iter().map(|(_, facts)| facts.clone()).collect();
+        let fits = |facts: &String| decision.facts.as_ref().is_none_or(|wanted| wanted == facts);
+        let too_early = cases.iter().filter(|(_, facts)| fits(facts)).find_map(|(one, _)| one.received.as_ref());
+        let kind = match (cases.len(), &decision.facts) {
+            (0, _) => "decision-no-case",
+            _ if too_early.is_some_and(|received| received.date() > decision.date) => "decision-before-receipt",
+            (_, Some(_)) => "decision-facts-changed",
+            (_, None) => "decision-ambiguous",
+        };
+        let about = decision.code.map_or(String::new(), |code| code.to_string());
+        let fault = Fault::new(kind).at(decision.place.as_str()).with("code", about);
+        let fault = fault.with("application", decision.application.map_or(String::new(), |number| number.to_string()));
+        let participant = decision.participant.map_or(Fact::Text(String::new()), Fact::from);
+        faults.push(fault.with("participant", participant).with("facts", known));
+    }
+    Fault::all(faults)
+}

@@ -1,0 +1,58 @@
+//! What a rule found, as facts; `text` makes the sentence.
+
+use serde::Serialize;
+
+use super::Code;
+use crate::model::{Address, Fact, Facts};
+
+/// How a participant takes part.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Track {
+    /// With credits.
+    Student,
+    /// With a course certificate, without credits.
+    Course,
+    /// Somebody must decide.
+    Undecided,
+}
+
+/// One finding of one rule.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub code: Code,
+    /// Which of the rule's sentences fits; blank when it has one.
+    pub variant: &'static str,
+    /// The participant's number, when it is about one.
+    pub participant: Option<u32>,
+    /// The cell to look at; none when the file lacks the column.
+    pub cell: Option<Address>,
+    /// What the sentence needs.
+    pub said: Facts,
+    /// What a decision about it is tied to: the first 12 hex digits of the SHA-256 of the values judged.
+    pub facts: String,
+    /// Whether somebody's decision led to it.
+    pub decided: bool,
+}
+
+impl Finding {
+    pub(super) fn new(code: Code, variant: &'static str) -> Self {
+        Self { code, variant, participant: None, cell: None, said: Vec::new(), facts: String::new(), decided: false }
+    }
+
+    pub(super) fn about(mut self, participant: u32) -> Self {
+        self.participant = Some(participant);
+        self
+    }
+
+    pub(super) fn at(mut self, cell: Option<Address>) -> Self {
+        self.cell = cell;
+        self
+    }
+
+    pub(super) fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.said.push((name, fact.into()));
+        self
+    }
+}

@@ -1,0 +1,300 @@
+//! Reading how long an education or experience is, from what people write.
+//!
+//! Years ("3 år", "2,5"), months ("18 mnd"), credits ("60 stp", "ECTS"), degrees, ranges ("2-3 år"), "over 2 år", "siden 2015".
+//! What is read is an interval, so that a rule decides only when both ends agree. Nothing is assumed: words on the
+//! programme's list of unclear ones, a number above 10 without a unit, and words left over make it unclear, the last
+//! only when what was understood would not suffice.
+
+use jiff::civil::Date;
+use num_rational::Ratio;
+
+use crate::program::LengthWords;
+
+/// Years, exactly.
+pub(super) type Years = Ratio<i64>;
+
+/// What was read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Length {
+    /// Nothing is written.
+    Blank,
+    /// It cannot be read as a length.
+    Unclear,
+    /// At least and at most so many years; no upper end for "over 2 år".
+    Between(Years, Option<Years>),
+    /// So much was understood, but words are left over that may mean more: it counts only where it suffices.
+    AtLeastPerhaps(Years),
+}
+
+/// A bare number of years above this is probably something else (60 may be credits).
+const MOST_BARE_YEARS: i64 = 10;
+
+/// Reads a length. `today` is the day that "siden 2015" counts to.
+pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today: Date) -> Length {
+    let text = text.trim().to_lowercase().replace('\u{a0}', " ");
+    if text.is_empty() {
+        return Length::Blank;
+    }
+    if words.none.contains(&text) {
+        return Length::Between(0.into(), Some(0.into()));
+    }
+    let tokens = tokens(&text);
+    if words.unclear.iter().any(|phrase| contains_phrase(&tokens, phrase)) {
+        return Length::Unclear;
+    }
+    let mut reading = Reading { lengths: Vec::new(), open_above: false, open_below: false, left_over: false };
+    let mut rest = &tokens[..];
+    while !rest.is_empty() {
+        let used = reading.take(rest, words, credits_per_year, today);
+        rest = &rest[used..];
+    }
+    reading.conclude(tokens.first().is_some_and(|first| words.none.contains(first)))
+}
+
+struct Reading {
+    lengths: Vec<(Years, Years)>,
+    open_above: bool,
+    open_below: bool,
+    left_over: bool,
+}
+
+impl Reading {
+    /// Reads what stands first, and tells how many tokens it was.
+    fn take(&mut self, tokens: &[String], words: &LengthWords, credits_per_year: u32, today: Date) -> usize {
+        let first = tokens[0].as_str();
+        let token = |index: usize| tokens.get(index).map_or("", String::as_str);
+        if let Some(low) = decimal(first) {
+            let range = is_range_word(token(1)).then(|| decimal(token(2))).flatten();
+            let (high, used) = range.map_or((low, 1), |high| (high, 3));
+            let unit_at = if token(used) == "-" { used + 1 } else { used };
+            return match (unit(token(unit_at), credits_per_year), high <= MOST_BARE_YEARS.into()) {
+                (Some(unit), _) => self.push(low * unit, high * unit, unit_at + 1),
+                (None, true) if tokens.len() == used => self.push(low, high, used),
+                _ => self.skip(used),
+            };
+        }
+        if matches!(first, "siden" | "sidan" | "since") {
+            let began = decimal(token(1)).filter(|_| token(1).len() == 4).and_then(|year| i16::try_from(year.to_integer()).ok());
+            let ends = began.and_then(|year| Some((Date::new(year, 1, 1).ok()?, Date::new(year + 1, 1, 1).ok()?)));
+            return match ends {
+                Some((first, last)) => self.push(years_between(last, today), years_between(first, today), 2),
+                None => self.skip(1),
+            };
+        }
+        if matches!((first, token(1)), ("mer" | "meir" | "more", "enn" | "than") | ("at", "least")) {
+            self.open_above = true;
+            return 2;
+        }
+        if matches!((first, token(1)), ("mindre" | "less", "enn" | "than") | ("up", "to")) {
+            self.open_below = true;
+            return 2;
+        }
+        match first {
+            "over" | "minst" | "minimum" => self.open_above = true,
+            "under" | "inntil" | "opptil" => self.open_below = true,
+            _ => match words.degrees.iter().find(|degree| first.starts_with(&degree.word)) {
+                Some(degree) => return self.push(i64::from(degree.years).into(), i64::from(degree.years).into(), 1),
+                None if first.chars().any(char::is_alphanumeric) => {
+                    self.left_over |=
+                        !words.neutral.iter().any(|word| word == first) && !words.none.iter().any(|word| word == first);
+                }
+                None => {}
+            },
+        }
+        1
+    }
+
+    fn push(&mut self, low: Years, high: Years, used: usize) -> usize {
+        self.lengths.push((low.min(high), high.max(low)));
+        used
+    }
+
+    fn skip(&mut self, used: usize) -> usize {
+        self.left_over = true;
+        used
+    }
+
+    /// Several lengths are one told twice ("2 år (120 stp)") or two to be added; the interval holds both.
+    fn conclude(self, begins_with_none: bool) -> Length {
+        if self.lengths.is_empty() {
+            let none = begins_with_none && !self.left_over;
+            return if none { Length::Between(0.into(), Some(0.into())) } else { Length::Unclear };
+        }
+        let longest = self.lengths.iter().map(|(low, _)| *low).max().unwrap_or_default();
+        let sum: Years = self.lengths.iter().map(|(_, high)| *high).sum();
+        match (self.open_below, self.open_above) {
+            (false, _) if self.left_over => Length::AtLeastPerhaps(longest),
+            (true, _) if self.left_over => Length::Unclear,
+            (true, _) => Length::Between(0.into(), Some(sum)),
+            (false, true) => Length::Between(longest, None),
+            (false, false) => Length::Between(longest, Some(sum)),
+        }
+    }
+}
+
+/// Words and numbers, with dashes and signs as tokens of their own; a decimal comma or point stays in its number.
+fn tokens(text: &str) -> Vec<String> {
+    let letters: Vec<char> = text.chars().collect();
+    let mut tokens: Vec<String> = Vec::new();
+    let mut kind_before = ' ';
+    for (index, &letter) in letters.iter().enumerate() {
+        let between_digits = index > 0
+            && letters[index - 1].is_ascii_digit()
+            && letters.get(index + 1).is_some_and(char::is_ascii_digit)
+            && matches!(letter, ',' | '.');
+        let kind = match letter {
+            _ if between_digits => '0',
+            '0'..='9' => '0',
+            '-' | '/' if kind_before == 'a' && letters.get(index + 1).is_some_and(|next| next.is_alphabetic()) => 'a',
+            _ if letter.is_alphabetic() => 'a',
+            _ if letter.is_whitespace() => ' ',
+            _ => '.',
+        };
+        match tokens.last_mut() {
+            Some(last) if kind == kind_before && matches!(kind, '0' | 'a') => last.push(letter),
+            _ if kind == ' ' => {}
+            _ => tokens.push(letter.to_string()),
+        }
+        kind_before = kind;
+    }
+    tokens
+}
+
+fn contains_phrase(tokens: &[String], phrase: &str) -> bool {
+    let wanted = self::tokens(phrase);
+    !wanted.is_empty() && tokens.windows(wanted.len()).any(|window| window == wanted)
+}
+
+fn decimal(token: &str) -> Option<Years> {
+    let (whole, part) = token.split_once([',', '.']).unwrap_or((token, ""));
+    if whole.is_empty()
+        || whole.len() > 6
+        || part.len() > 6
+        || !whole.bytes().chain(part.bytes()).all(|byte| byte.is_ascii_digit())
+    {
+        return None;
+    }
+    let scale = 10_i64.pow(u32::try_from(part.len()).ok()?);
+    let part: i64 = if part.is_empty() { 0 } else { part.parse().ok()? };
+    Some(Ratio::new(whole.parse::<i64>().ok()? * scale + part, scale))
+}
+
+fn is_range_word(token: &str) -> bool {
+    matches!(token, "-" | "–" | "—" | "til" | "to" | "/")
+}
+
+/// Years per unit.
+fn unit(token: &str, credits_per_year: u32) -> Option<Years> {
+    match token {
+        "år" | "aar" | "års" | "årig" | "årige" | "year" | "years" | "yr" | "yrs" => Some(1.into()),
+        "mnd" | "mnder" | "måned" | "måneder" | "månad" | "månader" | "månadar" | "md" | "month" | "months" => {
+            Some(Ratio::new(1, 12))
+        }
+        "stp" | "sp" | "studiepoeng" | "poeng" | "ects" | "credit" | "credits" => {
+            Some(Ratio::new(1, i64::from(credits_per_year)))
+        }
+        _ => None,
+    }
+}
+
+/// Years from a day to another, in days of a mean year; not below 0.
+fn years_between(from: Date, to: Date) -> Years {
+    let days = from.until(to).map_or(0, |span| i64::from(span.get_days()));
+    Ratio::new(days.max(0) * 400, 146_097)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::Program;
+
+    fn show(length: &Length) -> String {
+        match length {
+            Length::Blank => "blank".into(),
+            Length::Unclear => "unclear".into(),
+            Length::Between(low, Some(high)) if low == high => low.to_string(),
+            Length::Between(low, Some(high)) => format!("{low}..{high}"),
+            Length::Between(low, None) => format!("{low}.."),
+            Length::AtLeastPerhaps(low) => format!("{low}?"),
+        }
+    }
+
+    #[test]
+    fn education_is_read_as_people_write_it() {
+        let program = Program::embedded().unwrap();
+        for (text, wanted) in [
+            ("3 år", "3"),
+            ("3år", "3"),
+            ("2,5", "5/2"),
+            ("2.5", "5/2"),
+            ("3", "3"),
+            ("10", "10"),
+            ("60", "unclear"),
+            ("180 stp", "3"),
+            ("60 ECTS", "1"),
+            ("30 studiepoeng", "1/2"),
+            ("Bachelor", "3"),
+            ("Bachelorgrad i sykepleie", "3?"),
+            ("master", "5"),
+            ("Mastergrad", "5"),
+            ("ingen", "0"),
+            ("0", "0"),
+            ("-", "0"),
+            ("Ingen høyere utdanning", "0"),
+            ("", "blank"),
+            ("  ", "blank"),
+            ("2-3 år", "2..3"),
+            ("1 – 2 år", "1..2"),
+            ("1 til 2 år høgskole", "1..2"),
+            ("3 år vgs", "unclear"),
+            ("påbegynt bachelor", "unclear"),
+            ("ca. 3 år", "unclear"),
+            ("ca 2 år", "unclear"),
+            ("fagbrev", "unclear"),
+            ("Fagskole, 2 år", "unclear"),
+            ("Høgskolekandidat", "unclear"),
+            ("Bachelor, ikke fullført", "unclear"),
+            ("Sykepleier, 30 stp ledelse", "1/2?"),
+            ("Sykepleier", "unclear"),
+            ("2 år (120 stp)", "2..4"),
+            ("1 år + 30 stp", "1..3/2"),
+            ("over 3 år", "3.."),
+            ("over 2 år", "2.."),
+            ("under 1 år", "0..1"),
+            ("2 år høgskole", "2"),
+            ("Årsstudium", "unclear"),
+            ("3-årig høgskole", "3"),
+            ("Master i ledelse (120 stp)", "5?"),
+        ] {
+            let length = read(text, &program.words.education, 60, "2021-06-01".parse().unwrap());
+            assert_eq!(show(&length), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn experience_is_read_as_people_write_it() {
+        let program = Program::embedded().unwrap();
+        for (text, wanted) in [
+            ("18 mnd", "3/2"),
+            ("1-2 år", "1..2"),
+            ("6 måneder", "1/2"),
+            ("over 10 år", "10.."),
+            ("25 år", "25"),
+            ("25", "unclear"),
+            ("mer enn 1 år", "1.."),
+            ("noen år", "unclear"),
+            ("2 år som rådgiver", "2?"),
+            ("3 år relevant arbeidserfaring", "3"),
+            ("siden i fjor", "unclear"),
+            ("mange år", "unclear"),
+            ("minst 2 år", "2.."),
+            ("mindre enn 1 år", "0..1"),
+        ] {
+            let length = read(text, &program.words.experience, 60, "2021-06-01".parse().unwrap());
+            assert_eq!(show(&length), wanted, "{text}");
+        }
+        let since = read("siden 2015", &program.words.experience, 60, "2021-06-01".parse().unwrap());
+        let Length::Between(low, Some(high)) = since else { panic!("{since:?}") };
+        assert!(low > Ratio::new(5, 1) && low < Ratio::new(11, 2) && high > Ratio::new(6, 1) && high < Ratio::new(13, 2));
+    }
+}

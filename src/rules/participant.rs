@@ -1,0 +1,164 @@
+//! The rules for a participant, in the regulation's order. The sentence of the regulation stands above each function.
+
+use email_address::{EmailAddress, Options};
+
+use super::case::{Case, Person, begins_with, same_address};
+use super::length::{self, Length, Years};
+use super::{Code, Finding, Track};
+use crate::model::ParticipantField;
+
+type Findings = Vec<Finding>;
+
+/// Whether a text can be an e-mail address: a top-level domain, no display name, no address of a machine.
+pub(super) fn is_address(text: &str) -> bool {
+    let options = Options::default().with_required_tld().without_display_text().without_domain_literal();
+    EmailAddress::parse_with_options(text, options).is_ok()
+}
+
+/// "Deltakeres navn og e-postadresse": the name is missing.
+pub(super) fn name_missing(case: &Case<'_>) -> Findings {
+    let missing = |person: &&Person<'_>| person.name.is_empty();
+    let finding =
+        |person: &Person<'_>| Finding::new(Code::P01, "").about(person.number()).at(person.cell(ParticipantField::Name));
+    case.people.iter().filter(missing).map(finding).collect()
+}
+
+/// "Deltakeres navn og e-postadresse": the address is missing, or cannot be one.
+pub(super) fn address_missing(case: &Case<'_>) -> Findings {
+    let wrong = |person: &&Person<'_>| !is_address(&person.email);
+    let finding = |person: &Person<'_>| {
+        let variant = if person.email.is_empty() { "blank" } else { "" };
+        let finding = Finding::new(Code::P02, variant).about(person.number()).at(person.cell(ParticipantField::Email));
+        finding.with("written", person.email.as_ref())
+    };
+    case.people.iter().filter(wrong).map(finding).collect()
+}
+
+/// "minimum tre personer": the same address twice may be one person twice, or two who share an address.
+pub(super) fn address_twice(case: &Case<'_>) -> Findings {
+    let mut findings = Vec::new();
+    for (index, person) in case.people.iter().enumerate() {
+        let same = |other: &&Person<'_>| !person.email.is_empty() && same_address(&other.email) == same_address(&person.email);
+        if let Some(first) = case.people[..index].iter().find(same) {
+            let finding = Finding::new(Code::P03, "").about(person.number()).at(person.cell(ParticipantField::Email));
+            findings.push(finding.with("first", first.number()));
+        }
+    }
+    findings
+}
+
+/// What a participant's education and experience make of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Admission {
+    Student,
+    Assessed,
+    Course,
+    Unreadable(ParticipantField),
+}
+
+/// "Opptakskrav for deltakere er 3 år høgskole-/universitetsutdanning. Søkere med 1 – 2 år høgskole-/universitetsutdanning
+/// samt 1 – 2 års relevant arbeidserfaring kan vurderes individuelt. Søkere som ikke oppfyller kravet om utdanning kan delta
+/// som kursdeltaker."
+///
+/// Ours: the stricter reading of "kan vurderes individuelt" and "eller 1 – 2 år"; education between 2 and 3 years, and
+/// experience over 2, count likewise. Where an interval was read, both ends must lead to the same.
+fn admission(case: &Case<'_>, person: &Person<'_>) -> Admission {
+    let program = case.context.program;
+    let limits = program.participant;
+    let years = |limit: u32| Years::from(i64::from(limit));
+    let (student, assessed) = (years(limits.student_years), years(limits.assessed_years));
+    let read =
+        |field, words| length::read(person.participant.text(field), words, limits.credits_per_year.get(), program.deadline.day());
+    match read(ParticipantField::Education, &program.words.education) {
+        Length::AtLeastPerhaps(low) | Length::Between(low, _) if low >= student => return Admission::Student,
+        Length::Between(_, Some(high)) if high < assessed => return Admission::Course,
+        Length::Between(low, Some(high)) if low >= assessed && high < student => {}
+        _ => return Admission::Unreadable(ParticipantField::Education),
+    }
+    let wanted = years(limits.assessed_experience_years);
+    match read(ParticipantField::Experience, &program.words.experience) {
+        Length::AtLeastPerhaps(low) | Length::Between(low, _) if low >= wanted => Admission::Assessed,
+        Length::Between(_, Some(high)) if high < wanted => Admission::Course,
+        _ => Admission::Unreadable(ParticipantField::Experience),
+    }
+}
+
+fn with_track(case: &Case<'_>, code: Code, decided: Track, fits: impl Fn(Admission) -> bool) -> Findings {
+    let mut findings = Vec::new();
+    for person in &case.people {
+        let by_decision = person.decided == Some(decided);
+        if by_decision || (person.decided.is_none() && fits(admission(case, person))) {
+            let text = |field| person.participant.text(field);
+            let finding = Finding::new(code, if by_decision { "decided" } else { "" }).about(person.number());
+            let finding = finding.at(person.cell(ParticipantField::Education));
+            let finding = finding
+                .with("education", text(ParticipantField::Education))
+                .with("experience", text(ParticipantField::Experience));
+            findings.push(Finding { decided: by_decision, ..finding });
+        }
+    }
+    findings
+}
+
+/// Three years or more: student, with credits.
+pub(super) fn student(case: &Case<'_>) -> Findings {
+    with_track(case, Code::P04, Track::Student, |admission| admission == Admission::Student)
+}
+
+/// One to under three years, and experience: assessed individually.
+pub(super) fn assessed_individually(case: &Case<'_>) -> Findings {
+    with_track(case, Code::P05, Track::Undecided, |admission| admission == Admission::Assessed)
+}
+
+/// Otherwise: course participant.
+pub(super) fn course_participant(case: &Case<'_>) -> Findings {
+    with_track(case, Code::P06, Track::Course, |admission| admission == Admission::Course)
+}
+
+/// What was written cannot be read as a length; nothing is assumed.
+pub(super) fn length_unreadable(case: &Case<'_>) -> Findings {
+    let mut findings = Vec::new();
+    for person in case.people.iter().filter(|person| person.decided.is_none()) {
+        let Admission::Unreadable(field) = admission(case, person) else { continue };
+        let variant = match (field, person.cell(field)) {
+            (ParticipantField::Experience, None) => "no-experience-column",
+            (ParticipantField::Experience, Some(_)) => "experience",
+            (_, None) => "no-column",
+            (_, Some(_)) => "",
+        };
+        let finding = Finding::new(Code::P07, variant).about(person.number()).at(person.cell(field));
+        findings.push(finding.with("written", person.participant.text(field)));
+    }
+    findings
+}
+
+/// "Målgruppen for studiet er personer med nøkkelfunksjoner i kommunene, ledere og folkevalgte", where the form asks.
+pub(super) fn outside_target_group(case: &Case<'_>) -> Findings {
+    let mut findings = Vec::new();
+    for person in &case.people {
+        let written = person.participant.text(ParticipantField::TargetGroup);
+        if begins_with(written, &case.context.program.words.outside_target_group) {
+            let finding = Finding::new(Code::P08, "").about(person.number()).at(person.cell(ParticipantField::TargetGroup));
+            findings.push(finding.with("written", written));
+        }
+    }
+    findings
+}
+
+/// "Det kan sendes inntil èn søknad pr kommune" and "tre personer": the same address in another application.
+pub(super) fn address_elsewhere(case: &Case<'_>) -> Findings {
+    let mut findings = Vec::new();
+    for person in case.people.iter().filter(|person| !person.email.is_empty()) {
+        let everywhere = case.shared.get(&same_address(&person.email)).map_or(&[][..], Vec::as_slice);
+        let places: Vec<String> = everywhere
+            .iter()
+            .filter(|(index, _)| *index != case.index)
+            .map(|(_, cell)| case.context.intake.place(*cell))
+            .collect();
+        if !places.is_empty() {
+            let finding = Finding::new(Code::P09, "").about(person.number()).at(person.cell(ParticipantField::Email));
+            findings.push(finding.with("places", places));
+        }
+    }
+    findings
+}
