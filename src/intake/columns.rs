@@ -26,67 +26,197 @@ pub struct SynonymsOf {
 }
 
 /// Words that only say that a header is about a participant.
-pub const PARTICIPANT_WORDS: &[&str] =
-    &["deltaker", "deltakar", "deltakers", "deltakars", "deltakeren", "deltakaren", "deltakerens", "deltakarens", "participant", "participants", "person", "nr", "no"];
+pub const PARTICIPANT_WORDS: &[&str] = &[
+    "deltaker",
+    "deltakar",
+    "deltakers",
+    "deltakars",
+    "deltakeren",
+    "deltakaren",
+    "deltakerens",
+    "deltakarens",
+    "participant",
+    "participants",
+    "person",
+    "nr",
+    "no",
+];
 
 /// Every header that is understood, in bokmål, nynorsk and English.
 pub const SYNONYMS: &[SynonymsOf] = &[
     SynonymsOf {
         meaning: Meaning::Application(Field::Municipality),
         headers: &[
-            "Kommune", "Kommuner", "Kommunar", "Søkerkommune", "Søkarkommune", "Søkende kommune", "Kommunenavn", "Kommunenamn", "Navn på kommune", "Namn på kommune",
-            "Kommunens navn", "Kommunenummer", "Kommunenr", "Hvilken kommune søker", "Kva kommune søkjer", "Municipality", "Name of municipality", "Municipalities",
+            "Kommune",
+            "Kommuner",
+            "Kommunar",
+            "Søkerkommune",
+            "Søkarkommune",
+            "Søkende kommune",
+            "Kommunenavn",
+            "Kommunenamn",
+            "Navn på kommune",
+            "Namn på kommune",
+            "Kommunens navn",
+            "Kommunenummer",
+            "Kommunenr",
+            "Hvilken kommune søker",
+            "Kva kommune søkjer",
+            "Municipality",
+            "Name of municipality",
+            "Municipalities",
         ],
     },
     SynonymsOf {
         meaning: Meaning::Application(Field::ApplicationNumber),
-        headers: &["Søknadsnummer", "Søknadsnr", "Søknad nr", "Søknads-ID", "Løpenummer", "Application number", "Application no", "Application ID"],
+        headers: &[
+            "Søknadsnummer",
+            "Søknadsnr",
+            "Søknad nr",
+            "Søknads-ID",
+            "Løpenummer",
+            "Application number",
+            "Application no",
+            "Application ID",
+        ],
     },
     SynonymsOf {
         meaning: Meaning::Application(Field::Received),
         headers: &[
-            "Mottatt", "Motteke", "Mottatt dato", "Mottatt tidspunkt", "Motteke tidspunkt", "Dato mottatt", "Innsendt", "Sendt inn", "Innlevert", "Levert",
-            "Innsendt dato", "Innsendt tidspunkt", "Tidspunkt", "Tidsstempel", "Søknadsdato", "Received", "Submitted", "Submitted at", "Time of receipt", "Timestamp",
+            "Mottatt",
+            "Motteke",
+            "Mottatt dato",
+            "Mottatt tidspunkt",
+            "Motteke tidspunkt",
+            "Dato mottatt",
+            "Innsendt",
+            "Sendt inn",
+            "Innlevert",
+            "Levert",
+            "Innsendt dato",
+            "Innsendt tidspunkt",
+            "Tidspunkt",
+            "Tidsstempel",
+            "Søknadsdato",
+            "Received",
+            "Submitted",
+            "Submitted at",
+            "Time of receipt",
+            "Timestamp",
         ],
     },
     SynonymsOf {
         meaning: Meaning::Application(Field::Sectors),
         headers: &[
-            "Sektorer", "Sektorar", "Sektorer/tjenesteområder", "Sektorar/tenesteområde", "Sektorer/tjenesteområder som er involvert",
-            "Involverte sektorer", "Involverte sektorar", "Tjenesteområder", "Tenesteområde som er involverte", "Sectors", "Sectors involved", "Service areas",
+            "Sektorer",
+            "Sektorar",
+            "Sektorer/tjenesteområder",
+            "Sektorar/tenesteområde",
+            "Sektorer/tjenesteområder som er involvert",
+            "Involverte sektorer",
+            "Involverte sektorar",
+            "Tjenesteområder",
+            "Tenesteområde som er involverte",
+            "Sectors",
+            "Sectors involved",
+            "Service areas",
         ],
     },
     SynonymsOf {
         meaning: Meaning::Application(Field::Challenge),
         headers: &[
-            "Utfordring", "Utfordringen", "Utfordringa", "Beskrivelse", "Skildring", "Beskrivelse av utfordring", "Skildring av utfordring", "Kort beskrivelse",
-            "Kort beskrivelse av en utfordring", "Innovasjonsutfordring", "Behov for innovasjon", "Challenge", "Description", "Description of the challenge",
+            "Utfordring",
+            "Utfordringen",
+            "Utfordringa",
+            "Beskrivelse",
+            "Skildring",
+            "Beskrivelse av utfordring",
+            "Skildring av utfordring",
+            "Kort beskrivelse",
+            "Kort beskrivelse av en utfordring",
+            "Innovasjonsutfordring",
+            "Behov for innovasjon",
+            "Challenge",
+            "Description",
+            "Description of the challenge",
         ],
     },
     SynonymsOf {
         meaning: Meaning::Application(Field::Outcome),
         headers: &[
-            "Hva ønskes oppnådd", "Hva som ønskes oppnådd", "Hva som ønskes oppnås", "Ønsket resultat", "Ønskt resultat", "Kva de ønskjer å oppnå", "Mål", "Målsetting", "Outcome", "Desired outcome", "What is to be achieved", "Goal",
+            "Hva ønskes oppnådd",
+            "Hva som ønskes oppnådd",
+            "Hva som ønskes oppnås",
+            "Ønsket resultat",
+            "Ønskt resultat",
+            "Kva de ønskjer å oppnå",
+            "Mål",
+            "Målsetting",
+            "Outcome",
+            "Desired outcome",
+            "What is to be achieved",
+            "Goal",
         ],
     },
     SynonymsOf {
         meaning: Meaning::Application(Field::Endorsement),
         headers: &[
-            "Forankring", "Anbefaling", "Tilråding", "Forankring/anbefaling", "Forankring/tilråding", "Anbefaling fra kommunen", "Tilråding frå kommunen",
-            "Forankring/anbefaling fra kommunen", "Godkjent av kommunen", "Endorsement", "Endorsed", "Recommendation", "Endorsed by the municipality",
+            "Forankring",
+            "Anbefaling",
+            "Tilråding",
+            "Forankring/anbefaling",
+            "Forankring/tilråding",
+            "Anbefaling fra kommunen",
+            "Tilråding frå kommunen",
+            "Forankring/anbefaling fra kommunen",
+            "Godkjent av kommunen",
+            "Endorsement",
+            "Endorsed",
+            "Recommendation",
+            "Endorsed by the municipality",
         ],
     },
     SynonymsOf {
         meaning: Meaning::Application(Field::ContactName),
-        headers: &["Kontaktperson", "Kontakt", "Kontaktperson navn", "Navn på kontaktperson", "Namn på kontaktperson", "Contact", "Contact person", "Contact name"],
+        headers: &[
+            "Kontaktperson",
+            "Kontakt",
+            "Kontaktperson navn",
+            "Navn på kontaktperson",
+            "Namn på kontaktperson",
+            "Contact",
+            "Contact person",
+            "Contact name",
+        ],
     },
     SynonymsOf {
         meaning: Meaning::Application(Field::ContactEmail),
-        headers: &["Kontaktperson e-post", "Kontakt e-post", "E-post kontaktperson", "E-post til kontaktperson", "Kontaktpersons e-post", "Contact e-mail", "Contact email"],
+        headers: &[
+            "Kontaktperson e-post",
+            "Kontakt e-post",
+            "E-post kontaktperson",
+            "E-post til kontaktperson",
+            "Kontaktpersons e-post",
+            "Contact e-mail",
+            "Contact email",
+        ],
     },
     SynonymsOf {
         meaning: Meaning::Participant(ParticipantField::Name, None),
-        headers: &["Navn", "Namn", "Fullt navn", "Fullt namn", "Navn på deltaker", "Namn på deltakar", "Fornavn", "Førenamn", "Fornavn og etternavn", "Name", "Full name", "First name"],
+        headers: &[
+            "Navn",
+            "Namn",
+            "Fullt navn",
+            "Fullt namn",
+            "Navn på deltaker",
+            "Namn på deltakar",
+            "Fornavn",
+            "Førenamn",
+            "Fornavn og etternavn",
+            "Name",
+            "Full name",
+            "First name",
+        ],
     },
     SynonymsOf {
         meaning: Meaning::Participant(ParticipantField::LastName, None),
@@ -98,7 +228,16 @@ pub const SYNONYMS: &[SynonymsOf] = &[
     },
     SynonymsOf {
         meaning: Meaning::Participant(ParticipantField::Sector, None),
-        headers: &["Sektor", "Sektor/tjenesteområde", "Sektor/tenesteområde", "Tjenesteområde", "Tenesteområde", "Sector", "Sector/service area", "Service area"],
+        headers: &[
+            "Sektor",
+            "Sektor/tjenesteområde",
+            "Sektor/tenesteområde",
+            "Tjenesteområde",
+            "Tenesteområde",
+            "Sector",
+            "Sector/service area",
+            "Service area",
+        ],
     },
     SynonymsOf {
         meaning: Meaning::Participant(ParticipantField::Position, None),
@@ -106,15 +245,40 @@ pub const SYNONYMS: &[SynonymsOf] = &[
     },
     SynonymsOf {
         meaning: Meaning::Participant(ParticipantField::TargetGroup, None),
-        headers: &["Målgruppe", "I målgruppen", "I målgruppa", "Tilhører målgruppen", "Høyrer til målgruppa", "Target group", "In the target group"],
+        headers: &[
+            "Målgruppe",
+            "I målgruppen",
+            "I målgruppa",
+            "Tilhører målgruppen",
+            "Høyrer til målgruppa",
+            "Target group",
+            "In the target group",
+        ],
     },
     SynonymsOf {
         meaning: Meaning::Participant(ParticipantField::Education, None),
-        headers: &["Utdanning", "Høyere utdanning", "Høgare utdanning", "Høgskole-/universitetsutdanning", "Utdannelse", "Education", "Higher education"],
+        headers: &[
+            "Utdanning",
+            "Høyere utdanning",
+            "Høgare utdanning",
+            "Høgskole-/universitetsutdanning",
+            "Utdannelse",
+            "Education",
+            "Higher education",
+        ],
     },
     SynonymsOf {
         meaning: Meaning::Participant(ParticipantField::Experience, None),
-        headers: &["Erfaring", "Arbeidserfaring", "Relevant arbeidserfaring", "Relevant erfaring", "Yrkeserfaring", "Experience", "Work experience", "Relevant work experience"],
+        headers: &[
+            "Erfaring",
+            "Arbeidserfaring",
+            "Relevant arbeidserfaring",
+            "Relevant erfaring",
+            "Yrkeserfaring",
+            "Experience",
+            "Work experience",
+            "Relevant work experience",
+        ],
     },
 ];
 
@@ -135,7 +299,10 @@ impl Table {
 
     /// The headers that were understood.
     pub fn used(&self) -> Vec<(String, Meaning)> {
-        self.columns.iter().filter_map(|(_, header, meaning)| meaning.map(|meaning| (header.trim().to_owned(), meaning))).collect()
+        self.columns
+            .iter()
+            .filter_map(|(_, header, meaning)| meaning.map(|meaning| (header.trim().to_owned(), meaning)))
+            .collect()
     }
 
     /// The headers that were not.
@@ -214,7 +381,11 @@ fn once_each(table: &Table, grid: &Grid) -> Result<(), Fault> {
     for (column, header, meaning) in &table.columns {
         let Some(meaning) = meaning else { continue };
         if let Some(other) = seen.insert(*meaning, *column) {
-            let cell = |column: usize| Address { sheet: 0, row: grid.rows[table.header].row, column: u16::try_from(column).unwrap_or(u16::MAX) };
+            let cell = |column: usize| Address {
+                sheet: 0,
+                row: grid.rows[table.header].row,
+                column: u16::try_from(column).unwrap_or(u16::MAX),
+            };
             let fault = Fault::new("column-twice").with("header", header.trim()).with("other", cell(other).cell());
             return Err(fault.at(cell(*column).cell()));
         }
@@ -266,7 +437,8 @@ fn meaning(header: &str) -> Option<Meaning> {
     if numbers.next().is_some() {
         return None;
     }
-    let rest: Vec<String> = words.into_iter().filter(|word| word.parse::<u32>().is_err() && !PARTICIPANT_WORDS.contains(&word.as_str())).collect();
+    let rest: Vec<String> =
+        words.into_iter().filter(|word| word.parse::<u32>().is_err() && !PARTICIPANT_WORDS.contains(&word.as_str())).collect();
     match by_words(&rest)? {
         Meaning::Participant(field, _) => Some(Meaning::Participant(field, number)),
         Meaning::Application(_) => None,

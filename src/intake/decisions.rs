@@ -15,9 +15,11 @@ pub fn decisions(name: &str, bytes: &[u8], program: &Program) -> Result<Decision
     let Some((header, rows)) = grids.first().and_then(|grid| grid.rows.split_first()) else {
         return Err(Fault::new("file-blank").in_file(name));
     };
-    let columns: Vec<Option<usize>> = (0..DECISION_COLUMNS.len()).map(|wanted| header.cells.iter().position(|header| place(header) == Some(wanted))).collect();
+    let columns: Vec<Option<usize>> =
+        (0..DECISION_COLUMNS.len()).map(|wanted| header.cells.iter().position(|header| place(header) == Some(wanted))).collect();
     let missing = |(index, _): &(usize, &Option<usize>)| DECISION_COLUMNS[*index].to_owned();
-    let absent: Vec<String> = columns.iter().enumerate().filter(|(_, column)| column.is_none()).map(|pair| missing(&pair)).collect();
+    let absent: Vec<String> =
+        columns.iter().enumerate().filter(|(_, column)| column.is_none()).map(|pair| missing(&pair)).collect();
     if !absent.is_empty() {
         return Err(Fault::new("decisions-columns").with("missing", absent).with("headers", header.cells.clone()).in_file(name));
     }

@@ -54,13 +54,15 @@ pub(super) fn read(text: &str, score: impl Fn(&[Row]) -> usize) -> Result<Grid, 
 
 /// Rows as a spreadsheet counts them: a blank line is a row, a quoted line break is none.
 fn rows(text: &str, separator: u8) -> Result<Vec<Row>, Fault> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
     let mut row: u32 = 0;
     loop {
         let before = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        let more = reader.read_record(&mut record).map_err(|error| Fault::new("file-not-text").with("message", error.to_string()))?;
+        let more =
+            reader.read_record(&mut record).map_err(|error| Fault::new("file-not-text").with("message", error.to_string()))?;
         if !more {
             return Ok(rows);
         }

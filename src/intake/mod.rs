@@ -98,7 +98,11 @@ impl Reading {
             (0, None) => return Err(Fault::new("file-blank").in_file(file)),
             (0, Some(fault)) => return Err(fault.in_file(file)),
             (1, _) => tables.swap_remove(0),
-            _ => return Err(Fault::new("several-tables").with("sheets", tables.iter().map(named).collect::<Vec<_>>()).in_file(file)),
+            _ => {
+                return Err(Fault::new("several-tables")
+                    .with("sheets", tables.iter().map(named).collect::<Vec<_>>())
+                    .in_file(file));
+            }
         };
         let index = u16::try_from(self.intake.sheets.len()).map_err(|_| Fault::new("too-many-sheets").in_file(file))?;
         let read = applications::read(&grid, &table, index).map_err(|fault| fault.in_file(file))?;

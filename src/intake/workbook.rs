@@ -19,7 +19,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
     let read = catch_unwind(AssertUnwindSafe(|| match () {
         () if !zip => sheets::<Xls<_>>(bytes, |error| matches!(error, XlsError::Password)),
         () if contains(b"xl/workbook.bin") => sheets::<Xlsb<_>>(bytes, |error| matches!(error, XlsbError::Password)),
-        () if contains(b"content.xml") && !contains(b"xl/") => sheets::<Ods<_>>(bytes, |error| matches!(error, OdsError::Password)),
+        () if contains(b"content.xml") && !contains(b"xl/") => {
+            sheets::<Ods<_>>(bytes, |error| matches!(error, OdsError::Password))
+        }
         () => sheets::<Xlsx<_>>(bytes, |error| matches!(error, XlsxError::Password)),
     }));
     read.unwrap_or_else(|_| Err(Fault::new("file-broken").with("message", "panic")))

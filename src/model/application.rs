@@ -63,6 +63,21 @@ impl Field {
         Self::ContactName,
         Self::ContactEmail,
     ];
+
+    /// Its name in files and in the keys of texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::ApplicationNumber => "application_number",
+            Self::Received => "received",
+            Self::Sectors => "sectors",
+            Self::Challenge => "challenge",
+            Self::Outcome => "outcome",
+            Self::Endorsement => "endorsement",
+            Self::ContactName => "contact_name",
+            Self::ContactEmail => "contact_email",
+        }
+    }
 }
 
 impl ParticipantField {
@@ -77,6 +92,20 @@ impl ParticipantField {
         Self::Education,
         Self::Experience,
     ];
+
+    /// Its name in files and in the keys of texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::LastName => "last_name",
+            Self::Email => "email",
+            Self::Sector => "sector",
+            Self::Position => "position",
+            Self::TargetGroup => "target_group",
+            Self::Education => "education",
+            Self::Experience => "experience",
+        }
+    }
 }
 
 /// One participant as read. A field is none when the file has no such column, and blank when the cell is.

@@ -118,8 +118,8 @@ pub fn pool_of(cells: &[Cell], wishes: &[Wish], places: u64) -> Pool {
     }
 }
 
-/// The attributes with their values, each in code-point order: those of cells, and those that are only wished for.
-fn values(cells: &[Cell], wishes: &[Wish]) -> Vec<(String, Vec<String>)> {
+/// The attributes with their values as the pool numbers them, each in code-point order: those of cells, and those that are only wished for.
+pub fn values(cells: &[Cell], wishes: &[Wish]) -> Vec<(String, Vec<String>)> {
     let mut values: IndexMap<String, BTreeSet<String>> = IndexMap::new();
     for (attribute, value) in cells.iter().flat_map(|cell| &cell.attributes) {
         values.entry(attribute.clone()).or_default().insert(value.clone());

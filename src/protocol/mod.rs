@@ -13,4 +13,4 @@ pub use form::{
     Allocation, Application, Capacity, Cell, Draw, Late, Lottery, NotEligible, ProgramRef, Protocol, RegisterRef, TicketOf, Tool,
     Wish,
 };
-pub use freeze::{Field, freeze, pool_of};
+pub use freeze::{Field, freeze, pool_of, values};

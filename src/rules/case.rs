@@ -58,6 +58,18 @@ pub(super) struct Settled {
     pub taken: Vec<usize>,
 }
 
+impl Settled {
+    /// Notes how a finding was judged; a later judgement replaces an earlier one.
+    pub fn judge(&mut self, code: Code, participant: Option<u32>, holds: bool) {
+        self.judged.insert((code, participant), holds);
+    }
+
+    /// Notes how a participant takes part.
+    pub fn track(&mut self, participant: u32, track: Track) {
+        self.tracks.insert(participant, track);
+    }
+}
+
 impl<'a> Case<'a> {
     /// The text of a field of the application.
     pub fn text(&self, field: Field) -> &'a str {

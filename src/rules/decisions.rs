@@ -203,13 +203,9 @@ pub(super) fn take(decision: &Decision, index: usize, assessed: &[Assessed], set
         (Taken::InTime, Some(Code::A11)) => settled.receipt = Some(Receipt::InTime),
         (Taken::Missing(name), Some(Code::P01)) => drop(settled.names.insert(number, name.clone())),
         (Taken::Missing(address), _) => drop(settled.emails.insert(number, address.clone())),
-        (Taken::Track(track), _) => drop(settled.tracks.insert(number, *track)),
-        (Taken::Met | Taken::InTime | Taken::TwoPersons, Some(code)) => {
-            drop(settled.judged.insert((code, decision.participant), true))
-        }
-        (Taken::NotMet | Taken::Late | Taken::OnePerson, Some(code)) => {
-            drop(settled.judged.insert((code, decision.participant), false))
-        }
+        (Taken::Track(track), _) => settled.track(number, *track),
+        (Taken::Met | Taken::InTime | Taken::TwoPersons, Some(code)) => settled.judge(code, decision.participant, true),
+        (Taken::NotMet | Taken::Late | Taken::OnePerson, Some(code)) => settled.judge(code, decision.participant, false),
         (_, None) => return false,
     }
     settled.taken.push(index);

@@ -120,10 +120,13 @@ pub(super) fn length_unreadable(case: &Case<'_>) -> Findings {
     let mut findings = Vec::new();
     for person in case.people.iter().filter(|person| person.decided.is_none()) {
         let Admission::Unreadable(field) = admission(case, person) else { continue };
+        let blank = person.participant.text(field).is_empty();
         let variant = match (field, person.cell(field)) {
             (ParticipantField::Experience, None) => "no-experience-column",
+            (ParticipantField::Experience, Some(_)) if blank => "experience-blank",
             (ParticipantField::Experience, Some(_)) => "experience",
             (_, None) => "no-column",
+            (_, Some(_)) if blank => "blank",
             (_, Some(_)) => "",
         };
         let finding = Finding::new(Code::P07, variant).about(person.number()).at(person.cell(field));

@@ -1,1 +1,313 @@
-//! x
+//! Every sentence a user reads, in bokmål, nynorsk and English: one Fluent file per language, the same keys in each.
+//!
+//! Facts come in, words go out. No text falls back to another language.
+
+use std::fmt;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use jiff::civil::{Date, DateTime};
+use unic_langid::LanguageIdentifier;
+
+use crate::model::{Fact, Fault};
+use crate::program::FileLanguage;
+use crate::rules::{Code, Finding};
+
+/// A language of the screen or of files.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lang {
+    /// Bokmål.
+    Nb,
+    /// Nynorsk.
+    Nn,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language.
+    pub const ALL: [Self; 3] = [Self::Nb, Self::Nn, Self::En];
+
+    /// The language that a locale such as `nb_NO.UTF-8` asks for; none when it is not one of ours.
+    pub fn of_locale(locale: &str) -> Option<Self> {
+        let language = locale.split(['-', '_', '.', '@']).next().unwrap_or("");
+        match language.to_ascii_lowercase().as_str() {
+            "nb" | "no" => Some(Self::Nb),
+            "nn" => Some(Self::Nn),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    fn source(self) -> &'static str {
+        match self {
+            Self::Nb => include_str!("nb.ftl"),
+            Self::Nn => include_str!("nn.ftl"),
+            Self::En => include_str!("en.ftl"),
+        }
+    }
+}
+
+impl From<FileLanguage> for Lang {
+    fn from(language: FileLanguage) -> Self {
+        match language {
+            FileLanguage::Nb => Self::Nb,
+            FileLanguage::Nn => Self::Nn,
+            FileLanguage::En => Self::En,
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Nb => "nb",
+            Self::Nn => "nn",
+            Self::En => "en",
+        })
+    }
+}
+
+/// The sentences of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The sentences of a language.
+    pub fn new(lang: Lang) -> Self {
+        let identifier: LanguageIdentifier = lang.to_string().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(number) => Some(grouped(&number.as_string())),
+            _ => None,
+        }));
+        let resource = FluentResource::try_new(lang.source().to_owned()).unwrap_or_else(|(parsed, _)| parsed);
+        let added = bundle.add_resource(resource);
+        debug_assert!(added.is_ok(), "a key stands twice in {lang}.ftl");
+        Self { bundle }
+    }
+
+    /// A sentence with its facts. Tests see to it that no key is missing.
+    pub fn say(&self, key: &str, facts: &[(&str, Fact)]) -> String {
+        self.pattern(key, None, facts).unwrap_or_else(|| format!("⟨{key}⟩"))
+    }
+
+    /// A sentence without facts.
+    pub fn word(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// Whether there is such a sentence.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// What a rule found.
+    pub fn finding(&self, finding: &Finding) -> String {
+        self.say(&finding_key(finding.code, finding.variant), &finding.said)
+    }
+
+    /// How to put it right.
+    pub fn way_out(&self, code: Code) -> String {
+        self.word(&format!("way-out-{code}"))
+    }
+
+    /// What could not be done, and what to do.
+    pub fn fault(&self, fault: &Fault) -> (String, String) {
+        let key = format!("fault-{}", fault.code);
+        (self.say(&key, &fault.facts), self.pattern(&key, Some("hint"), &fault.facts).unwrap_or_default())
+    }
+
+    /// A size class as people call it; one that the programme file invented is called what it says.
+    pub fn size(&self, name: &str) -> String {
+        let key = format!("size-{name}");
+        if self.has(&key) { self.word(&key) } else { name.to_owned() }
+    }
+
+    /// `a, b og c`.
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.word("and")),
+        }
+    }
+
+    fn pattern(&self, key: &str, attribute: Option<&str>, facts: &[(&str, Fact)]) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut args = FluentArgs::new();
+        for (name, fact) in facts {
+            args.set(*name, self.value(fact));
+        }
+        let mut errors = Vec::new();
+        let said = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        Some(said)
+    }
+
+    fn value(&self, fact: &Fact) -> FluentValue<'static> {
+        match fact {
+            Fact::Number(number) => FluentValue::from(*number),
+            Fact::Text(text) => FluentValue::from(shown(text)),
+            Fact::List(items) => FluentValue::from(self.list(&items.iter().map(|item| shown(item)).collect::<Vec<_>>())),
+            Fact::Date(date) => FluentValue::from(self.date(*date)),
+            Fact::Moment(moment) => FluentValue::from(self.moment(*moment)),
+        }
+    }
+
+    /// `1. juni 2021`.
+    pub fn date(&self, date: Date) -> String {
+        let months = self.word("months");
+        let month =
+            usize::try_from(date.month() - 1).ok().and_then(|month| months.split(' ').nth(month)).unwrap_or("").to_owned();
+        let text = |number: String| Fact::Text(number);
+        self.say(
+            "date",
+            &[("day", text(date.day().to_string())), ("month", month.into()), ("year", text(date.year().to_string()))],
+        )
+    }
+
+    /// `1. juni 2021 kl. 14:30`.
+    pub fn moment(&self, moment: DateTime) -> String {
+        let format = if moment.second() == 0 { "%H:%M" } else { "%H:%M:%S" };
+        self.say("moment", &[("date", self.date(moment.date()).into()), ("time", moment.strftime(format).to_string().into())])
+    }
+}
+
+/// The key of a finding's sentence.
+pub fn finding_key(code: Code, variant: &str) -> String {
+    if variant.is_empty() { format!("finding-{code}") } else { format!("finding-{code}-{variant}") }
+}
+
+/// What a user wrote, on one line, without invisible marks that change the direction of text, and not longer than a line or two.
+pub fn shown(text: &str) -> String {
+    const LONGEST: usize = 200;
+    let direction = |letter: &char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let visible: String =
+        text.chars().filter(|letter| !direction(letter)).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let words: Vec<&str> = visible.split_whitespace().collect();
+    let line = words.join(" ");
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
+/// `40 000`: groups of three from five digits on, with a blank that does not break.
+fn grouped(number: &str) -> String {
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    if digits.len() < 5 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let mut out = number[..number.len() - digits.len()].to_owned();
+    for (index, digit) in digits.char_indices() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            out.push('\u{a0}');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    /// Every key, also attributes, with the variables its text uses.
+    fn keys(lang: Lang) -> BTreeMap<String, Vec<String>> {
+        let mut keys: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut key = String::new();
+        for line in lang.source().lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| !name.contains(' ') && !name.is_empty()) {
+                key = name.to_owned();
+            } else if let Some((name, _)) = line.trim().strip_prefix('.').and_then(|line| line.split_once(" =")) {
+                key = format!("{}.{name}", key.split('.').next().unwrap());
+            }
+            let variables = keys.entry(key.clone()).or_default();
+            for variable in line.split('$').skip(1) {
+                variables.push(variable.split(|letter: char| !letter.is_alphanumeric()).next().unwrap().to_owned());
+            }
+            variables.sort();
+            variables.dedup();
+        }
+        keys.remove("");
+        keys
+    }
+
+    #[test]
+    fn every_language_has_every_sentence_with_the_same_facts() {
+        let english = keys(Lang::En);
+        assert!(english.len() > 200);
+        for lang in [Lang::Nb, Lang::Nn] {
+            let these = keys(lang);
+            for (key, variables) in &english {
+                assert_eq!(these.get(key), Some(variables), "{lang} {key}");
+            }
+            assert_eq!(these.len(), english.len(), "{lang} has a key too many");
+        }
+    }
+
+    #[test]
+    fn every_file_parses_whole() {
+        for lang in Lang::ALL {
+            assert!(FluentResource::try_new(lang.source().to_owned()).is_ok(), "{lang}.ftl");
+            let words = Words::new(lang);
+            for key in keys(lang).keys() {
+                assert!(words.has(key.split('.').next().unwrap()), "{lang} {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_has_a_sentence_and_a_way_out() {
+        let words = Words::new(Lang::En);
+        for code in Code::ALL {
+            assert!(keys(Lang::En).keys().any(|key| key.starts_with(&format!("finding-{code}"))), "{code}");
+            assert!(words.has(&format!("way-out-{code}")), "{code}");
+        }
+    }
+
+    #[test]
+    fn dates_numbers_and_lists_are_written_as_the_language_does() {
+        let date = "2021-06-01".parse().unwrap();
+        let three = ["a", "b", "c"].map(str::to_owned);
+        for (lang, wanted, list) in [
+            (Lang::Nb, "1. juni 2021", "a, b og c"),
+            (Lang::Nn, "1. juni 2021", "a, b og c"),
+            (Lang::En, "1 June 2021", "a, b and c"),
+        ] {
+            let words = Words::new(lang);
+            assert_eq!((words.date(date).as_str(), words.list(&three).as_str()), (wanted, list));
+        }
+        assert_eq!(
+            (grouped("40000"), grouped("1234"), grouped("1234567")),
+            ("40\u{a0}000".into(), "1234".into(), "1\u{a0}234\u{a0}567".into())
+        );
+    }
+
+    #[test]
+    fn what_users_wrote_cannot_turn_the_line_round() {
+        assert_eq!(shown("a\u{202e}b\r\n c"), "ab c");
+    }
+
+    #[test]
+    fn locales_choose_the_language() {
+        for (locale, lang) in [
+            ("nb_NO.UTF-8", Some(Lang::Nb)),
+            ("no", Some(Lang::Nb)),
+            ("nn-NO", Some(Lang::Nn)),
+            ("en_GB", Some(Lang::En)),
+            ("C", None),
+            ("tr_TR", None),
+        ] {
+            assert_eq!(Lang::of_locale(locale), lang, "{locale}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What was typed. What it means is found out later, with the programme file.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::report::Dialect;
+use crate::text::Lang;
+
+/// Admissions for a programme that municipalities apply to: rules, representation, a fair lottery, a protocol.
+#[derive(Parser)]
+#[command(version, max_term_width = 100, arg_required_else_help = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Read spreadsheets: recognise columns and municipalities, keep every cell's address
+    #[command(after_help = "Examples:\n  innoskole import soknader.xlsx\n  innoskole import soknader.xlsx -o intake.json")]
+    Import(ImportArgs),
+    /// Apply the rules: who is eligible, what is missing, what must be decided
+    #[command(
+        after_help = "Exit status: 0 nothing to do, 1 some application has an E or D finding, 2 could not be done.\n\nExamples:\n  innoskole validate soknader.xlsx\n  innoskole validate soknader.xlsx --decisions decisions.csv --format json"
+    )]
+    Validate(ValidateArgs),
+    /// Choose municipalities: freeze who takes part and with what chance, then draw
+    #[command(
+        after_help = "Without --seed: freeze, and write frozen.json. With --seed: a practice draw.\n\nExamples:\n  innoskole select soknader.xlsx --places 24 -o out\n  innoskole select out/frozen.json --seed \"7 9 12 20 23 28 31 + 4\"\n  innoskole select soknader.xlsx --decisions decisions.csv --places 24 --seed \"7 9 12 20 23 28 31 + 4\" -o out"
+    )]
+    Select(SelectArgs),
+    /// Print the programme file: every number, date, word and wish, to be saved, changed and passed back
+    #[command(
+        after_help = "Examples:\n  innoskole program > program.toml\n  innoskole select soknader.xlsx --program program.toml --places 24"
+    )]
+    Program,
+}
+
+/// What every command takes.
+#[derive(Args)]
+pub(super) struct Common {
+    /// Programme file [default: the embedded one, the intake of 2021]
+    #[arg(long, value_name = "FILE", global = true)]
+    pub program: Option<PathBuf>,
+    /// The officer's decisions, a CSV
+    #[arg(long, value_name = "FILE", global = true)]
+    pub decisions: Option<PathBuf>,
+    /// Language of what is printed [default: INNOSKOLE_LANG, else the locale, else en]
+    #[arg(long, value_parser = lang, value_name = "nb|nn|en", global = true)]
+    pub lang: Option<Lang>,
+    /// What standard output carries
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub format: Format,
+    /// How CSV is written: norwegian opens right in a Norwegian Excel, plain is RFC 4180
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub csv: Csv,
+    /// Replace what exists; never a drawn protocol
+    #[arg(long, global = true)]
+    pub force: bool,
+    /// Print nothing but errors
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Args)]
+pub(super) struct ImportArgs {
+    /// Spreadsheets: XLSX, XLS, XLSB, ODS or CSV; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Write what was read; - is standard output
+    #[arg(short, long, value_name = "INTAKE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct ValidateArgs {
+    /// Spreadsheets, or an intake.json; - is standard input
+    #[arg(required = true, value_name = "INTAKE")]
+    pub inputs: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct SelectArgs {
+    /// Spreadsheets, an intake.json, or a frozen.json to draw from; - is standard input
+    #[arg(required = true, value_name = "INTAKE|FROZEN")]
+    pub inputs: Vec<PathBuf>,
+    /// How many applications are admitted
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
+    pub places: Option<u32>,
+    /// The seed of the draw
+    #[arg(long, value_name = "TEXT")]
+    pub seed: Option<String>,
+    /// Freeze although applications are undecided; the protocol names them
+    #[arg(long)]
+    pub leave_out_undecided: bool,
+    /// Folder for what is written [default: nothing is written; for a frozen protocol: its folder]
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+}
+
+/// What standard output carries.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum Format {
+    /// Sentences and tables
+    #[default]
+    Table,
+    /// JSON
+    Json,
+    /// CSV
+    Csv,
+}
+
+/// How CSV is written.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum Csv {
+    /// Semicolons, decimal comma, byte order mark
+    #[default]
+    Norwegian,
+    /// RFC 4180
+    Plain,
+}
+
+impl From<Csv> for Dialect {
+    fn from(csv: Csv) -> Self {
+        match csv {
+            Csv::Norwegian => Self::Norwegian,
+            Csv::Plain => Self::Plain,
+        }
+    }
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    let found = Lang::ALL.into_iter().find(|lang| lang.to_string() == text);
+    found.ok_or_else(|| "nb (bokmål), nn (nynorsk) or en (English)".to_owned())
+}

@@ -1,0 +1,79 @@
+//! Where a command prints: the answer to standard output, everything else to standard error.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::model::Fault;
+use crate::text::{Lang, Words};
+
+/// The streams of a run, and what is known of who reads them.
+pub struct Console<'a> {
+    /// Standard output: the answer.
+    pub out: &'a mut dyn Write,
+    /// Standard error: everything else.
+    pub err: &'a mut dyn Write,
+    /// Standard input, for the file name `-`.
+    pub input: &'a mut dyn io::Read,
+    /// How wide the terminal is that shows standard output; none when it is not one.
+    pub width: Option<u16>,
+    /// The language that the environment asks for.
+    pub lang: Option<Lang>,
+}
+
+#[derive(Serialize)]
+struct FaultSaid<'a> {
+    format: &'static str,
+    code: &'static str,
+    message: String,
+    file: Option<&'a str>,
+    cell: Option<&'a str>,
+    hint: String,
+}
+
+impl Console<'_> {
+    /// Prints the answer, or a part of it.
+    pub(super) fn answer(&mut self, text: &str) -> io::Result<()> {
+        self.out.write_all(text.as_bytes())?;
+        self.out.flush()
+    }
+
+    /// Prints beside the answer; a closed standard error is nobody's loss.
+    pub(super) fn say_aside(&mut self, text: &str) {
+        let _ = writeln!(self.err, "{text}");
+    }
+
+    /// Prints what could not be done, where, and the way out; several faults one after the other. As JSON one object.
+    pub(super) fn fault(&mut self, fault: &Fault, words: &Words, json: bool) {
+        if json {
+            let (message, hint) = words.fault(fault);
+            let said = FaultSaid {
+                format: "innoskole-error/1",
+                code: fault.code,
+                message: std::iter::once(message)
+                    .chain(fault.others.iter().map(|other| words.fault(other).0))
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+                file: fault.file.as_deref(),
+                cell: fault.cell.as_deref(),
+                hint,
+            };
+            self.say_aside(&serde_json::to_string(&said).unwrap_or_default());
+            return;
+        }
+        for one in std::iter::once(fault).chain(&fault.others) {
+            let (message, hint) = words.fault(one);
+            let place: Vec<&str> = [one.file.as_deref(), one.cell.as_deref()].into_iter().flatten().collect();
+            let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(" › ")) };
+            self.say_aside(&format!("innoskole: {place}{message}"));
+            if !hint.is_empty() {
+                self.say_aside(&format!("  {hint}"));
+            }
+        }
+    }
+}
+
+/// How wide the terminal is that shows standard output.
+pub fn terminal_width() -> Option<u16> {
+    comfy_table::Table::new().width()
+}

@@ -1,0 +1,164 @@
+//! All reading and writing of files: whole or not at all, and nothing existing is overwritten unasked.
+
+use std::fs;
+use std::io::{ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+use super::console::Console;
+use crate::model::Fault;
+use crate::protocol::Protocol;
+
+/// A file to be written.
+pub(super) struct Output {
+    pub path: PathBuf,
+    pub bytes: Vec<u8>,
+    /// Holds personal data: readable by its owner only.
+    pub personal: bool,
+}
+
+/// The bytes of a file; `-` is standard input.
+pub(super) fn read(path: &Path, console: &mut Console<'_>) -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::new();
+    let read = if path == Path::new("-") {
+        console.input.read_to_end(&mut bytes).map(drop)
+    } else {
+        fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).map(drop)
+    };
+    match read {
+        Ok(()) => Ok(bytes),
+        Err(error) => Err(unreadable(&error, path).in_file(path.display().to_string())),
+    }
+}
+
+fn unreadable(error: &std::io::Error, path: &Path) -> Fault {
+    match error.kind() {
+        ErrorKind::NotFound => Fault::new("file-not-found"),
+        _ if path.is_dir() => Fault::new("file-is-folder"),
+        _ if is_held(error) => Fault::new("close-the-file"),
+        _ => Fault::new("file-unreadable").with("message", plain_message(error)),
+    }
+}
+
+/// Whether another program holds a file open (Windows: sharing or lock violation).
+fn is_held(error: &std::io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
+}
+
+/// The system's own words, without the number behind.
+fn plain_message(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or("").to_owned()
+}
+
+/// A file's name without its folder.
+pub(super) fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Writes all files, or none. A file that exists with the same bytes is success; one with others is a fault without `force`;
+/// a drawn protocol is never replaced.
+pub(super) fn write(outputs: &[Output], force: bool) -> Result<(), Fault> {
+    let mut changed = Vec::new();
+    for output in outputs {
+        let here = |fault: Fault| fault.in_file(output.path.display().to_string());
+        match fs::read(&output.path) {
+            Ok(bytes) if bytes == output.bytes => continue,
+            Ok(bytes) if is_drawn(&bytes) => return Err(here(Fault::new("output-drawn"))),
+            Ok(_) if !force => return Err(here(Fault::new("file-exists"))),
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(here(unreadable(&error, &output.path))),
+            _ => changed.push(output),
+        }
+    }
+    let mut made = Vec::new();
+    let done = stage(&changed, &mut made).and_then(|staged| persist(staged, force));
+    if done.is_err() {
+        for folder in made.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+    done
+}
+
+/// Refuses a folder that holds a drawn protocol, unless it is the very one to be written.
+pub(super) fn refuse_drawn(folder: &Path, protocol: Option<&[u8]>) -> Result<(), Fault> {
+    let path = folder.join("protocol.json");
+    match fs::read(&path) {
+        Ok(bytes) if is_drawn(&bytes) && protocol != Some(&bytes[..]) => {
+            Err(Fault::new("output-drawn").in_file(path.display().to_string()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether these are the bytes of a drawn protocol, however they were changed since.
+fn is_drawn(bytes: &[u8]) -> bool {
+    let parsed: Option<serde_json::Value> = serde_json::from_slice(bytes).ok();
+    parsed.is_some_and(|value| value["format"] == Protocol::FORMAT && value.get("draw").is_some())
+}
+
+/// Writes everything beside its place, so that a full disk shows before anything is changed.
+fn stage<'a>(outputs: &[&'a Output], made: &mut Vec<PathBuf>) -> Result<Vec<(NamedTempFile, &'a Output)>, Fault> {
+    let mut staged = Vec::new();
+    for output in outputs {
+        let folder = output.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let fault = |error: &std::io::Error| unwritable(error, &output.path);
+        make_folders(folder, made).map_err(|error| fault(&error))?;
+        let mut builder = Builder::new();
+        builder.prefix(".innoskole-");
+        let mut file = permitted(&mut builder, output.personal).tempfile_in(folder).map_err(|error| fault(&error))?;
+        file.write_all(&output.bytes).and_then(|()| file.as_file().sync_all()).map_err(|error| fault(&error))?;
+        staged.push((file, *output));
+    }
+    Ok(staged)
+}
+
+#[cfg(unix)]
+fn permitted<'b, 'p, 's>(builder: &'b mut Builder<'p, 's>, personal: bool) -> &'b mut Builder<'p, 's> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(fs::Permissions::from_mode(if personal { 0o600 } else { 0o666 }))
+}
+
+#[cfg(not(unix))]
+fn permitted<'b, 'p, 's>(builder: &'b mut Builder<'p, 's>, _personal: bool) -> &'b mut Builder<'p, 's> {
+    builder
+}
+
+fn make_folders(folder: &Path, made: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    let missing: Vec<&Path> =
+        folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists()).collect();
+    for folder in missing.into_iter().rev() {
+        fs::create_dir(folder)?;
+        made.push(folder.to_owned());
+    }
+    Ok(())
+}
+
+/// Puts everything in its place; should one of them fail, those already new are taken away again.
+fn persist(staged: Vec<(NamedTempFile, &Output)>, force: bool) -> Result<(), Fault> {
+    let mut placed: Vec<&Path> = Vec::new();
+    for (file, output) in staged {
+        let new = !output.path.exists();
+        let done = if force { file.persist(&output.path) } else { file.persist_noclobber(&output.path) };
+        if let Err(error) = done {
+            for path in placed {
+                let _ = fs::remove_file(path);
+            }
+            return Err(unwritable(&error.error, &output.path));
+        }
+        if new {
+            placed.push(&output.path);
+        }
+    }
+    Ok(())
+}
+
+fn unwritable(error: &std::io::Error, path: &Path) -> Fault {
+    let fault = match error.kind() {
+        ErrorKind::AlreadyExists => Fault::new("file-exists"),
+        _ if is_held(error) => Fault::new("close-the-file"),
+        _ => Fault::new("file-unwritable").with("message", plain_message(error)),
+    };
+    fault.in_file(path.display().to_string())
+}

@@ -1,0 +1,42 @@
+//! `innoskole import`: spreadsheets to `intake.json`, with a receipt.
+
+use std::path::Path;
+
+use super::args::{Common, Format, ImportArgs};
+use super::console::Console;
+use super::exit::Exit;
+use super::files::{self, Output};
+use super::load;
+use crate::intake;
+use crate::report::receipt;
+use crate::rules::{Code, RULES, assess_by};
+use crate::text::Words;
+
+pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let programme = load::programme(common, None, console)?;
+    let mut named = Vec::new();
+    for path in &args.files {
+        named.push((files::name(path), files::read(path, console)?));
+    }
+    let reading = intake::read(&named)?;
+    let rendered = intake::render(&reading.intake)?;
+    let to_output = args.output.as_deref() == Some(Path::new("-"));
+    if let Some(path) = args.output.clone().filter(|_| !to_output) {
+        files::write(&[Output { path, bytes: rendered.clone().into_bytes(), personal: true }], common.force)?;
+    }
+    if to_output || common.format == Format::Json {
+        console.answer(&rendered)?;
+        return Ok(Exit::Yes);
+    }
+    if !common.quiet {
+        let who = RULES.iter().filter(|rule| matches!(rule.code, Code::A01 | Code::A02 | Code::A12));
+        let assessed = assess_by(who, &reading.intake, &programme.program, &programme.register, &[])?;
+        let mut told = receipt(&reading, &assessed, words, console.width);
+        let next = args.output.as_deref().or(args.files.first().map(AsRef::as_ref)).map(|path| path.display().to_string());
+        told.push('\n');
+        told.push_str(&words.say("import-next", &[("file", next.unwrap_or_default().into())]));
+        told.push('\n');
+        console.answer(&told)?;
+    }
+    Ok(Exit::Yes)
+}

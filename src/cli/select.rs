@@ -1,0 +1,256 @@
+//! `innoskole select`: freeze, draw, or both.
+
+use std::num::NonZeroU32;
+use std::path::Path;
+
+use super::args::{Common, Format, SelectArgs};
+use super::console::Console;
+use super::exit::Exit;
+use super::files::{self, Output};
+use super::load::{self, Decided, Input, Programme};
+use crate::intake::{self, SheetRead};
+use crate::model::{Fact, Fault, Intake};
+use crate::protocol::{Field, NotEligible, Protocol, draw, freeze, sha256};
+use crate::report::{Row, Selection, decision_lines, result_csv, rows, selection};
+use crate::rules::{Assessed, Entrant, Status, assess, name_of};
+use crate::text::Words;
+
+/// Everything that is written and told.
+struct Selected {
+    protocol: Protocol,
+    rows: Vec<Row>,
+    assessed: Option<(Intake, Vec<Assessed>)>,
+    sheets: Vec<SheetRead>,
+    decisions: usize,
+    outputs: Vec<Output>,
+    /// How `frozen.json` is named in the next step.
+    frozen: String,
+}
+
+pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let (selected, programme) = match load::input(&args.inputs, console)? {
+        Input::Intake(intake, sheets) => {
+            let programme = load::programme(common, None, console)?;
+            let decided = load::decisions(common, None, &programme.program, console)?;
+            (from_intake(args, common, (intake, sheets), &programme, decided, words, console)?, programme)
+        }
+        Input::Protocol(frozen) => from_frozen(args, common, *frozen, console)?,
+    };
+    if let Some(folder) = selected.outputs.first().and_then(|output| output.path.parent()) {
+        let protocol = selected.outputs.iter().find(|output| output.path.ends_with("protocol.json"));
+        files::refuse_drawn(folder, protocol.map(|output| &output.bytes[..]))?;
+    }
+    files::write(&selected.outputs, common.force)?;
+    if common.quiet {
+        return Ok(Exit::Yes);
+    }
+    match common.format {
+        Format::Json => console.answer(&selected.protocol.render()?)?,
+        Format::Csv => {
+            let bytes = result_csv(&selected.rows, common.csv.into())?;
+            console.answer(&String::from_utf8_lossy(&bytes))?;
+        }
+        Format::Table => {
+            let told = Selection {
+                protocol: &selected.protocol,
+                rows: &selected.rows,
+                assessed: selected.assessed.as_ref().map(|(intake, assessed)| (intake, &assessed[..])),
+                sheets: &selected.sheets,
+                register: &programme.register,
+                decisions: selected.decisions,
+                seeded: args.seed.is_some(),
+            };
+            let mut screen = selection(&told, words, console.width);
+            add_files(&mut screen, &selected.outputs, words);
+            add_next_steps(&mut screen, &selected, words);
+            console.answer(&screen)?;
+        }
+    }
+    Ok(Exit::Yes)
+}
+
+/// Freezes an intake, and draws when a seed is given or everybody fits.
+fn from_intake(
+    args: &SelectArgs,
+    common: &Common,
+    (intake, sheets): (Intake, Vec<SheetRead>),
+    programme: &Programme,
+    decided: Decided,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Result<Selected, Fault> {
+    let (program, register) = (&programme.program, &programme.register);
+    let places = args.places.and_then(NonZeroU32::new).or(program.places).ok_or_else(|| Fault::new("places-missing"))?;
+    let assessed = assess(&intake, program, register, &decided.decisions)?;
+    refuse_undecided(args, common, &assessed, &intake, programme, words, console)?;
+    let entrants = |status| assessed.iter().filter_map(|one| Entrant::of(one, status, program, register)).collect();
+    let out = assessed.iter().filter(|one| matches!(one.status, Status::NotEligible | Status::Undecided));
+    let not_eligible = out.map(|one| NotEligible {
+        id: one.id,
+        name: one.id.map(|_| name_of(&one.municipalities, register)),
+        codes: one.codes_that_keep_it_out(),
+    });
+    let frozen = freeze(Field {
+        program: (program, sha256(&programme.bytes)),
+        register,
+        sources: intake.sources.iter().cloned().chain(decided.file.iter().map(|(source, _)| source.clone())).collect(),
+        places,
+        entrants: entrants(Status::Eligible),
+        late: entrants(Status::Late),
+        not_eligible: not_eligible.collect(),
+    })?;
+    let protocol = if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref())? } else { frozen };
+    let rows = rows(&protocol, program, register, Some(&assessed));
+    let mut outputs = Vec::new();
+    if let Some(folder) = &args.output {
+        outputs.push(output(folder, "intake.json", intake::render(&intake)?.into_bytes(), true));
+        outputs.push(output(folder, "program.toml", programme.bytes.clone(), false));
+        if let Some((_, bytes)) = decided.file {
+            outputs.push(output(folder, "decisions.csv", bytes, true));
+        }
+        outputs.extend(protocol_files(folder, &protocol, &rows, common)?);
+    }
+    let frozen = args.output.as_ref().map(|folder| folder.join("frozen.json").display().to_string()).unwrap_or_default();
+    let decisions = decided.decisions.len();
+    Ok(Selected { protocol, rows, assessed: Some((intake, assessed)), sheets, decisions, outputs, frozen })
+}
+
+/// Nobody is left out of a draw in silence: lists what is undecided, unless it is to be left out openly.
+fn refuse_undecided(
+    args: &SelectArgs,
+    common: &Common,
+    assessed: &[Assessed],
+    intake: &Intake,
+    programme: &Programme,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Result<(), Fault> {
+    let undecided: Vec<&Assessed> = assessed.iter().filter(|one| one.status == Status::Undecided).collect();
+    if undecided.is_empty() || args.leave_out_undecided {
+        return Ok(());
+    }
+    if common.format != Format::Json && !common.quiet {
+        let listed = crate::report::undecided_screen(intake, &undecided, &programme.register, words);
+        console.say_aside(&listed);
+        let decidable = |code: crate::rules::Code| !code.leaves_track_open() && code != crate::rules::Code::A01;
+        for line in decision_lines(undecided.iter().copied(), decidable) {
+            console.say_aside(&format!("  {line}"));
+        }
+    }
+    Err(Fault::new("undecided").with("count", undecided.len()))
+}
+
+/// Draws from a frozen protocol. What lies beside it is used when it is what the protocol was made from.
+fn from_frozen(
+    args: &SelectArgs,
+    common: &Common,
+    frozen: Protocol,
+    console: &mut Console<'_>,
+) -> Result<(Selected, Programme), Fault> {
+    let options = [
+        ("--places", args.places.is_some()),
+        ("--leave-out-undecided", args.leave_out_undecided),
+        ("--decisions", common.decisions.is_some()),
+    ];
+    if let Some((option, _)) = options.into_iter().find(|(_, given)| *given) {
+        return Err(Fault::new("option-not-here").with("option", option));
+    }
+    let path = &args.inputs[0];
+    let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+    let programme = load::programme(common, Some(&folder), console)?;
+    if sha256(&programme.bytes) != frozen.program.sha256 {
+        return Err(Fault::new("protocol-files").with("found", "program.toml").in_file(path.display().to_string()));
+    }
+    let protocol = draw(frozen, args.seed.as_deref())?;
+    let beside = folder.join("intake.json");
+    let mut decisions = 0;
+    let assessed = if beside.exists() {
+        let intake = match load::input(std::slice::from_ref(&beside), console)? {
+            Input::Intake(intake, _) => intake,
+            Input::Protocol(_) => {
+                return Err(Fault::new("protocol-files").with("found", "intake.json").in_file(path.display().to_string()));
+            }
+        };
+        let decided = load::decisions(common, Some(&folder), &programme.program, console)?;
+        let own = decided.file.iter().map(|(source, _)| &source.sha256);
+        let sources: Vec<&String> = intake.sources.iter().map(|source| &source.sha256).chain(own).collect();
+        if sources != protocol.sources.iter().map(|source| &source.sha256).collect::<Vec<_>>() {
+            return Err(Fault::new("protocol-files")
+                .with("found", "intake.json, decisions.csv")
+                .in_file(path.display().to_string()));
+        }
+        decisions = decided.decisions.len();
+        let assessed = assess(&intake, &programme.program, &programme.register, &decided.decisions)?;
+        Some((intake, assessed))
+    } else {
+        None
+    };
+    let rows = rows(&protocol, &programme.program, &programme.register, assessed.as_ref().map(|(_, assessed)| &assessed[..]));
+    let target = args.output.clone().unwrap_or(folder);
+    let outputs = protocol_files(&target, &protocol, &rows, common)?;
+    let frozen = path.display().to_string();
+    Ok((Selected { protocol, rows, assessed, sheets: Vec::new(), decisions, outputs, frozen }, programme))
+}
+
+fn output(folder: &Path, name: &str, bytes: Vec<u8>, personal: bool) -> Output {
+    Output { path: folder.join(name), bytes, personal }
+}
+
+/// The protocol and its rows, by the names of frozen or drawn ones.
+fn protocol_files(folder: &Path, protocol: &Protocol, rows: &[Row], common: &Common) -> Result<Vec<Output>, Fault> {
+    let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
+    Ok(vec![
+        output(folder, file, protocol.render()?.into_bytes(), false),
+        output(folder, table, result_csv(rows, common.csv.into())?, false),
+    ])
+}
+
+/// Each file with a sentence on what it is.
+fn add_files(screen: &mut String, outputs: &[Output], words: &Words) {
+    screen.push('\n');
+    if outputs.is_empty() {
+        screen.push_str(&words.word("select-next-written-nothing"));
+        screen.push('\n');
+        return;
+    }
+    screen.push_str(&words.word("select-files"));
+    screen.push('\n');
+    for output in outputs {
+        let stem = output.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        screen.push_str(&format!("  {}: {}\n", output.path.display(), words.word(&format!("file-{stem}"))));
+    }
+}
+
+fn add_next_steps(screen: &mut String, selected: &Selected, words: &Words) {
+    let waits = selected.assessed.iter().flat_map(|(_, assessed)| assessed).flat_map(|one| &one.participants);
+    let open = waits.filter(|(_, track)| *track == crate::rules::Track::Undecided).count() > 0;
+    let mut steps: Vec<(&str, Vec<(&str, Fact)>)> = Vec::new();
+    let written = !selected.outputs.is_empty();
+    match &selected.protocol.draw {
+        None if written => steps.push(("select-next-freeze", vec![("file", selected.frozen.as_str().into())])),
+        None => {}
+        Some(draw) => {
+            if draw.lottery.is_some() {
+                steps.push(("select-next-practice", Vec::new()));
+                steps.push(("select-next-check", Vec::new()));
+            } else {
+                steps.push(("select-next-all-fit", Vec::new()));
+            }
+            if written {
+                steps.push(("select-next-committee", Vec::new()));
+            }
+        }
+    }
+    if open {
+        steps.push(("select-next-decide", Vec::new()));
+    }
+    if steps.is_empty() {
+        return;
+    }
+    screen.push('\n');
+    screen.push_str(&words.word("select-next"));
+    screen.push('\n');
+    for (number, (key, facts)) in (1..).zip(steps) {
+        screen.push_str(&format!("  {number}. {}\n", words.say(key, &facts)));
+    }
+}

@@ -1,0 +1,40 @@
+//! `innoskole validate`: the rules over an intake.
+
+use super::args::{Common, Format, ValidateArgs};
+use super::console::Console;
+use super::exit::Exit;
+use super::load::{self, Input};
+use crate::model::Fault;
+use crate::report::{validation_csv, validation_json, validation_screen};
+use crate::rules::{Assessed, assess};
+use crate::text::Words;
+
+pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let programme = load::programme(common, None, console)?;
+    let Input::Intake(intake, _) = load::input(&args.inputs, console)? else {
+        return Err(Fault::new("intake-is-protocol").into());
+    };
+    let decided = load::decisions(common, None, &programme.program, console)?;
+    let register = &programme.register;
+    let assessed = assess(&intake, &programme.program, register, &decided.decisions)?;
+    let exit = if assessed.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
+    if common.quiet {
+        return Ok(exit);
+    }
+    match common.format {
+        Format::Json => console.answer(&validation_json(&intake, &assessed, register, words)?)?,
+        Format::Csv => {
+            let bytes = validation_csv(&intake, &assessed, register, common.csv.into(), words)?;
+            console.answer(&String::from_utf8_lossy(&bytes))?;
+        }
+        Format::Table => {
+            let mut told = validation_screen(&intake, &assessed, register, decided.decisions.len(), words);
+            let file = args.inputs.first().map(|path| path.display().to_string()).unwrap_or_default();
+            let key = if exit == Exit::No { "validate-next-open" } else { "validate-next-done" };
+            told.push_str(&words.say(key, &[("file", file.into())]));
+            told.push('\n');
+            console.answer(&told)?;
+        }
+    }
+    Ok(exit)
+}

@@ -1,0 +1,82 @@
+//! What `import` prints: a receipt of what was read, and as what.
+
+use super::table::{heading, line, titled};
+use crate::intake::{Layout, Meaning, Reading, SheetRead};
+use crate::model::{Fact, Sheet};
+use crate::rules::Assessed;
+use crate::text::Words;
+
+/// The receipt. `assessed` is by the rules that say who a municipality is, and needs no decisions.
+pub fn receipt(reading: &Reading, assessed: &[Assessed], words: &Words, width: Option<u16>) -> String {
+    let mut out = String::new();
+    heading(&mut out, &words.word("import-title"));
+    for sheet in &reading.sheets {
+        line(&mut out, &sheet_line(sheet, words));
+        if !sheet.missing.is_empty() {
+            let missing: Vec<String> = sheet.missing.iter().map(|meaning| meaning_word(*meaning, words)).collect();
+            line(&mut out, &words.say("import-missing", &[("missing", missing.into())]));
+        }
+    }
+    for sheet in &reading.unused_sheets {
+        line(&mut out, &words.say("import-unused-sheet", &[("place", place(sheet).into())]));
+    }
+    let head = [words.word("head-column"), words.word("head-meaning")];
+    let columns = reading.sheets.iter().flat_map(|sheet| &sheet.used);
+    let rows = columns.map(|(header, meaning)| vec![crate::text::shown(header), meaning_word(*meaning, words)]).collect();
+    titled(&mut out, &words.word("import-columns"), &head, &[], rows, width);
+    if !reading.intake.unused.is_empty() {
+        heading(&mut out, &words.word("import-unused"));
+        for header in &reading.intake.unused {
+            line(&mut out, &format!("{}   {}", crate::text::shown(&header.text), reading.intake.place(header.cell)));
+        }
+    }
+    let otherwise: Vec<String> = assessed
+        .iter()
+        .flat_map(|one| &one.findings)
+        .map(|finding| {
+            let place = finding.cell.map_or_else(String::new, |cell| format!("   {}", reading.intake.place(cell)));
+            format!("{} {}{place}", finding.code, words.finding(finding))
+        })
+        .collect();
+    if otherwise.is_empty() {
+        heading(&mut out, &words.word("import-none-otherwise"));
+    } else {
+        heading(&mut out, &words.word("import-recognised"));
+        for finding in otherwise {
+            line(&mut out, &finding);
+        }
+    }
+    out
+}
+
+/// One line on a sheet that was read.
+pub(super) fn sheet_line(sheet: &SheetRead, words: &Words) -> String {
+    let layout = match sheet.layout {
+        Layout::Wide => "layout-wide",
+        Layout::Long => "layout-long",
+    };
+    let facts: [(&str, Fact); 6] = [
+        ("place", place(&sheet.sheet).into()),
+        ("layout", words.word(layout).into()),
+        ("header", sheet.header_row.into()),
+        ("rows", sheet.rows.into()),
+        ("applications", sheet.applications.into()),
+        ("participants", sheet.participants.into()),
+    ];
+    words.say("import-sheet", &facts)
+}
+
+fn place(sheet: &Sheet) -> String {
+    match &sheet.sheet {
+        Some(name) => format!("{} › {name}", sheet.file),
+        None => sheet.file.clone(),
+    }
+}
+
+fn meaning_word(meaning: Meaning, words: &Words) -> String {
+    match meaning {
+        Meaning::Application(field) => words.word(&format!("field-{}", field.name())),
+        Meaning::Participant(field, None) => words.word(&format!("field-{}", field.name())),
+        Meaning::Participant(field, Some(number)) => format!("{} {number}", words.word(&format!("field-{}", field.name()))),
+    }
+}

@@ -1,0 +1,49 @@
+//! Tables on the screen; wrapped only for a terminal.
+
+use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+
+/// A table under a title, with a blank line before. Columns named in `right` hold numbers.
+pub(super) fn titled(
+    out: &mut String,
+    title: &str,
+    head: &[String],
+    right: &[usize],
+    rows: Vec<Vec<String>>,
+    width: Option<u16>,
+) {
+    heading(out, title);
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+    if let Some(width) = width {
+        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.saturating_sub(2));
+    }
+    if !head.is_empty() {
+        table.set_header(head);
+    }
+    table.add_rows(rows);
+    for column in right {
+        if let Some(column) = table.column_mut(*column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    for line in table.to_string().lines() {
+        out.push_str(format!(" {line}").trim_end());
+        out.push('\n');
+    }
+}
+
+/// A title with a blank line before, but not at the beginning.
+pub(super) fn heading(out: &mut String, title: &str) {
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out.push_str(title);
+    out.push('\n');
+}
+
+/// A line under a title.
+pub(super) fn line(out: &mut String, text: &str) {
+    out.push_str("  ");
+    out.push_str(text);
+    out.push('\n');
+}

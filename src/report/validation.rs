@@ -1,0 +1,242 @@
+//! What `validate` prints: findings by application with the cell and the way out; or everything, as JSON or CSV.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::csv::{Dialect, csv};
+use super::table::{heading, line};
+use crate::model::{Address, Fact, Fault, Field, Intake, MunicipalityNumber};
+use crate::register::Register;
+use crate::rules::{Assessed, Code, Finding, Level, SetAside, Status, Track, name_of};
+use crate::text::Words;
+
+/// The same finding in the same column more often than this is one line.
+const MOST_ALIKE: usize = 5;
+/// How many cells that line names.
+const FIRST_CELLS: usize = 3;
+
+/// What an application is called on the screen: number and name, or the cell where an unknown one stands.
+pub(super) fn title(one: &Assessed, intake: &Intake, register: &Register, words: &Words) -> String {
+    match one.id {
+        Some(id) => format!("{id} {}", name_of(&one.municipalities, register)),
+        None => {
+            let cell = intake.applications[one.index].value(Field::Municipality).map(|value| value.cell);
+            let place = cell.map_or_else(String::new, |cell| format!(" ({})", intake.place(cell)));
+            format!("{}{place}", words.word("unknown-municipality"))
+        }
+    }
+}
+
+/// The word for a status.
+pub(super) fn status_word(one: &Assessed, words: &Words) -> String {
+    let word = words.word(&format!("status-{}", status_name(one.status)));
+    match one.set_aside {
+        Some(SetAside::Withdrawn) => format!("{word}: {}", words.word("set-aside-withdrawn")),
+        Some(SetAside::Falls) => format!("{word}: {}", words.word("set-aside-falls")),
+        None => word,
+    }
+}
+
+fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Eligible => "eligible",
+        Status::Late => "late",
+        Status::NotEligible => "not-eligible",
+        Status::Undecided => "undecided",
+        Status::SetAside => "set-aside",
+    }
+}
+
+/// Codes that are every participant's and only counted on the screen.
+fn only_counted(code: Code) -> bool {
+    matches!(code, Code::P04 | Code::P06)
+}
+
+/// The lines of one finding: what, where, what to do.
+pub(super) fn finding_lines(out: &mut String, finding: &Finding, intake: &Intake, words: &Words) {
+    let who = finding
+        .participant
+        .map_or_else(String::new, |number| format!("{}: ", words.say("participant", &[("number", number.into())])));
+    let decided = if finding.decided { format!(" ({})", words.word("validate-decided")) } else { String::new() };
+    line(out, &format!("{}  {who}{}{decided}", finding.code, words.finding(finding)));
+    let place = finding.cell.map_or_else(String::new, |cell| format!("{} · ", intake.place(cell)));
+    line(out, &format!("     {place}{}", words.say("validate-facts", &[("facts", finding.facts.as_str().into())])));
+    line(out, &format!("     {}", words.way_out(finding.code)));
+}
+
+/// The screen.
+pub fn validation_screen(intake: &Intake, assessed: &[Assessed], register: &Register, decisions: usize, words: &Words) -> String {
+    let key = |finding: &Finding| {
+        let column = finding.cell.map(|cell| (cell.sheet, cell.column));
+        (finding.code, finding.variant, column)
+    };
+    let shown = |finding: &&Finding| !only_counted(finding.code);
+    let mut alike: BTreeMap<(Code, &str, Option<(u16, u16)>), Vec<&Finding>> = BTreeMap::new();
+    for finding in assessed.iter().flat_map(|one| &one.findings).filter(shown) {
+        alike.entry(key(finding)).or_default().push(finding);
+    }
+    alike.retain(|_, findings| findings.len() > MOST_ALIKE);
+    let mut out = String::new();
+    for one in assessed {
+        let alone: Vec<&Finding> =
+            one.findings.iter().filter(shown).filter(|finding| !alike.contains_key(&key(finding))).collect();
+        if alone.is_empty() && !matches!(one.status, Status::SetAside) {
+            continue;
+        }
+        let facts = words.say("validate-facts", &[("facts", one.facts.as_str().into())]);
+        heading(&mut out, &format!("{} · {} · {facts}", title(one, intake, register, words), status_word(one, words)));
+        for finding in alone {
+            finding_lines(&mut out, finding, intake, words);
+        }
+    }
+    for findings in alike.values() {
+        let first = findings[0];
+        heading(&mut out, &format!("{}  {}", first.code, words.finding(first)));
+        let mut cells: Vec<Address> = findings.iter().filter_map(|finding| finding.cell).collect();
+        cells.sort_unstable();
+        let places: Vec<String> = cells.iter().take(FIRST_CELLS).map(|cell| intake.place(*cell)).collect();
+        let facts = [("count", findings.len().into()), ("cells", Fact::from(places.join(", ")))];
+        line(&mut out, &format!("   {}", words.say("validate-many", &facts)));
+        line(&mut out, &format!("   {}", words.way_out(first.code)));
+    }
+    if out.is_empty() {
+        heading(&mut out, &words.word("validate-nothing"));
+    }
+    let tracks = |track| assessed.iter().flat_map(|one| &one.participants).filter(|(_, own)| *own == track).count();
+    let facts: [(&str, Fact); 3] = [
+        ("students", tracks(Track::Student).into()),
+        ("course", tracks(Track::Course).into()),
+        ("undecided", tracks(Track::Undecided).into()),
+    ];
+    heading(&mut out, &words.say("validate-many-participants", &facts));
+    let count = |status| assessed.iter().filter(|one| one.status == status).count();
+    let facts: [(&str, Fact); 6] = [
+        ("all", assessed.len().into()),
+        ("eligible", count(Status::Eligible).into()),
+        ("late", count(Status::Late).into()),
+        ("notEligible", count(Status::NotEligible).into()),
+        ("undecided", count(Status::Undecided).into()),
+        ("setAside", count(Status::SetAside).into()),
+    ];
+    out.push_str(&words.say("validate-summary", &facts));
+    out.push('\n');
+    out.push_str(&words.say("validate-decisions", &[("count", decisions.into())]));
+    out.push('\n');
+    out
+}
+
+/// The applications that somebody must decide about before a draw, with what is open about each.
+pub fn undecided_screen(intake: &Intake, undecided: &[&Assessed], register: &Register, words: &Words) -> String {
+    let mut out = String::new();
+    for one in undecided {
+        heading(&mut out, &title(one, intake, register, words));
+        let open = one.findings.iter().filter(|finding| finding.code.level() == Level::D && !finding.code.leaves_track_open());
+        for finding in open {
+            finding_lines(&mut out, finding, intake, words);
+        }
+    }
+    out
+}
+
+#[derive(Serialize)]
+struct Validation {
+    format: &'static str,
+    applications: Vec<ApplicationSaid>,
+    counts: BTreeMap<&'static str, usize>,
+}
+
+#[derive(Serialize)]
+struct ApplicationSaid {
+    id: Option<MunicipalityNumber>,
+    name: Option<String>,
+    municipalities: Vec<MunicipalityNumber>,
+    received: Option<String>,
+    late: bool,
+    status: Status,
+    seats: u32,
+    facts: String,
+    findings: Vec<FindingSaid>,
+    participants: Vec<ParticipantSaid>,
+}
+
+#[derive(Serialize)]
+struct FindingSaid {
+    code: Code,
+    level: Level,
+    participant: Option<u32>,
+    facts: String,
+    cell: Option<String>,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct ParticipantSaid {
+    number: u32,
+    track: Track,
+}
+
+/// Everything, as `innoskole-validation/1`.
+///
+/// # Errors
+/// None: these values can always be written.
+pub fn validation_json(intake: &Intake, assessed: &[Assessed], register: &Register, words: &Words) -> Result<String, Fault> {
+    let finding = |finding: &Finding| FindingSaid {
+        code: finding.code,
+        level: finding.code.level(),
+        participant: finding.participant,
+        facts: finding.facts.clone(),
+        cell: finding.cell.map(|cell| intake.place(cell)),
+        message: words.finding(finding),
+    };
+    let application = |one: &Assessed| ApplicationSaid {
+        id: one.id,
+        name: one.id.map(|_| name_of(&one.municipalities, register)),
+        municipalities: one.municipalities.clone(),
+        received: one.received.as_ref().map(|moment| moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
+        late: one.late,
+        status: one.status,
+        seats: one.seats.0,
+        facts: one.facts.clone(),
+        findings: one.findings.iter().map(finding).collect(),
+        participants: one.participants.iter().map(|(number, track)| ParticipantSaid { number: *number, track: *track }).collect(),
+    };
+    let mut counts = BTreeMap::from([("applications", assessed.len())]);
+    for status in [Status::Eligible, Status::Late, Status::NotEligible, Status::Undecided, Status::SetAside] {
+        counts.insert(status_name(status), assessed.iter().filter(|one| one.status == status).count());
+    }
+    let validation =
+        Validation { format: "innoskole-validation/1", applications: assessed.iter().map(application).collect(), counts };
+    let text = serde_json::to_string_pretty(&validation);
+    Ok(text.map_err(|error| Fault::new("intake-unwritable").with("message", error.to_string()))? + "\n")
+}
+
+/// Every finding as a row.
+///
+/// # Errors
+/// None: writing to memory does not fail.
+pub fn validation_csv(
+    intake: &Intake,
+    assessed: &[Assessed],
+    register: &Register,
+    dialect: Dialect,
+    words: &Words,
+) -> Result<Vec<u8>, Fault> {
+    let mut rows = Vec::new();
+    for one in assessed {
+        for finding in &one.findings {
+            rows.push(vec![
+                one.id.map_or_else(String::new, |id| id.to_string()),
+                name_of(&one.municipalities, register),
+                status_name(one.status).to_owned(),
+                finding.code.to_string(),
+                format!("{:?}", finding.code.level()),
+                finding.participant.map_or_else(String::new, |number| number.to_string()),
+                finding.facts.clone(),
+                finding.cell.map_or_else(String::new, |cell| intake.place(cell)),
+                words.finding(finding),
+            ]);
+        }
+    }
+    csv(dialect, &["id", "name", "status", "code", "level", "participant", "facts", "cell", "message"], &rows)
+}

@@ -1,0 +1,423 @@
+# Hver setning en bruker leser, på bokmål. De samme nøklene står i nn.ftl og en.ftl.
+
+## Funn: hva en regel fant, og hva som kan gjøres
+
+finding-A01-blank = Ingen kommune er oppgitt.
+finding-A01-unknown = «{ $written }» er ingen kommune i registeret.
+finding-A01-near = «{ $written }» er ingen kommune i registeret. Nærmest: { $candidates }.
+finding-A01-several = «{ $written }» kan være flere kommuner: { $candidates }.
+finding-A01-disagree = Nummeret og navnet i «{ $written }» hører ikke sammen. Mulige: { $candidates }.
+finding-A02-other-name = «{ $written }» ble gjenkjent som { $municipality }, etter et annet av de offisielle navnene.
+finding-A02-respelled = «{ $written }» ble gjenkjent som { $municipality }, skrevet på en annen måte.
+finding-A02-older-number = «{ $written }» ble gjenkjent som { $municipality }, etter nummeret { $older }, som ikke lenger er i bruk.
+finding-A02-older-name = «{ $written }» ble gjenkjent som { $municipality }, etter navnet som nummer { $older } en gang hadde.
+finding-A02-once-named = «{ $written }» er { $municipality }. En gang var dette også navnet på det som nå er { $others }.
+finding-A03 =
+    { $count ->
+        [one] Det er én søknad til fra samme kommune: { $places }.
+       *[other] Det er { $count } søknader til fra samme kommune: { $places }.
+    }
+finding-A04 =
+    { $count ->
+        [one] Det er 1 deltaker; det kreves minst { $limit }.
+       *[other] Det er { $count } deltakere; det kreves minst { $limit }.
+    }
+finding-A05 = Det er { $count } deltakere; høyst { $limit } er tillatt.
+finding-A06 =
+    { $count ->
+        [0] Ingen sektor er oppgitt; det kreves minst { $limit } ulike.
+        [one] Det er 1 sektor; det kreves minst { $limit } ulike.
+       *[other] Det er { $count } sektorer; det kreves minst { $limit } ulike.
+    }
+finding-A06-no-column = Filen har ingen kolonne for sektorer; det kreves minst { $limit } ulike.
+finding-A07 = Beskrivelsen av utfordringen, eller av hva som ønskes oppnådd, mangler.
+finding-A07-no-column = Filen har ingen kolonne for beskrivelsen.
+finding-A08 = Beskrivelsen har { $count } ord; høyst { $limit } er tillatt ({ $over } for mange).
+finding-A09-blank = Anbefalingen fra kommunen mangler.
+finding-A09-no = Anbefalingen fra kommunen sier «{ $written }»: det er ikke et ja.
+finding-A09-no-column = Filen har ingen kolonne for anbefalingen fra kommunen.
+finding-A10 = Mottatt { $received }, etter fristen { $deadline }: ikke med i loddtrekningen, men tas opp i den rekkefølgen søknadene kom så lenge det er plasser igjen.
+finding-A11 = Mottakstidspunktet «{ $written }» kan ikke leses som ett tidspunkt.
+finding-A11-blank = Mottakstidspunktet mangler.
+finding-A11-no-time = Mottakstidspunktet «{ $written }» har ikke klokkeslett, og fristen er den dagen.
+finding-A11-no-column = Filen har ingen kolonne for mottakstidspunktet.
+finding-A12 = { $lead } søker sammen med { $others }. { $lead } er nevnt først og gir nummer, landsdel og størrelse.
+finding-A13 = Anbefalingen fra kommunen sier «{ $written }»: verken ja eller nei.
+finding-A14 = E-postdomenet { $domain } tilhører { $named }, og det er ikke kommunen som søker.
+finding-P01 = Navnet mangler.
+finding-P02 = «{ $written }» kan ikke være en e-postadresse.
+finding-P02-blank = E-postadressen mangler.
+finding-P03 = Samme e-postadresse som deltaker { $first }: én person to ganger, eller to som deler adresse?
+finding-P04 = Student, med studiepoeng: «{ $education }».
+finding-P04-decided = Student, med studiepoeng, etter en avgjørelse.
+finding-P05 = Skal vurderes individuelt: utdanning «{ $education }», erfaring «{ $experience }».
+finding-P06 = Kursdeltaker, med kursbevis og uten studiepoeng: «{ $education }».
+finding-P06-decided = Kursdeltaker, med kursbevis og uten studiepoeng, etter en avgjørelse.
+finding-P07 = Utdanningen «{ $written }» kan ikke leses som en lengde.
+finding-P07-blank = Utdanningen er ikke fylt ut.
+finding-P07-experience = Erfaringen «{ $written }» kan ikke leses som en lengde, og den avgjør her.
+finding-P07-experience-blank = Erfaringen er ikke fylt ut, og den avgjør her.
+finding-P07-no-column = Filen har ingen kolonne for utdanning.
+finding-P07-no-experience-column = Filen har ingen kolonne for erfaring, og den avgjør her.
+finding-P08 = Utenfor målgruppen: «{ $written }».
+finding-P09 = Samme e-postadresse står i en annen søknad: { $places }.
+
+way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt.
+way-out-A02 = Ingenting å gjøre hvis det stemmer; ellers må cellen rettes.
+way-out-A03 = Avgjør hvilken som gjelder: en linje i avgjørelsesfilen med «stands» (gjelder) eller «falls» (faller bort).
+way-out-A04 = Be kommunen om flere deltakere, eller la den være ute.
+way-out-A05 = Spør kommunen hvem som skal strykes; avgjør «out» (ut) for hver av dem.
+way-out-A06 = Be kommunen om deltakere fra flere sektorer, eller avgjør «met» (oppfylt) med en begrunnelse.
+way-out-A07 = Be kommunen om beskrivelsen, eller avgjør «met» (oppfylt) med en begrunnelse.
+way-out-A08 = Be kommunen korte den ned, eller avgjør «met» (oppfylt) med en begrunnelse.
+way-out-A09 = Be kommunen om anbefalingen, eller avgjør «met» (oppfylt) med en begrunnelse.
+way-out-A10 = Ingenting å gjøre hvis det stemmer; ellers avgjør «in-time» (i tide) med en begrunnelse.
+way-out-A11 = Avgjør selve tidspunktet, som 2021-06-01 14:30, eller «in-time» (i tide).
+way-out-A12 = Ingenting å gjøre hvis det stemmer.
+way-out-A13 = Les den, og avgjør «met» (oppfylt) eller «not-met» (ikke oppfylt) med en begrunnelse.
+way-out-A14 = Se etter at søknaden er fra riktig kommune.
+way-out-P01 = Spør kommunen om navnet, og avgjør det.
+way-out-P02 = Spør kommunen om adressen, og avgjør den.
+way-out-P03 = Avgjør «one-person» (én person) eller «two-persons» (to personer).
+way-out-P04 = Ingenting å gjøre.
+way-out-P05 = Vurder, og avgjør «student» eller «course» (kursdeltaker) med en begrunnelse. Søknaden er med imens.
+way-out-P06 = Ingenting å gjøre.
+way-out-P07 = Spør om utdanningen, og avgjør «student» eller «course» (kursdeltaker). Søknaden er med imens.
+way-out-P08 = Spør om deltakeren har en nøkkelfunksjon, er leder eller er folkevalgt.
+way-out-P09 = Se etter om samme person er med to ganger.
+
+## Det som ikke lot seg gjøre
+
+fault-close-the-file = Filen er åpen i et annet program.
+    .hint = Lukk den der, eller lagre en kopi under et annet navn, og kjør på nytt.
+fault-column-twice = Kolonnen «{ $header }» betyr det samme som kolonne { $other }.
+    .hint = Gi en av de to overskriftene et annet navn, og kjør på nytt.
+fault-columns-missing = Rad { $row } ligner mest på overskriftene, men nødvendige kolonner mangler: { $missing }. Overskrifter som ble funnet: { $headers }.
+    .hint = Gi kolonnene navn som blir forstått; listen står i README. Nødvendige er kommunen og deltakernes navn og e-postadresser.
+fault-decision-ambiguous = Avgjørelsen om { $code } passer til flere saker i { $application }; deres «facts» er { $facts }.
+    .hint = Skriv sakens verdi i kolonnen «facts». «innoskole validate» viser den.
+fault-decision-application = «{ $found }» er ikke et kommunenummer.
+    .hint = Skriv de fire sifrene i søknadens nummer, som 3405.
+fault-decision-before-receipt = Avgjørelsen om { $code } for { $application } er datert før søknaden ble mottatt.
+    .hint = Rett datoen.
+fault-decision-blank = Kolonnen «{ $column }» er tom.
+    .hint = Hver avgjørelse har en begrunnelse, en som har truffet den, og en dato.
+fault-decision-code = «{ $found }» er ikke en kode.
+    .hint = Koder ser ut som A03 eller P05; listen står i README.
+fault-decision-date = «{ $found }» er ikke en dato.
+    .hint = Skriv den som 2021-06-03.
+fault-decision-facts-changed = Det avgjørelsen om { $code } for { $application } bygde på, er endret; «facts» er nå { $facts }.
+    .hint = Se på saken igjen. Står avgjørelsen fast, skriv den nye verdien og dagens dato på en ny linje.
+fault-decision-no-case = Avgjørelsen { $code } for { $application } { $participant } passer ikke til noen åpen sak.
+    .hint = «innoskole validate» uten avgjørelser viser sakene. Rett nummer, kode eller deltaker, eller ta ut linjen.
+fault-decision-not-decidable = Det er ingenting å avgjøre om { $found }.
+    .hint = Rett cellen i regnearket i stedet.
+fault-decision-participant = «{ $found }» er ikke riktig som deltaker her.
+    .hint = Koder som begynner med P, må ha deltakerens nummer; de med A har ikke noe.
+fault-decision-two-stand = To søknader fra { $municipality } er begge sagt å gjelde.
+    .hint = La én av dem gjelde.
+fault-decision-value = «{ $found }» er ingen avgjørelse her; tillatt: { $allowed }.
+    .hint = Skriv en av dem slik den står, eller det den er et eksempel på.
+fault-decision-without-target = Avgjørelsen nevner verken søknad eller «facts».
+    .hint = Fyll ut søknadens nummer, eller den «facts» som «innoskole validate» viser.
+fault-decisions-columns = Dette er ingen avgjørelsesfil: kolonner som mangler: { $missing }. Overskrifter som ble funnet: { $headers }.
+    .hint = En avgjørelsesfil har kolonnene application;code;participant;facts;decision;reason;by;date.
+fault-drawn-already = Denne protokollen er alt trukket. En trekning gjentas aldri.
+    .hint = For å prøve et annet frø hjemme, bruk den frosne protokollen, eller frys i en annen mappe.
+fault-file-blank = Det står ingenting i den.
+    .hint = Se etter at det er riktig fil, og at den ble lagret.
+fault-file-broken = Arbeidsboken kan ikke leses ({ $message }).
+    .hint = Åpne den i et regnearkprogram, lagre den som .xlsx under et annet navn, og bruk den.
+fault-file-empty = Filen er tom: 0 byte.
+    .hint = Se etter at det er riktig fil, og at hele ble kopiert.
+fault-file-encrypted = Arbeidsboken er beskyttet med passord.
+    .hint = Åpne den med passordet, lagre den uten, og bruk den.
+fault-file-exists = Den finnes alt, med annet innhold.
+    .hint = Velg en annen mappe med -o, eller erstatt den med --force.
+fault-file-is-folder = Dette er en mappe.
+    .hint = Oppgi regnearket i den.
+fault-file-is-html = Dette er en nettside, uansett hva navnet sier.
+    .hint = Åpne den i et regnearkprogram, lagre den som .xlsx, og bruk den.
+fault-file-not-a-spreadsheet = Dette er ikke et regneark.
+    .hint = XLSX, XLS, XLSB, ODS og CSV kan leses.
+fault-file-not-found = Det finnes ingen slik fil.
+    .hint = Se etter navnet, og hvilken mappe du står i.
+fault-file-not-text = Dette er verken en arbeidsbok eller tekst i UTF-8, UTF-16 eller Windows-1252.
+    .hint = XLSX, XLS, XLSB, ODS og CSV kan leses.
+fault-file-twice = Dette er samme fil som { $other }: byte for byte.
+    .hint = Oppgi hver fil én gang.
+fault-file-unreadable = Den kan ikke leses ({ $message }).
+    .hint = Se etter at du har lov til å åpne den.
+fault-file-unwritable = Den kan ikke skrives ({ $message }). Ingenting ble skrevet.
+    .hint = Se etter at det er plass på disken, og at du har lov til å skrive der.
+fault-intake-needed = Flere filer ble oppgitt, og en av dem er { $found }.
+    .hint = Oppgi enten regneark, eller én intake.json, eller én frozen.json.
+fault-intake-is-protocol = Dette er en protokoll, og reglene brukes på et inntak.
+    .hint = Oppgi regnearket eller intake.json.
+fault-intake-unreadable = Dette er ikke et inntak som denne versjonen kan lese ({ $message }).
+    .hint = Lag det på nytt: innoskole import … -o intake.json
+fault-intake-unwritable = Inntaket kan ikke skrives ({ $message }).
+    .hint = Dette er en feil i programmet. Meld den, er du snill.
+fault-lottery-mistake = Loddtrekningen lot seg ikke regne ut ({ $step }).
+    .hint = Dette er en feil i programmet. Meld den, er du snill, med antallene per celle.
+fault-nothing-eligible = Ingen søknad er kvalifisert, så det er ingen å ta opp.
+    .hint = «innoskole validate» sier hva som er galt med hver av dem.
+fault-option-not-here = { $option } går ikke sammen med en frossen protokoll: alt annet enn frøet ligger fast.
+    .hint = La det være, eller oppgi regnearket for å fryse på nytt.
+fault-output-drawn = Her ligger en trukket protokoll, og den erstattes aldri av en annen trekning.
+    .hint = Velg en annen mappe med -o.
+fault-places-missing = Hvor mange plasser det er, er ikke kjent.
+    .hint = Legg til --places og antallet, som --places 24, eller skriv places i programfilen.
+fault-program-balance-count = Programfilen fordeler etter { $found } egenskaper; denne versjonen tar én eller to.
+    .hint = Behold én eller to [[balance]].
+fault-program-balance-twice = Det fordeles to ganger etter { $attribute }.
+    .hint = Samle alle ønskene i én [[balance]].
+fault-program-education = assessed_years ({ $assessed }) er over student_years ({ $student }).
+    .hint = Rett en av dem.
+fault-program-format = Formatet er «{ $found }»; denne versjonen leser «{ $wanted }».
+    .hint = Begynn med: innoskole program
+fault-program-gathering = Samling { $number } slutter før den begynner.
+    .hint = Rett datoene.
+fault-program-id = Id-en «{ $found }» kan bare ha a–z, 0–9 og bindestrek.
+    .hint = Endre den; den inngår i nøkkelen til trekningen.
+fault-program-oral = Den muntlige eksamenen slutter før den begynner.
+    .hint = Rett datoene.
+fault-program-participants = participants_min ({ $min }) og participants_max ({ $max }) motsier hverandre.
+    .hint = Det minste er minst 1 og høyst det største.
+fault-program-size-class-name = En størrelsesklasse kan ikke hete «{ $found }».
+    .hint = Gi den et navn uten «/».
+fault-program-size-classes = Størrelsesklassene dekker ikke alle kommuner.
+    .hint = Grensene stiger fra klasse til klasse, og bare den siste har ingen.
+fault-program-unknown-key = «{ $found }» er ikke kjent her. Mente du «{ $nearest }»?
+    .hint = innoskole program viser alle nøkler.
+fault-program-value = { $message }
+    .hint = innoskole program viser hvordan hver verdi skrives.
+fault-program-wish-bounds = Ønsket for { $value } ({ $attribute }) har ingen grense, eller et minste over det største.
+    .hint = Rett min eller max.
+fault-program-wish-twice = Det er to ønsker for { $value } ({ $attribute }).
+    .hint = Behold ett av dem.
+fault-program-wish-value = «{ $value }» er ingen verdi av { $attribute }.
+    .hint = Se etter skrivemåten.
+fault-protocol-changed = Protokollen er endret etter at den ble laget: sjekksummen stemmer ikke lenger.
+    .hint = Bruk filen slik den ble kunngjort.
+fault-protocol-files = { $found } ved siden av protokollen er ikke den som protokollen ble laget av.
+    .hint = Trekk i en mappe der bare frozen.json ligger, eller legg riktig fil tilbake.
+fault-protocol-rendering = Protokollen er ikke skrevet slik dette programmet skriver den, så den er endret for hånd eller av et annet program.
+    .hint = Bruk filen slik den ble kunngjort.
+fault-protocol-unreadable = Dette er ikke en protokoll som denne versjonen kan lese ({ $message }).
+    .hint = Bruk filen slik den ble kunngjort.
+fault-protocol-unwritable = Protokollen kan ikke skrives ({ $message }).
+    .hint = Dette er en feil i programmet. Meld den, er du snill.
+fault-register-data = Registeret i programmet kan ikke leses ({ $message }).
+    .hint = Dette er en feil i programmet. Meld den, er du snill.
+fault-register-date = Ingen kommuneinndeling dekker { $date }.
+    .hint = Denne versjonen har inndelingene fra 1. januar 2020. Rett valid_on i programfilen.
+fault-register-population = Det er ingen innbyggertall for { $date } ({ $municipality } mangler).
+    .hint = Innbyggertall er per 1. januar. Rett population i programfilen.
+fault-row-of-which = { $count } søknader fra { $municipality } passer til denne raden, og den sier ikke hvilken den hører til.
+    .hint = Gjenta søknadens kolonner på hver av radene, eller legg til en kolonne «Søknadsnummer».
+fault-seed-character = «{ $found }» ({ $codepoint }) kan ikke stå i et frø.
+    .hint = Tillatt er sifre, bokstavene a–z æøå, mellomrom og + - , . : /
+fault-seed-empty = Frøet er tomt.
+    .hint = Oppgi tallene som ble trukket, som --seed "7 9 12 20 23 28 31 + 4".
+fault-seed-missing = En frossen protokoll trekkes med et frø.
+    .hint = Legg til --seed og tallene som ble trukket.
+fault-several-tables = Det er søknader på flere ark: { $sheets }.
+    .hint = Behold ett av dem i filen, eller lagre hvert som en egen fil.
+fault-table-without-rows = Det er overskrifter, men ingen søknad under dem.
+    .hint = Se etter at det er riktig fil, og at den ble lagret.
+fault-too-many-columns = Tabellen er for stor til å være en med søknader.
+    .hint = Se etter at det er riktig fil.
+fault-too-many-sheets = Det er for mange ark.
+    .hint = Les færre filer om gangen.
+fault-undecided =
+    { $count ->
+        [one] 1 søknad er uavgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
+       *[other] { $count } søknader er uavgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
+    }
+    .hint = Avgjør hver av dem med en linje i en avgjørelsesfil (--decisions decisions.csv; linjene til utfylling står over), rett regnearket der det er tvil om kommunen, eller la dem være ute i full åpenhet: --leave-out-undecided
+fault-usage = { $message }
+    .hint = innoskole --help
+
+## Ord
+
+status-taking-part = med i trekningen
+status-admitted = tatt opp
+status-admitted-late = tatt opp etter fristen
+status-waiting = på venteliste
+status-late = for sent
+status-not-eligible = ikke kvalifisert
+status-undecided = uavgjort
+status-set-aside = lagt til side
+status-eligible = kvalifisert
+set-aside-withdrawn = trukket
+set-aside-falls = en annen søknad gjelder
+landsdel = Landsdel
+size = Størrelse
+size-small = liten
+size-medium = middels
+size-large = stor
+layout-wide = én rad per søknad
+layout-long = én rad per deltaker
+and = og
+unknown-municipality = Ukjent kommune
+participant = deltaker { $number }
+hint = Hva du kan gjøre
+months = januar februar mars april mai juni juli august september oktober november desember
+date = { $day }. { $month } { $year }
+moment = { $date } kl. { $time }
+
+field-municipality = kommune
+field-application_number = søknadsnummer
+field-received = mottatt
+field-sectors = sektorer
+field-challenge = utfordring
+field-outcome = hva som ønskes oppnådd
+field-endorsement = anbefaling
+field-contact_name = kontaktperson
+field-contact_email = kontaktpersonens e-post
+field-name = deltakers navn
+field-last_name = deltakers etternavn
+field-email = deltakers e-post
+field-sector = deltakers sektor
+field-position = deltakers stilling
+field-target_group = målgruppe
+field-education = deltakers utdanning
+field-experience = deltakers erfaring
+
+head-municipality = Kommune
+head-county = Fylke
+head-landsdel = Landsdel
+head-size = Størrelse
+head-seats = Deltakere
+head-chance = Sjanse
+head-ticket = Lodd
+head-number = Nr.
+head-count = Antall
+head-status = Status
+head-who = Hvem
+head-value = Fordelt etter
+head-applicants = Søkere
+head-wished = Ønsket
+head-admitted = Tatt opp
+head-met = Oppfylt?
+head-why = Hvorfor
+head-received = Mottatt
+head-column = Kolonne
+head-meaning = Lest som
+
+## Import
+
+import-title = Lest
+import-sheet =
+    { $place }: { $layout }, overskrifter i rad { $header }. { $rows ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    }, { $applications ->
+        [one] 1 søknad
+       *[other] { $applications } søknader
+    }, { $participants ->
+        [one] 1 deltaker
+       *[other] { $participants } deltakere
+    }.
+import-missing = Ingen kolonne for: { $missing }. Reglene som spør etter det, sier fra.
+import-unused-sheet = Ikke brukt: { $place } (ingen tabell med søknader).
+import-unused = Kolonner som ikke ble forstått, og ikke brukt:
+import-columns = Kolonner
+import-recognised = Kommuner gjenkjent etter et annet navn eller nummer, eller i tvil:
+import-none-otherwise = Hver kommune ble gjenkjent etter nummeret eller navnet som gjelder.
+import-next = Neste: innoskole validate { $file }
+
+## Validate
+
+validate-nothing = Ingen funn: hver søknad er kvalifisert, og ingenting venter på noen.
+validate-many = Det samme { $count } steder: { $cells } …
+validate-many-participants = Deltakere: { $students } med studiepoeng, { $course } som kursdeltakere, { $undecided } uavgjort.
+validate-facts = facts { $facts }
+validate-decided = avgjort
+validate-summary = { $all } søknader: { $eligible } kvalifisert, { $late } for sent, { $notEligible } ikke kvalifisert, { $undecided } uavgjort, { $setAside } lagt til side.
+validate-decisions =
+    { $count ->
+        [0] Ingen avgjørelse er tatt med.
+        [one] 1 avgjørelse er tatt med.
+       *[other] { $count } avgjørelser er tatt med.
+    }
+validate-next-open = Neste: rett det som er listet opp (en avgjørelsesfil, eller regnearket), og kjør på nytt.
+validate-next-done = Neste: innoskole select { $file } --places N
+
+## Select
+
+select-practice = Prøvetrekning: ingen kunngjorde på forhånd hvor frøet skulle komme fra, så ingen utenfor kan vite når det ble valgt.
+select-all-fit = Ingenting ble trukket: alle som søkte i tide, får plass, og alle er tatt opp.
+select-all-fit-seed = Frøet ble ikke brukt.
+select-frozen = Frosset: hvem som er med, og med hvilken sjanse, ligger fast. Ingenting er trukket ennå.
+select-not-eligible = Ikke kvalifisert
+select-account = Regnskap
+select-account-line =
+    { $rows ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    } lest som { $applications ->
+        [one] 1 søknad
+       *[other] { $applications } søknader
+    }:
+select-sum = i alt
+select-admitted = Tatt opp ({ $count })
+select-taking-part = Med i trekningen ({ $count })
+select-admitted-late = Tatt opp etter fristen, så lenge det er plasser igjen ({ $count })
+select-balance = Fordeling
+select-wish-min = minst { $min }
+select-wish-max = høyst { $max }
+select-wish-both = { $min } til { $max }
+select-met = ja
+select-missed = { $by } for lite
+select-shortfall =
+    Ønskene kan ikke alle oppfylles: med { $places ->
+        [one] 1 plass
+       *[other] { $places } plasser
+    } må minst { $shortfall } vike, og ingen fordeling viker mindre. Hvem det blir, avgjøres i loddtrekningen, så alle beholder sin rettferdige sjanse.
+select-collision-applicants = { $value } ({ $attribute }): { $min } ønsket, men bare { $applicants } søkte.
+select-collision-minima = { $attribute }: de minste antallene blir til sammen { $sum }, og { $admitted } tas opp.
+select-collision-maxima = { $attribute }: de største antallene gir rom for { $sum }, og { $admitted } skal tas opp.
+select-inexact = Sjansene er innenfor 0,000000001 av de rettferdigst mulige, ikke helt disse: de nøyaktige brøkene er for store til å kunngjøres.
+select-waiting = Venteliste ({ $count }); de ti første
+select-waiting-all = Venteliste ({ $count })
+select-waiting-none = Ingen står på venteliste.
+select-late = For sent
+select-set-aside = Lagt til side
+select-undecided = Holdt utenfor uavgjort
+select-decide = Må avgjøres
+select-decide-tracks =
+    { $count ->
+        [one] For 1 deltaker er det åpent om den deltar med studiepoeng eller som kursdeltaker.
+       *[other] For { $count } deltakere er det åpent om de deltar med studiepoeng eller som kursdeltakere.
+    } Søknadene er med imens. Linjer til avgjørelsesfilen, til utfylling etter «facts»:
+select-decide-nothing = Ingenting venter på en avgjørelse.
+select-unused = Kolonner som ikke ble forstått, og ikke brukt: { $columns }.
+select-decisions =
+    { $count ->
+        [0] Ingen avgjørelse er tatt med.
+        [one] 1 avgjørelse er tatt med.
+       *[other] { $count } avgjørelser er tatt med.
+    }
+select-decisions-elsewhere = Avgjørelser ved siden av protokollen er ikke sett på: bare frozen.json var for hånden.
+select-digest = Sjekksum av det som ble frosset (digest): { $digest }
+select-head = Protokollens siste sjekksum (head): { $head }
+select-seed = Frø: { $seed }
+select-files = Filer
+select-next = Hva du gjør nå
+select-next-written-nothing = Ingenting ble skrevet. Legg til -o og en mappe for å ta vare på resultatet: -o out
+select-next-practice = For en trekning som andre kan stole på: frys uten --seed, kunngjør sjekksummen sammen med hvor frøet skal komme fra og når, og trekk med frøet etterpå.
+select-next-freeze = Kunngjør sjekksummen sammen med hvor frøet skal komme fra (som Lotto-tallene en kommende lørdag). Trekk etterpå: innoskole select { $file } --seed "…"
+select-next-decide = Avgjør det som venter, før brev sendes ut.
+select-next-committee = Vis komiteen result.csv; den åpnes i et regnearkprogram.
+select-next-check = Hvem som helst kan regne ut et lodd av frøet: README viser hvordan, under «Check a draw by hand».
+select-next-all-fit = Si fra til kommunene at de er tatt opp. Plasser som er igjen, går til søknader som kommer etter fristen, i den rekkefølgen de kommer.
+
+file-intake = det som ble lest, med adressen til hver celle. Personopplysninger: hold den for dere selv.
+file-program = programfilen som ble brukt. Oppbevar den ved siden av protokollen.
+file-decisions = en kopi av avgjørelsene som ble tatt med. Personopplysninger: hold den for dere selv.
+file-frozen = den frosne protokollen: hvem som er med, med hvilken sjanse. Ingen personopplysninger; kunngjør den før trekningen.
+file-protocol = protokollen: alt som ble frosset, frøet, loddene, utfallet. Ingen personopplysninger; kan kunngjøres.
+file-result = én rad per søknad, til komiteen og et regnearkprogram. Ingen personopplysninger.
+file-applicants = én rad per søknad før trekningen, til komiteen og et regnearkprogram. Ingen personopplysninger.

@@ -1,0 +1,423 @@
+# Kvar setning ein brukar les, på nynorsk. Dei same nøklane står i nb.ftl og en.ftl.
+
+## Funn: kva ein regel fann, og kva som kan gjerast
+
+finding-A01-blank = Ingen kommune er oppgjeven.
+finding-A01-unknown = «{ $written }» er ingen kommune i registeret.
+finding-A01-near = «{ $written }» er ingen kommune i registeret. Nærast: { $candidates }.
+finding-A01-several = «{ $written }» kan vere fleire kommunar: { $candidates }.
+finding-A01-disagree = Nummeret og namnet i «{ $written }» høyrer ikkje saman. Moglege: { $candidates }.
+finding-A02-other-name = «{ $written }» vart kjend att som { $municipality }, etter eit anna av dei offisielle namna.
+finding-A02-respelled = «{ $written }» vart kjend att som { $municipality }, skriven på ein annan måte.
+finding-A02-older-number = «{ $written }» vart kjend att som { $municipality }, etter nummeret { $older }, som ikkje lenger er i bruk.
+finding-A02-older-name = «{ $written }» vart kjend att som { $municipality }, etter namnet som nummer { $older } ein gong hadde.
+finding-A02-once-named = «{ $written }» er { $municipality }. Ein gong var dette òg namnet på det som no er { $others }.
+finding-A03 =
+    { $count ->
+        [one] Det er éin søknad til frå same kommunen: { $places }.
+       *[other] Det er { $count } søknader til frå same kommunen: { $places }.
+    }
+finding-A04 =
+    { $count ->
+        [one] Det er 1 deltakar; det er kravd minst { $limit }.
+       *[other] Det er { $count } deltakarar; det er kravd minst { $limit }.
+    }
+finding-A05 = Det er { $count } deltakarar; høgst { $limit } er tillate.
+finding-A06 =
+    { $count ->
+        [0] Ingen sektor er oppgjeven; det er kravd minst { $limit } ulike.
+        [one] Det er 1 sektor; det er kravd minst { $limit } ulike.
+       *[other] Det er { $count } sektorar; det er kravd minst { $limit } ulike.
+    }
+finding-A06-no-column = Fila har ingen kolonne for sektorar; det er kravd minst { $limit } ulike.
+finding-A07 = Skildringa av utfordringa, eller av kva de ønskjer å oppnå, manglar.
+finding-A07-no-column = Fila har ingen kolonne for skildringa.
+finding-A08 = Skildringa har { $count } ord; høgst { $limit } er tillate ({ $over } for mange).
+finding-A09-blank = Tilrådinga frå kommunen manglar.
+finding-A09-no = Tilrådinga frå kommunen seier «{ $written }»: det er ikkje eit ja.
+finding-A09-no-column = Fila har ingen kolonne for tilrådinga frå kommunen.
+finding-A10 = Motteken { $received }, etter fristen { $deadline }: ikkje med i loddtrekkinga, men blir teken opp i den rekkjefølgja søknadene kom så lenge det er plassar att.
+finding-A11 = Mottakstidspunktet «{ $written }» kan ikkje lesast som eitt tidspunkt.
+finding-A11-blank = Mottakstidspunktet manglar.
+finding-A11-no-time = Mottakstidspunktet «{ $written }» har ikkje klokkeslett, og fristen er den dagen.
+finding-A11-no-column = Fila har ingen kolonne for mottakstidspunktet.
+finding-A12 = { $lead } søkjer saman med { $others }. { $lead } er nemnd først og gjev nummer, landsdel og storleik.
+finding-A13 = Tilrådinga frå kommunen seier «{ $written }»: korkje ja eller nei.
+finding-A14 = E-postdomenet { $domain } høyrer til { $named }, og det er ikkje kommunen som søkjer.
+finding-P01 = Namnet manglar.
+finding-P02 = «{ $written }» kan ikkje vere ei e-postadresse.
+finding-P02-blank = E-postadressa manglar.
+finding-P03 = Same e-postadresse som deltakar { $first }: éin person to gonger, eller to som deler adresse?
+finding-P04 = Student, med studiepoeng: «{ $education }».
+finding-P04-decided = Student, med studiepoeng, etter ei avgjerd.
+finding-P05 = Skal vurderast individuelt: utdanning «{ $education }», erfaring «{ $experience }».
+finding-P06 = Kursdeltakar, med kursbevis og utan studiepoeng: «{ $education }».
+finding-P06-decided = Kursdeltakar, med kursbevis og utan studiepoeng, etter ei avgjerd.
+finding-P07 = Utdanninga «{ $written }» kan ikkje lesast som ei lengd.
+finding-P07-blank = Utdanninga er ikkje fylt ut.
+finding-P07-experience = Erfaringa «{ $written }» kan ikkje lesast som ei lengd, og ho avgjer her.
+finding-P07-experience-blank = Erfaringa er ikkje fylt ut, og ho avgjer her.
+finding-P07-no-column = Fila har ingen kolonne for utdanning.
+finding-P07-no-experience-column = Fila har ingen kolonne for erfaring, og ho avgjer her.
+finding-P08 = Utanfor målgruppa: «{ $written }».
+finding-P09 = Same e-postadresse står i ein annan søknad: { $places }.
+
+way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt.
+way-out-A02 = Ingenting å gjere om det stemmer; elles må cella rettast.
+way-out-A03 = Avgjer kva for ein som gjeld: ei linje i avgjerdsfila med «stands» (gjeld) eller «falls» (fell bort).
+way-out-A04 = Be kommunen om fleire deltakarar, eller lat han vere ute.
+way-out-A05 = Spør kommunen kven som skal strykast; avgjer «out» (ut) for kvar av dei.
+way-out-A06 = Be kommunen om deltakarar frå fleire sektorar, eller avgjer «met» (oppfylt) med ei grunngjeving.
+way-out-A07 = Be kommunen om skildringa, eller avgjer «met» (oppfylt) med ei grunngjeving.
+way-out-A08 = Be kommunen korte ho ned, eller avgjer «met» (oppfylt) med ei grunngjeving.
+way-out-A09 = Be kommunen om tilrådinga, eller avgjer «met» (oppfylt) med ei grunngjeving.
+way-out-A10 = Ingenting å gjere om det stemmer; elles avgjer «in-time» (i tide) med ei grunngjeving.
+way-out-A11 = Avgjer sjølve tidspunktet, som 2021-06-01 14:30, eller «in-time» (i tide).
+way-out-A12 = Ingenting å gjere om det stemmer.
+way-out-A13 = Les ho, og avgjer «met» (oppfylt) eller «not-met» (ikkje oppfylt) med ei grunngjeving.
+way-out-A14 = Sjå etter at søknaden er frå rett kommune.
+way-out-P01 = Spør kommunen om namnet, og avgjer det.
+way-out-P02 = Spør kommunen om adressa, og avgjer ho.
+way-out-P03 = Avgjer «one-person» (éin person) eller «two-persons» (to personar).
+way-out-P04 = Ingenting å gjere.
+way-out-P05 = Vurder, og avgjer «student» eller «course» (kursdeltakar) med ei grunngjeving. Søknaden er med så lenge.
+way-out-P06 = Ingenting å gjere.
+way-out-P07 = Spør om utdanninga, og avgjer «student» eller «course» (kursdeltakar). Søknaden er med så lenge.
+way-out-P08 = Spør om deltakaren har ein nøkkelfunksjon, er leiar eller er folkevald.
+way-out-P09 = Sjå etter om same personen er med to gonger.
+
+## Det som ikkje lét seg gjere
+
+fault-close-the-file = Fila er open i eit anna program.
+    .hint = Lukk ho der, eller lagre ein kopi under eit anna namn, og køyr på nytt.
+fault-column-twice = Kolonnen «{ $header }» tyder det same som kolonne { $other }.
+    .hint = Gje ei av dei to overskriftene eit anna namn, og køyr på nytt.
+fault-columns-missing = Rad { $row } liknar mest på overskriftene, men nødvendige kolonnar manglar: { $missing }. Overskrifter som vart funne: { $headers }.
+    .hint = Gje kolonnane namn som blir forstått; lista står i README. Nødvendige er kommunen og namna og e-postadressene til deltakarane.
+fault-decision-ambiguous = Avgjerda om { $code } passar til fleire saker i { $application }; «facts» for dei er { $facts }.
+    .hint = Skriv verdien for saka i kolonnen «facts». «innoskole validate» viser han.
+fault-decision-application = «{ $found }» er ikkje eit kommunenummer.
+    .hint = Skriv dei fire sifra i nummeret til søknaden, som 3405.
+fault-decision-before-receipt = Avgjerda om { $code } for { $application } er datert før søknaden vart motteken.
+    .hint = Rett datoen.
+fault-decision-blank = Kolonnen «{ $column }» er tom.
+    .hint = Kvar avgjerd har ei grunngjeving, ein som har teke ho, og ein dato.
+fault-decision-code = «{ $found }» er ikkje ein kode.
+    .hint = Kodar ser ut som A03 eller P05; lista står i README.
+fault-decision-date = «{ $found }» er ikkje ein dato.
+    .hint = Skriv han som 2021-06-03.
+fault-decision-facts-changed = Det avgjerda om { $code } for { $application } bygde på, er endra; «facts» er no { $facts }.
+    .hint = Sjå på saka igjen. Står avgjerda fast, skriv den nye verdien og datoen i dag på ei ny linje.
+fault-decision-no-case = Avgjerda { $code } for { $application } { $participant } passar ikkje til noka open sak.
+    .hint = «innoskole validate» utan avgjerder viser sakene. Rett nummer, kode eller deltakar, eller ta ut linja.
+fault-decision-not-decidable = Det er ingenting å avgjere om { $found }.
+    .hint = Rett cella i reknearket i staden.
+fault-decision-participant = «{ $found }» er ikkje rett som deltakar her.
+    .hint = Kodar som byrjar med P, må ha nummeret til deltakaren; dei med A har ikkje noko.
+fault-decision-two-stand = To søknader frå { $municipality } er begge sagde å gjelde.
+    .hint = Lat éin av dei gjelde.
+fault-decision-value = «{ $found }» er inga avgjerd her; tillate: { $allowed }.
+    .hint = Skriv ei av dei slik ho står, eller det ho er eit døme på.
+fault-decision-without-target = Avgjerda nemner korkje søknad eller «facts».
+    .hint = Fyll ut nummeret til søknaden, eller den «facts» som «innoskole validate» viser.
+fault-decisions-columns = Dette er inga avgjerdsfil: kolonnar som manglar: { $missing }. Overskrifter som vart funne: { $headers }.
+    .hint = Ei avgjerdsfil har kolonnane application;code;participant;facts;decision;reason;by;date.
+fault-drawn-already = Denne protokollen er alt trekt. Ei trekking blir aldri gjenteken.
+    .hint = For å prøve eit anna frø heime, bruk den frosne protokollen, eller frys i ei anna mappe.
+fault-file-blank = Det står ingenting i ho.
+    .hint = Sjå etter at det er rett fil, og at ho vart lagra.
+fault-file-broken = Arbeidsboka kan ikkje lesast ({ $message }).
+    .hint = Opne ho i eit reknearkprogram, lagre ho som .xlsx under eit anna namn, og bruk den.
+fault-file-empty = Fila er tom: 0 byte.
+    .hint = Sjå etter at det er rett fil, og at heile vart kopiert.
+fault-file-encrypted = Arbeidsboka er verna med passord.
+    .hint = Opne ho med passordet, lagre ho utan, og bruk den.
+fault-file-exists = Ho finst alt, med anna innhald.
+    .hint = Vel ei anna mappe med -o, eller byt ho ut med --force.
+fault-file-is-folder = Dette er ei mappe.
+    .hint = Oppgje reknearket i ho.
+fault-file-is-html = Dette er ei nettside, same kva namnet seier.
+    .hint = Opne ho i eit reknearkprogram, lagre ho som .xlsx, og bruk den.
+fault-file-not-a-spreadsheet = Dette er ikkje eit rekneark.
+    .hint = XLSX, XLS, XLSB, ODS og CSV kan lesast.
+fault-file-not-found = Det finst inga slik fil.
+    .hint = Sjå etter namnet, og kva for ei mappe du står i.
+fault-file-not-text = Dette er korkje ei arbeidsbok eller tekst i UTF-8, UTF-16 eller Windows-1252.
+    .hint = XLSX, XLS, XLSB, ODS og CSV kan lesast.
+fault-file-twice = Dette er same fila som { $other }: byte for byte.
+    .hint = Oppgje kvar fil éin gong.
+fault-file-unreadable = Ho kan ikkje lesast ({ $message }).
+    .hint = Sjå etter at du har lov til å opne ho.
+fault-file-unwritable = Ho kan ikkje skrivast ({ $message }). Ingenting vart skrive.
+    .hint = Sjå etter at det er plass på disken, og at du har lov til å skrive der.
+fault-intake-needed = Fleire filer vart oppgjevne, og ei av dei er { $found }.
+    .hint = Oppgje anten rekneark, eller éi intake.json, eller éi frozen.json.
+fault-intake-is-protocol = Dette er ein protokoll, og reglane blir brukte på eit inntak.
+    .hint = Oppgje reknearket eller intake.json.
+fault-intake-unreadable = Dette er ikkje eit inntak som denne versjonen kan lese ({ $message }).
+    .hint = Lag det på nytt: innoskole import … -o intake.json
+fault-intake-unwritable = Inntaket kan ikkje skrivast ({ $message }).
+    .hint = Dette er ein feil i programmet. Meld han, er du snill.
+fault-lottery-mistake = Loddtrekkinga lét seg ikkje rekne ut ({ $step }).
+    .hint = Dette er ein feil i programmet. Meld han, er du snill, med tala per celle.
+fault-nothing-eligible = Ingen søknad er kvalifisert, så det er ingen å ta opp.
+    .hint = «innoskole validate» seier kva som er gale med kvar av dei.
+fault-option-not-here = { $option } går ikkje saman med ein frosen protokoll: alt anna enn frøet ligg fast.
+    .hint = Lat det vere, eller oppgje reknearket for å fryse på nytt.
+fault-output-drawn = Her ligg ein trekt protokoll, og han blir aldri bytt ut med ei anna trekking.
+    .hint = Vel ei anna mappe med -o.
+fault-places-missing = Kor mange plassar det er, er ikkje kjent.
+    .hint = Legg til --places og talet, som --places 24, eller skriv places i programfila.
+fault-program-balance-count = Programfila fordeler etter { $found } eigenskapar; denne versjonen tek éin eller to.
+    .hint = Behald éin eller to [[balance]].
+fault-program-balance-twice = Det er fordelt to gonger etter { $attribute }.
+    .hint = Samle alle ønska i éin [[balance]].
+fault-program-education = assessed_years ({ $assessed }) er over student_years ({ $student }).
+    .hint = Rett ein av dei.
+fault-program-format = Formatet er «{ $found }»; denne versjonen les «{ $wanted }».
+    .hint = Byrj med: innoskole program
+fault-program-gathering = Samling { $number } sluttar før ho byrjar.
+    .hint = Rett datoane.
+fault-program-id = Id-en «{ $found }» kan berre ha a–z, 0–9 og bindestrek.
+    .hint = Endre han; han er med i nøkkelen til trekkinga.
+fault-program-oral = Den munnlege eksamenen sluttar før han byrjar.
+    .hint = Rett datoane.
+fault-program-participants = participants_min ({ $min }) og participants_max ({ $max }) seier imot kvarandre.
+    .hint = Det minste er minst 1 og høgst det største.
+fault-program-size-class-name = Ein storleiksklasse kan ikkje heite «{ $found }».
+    .hint = Gje han eit namn utan «/».
+fault-program-size-classes = Storleiksklassane dekkjer ikkje alle kommunar.
+    .hint = Grensene stig frå klasse til klasse, og berre den siste har inga.
+fault-program-unknown-key = «{ $found }» er ikkje kjend her. Meinte du «{ $nearest }»?
+    .hint = innoskole program viser alle nøklar.
+fault-program-value = { $message }
+    .hint = innoskole program viser korleis kvar verdi blir skriven.
+fault-program-wish-bounds = Ønsket for { $value } ({ $attribute }) har inga grense, eller eit minste over det største.
+    .hint = Rett min eller max.
+fault-program-wish-twice = Det er to ønske for { $value } ({ $attribute }).
+    .hint = Behald eitt av dei.
+fault-program-wish-value = «{ $value }» er ingen verdi av { $attribute }.
+    .hint = Sjå etter skrivemåten.
+fault-protocol-changed = Protokollen er endra etter at han vart laga: sjekksummen stemmer ikkje lenger.
+    .hint = Bruk fila slik ho vart kunngjord.
+fault-protocol-files = { $found } ved sida av protokollen er ikkje den som protokollen vart laga av.
+    .hint = Trekk i ei mappe der berre frozen.json ligg, eller legg rett fil tilbake.
+fault-protocol-rendering = Protokollen er ikkje skriven slik dette programmet skriv han, så han er endra for hand eller av eit anna program.
+    .hint = Bruk fila slik ho vart kunngjord.
+fault-protocol-unreadable = Dette er ikkje ein protokoll som denne versjonen kan lese ({ $message }).
+    .hint = Bruk fila slik ho vart kunngjord.
+fault-protocol-unwritable = Protokollen kan ikkje skrivast ({ $message }).
+    .hint = Dette er ein feil i programmet. Meld han, er du snill.
+fault-register-data = Registeret i programmet kan ikkje lesast ({ $message }).
+    .hint = Dette er ein feil i programmet. Meld han, er du snill.
+fault-register-date = Inga kommuneinndeling dekkjer { $date }.
+    .hint = Denne versjonen har inndelingane frå 1. januar 2020. Rett valid_on i programfila.
+fault-register-population = Det er ingen innbyggjartal for { $date } ({ $municipality } manglar).
+    .hint = Innbyggjartal er per 1. januar. Rett population i programfila.
+fault-row-of-which = { $count } søknader frå { $municipality } passar til denne rada, og ho seier ikkje kva for ein ho høyrer til.
+    .hint = Ta opp att kolonnane til søknaden på kvar av radene, eller legg til ein kolonne «Søknadsnummer».
+fault-seed-character = «{ $found }» ({ $codepoint }) kan ikkje stå i eit frø.
+    .hint = Tillate er siffer, bokstavane a–z æøå, mellomrom og + - , . : /
+fault-seed-empty = Frøet er tomt.
+    .hint = Oppgje tala som vart trekte, som --seed "7 9 12 20 23 28 31 + 4".
+fault-seed-missing = Ein frosen protokoll blir trekt med eit frø.
+    .hint = Legg til --seed og tala som vart trekte.
+fault-several-tables = Det er søknader på fleire ark: { $sheets }.
+    .hint = Behald eitt av dei i fila, eller lagre kvart som ei eiga fil.
+fault-table-without-rows = Det er overskrifter, men ingen søknad under dei.
+    .hint = Sjå etter at det er rett fil, og at ho vart lagra.
+fault-too-many-columns = Tabellen er for stor til å vere ein med søknader.
+    .hint = Sjå etter at det er rett fil.
+fault-too-many-sheets = Det er for mange ark.
+    .hint = Les færre filer om gongen.
+fault-undecided =
+    { $count ->
+        [one] 1 søknad er ikkje avgjord, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i stille.
+       *[other] { $count } søknader er ikkje avgjorde, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i stille.
+    }
+    .hint = Avgjer kvar av dei med ei linje i ei avgjerdsfil (--decisions decisions.csv; linjene til utfylling står over), rett reknearket der det er tvil om kommunen, eller lat dei vere ute i full openheit: --leave-out-undecided
+fault-usage = { $message }
+    .hint = innoskole --help
+
+## Ord
+
+status-taking-part = med i trekkinga
+status-admitted = teken opp
+status-admitted-late = teken opp etter fristen
+status-waiting = på venteliste
+status-late = for seint
+status-not-eligible = ikkje kvalifisert
+status-undecided = ikkje avgjord
+status-set-aside = lagd til side
+status-eligible = kvalifisert
+set-aside-withdrawn = trekt
+set-aside-falls = ein annan søknad gjeld
+landsdel = Landsdel
+size = Storleik
+size-small = liten
+size-medium = middels
+size-large = stor
+layout-wide = éi rad per søknad
+layout-long = éi rad per deltakar
+and = og
+unknown-municipality = Ukjend kommune
+participant = deltakar { $number }
+hint = Kva du kan gjere
+months = januar februar mars april mai juni juli august september oktober november desember
+date = { $day }. { $month } { $year }
+moment = { $date } kl. { $time }
+
+field-municipality = kommune
+field-application_number = søknadsnummer
+field-received = motteken
+field-sectors = sektorar
+field-challenge = utfordring
+field-outcome = kva de ønskjer å oppnå
+field-endorsement = tilråding
+field-contact_name = kontaktperson
+field-contact_email = e-posten til kontaktpersonen
+field-name = namnet til deltakaren
+field-last_name = etternamnet til deltakaren
+field-email = e-posten til deltakaren
+field-sector = sektoren til deltakaren
+field-position = stillinga til deltakaren
+field-target_group = målgruppe
+field-education = utdanninga til deltakaren
+field-experience = erfaringa til deltakaren
+
+head-municipality = Kommune
+head-county = Fylke
+head-landsdel = Landsdel
+head-size = Storleik
+head-seats = Deltakarar
+head-chance = Sjanse
+head-ticket = Lodd
+head-number = Nr.
+head-count = Tal
+head-status = Status
+head-who = Kven
+head-value = Fordelt etter
+head-applicants = Søkjarar
+head-wished = Ønskt
+head-admitted = Tekne opp
+head-met = Oppfylt?
+head-why = Kvifor
+head-received = Motteken
+head-column = Kolonne
+head-meaning = Lesen som
+
+## Import
+
+import-title = Lese
+import-sheet =
+    { $place }: { $layout }, overskrifter i rad { $header }. { $rows ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    }, { $applications ->
+        [one] 1 søknad
+       *[other] { $applications } søknader
+    }, { $participants ->
+        [one] 1 deltakar
+       *[other] { $participants } deltakarar
+    }.
+import-missing = Ingen kolonne for: { $missing }. Reglane som spør etter det, seier frå.
+import-unused-sheet = Ikkje brukt: { $place } (ingen tabell med søknader).
+import-unused = Kolonnar som ikkje vart forstått, og ikkje brukte:
+import-columns = Kolonnar
+import-recognised = Kommunar kjende att etter eit anna namn eller nummer, eller i tvil:
+import-none-otherwise = Kvar kommune vart kjend att etter nummeret eller namnet som gjeld.
+import-next = Neste: innoskole validate { $file }
+
+## Validate
+
+validate-nothing = Ingen funn: kvar søknad er kvalifisert, og ingenting ventar på nokon.
+validate-many = Det same { $count } stader: { $cells } …
+validate-many-participants = Deltakarar: { $students } med studiepoeng, { $course } som kursdeltakarar, { $undecided } ikkje avgjorde.
+validate-facts = facts { $facts }
+validate-decided = avgjord
+validate-summary = { $all } søknader: { $eligible } kvalifiserte, { $late } for seint, { $notEligible } ikkje kvalifiserte, { $undecided } ikkje avgjorde, { $setAside } lagde til side.
+validate-decisions =
+    { $count ->
+        [0] Inga avgjerd er teken med.
+        [one] 1 avgjerd er teken med.
+       *[other] { $count } avgjerder er tekne med.
+    }
+validate-next-open = Neste: rett det som er lista opp (ei avgjerdsfil, eller reknearket), og køyr på nytt.
+validate-next-done = Neste: innoskole select { $file } --places N
+
+## Select
+
+select-practice = Prøvetrekking: ingen kunngjorde på førehand kvar frøet skulle kome frå, så ingen utanfor kan vite når det vart valt.
+select-all-fit = Ingenting vart trekt: alle som søkte i tide, får plass, og alle er tekne opp.
+select-all-fit-seed = Frøet vart ikkje brukt.
+select-frozen = Frose: kven som er med, og med kva sjanse, ligg fast. Ingenting er trekt enno.
+select-not-eligible = Ikkje kvalifiserte
+select-account = Rekneskap
+select-account-line =
+    { $rows ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    } lesne som { $applications ->
+        [one] 1 søknad
+       *[other] { $applications } søknader
+    }:
+select-sum = i alt
+select-admitted = Tekne opp ({ $count })
+select-taking-part = Med i trekkinga ({ $count })
+select-admitted-late = Tekne opp etter fristen, så lenge det er plassar att ({ $count })
+select-balance = Fordeling
+select-wish-min = minst { $min }
+select-wish-max = høgst { $max }
+select-wish-both = { $min } til { $max }
+select-met = ja
+select-missed = { $by } for lite
+select-shortfall =
+    Ønska kan ikkje alle oppfyllast: med { $places ->
+        [one] 1 plass
+       *[other] { $places } plassar
+    } må minst { $shortfall } vike, og inga fordeling vik mindre. Kven det blir, blir avgjort i loddtrekkinga, så alle held på den rettferdige sjansen sin.
+select-collision-applicants = { $value } ({ $attribute }): { $min } ønskt, men berre { $applicants } søkte.
+select-collision-minima = { $attribute }: dei minste tala blir til saman { $sum }, og { $admitted } blir tekne opp.
+select-collision-maxima = { $attribute }: dei største tala gjev rom for { $sum }, og { $admitted } skal takast opp.
+select-inexact = Sjansane er innanfor 0,000000001 av dei rettferdigaste moglege, ikkje heilt desse: dei nøyaktige brøkane er for store til å kunngjerast.
+select-waiting = Venteliste ({ $count }); dei ti første
+select-waiting-all = Venteliste ({ $count })
+select-waiting-none = Ingen står på venteliste.
+select-late = For seint
+select-set-aside = Lagde til side
+select-undecided = Haldne utanfor utan avgjerd
+select-decide = Må avgjerast
+select-decide-tracks =
+    { $count ->
+        [one] For 1 deltakar er det ope om han eller ho deltek med studiepoeng eller som kursdeltakar.
+       *[other] For { $count } deltakarar er det ope om dei deltek med studiepoeng eller som kursdeltakarar.
+    } Søknadene er med så lenge. Linjer til avgjerdsfila, til utfylling etter «facts»:
+select-decide-nothing = Ingenting ventar på ei avgjerd.
+select-unused = Kolonnar som ikkje vart forstått, og ikkje brukte: { $columns }.
+select-decisions =
+    { $count ->
+        [0] Inga avgjerd er teken med.
+        [one] 1 avgjerd er teken med.
+       *[other] { $count } avgjerder er tekne med.
+    }
+select-decisions-elsewhere = Avgjerder ved sida av protokollen er ikkje sett på: berre frozen.json var for handa.
+select-digest = Sjekksum av det som vart frose (digest): { $digest }
+select-head = Siste sjekksummen til protokollen (head): { $head }
+select-seed = Frø: { $seed }
+select-files = Filer
+select-next = Kva du gjer no
+select-next-written-nothing = Ingenting vart skrive. Legg til -o og ei mappe for å ta vare på resultatet: -o out
+select-next-practice = For ei trekking som andre kan lite på: frys utan --seed, kunngjer sjekksummen saman med kvar frøet skal kome frå og når, og trekk med frøet etterpå.
+select-next-freeze = Kunngjer sjekksummen saman med kvar frøet skal kome frå (som Lotto-tala ein komande laurdag). Trekk etterpå: innoskole select { $file } --seed "…"
+select-next-decide = Avgjer det som ventar, før brev blir sende ut.
+select-next-committee = Vis komiteen result.csv; ho kan opnast i eit reknearkprogram.
+select-next-check = Kven som helst kan rekne ut eit lodd av frøet: README viser korleis, under «Check a draw by hand».
+select-next-all-fit = Sei frå til kommunane at dei er tekne opp. Plassar som er att, går til søknader som kjem etter fristen, i den rekkjefølgja dei kjem.
+
+file-intake = det som vart lese, med adressa til kvar celle. Personopplysningar: hald ho for dykk sjølve.
+file-program = programfila som vart brukt. Ta vare på ho ved sida av protokollen.
+file-decisions = ein kopi av avgjerdene som vart tekne med. Personopplysningar: hald ho for dykk sjølve.
+file-frozen = den frosne protokollen: kven som er med, med kva sjanse. Ingen personopplysningar; kunngjer ho før trekkinga.
+file-protocol = protokollen: alt som vart frose, frøet, lodda, utfallet. Ingen personopplysningar; kan kunngjerast.
+file-result = éi rad per søknad, til komiteen og eit reknearkprogram. Ingen personopplysningar.
+file-applicants = éi rad per søknad før trekkinga, til komiteen og eit reknearkprogram. Ingen personopplysningar.
