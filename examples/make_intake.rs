@@ -52,15 +52,51 @@ struct Application {
 const GROUPS: usize = 5;
 
 const FIRST: [&str; 40] = [
-    "Anne", "Bjørn", "Camilla", "Dag", "Eli", "Finn", "Gro", "Håkon", "Ida", "Jan", "Kari", "Lars", "Marit", "Nils", "Oda", "Per", "Ragnhild", "Stein",
-    "Tone", "Ulf", "Vigdis", "Yngve", "Åse", "Øyvind", "Astrid", "Børge", "Cecilie", "Einar", "Frida", "Geir", "Hanne", "Ivar", "Jorunn", "Knut", "Liv",
-    "Magne", "Nina", "Olav", "Pernille", "Rune",
+    "Anne", "Bjørn", "Camilla", "Dag", "Eli", "Finn", "Gro", "Håkon", "Ida", "Jan", "Kari", "Lars", "Marit", "Nils", "Oda",
+    "Per", "Ragnhild", "Stein", "Tone", "Ulf", "Vigdis", "Yngve", "Åse", "Øyvind", "Astrid", "Børge", "Cecilie", "Einar",
+    "Frida", "Geir", "Hanne", "Ivar", "Jorunn", "Knut", "Liv", "Magne", "Nina", "Olav", "Pernille", "Rune",
 ];
 const LAST: [&str; 40] = [
-    "Aasgard", "Bakkelid", "Dalsrud", "Engesvik", "Fjellvang", "Granmo", "Haugland", "Innerdal", "Jordbakk", "Kvernmo", "Lindvåg", "Moslett", "Nordbø",
-    "Osmark", "Plassen", "Rødvik", "Skogheim", "Tangvoll", "Ulvmo", "Vestnesli", "Ytrevik", "Ånesland", "Ødegårdsli", "Brattmo", "Elvestad", "Furuheim",
-    "Grindvoll", "Hovdenes", "Krokstrand", "Langslett", "Myrvoll", "Nesheim", "Oppdalslid", "Rognmo", "Sørlia", "Toppen", "Vikmark", "Østerdal",
-    "Bjørkmo", "Solhaugen",
+    "Aasgard",
+    "Bakkelid",
+    "Dalsrud",
+    "Engesvik",
+    "Fjellvang",
+    "Granmo",
+    "Haugland",
+    "Innerdal",
+    "Jordbakk",
+    "Kvernmo",
+    "Lindvåg",
+    "Moslett",
+    "Nordbø",
+    "Osmark",
+    "Plassen",
+    "Rødvik",
+    "Skogheim",
+    "Tangvoll",
+    "Ulvmo",
+    "Vestnesli",
+    "Ytrevik",
+    "Ånesland",
+    "Ødegårdsli",
+    "Brattmo",
+    "Elvestad",
+    "Furuheim",
+    "Grindvoll",
+    "Hovdenes",
+    "Krokstrand",
+    "Langslett",
+    "Myrvoll",
+    "Nesheim",
+    "Oppdalslid",
+    "Rognmo",
+    "Sørlia",
+    "Toppen",
+    "Vikmark",
+    "Østerdal",
+    "Bjørkmo",
+    "Solhaugen",
 ];
 const SECTORS: [&str; 7] =
     ["Helse, omsorg og velferd", "Oppvekst", "Plan og teknikk", "Kultur og fritid", "Administrasjon", "Næring og samfunn", "NAV"];
@@ -96,8 +132,20 @@ impl Source {
     fn person(&mut self, domain: &str, place: usize) -> Person {
         let (first, last) = (self.one(&FIRST), self.one(&LAST));
         let educations = [
-            "3 år", "Bachelor i sykepleie", "Master i ledelse", "180 stp", "Bachelor", "4 år", "240 studiepoeng", "Mastergrad", "Bachelorgrad, 3 år", "5 år",
-            "Master", "3-årig høgskole", "Bachelor i sosialt arbeid", "300 ECTS",
+            "3 år",
+            "Bachelor i sykepleie",
+            "Master i ledelse",
+            "180 stp",
+            "Bachelor",
+            "4 år",
+            "240 studiepoeng",
+            "Mastergrad",
+            "Bachelorgrad, 3 år",
+            "5 år",
+            "Master",
+            "3-årig høgskole",
+            "Bachelor i sosialt arbeid",
+            "300 ECTS",
         ];
         let experiences = ["10 år", "5 år", "over 8 år", "15 år", "siden 2012", "7 år"];
         let mut person = Person {
@@ -156,16 +204,66 @@ fn ascii(text: &str) -> String {
 fn applications() -> Vec<Application> {
     let names = [
         // Nord-Norge
-        "Alstahaug", "Hamarøy", "Rana", "Vågan", "Bardu", "Tana", "Alta",
+        "Alstahaug",
+        "Hamarøy",
+        "Rødøy",
+        "Vågan",
+        "Bardu",
+        "Tana",
+        "Alta",
         // Trøndelag
-        "Steinkjer", "Røros", "Inderøy", "Snåsa", "Trondheim", "Orkland",
+        "Steinkjer",
+        "Røros",
+        "Inderøy",
+        "Snåsa",
+        "Trondheim",
+        "Flatanger",
         // Vestlandet
-        "Stad", "Luster", "Lærdal", "Alver", "Voss", "Askvoll", "Sula", "Surnadal", "Bømlo", "Sandnes", "Suldal", "Ulstein", "Kvam",
+        "Stad",
+        "Luster",
+        "Lærdal",
+        "Hyllestad",
+        "Voss",
+        "Askvoll",
+        "Sula",
+        "Surnadal",
+        "Fitjar",
+        "Sandnes",
+        "Suldal",
+        "Ulstein",
+        "Kvam",
         // Sørlandet
-        "Grimstad", "Bygland", "Lyngdal", "Risør", "Kristiansand",
+        "Grimstad",
+        "Bygland",
+        "Lyngdal",
+        "Risør",
+        "Kristiansand",
         // Østlandet
-        "Lillehammer", "Tynset", "Ringsaker", "Vang", "Lom", "Sel", "Dovre", "Øyer", "Nord-Aurdal", "Trysil", "Engerdal", "Stange", "Kongsvinger", "Asker",
-        "Indre Østfold", "Hole", "Nesbyen", "Hol", "Modum", "Larvik", "Porsgrunn", "Bamble", "Vinje", "Halden", "Gjerdrum",
+        "Lillehammer",
+        "Tynset",
+        "Ringsaker",
+        "Vang",
+        "Lom",
+        "Sel",
+        "Dovre",
+        "Øyer",
+        "Nord-Aurdal",
+        "Trysil",
+        "Engerdal",
+        "Stange",
+        "Rendalen",
+        "Tolga",
+        "Marker",
+        "Hole",
+        "Nesbyen",
+        "Hol",
+        "Modum",
+        "Fyresdal",
+        "Ringebu",
+        "Hvaler",
+        "Vinje",
+        "Halden",
+        "Gjerdrum",
     ];
     let mut source = Source { random: ChaCha20Rng::seed_from_u64(2021) };
     let mut all: Vec<Application> = names.iter().map(|name| source.application(Cell::Text((*name).to_owned()), name)).collect();
@@ -189,7 +287,21 @@ fn plant(all: &mut [Application]) {
         all.iter().position(is).unwrap_or_else(|| panic!("{name} applies"))
     };
     let index: BTreeMap<&str, usize> = [
-        "Sula", "Hole", "Tynset", "Stange", "Risør", "Kristiansand", "Bardu", "Vinje", "Askvoll", "Modum", "Lom", "Halden", "Trysil", "Luster", "Lærdal kommune",
+        "Sula",
+        "Hole",
+        "Tynset",
+        "Stange",
+        "Risør",
+        "Kristiansand",
+        "Bardu",
+        "Vinje",
+        "Askvoll",
+        "Modum",
+        "Lom",
+        "Halden",
+        "Trysil",
+        "Luster",
+        "Lærdal kommune",
     ]
     .into_iter()
     .map(|name| (name, find(name)))
@@ -223,10 +335,21 @@ fn plant(all: &mut [Application]) {
 }
 
 fn header() -> Vec<String> {
-    let own = ["Mottatt", "Kommune", "Kontaktperson", "Kontaktperson e-post", "Utfordring", "Hva ønskes oppnådd", "Forankring/anbefaling fra kommunen"];
+    let own = [
+        "Mottatt",
+        "Kommune",
+        "Kontaktperson",
+        "Kontaktperson e-post",
+        "Utfordring",
+        "Hva ønskes oppnådd",
+        "Forankring/anbefaling fra kommunen",
+    ];
     let mut header: Vec<String> = own.map(str::to_owned).to_vec();
     for number in 1..=GROUPS {
-        header.extend(["navn", "e-post", "sektor", "stilling", "utdanning", "arbeidserfaring"].map(|word| format!("Deltaker {number} {word}")));
+        header.extend(
+            ["navn", "e-post", "sektor", "stilling", "utdanning", "arbeidserfaring"]
+                .map(|word| format!("Deltaker {number} {word}")),
+        );
     }
     header.push("Kommentar".to_owned());
     header
@@ -235,7 +358,10 @@ fn header() -> Vec<String> {
 fn rows(all: &[Application]) -> Vec<Vec<Cell>> {
     let row = |one: &Application| {
         let mut row = vec![one.received.clone(), one.municipality.clone()];
-        row.extend([&one.contact.0, &one.contact.1, &one.challenge, &one.outcome, &one.endorsement].map(|text| Cell::Text(text.trim().to_owned())));
+        row.extend(
+            [&one.contact.0, &one.contact.1, &one.challenge, &one.outcome, &one.endorsement]
+                .map(|text| Cell::Text(text.trim().to_owned())),
+        );
         for number in 0..GROUPS {
             match one.people.get(number) {
                 Some(person) => {
@@ -310,7 +436,11 @@ fn ods(rows: &[Vec<Cell>]) -> Result<Vec<u8>> {
             match cell {
                 Cell::Text(text) => cells.push_str(&text_cell(text)),
                 Cell::Number(number) => {
-                    write!(cells, "<table:table-cell office:value-type=\"float\" office:value=\"{number}\"><text:p>{}</text:p></table:table-cell>", written(cell))?;
+                    write!(
+                        cells,
+                        "<table:table-cell office:value-type=\"float\" office:value=\"{number}\"><text:p>{}</text:p></table:table-cell>",
+                        written(cell)
+                    )?;
                 }
                 Cell::Moment(year, month, day, hour, minute) => write!(
                     cells,
@@ -323,13 +453,17 @@ fn ods(rows: &[Vec<Cell>]) -> Result<Vec<u8>> {
     }
     let space = |name: &str, path: &str| format!(" xmlns:{name}=\"urn:oasis:names:tc:opendocument:xmlns:{path}:1.0\"");
     let spaces: String =
-        [("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"), ("number", "datastyle")].iter().map(|(name, path)| space(name, path)).collect();
+        [("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"), ("number", "datastyle")]
+            .iter()
+            .map(|(name, path)| space(name, path))
+            .collect();
     let date_style = "<number:date-style style:name=\"date\"><number:day number:style=\"long\"/><number:text>.</number:text><number:month number:style=\"long\"/><number:text>.</number:text><number:year number:style=\"long\"/><number:text> </number:text><number:hours number:style=\"long\"/><number:text>:</number:text><number:minutes number:style=\"long\"/></number:date-style><style:style style:name=\"moment\" style:family=\"table-cell\" style:data-style-name=\"date\"/>";
     let content = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content{spaces} office:version=\"1.2\"><office:automatic-styles>{date_style}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name=\"Svar\">\n{table}</table:table></office:spreadsheet></office:body></office:document-content>\n"
     );
     let kind = "application/vnd.oasis.opendocument.spreadsheet";
-    let entry = |path: &str, kind: &str| format!("<manifest:file-entry manifest:full-path=\"{path}\" manifest:media-type=\"{kind}\"/>");
+    let entry =
+        |path: &str, kind: &str| format!("<manifest:file-entry manifest:full-path=\"{path}\" manifest:media-type=\"{kind}\"/>");
     let manifest = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.2\">{}{}</manifest:manifest>\n",
         entry("/", kind),
@@ -379,7 +513,8 @@ fn decisions(table: &[u8]) -> Result<String> {
 }
 
 fn main() -> Result<()> {
-    let folder = std::env::args().nth(1).map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/2021"), PathBuf::from);
+    let folder =
+        std::env::args().nth(1).map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/2021"), PathBuf::from);
     std::fs::create_dir_all(&folder)?;
     let all = applications();
     let rows = rows(&all);

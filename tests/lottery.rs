@@ -1,5 +1,7 @@
 //! The lottery against an oracle that shares no code with it: every subset of applications, and an exact simplex of its own.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::collections::BTreeSet;
 
 use innoskole::lottery::{Cell, Key, Pool, Wish, chances, drawn_number, fairest};
@@ -76,7 +78,8 @@ fn pivot(table: &mut [Vec<Q>], basis: &mut [usize], row: usize, column: usize) {
 
 /// The leximin chances of every application, over all subsets with the least shortfall.
 fn brute_force(pool: &Pool) -> (u64, Vec<Q>) {
-    let of: Vec<usize> = pool.cells.iter().enumerate().flat_map(|(cell, one)| vec![cell; usize::try_from(one.applications).unwrap()]).collect();
+    let of: Vec<usize> =
+        pool.cells.iter().enumerate().flat_map(|(cell, one)| vec![cell; usize::try_from(one.applications).unwrap()]).collect();
     let people = of.len();
     let size = people.min(usize::try_from(pool.places).unwrap());
     let shortfall = |panel: u32| -> u64 {
@@ -147,7 +150,8 @@ fn level_of(settled: &[Option<Q>], chance: &dyn Fn(usize) -> Vec<Q>, panels: usi
 /// Small pools of one or two attributes with minima and maxima; about a third of them collide.
 fn random_pool(random: &mut ChaCha20Rng) -> Pool {
     let mut below = |limit: u64| random.next_u64() % limit;
-    let shape: Vec<usize> = if below(5) == 0 { vec![3] } else { vec![2 + usize::from(below(2) == 0), 2 + usize::from(below(2) == 0)] };
+    let shape: Vec<usize> =
+        if below(5) == 0 { vec![3] } else { vec![2 + usize::from(below(2) == 0), 2 + usize::from(below(2) == 0)] };
     let mut cells: Vec<Cell> = Vec::new();
     for _ in 0..2 + below(7) {
         let values: Vec<usize> = shape.iter().map(|&values| usize::try_from(below(values as u64)).unwrap()).collect();

@@ -9,7 +9,7 @@ use super::files::{self, Output};
 use super::load;
 use crate::intake;
 use crate::report::receipt;
-use crate::rules::{Code, RULES, assess_by};
+use crate::rules::{Code, RULES, Rule, assess_by};
 use crate::text::Words;
 
 pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -29,8 +29,8 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
         return Ok(Exit::Yes);
     }
     if !common.quiet {
-        let who = RULES.iter().filter(|rule| matches!(rule.code, Code::A01 | Code::A02 | Code::A12));
-        let assessed = assess_by(who, &reading.intake, &programme.program, &programme.register, &[])?;
+        let who: Vec<&Rule> = RULES.iter().filter(|rule| matches!(rule.code, Code::A01 | Code::A02 | Code::A12)).collect();
+        let assessed = assess_by(&who, &reading.intake, &programme.program, &programme.register, &[])?;
         let mut told = receipt(&reading, &assessed, words, console.width);
         let next = args.output.as_deref().or(args.files.first().map(AsRef::as_ref)).map(|path| path.display().to_string());
         told.push('\n');

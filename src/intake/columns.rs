@@ -448,7 +448,7 @@ fn meaning(header: &str) -> Option<Meaning> {
 fn by_words(wanted: &[String]) -> Option<Meaning> {
     let joined = wanted.concat();
     let same = |header: &&str| words(header).concat() == joined;
-    SYNONYMS.iter().find(|one| one.headers.iter().any(|header| same(&header))).map(|one| one.meaning)
+    SYNONYMS.iter().find(|one| one.headers.iter().any(same)).map(|one| one.meaning)
 }
 
 /// The words of a header: lower case, split where letters, digits and everything else meet; a hyphen joins.

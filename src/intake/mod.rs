@@ -71,7 +71,7 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Result<Reading, Fault> {
             return Err(Fault::new("file-twice").with("other", twin.file.as_str()).in_file(name));
         }
         reading.intake.sources.push(source);
-        reading.add(name, grid::grids(bytes, |rows| columns::recognised(rows)).map_err(|fault| fault.in_file(name))?)?;
+        reading.add(name, grid::grids(bytes, columns::recognised).map_err(|fault| fault.in_file(name))?)?;
     }
     Ok(reading)
 }

@@ -112,7 +112,6 @@ fn add_cheapest(shape: &Shape, pieces: &mut [Piece]) -> Option<()> {
 
 /// Bellman–Ford over what has room: cheapest distances from one node (or from a virtual one before all: potentials), and
 /// the piece by which each node is reached.
-#[expect(clippy::type_complexity, reason = "two columns over the nodes")]
 fn distances(shape: &Shape, pieces: &[Piece], from: Option<usize>) -> (Vec<i64>, Vec<Option<(usize, bool)>>) {
     const FAR: i64 = i64::MAX / 4;
     let mut distance = vec![if from.is_some() { FAR } else { 0 }; shape.nodes];

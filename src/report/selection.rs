@@ -4,7 +4,7 @@
 use super::receipt::sheet_line;
 use super::result::{Row, Standing};
 use super::table::{heading, line, titled};
-use super::validation::{finding_lines, title};
+use super::validation::{finding_lines, set_aside_word, title};
 use crate::intake::SheetRead;
 use crate::lottery::{Chance, Collision, collisions};
 use crate::model::{Fact, Intake};
@@ -140,9 +140,11 @@ fn account(out: &mut String, told: &Selection<'_>, intake: &Intake, assessed: &[
     out.push_str(&table);
 }
 
-fn percent(chance: Chance) -> String {
+fn chance_word(chance: Chance, words: &Words) -> String {
     let thousandths = chance.in_parts(1000);
-    format!("{chance} ({},{} %)", thousandths / 10, thousandths % 10)
+    let text = |number: u128| Fact::from(number.to_string());
+    let facts = [("chance", Fact::from(chance.to_string())), ("whole", text(thousandths / 10)), ("part", text(thousandths % 10))];
+    words.say("chance", &facts)
 }
 
 fn row_cells(row: &Row, words: &Words, number: Option<usize>) -> Vec<String> {
@@ -153,7 +155,7 @@ fn row_cells(row: &Row, words: &Words, number: Option<usize>) -> Vec<String> {
         row.landsdel.clone(),
         words.size(&row.size),
         row.seats.map_or_else(String::new, |seats| seats.0.to_string()),
-        row.chance.map_or_else(String::new, percent),
+        row.chance.map_or_else(String::new, |chance| chance_word(chance, words)),
         row.ticket.map_or_else(String::new, |ticket| ticket.to_string()),
     ]);
     cells
@@ -298,7 +300,7 @@ fn left_out(out: &mut String, intake: &Intake, assessed: &[Assessed], register: 
         for one in of(assessed, status) {
             let name = title(one, intake, register, words);
             let why: Vec<String> = match status {
-                Status::SetAside => vec![super::validation::status_word(one, words)],
+                Status::SetAside => vec![set_aside_word(one, words)],
                 Status::Late => one
                     .findings
                     .iter()

@@ -29,12 +29,17 @@ pub(super) fn title(one: &Assessed, intake: &Intake, register: &Register, words:
 }
 
 /// The word for a status.
-pub(super) fn status_word(one: &Assessed, words: &Words) -> String {
+fn status_word(one: &Assessed, words: &Words) -> String {
     let word = words.word(&format!("status-{}", status_name(one.status)));
+    if one.set_aside.is_none() { word } else { format!("{word}: {}", set_aside_word(one, words)) }
+}
+
+/// Why an application was set aside.
+pub(super) fn set_aside_word(one: &Assessed, words: &Words) -> String {
     match one.set_aside {
-        Some(SetAside::Withdrawn) => format!("{word}: {}", words.word("set-aside-withdrawn")),
-        Some(SetAside::Falls) => format!("{word}: {}", words.word("set-aside-falls")),
-        None => word,
+        Some(SetAside::Withdrawn) => words.word("set-aside-withdrawn"),
+        Some(SetAside::Falls) => words.word("set-aside-falls"),
+        None => String::new(),
     }
 }
 
@@ -72,7 +77,7 @@ pub fn validation_screen(intake: &Intake, assessed: &[Assessed], register: &Regi
         (finding.code, finding.variant, column)
     };
     let shown = |finding: &&Finding| !only_counted(finding.code);
-    let mut alike: BTreeMap<(Code, &str, Option<(u16, u16)>), Vec<&Finding>> = BTreeMap::new();
+    let mut alike: BTreeMap<_, Vec<&Finding>> = BTreeMap::new();
     for finding in assessed.iter().flat_map(|one| &one.findings).filter(shown) {
         alike.entry(key(finding)).or_default().push(finding);
     }
@@ -92,12 +97,14 @@ pub fn validation_screen(intake: &Intake, assessed: &[Assessed], register: &Regi
     }
     for findings in alike.values() {
         let first = findings[0];
-        heading(&mut out, &format!("{}  {}", first.code, words.finding(first)));
+        let facts: [(&str, Fact); 2] = [("count", findings.len().into()), ("example", words.finding(first).into())];
+        heading(&mut out, &format!("{}  {}", first.code, words.say("validate-many", &facts)));
         let mut cells: Vec<Address> = findings.iter().filter_map(|finding| finding.cell).collect();
         cells.sort_unstable();
-        let places: Vec<String> = cells.iter().take(FIRST_CELLS).map(|cell| intake.place(*cell)).collect();
-        let facts = [("count", findings.len().into()), ("cells", Fact::from(places.join(", ")))];
-        line(&mut out, &format!("   {}", words.say("validate-many", &facts)));
+        if !cells.is_empty() {
+            let places: Vec<String> = cells.iter().take(FIRST_CELLS).map(|cell| intake.place(*cell)).collect();
+            line(&mut out, &format!("   {}", words.say("validate-many-cells", &[("cells", places.into())])));
+        }
         line(&mut out, &format!("   {}", words.way_out(first.code)));
     }
     if out.is_empty() {

@@ -85,15 +85,15 @@ impl Assessed {
 /// # Errors
 /// A decision that fits no case, or whose facts have changed; every such decision is named.
 pub fn assess(intake: &Intake, program: &Program, register: &Register, decisions: &[Decision]) -> Result<Vec<Assessed>, Fault> {
-    assess_by(super::RULES, intake, program, register, decisions)
+    assess_by(&super::RULES.iter().collect::<Vec<_>>(), intake, program, register, decisions)
 }
 
 /// Assesses an intake by some of the rules; for showing what each rule does.
 ///
 /// # Errors
 /// As [`assess`].
-pub fn assess_by<'r>(
-    rules: impl IntoIterator<Item = &'r Rule> + Clone,
+pub fn assess_by(
+    rules: &[&Rule],
     intake: &Intake,
     program: &Program,
     register: &Register,
@@ -106,7 +106,7 @@ pub fn assess_by<'r>(
     open.sort_by_key(|&index| (decisions[index].date, index));
     let mut assessed;
     loop {
-        assessed = round(rules.clone(), context, &found, &settled)?;
+        assessed = round(rules, context, &found, &settled)?;
         let waiting = open.len();
         open.retain(|&index| !decisions::take(&decisions[index], index, &assessed, &mut settled));
         if open.len() == waiting {
@@ -123,8 +123,8 @@ pub fn assess_by<'r>(
 }
 
 /// One pass over all applications with what is settled so far.
-fn round<'r>(
-    rules: impl IntoIterator<Item = &'r Rule> + Clone,
+fn round(
+    rules: &[&Rule],
     context: Context<'_>,
     found: &[Found],
     settled: &[Settled],
@@ -153,7 +153,7 @@ fn round<'r>(
         };
         let mut findings = Vec::new();
         if set_aside.is_none() {
-            for rule in rules.clone() {
+            for rule in rules {
                 findings.extend((rule.check)(&case).into_iter().filter_map(|finding| judge(finding, settled)));
             }
         }

@@ -285,6 +285,8 @@ field-target_group = target group
 field-education = participant’s education
 field-experience = participant’s experience
 
+chance = { $chance } ({ $whole }.{ $part }%)
+
 head-municipality = Municipality
 head-county = County
 head-landsdel = Part of the country
@@ -331,7 +333,8 @@ import-next = Next: innoskole validate { $file }
 ## Validate
 
 validate-nothing = No findings: every application is eligible, and nothing waits for anybody.
-validate-many = The same in { $count } places: { $cells } …
+validate-many = { $count } in this column, such as: { $example }
+validate-many-cells = First: { $cells }. Each one with its facts: --format csv
 validate-many-participants = Participants: { $students } with credits, { $course } as course participants, { $undecided } undecided.
 validate-facts = facts { $facts }
 validate-decided = decided
@@ -391,7 +394,7 @@ select-decide-tracks =
     { $count ->
         [one] 1 participant’s track (with credits or as course participant) is open.
        *[other] { $count } participants’ tracks (with credits or as course participants) are open.
-    } The applications take part meanwhile. Lines for the decisions file, to be filled in after “facts”:
+    } The applications take part meanwhile. “innoskole validate” shows what was written. Lines for the decisions file, to be filled in after “facts”:
 select-decide-nothing = Nothing waits for a decision.
 select-unused = Columns not understood, and not used: { $columns }.
 select-decisions =

@@ -206,7 +206,7 @@ fn grouped(number: &str) -> String {
     }
     let mut out = number[..number.len() - digits.len()].to_owned();
     for (index, digit) in digits.char_indices() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push('\u{a0}');
         }
         out.push(digit);

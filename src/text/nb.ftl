@@ -285,6 +285,8 @@ field-target_group = målgruppe
 field-education = deltakers utdanning
 field-experience = deltakers erfaring
 
+chance = { $chance } ({ $whole },{ $part } %)
+
 head-municipality = Kommune
 head-county = Fylke
 head-landsdel = Landsdel
@@ -331,7 +333,8 @@ import-next = Neste: innoskole validate { $file }
 ## Validate
 
 validate-nothing = Ingen funn: hver søknad er kvalifisert, og ingenting venter på noen.
-validate-many = Det samme { $count } steder: { $cells } …
+validate-many = { $count } i denne kolonnen, som: { $example }
+validate-many-cells = Først: { $cells }. Hver av dem med sin «facts»: --format csv
 validate-many-participants = Deltakere: { $students } med studiepoeng, { $course } som kursdeltakere, { $undecided } uavgjort.
 validate-facts = facts { $facts }
 validate-decided = avgjort
@@ -391,7 +394,7 @@ select-decide-tracks =
     { $count ->
         [one] For 1 deltaker er det åpent om den deltar med studiepoeng eller som kursdeltaker.
        *[other] For { $count } deltakere er det åpent om de deltar med studiepoeng eller som kursdeltakere.
-    } Søknadene er med imens. Linjer til avgjørelsesfilen, til utfylling etter «facts»:
+    } Søknadene er med imens. «innoskole validate» viser hva som ble skrevet. Linjer til avgjørelsesfilen, til utfylling etter «facts»:
 select-decide-nothing = Ingenting venter på en avgjørelse.
 select-unused = Kolonner som ikke ble forstått, og ikke brukt: { $columns }.
 select-decisions =

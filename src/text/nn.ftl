@@ -285,6 +285,8 @@ field-target_group = målgruppe
 field-education = utdanninga til deltakaren
 field-experience = erfaringa til deltakaren
 
+chance = { $chance } ({ $whole },{ $part } %)
+
 head-municipality = Kommune
 head-county = Fylke
 head-landsdel = Landsdel
@@ -331,7 +333,8 @@ import-next = Neste: innoskole validate { $file }
 ## Validate
 
 validate-nothing = Ingen funn: kvar søknad er kvalifisert, og ingenting ventar på nokon.
-validate-many = Det same { $count } stader: { $cells } …
+validate-many = { $count } i denne kolonnen, som: { $example }
+validate-many-cells = Først: { $cells }. Kvar av dei med sin «facts»: --format csv
 validate-many-participants = Deltakarar: { $students } med studiepoeng, { $course } som kursdeltakarar, { $undecided } ikkje avgjorde.
 validate-facts = facts { $facts }
 validate-decided = avgjord
@@ -391,7 +394,7 @@ select-decide-tracks =
     { $count ->
         [one] For 1 deltakar er det ope om han eller ho deltek med studiepoeng eller som kursdeltakar.
        *[other] For { $count } deltakarar er det ope om dei deltek med studiepoeng eller som kursdeltakarar.
-    } Søknadene er med så lenge. Linjer til avgjerdsfila, til utfylling etter «facts»:
+    } Søknadene er med så lenge. «innoskole validate» viser kva som vart skrive. Linjer til avgjerdsfila, til utfylling etter «facts»:
 select-decide-nothing = Ingenting ventar på ei avgjerd.
 select-unused = Kolonnar som ikkje vart forstått, og ikkje brukte: { $columns }.
 select-decisions =
