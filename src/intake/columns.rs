@@ -198,7 +198,6 @@ pub const SYNONYMS: &[SynonymsOf] = &[
             "E-post til kontaktperson",
             "Kontaktpersons e-post",
             "Contact e-mail",
-            "Contact email",
         ],
     },
     SynonymsOf {
@@ -224,7 +223,7 @@ pub const SYNONYMS: &[SynonymsOf] = &[
     },
     SynonymsOf {
         meaning: Meaning::Participant(ParticipantField::Email, None),
-        headers: &["E-post", "Epost", "E-postadresse", "Epostadresse", "E-mail", "Email", "E-mail address", "Mail"],
+        headers: &["E-post", "E-postadresse", "E-mail", "E-mail address", "Mail"],
     },
     SynonymsOf {
         meaning: Meaning::Participant(ParticipantField::Sector, None),

@@ -66,8 +66,10 @@ fn rows(text: &str, separator: u8) -> Result<Vec<Row>, Fault> {
         if !more {
             return Ok(rows);
         }
-        let begins = record.position().map_or(before, |position| usize::try_from(position.byte()).unwrap_or(before));
-        row += blank_lines(&text[before.min(begins)..]);
+        // The reader stops between the two characters of a CRLF.
+        let (earlier, rest) = text.split_at_checked(before).unwrap_or((text, ""));
+        let rest = if earlier.ends_with('\r') { rest.strip_prefix('\n').unwrap_or(rest) } else { rest };
+        row += blank_lines(rest);
         if record.iter().any(|cell| !cell.trim().is_empty()) {
             rows.push(Row { row, cells: record.iter().map(str::to_owned).collect() });
         }

@@ -1,6 +1,6 @@
 //! Finding the municipality, or the co-operating ones, that a cell names.
 
-use super::spelling::is_word;
+use super::spelling::{is_word, without_word};
 use super::{Older, Register, folded, plain};
 use crate::model::MunicipalityNumber;
 
@@ -193,6 +193,7 @@ impl Register {
 
     /// "Herøy (Nordland)", "Herøy i Møre og Romsdal", "Våler, Østfold": a name and a county it lies in, or lay in.
     fn by_qualified_name(&self, name: &str) -> Option<Result<Part, Doubt>> {
+        let name = without_word(name);
         let split = |(name, county): (&str, &str)| (name.trim().to_owned(), folded(county.trim().trim_end_matches(')')));
         let (name, county) = match name.rsplit_once('(') {
             Some(pair) if name.trim_end().ends_with(')') => split(pair),

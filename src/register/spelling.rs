@@ -56,6 +56,15 @@ pub(super) fn is_word(text: &str) -> bool {
     WORDS.contains(&text.to_lowercase().as_str())
 }
 
+/// A text without a word for municipality at its end.
+pub(super) fn without_word(text: &str) -> &str {
+    let text = text.trim();
+    match text.rsplit_once(char::is_whitespace) {
+        Some((name, word)) if is_word(word) => name.trim_end(),
+        _ => text,
+    }
+}
+
 /// Every dash that people type for a hyphen.
 fn is_hyphen(letter: char) -> bool {
     matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')

@@ -123,12 +123,7 @@ pub fn assess_by(
 }
 
 /// One pass over all applications with what is settled so far.
-fn round(
-    rules: &[&Rule],
-    context: Context<'_>,
-    found: &[Found],
-    settled: &[Settled],
-) -> Result<Vec<Assessed>, Fault> {
+fn round(rules: &[&Rule], context: Context<'_>, found: &[Found], settled: &[Settled]) -> Result<Vec<Assessed>, Fault> {
     let rivals = Rivals::of(found, settled)?;
     let shared = shared_addresses(context, settled, &rivals);
     let mut assessed = Vec::with_capacity(found.len());
