@@ -1,6 +1,6 @@
 //! What was typed. What it means is found out later, with the programme file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -63,6 +63,27 @@ pub(super) struct Common {
     /// Print nothing but errors
     #[arg(short, long, global = true)]
     pub quiet: bool,
+}
+
+impl Common {
+    /// The next command, with the options that this one had and that it needs too; ready to copy.
+    pub(super) fn next(&self, command: &str, inputs: &[PathBuf]) -> String {
+        let mut words = vec!["innoskole".to_owned(), command.to_owned()];
+        words.extend(inputs.iter().map(|path| quoted(path)));
+        for (option, path) in [("--decisions", &self.decisions), ("--program", &self.program)] {
+            if let Some(path) = path {
+                words.extend([option.to_owned(), quoted(path)]);
+            }
+        }
+        words.join(" ")
+    }
+}
+
+/// A path as one word of a command line.
+fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = |letter: char| letter.is_alphanumeric() || "/\\._-:".contains(letter);
+    if text.chars().all(plain) { text } else { format!("\"{text}\"") }
 }
 
 #[derive(Args)]
@@ -133,6 +154,6 @@ impl From<Csv> for Dialect {
 }
 
 fn lang(text: &str) -> Result<Lang, String> {
-    let found = Lang::ALL.into_iter().find(|lang| lang.to_string() == text);
+    let found = Lang::of_locale(text).filter(|_| text.len() == 2);
     found.ok_or_else(|| "nb (bokmål), nn (nynorsk) or en (English)".to_owned())
 }

@@ -67,7 +67,9 @@ pub(super) fn write(outputs: &[Output], force: bool) -> Result<(), Fault> {
             Ok(bytes) if bytes == output.bytes => continue,
             Ok(bytes) if is_drawn(&bytes) => return Err(here(Fault::new("output-drawn"))),
             Ok(_) if !force => return Err(here(Fault::new("file-exists"))),
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(here(unreadable(&error, &output.path))),
+            Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                return Err(here(unreadable(&error, &output.path)));
+            }
             _ => changed.push(output),
         }
     }
@@ -103,6 +105,9 @@ fn stage<'a>(outputs: &[&'a Output], made: &mut Vec<PathBuf>) -> Result<Vec<(Nam
     let mut staged = Vec::new();
     for output in outputs {
         let folder = output.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if let Some(file) = folder.ancestors().find(|folder| folder.is_file()) {
+            return Err(Fault::new("output-is-file").in_file(file.display().to_string()));
+        }
         let fault = |error: &std::io::Error| unwritable(error, &output.path);
         make_folders(folder, made).map_err(|error| fault(&error))?;
         let mut builder = Builder::new();

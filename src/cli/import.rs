@@ -32,9 +32,9 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
         let who: Vec<&Rule> = RULES.iter().filter(|rule| matches!(rule.code, Code::A01 | Code::A02 | Code::A12)).collect();
         let assessed = assess_by(&who, &reading.intake, &programme.program, &programme.register, &[])?;
         let mut told = receipt(&reading, &assessed, words, console.width);
-        let next = args.output.as_deref().or(args.files.first().map(AsRef::as_ref)).map(|path| path.display().to_string());
+        let next = args.output.as_ref().map_or(&args.files[..], std::slice::from_ref);
         told.push('\n');
-        told.push_str(&words.say("import-next", &[("file", next.unwrap_or_default().into())]));
+        told.push_str(&words.say("import-next", &[("command", common.next("validate", next).into())]));
         told.push('\n');
         console.answer(&told)?;
     }

@@ -10,7 +10,7 @@ use crate::model::{Fault, Intake, SourceFile};
 use crate::program::{DEFAULT, Program};
 use crate::protocol::{Protocol, sha256};
 use crate::register::Register;
-use crate::rules::Decisions;
+use crate::rules::{Decisions, superseded};
 
 /// What was named on the command line.
 pub(super) enum Input {
@@ -54,6 +54,13 @@ pub(super) fn input(paths: &[PathBuf], console: &mut Console<'_>) -> Result<Inpu
     }
     let reading = intake::read(&named)?;
     Ok(Input::Intake(reading.intake, reading.sheets))
+}
+
+impl Decided {
+    /// How many there are, and how many of these a later one superseded.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.decisions.len(), superseded(&self.decisions))
+    }
 }
 
 enum Own {

@@ -21,8 +21,10 @@ struct Selected {
     rows: Vec<Row>,
     assessed: Option<(Intake, Vec<Assessed>)>,
     sheets: Vec<SheetRead>,
-    decisions: usize,
+    decisions: (usize, usize),
     outputs: Vec<Output>,
+    /// Whether it was frozen and drawn in one go.
+    at_once: bool,
     /// How `frozen.json` is named in the next step.
     frozen: String,
 }
@@ -101,6 +103,7 @@ fn from_intake(
     })?;
     let protocol = if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref())? } else { frozen };
     let rows = rows(&protocol, program, register, Some(&assessed));
+    let decisions = decided.counts();
     let mut outputs = Vec::new();
     if let Some(folder) = &args.output {
         outputs.push(output(folder, "intake.json", intake::render(&intake)?.into_bytes(), true));
@@ -111,8 +114,7 @@ fn from_intake(
         outputs.extend(protocol_files(folder, &protocol, &rows, common)?);
     }
     let frozen = args.output.as_ref().map(|folder| folder.join("frozen.json").display().to_string()).unwrap_or_default();
-    let decisions = decided.decisions.len();
-    Ok(Selected { protocol, rows, assessed: Some((intake, assessed)), sheets, decisions, outputs, frozen })
+    Ok(Selected { protocol, rows, assessed: Some((intake, assessed)), sheets, decisions, outputs, at_once: true, frozen })
 }
 
 /// Nobody is left out of a draw in silence: lists what is undecided, unless it is to be left out openly.
@@ -132,6 +134,7 @@ fn refuse_undecided(
     if common.format != Format::Json && !common.quiet {
         let listed = crate::report::undecided_screen(intake, &undecided, &programme.register, words);
         console.say_aside(&listed);
+        console.say_aside(&format!("  {}", crate::rules::DECISION_COLUMNS.join(";")));
         let decidable = |code: crate::rules::Code| !code.leaves_track_open() && code != crate::rules::Code::A01;
         for line in decision_lines(undecided.iter().copied(), decidable) {
             console.say_aside(&format!("  {line}"));
@@ -163,7 +166,7 @@ fn from_frozen(
     }
     let protocol = draw(frozen, args.seed.as_deref())?;
     let beside = folder.join("intake.json");
-    let mut decisions = 0;
+    let mut decisions = (0, 0);
     let assessed = if beside.exists() {
         let intake = match load::input(std::slice::from_ref(&beside), console)? {
             Input::Intake(intake, _) => intake,
@@ -179,7 +182,7 @@ fn from_frozen(
                 .with("found", "intake.json, decisions.csv")
                 .in_file(path.display().to_string()));
         }
-        decisions = decided.decisions.len();
+        decisions = decided.counts();
         let assessed = assess(&intake, &programme.program, &programme.register, &decided.decisions)?;
         Some((intake, assessed))
     } else {
@@ -189,7 +192,7 @@ fn from_frozen(
     let target = args.output.clone().unwrap_or(folder);
     let outputs = protocol_files(&target, &protocol, &rows, common)?;
     let frozen = path.display().to_string();
-    Ok((Selected { protocol, rows, assessed, sheets: Vec::new(), decisions, outputs, frozen }, programme))
+    Ok((Selected { protocol, rows, assessed, sheets: Vec::new(), decisions, outputs, at_once: false, frozen }, programme))
 }
 
 fn output(folder: &Path, name: &str, bytes: Vec<u8>, personal: bool) -> Output {
@@ -231,7 +234,9 @@ fn add_next_steps(screen: &mut String, selected: &Selected, words: &Words) {
         None => {}
         Some(draw) => {
             if draw.lottery.is_some() {
-                steps.push(("select-next-practice", Vec::new()));
+                if selected.at_once {
+                    steps.push(("select-next-practice", Vec::new()));
+                }
                 steps.push(("select-next-check", Vec::new()));
             } else {
                 steps.push(("select-next-all-fit", Vec::new()));

@@ -28,10 +28,9 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
             console.answer(&String::from_utf8_lossy(&bytes))?;
         }
         Format::Table => {
-            let mut told = validation_screen(&intake, &assessed, register, decided.decisions.len(), words);
-            let file = args.inputs.first().map(|path| path.display().to_string()).unwrap_or_default();
+            let mut told = validation_screen(&intake, &assessed, register, decided.counts(), words);
             let key = if exit == Exit::No { "validate-next-open" } else { "validate-next-done" };
-            told.push_str(&words.say(key, &[("file", file.into())]));
+            told.push_str(&words.say(key, &[("command", common.next("select", &args.inputs).into())]));
             told.push('\n');
             console.answer(&told)?;
         }

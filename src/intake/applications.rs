@@ -79,6 +79,7 @@ fn parse(row: &Row, table: &Table, sheet: u16) -> Result<Application, Fault> {
 #[derive(Default)]
 struct Long {
     by_municipality: BTreeMap<String, Vec<usize>>,
+    by_number: BTreeMap<String, usize>,
     last: Option<usize>,
 }
 
@@ -90,11 +91,16 @@ impl Long {
         } else {
             let municipality = row.text(Field::Municipality).to_owned();
             self.by_municipality.entry(municipality).or_default().push(applications.len());
+            let number = row.text(Field::ApplicationNumber);
+            if !number.is_empty() {
+                self.by_number.insert(number.to_owned(), applications.len());
+            }
             applications.push(Application { values: row.values.clone(), participants: Vec::new() });
             applications.len() - 1
         };
         let application = &mut applications[index];
-        for (field, value) in row.values {
+        let own = row.values;
+        for (field, value) in own {
             let known = application.values.entry(field).or_insert_with(|| value.clone());
             if known.text.trim().is_empty() && !value.text.trim().is_empty() {
                 *known = value;
@@ -110,6 +116,16 @@ impl Long {
 
     /// The application a row belongs to; none when it begins a new one.
     fn place(&self, row: &Application, applications: &[Application]) -> Result<Option<usize>, Fault> {
+        let number = row.text(Field::ApplicationNumber);
+        if let Some(&index) = self.by_number.get(number) {
+            return match disagreement(row, &applications[index]) {
+                None => Ok(Some(index)),
+                Some((here, there)) => {
+                    let fault = Fault::new("rows-disagree").with("number", number).with("other", there.cell());
+                    Err(fault.at(here.cell()))
+                }
+            };
+        }
         let municipality = row.text(Field::Municipality);
         let only_participant = row.values.values().all(|value| value.text.trim().is_empty());
         if only_participant {
@@ -138,10 +154,17 @@ impl Long {
     }
 }
 
-/// Whether a row repeats an application's values; what is blank in either is no contradiction.
+/// Whether a row repeats an application's values.
 fn agrees(row: &Application, application: &Application) -> bool {
-    row.values.iter().all(|(field, value)| {
-        let (one, other) = (value.text.trim(), application.text(*field));
-        one.is_empty() || other.is_empty() || one == other
+    disagreement(row, application).is_none()
+}
+
+/// The first cell of a row that says otherwise than the application, and the cell there; what is blank in either is no
+/// contradiction.
+fn disagreement(row: &Application, application: &Application) -> Option<(Address, Address)> {
+    row.values.iter().find_map(|(field, value)| {
+        let known = application.value(*field)?;
+        let (one, other) = (value.text.trim(), known.text.trim());
+        (!one.is_empty() && !other.is_empty() && one != other).then_some((value.cell, known.cell))
     })
 }

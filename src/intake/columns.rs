@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::grid::{Grid, Row};
-use crate::model::{Address, Fault, Field, ParticipantField};
+use crate::model::{Address, Fact, Fault, Field, ParticipantField};
 
 /// What a column holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -40,6 +40,10 @@ pub const PARTICIPANT_WORDS: &[&str] = &[
     "person",
     "nr",
     "no",
+    "på",
+    "til",
+    "for",
+    "of",
 ];
 
 /// Every header that is understood, in bokmål, nynorsk and English.
@@ -56,7 +60,9 @@ pub const SYNONYMS: &[SynonymsOf] = &[
             "Kommunenavn",
             "Kommunenamn",
             "Navn på kommune",
+            "Navn på kommunen",
             "Namn på kommune",
+            "Namn på kommunen",
             "Kommunens navn",
             "Kommunenummer",
             "Kommunenr",
@@ -103,6 +109,8 @@ pub const SYNONYMS: &[SynonymsOf] = &[
             "Submitted at",
             "Time of receipt",
             "Timestamp",
+            "Fullføringstidspunkt",
+            "Completion time",
         ],
     },
     SynonymsOf {
@@ -131,7 +139,9 @@ pub const SYNONYMS: &[SynonymsOf] = &[
             "Beskrivelse",
             "Skildring",
             "Beskrivelse av utfordring",
+            "Beskrivelse av utfordringen",
             "Skildring av utfordring",
+            "Skildring av utfordringa",
             "Kort beskrivelse",
             "Kort beskrivelse av en utfordring",
             "Innovasjonsutfordring",
@@ -170,6 +180,10 @@ pub const SYNONYMS: &[SynonymsOf] = &[
             "Tilråding frå kommunen",
             "Forankring/anbefaling fra kommunen",
             "Godkjent av kommunen",
+            "Forankret i kommunen",
+            "Forankra i kommunen",
+            "Er søknaden forankret",
+            "Er søknaden forankra",
             "Endorsement",
             "Endorsed",
             "Recommendation",
@@ -197,6 +211,7 @@ pub const SYNONYMS: &[SynonymsOf] = &[
             "E-post kontaktperson",
             "E-post til kontaktperson",
             "Kontaktpersons e-post",
+            "Kontaktpersonens e-post",
             "Contact e-mail",
         ],
     },
@@ -354,19 +369,19 @@ pub(super) fn table(grid: &Grid) -> Result<Table, Fault> {
     for (index, row) in grid.rows.iter().take(HEADERS_WITHIN).enumerate() {
         let table = Table { header: index, columns: columns(row) };
         let necessary = [
-            (Meaning::Application(Field::Municipality), "municipality"),
-            (Meaning::Participant(ParticipantField::Name, None), "name"),
-            (Meaning::Participant(ParticipantField::Email, None), "email"),
+            (Meaning::Application(Field::Municipality), "field-municipality"),
+            (Meaning::Participant(ParticipantField::Name, None), "field-name"),
+            (Meaning::Participant(ParticipantField::Email, None), "field-email"),
         ];
-        let missing: Vec<String> =
-            necessary.iter().filter(|(meaning, _)| !table.holds(*meaning)).map(|(_, name)| (*name).to_owned()).collect();
+        let missing: Vec<&'static str> =
+            necessary.iter().filter(|(meaning, _)| !table.holds(*meaning)).map(|(_, name)| *name).collect();
         if missing.is_empty() {
             return once_each(&table, grid).map(|()| table);
         }
         let known = table.used().len();
         if closest.as_ref().is_none_or(|(before, _)| known > *before) {
             let headers: Vec<String> = table.columns.iter().map(|(_, header, _)| header.trim().to_owned()).collect();
-            let fault = Fault::new("columns-missing").with("missing", missing).with("headers", headers);
+            let fault = Fault::new("columns-missing").with("missing", Fact::Keys(missing)).with("headers", headers);
             let fault = fault.with("row", row.row + 1);
             closest = Some((known, fault));
         }
@@ -425,9 +440,16 @@ fn number_repeated(columns: &mut [(usize, String, Option<Meaning>)]) {
     }
 }
 
-/// What a header means.
+/// What a header means; a remark in brackets counts only where it makes a difference ("Beskrivelse (maks 250 ord)").
 fn meaning(header: &str) -> Option<Meaning> {
-    let words = words(header);
+    meaning_of(words(header)).or_else(|| {
+        let (before, rest) = header.split_once('(')?;
+        let (_, after) = rest.split_once(')')?;
+        meaning_of(words(&format!("{before} {after}")))
+    })
+}
+
+fn meaning_of(words: Vec<String>) -> Option<Meaning> {
     if let Some(found) = by_words(&words) {
         return Some(found);
     }

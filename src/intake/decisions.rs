@@ -1,6 +1,6 @@
 //! The decisions file: a CSV or workbook with eight columns, by their names in any order.
 
-use super::grid::{Row, grids};
+use super::grid::{Grid, Row, grids};
 use crate::model::{Address, Fault};
 use crate::program::Program;
 use crate::rules::{DECISION_COLUMNS, Decision, Decisions};
@@ -39,6 +39,14 @@ pub fn decisions(name: &str, bytes: &[u8], program: &Program) -> Result<Decision
     }
     Fault::all(faults)?;
     Ok(decisions)
+}
+
+/// Whether a sheet is a decisions file, told by its headers.
+pub(super) fn is_decisions(grid: &Grid) -> bool {
+    let names = |header: &Row| {
+        DECISION_COLUMNS.iter().all(|column| header.cells.iter().any(|cell| cell.trim().eq_ignore_ascii_case(column)))
+    };
+    grid.rows.first().is_some_and(names)
 }
 
 fn place(header: &str) -> Option<usize> {

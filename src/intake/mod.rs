@@ -85,6 +85,7 @@ impl Reading {
         for grid in grids {
             match columns::table(&grid) {
                 Ok(table) => tables.push((grid, table)),
+                Err(_) if decisions::is_decisions(&grid) => return Err(Fault::new("file-is-decisions").in_file(file)),
                 Err(fault) => {
                     if !grid.rows.is_empty() {
                         best.get_or_insert(fault);

@@ -13,6 +13,8 @@ pub enum Fact {
     Text(String),
     /// Several of the kind, in order.
     List(Vec<String>),
+    /// Several things that the texts have a word for, by its key.
+    Keys(Vec<&'static str>),
     /// A day.
     Date(Date),
     /// A day and a time of day, in the programme's time zone.

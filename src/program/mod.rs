@@ -175,6 +175,8 @@ pub struct ParticipantLimits {
 pub struct Words {
     /// An endorsement that begins with one of these is one.
     pub yes: Vec<String>,
+    /// A yes with one of these in it is neither yes nor no: somebody must read it.
+    pub yes_in_doubt: Vec<String>,
     /// An endorsement that begins with one of these is none.
     pub no: Vec<String>,
     /// Written where nothing is meant.

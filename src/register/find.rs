@@ -87,9 +87,9 @@ impl Register {
             for (from, to) in &pieces {
                 let written = cell[*from..*to].trim();
                 match self.find_one(written) {
-                    Err(Doubt::Several(candidates)) => return Found::Several { written: written.to_owned(), candidates },
+                    Err(Doubt::Several(candidates)) => return Found::Several { written: cell.to_owned(), candidates },
                     Err(Doubt::Unknown) if !written.is_empty() && !self.begins_a_name(written) => {
-                        return Found::Unknown { written: written.to_owned(), candidates: self.nearest(written) };
+                        return Found::Unknown { written: cell.to_owned(), candidates: self.nearest(written) };
                     }
                     _ => {}
                 }
@@ -259,15 +259,19 @@ impl Register {
     fn nearest(&self, text: &str) -> Vec<MunicipalityNumber> {
         let (number, name) = number_and_name(text);
         let name = folded(if name.is_empty() { text } else { &name });
-        let short = name.split(['(', ',']).next().unwrap_or("").trim().to_owned();
         if name.chars().count() > 60 {
             return number.into_iter().collect();
         }
-        let enough = (short.chars().count() * 2 / 5).clamp(1, 4);
+        let short = name.split(['(', ',']).next().unwrap_or("").trim();
+        let without_last = short.rsplit_once(' ').map_or(short, |(before, _)| before);
+        let enough = |text: &str| (text.chars().count() * 2 / 5).clamp(1, 4);
+        let within = format!(" {name} ");
         let mut near: Vec<(usize, MunicipalityNumber)> = Vec::new();
         for (spelling, numbers) in &self.folded_names {
-            let distance = strsim::damerau_levenshtein(&short, spelling);
-            if distance <= enough {
+            let distance =
+                |text: &str| Some(strsim::damerau_levenshtein(text, spelling)).filter(|distance| *distance <= enough(text));
+            let inside = within.contains(&format!(" {spelling} ")).then_some(1);
+            if let Some(distance) = [distance(short), distance(without_last), inside].into_iter().flatten().min() {
                 near.extend(numbers.iter().map(|number| (distance, *number)));
             }
         }
@@ -438,6 +442,9 @@ mod tests {
             ("Atlantis", "unknown "),
             ("9999", "unknown "),
             ("Bodø (Finnmark)", "unknown 1804"),
+            ("Halden komune", "unknown 3001"),
+            ("Mo i Rana", "unknown 1833"),
+            ("Herøy (M&R)", "unknown 1515 1818 1554 1834 1837"),
             ("Lillehammer og Gjøvikk", "unknown 3407"),
             ("Herøy og Sande", "several 1515 1818"),
         ] {

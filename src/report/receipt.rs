@@ -3,7 +3,7 @@
 use super::table::{heading, line, titled};
 use crate::intake::{Layout, Meaning, Reading, SheetRead};
 use crate::model::{Fact, Sheet};
-use crate::rules::Assessed;
+use crate::rules::{Assessed, Finding};
 use crate::text::Words;
 
 /// The receipt. `assessed` is by the rules that say who a municipality is, and needs no decisions.
@@ -30,9 +30,10 @@ pub fn receipt(reading: &Reading, assessed: &[Assessed], words: &Words, width: O
             line(&mut out, &format!("{}   {}", crate::text::shown(&header.text), reading.intake.place(header.cell)));
         }
     }
-    let otherwise: Vec<String> = assessed
-        .iter()
-        .flat_map(|one| &one.findings)
+    let mut findings: Vec<&Finding> = assessed.iter().flat_map(|one| &one.findings).collect();
+    findings.sort_by_key(|finding| finding.cell);
+    let otherwise: Vec<String> = findings
+        .into_iter()
         .map(|finding| {
             let place = finding.cell.map_or_else(String::new, |cell| format!("   {}", reading.intake.place(cell)));
             format!("{} {}{place}", finding.code, words.finding(finding))

@@ -4,7 +4,7 @@
 use super::receipt::sheet_line;
 use super::result::{Row, Standing};
 use super::table::{heading, line, titled};
-use super::validation::{finding_lines, set_aside_word, title};
+use super::validation::{beside, finding_lines, set_aside_word, title};
 use crate::intake::SheetRead;
 use crate::lottery::{Chance, Collision, collisions};
 use crate::model::{Fact, Intake};
@@ -28,8 +28,8 @@ pub struct Selection<'a> {
     pub sheets: &'a [SheetRead],
     /// The register.
     pub register: &'a Register,
-    /// How many decisions were taken into account.
-    pub decisions: usize,
+    /// How many decisions were taken into account, and how many of these a later one superseded.
+    pub decisions: (usize, usize),
     /// Whether a seed was given.
     pub seeded: bool,
 }
@@ -88,12 +88,9 @@ fn opening(out: &mut String, told: &Selection<'_>, words: &Words) {
     if told.sheets.is_empty() {
         heading(out, &words.word("import-title"));
     }
-    if !intake.unused.is_empty() {
-        let columns: Vec<String> =
-            intake.unused.iter().map(|header| format!("{} ({})", header.text, intake.place(header.cell))).collect();
-        line(out, &words.say("select-unused", &[("columns", columns.into())]));
+    for sentence in beside(intake, told.decisions, words) {
+        line(out, &sentence);
     }
-    line(out, &words.say("select-decisions", &[("count", told.decisions.into())]));
 }
 
 fn of(assessed: &[Assessed], status: Status) -> impl Iterator<Item = &Assessed> {
@@ -218,7 +215,7 @@ fn balance(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<
     if protocol.capacity.shortfall > 0 {
         let facts: [(&str, Fact); 2] =
             [("places", protocol.capacity.places.into()), ("shortfall", protocol.capacity.shortfall.into())];
-        line(out, &words.say("select-shortfall", &facts));
+        line(out, &words.say(if protocol.all_fit() { "select-shortfall-all-fit" } else { "select-shortfall" }, &facts));
         for collision in named_collisions(protocol, words) {
             line(out, &format!("- {collision}"));
         }
@@ -297,7 +294,11 @@ fn left_out(out: &mut String, intake: &Intake, assessed: &[Assessed], register: 
             continue;
         }
         heading(out, &words.word(key));
-        for one in of(assessed, status) {
+        let mut all: Vec<&Assessed> = of(assessed, status).collect();
+        if status == Status::Late {
+            all.sort_by_key(|one| (one.received.as_ref().map(jiff::ZonedDateTime::timestamp), one.id));
+        }
+        for one in all {
             let name = title(one, intake, register, words);
             let why: Vec<String> = match status {
                 Status::SetAside => vec![set_aside_word(one, words)],

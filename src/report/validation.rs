@@ -58,6 +58,11 @@ fn only_counted(code: Code) -> bool {
     matches!(code, Code::P04 | Code::P06)
 }
 
+/// Whether a finding keeps its application out, so that the application is named even where the finding is told once for many.
+fn matters(finding: &Finding) -> bool {
+    matches!(finding.code.level(), Level::E | Level::D) && !finding.code.leaves_track_open()
+}
+
 /// The lines of one finding: what, where, what to do.
 pub(super) fn finding_lines(out: &mut String, finding: &Finding, intake: &Intake, words: &Words) {
     let who = finding
@@ -71,7 +76,13 @@ pub(super) fn finding_lines(out: &mut String, finding: &Finding, intake: &Intake
 }
 
 /// The screen.
-pub fn validation_screen(intake: &Intake, assessed: &[Assessed], register: &Register, decisions: usize, words: &Words) -> String {
+pub fn validation_screen(
+    intake: &Intake,
+    assessed: &[Assessed],
+    register: &Register,
+    decisions: (usize, usize),
+    words: &Words,
+) -> String {
     let key = |finding: &Finding| {
         let column = finding.cell.map(|cell| (cell.sheet, cell.column));
         (finding.code, finding.variant, column)
@@ -86,13 +97,23 @@ pub fn validation_screen(intake: &Intake, assessed: &[Assessed], register: &Regi
     for one in assessed {
         let alone: Vec<&Finding> =
             one.findings.iter().filter(shown).filter(|finding| !alike.contains_key(&key(finding))).collect();
-        if alone.is_empty() && !matches!(one.status, Status::SetAside) {
+        let mut elsewhere: Vec<&str> = one
+            .findings
+            .iter()
+            .filter(|finding| alike.contains_key(&key(finding)) && matters(finding))
+            .map(|finding| finding.code.as_str())
+            .collect();
+        elsewhere.dedup();
+        if alone.is_empty() && elsewhere.is_empty() && !matches!(one.status, Status::SetAside) {
             continue;
         }
         let facts = words.say("validate-facts", &[("facts", one.facts.as_str().into())]);
         heading(&mut out, &format!("{} · {} · {facts}", title(one, intake, register, words), status_word(one, words)));
         for finding in alone {
             finding_lines(&mut out, finding, intake, words);
+        }
+        for code in elsewhere {
+            line(&mut out, &format!("{code}  {}", words.word("validate-elsewhere")));
         }
     }
     for findings in alike.values() {
@@ -128,9 +149,27 @@ pub fn validation_screen(intake: &Intake, assessed: &[Assessed], register: &Regi
     ];
     out.push_str(&words.say("validate-summary", &facts));
     out.push('\n');
-    out.push_str(&words.say("validate-decisions", &[("count", decisions.into())]));
-    out.push('\n');
+    for sentence in beside(intake, decisions, words) {
+        out.push_str(&sentence);
+        out.push('\n');
+    }
     out
+}
+
+/// What every account ends with: columns that were not used, decisions that were.
+pub(super) fn beside(intake: &Intake, decisions: (usize, usize), words: &Words) -> Vec<String> {
+    let mut told = Vec::new();
+    if !intake.unused.is_empty() {
+        let columns: Vec<String> =
+            intake.unused.iter().map(|header| format!("{} ({})", header.text, intake.place(header.cell))).collect();
+        told.push(words.say("select-unused", &[("columns", columns.into())]));
+    }
+    let (taken, superseded) = decisions;
+    told.push(words.say("select-decisions", &[("count", taken.into())]));
+    if superseded > 0 {
+        told.push(words.say("select-superseded", &[("count", superseded.into())]));
+    }
+    told
 }
 
 /// The applications that somebody must decide about before a draw, with what is open about each.

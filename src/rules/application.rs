@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::case::{Case, begins_with, cell_of, meant};
-use super::{Code, Finding};
+use super::case::{Case, begins_with, cell_of, contains_word, meant};
+use super::{Code, Finding, Receipt};
 use crate::model::{Field, MunicipalityNumber, ParticipantField};
 use crate::register::{Found, How};
 
@@ -116,11 +116,8 @@ pub(super) fn too_few_sectors(case: &Case<'_>) -> Findings {
     if u32::try_from(count).is_ok_and(|count| count >= least) {
         return Vec::new();
     }
-    let column = if asked {
-        case.people.first().and_then(|person| person.cell(ParticipantField::Sector))
-    } else {
-        case.cell(Field::Sectors)
-    };
+    let theirs = case.application.participants.iter().find_map(|one| one.value(ParticipantField::Sector));
+    let column = if asked { cell_of(theirs) } else { case.cell(Field::Sectors) };
     let variant = if column.is_some() { "" } else { "no-column" };
     vec![Finding::new(Code::A06, variant).at(column).with("count", count).with("limit", least)]
 }
@@ -132,10 +129,10 @@ pub(super) fn description_missing(case: &Case<'_>) -> Findings {
         let value = case.application.value(field)?;
         meant(value.text.trim(), &case.context.program.words.blank).is_empty().then_some(value.cell)
     };
-    let cell = match (case.application.value(Field::Challenge), case.application.value(Field::Outcome)) {
-        (None, None) => return vec![Finding::new(Code::A07, "no-column")],
-        _ => missing(Field::Challenge).or_else(|| missing(Field::Outcome)),
-    };
+    if case.application.value(Field::Challenge).is_none() {
+        return vec![Finding::new(Code::A07, "no-column")];
+    }
+    let cell = missing(Field::Challenge).or_else(|| missing(Field::Outcome));
     cell.map(|cell| Finding::new(Code::A07, "").at(Some(cell))).into_iter().collect()
 }
 
@@ -164,6 +161,7 @@ fn endorsement(case: &Case<'_>) -> Endorsement {
     let words = &case.context.program.words;
     let text = case.text(Field::Endorsement);
     match () {
+        () if begins_with(text, &words.yes) && contains_word(text, &words.yes_in_doubt) => Endorsement::Unclear,
         () if begins_with(text, &words.yes) => Endorsement::Yes,
         () if meant(text, &words.blank).is_empty() || begins_with(text, &words.no) => Endorsement::No,
         () => Endorsement::Unclear,
@@ -193,9 +191,10 @@ pub(super) fn received_late(case: &Case<'_>) -> Findings {
         return Vec::new();
     }
     let finding = Finding::new(Code::A10, "").at(case.cell(Field::Received)).with("deadline", program.deadline.day());
-    match receipt.moment(&program.time_zone) {
-        Some(moment) => vec![finding.with("received", moment.datetime())],
-        None => vec![finding],
+    match receipt {
+        Receipt::Moment(moment) => vec![finding.with("received", moment.to_zoned_datetime(program.time_zone.clone()).datetime())],
+        Receipt::Day(date) => vec![finding.with("received", date)],
+        Receipt::InTime => Vec::new(),
     }
 }
 

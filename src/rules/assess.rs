@@ -55,7 +55,7 @@ pub struct Assessed {
     pub received: Option<ZonedDateTime>,
     /// How many participants count.
     pub seats: Seats,
-    /// The participants that count, and how each takes part.
+    /// The participants that count, and how each takes part; none when it is set aside.
     pub participants: Vec<(u32, Track)>,
     /// What was found, in the order of the rules.
     pub findings: Vec<Finding>,
@@ -174,7 +174,7 @@ fn round(rules: &[&Rule], context: Context<'_>, found: &[Found], settled: &[Sett
             late,
             received: case.receipt.and_then(|receipt| receipt.moment(&program.time_zone)),
             seats: Seats(u32::try_from(case.people.len()).unwrap_or(u32::MAX)),
-            participants: case.people.iter().map(|person| (person.number(), track(person.number(), &findings))).collect(),
+            participants: if set_aside.is_some() { Vec::new() } else { tracks(&case, &findings) },
             facts: case::judged(application, None, None, program),
             findings,
             decisions: settled.taken.clone(),
@@ -191,6 +191,10 @@ fn judge(finding: Finding, settled: &Settled) -> Option<Finding> {
         Some(false) if finding.code == Code::A13 => Some(Finding { code: Code::A09, variant: "no", decided: true, ..finding }),
         Some(false) => Some(Finding { decided: true, ..finding }),
     }
+}
+
+fn tracks(case: &Case<'_>, findings: &[Finding]) -> Vec<(u32, Track)> {
+    case.people.iter().map(|person| (person.number(), track(person.number(), findings))).collect()
 }
 
 fn track(number: u32, findings: &[Finding]) -> Track {

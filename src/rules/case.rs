@@ -145,19 +145,31 @@ pub(super) fn begins_with(text: &str, words: &[String]) -> bool {
         .any(|word| lower.strip_prefix(word.as_str()).is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric)))
 }
 
+/// Whether one of the words stands in a text, as a word; a sign such as `?` anywhere.
+pub(super) fn contains_word(text: &str, words: &[String]) -> bool {
+    let lower = text.to_lowercase();
+    let stands = |word: &str| lower.split(|letter: char| !letter.is_alphanumeric()).any(|part| part == word);
+    let is_sign = |word: &str| !word.chars().any(char::is_alphanumeric);
+    words.iter().any(|word| if is_sign(word) { lower.contains(word.as_str()) } else { stands(word) })
+}
+
 /// How addresses are compared: without case.
 pub(super) fn same_address(email: &str) -> String {
     email.to_lowercase()
 }
 
 /// The first 12 hex digits of the SHA-256 of values as read: of each its field and its text, NFC, blanks made one, a decimal
-/// comma made a point; a readable time of receipt as the moment it is. Never a file, sheet or cell.
+/// comma made a point; a readable time of receipt as the moment it is. Blank ones are left out, so that slots of a form that
+/// nobody filled in do not matter. Never a file, sheet or cell.
 pub(super) fn digest<'a>(values: impl Iterator<Item = (String, &'a str)>) -> String {
     let mut hash = Sha256::new();
     for (field, text) in values {
         let composed: String = text.nfc().collect();
         let words: Vec<&str> = composed.split_whitespace().collect();
         let mut text = words.join(" ");
+        if text.is_empty() {
+            continue;
+        }
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         if text.split_once(',').is_some_and(|(whole, part)| digits(whole) && digits(part)) {
             text = text.replace(',', ".");

@@ -86,7 +86,7 @@ impl Decision {
         };
         let code: Option<Code> = match code {
             "" => None,
-            text => Some(text.parse().map_err(|()| wrong("decision-code", text))?),
+            text => Some(text.to_ascii_uppercase().parse().map_err(|()| wrong("decision-code", text))?),
         };
         let participant: Option<u32> = match participant {
             "" => None,
@@ -122,6 +122,17 @@ impl Decision {
     fn same_case(&self, other: &Self) -> bool {
         (self.application, self.code, self.participant) == (other.application, other.code, other.participant)
     }
+}
+
+/// How many of the decisions a later one about the same case superseded. Both stay in the file.
+pub fn superseded(decisions: &[Decision]) -> usize {
+    let later = |one: usize, other: usize| (decisions[other].date, other) > (decisions[one].date, one);
+    let same = |one: &Decision, other: &Decision| {
+        let facts = one.facts.as_ref().zip(other.facts.as_ref());
+        one.same_case(other) && (one.application.is_some() || facts.is_some()) && facts.is_none_or(|(one, other)| one == other)
+    };
+    let is = |one: &usize| (0..decisions.len()).any(|other| later(*one, other) && same(&decisions[*one], &decisions[other]));
+    (0..decisions.len()).filter(is).count()
 }
 
 /// What may be decided about a code, as it is written.
@@ -224,7 +235,9 @@ pub(super) fn refuse_the_rest(
     for &index in left {
         let decision = &decisions[index];
         let newer = |other: usize| (decisions[other].date, other) > (decision.date, index);
-        if (0..decisions.len()).any(|other| newer(other) && taken(other) && decision.same_case(&decisions[other])) {
+        // Two applications from one municipality are told apart by their facts alone, so there nothing is silent.
+        let alone = assessed.iter().filter(|one| one.id == decision.application).count() == 1;
+        if alone && (0..decisions.len()).any(|other| newer(other) && taken(other) && decision.same_case(&decisions[other])) {
             continue;
         }
         let cases = cases(decision, assessed);
@@ -237,7 +250,8 @@ pub(super) fn refuse_the_rest(
             (_, Some(_)) => "decision-facts-changed",
             (_, None) => "decision-ambiguous",
         };
-        let about = decision.code.map_or(String::new(), |code| code.to_string());
+        let whole = if decision.participant.is_some() { "out" } else { "withdrawn" };
+        let about = decision.code.map_or(whole.to_owned(), |code| code.to_string());
         let fault = Fault::new(kind).at(decision.place.as_str()).with("code", about);
         let fault = fault.with("application", decision.application.map_or(String::new(), |number| number.to_string()));
         let participant = decision.participant.map_or(Fact::Text(String::new()), Fact::from);

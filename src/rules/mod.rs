@@ -17,7 +17,7 @@ mod table;
 
 pub use assess::{Assessed, SetAside, Status, assess, assess_by};
 pub use code::{Code, Level};
-pub use decisions::{COLUMNS as DECISION_COLUMNS, Decision, Decisions, Taken};
+pub use decisions::{COLUMNS as DECISION_COLUMNS, Decision, Decisions, Taken, superseded};
 pub use entrant::{Entrant, name_of};
 pub use finding::{Finding, Track};
 pub use receipt::Receipt;

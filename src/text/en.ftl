@@ -76,8 +76,8 @@ way-out-A11 = Decide the time of receipt itself, such as 2021-06-01 14:30, or �
 way-out-A12 = Nothing to do if that is right.
 way-out-A13 = Read it, and decide “met” or “not-met” with a reason.
 way-out-A14 = Check that the application is from the right municipality.
-way-out-P01 = Ask the municipality for the name, and decide it.
-way-out-P02 = Ask the municipality for the address, and decide it.
+way-out-P01 = Ask the municipality for the name, and write it in the decisions file.
+way-out-P02 = Ask the municipality for the address, and write it in the decisions file.
 way-out-P03 = Decide “one-person” or “two-persons”.
 way-out-P04 = Nothing to do.
 way-out-P05 = Assess, and decide “student” or “course” with a reason. The application takes part meanwhile.
@@ -138,6 +138,8 @@ fault-file-is-folder = This is a folder.
     .hint = Name the spreadsheet in it.
 fault-file-is-html = This is a web page, whatever its name says.
     .hint = Open it in a spreadsheet program, save it as .xlsx, and use that.
+fault-file-is-decisions = This is a decisions file.
+    .hint = Name it after --decisions.
 fault-file-not-a-spreadsheet = This is not a spreadsheet.
     .hint = XLSX, XLS, XLSB, ODS and CSV can be read.
 fault-file-not-found = There is no such file.
@@ -164,6 +166,8 @@ fault-nothing-eligible = No application is eligible, so there is nobody to admit
     .hint = “innoskole validate” tells what is wrong with each.
 fault-option-not-here = { $option } does not go with a frozen protocol: everything but the seed is fixed.
     .hint = Leave it out, or name the spreadsheet to freeze anew.
+fault-output-is-file = This is a file, and a folder is needed here.
+    .hint = Choose another name with -o.
 fault-output-drawn = A drawn protocol lies here, and is never replaced by another draw.
     .hint = Choose another folder with -o.
 fault-places-missing = How many places there are is not known.
@@ -216,6 +220,8 @@ fault-register-population = There are no populations for { $date } ({ $municipal
     .hint = Populations are of 1 January. Correct population in the programme file.
 fault-row-of-which = { $count } applications from { $municipality } fit this row, and it does not say which it belongs to.
     .hint = Repeat the application’s columns on each of its rows, or add a column “Application number”.
+fault-rows-disagree = The rows of application number { $number } say different things: compare with cell { $other }.
+    .hint = Correct the one that is wrong, or give it its own application number.
 fault-seed-character = “{ $found }” ({ $codepoint }) may not stand in a seed.
     .hint = Allowed are digits, the letters a–z æøå, spaces, and + - , . : /
 fault-seed-empty = The seed is empty.
@@ -328,7 +334,7 @@ import-unused = Columns not understood, and not used:
 import-columns = Columns
 import-recognised = Municipalities recognised by another name or number, or in doubt:
 import-none-otherwise = Every municipality was recognised by its number or name in force.
-import-next = Next: innoskole validate { $file }
+import-next = Next: { $command }
 
 ## Validate
 
@@ -337,16 +343,11 @@ validate-many = { $count } in this column, such as: { $example }
 validate-many-cells = First: { $cells }. Each one with its facts: --format csv
 validate-many-participants = Participants: { $students } with credits, { $course } as course participants, { $undecided } undecided.
 validate-facts = facts { $facts }
+validate-elsewhere = Told below, once for many applications.
 validate-decided = decided
 validate-summary = { $all } applications: { $eligible } eligible, { $late } late, { $notEligible } not eligible, { $undecided } undecided, { $setAside } set aside.
-validate-decisions =
-    { $count ->
-        [0] No decision was taken into account.
-        [one] 1 decision was taken into account.
-       *[other] { $count } decisions were taken into account.
-    }
 validate-next-open = Next: mend what is listed (a decisions file, or the spreadsheet), and run again.
-validate-next-done = Next: innoskole select { $file } --places N
+validate-next-done = Next: { $command } --places N
 
 ## Select
 
@@ -383,7 +384,7 @@ select-collision-applicants = { $value } ({ $attribute }): { $min } wished, but 
 select-collision-minima = { $attribute }: the minimum wishes add up to { $sum }, and { $admitted } are admitted.
 select-collision-maxima = { $attribute }: the maximum wishes leave { $sum }, and { $admitted } are to be admitted.
 select-inexact = The chances are within 0.000000001 of the fairest possible, not exactly it: the exact fractions are too large to publish.
-select-waiting = Waiting list ({ $count }); the first ten
+select-waiting = Waiting list ({ $count }); the first ten, the rest stand in result.csv
 select-waiting-all = Waiting list ({ $count })
 select-waiting-none = Nobody is waiting.
 select-late = Late
@@ -404,6 +405,12 @@ select-decisions =
        *[other] { $count } decisions were taken into account.
     }
 select-decisions-elsewhere = Decisions beside the protocol were not looked at: only frozen.json was at hand.
+select-superseded =
+    { $count ->
+        [one] 1 of them was superseded by a later one.
+       *[other] { $count } of them were superseded by later ones.
+    }
+select-shortfall-all-fit = The wishes cannot all be met: all who applied in time are admitted, and { $shortfall } wished for did not apply.
 select-digest = Digest of what was frozen: { $digest }
 select-head = Head of the protocol: { $head }
 select-seed = Seed: { $seed }

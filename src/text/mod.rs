@@ -155,6 +155,7 @@ impl Words {
             Fact::Number(number) => FluentValue::from(*number),
             Fact::Text(text) => FluentValue::from(shown(text)),
             Fact::List(items) => FluentValue::from(self.list(&items.iter().map(|item| shown(item)).collect::<Vec<_>>())),
+            Fact::Keys(keys) => FluentValue::from(self.list(&keys.iter().map(|key| self.word(key)).collect::<Vec<_>>())),
             Fact::Date(date) => FluentValue::from(self.date(*date)),
             Fact::Moment(moment) => FluentValue::from(self.moment(*moment)),
         }

@@ -14,8 +14,8 @@ finding-A02-older-name = «{ $written }» ble gjenkjent som { $municipality }, e
 finding-A02-once-named = «{ $written }» er { $municipality }. En gang var dette også navnet på det som nå er { $others }.
 finding-A03 =
     { $count ->
-        [one] Det er én søknad til fra samme kommune: { $places }.
-       *[other] Det er { $count } søknader til fra samme kommune: { $places }.
+        [one] Det finnes en annen søknad fra samme kommune: { $places }.
+       *[other] Det finnes { $count } andre søknader fra samme kommune: { $places }.
     }
 finding-A04 =
     { $count ->
@@ -76,13 +76,13 @@ way-out-A11 = Avgjør selve tidspunktet, som 2021-06-01 14:30, eller «in-time»
 way-out-A12 = Ingenting å gjøre hvis det stemmer.
 way-out-A13 = Les den, og avgjør «met» (oppfylt) eller «not-met» (ikke oppfylt) med en begrunnelse.
 way-out-A14 = Se etter at søknaden er fra riktig kommune.
-way-out-P01 = Spør kommunen om navnet, og avgjør det.
-way-out-P02 = Spør kommunen om adressen, og avgjør den.
+way-out-P01 = Spør kommunen om navnet, og skriv det i avgjørelsesfilen.
+way-out-P02 = Spør kommunen om adressen, og skriv den i avgjørelsesfilen.
 way-out-P03 = Avgjør «one-person» (én person) eller «two-persons» (to personer).
 way-out-P04 = Ingenting å gjøre.
-way-out-P05 = Vurder, og avgjør «student» eller «course» (kursdeltaker) med en begrunnelse. Søknaden er med imens.
+way-out-P05 = Vurder, og avgjør «student» eller «course» (kursdeltaker) med en begrunnelse. Søknaden er med i mellomtiden.
 way-out-P06 = Ingenting å gjøre.
-way-out-P07 = Spør om utdanningen, og avgjør «student» eller «course» (kursdeltaker). Søknaden er med imens.
+way-out-P07 = Spør om utdanningen, og avgjør «student» eller «course» (kursdeltaker). Søknaden er med i mellomtiden.
 way-out-P08 = Spør om deltakeren har en nøkkelfunksjon, er leder eller er folkevalgt.
 way-out-P09 = Se etter om samme person er med to ganger.
 
@@ -138,6 +138,8 @@ fault-file-is-folder = Dette er en mappe.
     .hint = Oppgi regnearket i den.
 fault-file-is-html = Dette er en nettside, uansett hva navnet sier.
     .hint = Åpne den i et regnearkprogram, lagre den som .xlsx, og bruk den.
+fault-file-is-decisions = Dette er en avgjørelsesfil.
+    .hint = Oppgi den etter --decisions.
 fault-file-not-a-spreadsheet = Dette er ikke et regneark.
     .hint = XLSX, XLS, XLSB, ODS og CSV kan leses.
 fault-file-not-found = Det finnes ingen slik fil.
@@ -164,6 +166,8 @@ fault-nothing-eligible = Ingen søknad er kvalifisert, så det er ingen å ta op
     .hint = «innoskole validate» sier hva som er galt med hver av dem.
 fault-option-not-here = { $option } går ikke sammen med en frossen protokoll: alt annet enn frøet ligger fast.
     .hint = La det være, eller oppgi regnearket for å fryse på nytt.
+fault-output-is-file = Dette er en fil, og her trengs en mappe.
+    .hint = Velg et annet navn med -o.
 fault-output-drawn = Her ligger en trukket protokoll, og den erstattes aldri av en annen trekning.
     .hint = Velg en annen mappe med -o.
 fault-places-missing = Hvor mange plasser det er, er ikke kjent.
@@ -216,6 +220,8 @@ fault-register-population = Det er ingen innbyggertall for { $date } ({ $municip
     .hint = Innbyggertall er per 1. januar. Rett population i programfilen.
 fault-row-of-which = { $count } søknader fra { $municipality } passer til denne raden, og den sier ikke hvilken den hører til.
     .hint = Gjenta søknadens kolonner på hver av radene, eller legg til en kolonne «Søknadsnummer».
+fault-rows-disagree = Radene for søknadsnummer { $number } sier ulike ting: sammenlign med celle { $other }.
+    .hint = Rett den som er feil, eller gi den et eget søknadsnummer.
 fault-seed-character = «{ $found }» ({ $codepoint }) kan ikke stå i et frø.
     .hint = Tillatt er sifre, bokstavene a–z æøå, mellomrom og + - , . : /
 fault-seed-empty = Frøet er tomt.
@@ -232,8 +238,8 @@ fault-too-many-sheets = Det er for mange ark.
     .hint = Les færre filer om gangen.
 fault-undecided =
     { $count ->
-        [one] 1 søknad er uavgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
-       *[other] { $count } søknader er uavgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
+        [one] 1 søknad er ikke avgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
+       *[other] { $count } søknader er ikke avgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
     }
     .hint = Avgjør hver av dem med en linje i en avgjørelsesfil (--decisions decisions.csv; linjene til utfylling står over), rett regnearket der det er tvil om kommunen, eller la dem være ute i full åpenhet: --leave-out-undecided
 fault-usage = { $message }
@@ -247,10 +253,10 @@ status-admitted-late = tatt opp etter fristen
 status-waiting = på venteliste
 status-late = for sent
 status-not-eligible = ikke kvalifisert
-status-undecided = uavgjort
+status-undecided = ikke avgjort
 status-set-aside = lagt til side
 status-eligible = kvalifisert
-set-aside-withdrawn = trukket
+set-aside-withdrawn = trukket tilbake
 set-aside-falls = en annen søknad gjelder
 landsdel = Landsdel
 size = Størrelse
@@ -328,25 +334,20 @@ import-unused = Kolonner som ikke ble forstått, og ikke brukt:
 import-columns = Kolonner
 import-recognised = Kommuner gjenkjent etter et annet navn eller nummer, eller i tvil:
 import-none-otherwise = Hver kommune ble gjenkjent etter nummeret eller navnet som gjelder.
-import-next = Neste: innoskole validate { $file }
+import-next = Neste: { $command }
 
 ## Validate
 
 validate-nothing = Ingen funn: hver søknad er kvalifisert, og ingenting venter på noen.
 validate-many = { $count } i denne kolonnen, som: { $example }
 validate-many-cells = Først: { $cells }. Hver av dem med sin «facts»: --format csv
-validate-many-participants = Deltakere: { $students } med studiepoeng, { $course } som kursdeltakere, { $undecided } uavgjort.
+validate-many-participants = Deltakere: { $students } med studiepoeng, { $course } som kursdeltakere, { $undecided } ikke avgjort.
 validate-facts = facts { $facts }
+validate-elsewhere = Står nedenfor, én gang for mange søknader.
 validate-decided = avgjort
-validate-summary = { $all } søknader: { $eligible } kvalifisert, { $late } for sent, { $notEligible } ikke kvalifisert, { $undecided } uavgjort, { $setAside } lagt til side.
-validate-decisions =
-    { $count ->
-        [0] Ingen avgjørelse er tatt med.
-        [one] 1 avgjørelse er tatt med.
-       *[other] { $count } avgjørelser er tatt med.
-    }
+validate-summary = { $all } søknader: { $eligible } kvalifisert, { $late } for sent, { $notEligible } ikke kvalifisert, { $undecided } ikke avgjort, { $setAside } lagt til side.
 validate-next-open = Neste: rett det som er listet opp (en avgjørelsesfil, eller regnearket), og kjør på nytt.
-validate-next-done = Neste: innoskole select { $file } --places N
+validate-next-done = Neste: { $command } --places N
 
 ## Select
 
@@ -355,7 +356,7 @@ select-all-fit = Ingenting ble trukket: alle som søkte i tide, får plass, og a
 select-all-fit-seed = Frøet ble ikke brukt.
 select-frozen = Frosset: hvem som er med, og med hvilken sjanse, ligger fast. Ingenting er trukket ennå.
 select-not-eligible = Ikke kvalifisert
-select-account = Regnskap
+select-account = Oversikt
 select-account-line =
     { $rows ->
         [one] 1 rad
@@ -383,18 +384,18 @@ select-collision-applicants = { $value } ({ $attribute }): { $min } ønsket, men
 select-collision-minima = { $attribute }: de minste antallene blir til sammen { $sum }, og { $admitted } tas opp.
 select-collision-maxima = { $attribute }: de største antallene gir rom for { $sum }, og { $admitted } skal tas opp.
 select-inexact = Sjansene er innenfor 0,000000001 av de rettferdigst mulige, ikke helt disse: de nøyaktige brøkene er for store til å kunngjøres.
-select-waiting = Venteliste ({ $count }); de ti første
+select-waiting = Venteliste ({ $count }); de ti første, resten står i result.csv
 select-waiting-all = Venteliste ({ $count })
 select-waiting-none = Ingen står på venteliste.
 select-late = For sent
 select-set-aside = Lagt til side
-select-undecided = Holdt utenfor uavgjort
+select-undecided = Holdt utenfor fordi de ikke er avgjort
 select-decide = Må avgjøres
 select-decide-tracks =
     { $count ->
         [one] For 1 deltaker er det åpent om den deltar med studiepoeng eller som kursdeltaker.
        *[other] For { $count } deltakere er det åpent om de deltar med studiepoeng eller som kursdeltakere.
-    } Søknadene er med imens. «innoskole validate» viser hva som ble skrevet. Linjer til avgjørelsesfilen, til utfylling etter «facts»:
+    } Søknadene er med i mellomtiden. «innoskole validate» viser hva som ble skrevet. Linjer til avgjørelsesfilen, til utfylling etter «facts»:
 select-decide-nothing = Ingenting venter på en avgjørelse.
 select-unused = Kolonner som ikke ble forstått, og ikke brukt: { $columns }.
 select-decisions =
@@ -404,6 +405,12 @@ select-decisions =
        *[other] { $count } avgjørelser er tatt med.
     }
 select-decisions-elsewhere = Avgjørelser ved siden av protokollen er ikke sett på: bare frozen.json var for hånden.
+select-superseded =
+    { $count ->
+        [one] 1 av dem er erstattet av en senere.
+       *[other] { $count } av dem er erstattet av senere.
+    }
+select-shortfall-all-fit = Ønskene kan ikke alle oppfylles: alle som søkte i tide, er tatt opp, og { $shortfall } av de ønskede søkte ikke.
 select-digest = Sjekksum av det som ble frosset (digest): { $digest }
 select-head = Protokollens siste sjekksum (head): { $head }
 select-seed = Frø: { $seed }

@@ -14,15 +14,15 @@ finding-A02-older-name = «{ $written }» vart kjend att som { $municipality }, 
 finding-A02-once-named = «{ $written }» er { $municipality }. Ein gong var dette òg namnet på det som no er { $others }.
 finding-A03 =
     { $count ->
-        [one] Det er éin søknad til frå same kommunen: { $places }.
-       *[other] Det er { $count } søknader til frå same kommunen: { $places }.
+        [one] Det finst ein annan søknad frå same kommunen: { $places }.
+       *[other] Det finst { $count } andre søknader frå same kommunen: { $places }.
     }
 finding-A04 =
     { $count ->
         [one] Det er 1 deltakar; det er kravd minst { $limit }.
        *[other] Det er { $count } deltakarar; det er kravd minst { $limit }.
     }
-finding-A05 = Det er { $count } deltakarar; høgst { $limit } er tillate.
+finding-A05 = Det er { $count } deltakarar; høgst { $limit } er tillatne.
 finding-A06 =
     { $count ->
         [0] Ingen sektor er oppgjeven; det er kravd minst { $limit } ulike.
@@ -32,7 +32,7 @@ finding-A06 =
 finding-A06-no-column = Fila har ingen kolonne for sektorar; det er kravd minst { $limit } ulike.
 finding-A07 = Skildringa av utfordringa, eller av kva de ønskjer å oppnå, manglar.
 finding-A07-no-column = Fila har ingen kolonne for skildringa.
-finding-A08 = Skildringa har { $count } ord; høgst { $limit } er tillate ({ $over } for mange).
+finding-A08 = Skildringa har { $count } ord; høgst { $limit } er tillatne ({ $over } for mange).
 finding-A09-blank = Tilrådinga frå kommunen manglar.
 finding-A09-no = Tilrådinga frå kommunen seier «{ $written }»: det er ikkje eit ja.
 finding-A09-no-column = Fila har ingen kolonne for tilrådinga frå kommunen.
@@ -76,8 +76,8 @@ way-out-A11 = Avgjer sjølve tidspunktet, som 2021-06-01 14:30, eller «in-time�
 way-out-A12 = Ingenting å gjere om det stemmer.
 way-out-A13 = Les ho, og avgjer «met» (oppfylt) eller «not-met» (ikkje oppfylt) med ei grunngjeving.
 way-out-A14 = Sjå etter at søknaden er frå rett kommune.
-way-out-P01 = Spør kommunen om namnet, og avgjer det.
-way-out-P02 = Spør kommunen om adressa, og avgjer ho.
+way-out-P01 = Spør kommunen om namnet, og skriv det i avgjerdsfila.
+way-out-P02 = Spør kommunen om adressa, og skriv ho i avgjerdsfila.
 way-out-P03 = Avgjer «one-person» (éin person) eller «two-persons» (to personar).
 way-out-P04 = Ingenting å gjere.
 way-out-P05 = Vurder, og avgjer «student» eller «course» (kursdeltakar) med ei grunngjeving. Søknaden er med så lenge.
@@ -138,6 +138,8 @@ fault-file-is-folder = Dette er ei mappe.
     .hint = Oppgje reknearket i ho.
 fault-file-is-html = Dette er ei nettside, same kva namnet seier.
     .hint = Opne ho i eit reknearkprogram, lagre ho som .xlsx, og bruk den.
+fault-file-is-decisions = Dette er ei avgjerdsfil.
+    .hint = Oppgje ho etter --decisions.
 fault-file-not-a-spreadsheet = Dette er ikkje eit rekneark.
     .hint = XLSX, XLS, XLSB, ODS og CSV kan lesast.
 fault-file-not-found = Det finst inga slik fil.
@@ -164,6 +166,8 @@ fault-nothing-eligible = Ingen søknad er kvalifisert, så det er ingen å ta op
     .hint = «innoskole validate» seier kva som er gale med kvar av dei.
 fault-option-not-here = { $option } går ikkje saman med ein frosen protokoll: alt anna enn frøet ligg fast.
     .hint = Lat det vere, eller oppgje reknearket for å fryse på nytt.
+fault-output-is-file = Dette er ei fil, og her trengst ei mappe.
+    .hint = Vel eit anna namn med -o.
 fault-output-drawn = Her ligg ein trekt protokoll, og han blir aldri bytt ut med ei anna trekking.
     .hint = Vel ei anna mappe med -o.
 fault-places-missing = Kor mange plassar det er, er ikkje kjent.
@@ -216,6 +220,8 @@ fault-register-population = Det er ingen innbyggjartal for { $date } ({ $municip
     .hint = Innbyggjartal er per 1. januar. Rett population i programfila.
 fault-row-of-which = { $count } søknader frå { $municipality } passar til denne rada, og ho seier ikkje kva for ein ho høyrer til.
     .hint = Ta opp att kolonnane til søknaden på kvar av radene, eller legg til ein kolonne «Søknadsnummer».
+fault-rows-disagree = Radene for søknadsnummer { $number } seier ulike ting: samanlikn med celle { $other }.
+    .hint = Rett den som er feil, eller gje ho eit eige søknadsnummer.
 fault-seed-character = «{ $found }» ({ $codepoint }) kan ikkje stå i eit frø.
     .hint = Tillate er siffer, bokstavane a–z æøå, mellomrom og + - , . : /
 fault-seed-empty = Frøet er tomt.
@@ -250,7 +256,7 @@ status-not-eligible = ikkje kvalifisert
 status-undecided = ikkje avgjord
 status-set-aside = lagd til side
 status-eligible = kvalifisert
-set-aside-withdrawn = trekt
+set-aside-withdrawn = trekt tilbake
 set-aside-falls = ein annan søknad gjeld
 landsdel = Landsdel
 size = Storleik
@@ -310,7 +316,7 @@ head-meaning = Lesen som
 
 ## Import
 
-import-title = Lese
+import-title = Innlese
 import-sheet =
     { $place }: { $layout }, overskrifter i rad { $header }. { $rows ->
         [one] 1 rad
@@ -328,7 +334,7 @@ import-unused = Kolonnar som ikkje vart forstått, og ikkje brukte:
 import-columns = Kolonnar
 import-recognised = Kommunar kjende att etter eit anna namn eller nummer, eller i tvil:
 import-none-otherwise = Kvar kommune vart kjend att etter nummeret eller namnet som gjeld.
-import-next = Neste: innoskole validate { $file }
+import-next = Neste: { $command }
 
 ## Validate
 
@@ -337,16 +343,11 @@ validate-many = { $count } i denne kolonnen, som: { $example }
 validate-many-cells = Først: { $cells }. Kvar av dei med sin «facts»: --format csv
 validate-many-participants = Deltakarar: { $students } med studiepoeng, { $course } som kursdeltakarar, { $undecided } ikkje avgjorde.
 validate-facts = facts { $facts }
+validate-elsewhere = Står nedanfor, éin gong for mange søknader.
 validate-decided = avgjord
 validate-summary = { $all } søknader: { $eligible } kvalifiserte, { $late } for seint, { $notEligible } ikkje kvalifiserte, { $undecided } ikkje avgjorde, { $setAside } lagde til side.
-validate-decisions =
-    { $count ->
-        [0] Inga avgjerd er teken med.
-        [one] 1 avgjerd er teken med.
-       *[other] { $count } avgjerder er tekne med.
-    }
 validate-next-open = Neste: rett det som er lista opp (ei avgjerdsfil, eller reknearket), og køyr på nytt.
-validate-next-done = Neste: innoskole select { $file } --places N
+validate-next-done = Neste: { $command } --places N
 
 ## Select
 
@@ -355,7 +356,7 @@ select-all-fit = Ingenting vart trekt: alle som søkte i tide, får plass, og al
 select-all-fit-seed = Frøet vart ikkje brukt.
 select-frozen = Frose: kven som er med, og med kva sjanse, ligg fast. Ingenting er trekt enno.
 select-not-eligible = Ikkje kvalifiserte
-select-account = Rekneskap
+select-account = Oversyn
 select-account-line =
     { $rows ->
         [one] 1 rad
@@ -383,7 +384,7 @@ select-collision-applicants = { $value } ({ $attribute }): { $min } ønskt, men 
 select-collision-minima = { $attribute }: dei minste tala blir til saman { $sum }, og { $admitted } blir tekne opp.
 select-collision-maxima = { $attribute }: dei største tala gjev rom for { $sum }, og { $admitted } skal takast opp.
 select-inexact = Sjansane er innanfor 0,000000001 av dei rettferdigaste moglege, ikkje heilt desse: dei nøyaktige brøkane er for store til å kunngjerast.
-select-waiting = Venteliste ({ $count }); dei ti første
+select-waiting = Venteliste ({ $count }); dei ti første, resten står i result.csv
 select-waiting-all = Venteliste ({ $count })
 select-waiting-none = Ingen står på venteliste.
 select-late = For seint
@@ -404,6 +405,12 @@ select-decisions =
        *[other] { $count } avgjerder er tekne med.
     }
 select-decisions-elsewhere = Avgjerder ved sida av protokollen er ikkje sett på: berre frozen.json var for handa.
+select-superseded =
+    { $count ->
+        [one] 1 av dei er erstatta av ei seinare.
+       *[other] { $count } av dei er erstatta av seinare.
+    }
+select-shortfall-all-fit = Ønska kan ikkje alle oppfyllast: alle som søkte i tide, er tekne opp, og { $shortfall } av dei ønskte søkte ikkje.
 select-digest = Sjekksum av det som vart frose (digest): { $digest }
 select-head = Siste sjekksummen til protokollen (head): { $head }
 select-seed = Frø: { $seed }

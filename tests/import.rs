@@ -1,0 +1,269 @@
+//! Reading: kinds of files, layouts, and what cannot be read.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod binary;
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use binary::{example, files, folder, json, ran, root, run};
+use innoskole::intake::{self, Layout};
+use innoskole::model::{Field, Intake, ParticipantField};
+use innoskole::program::Program;
+use innoskole::register::Register;
+use proptest::prelude::*;
+use snapbox::assert_data_eq;
+
+fn fixture(name: &str) -> Vec<u8> {
+    fs::read(root().join("fixtures/import").join(name)).unwrap()
+}
+
+fn read(name: &str) -> intake::Reading {
+    intake::read(&[(name.to_owned(), fixture(name))]).unwrap()
+}
+
+/// What was read, without where.
+fn texts(intake: &Intake) -> Vec<Vec<String>> {
+    let application = |one: &innoskole::model::Application| {
+        let own = Field::ALL.into_iter().map(|field| one.text(field).to_owned());
+        let theirs =
+            one.participants.iter().flat_map(|who| ParticipantField::ALL.into_iter().map(|field| who.text(field).to_owned()));
+        own.chain(theirs).collect()
+    };
+    intake.applications.iter().map(application).collect()
+}
+
+#[test]
+fn the_receipt_tells_what_was_read_and_as_what() {
+    let folder = folder();
+    let told = run(folder.path(), &["import", "examples/2021/soknader.xlsx", "-o", "intake.json"]).exits(0);
+    assert_data_eq!(told.out, snapbox::file!["snapshots/import.txt"]);
+    let told = run(folder.path(), &["validate", "intake.json"]).exits(1);
+    let direct = run(folder.path(), &["validate", "examples/2021/soknader.xlsx"]).exits(1);
+    assert_eq!(told.out, direct.out, "the intake holds all that the spreadsheet does");
+    let piped = run(folder.path(), &["import", "examples/2021/soknader.xlsx", "-o", "-"]).exits(0);
+    assert_eq!(piped.out, fs::read_to_string(folder.path().join("intake.json")).unwrap());
+}
+
+#[test]
+fn an_old_workbook_reads_as_the_new_one() {
+    let new = intake::read(&[("a".to_owned(), fs::read(example("soknader.xlsx")).unwrap())]).unwrap();
+    let old = read("soknader.xls");
+    assert_eq!(texts(&old.intake), texts(&new.intake));
+    assert_eq!(
+        old.intake.applications[3].participants[1].values, new.intake.applications[3].participants[1].values,
+        "the same cells"
+    );
+}
+
+/// A minimal XLSB: every cell an inline string, at rows and columns of our choice.
+fn xlsb(cells: &[(u32, u32, &str)]) -> Vec<u8> {
+    let wide = |text: &str| -> Vec<u8> {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        [u32::try_from(units.len()).unwrap().to_le_bytes().to_vec(), units.iter().flat_map(|unit| unit.to_le_bytes()).collect()]
+            .concat()
+    };
+    let record = |kind: u16, body: &[u8]| -> Vec<u8> {
+        let mut bytes = match kind {
+            0..128 => vec![u8::try_from(kind).unwrap()],
+            _ => vec![u8::try_from(kind & 0x7f).unwrap() | 0x80, u8::try_from(kind >> 7).unwrap()],
+        };
+        let mut size = body.len();
+        while size >= 128 {
+            bytes.push(u8::try_from(size & 0x7f).unwrap() | 0x80);
+            size >>= 7;
+        }
+        bytes.push(u8::try_from(size).unwrap());
+        bytes.extend(body);
+        bytes
+    };
+    let mut sheet =
+        [record(0x81, &[]), record(0x94, &[0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0]), record(0x91, &[])].concat();
+    let mut row = None;
+    for (number, column, text) in cells {
+        if row != Some(*number) {
+            sheet.extend(record(0, &[number.to_le_bytes().to_vec(), vec![0; 13]].concat()));
+            row = Some(*number);
+        }
+        sheet.extend(record(6, &[column.to_le_bytes().to_vec(), vec![0; 4], wide(text)].concat()));
+    }
+    sheet.extend([record(0x92, &[]), record(0x82, &[])].concat());
+    let bundle = [vec![0; 4], 1_u32.to_le_bytes().to_vec(), wide("rId1"), wide("Svar")].concat();
+    let workbook = [record(0x83, &[]), record(0x8f, &[]), record(0x9c, &bundle), record(0x90, &[]), record(0x84, &[])].concat();
+    let relations = "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.bin\"/></Relationships>";
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in [
+        ("xl/workbook.bin", &workbook[..]),
+        ("xl/_rels/workbook.bin.rels", relations.as_bytes()),
+        ("xl/worksheets/sheet1.bin", &sheet),
+    ] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_binary_workbook_is_read_with_its_absolute_cells() {
+    let cells = [
+        (4, 2, "Kommune"),
+        (4, 3, "Navn"),
+        (4, 4, "E-post"),
+        (6, 2, "Bodø"),
+        (6, 3, "Åse Ødegårdsli"),
+        (6, 4, "aase@example.no"),
+    ];
+    let reading = intake::read(&[("a.xlsb".to_owned(), xlsb(&cells))]).unwrap();
+    assert_eq!(reading.sheets[0].header_row, 5);
+    let value = reading.intake.applications[0].value(Field::Municipality).unwrap();
+    assert_eq!((value.text.as_str(), reading.intake.place(value.cell).as_str()), ("Bodø", "a.xlsb › Svar › C7"));
+}
+
+#[test]
+fn character_sets_separators_and_title_lines_are_told() {
+    let windows = read("windows-1252.csv");
+    assert_eq!((windows.sheets[0].layout, windows.sheets[0].applications, windows.sheets[0].participants), (Layout::Long, 2, 3));
+    assert_eq!(windows.intake.applications[0].participants[0].text(ParticipantField::Name), "Åse Ødegårdsli");
+    assert_eq!(read("utf-16.csv").intake.applications[0].text(Field::Municipality), "Bodø");
+    let tabs = read("tabs.csv");
+    assert_eq!(tabs.intake.applications[0].text(Field::Municipality), "Lom, \"den gamle\"");
+    assert_eq!(tabs.intake.applications[0].participants[0].text(ParticipantField::Name), "Kari\nNordmo");
+    let title = read("title-lines.csv");
+    assert_eq!(title.sheets[0].header_row, 3);
+    assert_eq!(title.intake.applications[0].first_cell().unwrap().cell(), "A4");
+}
+
+#[test]
+fn what_cannot_be_read_gets_a_clear_error_and_nothing_is_written() {
+    let folder = folder();
+    let here = |name: &str| folder.path().join(name);
+    fs::write(here("empty.xlsx"), "").unwrap();
+    fs::write(here("blank.csv"), "\n \n;;\n").unwrap();
+    let whole = fs::read(example("soknader.xlsx")).unwrap();
+    fs::write(here("truncated.xlsx"), &whole[..whole.len() / 2]).unwrap();
+    fs::write(here("noise.xlsx"), b"PK\x03\x04 and then nothing that a zip would hold").unwrap();
+    fs::write(here("program.bin"), b"\x7fELF\x02\x01\x01\x00\x00").unwrap();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    workbook.add_worksheet();
+    workbook.save(here("empty-sheet.xlsx")).unwrap();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for _ in 0..2 {
+        let sheet = workbook.add_worksheet();
+        for (column, text) in (0..).zip(["Kommune", "Navn", "E-post"]) {
+            sheet.write(0, column, text).unwrap();
+        }
+    }
+    workbook.save(here("two-tables.xlsx")).unwrap();
+    for name in
+        ["encrypted.xlsx", "web-page.xls", "pdf.xlsx", "no-email.csv", "column-twice.csv", "headers-only.csv", "row-of-which.csv"]
+    {
+        fs::copy(root().join("fixtures/import").join(name), here(name)).unwrap();
+    }
+    let before = files(folder.path());
+    let mut told = String::new();
+    for name in [
+        "missing.xlsx",
+        "examples",
+        "empty.xlsx",
+        "blank.csv",
+        "empty-sheet.xlsx",
+        "truncated.xlsx",
+        "noise.xlsx",
+        "program.bin",
+        "encrypted.xlsx",
+        "web-page.xls",
+        "pdf.xlsx",
+        "no-email.csv",
+        "column-twice.csv",
+        "headers-only.csv",
+        "row-of-which.csv",
+        "two-tables.xlsx",
+    ] {
+        for command in
+            [&["import", name, "-o", "intake.json"][..], &["validate", name], &["select", name, "--places", "24", "-o", "out"]]
+        {
+            let refused = run(folder.path(), command).exits(2);
+            assert_eq!(refused.out, "", "{command:?}");
+            if command[0] == "select" {
+                told.push_str(&refused.err);
+            }
+        }
+    }
+    assert_data_eq!(told, snapbox::file!["snapshots/unreadable.txt"]);
+    assert_eq!(files(folder.path()), before);
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_told() {
+    let folder = folder();
+    fs::write(folder.path().join("file"), "").unwrap();
+    let refused = run(folder.path(), &["import", "examples/2021/soknader.xlsx", "-o", "file/intake.json"]).exits(2);
+    assert!(refused.err.contains("file: This is a file, and a folder is needed here."), "{}", refused.err);
+    let refused = run(folder.path(), &["import", "examples/2021/soknader.xlsx", "-o", "file"]).exits(2);
+    assert!(refused.err.contains("It exists already"), "{}", refused.err);
+    assert_eq!(fs::read_to_string(folder.path().join("file")).unwrap(), "");
+}
+
+#[test]
+fn several_files_are_read_one_after_the_other() {
+    let folder = folder();
+    let copy = |name: &str| fs::copy(root().join("fixtures/import").join(name), folder.path().join(name)).unwrap();
+    for name in ["windows-1252.csv", "title-lines.csv"] {
+        copy(name);
+    }
+    run(folder.path(), &["import", "windows-1252.csv", "title-lines.csv", "-o", "intake.json"]).exits(0);
+    let intake = json(&folder.path().join("intake.json"));
+    assert_eq!(intake["sources"].as_array().unwrap().len(), 2);
+    assert_eq!(intake["applications"].as_array().unwrap().len(), 3);
+    assert_eq!(intake["applications"][2]["values"]["municipality"]["cell"], "1!A4");
+    let refused = run(folder.path(), &["import", "title-lines.csv", "title-lines.csv"]).exits(2);
+    assert!(refused.err.contains("This is the same file"), "{}", refused.err);
+    let refused = run(folder.path(), &["validate", "title-lines.csv", "intake.json"]).exits(2);
+    assert!(refused.err.contains("one of them is intake.json"), "{}", refused.err);
+}
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn a_workbook_saved_again_by_another_program_gives_the_same_applications() {
+    let folder = tempfile::tempdir().unwrap();
+    let wanted = intake::read(&[("a".to_owned(), fs::read(example("soknader.xlsx")).unwrap())]).unwrap();
+    for (from, kind) in [("soknader.xlsx", "ods"), ("soknader.xlsx", "xls"), ("soknader.ods", "xlsx")] {
+        let out = folder.path().join(format!("{from}-{kind}"));
+        let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
+        let told = ran(std::process::Command::new("soffice")
+            .args([&profile, "--headless", "--convert-to", kind, "--outdir"])
+            .arg(&out)
+            .arg(example(from)));
+        assert_eq!(told.status, 0, "{}", told.err);
+        let bytes = fs::read(out.join(Path::new(from).with_extension(kind))).unwrap();
+        let again = intake::read(&[("b".to_owned(), bytes)]).unwrap();
+        assert_eq!(texts(&again.intake), texts(&wanted.intake), "{from} to {kind}");
+    }
+}
+
+static REGULATION: LazyLock<(Program, Register)> = LazyLock::new(|| {
+    let program = Program::embedded().unwrap();
+    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
+    (program, register)
+});
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = intake::read(&[("a".to_owned(), bytes)]);
+    }
+
+    #[test]
+    fn no_table_makes_reading_or_rules_panic(rows in proptest::collection::vec("[a-zæøå0-9 ,;./&()\"\n-]{0,60}", 1..12)) {
+        let table = format!("Kommune;Mottatt;Utfordring;Forankring;Navn;E-post;Sektor;Utdanning;Erfaring\n{}\n", rows.join("\n"));
+        if let Ok(reading) = intake::read(&[("a.csv".to_owned(), table.into_bytes())]) {
+            let assessed = innoskole::rules::assess(&reading.intake, &REGULATION.0, &REGULATION.1, &[]).unwrap();
+            prop_assert_eq!(assessed.len(), reading.intake.applications.len());
+        }
+    }
+}

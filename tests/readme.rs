@@ -1,0 +1,109 @@
+//! Every command in the README runs, and prints what the README says.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod binary;
+
+use std::fs;
+use std::process::Command;
+
+use binary::{folder, ran, root, run};
+use snapbox::{IntoData, assert_data_eq};
+
+/// The blocks of one language, without their fences.
+fn blocks(language: &str) -> Vec<String> {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let fence = format!("```{language}\n");
+    readme.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+}
+
+/// The words of a command line; double quotation marks hold words together.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (index, part) in line.split('"').enumerate() {
+        if index % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+#[test]
+fn every_console_command_prints_what_the_readme_says() {
+    let folder = folder();
+    let console = blocks("console");
+    assert!(console.len() >= 7);
+    for block in console {
+        let (line, wanted) = block.split_once('\n').unwrap();
+        let line = line.strip_prefix("$ ").unwrap();
+        let (status, wanted) = match wanted.strip_prefix("? ") {
+            Some(rest) => rest.split_once('\n').map(|(status, wanted)| (status.parse().unwrap(), wanted)).unwrap(),
+            None => (0, wanted),
+        };
+        if let Some(file) = line.strip_prefix("cat ") {
+            let text = fs::read_to_string(root().join(file)).unwrap();
+            assert_eq!(text.replace("\r\n", "\n"), wanted, "{line}");
+            continue;
+        }
+        let line = line
+            .strip_prefix("cargo run --release -- ")
+            .or_else(|| line.strip_prefix("innoskole "))
+            .unwrap_or_else(|| panic!("{line}"));
+        let arguments = words(line);
+        let told = run(folder.path(), &arguments.iter().map(String::as_str).collect::<Vec<_>>()).exits(status);
+        assert_data_eq!(told.out, wanted.to_owned().into_data());
+    }
+}
+
+#[test]
+#[ignore = "needs openssl and xxd"]
+fn the_draw_is_checked_by_hand_as_the_readme_says() {
+    let (commands, results) = (blocks("sh"), blocks("text"));
+    assert_eq!(commands.len(), results.len());
+    for (command, wanted) in commands.iter().zip(&results) {
+        let told = ran(Command::new("bash").args(["-c", command]));
+        assert_eq!(told.out, *wanted, "{command}{}", told.err);
+    }
+}
+
+#[test]
+#[ignore = "needs openssl and xxd"]
+fn every_ticket_of_the_example_is_openssl_s() {
+    let folder = folder();
+    let arguments = [
+        "select",
+        "examples/2021/soknader.xlsx",
+        "--decisions",
+        "examples/2021/decisions.csv",
+        "--places",
+        "24",
+        "--format",
+        "json",
+        "--seed",
+    ];
+    for seed in [binary::SEED, "2 3 5 7 11 13 17 + 19"] {
+        let told = run(folder.path(), &[&arguments[..], &[seed]].concat()).exits(0);
+        let protocol: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+        let script = format!("printf '%s' 'innoskole-protocol/1|innovasjonsskolen-2021|{seed}' | sha256sum | cut -d ' ' -f 1");
+        let key = ran(Command::new("bash").args(["-c", &script])).out.trim().to_owned();
+        assert_eq!(protocol["draw"]["key"], key);
+        let keystream = |stream: u64| {
+            let nonce: String = stream.to_le_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+            let script = format!(
+                "openssl enc -chacha20 -K {key} -iv 0000000000000000{nonce} < /dev/zero 2> /dev/null | head -c 8 | xxd -p"
+            );
+            let bytes = u64::from_str_radix(ran(Command::new("bash").args(["-c", &script])).out.trim(), 16).unwrap();
+            bytes.swap_bytes()
+        };
+        let tickets = protocol["draw"]["tickets"].as_array().unwrap();
+        assert_eq!(tickets.len(), 54);
+        for one in tickets {
+            let stream = one["id"].as_str().unwrap().parse().unwrap();
+            assert_eq!(one["ticket"].as_str().unwrap().replace('-', ""), format!("{:016x}", keystream(stream)));
+        }
+        let weights: u64 = protocol["allocations"].as_array().unwrap().iter().map(|one| one["weight"].as_u64().unwrap()).sum();
+        assert_eq!(protocol["draw"]["number"].as_u64().unwrap(), keystream(0) % weights);
+    }
+}
