@@ -123,6 +123,20 @@ fn a_binary_workbook_is_read_with_its_absolute_cells() {
 }
 
 #[test]
+fn a_stray_cell_at_the_end_of_a_sheet_costs_nothing() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, cells) in (0..).zip([["Kommune", "Navn", "E-post"], ["Hamar", "A A", "a@example.no"]]) {
+        for (column, text) in (0..).zip(cells) {
+            sheet.write(row, column, text).unwrap();
+        }
+    }
+    sheet.write(1_048_575, 16_383, "stray").unwrap();
+    let reading = intake::read(&[("a.xlsx".to_owned(), workbook.save_to_buffer().unwrap())]).unwrap();
+    assert_eq!(reading.intake.applications.len(), 1);
+}
+
+#[test]
 fn character_sets_separators_and_title_lines_are_told() {
     let windows = read("windows-1252.csv");
     assert_eq!((windows.sheets[0].layout, windows.sheets[0].applications, windows.sheets[0].participants), (Layout::Long, 2, 3));
@@ -180,6 +194,9 @@ fn what_cannot_be_read_gets_a_clear_error_and_nothing_is_written() {
         "column-twice.csv",
         "headers-only.csv",
         "row-of-which.csv",
+        "open-quote.csv",
+        "uneven.csv",
+        "rows-disagree.csv",
         "two-tables.xlsx",
     ] {
         for command in

@@ -283,6 +283,30 @@ fn a_reader_that_has_seen_enough_is_a_quiet_end() {
     assert!(told.out.ends_with("\n0\n"), "{}", told.out);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_leaves_no_files() {
+    let folder = folder();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = binary::command(folder.path());
+    let told = command.args(select(&["--seed", SEED, "-o", "out"])).stdout(full).output().unwrap();
+    assert_eq!(told.status.code(), Some(2));
+    assert!(String::from_utf8(told.stderr).unwrap().contains("Standard output cannot be written"));
+    assert_eq!(files(folder.path()), ["examples"]);
+}
+
+#[test]
+fn a_frozen_protocol_without_allocations_is_refused() {
+    let folder = folder();
+    run(folder.path(), &select(&["-o", "out"])).exits(0);
+    let path = folder.path().join("out/frozen.json");
+    let mut forged = innoskole::protocol::Protocol::read(&fs::read_to_string(&path).unwrap(), "frozen.json").unwrap();
+    forged.allocations.clear();
+    forged.digest = forged.digest_now().unwrap();
+    fs::write(&path, forged.render().unwrap()).unwrap();
+    run(folder.path(), &["select", "out/frozen.json", "--seed", SEED]).exits(2);
+}
+
 #[test]
 fn errors_come_as_one_json_object_when_asked_for() {
     let folder = folder();

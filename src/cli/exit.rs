@@ -1,6 +1,5 @@
 //! The exit status.
 
-use std::io::{Error, ErrorKind};
 use std::process::ExitCode;
 
 /// How a command ended.
@@ -22,10 +21,4 @@ impl From<Exit> for ExitCode {
             Exit::CouldNot => Self::from(2),
         }
     }
-}
-
-/// Writing to standard output failed: a reader that has seen enough is a quiet end.
-#[expect(clippy::needless_pass_by_value, reason = "it takes the place of the error")]
-pub(super) fn of_write(error: Error) -> Exit {
-    if error.kind() == ErrorKind::BrokenPipe { Exit::Yes } else { Exit::CouldNot }
 }

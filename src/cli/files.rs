@@ -57,14 +57,23 @@ pub(super) fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-/// Writes all files, or none. A file that exists with the same bytes is success; one with others is a fault without `force`;
-/// a drawn protocol is never replaced.
-pub(super) fn write(outputs: &[Output], force: bool) -> Result<(), Fault> {
+/// Files that lie beside their places, whole, and take them when told to. Dropped before that, they leave nothing behind.
+pub(super) struct Prepared<'a> {
+    staged: Vec<(NamedTempFile, &'a Output)>,
+    /// Folders that were made for them.
+    made: Vec<PathBuf>,
+    force: bool,
+}
+
+/// Prepares all files, or none. A file that exists with the same bytes is success; one with others is a fault without `force`; a
+/// drawn protocol is never replaced. A full disk shows here, before anything is changed.
+pub(super) fn prepare(outputs: &[Output], force: bool) -> Result<Prepared<'_>, Fault> {
+    let mut prepared = Prepared { staged: Vec::new(), made: Vec::new(), force };
     let mut changed = Vec::new();
     for output in outputs {
         let here = |fault: Fault| fault.in_file(output.path.display().to_string());
         match fs::read(&output.path) {
-            Ok(bytes) if bytes == output.bytes => continue,
+            Ok(bytes) if bytes == output.bytes => {}
             Ok(bytes) if is_drawn(&bytes) => return Err(here(Fault::new("output-drawn"))),
             Ok(_) if !force => return Err(here(Fault::new("file-exists"))),
             Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
@@ -73,14 +82,68 @@ pub(super) fn write(outputs: &[Output], force: bool) -> Result<(), Fault> {
             _ => changed.push(output),
         }
     }
-    let mut made = Vec::new();
-    let done = stage(&changed, &mut made).and_then(|staged| persist(staged, force));
-    if done.is_err() {
-        for folder in made.iter().rev() {
+    for output in changed {
+        prepared.stage(output)?;
+    }
+    Ok(prepared)
+}
+
+impl<'a> Prepared<'a> {
+    fn stage(&mut self, output: &'a Output) -> Result<(), Fault> {
+        let folder = output.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if let Some(file) = folder.ancestors().find(|folder| folder.is_file()) {
+            return Err(Fault::new("output-is-file").in_file(file.display().to_string()));
+        }
+        let fault = |error: &std::io::Error| unwritable(error, &output.path);
+        make_folders(folder, &mut self.made).map_err(|error| fault(&error))?;
+        let mut builder = Builder::new();
+        builder.prefix(".innoskole-");
+        let mut file = permitted(&mut builder, output.personal).tempfile_in(folder).map_err(|error| fault(&error))?;
+        file.write_all(&output.bytes).and_then(|()| file.as_file().sync_all()).map_err(|error| fault(&error))?;
+        self.staged.push((file, output));
+        Ok(())
+    }
+
+    /// Puts everything in its place; should one of them fail, those already new are taken away again.
+    pub(super) fn commit(mut self) -> Result<(), Fault> {
+        let mut placed: Vec<&Path> = Vec::new();
+        for (file, output) in std::mem::take(&mut self.staged) {
+            let new = !output.path.exists();
+            let done = if self.force { file.persist(&output.path) } else { file.persist_noclobber(&output.path) };
+            if let Err(error) = done {
+                for path in placed {
+                    let _ = fs::remove_file(path);
+                }
+                return Err(unwritable(&error.error, &output.path));
+            }
+            if new {
+                placed.push(&output.path);
+            }
+        }
+        self.made.clear();
+        Ok(())
+    }
+}
+
+impl Drop for Prepared<'_> {
+    fn drop(&mut self) {
+        self.staged.clear();
+        for folder in self.made.iter().rev() {
             let _ = fs::remove_dir(folder);
         }
     }
-    done
+}
+
+/// Prints the answer between preparing and placing the files, so that neither stands without the other. A reader that has seen
+/// enough is no reason to withhold the files.
+pub(super) fn answer_and_commit(answer: &str, prepared: Prepared<'_>, console: &mut Console<'_>) -> anyhow::Result<()> {
+    match console.answer(answer) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        answered => {
+            prepared.commit()?;
+            Ok(answered?)
+        }
+    }
 }
 
 /// Refuses a folder that holds a drawn protocol, unless it is the very one to be written.
@@ -100,25 +163,6 @@ fn is_drawn(bytes: &[u8]) -> bool {
     parsed.is_some_and(|value| value["format"] == Protocol::FORMAT && value.get("draw").is_some())
 }
 
-/// Writes everything beside its place, so that a full disk shows before anything is changed.
-fn stage<'a>(outputs: &[&'a Output], made: &mut Vec<PathBuf>) -> Result<Vec<(NamedTempFile, &'a Output)>, Fault> {
-    let mut staged = Vec::new();
-    for output in outputs {
-        let folder = output.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if let Some(file) = folder.ancestors().find(|folder| folder.is_file()) {
-            return Err(Fault::new("output-is-file").in_file(file.display().to_string()));
-        }
-        let fault = |error: &std::io::Error| unwritable(error, &output.path);
-        make_folders(folder, made).map_err(|error| fault(&error))?;
-        let mut builder = Builder::new();
-        builder.prefix(".innoskole-");
-        let mut file = permitted(&mut builder, output.personal).tempfile_in(folder).map_err(|error| fault(&error))?;
-        file.write_all(&output.bytes).and_then(|()| file.as_file().sync_all()).map_err(|error| fault(&error))?;
-        staged.push((file, *output));
-    }
-    Ok(staged)
-}
-
 #[cfg(unix)]
 fn permitted<'b, 'p, 's>(builder: &'b mut Builder<'p, 's>, personal: bool) -> &'b mut Builder<'p, 's> {
     use std::os::unix::fs::PermissionsExt;
@@ -136,25 +180,6 @@ fn make_folders(folder: &Path, made: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for folder in missing.into_iter().rev() {
         fs::create_dir(folder)?;
         made.push(folder.to_owned());
-    }
-    Ok(())
-}
-
-/// Puts everything in its place; should one of them fail, those already new are taken away again.
-fn persist(staged: Vec<(NamedTempFile, &Output)>, force: bool) -> Result<(), Fault> {
-    let mut placed: Vec<&Path> = Vec::new();
-    for (file, output) in staged {
-        let new = !output.path.exists();
-        let done = if force { file.persist(&output.path) } else { file.persist_noclobber(&output.path) };
-        if let Err(error) = done {
-            for path in placed {
-                let _ = fs::remove_file(path);
-            }
-            return Err(unwritable(&error.error, &output.path));
-        }
-        if new {
-            placed.push(&output.path);
-        }
     }
     Ok(())
 }

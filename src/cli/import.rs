@@ -21,22 +21,24 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     let reading = intake::read(&named)?;
     let rendered = intake::render(&reading.intake)?;
     let to_output = args.output.as_deref() == Some(Path::new("-"));
-    if let Some(path) = args.output.clone().filter(|_| !to_output) {
-        files::write(&[Output { path, bytes: rendered.clone().into_bytes(), personal: true }], common.force)?;
-    }
-    if to_output || common.format == Format::Json {
-        console.answer(&rendered)?;
-        return Ok(Exit::Yes);
-    }
-    if !common.quiet {
-        let who: Vec<&Rule> = RULES.iter().filter(|rule| matches!(rule.code, Code::A01 | Code::A02 | Code::A12)).collect();
-        let assessed = assess_by(&who, &reading.intake, &programme.program, &programme.register, &[])?;
-        let mut told = receipt(&reading, &assessed, words, console.width);
-        let next = args.output.as_ref().map_or(&args.files[..], std::slice::from_ref);
-        told.push('\n');
-        told.push_str(&words.say("import-next", &[("command", common.next("validate", next).into())]));
-        told.push('\n');
-        console.answer(&told)?;
-    }
+    let outputs: Vec<Output> = args
+        .output
+        .iter()
+        .filter(|_| !to_output)
+        .map(|path| Output { path: path.clone(), bytes: rendered.clone().into_bytes(), personal: true })
+        .collect();
+    let prepared = files::prepare(&outputs, common.force)?;
+    let answer = match () {
+        () if to_output || common.format == Format::Json => rendered,
+        () if common.quiet => String::new(),
+        () => {
+            let who: Vec<&Rule> = RULES.iter().filter(|rule| matches!(rule.code, Code::A01 | Code::A02 | Code::A12)).collect();
+            let assessed = assess_by(&who, &reading.intake, &programme.program, &programme.register, &[])?;
+            let next = args.output.as_ref().map_or(&args.files[..], std::slice::from_ref);
+            let next = words.say("import-next", &[("command", common.next("validate", next).into())]);
+            format!("{}\n{next}\n", receipt(&reading, &assessed, words, console.width))
+        }
+    };
+    files::answer_and_commit(&answer, prepared, console)?;
     Ok(Exit::Yes)
 }

@@ -26,7 +26,10 @@ pub fn run(arguments: &[OsString], console: &mut Console<'_>) -> Exit {
     let typed = match Arguments::try_parse_from(arguments) {
         Ok(typed) => typed,
         Err(error) if error.use_stderr() => return usage(&error, arguments, console),
-        Err(help) => return console.answer(&help.to_string()).map_or_else(exit::of_write, |()| Exit::Yes),
+        Err(help) => {
+            let answered = console.answer(&help.to_string());
+            return answered.map_or_else(|error| unanswered(&error, &Words::new(Lang::En), console), |()| Exit::Yes);
+        }
     };
     let lang = typed.common.lang.or(console.lang).unwrap_or(Lang::En);
     let words = Words::new(lang);
@@ -42,13 +45,22 @@ pub fn run(arguments: &[OsString], console: &mut Console<'_>) -> Exit {
             Exit::CouldNot
         }
         Err(error) => match error.downcast::<std::io::Error>() {
-            Ok(error) => exit::of_write(error),
+            Ok(error) => unanswered(&error, &words, console),
             Err(error) => {
                 console.say_aside(&error.to_string());
                 Exit::CouldNot
             }
         },
     })
+}
+
+/// Writing to standard output failed: a reader that has seen enough is a quiet end.
+fn unanswered(error: &std::io::Error, words: &Words, console: &mut Console<'_>) -> Exit {
+    if error.kind() == std::io::ErrorKind::BrokenPipe {
+        return Exit::Yes;
+    }
+    console.fault(&Fault::new("answer-unwritable").with("message", error.to_string()), words, false);
+    Exit::CouldNot
 }
 
 /// A command line that cannot be; `--format json` is heeded even then.

@@ -42,16 +42,24 @@ pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &m
         let protocol = selected.outputs.iter().find(|output| output.path.ends_with("protocol.json"));
         files::refuse_drawn(folder, protocol.map(|output| &output.bytes[..]))?;
     }
-    files::write(&selected.outputs, common.force)?;
-    if common.quiet {
-        return Ok(Exit::Yes);
-    }
+    let prepared = files::prepare(&selected.outputs, common.force)?;
+    let answer = if common.quiet { String::new() } else { answer(args, common, &selected, &programme, words, console)? };
+    files::answer_and_commit(&answer, prepared, console)?;
+    Ok(Exit::Yes)
+}
+
+/// What standard output carries.
+fn answer(
+    args: &SelectArgs,
+    common: &Common,
+    selected: &Selected,
+    programme: &Programme,
+    words: &Words,
+    console: &Console<'_>,
+) -> Result<String, Fault> {
     match common.format {
-        Format::Json => console.answer(&selected.protocol.render()?)?,
-        Format::Csv => {
-            let bytes = result_csv(&selected.rows, common.csv.into())?;
-            console.answer(&String::from_utf8_lossy(&bytes))?;
-        }
+        Format::Json => selected.protocol.render(),
+        Format::Csv => Ok(String::from_utf8_lossy(&result_csv(&selected.rows, common.csv.into())?).into_owned()),
         Format::Table => {
             let told = Selection {
                 protocol: &selected.protocol,
@@ -64,11 +72,10 @@ pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &m
             };
             let mut screen = selection(&told, words, console.width);
             add_files(&mut screen, &selected.outputs, words);
-            add_next_steps(&mut screen, &selected, words);
-            console.answer(&screen)?;
+            add_next_steps(&mut screen, selected, words);
+            Ok(screen)
         }
     }
-    Ok(Exit::Yes)
 }
 
 /// Freezes an intake, and draws when a seed is given or everybody fits.

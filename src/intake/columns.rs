@@ -389,8 +389,22 @@ pub(super) fn table(grid: &Grid) -> Result<Table, Fault> {
     Err(closest.map_or_else(|| Fault::new("file-blank"), |(_, fault)| fault))
 }
 
-/// Two columns must not mean the same.
+/// Two columns must not mean the same, and where participants are told apart only by the order of their columns, each must
+/// have both a name and an address.
 fn once_each(table: &Table, grid: &Grid) -> Result<(), Fault> {
+    let count = |field| {
+        let is = |meaning: &&Option<Meaning>| matches!(meaning, Some(Meaning::Participant(own, _)) if *own == field);
+        table.columns.iter().map(|(_, _, meaning)| meaning).filter(is).count()
+    };
+    let numbered = |header: &str| header.chars().any(|letter| letter.is_ascii_digit());
+    let by_order = |(_, header, meaning): &(usize, String, Option<Meaning>)| {
+        matches!(meaning, Some(Meaning::Participant(_, Some(_)))) && !numbered(header)
+    };
+    let (names, emails) = (count(ParticipantField::Name), count(ParticipantField::Email));
+    if names != emails && table.columns.iter().any(by_order) {
+        let row = grid.rows[table.header].row + 1;
+        return Err(Fault::new("columns-uneven").with("names", names).with("emails", emails).at(row.to_string()));
+    }
     let mut seen: BTreeMap<Meaning, usize> = BTreeMap::new();
     for (column, header, meaning) in &table.columns {
         let Some(meaning) = meaning else { continue };

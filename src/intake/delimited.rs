@@ -59,6 +59,7 @@ fn rows(text: &str, separator: u8) -> Result<Vec<Row>, Fault> {
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
     let mut row: u32 = 0;
+    let mut first_separators = 0;
     loop {
         let before = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
         let more =
@@ -70,11 +71,23 @@ fn rows(text: &str, separator: u8) -> Result<Vec<Row>, Fault> {
         let (earlier, rest) = text.split_at_checked(before).unwrap_or((text, ""));
         let rest = if earlier.ends_with('\r') { rest.strip_prefix('\n').unwrap_or(rest) } else { rest };
         row += blank_lines(rest);
+        if first_separators == 0 {
+            first_separators = record.len().saturating_sub(1);
+        }
+        if record.iter().any(|cell| holds_rows(cell, separator, first_separators)) {
+            return Err(Fault::new("file-open-quote").with("row", row + 1));
+        }
         if record.iter().any(|cell| !cell.trim().is_empty()) {
             rows.push(Row { row, cells: record.iter().map(str::to_owned).collect() });
         }
         row = row.checked_add(1).ok_or_else(|| Fault::new("file-not-text"))?;
     }
+}
+
+/// Whether a cell has swallowed whole rows because a quotation mark before them was never closed.
+fn holds_rows(cell: &str, separator: u8, separators: usize) -> bool {
+    let lines = cell.split(['\n', '\r']).skip(1);
+    separators > 1 && lines.into_iter().any(|line| line.bytes().filter(|byte| *byte == separator).count() >= separators)
 }
 
 /// How many blank lines a text begins with; the CSV reader passes over them.
@@ -108,6 +121,14 @@ mod tests {
         assert_eq!(cells("a,b;c,d;e")[0].1, ["a,b", "c,d", "e"]);
         assert_eq!(cells("a,b,c")[0].1, ["a", "b", "c"]);
         assert_eq!(cells("a\tb, c")[0].1, ["a", "b, c"]);
+    }
+
+    #[test]
+    fn an_open_quotation_mark_does_not_swallow_rows() {
+        let text = "a;b;c\n1;\"5 år;2\n3;4;5\n6;7;8\n";
+        let fault = rows(text, b';').err().map(|fault| (fault.code, fault.facts));
+        assert_eq!(fault, Some(("file-open-quote", vec![("row", 2_u32.into())])));
+        assert!(rows("a;b;c\n1;\"x;\ny\";2\n", b';').is_ok());
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! XLSX, XLS, XLSB and ODS: every cell as a person sees it, at its absolute address.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, ExcelDateTime, Ods, OdsError, Range, Reader, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
+use calamine::{Data, ExcelDateTime, Ods, OdsError, Reader, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
 
 use super::grid::{Grid, Row};
 use crate::model::Fault;
@@ -17,47 +18,101 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
         return Err(Fault::new("file-encrypted"));
     }
     let read = catch_unwind(AssertUnwindSafe(|| match () {
-        () if !zip => sheets::<Xls<_>>(bytes, |error| matches!(error, XlsError::Password)),
-        () if contains(b"xl/workbook.bin") => sheets::<Xlsb<_>>(bytes, |error| matches!(error, XlsbError::Password)),
+        () if !zip => ranges::<Xls<_>>(bytes, |error| matches!(error, XlsError::Password)),
+        () if contains(b"xl/workbook.bin") => xlsb(bytes),
         () if contains(b"content.xml") && !contains(b"xl/") => {
-            sheets::<Ods<_>>(bytes, |error| matches!(error, OdsError::Password))
+            ranges::<Ods<_>>(bytes, |error| matches!(error, OdsError::Password))
         }
-        () => sheets::<Xlsx<_>>(bytes, |error| matches!(error, XlsxError::Password)),
+        () => xlsx(bytes),
     }));
     read.unwrap_or_else(|_| Err(Fault::new("file-broken").with("message", "panic")))
 }
 
-fn sheets<'b, R>(bytes: &'b [u8], is_password: impl Fn(&R::Error) -> bool) -> Result<Vec<Grid>, Fault>
-where
-    R: Reader<Cursor<&'b [u8]>>,
-    R::Error: std::fmt::Display,
-{
-    let fault = |error: R::Error| match is_password(&error) {
-        true => Fault::new("file-encrypted"),
-        false => Fault::new("file-broken").with("message", error.to_string()),
-    };
-    let mut workbook = R::new(Cursor::new(bytes)).map_err(fault)?;
+fn fault<E: std::fmt::Display>(error: &E, is_password: bool) -> Fault {
+    if is_password { Fault::new("file-encrypted") } else { Fault::new("file-broken").with("message", error.to_string()) }
+}
+
+/// Reads cell by cell: a single stray cell at the end of a sheet must not cost the memory of all before it.
+fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
+    let fault = |error: XlsxError| fault(&error, matches!(error, XlsxError::Password));
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(fault)?;
     let mut grids = Vec::new();
     for name in workbook.sheet_names() {
-        let range = workbook.worksheet_range(&name).map_err(fault)?;
-        grids.push(Grid { rows: rows(&range), name: Some(name) });
+        let mut cells = workbook.worksheet_cells_reader(&name).map_err(fault)?;
+        let mut sparse = Sparse::default();
+        while let Some(cell) = cells.next_cell().map_err(fault)? {
+            sparse.add(cell.get_position(), &cell.get_value().clone().into());
+        }
+        grids.push(Grid { rows: sparse.rows(), name: Some(name) });
     }
     Ok(grids)
 }
 
-/// Adds the range's start once: the library counts from the first used cell.
-fn rows(range: &Range<Data>) -> Vec<Row> {
-    let (first_row, first_column) = range.start().unwrap_or((0, 0));
-    let before = usize::try_from(first_column).unwrap_or(0);
-    let mut rows = Vec::new();
-    for (row, cells) in (first_row..).zip(range.rows()) {
-        let mut texts = vec![String::new(); before];
-        texts.extend(cells.iter().map(text));
-        if texts.iter().any(|text| !text.trim().is_empty()) {
-            rows.push(Row { row, cells: texts });
+/// As `xlsx`.
+fn xlsb(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
+    let fault = |error: XlsbError| fault(&error, matches!(error, XlsbError::Password));
+    let mut workbook = Xlsb::new(Cursor::new(bytes)).map_err(fault)?;
+    let mut grids = Vec::new();
+    for name in workbook.sheet_names() {
+        let mut cells = workbook.worksheet_cells_reader(&name).map_err(fault)?;
+        let mut sparse = Sparse::default();
+        while let Some(cell) = cells.next_cell().map_err(fault)? {
+            sparse.add(cell.get_position(), &cell.get_value().clone().into());
+        }
+        grids.push(Grid { rows: sparse.rows(), name: Some(name) });
+    }
+    Ok(grids)
+}
+
+/// The kinds that the library holds whole.
+fn ranges<'b, R>(bytes: &'b [u8], is_password: impl Fn(&R::Error) -> bool) -> Result<Vec<Grid>, Fault>
+where
+    R: Reader<Cursor<&'b [u8]>>,
+    R::Error: std::fmt::Display,
+{
+    let fault = |error: R::Error| fault(&error, is_password(&error));
+    let mut workbook = R::new(Cursor::new(bytes)).map_err(fault)?;
+    let mut grids = Vec::new();
+    for name in workbook.sheet_names() {
+        let range = workbook.worksheet_range(&name).map_err(fault)?;
+        // The library counts from the first used cell.
+        let (first_row, first_column) = range.start().unwrap_or((0, 0));
+        let mut sparse = Sparse::default();
+        for (row, cells) in (first_row..).zip(range.rows()) {
+            for (column, cell) in (first_column..).zip(cells) {
+                sparse.add((row, column), cell);
+            }
+        }
+        grids.push(Grid { rows: sparse.rows(), name: Some(name) });
+    }
+    Ok(grids)
+}
+
+/// The cells that hold something, by row.
+#[derive(Default)]
+struct Sparse {
+    cells: BTreeMap<u32, Vec<(usize, String)>>,
+}
+
+impl Sparse {
+    fn add(&mut self, (row, column): (u32, u32), cell: &Data) {
+        let text = text(cell);
+        if let (false, Ok(column)) = (text.trim().is_empty(), usize::try_from(column)) {
+            self.cells.entry(row).or_default().push((column, text));
         }
     }
-    rows
+
+    fn rows(self) -> Vec<Row> {
+        let row = |(row, cells): (u32, Vec<(usize, String)>)| {
+            let width = cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0);
+            let mut texts = vec![String::new(); width];
+            for (column, text) in cells {
+                texts[column] = text;
+            }
+            Row { row, cells: texts }
+        };
+        self.cells.into_iter().map(row).collect()
+    }
 }
 
 /// A cell as a person sees it; a date in the order of ISO 8601, whatever the sheet's format is.

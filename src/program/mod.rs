@@ -169,7 +169,7 @@ pub struct ParticipantLimits {
     pub credits_per_year: std::num::NonZeroU32,
 }
 
-/// How words are understood. All lower case.
+/// How words are understood; lower case once read.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
@@ -209,10 +209,37 @@ pub struct LengthWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Degree {
-    /// What the word begins with.
-    pub word: String,
+    /// The words for it.
+    pub words: Vec<String>,
     /// The years.
     pub years: u32,
+}
+
+impl Words {
+    /// Words are compared without case.
+    fn to_lower_case(&mut self) {
+        let degrees = |length: &mut LengthWords| std::mem::take(&mut length.degrees);
+        let (mut education, mut experience) = (degrees(&mut self.education), degrees(&mut self.experience));
+        let lists = [
+            &mut self.yes,
+            &mut self.yes_in_doubt,
+            &mut self.no,
+            &mut self.blank,
+            &mut self.outside_target_group,
+            &mut self.municipal_domains,
+            &mut self.education.none,
+            &mut self.education.unclear,
+            &mut self.education.neutral,
+            &mut self.experience.none,
+            &mut self.experience.unclear,
+            &mut self.experience.neutral,
+        ];
+        let of_degrees = education.iter_mut().chain(&mut experience).map(|degree| &mut degree.words);
+        for word in lists.into_iter().chain(of_degrees).flatten() {
+            *word = word.to_lowercase();
+        }
+        (self.education.degrees, self.experience.degrees) = (education, experience);
+    }
 }
 
 /// What kind of gathering it is.
@@ -312,7 +339,8 @@ impl Program {
     /// One fault with the line of what is wrong: not TOML, a key that is not known (with the nearest that is), a value
     /// of another kind, or something that contradicts itself.
     pub fn read(text: &str, name: &str) -> Result<Self, Fault> {
-        let program: Self = read::typed(text, name)?;
+        let mut program: Self = read::typed(text, name)?;
+        program.words.to_lower_case();
         let faults = program.contradictions();
         Fault::all(faults.into_iter().map(|(code, facts)| Fault { facts, ..Fault::new(code).in_file(name) }).collect())?;
         Ok(program)
@@ -352,6 +380,11 @@ impl Program {
         let rising = limits.windows(2).all(|pair| pair[1].is_none() || pair[0] < pair[1]);
         if limits.is_empty() || !rising || limits.iter().position(Option::is_none) != Some(last) {
             say("program-size-classes", Vec::new());
+        }
+        let twice =
+            |(index, class): (usize, &SizeClass)| self.size_class[..index].iter().any(|earlier| earlier.name == class.name);
+        if self.size_class.iter().enumerate().any(twice) {
+            say("program-size-class-twice", Vec::new());
         }
         if let Some(class) = self.size_class.iter().find(|class| class.name.contains('/') || class.name.is_empty()) {
             say("program-size-class-name", vec![("found", class.name.as_str().into())]);
@@ -442,6 +475,7 @@ mod tests {
         for (from, to, code) in [
             ("below = 20000", "below = 4000", "program-size-classes"),
             ("below = 20000", "", "program-size-classes"),
+            ("name = \"medium\"", "name = \"small\"", "program-size-class-twice"),
             ("participants_max = 4", "participants_max = 2", "program-participants"),
             ("min_each = 1", "wishes = [{ value = \"Nord-Norge\", min = 3, max = 2 }]", "program-wish-bounds"),
             ("min_each = 1", "wishes = [{ value = \"Nordnorge\", min = 3 }]", "program-wish-value"),

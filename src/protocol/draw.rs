@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::form::{Draw, Late, Lottery, Protocol, TicketOf};
-use crate::lottery::{self, Key, Place, drawn_allocation, lowest_tickets, normalised_seed};
+use crate::lottery::{self, Key, LARGEST_WEIGHT, Place, drawn_allocation, lowest_tickets, normalised_seed};
 use crate::model::{Fault, MunicipalityNumber};
 
 /// Draws. When everybody in time fits there is nothing to draw, and the seed is not looked at.
@@ -41,6 +41,10 @@ fn by_lottery(frozen: &Protocol, seed: Option<&str>) -> Result<Draw, Fault> {
             .with("codepoint", format!("U+{:04X}", u32::from(letter))),
     })?;
     let key = Key::new(&frozen.program.id, &seed);
+    let whole = frozen.allocations.iter().try_fold(0_u64, |sum, one| sum.checked_add(one.weight));
+    if !whole.is_some_and(|whole| (1..=LARGEST_WEIGHT).contains(&whole)) {
+        return Err(Fault::new("protocol-changed"));
+    }
     let weights: Vec<u64> = frozen.allocations.iter().map(|one| one.weight).collect();
     let (number, index) = drawn_allocation(&key, &weights);
     let drawn = &frozen.allocations[index];

@@ -1,6 +1,6 @@
 //! Finding the municipality, or the co-operating ones, that a cell names.
 
-use super::spelling::{is_word, without_word};
+use super::spelling::{is_word, respells, without_word};
 use super::{Older, Register, folded, plain};
 use crate::model::MunicipalityNumber;
 
@@ -82,6 +82,11 @@ impl Register {
         let pieces = pieces(cell);
         if pieces.len() > 1 && pieces.len() <= MOST_PIECES {
             if let Some(parts) = self.segment(cell, &pieces) {
+                let bare = parts.iter().filter(|part| part.written.parse::<MunicipalityNumber>().is_ok()).count();
+                if bare > 0 && bare < parts.len() {
+                    // "3405, Gjøvik": a number and a name that do not belong together, not two municipalities.
+                    return Found::Disagree(once_each(parts).into_iter().map(|part| part.number).collect());
+                }
                 return Found::Municipalities(once_each(parts));
             }
             for (from, to) in &pieces {
@@ -105,7 +110,7 @@ impl Register {
 
     /// The municipality that a domain label names: its own name in ASCII. None when it is not one beyond doubt.
     pub fn find_domain(&self, label: &str) -> Vec<MunicipalityNumber> {
-        self.folded_names.get(&folded(label)).cloned().unwrap_or_default()
+        self.respelt(label)
     }
 
     fn find_one(&self, text: &str) -> Result<Part, Doubt> {
@@ -164,31 +169,33 @@ impl Register {
 
     fn by_name(&self, name: &str) -> Result<Part, Doubt> {
         let key = plain(name);
-        let older = |key: &str| self.older_names.get(key).map_or(&[][..], Vec::as_slice);
+        let older: Vec<&Older> =
+            self.older_names.get(&key).into_iter().flatten().filter(|older| plain(&older.name) == key).collect();
         if let Some(numbers) = self.names.get(&key) {
             let [number] = numbers[..] else { return Err(Doubt::Several(numbers.clone())) };
             let how = if self.first_names.contains_key(&key) { How::Plain } else { How::OtherName };
-            return Ok(Part { once_named: others(older(&key), number), ..part(number, how) });
+            return Ok(Part { once_named: others(&older, number), ..part(number, how) });
         }
-        if let Some(found) = self.by_qualified_name(name) {
+        if let Some(found) = self.by_qualified_name(name).or_else(|| by_older_name(&older)) {
             return found;
         }
-        let key = folded(name);
-        if let Some(numbers) = self.folded_names.get(&key) {
-            let [number] = numbers[..] else { return Err(Doubt::Several(numbers.clone())) };
-            return Ok(Part { once_named: others(older(&key), number), ..part(number, How::Respelled) });
+        let respelt = self.respelt(name);
+        let older: Vec<&Older> =
+            self.older_names.get(&folded(name)).into_iter().flatten().filter(|older| respells(name, &older.name)).collect();
+        match respelt[..] {
+            [] => by_older_name(&older).unwrap_or_else(|| self.by_two_names(name).ok_or(Doubt::Unknown)),
+            [number] => Ok(Part { once_named: others(&older, number), ..part(number, How::Respelled) }),
+            _ => Err(Doubt::Several(respelt)),
         }
-        let older = older(&key);
-        if let Some(first) = older.first() {
-            let mut targets: Vec<_> = older.iter().map(|older| older.leads_to).collect();
-            targets.sort_unstable();
-            targets.dedup();
-            return match targets[..] {
-                [one] => Ok(part(one, How::OlderName(first.number))),
-                _ => Err(Doubt::Several(targets)),
-            };
-        }
-        self.by_two_names(name).ok_or(Doubt::Unknown)
+    }
+
+    /// The municipalities in force whose name this is without its special letters.
+    fn respelt(&self, name: &str) -> Vec<MunicipalityNumber> {
+        let same = self.folded_names.get(&folded(name)).into_iter().flatten().filter(|(own, _)| respells(name, own));
+        let mut numbers: Vec<MunicipalityNumber> = same.map(|(_, number)| *number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
     }
 
     /// "Herøy (Nordland)", "Herøy i Møre og Romsdal", "Våler, Østfold": a name and a county it lies in, or lay in.
@@ -203,13 +210,14 @@ impl Register {
         let lies_there = |number: &MunicipalityNumber| {
             self.counties.get(number).is_some_and(|counties| counties.iter().any(|one| folded(one) == county))
         };
-        let in_force: Vec<_> = self.folded_names.get(&key)?.iter().copied().filter(lies_there).collect();
+        let in_force: Vec<_> = self.respelt(&name).into_iter().filter(lies_there).collect();
         let lay_there: Vec<_> = self
             .older_names
             .get(&key)
             .into_iter()
             .flatten()
-            .filter(|older| older.county.as_ref().is_some_and(|one| folded(one) == county) && !in_force.contains(&older.leads_to))
+            .filter(|older| respells(&name, &older.name) && older.county.as_ref().is_some_and(|one| folded(one) == county))
+            .filter(|older| !in_force.contains(&older.leads_to))
             .collect();
         match (&in_force[..], &lay_there[..]) {
             ([one], _) => {
@@ -272,7 +280,7 @@ impl Register {
                 |text: &str| Some(strsim::damerau_levenshtein(text, spelling)).filter(|distance| *distance <= enough(text));
             let inside = within.contains(&format!(" {spelling} ")).then_some(1);
             if let Some(distance) = [distance(short), distance(without_last), inside].into_iter().flatten().min() {
-                near.extend(numbers.iter().map(|number| (distance, *number)));
+                near.extend(numbers.iter().map(|(_, number)| (distance, *number)));
             }
         }
         near.sort_unstable();
@@ -291,7 +299,19 @@ fn part(number: MunicipalityNumber, how: How) -> Part {
     Part { number, how, written: String::new(), once_named: Vec::new() }
 }
 
-fn others(older: &[Older], number: MunicipalityNumber) -> Vec<MunicipalityNumber> {
+/// The one municipality that older names lead to; several are a doubt, none is nothing.
+fn by_older_name(older: &[&Older]) -> Option<Result<Part, Doubt>> {
+    let first = older.first()?;
+    let mut targets: Vec<_> = older.iter().map(|older| older.leads_to).collect();
+    targets.sort_unstable();
+    targets.dedup();
+    Some(match targets[..] {
+        [one] => Ok(part(one, How::OlderName(first.number))),
+        _ => Err(Doubt::Several(targets)),
+    })
+}
+
+fn others(older: &[&Older], number: MunicipalityNumber) -> Vec<MunicipalityNumber> {
     let mut others: Vec<_> = older.iter().map(|older| older.leads_to).filter(|other| *other != number).collect();
     others.sort_unstable();
     others.dedup();
@@ -413,6 +433,12 @@ mod tests {
             ("Nes", "3034"),
             ("Nes i Buskerud", "3040=0616"),
             ("Tjøme", "3811=0723"),
+            ("Tjome", "3811=0723"),
+            ("Lardal", "3805=0728"),
+            ("Førde i Sogn og Fjordane", "4647=1432"),
+            ("Hof i Vestfold", "3802=0714"),
+            ("Skedsmo (Akershus)", "3030=0231"),
+            ("3405, 3407", "3405 3407"),
             ("Skedsmo", "3030=0231"),
             ("Nore og Uvdal", "3052"),
             ("Nore og Uvdal, Rollag og Flesberg", "3052 3051 3050"),
@@ -437,6 +463,11 @@ mod tests {
             ("Tysfjord", "several 1806 1875"),
             ("3405 Gjøvik", "disagree 3405 3407"),
             ("3405 Storby", "disagree 3405"),
+            ("3405, Gjøvik", "disagree 3405 3407"),
+            ("Gjøvik/3405", "disagree 3407 3405"),
+            ("Høle", "unknown 3038 3044"),
+            ("Søla", "unknown 1124 1531 1573"),
+            ("Øs", "unknown 3430 3021"),
             ("Lilehammer", "unknown 3405"),
             ("Kristiansan", "unknown 4204 1505"),
             ("Atlantis", "unknown "),

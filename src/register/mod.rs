@@ -6,7 +6,7 @@
 mod find;
 mod spelling;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -50,8 +50,8 @@ pub struct Register {
     names: BTreeMap<String, Vec<MunicipalityNumber>>,
     /// The first name of each, as plain spellings: what needs no note.
     first_names: BTreeMap<String, Vec<MunicipalityNumber>>,
-    /// The same as `names`, with æøå and all marks folded away.
-    folded_names: BTreeMap<String, Vec<MunicipalityNumber>>,
+    /// The same as `names`, with æøå and all marks folded away, each with the name as it is.
+    folded_names: BTreeMap<String, Vec<(String, MunicipalityNumber)>>,
     /// Older names, plain and folded, each with its older number.
     older_names: BTreeMap<String, Vec<Older>>,
     older_numbers: BTreeMap<MunicipalityNumber, Vec<MunicipalityNumber>>,
@@ -66,6 +66,8 @@ struct Older {
     leads_to: MunicipalityNumber,
     /// Plain spellings of the county the older number lay in.
     county: Option<String>,
+    /// The name.
+    name: String,
 }
 
 #[derive(Deserialize)]
@@ -208,12 +210,11 @@ impl Register {
         if name.is_empty() {
             return;
         }
-        for (spellings, key) in [(&mut self.names, plain(name)), (&mut self.folded_names, folded(name))] {
-            let numbers: &mut Vec<_> = spellings.entry(key).or_default();
-            if !numbers.contains(&number) {
-                numbers.push(number);
-            }
+        let numbers = self.names.entry(plain(name)).or_default();
+        if !numbers.contains(&number) {
+            numbers.push(number);
         }
+        self.folded_names.entry(folded(name)).or_default().push((name.to_owned(), number));
     }
 
     /// Adds the numbers and names that lead here, also over two registers (0716 → 3803 → 3905).
@@ -251,8 +252,8 @@ impl Register {
                     self.counties.entry(target).or_default().push(county.clone());
                 }
                 for name in names.iter().flat_map(|name| [*name].into_iter().chain(name.split(" - "))) {
-                    for key in [plain(name), folded(name)] {
-                        let older = Older { number, leads_to: target, county: county.clone() };
+                    for key in BTreeSet::from([plain(name), folded(name)]) {
+                        let older = Older { number, leads_to: target, county: county.clone(), name: name.to_owned() };
                         let entry = self.older_names.entry(key).or_default();
                         if !entry.contains(&older) {
                             entry.push(older);

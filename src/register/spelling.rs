@@ -51,6 +51,31 @@ pub(super) fn folded(text: &str) -> String {
     letters.replace("aa", "a").replace("ae", "a").replace("oe", "o").replace('.', "")
 }
 
+/// Whether a text is a name written without its special letters: each of them as itself or as one of its spellings, and none
+/// where the name has none ("Bodo" for Bodø; not "Høle" for Hole).
+pub(super) fn respells(text: &str, name: &str) -> bool {
+    fn same(text: &[char], name: &[char]) -> bool {
+        let Some((&letter, name)) = name.split_first() else { return text.is_empty() };
+        let spellings: &[&str] = match letter {
+            'å' => &["å", "aa", "a"],
+            'æ' => &["æ", "ae", "ä", "a"],
+            'ø' => &["ø", "oe", "ö", "o"],
+            'đ' => &["đ", "d"],
+            'ŋ' => &["ŋ", "n"],
+            'ŧ' => &["ŧ", "t"],
+            _ => &[],
+        };
+        let plain: String = std::iter::once(letter).nfd().filter(|part| !is_combining_mark(*part)).collect();
+        let own = [letter.to_string(), plain];
+        spellings.iter().copied().chain(own.iter().map(String::as_str)).any(|spelling| {
+            let spelling: Vec<char> = spelling.chars().collect();
+            text.strip_prefix(&spelling[..]).is_some_and(|rest| same(rest, name))
+        })
+    }
+    let letters = |text: &str| plain(text).chars().filter(|letter| *letter != '.').collect::<Vec<_>>();
+    same(&letters(text), &letters(name))
+}
+
 /// Whether a text is only a word for municipality.
 pub(super) fn is_word(text: &str) -> bool {
     WORDS.contains(&text.to_lowercase().as_str())
@@ -101,5 +126,21 @@ mod tests {
         }
         assert_eq!(folded("Unjárga"), "unjarga");
         assert_eq!(folded("Porsáŋgu"), "porsangu");
+        for (text, name) in [
+            ("Bodo", "Bodø"),
+            ("Bodoe", "Bodø"),
+            ("BÆRUM", "Bærum"),
+            ("Barum", "Bærum"),
+            ("Vagaa", "Vågå"),
+            ("Unjarga", "Unjárga"),
+            ("Sör-Aurdal", "Sør-Aurdal"),
+        ] {
+            assert!(respells(text, name), "{text} {name}");
+        }
+        for (text, name) in
+            [("Høle", "Hole"), ("Søla", "Sola"), ("Øs", "Os"), ("Lardal", "Lærda"), ("Bod", "Bodø"), ("Bærum", "Barum")]
+        {
+            assert!(!respells(text, name), "{text} {name}");
+        }
     }
 }

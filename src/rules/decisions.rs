@@ -2,7 +2,9 @@
 //!
 //! A decision is tied to the facts it was made on. One that fits no case, or whose facts have changed, is refused by name.
 
+use jiff::ZonedDateTime;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::assess::Assessed;
 use super::case::Settled;
@@ -199,8 +201,13 @@ fn cases<'a>(decision: &Decision, assessed: &'a [Assessed]) -> Vec<(&'a Assessed
 pub(super) fn take(decision: &Decision, index: usize, assessed: &[Assessed], settled: &mut [Settled]) -> bool {
     let mut cases = cases(decision, assessed);
     cases.retain(|(_, facts)| decision.facts.as_ref().is_none_or(|wanted| wanted == facts));
-    let [(one, _)] = cases[..] else { return false };
-    if one.received.as_ref().is_some_and(|received| received.date() > decision.date) {
+    let one = match (&cases[..], decision.code) {
+        ([(one, _)], _) => one,
+        // Twins alike in every value: it makes no difference which of them stands.
+        ([(first, facts), rest @ ..], Some(Code::A03)) if rest.iter().all(|(_, other)| other == facts) => first,
+        _ => return false,
+    };
+    if is_too_early(decision, one) {
         return false;
     }
     let settled = &mut settled[one.index];
@@ -223,6 +230,16 @@ pub(super) fn take(decision: &Decision, index: usize, assessed: &[Assessed], set
     true
 }
 
+/// Whether a decision is dated before the application was received, or before the time of receipt that it decides.
+fn is_too_early(decision: &Decision, one: &Assessed) -> bool {
+    let decided = match decision.taken {
+        Taken::Received(Receipt::Moment(moment)) => Some(moment.to_zoned_datetime(TimeZone::UTC).date()),
+        Taken::Received(Receipt::Day(date)) => Some(date),
+        _ => None,
+    };
+    decided.into_iter().chain(one.received.as_ref().map(ZonedDateTime::date)).any(|date| date > decision.date)
+}
+
 /// Refuses what is left, all at once; an older decision whose facts have changed is silent when a newer one was taken.
 pub(super) fn refuse_the_rest(
     decisions: &[Decision],
@@ -236,17 +253,17 @@ pub(super) fn refuse_the_rest(
         let decision = &decisions[index];
         let newer = |other: usize| (decisions[other].date, other) > (decision.date, index);
         // Two applications from one municipality are told apart by their facts alone, so there nothing is silent.
-        let alone = assessed.iter().filter(|one| one.id == decision.application).count() == 1;
+        let alone = decision.application.is_some() && assessed.iter().filter(|one| one.id == decision.application).count() == 1;
         if alone && (0..decisions.len()).any(|other| newer(other) && taken(other) && decision.same_case(&decisions[other])) {
             continue;
         }
         let cases = cases(decision, assessed);
         let known: Vec<String> = cases.iter().map(|(_, facts)| facts.clone()).collect();
         let fits = |facts: &String| decision.facts.as_ref().is_none_or(|wanted| wanted == facts);
-        let too_early = cases.iter().filter(|(_, facts)| fits(facts)).find_map(|(one, _)| one.received.as_ref());
+        let too_early = cases.iter().any(|(one, facts)| fits(facts) && is_too_early(decision, one));
         let kind = match (cases.len(), &decision.facts) {
             (0, _) => "decision-no-case",
-            _ if too_early.is_some_and(|received| received.date() > decision.date) => "decision-before-receipt",
+            _ if too_early => "decision-before-receipt",
             (_, Some(_)) => "decision-facts-changed",
             (_, None) => "decision-ambiguous",
         };

@@ -29,6 +29,9 @@ pub(super) enum Length {
 /// A bare number of years above this is probably something else (60 may be credits).
 const MOST_BARE_YEARS: i64 = 10;
 
+/// Unclear words of at least so many letters are told by their beginning, too ("videregåendeskole").
+const LONG_WORD: usize = 6;
+
 /// Reads a length. `today` is the day that "siden 2015" counts to.
 pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today: Date) -> Length {
     let text = text.trim().to_lowercase().replace('\u{a0}', " ");
@@ -39,22 +42,28 @@ pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today
         return Length::Between(0.into(), Some(0.into()));
     }
     let tokens = tokens(&text);
-    if words.unclear.iter().any(|phrase| contains_phrase(&tokens, phrase)) {
+    let fraction = |part: &[String]| part[1] == "/" && decimal(&part[0]).is_some() && decimal(&part[2]).is_some();
+    if words.unclear.iter().any(|phrase| contains_phrase(&tokens, phrase)) || tokens.windows(3).any(fraction) {
         return Length::Unclear;
     }
-    let mut reading = Reading { lengths: Vec::new(), open_above: false, open_below: false, left_over: false };
+    let mut reading = Reading::default();
     let mut rest = &tokens[..];
     while !rest.is_empty() {
         let used = reading.take(rest, words, credits_per_year, today);
         rest = &rest[used..];
     }
-    reading.conclude(tokens.first().is_some_and(|first| words.none.contains(first)))
+    reading.conclude()
 }
 
+#[derive(Default)]
 struct Reading {
     lengths: Vec<(Years, Years)>,
     open_above: bool,
     open_below: bool,
+    /// "under 1 år" is less than one, "inntil 1 år" is not.
+    below_excluded: bool,
+    /// A word for none, beside something that is not ("ingen bachelor").
+    none: bool,
     left_over: bool,
 }
 
@@ -87,16 +96,18 @@ impl Reading {
         }
         if matches!((first, token(1)), ("mindre" | "less", "enn" | "than") | ("up", "to")) {
             self.open_below = true;
+            self.below_excluded |= first != "up";
             return 2;
         }
         match first {
             "over" | "minst" | "minimum" => self.open_above = true,
-            "under" | "inntil" | "opptil" => self.open_below = true,
-            _ => match words.degrees.iter().find(|degree| first.starts_with(&degree.word)) {
+            "under" => (self.open_below, self.below_excluded) = (true, true),
+            "inntil" | "opptil" => self.open_below = true,
+            _ => match words.degrees.iter().find(|degree| degree.words.iter().any(|word| word == first)) {
                 Some(degree) => return self.push(i64::from(degree.years).into(), i64::from(degree.years).into(), 1),
+                None if first.chars().any(char::is_alphabetic) && words.none.iter().any(|word| word == first) => self.none = true,
                 None if first.chars().any(char::is_alphanumeric) => {
-                    self.left_over |=
-                        !words.neutral.iter().any(|word| word == first) && !words.none.iter().any(|word| word == first);
+                    self.left_over |= !words.neutral.iter().any(|word| word == first);
                 }
                 None => {}
             },
@@ -115,17 +126,20 @@ impl Reading {
     }
 
     /// Several lengths are one told twice ("2 år (120 stp)") or two to be added; the interval holds both.
-    fn conclude(self, begins_with_none: bool) -> Length {
+    fn conclude(self) -> Length {
         if self.lengths.is_empty() {
-            let none = begins_with_none && !self.left_over;
-            return if none { Length::Between(0.into(), Some(0.into())) } else { Length::Unclear };
+            return if self.none && !self.left_over { Length::Between(0.into(), Some(0.into())) } else { Length::Unclear };
+        }
+        if self.none {
+            return Length::Unclear;
         }
         let longest = self.lengths.iter().map(|(low, _)| *low).max().unwrap_or_default();
         let sum: Years = self.lengths.iter().map(|(_, high)| *high).sum();
+        let day = Ratio::new(1, 366);
         match (self.open_below, self.open_above) {
             (false, _) if self.left_over => Length::AtLeastPerhaps(longest),
             (true, _) if self.left_over => Length::Unclear,
-            (true, _) => Length::Between(0.into(), Some(sum)),
+            (true, _) => Length::Between(0.into(), Some(if self.below_excluded { (sum - day).max(0.into()) } else { sum })),
             (false, true) => Length::Between(longest, None),
             (false, false) => Length::Between(longest, Some(sum)),
         }
@@ -162,7 +176,9 @@ fn tokens(text: &str) -> Vec<String> {
 
 fn contains_phrase(tokens: &[String], phrase: &str) -> bool {
     let wanted = self::tokens(phrase);
-    !wanted.is_empty() && tokens.windows(wanted.len()).any(|window| window == wanted)
+    let Some((last, first)) = wanted.split_last() else { return false };
+    let ends = |token: &String| token == last || (last.chars().count() >= LONG_WORD && token.starts_with(last.as_str()));
+    tokens.windows(wanted.len()).any(|window| window[..first.len()] == *first && window.last().is_some_and(ends))
 }
 
 fn decimal(token: &str) -> Option<Years> {
@@ -180,7 +196,7 @@ fn decimal(token: &str) -> Option<Years> {
 }
 
 fn is_range_word(token: &str) -> bool {
-    matches!(token, "-" | "–" | "—" | "til" | "to" | "/")
+    matches!(token, "-" | "–" | "—" | "til" | "to")
 }
 
 /// Years per unit.
@@ -260,7 +276,18 @@ mod tests {
             ("1 år + 30 stp", "1..3/2"),
             ("over 3 år", "3.."),
             ("over 2 år", "2.."),
-            ("under 1 år", "0..1"),
+            ("under 1 år", "0..365/366"),
+            ("inntil 1 år", "0..1"),
+            ("Ingen bachelor", "unclear"),
+            ("ikke bachelor", "unclear"),
+            ("Uten bachelor", "unclear"),
+            ("Bachelor: nei", "unclear"),
+            ("Bachelorstudent, 2. år", "unclear"),
+            ("Masterclass 3 dager", "unclear"),
+            ("Grunnskole 10 år", "unclear"),
+            ("3 år videregåendeskole", "unclear"),
+            ("3/4 år", "unclear"),
+            ("1/2 år", "unclear"),
             ("2 år høgskole", "2"),
             ("Årsstudium", "unclear"),
             ("3-årig høgskole", "3"),
@@ -288,7 +315,7 @@ mod tests {
             ("siden i fjor", "unclear"),
             ("mange år", "unclear"),
             ("minst 2 år", "2.."),
-            ("mindre enn 1 år", "0..1"),
+            ("mindre enn 1 år", "0..365/366"),
         ] {
             let length = read(text, &program.words.experience, 60, "2021-06-01".parse().unwrap());
             assert_eq!(show(&length), wanted, "{text}");

@@ -88,12 +88,16 @@ way-out-P09 = Check whether the same person takes part twice.
 
 ## What could not be done
 
+fault-answer-unwritable = Standard output cannot be written ({ $message }). Nothing was written to files either.
+    .hint = Check where the output is sent to.
 fault-close-the-file = The file is open in another program.
     .hint = Close it there, or save a copy under another name, and run again.
 fault-column-twice = The column “{ $header }” means the same as column { $other }.
     .hint = Rename one of the two headers, and run again.
 fault-columns-missing = Row { $row } looks most like the headers, but necessary columns are missing: { $missing }. Headers found: { $headers }.
     .hint = Name the columns so that they are understood; the README has the list. Necessary are the municipality, and the participants’ names and e-mail addresses.
+fault-columns-uneven = There are { $names } columns for participants’ names and { $emails } for e-mail addresses, without numbers: which belong together cannot be told.
+    .hint = Number them: “Deltaker 1 navn”, “Deltaker 1 e-post”, and name the contact’s column “Kontaktperson e-post”.
 fault-decision-ambiguous = The decision on { $code } fits several cases of { $application }; their facts are { $facts }.
     .hint = Write the facts of the case in the column “facts”. “innoskole validate” shows them.
 fault-decision-application = “{ $found }” is not a municipality’s number.
@@ -146,6 +150,8 @@ fault-file-not-found = There is no such file.
     .hint = Check the name, and the folder you stand in.
 fault-file-not-text = This is neither a workbook nor text in UTF-8, UTF-16 or Windows-1252.
     .hint = XLSX, XLS, XLSB, ODS and CSV can be read.
+fault-file-open-quote = A quotation mark in row { $row } is never closed, and swallows the rows after it.
+    .hint = Open the file in a spreadsheet program and save it again, or take the quotation mark out.
 fault-file-twice = This is the same file as { $other }: byte for byte.
     .hint = Name each file once.
 fault-file-unreadable = It cannot be read ({ $message }).
@@ -190,6 +196,8 @@ fault-program-participants = participants_min ({ $min }) and participants_max ({
     .hint = The minimum is at least 1 and at most the maximum.
 fault-program-size-class-name = A size class may not be called “{ $found }”.
     .hint = Give it a name without “/”.
+fault-program-size-class-twice = Two size classes have the same name.
+    .hint = Give each a name of its own.
 fault-program-size-classes = The size classes do not cover all municipalities.
     .hint = Limits rise from class to class, and only the last has none.
 fault-program-unknown-key = “{ $found }” is not known here. Did you mean “{ $nearest }”?

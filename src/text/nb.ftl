@@ -88,12 +88,16 @@ way-out-P09 = Se etter om samme person er med to ganger.
 
 ## Det som ikke lot seg gjøre
 
+fault-answer-unwritable = Svaret kan ikke skrives ut ({ $message }). Heller ingen filer ble skrevet.
+    .hint = Se etter hvor utskriften sendes.
 fault-close-the-file = Filen er åpen i et annet program.
     .hint = Lukk den der, eller lagre en kopi under et annet navn, og kjør på nytt.
 fault-column-twice = Kolonnen «{ $header }» betyr det samme som kolonne { $other }.
     .hint = Gi en av de to overskriftene et annet navn, og kjør på nytt.
 fault-columns-missing = Rad { $row } ligner mest på overskriftene, men nødvendige kolonner mangler: { $missing }. Overskrifter som ble funnet: { $headers }.
     .hint = Gi kolonnene navn som blir forstått; listen står i README. Nødvendige er kommunen og deltakernes navn og e-postadresser.
+fault-columns-uneven = Det er { $names } kolonner for deltakernes navn og { $emails } for e-postadresser, uten nummer: hvilke som hører sammen, er ikke til å si.
+    .hint = Nummerer dem: «Deltaker 1 navn», «Deltaker 1 e-post», og kall kontaktpersonens kolonne «Kontaktperson e-post».
 fault-decision-ambiguous = Avgjørelsen om { $code } passer til flere saker i { $application }; deres «facts» er { $facts }.
     .hint = Skriv sakens verdi i kolonnen «facts». «innoskole validate» viser den.
 fault-decision-application = «{ $found }» er ikke et kommunenummer.
@@ -146,6 +150,8 @@ fault-file-not-found = Det finnes ingen slik fil.
     .hint = Se etter navnet, og hvilken mappe du står i.
 fault-file-not-text = Dette er verken en arbeidsbok eller tekst i UTF-8, UTF-16 eller Windows-1252.
     .hint = XLSX, XLS, XLSB, ODS og CSV kan leses.
+fault-file-open-quote = Et anførselstegn i rad { $row } blir aldri lukket, og sluker radene etter.
+    .hint = Åpne filen i et regnearkprogram og lagre den på nytt, eller ta ut anførselstegnet.
 fault-file-twice = Dette er samme fil som { $other }: byte for byte.
     .hint = Oppgi hver fil én gang.
 fault-file-unreadable = Den kan ikke leses ({ $message }).
@@ -190,6 +196,8 @@ fault-program-participants = participants_min ({ $min }) og participants_max ({ 
     .hint = Det minste er minst 1 og høyst det største.
 fault-program-size-class-name = En størrelsesklasse kan ikke hete «{ $found }».
     .hint = Gi den et navn uten «/».
+fault-program-size-class-twice = To størrelsesklasser har samme navn.
+    .hint = Gi hver sitt navn.
 fault-program-size-classes = Størrelsesklassene dekker ikke alle kommuner.
     .hint = Grensene stiger fra klasse til klasse, og bare den siste har ingen.
 fault-program-unknown-key = «{ $found }» er ikke kjent her. Mente du «{ $nearest }»?

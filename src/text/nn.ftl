@@ -88,12 +88,16 @@ way-out-P09 = Sjå etter om same personen er med to gonger.
 
 ## Det som ikkje lét seg gjere
 
+fault-answer-unwritable = Svaret kan ikkje skrivast ut ({ $message }). Heller ingen filer vart skrivne.
+    .hint = Sjå etter kvar utskrifta blir send.
 fault-close-the-file = Fila er open i eit anna program.
     .hint = Lukk ho der, eller lagre ein kopi under eit anna namn, og køyr på nytt.
 fault-column-twice = Kolonnen «{ $header }» tyder det same som kolonne { $other }.
     .hint = Gje ei av dei to overskriftene eit anna namn, og køyr på nytt.
 fault-columns-missing = Rad { $row } liknar mest på overskriftene, men nødvendige kolonnar manglar: { $missing }. Overskrifter som vart funne: { $headers }.
     .hint = Gje kolonnane namn som blir forstått; lista står i README. Nødvendige er kommunen og namna og e-postadressene til deltakarane.
+fault-columns-uneven = Det er { $names } kolonnar for namna til deltakarane og { $emails } for e-postadresser, utan nummer: kva for nokre som høyrer saman, er ikkje råd å seie.
+    .hint = Nummerer dei: «Deltakar 1 namn», «Deltakar 1 e-post», og kall kolonnen til kontaktpersonen «Kontaktperson e-post».
 fault-decision-ambiguous = Avgjerda om { $code } passar til fleire saker i { $application }; «facts» for dei er { $facts }.
     .hint = Skriv verdien for saka i kolonnen «facts». «innoskole validate» viser han.
 fault-decision-application = «{ $found }» er ikkje eit kommunenummer.
@@ -146,6 +150,8 @@ fault-file-not-found = Det finst inga slik fil.
     .hint = Sjå etter namnet, og kva for ei mappe du står i.
 fault-file-not-text = Dette er korkje ei arbeidsbok eller tekst i UTF-8, UTF-16 eller Windows-1252.
     .hint = XLSX, XLS, XLSB, ODS og CSV kan lesast.
+fault-file-open-quote = Eit hermeteikn i rad { $row } blir aldri lukka, og slukar radene etter.
+    .hint = Opne fila i eit reknearkprogram og lagre ho på nytt, eller ta ut hermeteiknet.
 fault-file-twice = Dette er same fila som { $other }: byte for byte.
     .hint = Oppgje kvar fil éin gong.
 fault-file-unreadable = Ho kan ikkje lesast ({ $message }).
@@ -190,6 +196,8 @@ fault-program-participants = participants_min ({ $min }) og participants_max ({ 
     .hint = Det minste er minst 1 og høgst det største.
 fault-program-size-class-name = Ein storleiksklasse kan ikkje heite «{ $found }».
     .hint = Gje han eit namn utan «/».
+fault-program-size-class-twice = To storleiksklassar har same namnet.
+    .hint = Gje kvar sitt namn.
 fault-program-size-classes = Storleiksklassane dekkjer ikkje alle kommunar.
     .hint = Grensene stig frå klasse til klasse, og berre den siste har inga.
 fault-program-unknown-key = «{ $found }» er ikkje kjend her. Meinte du «{ $nearest }»?
