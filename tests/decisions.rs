@@ -52,10 +52,12 @@ fn facts(folder: &Path, index: usize) -> String {
     said["applications"][index]["facts"].as_str().unwrap().to_owned()
 }
 
+/// What to change from, to; code and participant; decision; then status, and the codes left.
+type Case = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
+
 #[test]
 fn every_kind_of_decision_does_what_it_says() {
-    let cases: &[(&str, &str, &str, &str, &str, &[&str])] = &[
-        // from, to, code;participant, decision, status, codes left
+    let cases: &[Case] = &[
         ("2021-05-20 10:00", "2021-06-03 10:00", "A10;", "in-time", "eligible", &[]),
         ("2021-05-20 10:00", "2021-06-03 10:00", "A10;", "late", "late", &["A10"]),
         ("2021-05-20 10:00", "", "A11;", "in-time", "eligible", &[]),

@@ -171,9 +171,18 @@ fn what_cannot_be_read_gets_a_clear_error_and_nothing_is_written() {
         }
     }
     workbook.save(here("two-tables.xlsx")).unwrap();
-    for name in
-        ["encrypted.xlsx", "web-page.xls", "pdf.xlsx", "no-email.csv", "column-twice.csv", "headers-only.csv", "row-of-which.csv"]
-    {
+    for name in [
+        "encrypted.xlsx",
+        "web-page.xls",
+        "pdf.xlsx",
+        "no-email.csv",
+        "column-twice.csv",
+        "headers-only.csv",
+        "row-of-which.csv",
+        "open-quote.csv",
+        "uneven.csv",
+        "rows-disagree.csv",
+    ] {
         fs::copy(root().join("fixtures/import").join(name), here(name)).unwrap();
     }
     let before = files(folder.path());

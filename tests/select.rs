@@ -1,7 +1,5 @@
 //! `innoskole select` through the binary: the main job, its outputs, and what it refuses.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 mod binary;
 
 use std::fs;

@@ -442,11 +442,15 @@ fn columns(row: &Row) -> Vec<(usize, String, Option<Meaning>)> {
     columns
 }
 
-/// Numbers participants' headers that stand there several times without a number.
+/// Numbers a participants' header that stands there several times, word for word, without a number.
 fn number_repeated(columns: &mut [(usize, String, Option<Meaning>)]) {
     for field in ParticipantField::ALL {
         let same = Some(Meaning::Participant(field, None));
-        if columns.iter().filter(|(_, _, meaning)| *meaning == same).count() > 1 {
+        let alike = columns.iter().filter(|(_, _, meaning)| *meaning == same);
+        let mut headers: Vec<String> = alike.map(|(_, header, _)| words(header).concat()).collect();
+        let several = headers.len() > 1;
+        headers.dedup();
+        if several && headers.len() == 1 {
             for ((_, _, meaning), number) in columns.iter_mut().filter(|(_, _, meaning)| *meaning == same).zip(1..) {
                 *meaning = Some(Meaning::Participant(field, Some(number)));
             }

@@ -217,7 +217,7 @@ pub struct Degree {
 
 impl Words {
     /// Words are compared without case.
-    fn to_lower_case(&mut self) {
+    fn lower_case(&mut self) {
         let degrees = |length: &mut LengthWords| std::mem::take(&mut length.degrees);
         let (mut education, mut experience) = (degrees(&mut self.education), degrees(&mut self.experience));
         let lists = [
@@ -340,7 +340,7 @@ impl Program {
     /// of another kind, or something that contradicts itself.
     pub fn read(text: &str, name: &str) -> Result<Self, Fault> {
         let mut program: Self = read::typed(text, name)?;
-        program.words.to_lower_case();
+        program.words.lower_case();
         let faults = program.contradictions();
         Fault::all(faults.into_iter().map(|(code, facts)| Fault { facts, ..Fault::new(code).in_file(name) }).collect())?;
         Ok(program)
