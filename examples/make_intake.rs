@@ -399,6 +399,7 @@ fn xlsx(rows: &[Vec<Cell>]) -> Result<Vec<u8>> {
             }
         }
     }
+    sheet.set_column_width(0, 17)?;
     sheet.set_freeze_panes(1, 2)?;
     Ok(workbook.save_to_buffer()?)
 }
@@ -457,9 +458,9 @@ fn ods(rows: &[Vec<Cell>]) -> Result<Vec<u8>> {
             .iter()
             .map(|(name, path)| space(name, path))
             .collect();
-    let date_style = "<number:date-style style:name=\"date\"><number:day number:style=\"long\"/><number:text>.</number:text><number:month number:style=\"long\"/><number:text>.</number:text><number:year number:style=\"long\"/><number:text> </number:text><number:hours number:style=\"long\"/><number:text>:</number:text><number:minutes number:style=\"long\"/></number:date-style><style:style style:name=\"moment\" style:family=\"table-cell\" style:data-style-name=\"date\"/>";
+    let date_style = "<number:date-style style:name=\"date\"><number:day number:style=\"long\"/><number:text>.</number:text><number:month number:style=\"long\"/><number:text>.</number:text><number:year number:style=\"long\"/><number:text> </number:text><number:hours number:style=\"long\"/><number:text>:</number:text><number:minutes number:style=\"long\"/></number:date-style><style:style style:name=\"moment\" style:family=\"table-cell\" style:data-style-name=\"date\"/><style:style style:name=\"wide\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"4cm\"/></style:style>";
     let content = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content{spaces} office:version=\"1.2\"><office:automatic-styles>{date_style}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name=\"Svar\">\n{table}</table:table></office:spreadsheet></office:body></office:document-content>\n"
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content{spaces} office:version=\"1.2\"><office:automatic-styles>{date_style}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name=\"Svar\"><table:table-column table:style-name=\"wide\"/>\n{table}</table:table></office:spreadsheet></office:body></office:document-content>\n"
     );
     let kind = "application/vnd.oasis.opendocument.spreadsheet";
     let entry =

@@ -6,8 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::{Meaning, Table};
+use super::columns::Table;
 use super::grid::{Grid, Row};
+use super::synonyms::Meaning;
 use crate::model::{Address, Application, Fault, Field, Participant, ParticipantField, Value};
 
 /// How a table is laid out.

@@ -9,12 +9,13 @@ mod decisions;
 mod delimited;
 mod grid;
 mod json;
+mod synonyms;
 mod workbook;
 
 pub use applications::Layout;
-pub use columns::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
 pub use decisions::decisions;
 pub use json::{parse, render};
+pub use synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
 
 use crate::model::{Fault, Intake, Sheet, SourceFile, Value};
 use grid::Grid;

@@ -32,37 +32,29 @@ fn fault<E: std::fmt::Display>(error: &E, is_password: bool) -> Fault {
     if is_password { Fault::new("file-encrypted") } else { Fault::new("file-broken").with("message", error.to_string()) }
 }
 
-/// Reads cell by cell: a single stray cell at the end of a sheet must not cost the memory of all before it.
-fn xlsx(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
-    let fault = |error: XlsxError| fault(&error, matches!(error, XlsxError::Password));
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(fault)?;
-    let mut grids = Vec::new();
-    for name in workbook.sheet_names() {
-        let mut cells = workbook.worksheet_cells_reader(&name).map_err(fault)?;
-        let mut sparse = Sparse::default();
-        while let Some(cell) = cells.next_cell().map_err(fault)? {
-            sparse.add(cell.get_position(), &cell.get_value().clone().into());
+/// Reads cell by cell: a single stray cell at the end of a sheet must not cost the memory of all before it. The library's two
+/// readers of cells have the same methods and no trait in common.
+macro_rules! cell_by_cell {
+    ($name:ident, $workbook:ident, $error:ident) => {
+        fn $name(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
+            let fault = |error: $error| fault(&error, matches!(error, $error::Password));
+            let mut workbook = $workbook::new(Cursor::new(bytes)).map_err(fault)?;
+            let mut grids = Vec::new();
+            for name in workbook.sheet_names() {
+                let mut cells = workbook.worksheet_cells_reader(&name).map_err(fault)?;
+                let mut sparse = Sparse::default();
+                while let Some(cell) = cells.next_cell().map_err(fault)? {
+                    sparse.add(cell.get_position(), &cell.get_value().clone().into());
+                }
+                grids.push(Grid { rows: sparse.rows(), name: Some(name) });
+            }
+            Ok(grids)
         }
-        grids.push(Grid { rows: sparse.rows(), name: Some(name) });
-    }
-    Ok(grids)
+    };
 }
 
-/// As `xlsx`.
-fn xlsb(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
-    let fault = |error: XlsbError| fault(&error, matches!(error, XlsbError::Password));
-    let mut workbook = Xlsb::new(Cursor::new(bytes)).map_err(fault)?;
-    let mut grids = Vec::new();
-    for name in workbook.sheet_names() {
-        let mut cells = workbook.worksheet_cells_reader(&name).map_err(fault)?;
-        let mut sparse = Sparse::default();
-        while let Some(cell) = cells.next_cell().map_err(fault)? {
-            sparse.add(cell.get_position(), &cell.get_value().clone().into());
-        }
-        grids.push(Grid { rows: sparse.rows(), name: Some(name) });
-    }
-    Ok(grids)
-}
+cell_by_cell!(xlsx, Xlsx, XlsxError);
+cell_by_cell!(xlsb, Xlsb, XlsbError);
 
 /// The kinds that the library holds whole.
 fn ranges<'b, R>(bytes: &'b [u8], is_password: impl Fn(&R::Error) -> bool) -> Result<Vec<Grid>, Fault>

@@ -1,0 +1,273 @@
+//! The tables of the programme file, as it is read.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::date;
+
+/// The language that files are written in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileLanguage {
+    /// Bokmål.
+    Nb,
+    /// Nynorsk.
+    Nn,
+    /// English.
+    En,
+}
+
+/// Which register is used.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegisterDates {
+    /// The municipalities in force on this day.
+    #[serde(deserialize_with = "date::day")]
+    pub valid_on: Date,
+    /// The inhabitants on this day.
+    #[serde(deserialize_with = "date::day")]
+    pub population: Date,
+}
+
+/// A class of municipalities by inhabitants.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SizeClass {
+    /// What it is called in cells and files.
+    pub name: String,
+    /// It holds municipalities with fewer inhabitants than this; none for the largest.
+    pub below: Option<u32>,
+}
+
+/// What places can be balanced by.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Attribute {
+    /// The part of the country.
+    Landsdel,
+    /// The size class.
+    Size,
+}
+
+impl Attribute {
+    /// Its name in cells and files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Landsdel => "landsdel",
+            Self::Size => "size",
+        }
+    }
+}
+
+/// The wishes for one attribute.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Balance {
+    /// The attribute.
+    pub attribute: Attribute,
+    /// At least this many of every value that has an applicant.
+    pub min_each: Option<u32>,
+    /// Wishes for values by name; they go before `min_each`.
+    #[serde(default)]
+    pub wishes: Vec<WishFor>,
+}
+
+/// A wish for one value.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WishFor {
+    /// The value, such as `Nord-Norge` or `small`.
+    pub value: String,
+    /// At least this many.
+    pub min: Option<u32>,
+    /// At most this many.
+    pub max: Option<u32>,
+}
+
+/// Limits for an application: A04, A05, A06, A08.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApplicationLimits {
+    /// A04.
+    pub participants_min: u32,
+    /// A05.
+    pub participants_max: u32,
+    /// A06.
+    pub sectors_min: u32,
+    /// A08.
+    pub description_words_max: u32,
+}
+
+/// Limits for a participant: P04, P05, P06.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ParticipantLimits {
+    /// P04: years of higher education.
+    pub student_years: u32,
+    /// P05: years of higher education from which an individual assessment is possible.
+    pub assessed_years: u32,
+    /// P05: years of relevant work experience that it takes.
+    pub assessed_experience_years: u32,
+    /// How many credits (studiepoeng, ECTS) one year is.
+    pub credits_per_year: std::num::NonZeroU32,
+}
+
+/// How words are understood; lower case once read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// An endorsement that begins with one of these is one.
+    pub yes: Vec<String>,
+    /// A yes with one of these in it is neither yes nor no: somebody must read it.
+    pub yes_in_doubt: Vec<String>,
+    /// An endorsement that begins with one of these is none.
+    pub no: Vec<String>,
+    /// Written where nothing is meant.
+    pub blank: Vec<String>,
+    /// An answer that begins with one of these is outside the target group.
+    pub outside_target_group: Vec<String>,
+    /// What follows the municipality's name in a municipal domain.
+    pub municipal_domains: Vec<String>,
+    /// How education is read.
+    pub education: LengthWords,
+    /// How experience is read.
+    pub experience: LengthWords,
+}
+
+/// How a length of education or experience is read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LengthWords {
+    /// None at all.
+    pub none: Vec<String>,
+    /// With one of these it is never understood.
+    pub unclear: Vec<String>,
+    /// Words that say nothing about the length.
+    pub neutral: Vec<String>,
+    /// Words that are a length.
+    pub degrees: Vec<Degree>,
+}
+
+/// A degree and the years it takes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Degree {
+    /// The words for it.
+    pub words: Vec<String>,
+    /// The years.
+    pub years: u32,
+}
+
+impl Words {
+    /// Words are compared without case.
+    pub(super) fn lower_case(&mut self) {
+        let degrees = |length: &mut LengthWords| std::mem::take(&mut length.degrees);
+        let (mut education, mut experience) = (degrees(&mut self.education), degrees(&mut self.experience));
+        let lists = [
+            &mut self.yes,
+            &mut self.yes_in_doubt,
+            &mut self.no,
+            &mut self.blank,
+            &mut self.outside_target_group,
+            &mut self.municipal_domains,
+            &mut self.education.none,
+            &mut self.education.unclear,
+            &mut self.education.neutral,
+            &mut self.experience.none,
+            &mut self.experience.unclear,
+            &mut self.experience.neutral,
+        ];
+        let of_degrees = education.iter_mut().chain(&mut experience).map(|degree| &mut degree.words);
+        for word in lists.into_iter().chain(of_degrees).flatten() {
+            *word = word.to_lowercase();
+        }
+        (self.education.degrees, self.experience.degrees) = (education, experience);
+    }
+}
+
+/// What kind of gathering it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GatheringKind {
+    /// At the college.
+    #[default]
+    Ordinary,
+    /// A combined gathering and study trip.
+    StudyTrip,
+}
+
+/// A gathering (samling), first to last day.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gathering {
+    /// Its number, from 1.
+    pub number: u32,
+    /// The first day.
+    #[serde(deserialize_with = "date::day")]
+    pub first: Date,
+    /// The last day.
+    #[serde(deserialize_with = "date::day")]
+    pub last: Date,
+    /// Where.
+    pub place: String,
+    /// What kind.
+    #[serde(default)]
+    pub kind: GatheringKind,
+}
+
+/// How many gatherings, and how long.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GatheringLimits {
+    /// How many.
+    pub count: u32,
+    /// The fewest days of one.
+    pub days_min: u32,
+    /// The most days of one.
+    pub days_max: u32,
+}
+
+/// The examination.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Examination {
+    /// The day the innovation case is handed in.
+    #[serde(deserialize_with = "date::day")]
+    pub hand_in: Date,
+    /// The first day of the oral examination.
+    #[serde(deserialize_with = "date::day")]
+    pub oral_first: Date,
+    /// The last day of the oral examination.
+    #[serde(deserialize_with = "date::day")]
+    pub oral_last: Date,
+    /// Where.
+    pub place: String,
+}
+
+/// What the study gives.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Study {
+    /// Credits (studiepoeng).
+    pub credits: u32,
+    /// How long it takes, part-time.
+    pub years: u32,
+}
+
+/// What it costs, in Norwegian kroner.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Costs {
+    /// Per participant, charged by the college.
+    pub participant: u32,
+    /// About, per student and year, paid elsewhere.
+    pub semester_fee: u32,
+    /// About, at least.
+    pub literature_min: u32,
+    /// About, at most.
+    pub literature_max: u32,
+    /// About how many pages.
+    pub literature_pages: u32,
+    /// Where support can be sought.
+    pub support: String,
+}
