@@ -209,7 +209,7 @@ fn a_frozen_protocol_that_was_changed_is_refused() {
     fs::write(&path, &honest).unwrap();
     fs::write(folder.path().join("out/program.toml"), innoskole::program::DEFAULT.replace("40000", "41000")).unwrap();
     let refused = run(folder.path(), &["select", "out/frozen.json", "--seed", SEED]).exits(2);
-    assert!(refused.err.contains("program.toml beside the protocol is not the one"), "{}", refused.err);
+    assert!(refused.err.contains("The program.toml at hand is not the one"), "{}", refused.err);
 }
 
 #[test]

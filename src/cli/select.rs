@@ -186,7 +186,7 @@ fn from_frozen(
         let sources: Vec<&String> = intake.sources.iter().map(|source| &source.sha256).chain(own).collect();
         if sources != protocol.sources.iter().map(|source| &source.sha256).collect::<Vec<_>>() {
             return Err(Fault::new("protocol-files")
-                .with("found", "intake.json, decisions.csv")
+                .with("found", "intake.json (decisions.csv)")
                 .in_file(path.display().to_string()));
         }
         decisions = decided.counts();

@@ -4,13 +4,17 @@
 //! ("Deltaker 1 navn", "E-post (deltaker 2)", "Navn 3"); the same header again and again is numbered in order.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::grid::{Grid, Row};
-use super::synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS};
+use super::synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
 use crate::model::{Address, Fact, Fault, Field, ParticipantField};
 
 /// How many rows are searched for the headers.
 const HEADERS_WITHIN: usize = 30;
+
+/// A longer text (in bytes) is no header of ours.
+const LONGEST_HEADER: usize = 200;
 
 /// A table: the row of its headers (as a position in the grid) and the meaning of each column.
 pub(super) struct Table {
@@ -173,6 +177,9 @@ fn number_repeated(columns: &mut [(usize, String, Option<Meaning>)]) {
 
 /// What a header means; a remark in brackets counts only where it makes a difference ("Beskrivelse (maks 250 ord)").
 fn meaning(header: &str) -> Option<Meaning> {
+    if header.len() > LONGEST_HEADER {
+        return None;
+    }
     meaning_of(words(header)).or_else(|| {
         let (before, rest) = header.split_once('(')?;
         let (_, after) = rest.split_once(')')?;
@@ -198,9 +205,11 @@ fn meaning_of(words: Vec<String>) -> Option<Meaning> {
 }
 
 fn by_words(wanted: &[String]) -> Option<Meaning> {
-    let joined = wanted.concat();
-    let same = |header: &&str| words(header).concat() == joined;
-    SYNONYMS.iter().find(|one| one.headers.iter().any(same)).map(|one| one.meaning)
+    static MEANINGS: LazyLock<BTreeMap<String, Meaning>> = LazyLock::new(|| {
+        let of_one = |one: &'static SynonymsOf| one.headers.iter().map(|header| (words(header).concat(), one.meaning));
+        SYNONYMS.iter().flat_map(of_one).collect()
+    });
+    MEANINGS.get(&wanted.concat()).copied()
 }
 
 /// The words of a header: lower case, split where letters, digits and everything else meet; a hyphen joins.

@@ -1,6 +1,6 @@
 //! A chance: an exact fraction between 0 and 1.
 
-use std::{cmp::Ordering, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
 use num_integer::Integer;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -22,19 +22,6 @@ impl Chance {
     /// So many parts of `parts` (for a decimal: 10 000), rounded to the nearest, halves up.
     pub fn in_parts(self, parts: u128) -> u128 {
         (self.numerator * parts * 2 + self.denominator) / (self.denominator * 2)
-    }
-}
-
-impl Ord for Chance {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let whole = |one: &Self| num_rational::Ratio::new(num_bigint::BigUint::from(one.numerator), one.denominator.into());
-        whole(self).cmp(&whole(other))
-    }
-}
-
-impl PartialOrd for Chance {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
     }
 }
 
@@ -80,7 +67,6 @@ mod tests {
         for wrong in ["6/10", "3/0", "-1/2", "0.6", "+3/5", "3/5 ", ""] {
             assert!(wrong.parse::<Chance>().is_err(), "{wrong}");
         }
-        assert!(Chance::new(1, 3) < Chance::new(2, 5));
         assert_eq!((Chance::new(20, 103).in_parts(10_000), Chance::new(1, 2).in_parts(1)), (1942, 1));
     }
 }

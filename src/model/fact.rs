@@ -1,11 +1,8 @@
 //! Facts: what the core found out, before anybody puts it into words.
 
 use jiff::civil::{Date, DateTime};
-use serde::Serialize;
-
 /// One fact that a sentence may need. Only `text` turns it into words.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Fact {
     /// A count, or a limit.
     Number(i64),

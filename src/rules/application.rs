@@ -157,6 +157,8 @@ enum Endorsement {
     Unclear,
 }
 
+/// A text that begins with yes is one, unless it takes the yes back or leaves it open ("ja/nei", "Ja, forutsatt vedtak"): that
+/// is ours, and somebody reads it (A13).
 fn endorsement(case: &Case<'_>) -> Endorsement {
     let words = &case.context.program.words;
     let text = case.text(Field::Endorsement);

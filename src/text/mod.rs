@@ -9,7 +9,6 @@ use jiff::civil::{Date, DateTime};
 use unic_langid::LanguageIdentifier;
 
 use crate::model::{Fact, Fault};
-use crate::program::FileLanguage;
 use crate::rules::{Code, Finding};
 
 /// A language of the screen or of files.
@@ -43,16 +42,6 @@ impl Lang {
             Self::Nb => include_str!("nb.ftl"),
             Self::Nn => include_str!("nn.ftl"),
             Self::En => include_str!("en.ftl"),
-        }
-    }
-}
-
-impl From<FileLanguage> for Lang {
-    fn from(language: FileLanguage) -> Self {
-        match language {
-            FileLanguage::Nb => Self::Nb,
-            FileLanguage::Nn => Self::Nn,
-            FileLanguage::En => Self::En,
         }
     }
 }
