@@ -118,6 +118,29 @@ fn twins_alike_in_everything_can_be_settled() {
 }
 
 #[test]
+fn one_of_two_alike_can_be_withdrawn() {
+    let folder = folder(&[("Hamar", "Noe", "Noe"), ("Hamar", "Noe", "Noe")]);
+    let line = format!("3403;;;{};withdrawn;Sendt to ganger;K;2021-06-04", facts(folder.path(), 0));
+    let found = [0, 1].map(|index| outcome(folder.path(), &[&line], index).0);
+    assert!(found.contains(&"set-aside".to_owned()) && found.contains(&"eligible".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_workbook_is_no_decisions_file() {
+    let folder = folder(&[("Hamar", "Ja", "Se vedlegg")]);
+    fs::copy(binary::example("soknader.xlsx"), folder.path().join("d.xlsx")).unwrap();
+    let refused = run(folder.path(), &["validate", "a.csv", "--decisions", "d.xlsx"]).exits(2);
+    assert!(refused.err.contains("d.xlsx: This is a workbook, and decisions are read from a CSV."), "{}", refused.err);
+}
+
+#[test]
+fn a_decided_time_may_not_be_after_the_decision_by_local_time() {
+    let folder = folder(&[("Hamar", "2021-05-20 10:00", "")]);
+    let refused = validate(folder.path(), &["3403;A11;;;2021-06-04 00:30;Fordi;K;2021-06-03"]).exits(2);
+    assert!(refused.err.contains("decision-before-receipt"), "{}", refused.err);
+}
+
+#[test]
 fn a_later_decision_supersedes_and_both_stay() {
     let folder = folder(&[("Hamar", "Ja", "Se vedlegg")]);
     let lines = ["3403;A13;;;not-met;Ikke sett;K;2021-06-04", "3403;A13;;;met;Sett nå;K;2021-06-05"];

@@ -137,6 +137,24 @@ fn a_stray_cell_at_the_end_of_a_sheet_costs_nothing() {
 }
 
 #[test]
+fn a_picture_does_not_change_what_kind_a_workbook_is() {
+    let bytes = fs::read(example("soknader.ods")).unwrap();
+    let mut archive = zip::ZipWriter::new_append(std::io::Cursor::new(bytes)).unwrap();
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    archive.start_file("Pictures/logo.bin", stored).unwrap();
+    archive.write_all(b"noise xl/workbook.bin noise").unwrap();
+    let bytes = archive.finish().unwrap().into_inner();
+    assert_eq!(intake::read(&[("a.ods".to_owned(), bytes)]).unwrap().intake.applications.len(), 63);
+}
+
+#[test]
+fn a_description_of_several_paragraphs_is_one_cell() {
+    let text = "Kommune,Utfordring,Navn,E-post\nHamar,\"Først dette.\n\nSå skole, barnehage, helse, \"\"alt\"\", og mer, og mer.\",A A,a@example.no\n";
+    let reading = intake::read(&[("a.csv".to_owned(), text.as_bytes().to_vec())]).unwrap();
+    assert!(reading.intake.applications[0].text(Field::Challenge).ends_with("\"alt\", og mer, og mer."));
+}
+
+#[test]
 fn character_sets_separators_and_title_lines_are_told() {
     let windows = read("windows-1252.csv");
     assert_eq!((windows.sheets[0].layout, windows.sheets[0].applications, windows.sheets[0].participants), (Layout::Long, 2, 3));

@@ -325,6 +325,48 @@ fn errors_come_as_one_json_object_when_asked_for() {
 }
 
 #[test]
+fn a_maximum_for_one_value_leaves_the_minimum_for_all() {
+    let folder = folder();
+    let changed =
+        innoskole::program::DEFAULT.replacen("min_each = 1", "min_each = 1\nwishes = [{ value = \"Nord-Norge\", max = 3 }]", 1);
+    fs::write(folder.path().join("program.toml"), changed).unwrap();
+    let told = run(folder.path(), &select(&["--program", "program.toml", "--format", "json"])).exits(0);
+    let protocol: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+    let north = protocol["wishes"].as_array().unwrap().iter().find(|wish| wish["value"] == "Nord-Norge").unwrap();
+    assert_eq!((&north["asked_min"], &north["asked_max"]), (&1.into(), &3.into()));
+    let chances: std::collections::BTreeSet<&str> =
+        protocol["applications"].as_array().unwrap().iter().map(|one| one["chance"].as_str().unwrap()).collect();
+    assert_eq!(chances, ["1/3", "7/15"].into(), "three of nine from Nord-Norge, twenty-one of forty-five others");
+}
+
+#[test]
+fn late_ones_come_in_the_order_of_receipt_to_the_fraction_of_a_second() {
+    let folder = folder();
+    let row = |municipality: &str, received: &str| {
+        let people = (1..4)
+            .map(|number| format!("P{number};p{number}@{municipality}.example.no;S{number};3 år"))
+            .collect::<Vec<_>>()
+            .join(";");
+        format!("{received};{municipality};Noe;Ja;{people}")
+    };
+    let own: Vec<String> =
+        (1..4).map(|number| format!("Navn {number};E-post {number};Sektor {number};Utdanning {number}")).collect();
+    let rows = [
+        format!("Mottatt;Kommune;Utfordring;Forankring;{}", own.join(";")),
+        row("Oslo", "2021-06-03T10:00:00.9Z"),
+        row("Alver", "2021-06-03T10:00:00.1Z"),
+        row("Hamar", "2021-06-02 00:00"),
+        row("Lom", "2021-06-02 23:00"),
+    ];
+    fs::write(folder.path().join("late.csv"), rows.join("\n")).unwrap();
+    let told = run(folder.path(), &["select", "late.csv", "--places", "3", "--format", "json"]).exits(0);
+    let protocol: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+    // A midnight is a day without a time, and counts to its end.
+    assert_eq!(protocol["draw"]["admitted_late"], serde_json::json!(["3434", "3403", "4631"]));
+    assert_eq!(protocol["draw"]["waiting"], serde_json::json!(["0301"]));
+}
+
+#[test]
 fn seats_and_other_attributes_are_refused() {
     let folder = folder();
     run(folder.path(), &["select", XLSX, "--seats", "84"]).exits(2);

@@ -1,4 +1,4 @@
-//! The decisions file: a CSV or workbook with eight columns, by their names in any order.
+//! The decisions file: a CSV with eight columns, by their names in any order.
 
 use super::grid::{Grid, Row, grids};
 use crate::model::{Address, Fault};
@@ -11,6 +11,9 @@ use crate::rules::{DECISION_COLUMNS, Decision, Decisions};
 /// Not a table with these columns, or lines that cannot be; every such line is named.
 pub fn decisions(name: &str, bytes: &[u8], program: &Program) -> Result<Decisions, Fault> {
     let fits = |rows: &[Row]| rows.first().map_or(0, |row| row.cells.iter().filter(|header| place(header).is_some()).count());
+    if bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(Fault::new("decisions-workbook").in_file(name));
+    }
     let grids = grids(bytes, fits).map_err(|fault| fault.in_file(name))?;
     let Some((header, rows)) = grids.first().and_then(|grid| grid.rows.split_first()) else {
         return Err(Fault::new("file-blank").in_file(name));

@@ -12,6 +12,8 @@ use crate::model::Fault;
 /// The sheets of a workbook. A panic in the library becomes a fault: no file may bring the program down.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
     let contains = |text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
+    let entries = zip_entries(bytes).unwrap_or_default();
+    let has = |name: &str| entries.iter().any(|entry| entry == name);
     let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let zip = bytes.starts_with(b"PK");
     if !zip && contains(&encrypted) {
@@ -19,13 +21,28 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
     }
     let read = catch_unwind(AssertUnwindSafe(|| match () {
         () if !zip => ranges::<Xls<_>>(bytes, |error| matches!(error, XlsError::Password)),
-        () if contains(b"xl/workbook.bin") => xlsb(bytes),
-        () if contains(b"content.xml") && !contains(b"xl/") => {
-            ranges::<Ods<_>>(bytes, |error| matches!(error, OdsError::Password))
-        }
+        () if has("xl/workbook.bin") => xlsb(bytes),
+        () if has("content.xml") => ranges::<Ods<_>>(bytes, |error| matches!(error, OdsError::Password)),
         () => xlsx(bytes),
     }));
     read.unwrap_or_else(|_| Err(Fault::new("file-broken").with("message", "panic")))
+}
+
+/// The names in a zip's own list of contents; what stands inside its files tells nothing.
+fn zip_entries(bytes: &[u8]) -> Option<Vec<String>> {
+    let number = |at: usize, size: usize| {
+        let digits = bytes.get(at..at + size)?;
+        Some(digits.iter().rev().fold(0_usize, |number, digit| number << 8 | usize::from(*digit)))
+    };
+    let end = bytes.windows(4).rposition(|window| window == b"PK\x05\x06")?;
+    let mut at = number(end + 16, 4)?;
+    let mut names = Vec::new();
+    for _ in 0..number(end + 10, 2)? {
+        let (name, extra, comment) = (number(at + 28, 2)?, number(at + 30, 2)?, number(at + 32, 2)?);
+        names.push(String::from_utf8_lossy(bytes.get(at + 46..at + 46 + name)?).into_owned());
+        at += 46 + name + extra + comment;
+    }
+    Some(names)
 }
 
 fn fault<E: std::fmt::Display>(error: &E, is_password: bool) -> Fault {

@@ -50,7 +50,9 @@ impl Program {
                 if balance.wishes[..at].iter().any(|earlier| earlier.value == wish.value) {
                     say("program-wish-twice", facts.clone());
                 }
-                if wish.min.zip(wish.max).is_some_and(|(min, max)| min > max) || (wish.min, wish.max) == (None, None) {
+                if wish.min.or(balance.min_each).zip(wish.max).is_some_and(|(min, max)| min > max)
+                    || (wish.min, wish.max) == (None, None)
+                {
                     say("program-wish-bounds", facts.clone());
                 }
                 if !self.has_value(balance.attribute, &wish.value) {

@@ -10,7 +10,7 @@ use toml::value::Datetime;
 pub enum Deadline {
     /// To the end of a day.
     Day(Date),
-    /// To a time of day.
+    /// To a time of day, and at it.
     Moment(DateTime),
 }
 
@@ -19,7 +19,7 @@ impl Deadline {
     pub fn end(self) -> DateTime {
         match self {
             Self::Day(date) => date.tomorrow().unwrap_or(Date::MAX).to_datetime(jiff::civil::Time::midnight()),
-            Self::Moment(moment) => moment,
+            Self::Moment(moment) => moment.checked_add(jiff::Span::new().nanoseconds(1)).unwrap_or(moment),
         }
     }
 

@@ -67,7 +67,7 @@ pub struct Balance {
     pub attribute: Attribute,
     /// At least this many of every value that has an applicant.
     pub min_each: Option<u32>,
-    /// Wishes for values by name; they go before `min_each`.
+    /// Wishes for values by name; a `min` of theirs goes before `min_each`.
     #[serde(default)]
     pub wishes: Vec<WishFor>,
 }

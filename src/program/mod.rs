@@ -142,6 +142,7 @@ mod tests {
             ("name = \"medium\"", "name = \"small\"", "program-size-class-twice"),
             ("participants_max = 4", "participants_max = 2", "program-participants"),
             ("min_each = 1", "wishes = [{ value = \"Nord-Norge\", min = 3, max = 2 }]", "program-wish-bounds"),
+            ("min_each = 1", "min_each = 2\nwishes = [{ value = \"Nord-Norge\", max = 1 }]", "program-wish-bounds"),
             ("min_each = 1", "wishes = [{ value = \"Nordnorge\", min = 3 }]", "program-wish-value"),
             ("attribute = \"size\"", "attribute = \"landsdel\"", "program-balance-twice"),
             ("id = \"innovasjonsskolen-2021\"", "id = \"Innovasjonsskolen 2021\"", "program-id"),

@@ -161,7 +161,9 @@ fn wishes(program: &Program, cells: &[Cell]) -> Vec<Wish> {
         let values: BTreeSet<&String> = present.chain(named).collect();
         for value in values {
             let asked = balance.wishes.iter().find(|wish| wish.value == *value);
-            let (min, max) = asked.map_or((balance.min_each, None), |wish| (wish.min, wish.max));
+            let has_applicant = cells.iter().any(|cell| cell.attributes.get(name) == Some(value));
+            let min = asked.and_then(|wish| wish.min).or(balance.min_each.filter(|_| has_applicant));
+            let max = asked.and_then(|wish| wish.max);
             let (min, max) = (min.map(u64::from), max.map(u64::from));
             let attribute = name.to_owned();
             wishes.push(Wish { attribute, value: value.clone(), min, max, asked_min: min, asked_max: max });
@@ -171,7 +173,7 @@ fn wishes(program: &Program, cells: &[Cell]) -> Vec<Wish> {
 }
 
 fn late(entrant: &Entrant) -> Late {
-    let received = |moment: &ZonedDateTime| moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+    let received = |moment: &ZonedDateTime| moment.strftime("%Y-%m-%dT%H:%M:%S%.f%:z").to_string();
     Late {
         id: entrant.id(),
         name: entrant.name().to_owned(),

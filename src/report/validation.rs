@@ -239,7 +239,7 @@ pub fn validation_json(intake: &Intake, assessed: &[Assessed], register: &Regist
         id: one.id,
         name: one.id.map(|_| name_of(&one.municipalities, register)),
         municipalities: one.municipalities.clone(),
-        received: one.received.as_ref().map(|moment| moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
+        received: one.received.as_ref().map(|moment| moment.strftime("%Y-%m-%dT%H:%M:%S%.f%:z").to_string()),
         late: one.late,
         status: one.status,
         seats: one.seats.0,

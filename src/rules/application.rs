@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::case::{Case, begins_with, cell_of, contains_word, meant};
 use super::{Code, Finding, Receipt};
-use crate::model::{Field, MunicipalityNumber, ParticipantField};
+use crate::model::{Fact, Field, MunicipalityNumber, ParticipantField};
+use crate::program::Deadline;
 use crate::register::{Found, How};
 
 type Findings = Vec<Finding>;
@@ -57,14 +58,15 @@ pub(super) fn recognised_otherwise(case: &Case<'_>) -> Findings {
 
 /// "Det kan sendes inntil èn søknad pr kommune."
 pub(super) fn more_than_one(case: &Case<'_>) -> Findings {
-    if case.rivals.is_empty() {
+    let (count, rivals) = &case.rivals;
+    if *count == 0 {
         return Vec::new();
     }
-    let mut places: Vec<_> = case.rivals.iter().flatten().copied().collect();
+    let mut places: Vec<_> = rivals.iter().flatten().copied().collect();
     places.sort_unstable();
     let places: Vec<String> = places.into_iter().map(|cell| case.context.intake.place(cell)).collect();
     let finding = Finding::new(Code::A03, "").at(case.cell(Field::Municipality));
-    vec![finding.with("count", case.rivals.len()).with("places", places)]
+    vec![finding.with("count", *count).with("places", places)]
 }
 
 /// "Kommunene som søker garanterer deltakelse for minimum 3 personer": below the minimum.
@@ -192,7 +194,11 @@ pub(super) fn received_late(case: &Case<'_>) -> Findings {
     if receipt.is_late(program.deadline_end(), &program.time_zone) != Some(true) {
         return Vec::new();
     }
-    let finding = Finding::new(Code::A10, "").at(case.cell(Field::Received)).with("deadline", program.deadline.day());
+    let deadline = match program.deadline {
+        Deadline::Day(date) => Fact::from(date),
+        Deadline::Moment(moment) => Fact::from(moment),
+    };
+    let finding = Finding::new(Code::A10, "").at(case.cell(Field::Received)).with("deadline", deadline);
     match receipt {
         Receipt::Moment(moment) => vec![finding.with("received", moment.to_zoned_datetime(program.time_zone.clone()).datetime())],
         Receipt::Day(date) => vec![finding.with("received", date)],

@@ -108,12 +108,12 @@ pub fn assess_by(
     loop {
         assessed = round(rules, context, &found, &settled)?;
         let waiting = open.len();
-        open.retain(|&index| !decisions::take(&decisions[index], index, &assessed, &mut settled));
+        open.retain(|&index| !decisions::take(&decisions[index], index, &assessed, &mut settled, &program.time_zone));
         if open.len() == waiting {
             break;
         }
     }
-    decisions::refuse_the_rest(decisions, &open, &assessed, &settled)?;
+    decisions::refuse_the_rest(decisions, &open, &assessed, &settled, &program.time_zone)?;
     assessed.sort_by(|one, other| {
         let key =
             |a: &Assessed| (a.id.is_none(), a.id, a.received.as_ref().map(ZonedDateTime::timestamp), a.facts.clone(), a.index);
@@ -142,7 +142,10 @@ fn round(rules: &[&Rule], context: Context<'_>, found: &[Found], settled: &[Sett
             found: &found[index],
             people: case::people(application, program, settled),
             receipt: settled.receipt.or_else(read),
-            rivals: rivals.of_each[index].iter().map(|&other| context.intake.applications[other].first_cell()).collect(),
+            rivals: (
+                rivals.of_each[index].0,
+                rivals.of_each[index].1.iter().map(|&other| context.intake.applications[other].first_cell()).collect(),
+            ),
             shared: &shared,
             index,
         };
@@ -206,9 +209,12 @@ fn track(number: u32, findings: &[Finding]) -> Track {
     }
 }
 
+/// How many other places a finding names.
+pub(super) const FIRST_PLACES: usize = 5;
+
 /// Which applications stand in each other's way, after decisions.
 struct Rivals {
-    of_each: Vec<Vec<usize>>,
+    of_each: Vec<(usize, Vec<usize>)>,
     fallen: BTreeSet<usize>,
 }
 
@@ -233,18 +239,27 @@ impl Rivals {
                 fallen.extend(together.iter().copied().filter(|&index| index != one));
             }
         }
-        let mut of_each = vec![Vec::new(); found.len()];
-        for together in by_municipality.values() {
-            let left: Vec<usize> = together.iter().copied().filter(|index| !fallen.contains(index)).collect();
-            for &index in &left {
-                of_each[index].extend(left.iter().copied().filter(|&other| other != index));
+        for together in by_municipality.values_mut() {
+            together.retain(|index| !fallen.contains(index));
+        }
+        let of_each = (0..found.len()).map(|index| Self::of_one(index, &found[index], &by_municipality)).collect();
+        Ok(Self { of_each, fallen })
+    }
+
+    /// The rivals of one application: how many, and the first few.
+    fn of_one(index: usize, found: &Found, by_municipality: &BTreeMap<MunicipalityNumber, Vec<usize>>) -> (usize, Vec<usize>) {
+        let numbers = case::municipalities(found);
+        let groups: Vec<&Vec<usize>> = numbers.iter().filter_map(|number| by_municipality.get(number)).collect();
+        if !groups.iter().any(|group| group.contains(&index)) {
+            return (0, Vec::new());
+        }
+        match groups[..] {
+            [alone] => (alone.len() - 1, alone.iter().copied().filter(|&other| other != index).take(FIRST_PLACES).collect()),
+            _ => {
+                let all: BTreeSet<usize> = groups.into_iter().flatten().copied().filter(|&other| other != index).collect();
+                (all.len(), all.into_iter().take(FIRST_PLACES).collect())
             }
         }
-        for rivals in &mut of_each {
-            rivals.sort_unstable();
-            rivals.dedup();
-        }
-        Ok(Self { of_each, fallen })
     }
 }
 

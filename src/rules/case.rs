@@ -26,8 +26,8 @@ pub(super) struct Case<'a> {
     pub found: &'a Found,
     pub people: Vec<Person<'a>>,
     pub receipt: Option<Receipt>,
-    /// The first cells of the other applications from the same municipalities (A03).
-    pub rivals: Vec<Option<Address>>,
+    /// How many other applications there are from the same municipalities (A03), and the first cells of the first of them.
+    pub rivals: (usize, Vec<Option<Address>>),
     /// Addresses that stand in another application too (P09), each with where.
     pub shared: &'a BTreeMap<String, Vec<(usize, Address)>>,
     pub index: usize,

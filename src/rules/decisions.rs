@@ -198,16 +198,20 @@ fn cases<'a>(decision: &Decision, assessed: &'a [Assessed]) -> Vec<(&'a Assessed
 }
 
 /// Carries out a decision when it is about exactly one case with its facts; tells whether it was.
-pub(super) fn take(decision: &Decision, index: usize, assessed: &[Assessed], settled: &mut [Settled]) -> bool {
+pub(super) fn take(decision: &Decision, index: usize, assessed: &[Assessed], settled: &mut [Settled], zone: &TimeZone) -> bool {
     let mut cases = cases(decision, assessed);
     cases.retain(|(_, facts)| decision.facts.as_ref().is_none_or(|wanted| wanted == facts));
     let one = match (&cases[..], decision.code) {
         ([(one, _)], _) => one,
-        // Twins alike in every value: it makes no difference which of them stands.
-        ([(first, facts), rest @ ..], Some(Code::A03)) if rest.iter().all(|(_, other)| other == facts) => first,
+        // Twins alike in every value: it makes no difference which of them is meant.
+        ([(first, facts), rest @ ..], Some(Code::A03) | None)
+            if decision.participant.is_none() && rest.iter().all(|(_, other)| other == facts) =>
+        {
+            first
+        }
         _ => return false,
     };
-    if is_too_early(decision, one) {
+    if is_too_early(decision, one, zone) {
         return false;
     }
     let settled = &mut settled[one.index];
@@ -231,9 +235,9 @@ pub(super) fn take(decision: &Decision, index: usize, assessed: &[Assessed], set
 }
 
 /// Whether a decision is dated before the application was received, or before the time of receipt that it decides.
-fn is_too_early(decision: &Decision, one: &Assessed) -> bool {
+fn is_too_early(decision: &Decision, one: &Assessed, zone: &TimeZone) -> bool {
     let decided = match decision.taken {
-        Taken::Received(Receipt::Moment(moment)) => Some(moment.to_zoned_datetime(TimeZone::UTC).date()),
+        Taken::Received(Receipt::Moment(moment)) => Some(moment.to_zoned_datetime(zone.clone()).date()),
         Taken::Received(Receipt::Day(date)) => Some(date),
         _ => None,
     };
@@ -246,6 +250,7 @@ pub(super) fn refuse_the_rest(
     left: &[usize],
     assessed: &[Assessed],
     settled: &[Settled],
+    zone: &TimeZone,
 ) -> Result<(), Fault> {
     let taken = |index: usize| settled.iter().any(|settled| settled.taken.contains(&index));
     let mut faults = Vec::new();
@@ -260,7 +265,7 @@ pub(super) fn refuse_the_rest(
         let cases = cases(decision, assessed);
         let known: Vec<String> = cases.iter().map(|(_, facts)| facts.clone()).collect();
         let fits = |facts: &String| decision.facts.as_ref().is_none_or(|wanted| wanted == facts);
-        let too_early = cases.iter().any(|(one, facts)| fits(facts) && is_too_early(decision, one));
+        let too_early = cases.iter().any(|(one, facts)| fits(facts) && is_too_early(decision, one, zone));
         let kind = match (cases.len(), &decision.facts) {
             (0, _) => "decision-no-case",
             _ if too_early => "decision-before-receipt",

@@ -11,7 +11,7 @@ use num_rational::Ratio;
 use crate::program::LengthWords;
 
 /// Years, exactly.
-pub(super) type Years = Ratio<i64>;
+pub(super) type Years = Ratio<i128>;
 
 /// What was read.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,10 +27,13 @@ pub(super) enum Length {
 }
 
 /// A bare number of years above this is probably something else (60 may be credits).
-const MOST_BARE_YEARS: i64 = 10;
+const MOST_BARE_YEARS: i128 = 10;
 
 /// Unclear words of at least so many letters are told by their beginning, too ("videregåendeskole").
 const LONG_WORD: usize = 6;
+
+/// More lengths than this in one cell are a text to be read by somebody.
+const MOST_LENGTHS: usize = 4;
 
 /// Reads a length. `today` is the day that "siden 2015" counts to.
 pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today: Date) -> Length {
@@ -43,7 +46,8 @@ pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today
     }
     let tokens = tokens(&text);
     let fraction = |part: &[String]| part[1] == "/" && decimal(&part[0]).is_some() && decimal(&part[2]).is_some();
-    if words.unclear.iter().any(|phrase| contains_phrase(&tokens, phrase)) || tokens.windows(3).any(fraction) {
+    let negative = tokens.first().is_some_and(|first| first == "-") && tokens.get(1).is_some_and(|next| decimal(next).is_some());
+    if negative || words.unclear.iter().any(|phrase| contains_phrase(&tokens, phrase)) || tokens.windows(3).any(fraction) {
         return Length::Unclear;
     }
     let mut reading = Reading::default();
@@ -104,7 +108,7 @@ impl Reading {
             "under" => (self.open_below, self.below_excluded) = (true, true),
             "inntil" | "opptil" => self.open_below = true,
             _ => match words.degrees.iter().find(|degree| degree.words.iter().any(|word| word == first)) {
-                Some(degree) => return self.push(i64::from(degree.years).into(), i64::from(degree.years).into(), 1),
+                Some(degree) => return self.push(i128::from(degree.years).into(), i128::from(degree.years).into(), 1),
                 None if first.chars().any(char::is_alphabetic) && words.none.iter().any(|word| word == first) => self.none = true,
                 None if first.chars().any(char::is_alphanumeric) => {
                     self.left_over |= !words.neutral.iter().any(|word| word == first);
@@ -130,7 +134,7 @@ impl Reading {
         if self.lengths.is_empty() {
             return if self.none && !self.left_over { Length::Between(0.into(), Some(0.into())) } else { Length::Unclear };
         }
-        if self.none {
+        if self.none || self.lengths.len() > MOST_LENGTHS {
             return Length::Unclear;
         }
         let longest = self.lengths.iter().map(|(low, _)| *low).max().unwrap_or_default();
@@ -190,9 +194,9 @@ fn decimal(token: &str) -> Option<Years> {
     {
         return None;
     }
-    let scale = 10_i64.pow(u32::try_from(part.len()).ok()?);
-    let part: i64 = if part.is_empty() { 0 } else { part.parse().ok()? };
-    Some(Ratio::new(whole.parse::<i64>().ok()? * scale + part, scale))
+    let scale = 10_i128.pow(u32::try_from(part.len()).ok()?);
+    let part: i128 = if part.is_empty() { 0 } else { part.parse().ok()? };
+    Some(Ratio::new(whole.parse::<i128>().ok()? * scale + part, scale))
 }
 
 fn is_range_word(token: &str) -> bool {
@@ -207,7 +211,7 @@ fn unit(token: &str, credits_per_year: u32) -> Option<Years> {
             Some(Ratio::new(1, 12))
         }
         "stp" | "sp" | "studiepoeng" | "poeng" | "ects" | "credit" | "credits" => {
-            Some(Ratio::new(1, i64::from(credits_per_year)))
+            Some(Ratio::new(1, i128::from(credits_per_year)))
         }
         _ => None,
     }
@@ -215,7 +219,7 @@ fn unit(token: &str, credits_per_year: u32) -> Option<Years> {
 
 /// Years from a day to another, in days of a mean year; not below 0.
 fn years_between(from: Date, to: Date) -> Years {
-    let days = from.until(to).map_or(0, |span| i64::from(span.get_days()));
+    let days = from.until(to).map_or(0, |span| i128::from(span.get_days()));
     Ratio::new(days.max(0) * 400, 146_097)
 }
 
@@ -288,6 +292,15 @@ mod tests {
             ("3 år videregåendeskole", "unclear"),
             ("3/4 år", "unclear"),
             ("1/2 år", "unclear"),
+            ("Mangler bachelor", "unclear"),
+            ("Skal begynne på bachelor", "unclear"),
+            ("master pågår", "unclear"),
+            ("Bachelor?", "unclear"),
+            ("nesten 3 år", "unclear"),
+            ("12 år skole", "unclear"),
+            ("Yrkesskole 3 år", "unclear"),
+            ("-3 år", "unclear"),
+            ("999999 år 999999 år 999999 år 999999 år 999999 år siden 2015 0,000001 stp", "unclear"),
             ("2 år høgskole", "2"),
             ("Årsstudium", "unclear"),
             ("3-årig høgskole", "3"),

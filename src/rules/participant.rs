@@ -2,6 +2,7 @@
 
 use email_address::{EmailAddress, Options};
 
+use super::assess::FIRST_PLACES;
 use super::case::{Case, Person, begins_with, same_address};
 use super::length::{self, Length, Years};
 use super::{Code, Finding, Track};
@@ -65,7 +66,7 @@ enum Admission {
 fn admission(case: &Case<'_>, person: &Person<'_>) -> Admission {
     let program = case.context.program;
     let limits = program.participant;
-    let years = |limit: u32| Years::from(i64::from(limit));
+    let years = |limit: u32| Years::from(i128::from(limit));
     let (student, assessed) = (years(limits.student_years), years(limits.assessed_years));
     let read =
         |field, words| length::read(person.participant.text(field), words, limits.credits_per_year.get(), program.deadline.day());
@@ -156,6 +157,7 @@ pub(super) fn address_elsewhere(case: &Case<'_>) -> Findings {
         let places: Vec<String> = everywhere
             .iter()
             .filter(|(index, _)| *index != case.index)
+            .take(FIRST_PLACES)
             .map(|(_, cell)| case.context.intake.place(*cell))
             .collect();
         if !places.is_empty() {

@@ -3,7 +3,7 @@
 //! Understood: `2021-06-01T21:59Z`, `2021-06-01 23:59:30`, `2021-06-01`, `1.6.2021 kl. 23:59`, `01.06.2021 23.59`, `1. juni 2021
 //! kl 23:59` (bokmål, nynorsk, English months). Not understood, on purpose: two-digit years, and `6/1/2021`, which is two days
 //! depending on who wrote it; `13/6/2021` and `6/13/2021` can only be one. A day without a time counts to its end, so that
-//! nobody gets ahead of others by leaving the time out.
+//! nobody gets ahead of others by leaving the time out; so does a midnight, which is what spreadsheets make of such a day.
 
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
@@ -34,7 +34,11 @@ impl Receipt {
         if rest.is_empty() {
             return Some(Self::Day(date));
         }
-        let moment = date.to_datetime(time(rest)?).to_zoned_datetime(zone.clone()).ok()?;
+        let time = time(rest)?;
+        if time == Time::midnight() {
+            return Some(Self::Day(date));
+        }
+        let moment = date.to_datetime(time).to_zoned_datetime(zone.clone()).ok()?;
         Some(Self::Moment(moment.timestamp()))
     }
 
@@ -109,11 +113,12 @@ fn time(text: &str) -> Option<Time> {
         None => (0, rest),
     };
     let fraction = rest.strip_prefix('.').unwrap_or(rest);
-    if !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+    if fraction.len() > 9 || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    let nanosecond: i32 = format!("{fraction:0<9}").parse().ok()?;
     let part = |number: u32| i8::try_from(number).ok();
-    Time::new(part(hour)?, part(minute)?, part(second)?, 0).ok()
+    Time::new(part(hour)?, part(minute)?, part(second)?, nanosecond).ok()
 }
 
 fn number(text: &str) -> Option<(u32, &str)> {
@@ -174,7 +179,8 @@ mod tests {
             ("2021-06-01T23:59:00+02:00", "2021-06-01T21:59:00Z"),
             ("2021-06-01 23:59", "2021-06-01T21:59:00Z"),
             ("2021-06-01T23:59:30", "2021-06-01T21:59:30Z"),
-            ("2021-06-01 23:59:30.123", "2021-06-01T21:59:30Z"),
+            ("2021-06-01 23:59:30.123", "2021-06-01T21:59:30.123Z"),
+            ("2021-06-02 00:00", "2021-06-02"),
             ("1.6.2021 kl. 23:59", "2021-06-01T21:59:00Z"),
             ("01.06.2021 23.59", "2021-06-01T21:59:00Z"),
             ("1. juni 2021 kl 23:59", "2021-06-01T21:59:00Z"),
