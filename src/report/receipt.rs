@@ -1,6 +1,6 @@
 //! What `import` prints: a receipt of what was read, and as what.
 
-use super::table::{heading, line, titled};
+use super::table::{Set, heading, line, titled};
 use crate::intake::{Layout, Meaning, Reading, SheetRead};
 use crate::model::{Fact, Sheet};
 use crate::rules::{Assessed, Finding};
@@ -23,7 +23,7 @@ pub fn receipt(reading: &Reading, assessed: &[Assessed], words: &Words, width: O
     let head = [words.word("head-column"), words.word("head-meaning")];
     let columns = reading.sheets.iter().flat_map(|sheet| &sheet.used);
     let rows = columns.map(|(header, meaning)| vec![crate::text::shown(header), meaning_word(*meaning, words)]).collect();
-    titled(&mut out, &words.word("import-columns"), &head, &[], rows, width);
+    titled(&mut out, &words.word("import-columns"), &head, Set::default(), rows, width);
     if !reading.intake.unused.is_empty() {
         heading(&mut out, &words.word("import-unused"));
         for header in &reading.intake.unused {

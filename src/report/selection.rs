@@ -3,7 +3,7 @@
 
 use super::receipt::sheet_line;
 use super::result::{Row, Standing};
-use super::table::{heading, line, titled};
+use super::table::{Set, heading, line, titled};
 use super::validation::{beside, finding_lines, set_aside_word, title};
 use crate::intake::SheetRead;
 use crate::lottery::{Chance, Collision, collisions};
@@ -133,7 +133,14 @@ fn account(out: &mut String, told: &Selection<'_>, intake: &Intake, assessed: &[
     let facts: [(&str, Fact); 2] = [("rows", intake.rows.into()), ("applications", assessed.len().into())];
     let mut table = String::new();
     let head = [words.word("head-count"), words.word("head-status"), words.word("head-who")];
-    titled(&mut table, &format!("  {}", words.say("select-account-line", &facts)), &head, &[0], rows, width);
+    titled(
+        &mut table,
+        &format!("  {}", words.say("select-account-line", &facts)),
+        &head,
+        Set { right: &[0], whole: &[1] },
+        rows,
+        width,
+    );
     out.push_str(&table);
 }
 
@@ -175,7 +182,7 @@ fn places(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<u
             told.rows.iter().filter(|row| row.standing == standing).map(|row| row_cells(row, words, None)).collect();
         if !rows.is_empty() {
             let title = words.say(key, &[("count", rows.len().into())]);
-            titled(out, &title, &row_head(words), &[4, 5], rows, width);
+            titled(out, &title, &row_head(words), Set { right: &[4, 5], whole: &[6] }, rows, width);
         }
     }
 }
@@ -211,7 +218,7 @@ fn balance(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<
     }
     let head = ["value", "applicants", "wished", "admitted", "met"].map(|key| words.word(&format!("head-{key}")));
     let head = if drawn { &head[..] } else { &head[..3] };
-    titled(out, &words.word("select-balance"), head, &[1, 3], rows, width);
+    titled(out, &words.word("select-balance"), head, Set { right: &[1, 3], whole: &[] }, rows, width);
     if protocol.capacity.shortfall > 0 {
         let facts: [(&str, Fact); 2] =
             [("places", protocol.capacity.places.into()), ("shortfall", protocol.capacity.shortfall.into())];
@@ -282,7 +289,7 @@ fn waiting(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<
     let title = words.say(key, &[("count", rows.len().into())]);
     let cells = rows.iter().take(FIRST_WAITING).map(|row| row_cells(row, words, row.waiting)).collect();
     let head = [vec![words.word("head-number")], row_head(words)].concat();
-    titled(out, &title, &head, &[0, 5, 6], cells, width);
+    titled(out, &title, &head, Set { right: &[0, 5, 6], whole: &[7] }, cells, width);
 }
 
 /// Those who are out for another reason than an E finding.

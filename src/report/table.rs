@@ -1,29 +1,38 @@
 //! Tables on the screen; wrapped only for a terminal.
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, presets};
 
-/// A table under a title, with a blank line before. Columns named in `right` hold numbers.
-pub(super) fn titled(
-    out: &mut String,
-    title: &str,
-    head: &[String],
-    right: &[usize],
-    rows: Vec<Vec<String>>,
-    width: Option<u16>,
-) {
+/// On a narrower terminal words would be broken into letters; there the terminal itself wraps the lines.
+const NARROWEST: u16 = 100;
+
+/// How a table's columns are set: those that hold numbers, and those whose cells are never broken on a narrow terminal.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Set<'a> {
+    pub right: &'a [usize],
+    pub whole: &'a [usize],
+}
+
+/// A table under a title, with a blank line before.
+pub(super) fn titled(out: &mut String, title: &str, head: &[String], set: Set<'_>, rows: Vec<Vec<String>>, width: Option<u16>) {
     heading(out, title);
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
     if let Some(width) = width {
-        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.saturating_sub(2));
+        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.max(NARROWEST).saturating_sub(2));
     }
     if !head.is_empty() {
         table.set_header(head);
     }
     table.add_rows(rows);
-    for column in right {
-        if let Some(column) = table.column_mut(*column) {
+    for &column in set.right {
+        if let Some(column) = table.column_mut(column) {
             column.set_cell_alignment(CellAlignment::Right);
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
+    }
+    for &column in set.whole {
+        if let Some(column) = table.column_mut(column) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
         }
     }
     for line in table.to_string().lines() {
