@@ -1,11 +1,13 @@
 //! What a rule looks at: one application as it was read, with what decisions have changed, and its neighbours.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
+use super::participant::Admission;
 use super::{Code, Receipt, Track};
 use crate::model::{Address, Application, Field, Intake, MunicipalityNumber, Participant, ParticipantField, Value};
 use crate::program::Program;
@@ -39,6 +41,8 @@ pub(super) struct Person<'a> {
     pub name: Cow<'a, str>,
     pub email: Cow<'a, str>,
     pub decided: Option<Track>,
+    /// What education and experience make of them: four rules ask, and it is read once.
+    pub admission: OnceCell<Admission>,
 }
 
 /// What decisions have changed about an application.
@@ -126,7 +130,13 @@ pub(super) fn people<'a>(application: &'a Application, program: &Program, settle
         if name.is_empty() && email.is_empty() {
             continue;
         }
-        people.push(Person { participant, name, email, decided: settled.tracks.get(&number).copied() });
+        people.push(Person {
+            participant,
+            name,
+            email,
+            decided: settled.tracks.get(&number).copied(),
+            admission: OnceCell::new(),
+        });
     }
     people
 }

@@ -179,10 +179,15 @@ fn tokens(text: &str) -> Vec<String> {
 }
 
 fn contains_phrase(tokens: &[String], phrase: &str) -> bool {
+    let ends = |token: &str, last: &str| token == last || (last.chars().count() >= LONG_WORD && token.starts_with(last));
+    if phrase.chars().all(char::is_alphabetic) {
+        return tokens.iter().any(|token| ends(token, phrase));
+    }
     let wanted = self::tokens(phrase);
     let Some((last, first)) = wanted.split_last() else { return false };
-    let ends = |token: &String| token == last || (last.chars().count() >= LONG_WORD && token.starts_with(last.as_str()));
-    tokens.windows(wanted.len()).any(|window| window[..first.len()] == *first && window.last().is_some_and(ends))
+    tokens
+        .windows(wanted.len())
+        .any(|window| window[..first.len()] == *first && window.last().is_some_and(|token| ends(token, last)))
 }
 
 fn decimal(token: &str) -> Option<Years> {

@@ -50,11 +50,16 @@ pub(super) fn address_twice(case: &Case<'_>) -> Findings {
 
 /// What a participant's education and experience make of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Admission {
+pub(super) enum Admission {
     Student,
     Assessed,
     Course,
     Unreadable(ParticipantField),
+}
+
+/// What somebody's education and experience make of them; read once.
+fn admission(case: &Case<'_>, person: &Person<'_>) -> Admission {
+    *person.admission.get_or_init(|| read_admission(case, person))
 }
 
 /// "Opptakskrav for deltakere er 3 år høgskole-/universitetsutdanning. Søkere med 1 – 2 år høgskole-/universitetsutdanning
@@ -63,7 +68,7 @@ enum Admission {
 ///
 /// Ours: the stricter reading of "kan vurderes individuelt" and "eller 1 – 2 år"; education between 2 and 3 years, and
 /// experience over 2, count likewise. Where an interval was read, both ends must lead to the same.
-fn admission(case: &Case<'_>, person: &Person<'_>) -> Admission {
+fn read_admission(case: &Case<'_>, person: &Person<'_>) -> Admission {
     let program = case.context.program;
     let limits = program.participant;
     let years = |limit: u32| Years::from(i128::from(limit));
