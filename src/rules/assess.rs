@@ -250,7 +250,7 @@ impl Rivals {
     fn of_one(index: usize, found: &Found, by_municipality: &BTreeMap<MunicipalityNumber, Vec<usize>>) -> (usize, Vec<usize>) {
         let numbers = case::municipalities(found);
         let groups: Vec<&Vec<usize>> = numbers.iter().filter_map(|number| by_municipality.get(number)).collect();
-        if !groups.iter().any(|group| group.contains(&index)) {
+        if !groups.iter().any(|group| group.binary_search(&index).is_ok()) {
             return (0, Vec::new());
         }
         match groups[..] {
