@@ -367,6 +367,25 @@ fn late_ones_come_in_the_order_of_receipt_to_the_fraction_of_a_second() {
 }
 
 #[test]
+fn a_column_that_is_not_there_is_said_once() {
+    let folder = folder();
+    let text = fs::read_to_string(example("soknader.csv")).unwrap();
+    let text = text.replacen("Forankring/anbefaling fra kommunen", "Noe annet", 1).replacen("utdanning", "skolegang", 5);
+    fs::write(folder.path().join("a.csv"), text).unwrap();
+    fs::write(folder.path().join("b.csv"), "Kommune;Mottatt;Utfordring;Forankring;Navn;E-post;Sektor\nOs;2021-05-20;Noe;Ja;A A;a@example.no;A\nOs;2021-05-20;Noe;Ja;B B;b@example.no;B\nOs;2021-05-20;Noe;Ja;C C;c@example.no;C\n").unwrap();
+    let told =
+        run(folder.path(), &["select", "a.csv", "b.csv", "--leave-out-undecided", "--places", "1", "--seed", SEED]).exits(0);
+    assert_eq!(told.out.matches("The file has no column for the municipality’s endorsement.").count(), 1, "{}", told.out);
+    let told = run(folder.path(), &["validate", "a.csv", "b.csv"]).exits(1);
+    assert_eq!(told.out.matches("The file has no column for the municipality’s endorsement.").count(), 1, "{}", told.out);
+    assert!(
+        told.out.matches("The file has no column for education.").count() <= 6,
+        "once per participant's number: {}",
+        told.out
+    );
+}
+
+#[test]
 fn seats_and_other_attributes_are_refused() {
     let folder = folder();
     run(folder.path(), &["select", XLSX, "--seats", "84"]).exits(2);

@@ -12,9 +12,8 @@ pub fn receipt(reading: &Reading, assessed: &[Assessed], words: &Words, width: O
     heading(&mut out, &words.word("import-title"));
     for sheet in &reading.sheets {
         line(&mut out, &sheet_line(sheet, words));
-        if !sheet.missing.is_empty() {
-            let missing: Vec<String> = sheet.missing.iter().map(|meaning| meaning_word(*meaning, words)).collect();
-            line(&mut out, &words.say("import-missing", &[("missing", missing.into())]));
+        if let Some(missing) = missing_line(sheet, words) {
+            line(&mut out, &missing);
         }
     }
     for sheet in &reading.unused_sheets {
@@ -65,6 +64,12 @@ pub(super) fn sheet_line(sheet: &SheetRead, words: &Words) -> String {
         ("participants", sheet.participants.into()),
     ];
     words.say("import-sheet", &facts)
+}
+
+/// What the sheet has no column for, if anything.
+pub(super) fn missing_line(sheet: &SheetRead, words: &Words) -> Option<String> {
+    let missing: Vec<String> = sheet.missing.iter().map(|meaning| meaning_word(*meaning, words)).collect();
+    (!missing.is_empty()).then(|| words.say("import-missing", &[("missing", missing.into())]))
 }
 
 fn place(sheet: &Sheet) -> String {

@@ -1,7 +1,7 @@
 //! What `select` prints: who cannot take part, the account, who is admitted, how the wishes came out, who waits, what is to
 //! be decided.
 
-use super::receipt::sheet_line;
+use super::receipt::{missing_line, sheet_line};
 use super::result::{Row, Standing};
 use super::table::{Set, heading, line, titled};
 use super::validation::{beside, finding_lines, set_aside_word, title};
@@ -15,6 +15,9 @@ use crate::text::Words;
 
 /// How many of the waiting list are shown.
 const FIRST_WAITING: usize = 10;
+
+/// How many lines of a decisions file are shown.
+const MOST_LINES: usize = 50;
 
 /// What there is to tell.
 pub struct Selection<'a> {
@@ -79,6 +82,9 @@ fn opening(out: &mut String, told: &Selection<'_>, words: &Words) {
         heading(out, &words.word("import-title"));
         for sheet in told.sheets {
             line(out, &sheet_line(sheet, words));
+            if let Some(missing) = missing_line(sheet, words) {
+                line(out, &missing);
+            }
         }
     }
     let Some((intake, _)) = told.assessed else {
@@ -103,12 +109,26 @@ fn not_eligible(out: &mut String, intake: &Intake, assessed: &[Assessed], regist
         return;
     }
     heading(out, &words.word("select-not-eligible"));
-    for one in of(assessed, Status::NotEligible) {
-        line(out, &title(one, intake, register, words));
-        let mut lines = String::new();
-        for finding in one.findings.iter().filter(|finding| finding.code.level() == Level::E) {
-            finding_lines(&mut lines, finding, intake, words);
+    // What a whole file lacks is said once, before the applications.
+    let mut said: Vec<(Code, &str)> = Vec::new();
+    for finding in of(assessed, Status::NotEligible).flat_map(|one| &one.findings).filter(|finding| finding.lacks_column()) {
+        if finding.code.level() == Level::E && !said.contains(&(finding.code, finding.variant)) {
+            said.push((finding.code, finding.variant));
+            line(out, &format!("{}  {}", finding.code, words.finding(finding)));
+            line(out, &format!("     {}", words.way_out(finding.code)));
         }
+    }
+    for one in of(assessed, Status::NotEligible) {
+        let mut lines = String::new();
+        let mut elsewhere: Vec<&str> = Vec::new();
+        for finding in one.findings.iter().filter(|finding| finding.code.level() == Level::E) {
+            if finding.lacks_column() {
+                elsewhere.push(finding.code.as_str());
+            } else {
+                finding_lines(&mut lines, finding, intake, words);
+            }
+        }
+        line(out, format!("{}  {}", title(one, intake, register, words), elsewhere.join(" ")).trim_end());
         for finding in lines.lines() {
             line(out, finding);
         }
@@ -353,7 +373,10 @@ fn to_decide(out: &mut String, assessed: &[Assessed], words: &Words) {
     }
     line(out, &words.say("select-decide-tracks", &[("count", lines.len().into())]));
     line(out, &format!("  {}", crate::rules::DECISION_COLUMNS.join(";")));
-    for decision in &lines {
+    for decision in lines.iter().take(MOST_LINES) {
         line(out, &format!("  {decision}"));
+    }
+    if lines.len() > MOST_LINES {
+        line(out, &format!("  {}", words.say("select-decide-more", &[("count", (lines.len() - MOST_LINES).into())])));
     }
 }

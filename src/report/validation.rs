@@ -11,7 +11,7 @@ use crate::register::Register;
 use crate::rules::{Assessed, Code, Finding, Level, SetAside, Status, Track, name_of};
 use crate::text::Words;
 
-/// The same finding in the same column more often than this is one line.
+/// The same finding in the same column more often than this is one line; one about a column that is not there always is.
 const MOST_ALIKE: usize = 5;
 /// How many cells that line names.
 const FIRST_CELLS: usize = 3;
@@ -92,7 +92,7 @@ pub fn validation_screen(
     for finding in assessed.iter().flat_map(|one| &one.findings).filter(shown) {
         alike.entry(key(finding)).or_default().push(finding);
     }
-    alike.retain(|_, findings| findings.len() > MOST_ALIKE);
+    alike.retain(|_, findings| findings.len() > MOST_ALIKE || (findings.len() > 1 && findings[0].lacks_column()));
     let mut out = String::new();
     for one in assessed {
         let alone: Vec<&Finding> =

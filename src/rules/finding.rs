@@ -37,6 +37,11 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Whether it is there only because the file lacks a column, and so the same for every application.
+    pub fn lacks_column(&self) -> bool {
+        self.variant.ends_with("column")
+    }
+
     pub(super) fn new(code: Code, variant: &'static str) -> Self {
         Self { code, variant, participant: None, cell: None, said: Vec::new(), facts: String::new(), decided: false }
     }

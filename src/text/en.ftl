@@ -406,6 +406,7 @@ select-decide-tracks =
         [one] 1 participant’s track (with credits or as course participant) is open.
        *[other] { $count } participants’ tracks (with credits or as course participants) are open.
     } The applications take part meanwhile. “innoskole validate” shows what was written. Lines for the decisions file, to be filled in after “facts”:
+select-decide-more = … and { $count } more; “innoskole validate --format csv” lists every finding with its facts.
 select-decide-nothing = Nothing waits for a decision.
 select-unused = Columns not understood, and not used: { $columns }.
 select-decisions =

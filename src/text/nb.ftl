@@ -406,6 +406,7 @@ select-decide-tracks =
         [one] For 1 deltaker er det åpent om den deltar med studiepoeng eller som kursdeltaker.
        *[other] For { $count } deltakere er det åpent om de deltar med studiepoeng eller som kursdeltakere.
     } Søknadene er med i mellomtiden. «innoskole validate» viser hva som ble skrevet. Linjer til avgjørelsesfilen, til utfylling etter «facts»:
+select-decide-more = … og { $count } til; «innoskole validate --format csv» viser hvert funn med sin «facts».
 select-decide-nothing = Ingenting venter på en avgjørelse.
 select-unused = Kolonner som ikke ble forstått, og ikke brukt: { $columns }.
 select-decisions =

@@ -406,6 +406,7 @@ select-decide-tracks =
         [one] For 1 deltakar er det ope om han eller ho deltek med studiepoeng eller som kursdeltakar.
        *[other] For { $count } deltakarar er det ope om dei deltek med studiepoeng eller som kursdeltakarar.
     } Søknadene er med så lenge. «innoskole validate» viser kva som vart skrive. Linjer til avgjerdsfila, til utfylling etter «facts»:
+select-decide-more = … og { $count } til; «innoskole validate --format csv» viser kvart funn med sin «facts».
 select-decide-nothing = Ingenting ventar på ei avgjerd.
 select-unused = Kolonnar som ikkje vart forstått, og ikkje brukte: { $columns }.
 select-decisions =
