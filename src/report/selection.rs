@@ -115,7 +115,7 @@ fn not_eligible(out: &mut String, intake: &Intake, assessed: &[Assessed], regist
         if finding.code.level() == Level::E && !said.contains(&(finding.code, finding.variant)) {
             said.push((finding.code, finding.variant));
             line(out, &format!("{}  {}", finding.code, words.finding(finding)));
-            line(out, &format!("     {}", words.way_out(finding.code)));
+            line(out, &format!("     {}", words.way_out(finding)));
         }
     }
     for one in of(assessed, Status::NotEligible) {

@@ -72,7 +72,7 @@ pub(super) fn finding_lines(out: &mut String, finding: &Finding, intake: &Intake
     line(out, &format!("{}  {who}{}{decided}", finding.code, words.finding(finding)));
     let place = finding.cell.map_or_else(String::new, |cell| format!("{} · ", intake.place(cell)));
     line(out, &format!("     {place}{}", words.say("validate-facts", &[("facts", finding.facts.as_str().into())])));
-    line(out, &format!("     {}", words.way_out(finding.code)));
+    line(out, &format!("     {}", words.way_out(finding)));
 }
 
 /// The screen.
@@ -126,7 +126,7 @@ pub fn validation_screen(
             let places: Vec<String> = cells.iter().take(FIRST_CELLS).map(|cell| intake.place(*cell)).collect();
             line(&mut out, &format!("   {}", words.say("validate-many-cells", &[("cells", places.into())])));
         }
-        line(&mut out, &format!("   {}", words.way_out(first.code)));
+        line(&mut out, &format!("   {}", words.way_out(first)));
     }
     if out.is_empty() {
         heading(&mut out, &words.word("validate-nothing"));

@@ -76,6 +76,7 @@ way-out-A11 = Decide the time of receipt itself, such as 2021-06-01 14:30, or �
 way-out-A12 = Nothing to do if that is right.
 way-out-A13 = Read it, and decide “met” or “not-met” with a reason.
 way-out-A14 = Check that the application is from the right municipality.
+way-out-no-column = If a column holds it under another header, name it as in the README’s list, and run again; else ask for it, and decide for each.
 way-out-P01 = Ask the municipality for the name, and write it in the decisions file.
 way-out-P02 = Ask the municipality for the address, and write it in the decisions file.
 way-out-P03 = Decide “one-person” or “two-persons”.

@@ -98,8 +98,8 @@ impl Words {
     }
 
     /// How to put it right.
-    pub fn way_out(&self, code: Code) -> String {
-        self.word(&format!("way-out-{code}"))
+    pub fn way_out(&self, finding: &Finding) -> String {
+        if finding.lacks_column() { self.word("way-out-no-column") } else { self.word(&format!("way-out-{}", finding.code)) }
     }
 
     /// What could not be done, and what to do.

@@ -76,6 +76,7 @@ way-out-A11 = Avgjør selve tidspunktet, som 2021-06-01 14:30, eller «in-time»
 way-out-A12 = Ingenting å gjøre hvis det stemmer.
 way-out-A13 = Les den, og avgjør «met» (oppfylt) eller «not-met» (ikke oppfylt) med en begrunnelse.
 way-out-A14 = Se etter at søknaden er fra riktig kommune.
+way-out-no-column = Hvis en kolonne har det under en annen overskrift, gi den et navn fra listen i README, og kjør på nytt; ellers spør, og avgjør for hver.
 way-out-P01 = Spør kommunen om navnet, og skriv det i avgjørelsesfilen.
 way-out-P02 = Spør kommunen om adressen, og skriv den i avgjørelsesfilen.
 way-out-P03 = Avgjør «one-person» (én person) eller «two-persons» (to personer).

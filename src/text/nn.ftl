@@ -76,6 +76,7 @@ way-out-A11 = Avgjer sjølve tidspunktet, som 2021-06-01 14:30, eller «in-time�
 way-out-A12 = Ingenting å gjere om det stemmer.
 way-out-A13 = Les ho, og avgjer «met» (oppfylt) eller «not-met» (ikkje oppfylt) med ei grunngjeving.
 way-out-A14 = Sjå etter at søknaden er frå rett kommune.
+way-out-no-column = Om ein kolonne har det under ei anna overskrift, gje han eit namn frå lista i README, og køyr på nytt; elles spør, og avgjer for kvar.
 way-out-P01 = Spør kommunen om namnet, og skriv det i avgjerdsfila.
 way-out-P02 = Spør kommunen om adressa, og skriv ho i avgjerdsfila.
 way-out-P03 = Avgjer «one-person» (éin person) eller «two-persons» (to personar).
