@@ -123,6 +123,45 @@ fn a_binary_workbook_is_read_with_its_absolute_cells() {
 }
 
 #[test]
+fn a_sheet_that_is_not_used_is_said_every_time() {
+    let folder = folder();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let mut add = |name: &str, rows: &[&[&str]]| {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        for (row, cells) in (0..).zip(rows) {
+            for (column, text) in (0..).zip(*cells) {
+                sheet.write(row, column, *text).unwrap();
+            }
+        }
+    };
+    add("Sør", &[&["Kommune", "Navn", "E-post"], &["Hamar", "A A", "a@example.no"]]);
+    add("Nord", &[&["Kommune", "Deltaker", "Adresse"], &["Tana", "B B", "b@example.no"]]);
+    add("Tomt", &[]);
+    workbook.save(folder.path().join("a.xlsx")).unwrap();
+    for arguments in [&["import", "a.xlsx", "-o", "intake.json"][..], &["validate", "a.xlsx"], &["validate", "intake.json"]] {
+        let told = run(folder.path(), arguments);
+        assert!(told.out.contains("Not used: a.xlsx › Nord (no table of applications)."), "{}", told.out);
+        assert!(!told.out.contains("Tomt"), "{}", told.out);
+    }
+}
+
+#[test]
+fn a_sheet_whose_headers_are_at_fault_stops_the_work() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, third) in [("Sør", "E-post"), ("Nord", "Navn på kommune")] {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        for (column, text) in
+            (0..).zip(["Kommune", "Navn", third, "E-mail"].into_iter().take(if third == "E-post" { 3 } else { 4 }))
+        {
+            sheet.write(0, column, text).unwrap();
+            sheet.write(1, column, "x").unwrap();
+        }
+    }
+    let fault = intake::read(&[("a.xlsx".to_owned(), workbook.save_to_buffer().unwrap())]).unwrap_err();
+    assert_eq!((fault.code, fault.file.as_deref()), ("column-twice", Some("a.xlsx › Nord")));
+}
+
+#[test]
 fn a_stray_cell_at_the_end_of_a_sheet_costs_nothing() {
     let mut workbook = rust_xlsxwriter::Workbook::new();
     let sheet = workbook.add_worksheet();

@@ -80,7 +80,7 @@ impl Common {
 }
 
 /// A path as one word of a command line.
-fn quoted(path: &Path) -> String {
+pub(super) fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
     let plain = |letter: char| letter.is_alphanumeric() || "/\\._-:".contains(letter);
     if text.chars().all(plain) { text } else { format!("\"{text}\"") }

@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 use std::path::Path;
 
-use super::args::{Common, Format, SelectArgs};
+use super::args::{Common, Format, SelectArgs, quoted};
 use super::console::Console;
 use super::exit::Exit;
 use super::files::{self, Output};
@@ -120,7 +120,7 @@ fn from_intake(
         }
         outputs.extend(protocol_files(folder, &protocol, &rows, common)?);
     }
-    let frozen = args.output.as_ref().map(|folder| folder.join("frozen.json").display().to_string()).unwrap_or_default();
+    let frozen = args.output.as_ref().map(|folder| quoted(&folder.join("frozen.json"))).unwrap_or_default();
     Ok(Selected { protocol, rows, assessed: Some((intake, assessed)), sheets, decisions, outputs, at_once: true, frozen })
 }
 
@@ -198,7 +198,7 @@ fn from_frozen(
     let rows = rows(&protocol, &programme.program, &programme.register, assessed.as_ref().map(|(_, assessed)| &assessed[..]));
     let target = args.output.clone().unwrap_or(folder);
     let outputs = protocol_files(&target, &protocol, &rows, common)?;
-    let frozen = path.display().to_string();
+    let frozen = quoted(path);
     Ok((Selected { protocol, rows, assessed, sheets: Vec::new(), decisions, outputs, at_once: false, frozen }, programme))
 }
 
@@ -232,7 +232,9 @@ fn add_files(screen: &mut String, outputs: &[Output], words: &Words) {
 }
 
 fn add_next_steps(screen: &mut String, selected: &Selected, words: &Words) {
-    let waits = selected.assessed.iter().flat_map(|(_, assessed)| assessed).flat_map(|one| &one.participants);
+    let taking_part = |one: &&Assessed| matches!(one.status, Status::Eligible | Status::Late);
+    let assessed = selected.assessed.iter().flat_map(|(_, assessed)| assessed);
+    let waits = assessed.filter(taking_part).flat_map(|one| &one.participants);
     let open = waits.filter(|(_, track)| *track == crate::rules::Track::Undecided).count() > 0;
     let mut steps: Vec<(&str, Vec<(&str, Fact)>)> = Vec::new();
     let written = !selected.outputs.is_empty();

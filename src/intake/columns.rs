@@ -119,8 +119,8 @@ fn once_each(table: &Table, grid: &Grid) -> Result<(), Fault> {
     };
     let (names, emails) = (count(ParticipantField::Name), count(ParticipantField::Email));
     if names != emails && table.columns.iter().any(by_order) {
-        let row = grid.rows[table.header].row + 1;
-        return Err(Fault::new("columns-uneven").with("names", names).with("emails", emails).at(row.to_string()));
+        let first = Address { sheet: 0, row: grid.rows[table.header].row, column: 0 };
+        return Err(Fault::new("columns-uneven").with("names", names).with("emails", emails).at(first.cell()));
     }
     let mut seen: BTreeMap<Meaning, usize> = BTreeMap::new();
     for (column, header, meaning) in &table.columns {

@@ -48,8 +48,6 @@ pub struct Reading {
     pub intake: Intake,
     /// One receipt per sheet with applications.
     pub sheets: Vec<SheetRead>,
-    /// Sheets without a table of applications.
-    pub unused_sheets: Vec<Sheet>,
 }
 
 /// Reads spreadsheets, each given by its name (without folders) and its bytes.
@@ -61,11 +59,12 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Result<Reading, Fault> {
         format: Intake::FORMAT.to_owned(),
         sources: Vec::new(),
         sheets: Vec::new(),
+        unused_sheets: Vec::new(),
         unused: Vec::new(),
         rows: 0,
         applications: Vec::new(),
     };
-    let mut reading = Reading { intake, sheets: Vec::new(), unused_sheets: Vec::new() };
+    let mut reading = Reading { intake, sheets: Vec::new() };
     for (name, bytes) in files {
         let source = SourceFile { file: name.clone(), sha256: crate::protocol::sha256(bytes) };
         if let Some(twin) = reading.intake.sources.iter().find(|other| other.sha256 == source.sha256) {
@@ -87,12 +86,12 @@ impl Reading {
             match columns::table(&grid) {
                 Ok(table) => tables.push((grid, table)),
                 Err(_) if decisions::is_decisions(&grid) => return Err(Fault::new("file-is-decisions").in_file(file)),
-                Err(fault) => {
-                    if !grid.rows.is_empty() {
-                        best.get_or_insert(fault);
-                    }
-                    self.unused_sheets.push(sheet_of(&grid));
+                Err(_) if grid.rows.is_empty() => {}
+                Err(fault) if fault.code == "columns-missing" => {
+                    best.get_or_insert(fault);
+                    self.intake.unused_sheets.push(sheet_of(&grid));
                 }
+                Err(fault) => return Err(fault.in_file(sheet_of(&grid).place())),
             }
         }
         let named = |(grid, _): &(Grid, columns::Table)| grid.name.clone().unwrap_or_default();

@@ -24,6 +24,16 @@ pub struct Sheet {
     pub sheet: Option<String>,
 }
 
+impl Sheet {
+    /// File and sheet as a person looks them up: `soknader.xlsx › Svar`.
+    pub fn place(&self) -> String {
+        match &self.sheet {
+            Some(sheet) => format!("{} › {sheet}", self.file),
+            None => self.file.clone(),
+        }
+    }
+}
+
 /// Where a value stands: three small numbers, so that a million rows stay small. Zero-based.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Address {

@@ -181,6 +181,8 @@ pub struct Intake {
     pub sources: Vec<SourceFile>,
     /// The sheets that addresses point into.
     pub sheets: Vec<Sheet>,
+    /// Sheets with something on them, but no table of applications.
+    pub unused_sheets: Vec<Sheet>,
     /// The headers of columns that were not understood, and so not used.
     pub unused: Vec<Value>,
     /// How many rows with anything in them were read as applications or participants.
@@ -195,10 +197,7 @@ impl Intake {
 
     /// A cell as a person looks it up: `soknader.xlsx › Svar › F7`.
     pub fn place(&self, address: Address) -> String {
-        match self.sheets.get(usize::from(address.sheet)) {
-            Some(Sheet { file, sheet: Some(sheet) }) => format!("{file} › {sheet} › {}", address.cell()),
-            Some(Sheet { file, sheet: None }) => format!("{file} › {}", address.cell()),
-            None => address.cell(),
-        }
+        let sheet = self.sheets.get(usize::from(address.sheet)).map(|sheet| format!("{} › ", sheet.place()));
+        format!("{}{}", sheet.unwrap_or_default(), address.cell())
     }
 }

@@ -2,7 +2,7 @@
 
 use super::table::{Set, heading, line, titled};
 use crate::intake::{Layout, Meaning, Reading, SheetRead};
-use crate::model::{Fact, Sheet};
+use crate::model::{Fact, Intake};
 use crate::rules::{Assessed, Finding};
 use crate::text::Words;
 
@@ -16,8 +16,8 @@ pub fn receipt(reading: &Reading, assessed: &[Assessed], words: &Words, width: O
             line(&mut out, &missing);
         }
     }
-    for sheet in &reading.unused_sheets {
-        line(&mut out, &words.say("import-unused-sheet", &[("place", place(sheet).into())]));
+    for sheet in unused_sheets(&reading.intake, words) {
+        line(&mut out, &sheet);
     }
     let head = [words.word("head-column"), words.word("head-meaning")];
     let columns = reading.sheets.iter().flat_map(|sheet| &sheet.used);
@@ -56,7 +56,7 @@ pub(super) fn sheet_line(sheet: &SheetRead, words: &Words) -> String {
         Layout::Long => "layout-long",
     };
     let facts: [(&str, Fact); 6] = [
-        ("place", place(&sheet.sheet).into()),
+        ("place", sheet.sheet.place().into()),
         ("layout", words.word(layout).into()),
         ("header", sheet.header_row.into()),
         ("rows", sheet.rows.into()),
@@ -72,11 +72,9 @@ pub(super) fn missing_line(sheet: &SheetRead, words: &Words) -> Option<String> {
     (!missing.is_empty()).then(|| words.say("import-missing", &[("missing", missing.into())]))
 }
 
-fn place(sheet: &Sheet) -> String {
-    match &sheet.sheet {
-        Some(name) => format!("{} › {name}", sheet.file),
-        None => sheet.file.clone(),
-    }
+/// The sheets that were not used, one sentence each.
+pub(super) fn unused_sheets<'a>(intake: &'a Intake, words: &'a Words) -> impl Iterator<Item = String> + 'a {
+    intake.unused_sheets.iter().map(|sheet| words.say("import-unused-sheet", &[("place", sheet.place().into())]))
 }
 
 fn meaning_word(meaning: Meaning, words: &Words) -> String {

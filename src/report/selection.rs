@@ -221,10 +221,10 @@ fn balance(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<
     values.dedup();
     let mut rows = Vec::new();
     for (attribute, value) in values {
-        let inside =
-            |row: &&Row| row.chance.is_some() && if attribute == "size" { row.size == value } else { row.landsdel == value };
-        let here = || told.rows.iter().filter(inside);
-        let admitted = here().filter(|row| row.standing == Standing::Admitted).count();
+        let cells = protocol.cells.iter().filter(|cell| cell.attributes.get(attribute).is_some_and(|own| own == value));
+        let cells: Vec<&str> = cells.map(|cell| cell.id.as_str()).collect();
+        let here = || protocol.applications.iter().filter(|one| cells.contains(&one.cell.as_str()));
+        let admitted = here().filter(|one| protocol.draw.as_ref().is_some_and(|draw| draw.admitted.contains(&one.id))).count();
         let wish = protocol.wishes.iter().find(|wish| wish.attribute == attribute && wish.value == value);
         let mut cells = vec![
             format!("{}: {}", words.word(attribute), if attribute == "size" { words.size(value) } else { value.to_owned() }),

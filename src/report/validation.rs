@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::csv::{Dialect, csv};
+use super::receipt::unused_sheets;
 use super::table::{heading, line};
 use crate::model::{Address, Fact, Fault, Field, Intake, MunicipalityNumber};
 use crate::register::Register;
@@ -156,9 +157,9 @@ pub fn validation_screen(
     out
 }
 
-/// What every account ends with: columns that were not used, decisions that were.
+/// What every account ends with: sheets and columns that were not used, decisions that were.
 pub(super) fn beside(intake: &Intake, decisions: (usize, usize), words: &Words) -> Vec<String> {
-    let mut told = Vec::new();
+    let mut told: Vec<String> = unused_sheets(intake, words).collect();
     if !intake.unused.is_empty() {
         let columns: Vec<String> =
             intake.unused.iter().map(|header| format!("{} ({})", header.text, intake.place(header.cell))).collect();
