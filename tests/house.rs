@@ -122,7 +122,9 @@ fn no_room_names_what_it_may_not_use() {
     for (room, forbidden) in FORBIDDEN {
         for path in sources(&root().join("src").join(room)) {
             let code = code(&path);
-            for word in forbidden.iter().filter(|word| code.contains(*word)) {
+            // Guesses are made with floating point, in one file, and believed nowhere.
+            let guesses = path.ends_with("lottery/guess.rs");
+            for word in forbidden.iter().filter(|word| code.contains(*word) && !(guesses && **word == "f64")) {
                 wrong.push(format!("{}: {word}", path.strip_prefix(root()).unwrap().display()));
             }
         }

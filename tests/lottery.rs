@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use innoskole::lottery::{Cell, Key, Pool, Wish, chances, drawn_number, fairest};
+use innoskole::lottery::{Capacity, Cell, Doubt, FairLottery, Fraction, Key, Pool, Wish, chances, check, drawn_number, fairest};
 use num_bigint::BigInt;
 use num_rational::Ratio;
 use num_traits::{One, Signed, Zero};
@@ -81,7 +81,14 @@ fn brute_force(pool: &Pool) -> (u64, Vec<Q>) {
     let of: Vec<usize> =
         pool.cells.iter().enumerate().flat_map(|(cell, one)| vec![cell; usize::try_from(one.applications).unwrap()]).collect();
     let people = of.len();
-    let size = people.min(usize::try_from(pool.places).unwrap());
+    let room = pool.room();
+    let needs = |person: usize| pool.cells[of[person]].seats;
+    // As many as there is room for: nobody outside would still fit.
+    let full = |panel: &u32| {
+        let taken: u64 = (0..people).filter(|person| panel >> person & 1 == 1).map(needs).sum();
+        let fits = |person: usize| panel >> person & 1 == 0 && taken + needs(person) <= room;
+        taken <= room && !(0..people).any(fits)
+    };
     let shortfall = |panel: u32| -> u64 {
         let mut missed = 0;
         for (attribute, wishes) in pool.wishes.iter().enumerate() {
@@ -93,7 +100,7 @@ fn brute_force(pool: &Pool) -> (u64, Vec<Q>) {
         }
         missed
     };
-    let panels: Vec<u32> = (0..1_u32 << people).filter(|panel| panel.count_ones() as usize == size).collect();
+    let panels: Vec<u32> = (0..1_u32 << people).filter(full).collect();
     let least = panels.iter().map(|&panel| shortfall(panel)).min().unwrap();
     let panels: Vec<u32> = panels.into_iter().filter(|&panel| shortfall(panel) == least).collect();
     let chance = |person: usize| -> Vec<Q> { panels.iter().map(|panel| q(i64::from(panel >> person & 1))).collect() };
@@ -147,63 +154,161 @@ fn level_of(settled: &[Option<Q>], chance: &dyn Fn(usize) -> Vec<Q>, panels: usi
     level(settled, chance, panels, Some((floor, person)))
 }
 
-/// Small pools of one or two attributes with minima and maxima; about a third of them collide.
+/// Small pools of one to three attributes with minima and maxima, half of them in seats; about a third of them collide.
 fn random_pool(random: &mut ChaCha20Rng) -> Pool {
     let mut below = |limit: u64| random.next_u64() % limit;
-    let shape: Vec<usize> =
-        if below(5) == 0 { vec![3] } else { vec![2 + usize::from(below(2) == 0), 2 + usize::from(below(2) == 0)] };
+    let in_seats = below(2) == 0;
+    let attributes = if below(8) == 0 { 1 } else { 2 + below(2) };
+    let shape: Vec<usize> = (0..attributes).map(|_| 2 + usize::from(below(3) == 0)).collect();
     let mut cells: Vec<Cell> = Vec::new();
-    for _ in 0..2 + below(7) {
+    for _ in 0..2 + below(8) {
         let values: Vec<usize> = shape.iter().map(|&values| usize::try_from(below(values as u64)).unwrap()).collect();
-        match cells.iter_mut().find(|cell| cell.values == values) {
+        let seats = if in_seats { 3 + below(2) } else { 1 };
+        match cells.iter_mut().find(|cell| cell.values == values && cell.seats == seats) {
             Some(cell) => cell.applications += 1,
-            None => cells.push(Cell { values, applications: 1 }),
+            None => cells.push(Cell { values, seats, applications: 1 }),
         }
     }
-    cells.sort_by(|one, other| one.values.cmp(&other.values));
-    let people: u64 = cells.iter().map(|cell| cell.applications).sum();
+    cells.sort_by(|one, other| (&one.values, one.seats).cmp(&(&other.values, other.seats)));
+    let wanted: u64 = cells.iter().map(|cell| cell.applications * cell.seats).sum();
     let mut wish = || {
         let min = (below(2) == 0).then(|| below(3));
         let max = (below(4) == 0).then(|| min.unwrap_or(0) + below(3));
         Wish { min, max }
     };
     let wishes = shape.iter().map(|&values| (0..values).map(|_| wish()).collect()).collect();
-    Pool { cells, wishes, places: 1 + below(people) }
+    let capacity = if in_seats { Capacity::Seats(3 + below(wanted - 2)) } else { Capacity::Places(1 + below(wanted)) };
+    Pool { cells, wishes, capacity }
 }
 
 #[test]
 fn chances_equal_a_brute_force_leximin_as_exact_fractions() {
     let mut random = ChaCha20Rng::seed_from_u64(1);
-    let (mut collided, mut uneven) = (0, 0);
-    for round in 0..600 {
+    let (mut collided, mut uneven, mut proven) = (0, 0, 0);
+    for round in 0..2000 {
         let pool = random_pool(&mut random);
         let fair = fairest(&pool).unwrap();
         let (shortfall, wanted) = brute_force(&pool);
         assert_eq!(fair.shortfall, shortfall, "pool {round}: {pool:?}");
-        let found: Vec<String> = chances(&pool, &fair.allocations)
-            .iter()
-            .zip(&pool.cells)
-            .flat_map(|(chance, cell)| vec![chance.to_string(); usize::try_from(cell.applications).unwrap()])
-            .collect();
+        let found = chances_of_all(&pool, &fair);
         let wanted: Vec<String> = wanted.iter().map(|chance| format!("{}/{}", chance.numer(), chance.denom())).collect();
         assert_eq!(found, wanted, "pool {round}: {pool:?}");
+        proven += usize::from(certified(&pool, &fair));
+        check_all(&pool, &fair);
         collided += usize::from(shortfall > 0);
         uneven += usize::from(wanted.iter().collect::<BTreeSet<_>>().len() > 1);
     }
-    assert!(collided > 150 && uneven > 200, "{collided} pools collide, {uneven} are uneven");
+    assert!(collided > 600 && uneven > 700 && proven > 1200, "{collided} collide, {uneven} are uneven, {proven} are proven");
+}
+
+fn chances_of_all(pool: &Pool, fair: &FairLottery) -> Vec<String> {
+    let of_cell = |(chance, cell): (innoskole::lottery::Chance, &Cell)| {
+        vec![chance.to_string(); usize::try_from(cell.applications).unwrap()]
+    };
+    chances(pool, &fair.allocations).into_iter().zip(&pool.cells).flat_map(of_cell).collect()
+}
+
+/// Whether there is a certificate; when there is one, it must hold.
+fn certified(pool: &Pool, fair: &FairLottery) -> bool {
+    let Some(certificate) = &fair.certificate else { return false };
+    let chances = chances(pool, &fair.allocations);
+    let published = |cell: usize| chances[cell].to_string();
+    let near = |cell: usize, level: &Fraction| published(cell) == format!("{}/{}", level.numer(), level.denom());
+    assert_eq!(check(pool, fair.shortfall, certificate, near), Ok(()), "{pool:?}");
+    true
+}
+
+/// Random tight pools of five attributes, in places or in seats, have found these: what the inequalities over cells promise,
+/// no lottery over whole allocations can keep. There is no certificate then, and the brute force agrees.
+#[test]
+fn where_the_inequalities_are_wrong_whole_allocations_decide() {
+    let wish = |min, max| Wish { min: Some(min), max: Some(max) };
+    let pool = |cells: &[([usize; 5], u64, u64)], wishes: [[Wish; 2]; 5], capacity| {
+        let cell =
+            |&(values, seats, applications): &([usize; 5], u64, u64)| Cell { values: values.to_vec(), seats, applications };
+        Pool { cells: cells.iter().map(cell).collect(), wishes: wishes.map(Vec::from).to_vec(), capacity }
+    };
+    let in_places = pool(
+        &[
+            ([0, 0, 0, 0, 0], 1, 1),
+            ([0, 0, 0, 1, 1], 1, 1),
+            ([0, 0, 1, 1, 1], 1, 1),
+            ([0, 1, 1, 1, 0], 1, 1),
+            ([1, 1, 0, 0, 1], 1, 2),
+        ],
+        [
+            [wish(1, 2), wish(0, 1)],
+            [wish(1, 1), wish(1, 1)],
+            [wish(1, 2), wish(0, 1)],
+            [wish(1, 1), wish(1, 1)],
+            [wish(0, 1), wish(1, 2)],
+        ],
+        Capacity::Places(2),
+    );
+    let twos = [wish(2, 2), wish(2, 2)];
+    let in_seats = pool(
+        &[
+            ([0, 0, 1, 1, 0], 3, 1),
+            ([0, 0, 1, 1, 1], 3, 1),
+            ([0, 1, 1, 0, 0], 3, 1),
+            ([1, 0, 0, 0, 0], 4, 1),
+            ([1, 1, 0, 1, 1], 3, 1),
+            ([1, 1, 0, 1, 1], 4, 1),
+        ],
+        [twos, twos, twos, [wish(1, 2), wish(2, 3)], twos],
+        Capacity::Seats(13),
+    );
+    for pool in [in_places, in_seats] {
+        let fair = fairest(&pool).unwrap();
+        let (shortfall, wanted) = brute_force(&pool);
+        let wanted: Vec<String> = wanted.iter().map(|chance| format!("{}/{}", chance.numer(), chance.denom())).collect();
+        assert_eq!((fair.shortfall, chances_of_all(&pool, &fair), fair.exact), (shortfall, wanted, true));
+        assert_eq!(fair.certificate, None);
+        check_all(&pool, &fair);
+    }
+}
+
+#[test]
+fn a_certificate_that_does_not_hold_is_doubted() {
+    // Four of A, at most one of them; two of B, two of C; three places. The fairest is 1/4, 1/2, 1/2.
+    let cells = (0..3).map(|value| Cell { values: vec![value], seats: 1, applications: [4, 2, 2][value] }).collect();
+    let wishes = vec![vec![Wish { min: None, max: Some(1) }, Wish::default(), Wish::default()]];
+    let pool = Pool { cells, wishes, capacity: Capacity::Places(3) };
+    let fair = fairest(&pool).unwrap();
+    assert_eq!(chances(&pool, &fair.allocations).iter().map(ToString::to_string).collect::<Vec<_>>(), ["1/4", "1/2", "1/2"]);
+    assert!(certified(&pool, &fair));
+    let honest = fair.certificate.unwrap();
+    let any = |_: usize, _: &Fraction| true;
+    let mut settles_more = honest.clone();
+    let moved = settles_more.levels[1].cells.pop().unwrap();
+    settles_more.levels[0].cells.push(moved);
+    assert_eq!(check(&pool, 0, &settles_more, any), Err(Doubt::Level(0)), "no price on the cell");
+    let mut higher = honest.clone();
+    higher.levels[1].chance = Fraction::new(1.into(), 3.into());
+    assert_eq!(check(&pool, 0, &higher, any), Err(Doubt::Level(1)));
+    let mut free = honest.clone();
+    free.levels[0].prices.retain(|bound, _| matches!(bound, innoskole::lottery::Bound::Cell(_)));
+    assert_eq!(check(&pool, 0, &free, any), Err(Doubt::Level(0)));
+    let mut short = honest.clone();
+    short.levels.pop();
+    assert!(matches!(check(&pool, 0, &short, any), Err(Doubt::Cell(_))));
+    assert_eq!(check(&pool, 1, &honest, any), Err(Doubt::Shortfall));
+    assert_eq!(check(&pool, 0, &honest, |_, _| false), Err(Doubt::Cell(0)));
 }
 
 /// Everything that a list of allocations must be, whatever the pool.
-fn check(pool: &Pool) {
-    let fair = fairest(pool).unwrap();
+fn check_all(pool: &Pool, fair: &FairLottery) {
     let allocations = &fair.allocations;
     assert!(allocations.len() <= pool.cells.len() + 1);
     assert!(allocations.windows(2).all(|pair| pair[0].counts < pair[1].counts), "ascending, no two alike");
     let divisor = allocations.iter().fold(0, |divisor, one| num_integer::gcd(divisor, one.weight));
     assert_eq!(divisor, 1);
     for one in allocations {
-        assert_eq!(one.counts.iter().sum::<u64>(), pool.admitted());
-        assert!(one.counts.iter().zip(&pool.cells).all(|(count, cell)| *count <= cell.applications));
+        let taken: u64 = one.counts.iter().zip(&pool.cells).map(|(count, cell)| count * cell.seats).sum();
+        let left = pool.room().checked_sub(taken).expect("it fits");
+        let inside =
+            |(count, cell): (&u64, &Cell)| *count == cell.applications || *count < cell.applications && cell.seats > left;
+        assert!(one.counts.iter().zip(&pool.cells).all(inside), "nobody outside fits");
         let mut missed = 0;
         for (attribute, wishes) in pool.wishes.iter().enumerate() {
             for (value, wish) in wishes.iter().enumerate() {
@@ -217,6 +322,13 @@ fn check(pool: &Pool) {
     }
 }
 
+/// The fairest lottery of a pool that is too large for the brute force: what can be seen of it, and the certificate.
+fn check_fairest(pool: &Pool) {
+    let fair = fairest(pool).unwrap();
+    check_all(pool, &fair);
+    assert!(!fair.exact || certified(pool, &fair));
+}
+
 #[test]
 fn allocations_of_large_pools_are_whole_feasible_and_few() {
     let mut random = ChaCha20Rng::seed_from_u64(2);
@@ -225,7 +337,7 @@ fn allocations_of_large_pools_are_whole_feasible_and_few() {
         for landsdel in 0..5 {
             for size in 0..3 {
                 if random.next_u64() % 6 > 0 {
-                    cells.push(Cell { values: vec![landsdel, size], applications: 1 + random.next_u64() % 30 });
+                    cells.push(Cell { values: vec![landsdel, size], seats: 1, applications: 1 + random.next_u64() % 30 });
                 }
             }
         }
@@ -235,28 +347,29 @@ fn allocations_of_large_pools_are_whole_feasible_and_few() {
             Wish { min: Some(min), max: random.next_u64().is_multiple_of(4).then(|| min + random.next_u64() % limit) }
         };
         let wishes = vec![(0..5).map(|_| wish(8)).collect(), (0..3).map(|_| wish(12)).collect()];
-        check(&Pool { cells, wishes, places: 1 + random.next_u64() % people });
+        check_fairest(&Pool { cells, wishes, capacity: Capacity::Places(1 + random.next_u64() % people) });
     }
 }
 
 #[test]
 fn the_example_of_the_design_comes_out() {
     // Two places, one of them for group A (A1, A2); B1 and B2 outside: 50 % each.
-    let cells = vec![Cell { values: vec![0], applications: 2 }, Cell { values: vec![1], applications: 2 }];
-    let pool = Pool { cells, wishes: vec![vec![Wish { min: Some(1), max: None }, Wish::default()]], places: 2 };
+    let cells = vec![Cell { values: vec![0], seats: 1, applications: 2 }, Cell { values: vec![1], seats: 1, applications: 2 }];
+    let pool =
+        Pool { cells, wishes: vec![vec![Wish { min: Some(1), max: None }, Wish::default()]], capacity: Capacity::Places(2) };
     let fair = fairest(&pool).unwrap();
     assert!(chances(&pool, &fair.allocations).iter().all(|chance| chance.to_string() == "1/2"));
 }
 
 #[test]
 fn five_parts_and_three_places_give_everyone_a_chance() {
-    let cells: Vec<Cell> = (0..5).map(|value| Cell { values: vec![value], applications: 4 }).collect();
-    let pool = Pool { cells, wishes: vec![vec![Wish { min: Some(1), max: None }; 5]], places: 3 };
+    let cells: Vec<Cell> = (0..5).map(|value| Cell { values: vec![value], seats: 1, applications: 4 }).collect();
+    let pool = Pool { cells, wishes: vec![vec![Wish { min: Some(1), max: None }; 5]], capacity: Capacity::Places(3) };
     let fair = fairest(&pool).unwrap();
     assert_eq!(fair.shortfall, 2);
     assert!(fair.bounds[0].iter().all(|wish| wish.min == Some(0)));
     assert!(chances(&pool, &fair.allocations).iter().all(|chance| chance.to_string() == "3/20"));
-    check(&pool);
+    check_fairest(&pool);
 }
 
 #[test]

@@ -39,7 +39,7 @@ pub enum Collision {
 /// The wishes that collide, in the order of attributes and values.
 pub fn collisions(pool: &Pool) -> Vec<Collision> {
     let applications: Vec<u64> = pool.cells.iter().map(|cell| cell.applications).collect();
-    let admitted = pool.admitted();
+    let admitted = pool.most_admitted();
     let mut found = Vec::new();
     for (attribute, wishes) in pool.wishes.iter().enumerate() {
         let (mut minima, mut maxima) = (0, 0);

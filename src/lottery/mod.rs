@@ -1,31 +1,46 @@
 //! The lottery: the fairest one there is over counts per cell, and the draw that carries it out.
 //!
 //! It knows no municipality, file, language or clock: applications are numbers, attributes are positions. Everything that
-//! is published is made of whole numbers, held in vectors whose order is given; no floating point, no hash map.
+//! is published is made of whole numbers, held in vectors whose order is given; no hash map, no thread, and floating point
+//! in one file only (`guess`), from which nothing is believed that is not proved exactly afterwards.
+//!
+//! How the fairest lottery is found: `levels` finds the largest chances that the inequalities over cells let through, with
+//! the prices that prove it; `decompose` peels whole allocations off them. With places and one or two attributes that always
+//! succeeds; where it does not, `columns` works over whole allocations. All three stand on `simplex` (exact) and `search`.
 //! The method: Flanigan, Gölz, Gupta, Hennig, Procaccia, "Fair algorithms for selecting citizens' assemblies", Nature
 //! 2021 (leximin); Budish, Che, Kojima, Milgrom, "Designing random allocation mechanisms", 2013 (two families of bounds
-//! are a flow whose corners are whole).
+//! have whole corners).
 
 #![deny(clippy::float_arithmetic)]
 
+mod certificate;
 mod chance;
 mod collisions;
+mod columns;
 mod decompose;
 mod draw;
-mod flow;
-mod leximin;
+mod guess;
+mod levels;
 mod pool;
-mod shortfall;
+mod search;
+mod simplex;
+mod system;
 mod ticket;
+mod whole;
 
+use num_bigint::BigInt;
+
+pub use certificate::{Bound, Certificate, Doubt, Fraction, Level, Prices, check};
 pub use chance::Chance;
 pub use collisions::{Collision, collisions};
 pub use decompose::{Allocation, LARGEST_WEIGHT};
 pub use draw::{Place, drawn_allocation, lowest_tickets};
-pub use pool::{Cell, Pool, Wish};
+pub use pool::{Capacity, Cell, Pool, Wish};
 pub use ticket::{Key, Ticket, drawn_number, normalised_seed};
 
 use crate::model::Fault;
+use search::Feasible;
+use whole::{TooLarge, Whole};
 
 /// The fairest lottery over a pool's feasible allocations.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,6 +53,23 @@ pub struct FairLottery {
     pub allocations: Vec<Allocation>,
     /// Whether the chances are the optimum itself, and not within 10⁻⁹ of it.
     pub exact: bool,
+    /// Why no lottery does better; none where additions alone do not show it.
+    pub certificate: Option<Certificate>,
+}
+
+/// Why a computation stopped.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Stop {
+    /// A number did not fit.
+    TooLarge,
+    /// What the mathematics guarantees did not come out.
+    Mistake(&'static str),
+}
+
+impl From<TooLarge> for Stop {
+    fn from(_: TooLarge) -> Self {
+        Self::TooLarge
+    }
 }
 
 /// Finds the leximin-optimal lottery.
@@ -45,10 +77,67 @@ pub struct FairLottery {
 /// # Errors
 /// Only a mistake in this program: every pool has one.
 pub fn fairest(pool: &Pool) -> Result<FairLottery, Fault> {
-    let feasible = shortfall::feasible(pool)?;
-    let marginals = leximin::marginals(pool, &feasible.bounds)?;
-    let (allocations, exact) = decompose::allocations(pool, &marginals)?;
-    Ok(FairLottery { shortfall: feasible.shortfall, bounds: shortfall::loosened(pool, &feasible)?, allocations, exact })
+    match fairest_in::<i64>(pool) {
+        Err(Stop::TooLarge) => fairest_in::<BigInt>(pool),
+        done => done,
+    }
+    .map_err(|stop| {
+        mistake(match stop {
+            Stop::TooLarge => "size",
+            Stop::Mistake(step) => step,
+        })
+    })
+}
+
+fn fairest_in<T: Whole>(pool: &Pool) -> Result<FairLottery, Stop> {
+    let (shortfall, proof) = levels::least_shortfall::<T>(pool)?;
+    let levels = levels::levels::<T>(pool, shortfall)?;
+    let averages = averages(pool, &levels);
+    let proven = Certificate { shortfall: proof, levels };
+    let (shortfall, weighted, exact, certificate) = match decompose::peel::<T>(pool, shortfall, &averages, &[])? {
+        Some(weighted) => (shortfall, weighted, true, Some(proven)),
+        None => {
+            let found = columns::generate::<T>(pool, shortfall)?;
+            let certificate = (found.shortfall == shortfall && found.averages == averages).then_some(proven);
+            (found.shortfall, found.weighted, found.exact, certificate)
+        }
+    };
+    let (allocations, fits) = decompose::allocations(pool.cells.len(), weighted)?;
+    let bounds = loosened::<T>(pool, shortfall)?;
+    Ok(FairLottery { shortfall, bounds, allocations, exact: exact && fits, certificate })
+}
+
+/// How many of each cell are admitted on average.
+fn averages(pool: &Pool, levels: &[Level]) -> Vec<Fraction> {
+    let mut averages = vec![certificate::whole(0); pool.cells.len()];
+    for level in levels {
+        for &cell in &level.cells {
+            averages[cell] = &level.chance * certificate::whole(pool.cells[cell].applications);
+        }
+    }
+    averages
+}
+
+/// The wishes' bounds, loosened as far as some feasible allocation goes beyond them; null stays null.
+fn loosened<T: Whole>(pool: &Pool, shortfall: u64) -> Result<Vec<Vec<Wish>>, Stop> {
+    let mut loosened = pool.wishes.clone();
+    if shortfall == 0 {
+        return Ok(loosened);
+    }
+    let mut feasible = Feasible::<T>::of(pool, shortfall)?;
+    for (attribute, wishes) in loosened.iter_mut().enumerate() {
+        for (value, wish) in wishes.iter_mut().enumerate() {
+            let mut furthest = |sign: i64| {
+                let factor = |cell: &Cell| T::of(&if cell.values[attribute] == value { sign } else { 0 }.into());
+                let factors: Vec<T> = pool.cells.iter().map(factor).collect::<Result<_, _>>()?;
+                let counts = feasible.best(&factors)?.ok_or(Stop::Mistake("loosened"))?;
+                Ok::<u64, Stop>(pool.count(attribute, value, &counts))
+            };
+            wish.min = wish.min.map(|min| Ok::<u64, Stop>(min.min(furthest(-1)?))).transpose()?;
+            wish.max = wish.max.map(|max| Ok::<u64, Stop>(max.max(furthest(1)?))).transpose()?;
+        }
+    }
+    Ok(loosened)
 }
 
 /// The chance of each application of every cell, in the order of the cells: `Σ w·x / (W·n)`.

@@ -79,7 +79,7 @@ pub fn freeze(mut field: Field<'_>) -> Result<Protocol, Fault> {
         sources: field.sources,
         seed_source: (),
         replaces: (),
-        capacity: Capacity { places: pool.places, shortfall: fair.shortfall },
+        capacity: Capacity { places: pool.room(), shortfall: fair.shortfall },
         wishes,
         applications: applications?,
         late: field.late.iter().map(late).collect(),
@@ -105,6 +105,7 @@ pub fn pool_of(cells: &[Cell], wishes: &[Wish], places: u64) -> Pool {
             .enumerate()
             .map(|(index, (name, _))| place(index, cell.attributes.get(name).map_or("", |value| value)))
             .collect(),
+        seats: 1,
         applications: cell.applications,
     };
     let wish = |name: &str, value: &str| {
@@ -114,7 +115,7 @@ pub fn pool_of(cells: &[Cell], wishes: &[Wish], places: u64) -> Pool {
     Pool {
         cells: cells.iter().map(cell).collect(),
         wishes: values.iter().map(|(name, values)| values.iter().map(|value| wish(name, value)).collect()).collect(),
-        places,
+        capacity: lottery::Capacity::Places(places),
     }
 }
 
