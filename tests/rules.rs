@@ -31,7 +31,7 @@ fn sample(code: Code) -> Sample {
         .zip(1..)
         .map(|(record, row)| (row, record[column("expected")].to_owned(), record[column("why")].to_owned()));
     let expected = expected.collect();
-    let intake = intake::read(&[(format!("{code}.csv"), bytes)]).unwrap().intake;
+    let intake = intake::read(&[(format!("{code}.csv"), bytes)], &[]).unwrap().intake;
     Sample { intake, expected }
 }
 

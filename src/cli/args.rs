@@ -29,9 +29,14 @@ pub(super) enum Command {
     Validate(ValidateArgs),
     /// Choose municipalities: freeze who takes part and with what chance, then draw
     #[command(
-        after_help = "Without --seed: freeze, and write frozen.json. With --seed: a practice draw.\n\nExamples:\n  innoskole select soknader.xlsx --places 24 -o out\n  innoskole select out/frozen.json --seed \"7 9 12 20 23 28 31 + 4\"\n  innoskole select soknader.xlsx --decisions decisions.csv --places 24 --seed \"7 9 12 20 23 28 31 + 4\" -o out"
+        after_help = "Without --seed: freeze, and write frozen.json. With --seed: a practice draw.\n\nExamples:\n  innoskole select soknader.xlsx --places 24 -o out\n  innoskole select out/frozen.json --seed \"7 9 12 20 23 28 31 + 4\"\n  innoskole select out/protocol.json --withdraw 1804 --date 2021-06-20\n  innoskole select soknader.xlsx --decisions decisions.csv --places 24 --seed \"7 9 12 20 23 28 31 + 4\" -o out"
     )]
     Select(SelectArgs),
+    /// Recompute everything a protocol claims
+    #[command(
+        after_help = "Exit status: 0 all of it holds, 1 something does not, 2 could not be done.\n\nExamples:\n  innoskole verify protocol.json\n  innoskole verify protocol.json --digest 4c1f… --head 09ab…\n  innoskole verify protocol.json --what-if 3405"
+    )]
+    Verify(VerifyArgs),
     /// Print the programme file: every number, date, word and wish, to be saved, changed and passed back
     #[command(
         after_help = "Examples:\n  innoskole program > program.toml\n  innoskole select soknader.xlsx --program program.toml --places 24"
@@ -105,21 +110,88 @@ pub(super) struct ValidateArgs {
 
 #[derive(Args)]
 pub(super) struct SelectArgs {
-    /// Spreadsheets, an intake.json, or a frozen.json to draw from; - is standard input
-    #[arg(required = true, value_name = "INTAKE|FROZEN")]
+    /// Spreadsheets, an intake.json, a frozen.json to draw from, or a drawn protocol.json that something happens to; - is standard input
+    #[arg(required = true, value_name = "INTAKE|FROZEN|PROTOCOL")]
     pub inputs: Vec<PathBuf>,
     /// How many applications are admitted
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub places: Option<u32>,
+    /// How many participants are admitted, instead of applications
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..), conflicts_with = "places")]
+    pub seats: Option<u32>,
     /// The seed of the draw
     #[arg(long, value_name = "TEXT")]
     pub seed: Option<String>,
+    /// The seed is from the source announced for when the first one fails
+    #[arg(long, requires = "seed")]
+    pub fallback: bool,
+    /// Freeze anew after this draw was void; with --reason
+    #[arg(long, value_name = "PROTOCOL", requires = "reason", conflicts_with = "seed")]
+    pub replaces: Option<PathBuf>,
+    /// Why: for --replaces, --grant and --undo. Public
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[command(flatten)]
+    pub after: AfterArgs,
     /// Freeze although applications are undecided; the protocol names them
     #[arg(long)]
     pub leave_out_undecided: bool,
     /// Folder for what is written [default: nothing is written; for a frozen protocol: its folder]
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+}
+
+/// What happened after the draw.
+#[derive(Args)]
+#[command(next_help_heading = "After the draw")]
+pub(super) struct AfterArgs {
+    /// These applications withdraw; those waiting are promoted
+    #[arg(long, value_name = "ID", num_args = 1.., group = "event", conflicts_with = "seed")]
+    pub withdraw: Vec<String>,
+    /// Answers to the offers, a CSV: id;answer;date, with accepted, declined or no-answer
+    #[arg(long, value_name = "FILE", group = "event", conflicts_with = "seed")]
+    pub answers: Option<PathBuf>,
+    /// Applications that came after freezing, read like any other
+    #[arg(long, value_name = "FILE", num_args = 1.., group = "event", conflicts_with = "seed")]
+    pub late: Vec<PathBuf>,
+    /// A place outside the draw and beyond the capacity (a complaint upheld); with --reason
+    #[arg(long, value_name = "ID", group = "event", requires = "reason", conflicts_with = "seed")]
+    pub grant: Option<String>,
+    /// The newest event does not count any more; for slips found before anybody was told; with --reason
+    #[arg(long, group = "event", requires = "reason", conflicts_with = "seed")]
+    pub undo: bool,
+    /// When it was received, such as 2021-06-20
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    /// Only print what would happen
+    #[arg(long, requires = "event")]
+    pub dry_run: bool,
+}
+
+impl AfterArgs {
+    /// Whether there is anything in it.
+    pub(super) fn any(&self) -> bool {
+        !self.withdraw.is_empty() || self.answers.is_some() || !self.late.is_empty() || self.grant.is_some() || self.undo
+    }
+}
+
+#[derive(Args)]
+pub(super) struct VerifyArgs {
+    /// A frozen.json or protocol.json; - is standard input
+    #[arg(value_name = "PROTOCOL")]
+    pub protocol: PathBuf,
+    /// The intake that it was made from: spreadsheets or intake.json; the decisions and programme by their options or beside it
+    #[arg(long, value_name = "INTAKE", num_args = 1..)]
+    pub intake: Vec<PathBuf>,
+    /// The digest that was published before the draw
+    #[arg(long, value_name = "HEX")]
+    pub digest: Option<String>,
+    /// The head that was published last
+    #[arg(long, value_name = "HEX")]
+    pub head: Option<String>,
+    /// Somebody left out by mistake: would they have been admitted?
+    #[arg(long, value_name = "ID")]
+    pub what_if: Option<String>,
 }
 
 /// What standard output carries.

@@ -16,6 +16,8 @@ pub(super) struct Output {
     pub bytes: Vec<u8>,
     /// Holds personal data: readable by its owner only.
     pub personal: bool,
+    /// Goes on from what is there already: a protocol with one event more. Needs no `--force`.
+    pub goes_on: bool,
 }
 
 /// The bytes of a file; `-` is standard input.
@@ -74,6 +76,7 @@ pub(super) fn prepare(outputs: &[Output], force: bool) -> Result<Prepared<'_>, F
         let here = |fault: Fault| fault.in_file(output.path.display().to_string());
         match fs::read(&output.path) {
             Ok(bytes) if bytes == output.bytes => {}
+            Ok(_) if output.goes_on => changed.push(output),
             Ok(bytes) if is_drawn(&bytes) => return Err(here(Fault::new("output-drawn"))),
             Ok(_) if !force => return Err(here(Fault::new("file-exists"))),
             Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
@@ -109,7 +112,7 @@ impl<'a> Prepared<'a> {
         let mut placed: Vec<&Path> = Vec::new();
         for (file, output) in std::mem::take(&mut self.staged) {
             let new = !output.path.exists();
-            let done = if self.force { file.persist(&output.path) } else { file.persist_noclobber(&output.path) };
+            let done = if self.force || output.goes_on { file.persist(&output.path) } else { file.persist_noclobber(&output.path) };
             if let Err(error) = done {
                 for path in placed {
                     let _ = fs::remove_file(path);

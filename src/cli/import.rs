@@ -18,14 +18,14 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     for path in &args.files {
         named.push((files::name(path), files::read(path, console)?));
     }
-    let reading = intake::read(&named)?;
+    let reading = intake::read(&named, &programme.program.attribute_columns())?;
     let rendered = intake::render(&reading.intake)?;
     let to_output = args.output.as_deref() == Some(Path::new("-"));
     let outputs: Vec<Output> = args
         .output
         .iter()
         .filter(|_| !to_output)
-        .map(|path| Output { path: path.clone(), bytes: rendered.clone().into_bytes(), personal: true })
+        .map(|path| Output { path: path.clone(), bytes: rendered.clone().into_bytes(), personal: true, goes_on: false })
         .collect();
     let prepared = files::prepare(&outputs, common.force)?;
     let answer = match () {

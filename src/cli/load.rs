@@ -10,7 +10,7 @@ use crate::model::{Fault, Intake, SourceFile};
 use crate::program::{DEFAULT, Program};
 use crate::protocol::{Protocol, sha256};
 use crate::register::Register;
-use crate::rules::{Decisions, superseded};
+use crate::rules::{Assessed, Decisions, assess, superseded};
 
 /// What was named on the command line.
 pub(super) enum Input {
@@ -34,8 +34,8 @@ pub(super) struct Decided {
     pub file: Option<(SourceFile, Vec<u8>)>,
 }
 
-/// Reads what was named: spreadsheets, or one file that this program wrote.
-pub(super) fn input(paths: &[PathBuf], console: &mut Console<'_>) -> Result<Input, Fault> {
+/// Reads what was named: spreadsheets, or one file that this program wrote. The programme tells which columns hold attributes.
+pub(super) fn input(paths: &[PathBuf], program: &Program, console: &mut Console<'_>) -> Result<Input, Fault> {
     let mut named = Vec::new();
     for path in paths {
         let bytes = files::read(path, console)?;
@@ -52,7 +52,7 @@ pub(super) fn input(paths: &[PathBuf], console: &mut Console<'_>) -> Result<Inpu
         }
         named.push((files::name(path), bytes));
     }
-    let reading = intake::read(&named)?;
+    let reading = intake::read(&named, &program.attribute_columns())?;
     Ok(Input::Intake(reading.intake, reading.sheets))
 }
 
@@ -90,6 +90,40 @@ pub(super) fn programme(common: &Common, beside: Option<&Path>, console: &mut Co
     let program = Program::read(text.strip_prefix('\u{feff}').unwrap_or(text), &name)?;
     let register = Register::on(program.register.valid_on, program.register.population).map_err(|fault| fault.in_file(&name))?;
     Ok(Programme { program, register, bytes })
+}
+
+/// What lies beside a protocol, and what its outputs are made with.
+pub(super) struct Beside {
+    pub programme: Programme,
+    /// The intake and what the rules say of it, where it lies beside.
+    pub assessed: Option<(Intake, Vec<Assessed>)>,
+    /// How many decisions there are, and how many of these a later one superseded.
+    pub decisions: (usize, usize),
+}
+
+/// Reads what lies beside a protocol, and insists that it is what the protocol was made from.
+pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console: &mut Console<'_>) -> Result<Beside, Fault> {
+    let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+    let other = |found: &str| Fault::new("protocol-files").with("found", found).in_file(path.display().to_string());
+    let programme = programme(common, Some(&folder), console)?;
+    if sha256(&programme.bytes) != protocol.program.sha256 {
+        return Err(other("program.toml"));
+    }
+    let intake = folder.join("intake.json");
+    if !intake.exists() {
+        return Ok(Beside { programme, assessed: None, decisions: (0, 0) });
+    }
+    let Input::Intake(intake, _) = input(std::slice::from_ref(&intake), &programme.program, console)? else {
+        return Err(other("intake.json"));
+    };
+    let decided = decisions(common, Some(&folder), &programme.program, console)?;
+    let own = decided.file.iter().map(|(source, _)| &source.sha256);
+    let sources: Vec<&String> = intake.sources.iter().map(|source| &source.sha256).chain(own).collect();
+    if sources != protocol.sources.iter().map(|source| &source.sha256).collect::<Vec<_>>() {
+        return Err(other("intake.json (decisions.csv)"));
+    }
+    let assessed = assess(&intake, &programme.program, &programme.register, &decided.decisions)?;
+    Ok(Beside { programme, assessed: Some((intake, assessed)), decisions: decided.counts() })
 }
 
 /// The decisions: the file named, else the one beside a protocol, else none.

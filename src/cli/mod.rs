@@ -1,14 +1,17 @@
 //! Arguments in, exit status out: options, dispatch, files. Rules, arithmetic and the wording of findings live elsewhere.
 
+mod after;
 mod args;
 mod console;
 mod exit;
 mod files;
+mod freeze;
 mod import;
 mod load;
 mod program;
 mod select;
 mod validate;
+mod verify;
 
 use std::ffi::OsString;
 
@@ -37,6 +40,7 @@ pub fn run(arguments: &[OsString], console: &mut Console<'_>) -> Exit {
         Command::Import(args) => import::run(args, &typed.common, &words, console),
         Command::Validate(args) => validate::run(args, &typed.common, &words, console),
         Command::Select(args) => select::run(args, &typed.common, &words, console),
+        Command::Verify(args) => verify::run(args, &typed.common, &words, console),
         Command::Program => program::run(&typed.common, console),
     };
     done.unwrap_or_else(|error| match error.downcast::<Fault>() {

@@ -1,18 +1,19 @@
 //! `innoskole select`: freeze, draw, or both.
 
-use std::num::NonZeroU32;
 use std::path::Path;
 
+use super::after;
 use super::args::{Common, Format, SelectArgs, quoted};
 use super::console::Console;
 use super::exit::Exit;
 use super::files::{self, Output};
-use super::load::{self, Decided, Input, Programme};
+use super::freeze::{self, Terms};
+use super::load::{self, Beside, Decided, Input, Programme};
 use crate::intake::{self, SheetRead};
 use crate::model::{Fact, Fault, Intake};
-use crate::protocol::{Field, NotEligible, Protocol, draw, freeze, sha256};
+use crate::protocol::{Protocol, SeedSource, draw};
 use crate::report::{Row, Selection, decision_lines, result_csv, rows, selection};
-use crate::rules::{Assessed, Entrant, Status, assess, name_of};
+use crate::rules::{Assessed, Status, assess};
 use crate::text::Words;
 
 /// Everything that is written and told.
@@ -30,9 +31,11 @@ struct Selected {
 }
 
 pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let (selected, programme) = match load::input(&args.inputs, console)? {
+    let programme = load::programme(common, None, console)?;
+    let (selected, programme) = match load::input(&args.inputs, &programme.program, console)? {
+        Input::Protocol(protocol) if args.after.any() => return after::run(args, common, &protocol, words, console),
+        Input::Intake(..) if args.after.any() => return Err(Fault::new("event-needs-protocol").into()),
         Input::Intake(intake, sheets) => {
-            let programme = load::programme(common, None, console)?;
             let decided = load::decisions(common, None, &programme.program, console)?;
             (from_intake(args, common, (intake, sheets), &programme, decided, words, console)?, programme)
         }
@@ -69,6 +72,7 @@ fn answer(
                 register: &programme.register,
                 decisions: selected.decisions,
                 seeded: args.seed.is_some(),
+                name: &programme.program.name,
             };
             let mut screen = selection(&told, words, console.width);
             add_files(&mut screen, &selected.outputs, words);
@@ -89,26 +93,15 @@ fn from_intake(
     console: &mut Console<'_>,
 ) -> Result<Selected, Fault> {
     let (program, register) = (&programme.program, &programme.register);
-    let places = args.places.and_then(NonZeroU32::new).or(program.places).ok_or_else(|| Fault::new("places-missing"))?;
+    let capacity = freeze::capacity(args, program).ok_or_else(|| Fault::new("places-missing"))?;
+    freeze::refuse_columns(&intake, program)?;
     let assessed = assess(&intake, program, register, &decided.decisions)?;
     refuse_undecided(args, common, &assessed, &intake, programme, words, console)?;
-    let entrants = |status| assessed.iter().filter_map(|one| Entrant::of(one, status, program, register)).collect();
-    let out = assessed.iter().filter(|one| matches!(one.status, Status::NotEligible | Status::Undecided));
-    let not_eligible = out.map(|one| NotEligible {
-        id: one.id,
-        name: one.id.map(|_| name_of(&one.municipalities, register)),
-        codes: one.codes_that_keep_it_out(),
-    });
-    let frozen = freeze(Field {
-        program: (program, sha256(&programme.bytes)),
-        register,
-        sources: intake.sources.iter().cloned().chain(decided.file.iter().map(|(source, _)| source.clone())).collect(),
-        places,
-        entrants: entrants(Status::Eligible),
-        late: entrants(Status::Late),
-        not_eligible: not_eligible.collect(),
-    })?;
-    let protocol = if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref())? } else { frozen };
+    // Freezing and drawing in one go is a practice draw, whatever the programme file announces.
+    let seed_source = program.seed_source.as_ref().filter(|_| args.seed.is_none()).map(SeedSource::from);
+    let terms = Terms { capacity, replaces: freeze::replaces(args, seed_source.as_ref(), console)?, seed_source };
+    let frozen = freeze::frozen(&intake, &assessed, programme, &decided, terms)?;
+    let protocol = if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref(), args.fallback)? } else { frozen };
     let rows = rows(&protocol, program, register, Some(&assessed));
     let decisions = decided.counts();
     let mut outputs = Vec::new();
@@ -159,6 +152,8 @@ fn from_frozen(
 ) -> Result<(Selected, Programme), Fault> {
     let options = [
         ("--places", args.places.is_some()),
+        ("--seats", args.seats.is_some()),
+        ("--replaces", args.replaces.is_some()),
         ("--leave-out-undecided", args.leave_out_undecided),
         ("--decisions", common.decisions.is_some()),
     ];
@@ -167,34 +162,8 @@ fn from_frozen(
     }
     let path = &args.inputs[0];
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-    let programme = load::programme(common, Some(&folder), console)?;
-    if sha256(&programme.bytes) != frozen.program.sha256 {
-        return Err(Fault::new("protocol-files").with("found", "program.toml").in_file(path.display().to_string()));
-    }
-    let protocol = draw(frozen, args.seed.as_deref())?;
-    let beside = folder.join("intake.json");
-    let mut decisions = (0, 0);
-    let assessed = if beside.exists() {
-        let intake = match load::input(std::slice::from_ref(&beside), console)? {
-            Input::Intake(intake, _) => intake,
-            Input::Protocol(_) => {
-                return Err(Fault::new("protocol-files").with("found", "intake.json").in_file(path.display().to_string()));
-            }
-        };
-        let decided = load::decisions(common, Some(&folder), &programme.program, console)?;
-        let own = decided.file.iter().map(|(source, _)| &source.sha256);
-        let sources: Vec<&String> = intake.sources.iter().map(|source| &source.sha256).chain(own).collect();
-        if sources != protocol.sources.iter().map(|source| &source.sha256).collect::<Vec<_>>() {
-            return Err(Fault::new("protocol-files")
-                .with("found", "intake.json (decisions.csv)")
-                .in_file(path.display().to_string()));
-        }
-        decisions = decided.counts();
-        let assessed = assess(&intake, &programme.program, &programme.register, &decided.decisions)?;
-        Some((intake, assessed))
-    } else {
-        None
-    };
+    let Beside { programme, assessed, decisions } = load::beside(common, &frozen, path, console)?;
+    let protocol = draw(frozen, args.seed.as_deref(), args.fallback)?;
     let rows = rows(&protocol, &programme.program, &programme.register, assessed.as_ref().map(|(_, assessed)| &assessed[..]));
     let target = args.output.clone().unwrap_or(folder);
     let outputs = protocol_files(&target, &protocol, &rows, common)?;
@@ -203,7 +172,7 @@ fn from_frozen(
 }
 
 fn output(folder: &Path, name: &str, bytes: Vec<u8>, personal: bool) -> Output {
-    Output { path: folder.join(name), bytes, personal }
+    Output { path: folder.join(name), bytes, personal, goes_on: false }
 }
 
 /// The protocol and its rows, by the names of frozen or drawn ones.
@@ -239,12 +208,21 @@ fn add_next_steps(screen: &mut String, selected: &Selected, words: &Words) {
     let mut steps: Vec<(&str, Vec<(&str, Fact)>)> = Vec::new();
     let written = !selected.outputs.is_empty();
     match &selected.protocol.draw {
-        None if written => steps.push(("select-next-freeze", vec![("file", selected.frozen.as_str().into())])),
+        None if written => match &selected.protocol.seed_source {
+            None => steps.push(("select-next-freeze", vec![("file", selected.frozen.as_str().into())])),
+            Some(source) => {
+                steps.push(("select-next-announce", vec![("date", Fact::Date(source.date))]));
+                steps.push(("select-next-draw", vec![("file", selected.frozen.as_str().into())]));
+            }
+        },
         None => {}
         Some(draw) => {
             if draw.lottery.is_some() {
                 if selected.at_once {
                     steps.push(("select-next-practice", Vec::new()));
+                }
+                if selected.protocol.seed_source.is_some() {
+                    steps.push(("select-next-head", Vec::new()));
                 }
                 steps.push(("select-next-check", Vec::new()));
             } else {

@@ -11,7 +11,7 @@ use crate::text::Words;
 
 pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = load::programme(common, None, console)?;
-    let Input::Intake(intake, _) = load::input(&args.inputs, console)? else {
+    let Input::Intake(intake, _) = load::input(&args.inputs, &programme.program, console)? else {
         return Err(Fault::new("intake-is-protocol").into());
     };
     let decided = load::decisions(common, None, &programme.program, console)?;

@@ -36,12 +36,12 @@ impl Read {
 }
 
 /// Reads the applications of a table. `sheet` is where their addresses point.
-pub(super) fn read(grid: &Grid, table: &Table, sheet: u16) -> Result<Read, Fault> {
+pub(super) fn read(grid: &Grid, table: &Table, attributes: &[String], sheet: u16) -> Result<Read, Fault> {
     let layout = if table.is_wide() { Layout::Wide } else { Layout::Long };
     let mut read = Read { layout, rows: 0, applications: Vec::new() };
     let mut long = Long::default();
     for row in &grid.rows[table.header + 1..] {
-        let parsed = parse(row, table, sheet)?;
+        let parsed = parse(row, table, attributes, sheet)?;
         if parsed.is_blank() {
             continue;
         }
@@ -57,8 +57,8 @@ pub(super) fn read(grid: &Grid, table: &Table, sheet: u16) -> Result<Read, Fault
     Ok(read)
 }
 
-fn parse(row: &Row, table: &Table, sheet: u16) -> Result<Application, Fault> {
-    let mut values = BTreeMap::new();
+fn parse(row: &Row, table: &Table, attributes: &[String], sheet: u16) -> Result<Application, Fault> {
+    let (mut values, mut own_attributes) = (BTreeMap::new(), BTreeMap::new());
     let mut participants: BTreeMap<u32, BTreeMap<ParticipantField, Value>> = BTreeMap::new();
     for (column, _, meaning) in &table.columns {
         let Some(meaning) = meaning else { continue };
@@ -67,13 +67,14 @@ fn parse(row: &Row, table: &Table, sheet: u16) -> Result<Application, Fault> {
         let value = Value { text: row.cell(*column).to_owned(), cell };
         match meaning {
             Meaning::Application(field) => drop(values.insert(*field, value)),
+            Meaning::Attribute(index) => drop(own_attributes.insert(attributes[*index].clone(), value)),
             Meaning::Participant(field, number) => {
                 participants.entry(number.unwrap_or(1)).or_default().insert(*field, value);
             }
         }
     }
     let participants = participants.into_iter().map(|(number, values)| Participant { number, values }).collect();
-    Ok(Application { values, participants })
+    Ok(Application { values, attributes: own_attributes, participants })
 }
 
 /// Joins the rows of a long table.
@@ -96,13 +97,23 @@ impl Long {
             if !number.is_empty() {
                 self.by_number.insert(number.to_owned(), applications.len());
             }
-            applications.push(Application { values: row.values.clone(), participants: Vec::new() });
+            applications.push(Application {
+                values: row.values.clone(),
+                attributes: row.attributes.clone(),
+                participants: Vec::new(),
+            });
             applications.len() - 1
         };
         let application = &mut applications[index];
         let own = row.values;
         for (field, value) in own {
             let known = application.values.entry(field).or_insert_with(|| value.clone());
+            if known.text.trim().is_empty() && !value.text.trim().is_empty() {
+                *known = value;
+            }
+        }
+        for (attribute, value) in row.attributes {
+            let known = application.attributes.entry(attribute).or_insert_with(|| value.clone());
             if known.text.trim().is_empty() && !value.text.trim().is_empty() {
                 *known = value;
             }
@@ -128,7 +139,7 @@ impl Long {
             };
         }
         let municipality = row.text(Field::Municipality);
-        let only_participant = row.values.values().all(|value| value.text.trim().is_empty());
+        let only_participant = row.values.values().chain(row.attributes.values()).all(|value| value.text.trim().is_empty());
         if only_participant {
             return Ok(self.last);
         }
@@ -163,8 +174,9 @@ fn agrees(row: &Application, application: &Application) -> bool {
 /// The first cell of a row that says otherwise than the application, and the cell there; what is blank in either is no
 /// contradiction.
 fn disagreement(row: &Application, application: &Application) -> Option<(Address, Address)> {
-    row.values.iter().find_map(|(field, value)| {
-        let known = application.value(*field)?;
+    let fields = row.values.iter().filter_map(|(field, value)| Some((value, application.value(*field)?)));
+    let attributes = row.attributes.iter().filter_map(|(name, value)| Some((value, application.attributes.get(name)?)));
+    fields.chain(attributes).find_map(|(value, known)| {
         let (one, other) = (value.text.trim(), known.text.trim());
         (!one.is_empty() && !other.is_empty() && one != other).then_some((value.cell, known.cell))
     })

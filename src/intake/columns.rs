@@ -23,6 +23,16 @@ pub(super) struct Table {
 }
 
 impl Table {
+    /// Finds the columns of the attributes that the programme file balances by, among those without another meaning.
+    fn name_attributes(&mut self, attributes: &[String]) {
+        for (index, attribute) in attributes.iter().enumerate() {
+            let same = |header: &str| words(header).concat() == words(attribute).concat();
+            for (_, _, meaning) in self.columns.iter_mut().filter(|(_, header, meaning)| meaning.is_none() && same(header)) {
+                *meaning = Some(Meaning::Attribute(index));
+            }
+        }
+    }
+
     /// Whether participants stand beside each other, numbered.
     pub fn is_wide(&self) -> bool {
         self.columns.iter().any(|(_, _, meaning)| matches!(meaning, Some(Meaning::Participant(_, Some(_)))))
@@ -70,7 +80,7 @@ impl Table {
 fn unnumbered(meaning: Meaning) -> Meaning {
     match meaning {
         Meaning::Participant(field, _) => Meaning::Participant(field, None),
-        other @ Meaning::Application(_) => other,
+        other @ (Meaning::Application(_) | Meaning::Attribute(_)) => other,
     }
 }
 
@@ -81,10 +91,11 @@ pub(super) fn recognised(rows: &[Row]) -> usize {
 }
 
 /// The table of a grid: the first row that has the necessary headers.
-pub(super) fn table(grid: &Grid) -> Result<Table, Fault> {
+pub(super) fn table(grid: &Grid, attributes: &[String]) -> Result<Table, Fault> {
     let mut closest: Option<(usize, Fault)> = None;
     for (index, row) in grid.rows.iter().take(HEADERS_WITHIN).enumerate() {
-        let table = Table { header: index, columns: columns(row) };
+        let mut table = Table { header: index, columns: columns(row) };
+        table.name_attributes(attributes);
         let necessary = [
             (Meaning::Application(Field::Municipality), "field-municipality"),
             (Meaning::Participant(ParticipantField::Name, None), "field-name"),
@@ -200,7 +211,7 @@ fn meaning_of(words: Vec<String>) -> Option<Meaning> {
         words.into_iter().filter(|word| word.parse::<u32>().is_err() && !PARTICIPANT_WORDS.contains(&word.as_str())).collect();
     match by_words(&rest)? {
         Meaning::Participant(field, _) => Some(Meaning::Participant(field, number)),
-        Meaning::Application(_) => None,
+        Meaning::Application(_) | Meaning::Attribute(_) => None,
     }
 }
 

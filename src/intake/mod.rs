@@ -3,6 +3,7 @@
 //! It reads and never judges: what cannot be understood is kept as written, and a rule finds it. Every value remembers
 //! its cell. Columns that are not understood are listed, never dropped in silence.
 
+mod answers;
 mod applications;
 mod columns;
 mod decisions;
@@ -12,6 +13,7 @@ mod json;
 mod synonyms;
 mod workbook;
 
+pub use answers::{ANSWER_COLUMNS, answers};
 pub use applications::Layout;
 pub use decisions::decisions;
 pub use json::{parse, render};
@@ -50,11 +52,12 @@ pub struct Reading {
     pub sheets: Vec<SheetRead>,
 }
 
-/// Reads spreadsheets, each given by its name (without folders) and its bytes.
+/// Reads spreadsheets, each given by its name (without folders) and its bytes. `attributes` are the headers of the columns that
+/// the programme file balances by.
 ///
 /// # Errors
 /// A file that cannot be read, or that holds no table of applications; the headers found are named.
-pub fn read(files: &[(String, Vec<u8>)]) -> Result<Reading, Fault> {
+pub fn read(files: &[(String, Vec<u8>)], attributes: &[String]) -> Result<Reading, Fault> {
     let intake = Intake {
         format: Intake::FORMAT.to_owned(),
         sources: Vec::new(),
@@ -71,19 +74,19 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Result<Reading, Fault> {
             return Err(Fault::new("file-twice").with("other", twin.file.as_str()).in_file(name));
         }
         reading.intake.sources.push(source);
-        reading.add(name, grid::grids(bytes, columns::recognised).map_err(|fault| fault.in_file(name))?)?;
+        reading.add(name, attributes, grid::grids(bytes, columns::recognised).map_err(|fault| fault.in_file(name))?)?;
     }
     Ok(reading)
 }
 
 impl Reading {
     /// Adds the table of one file.
-    fn add(&mut self, file: &str, grids: Vec<Grid>) -> Result<(), Fault> {
+    fn add(&mut self, file: &str, attributes: &[String], grids: Vec<Grid>) -> Result<(), Fault> {
         let sheet_of = |grid: &Grid| Sheet { file: file.to_owned(), sheet: grid.name.clone() };
         let mut best: Option<Fault> = None;
         let mut tables = Vec::new();
         for grid in grids {
-            match columns::table(&grid) {
+            match columns::table(&grid, attributes) {
                 Ok(table) => tables.push((grid, table)),
                 Err(_) if decisions::is_decisions(&grid) => return Err(Fault::new("file-is-decisions").in_file(file)),
                 Err(_) if grid.rows.is_empty() => {}
@@ -106,7 +109,7 @@ impl Reading {
             }
         };
         let index = u16::try_from(self.intake.sheets.len()).map_err(|_| Fault::new("too-many-sheets").in_file(file))?;
-        let read = applications::read(&grid, &table, index).map_err(|fault| fault.in_file(file))?;
+        let read = applications::read(&grid, &table, attributes, index).map_err(|fault| fault.in_file(file))?;
         let sheet = sheet_of(&grid);
         self.sheets.push(SheetRead {
             sheet: sheet.clone(),

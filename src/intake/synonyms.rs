@@ -9,6 +9,8 @@ pub enum Meaning {
     Application(Field),
     /// Something about a participant; with the participant's number in a wide table.
     Participant(ParticipantField, Option<u32>),
+    /// An attribute that the programme file balances by, by its position among those that are columns.
+    Attribute(usize),
 }
 
 /// The headers understood as one meaning.

@@ -2,7 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
+use num_bigint::BigInt;
 use num_integer::Integer;
+use num_rational::Ratio;
+use num_traits::Signed;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A fraction in lowest terms, written `a/b`, also `1/1` and `0/1`.
@@ -19,9 +22,21 @@ impl Chance {
         Self { numerator: numerator / divisor, denominator: (denominator / divisor).max(1) }
     }
 
+    /// Whether it is within 10⁻⁹ of another.
+    pub fn is_near(self, other: Self) -> bool {
+        let (one, other): (Ratio<BigInt>, Ratio<BigInt>) = (self.into(), other.into());
+        (one - other).abs() * BigInt::from(1_000_000_000_u64) <= Ratio::from_integer(1.into())
+    }
+
     /// So many parts of `parts` (for a decimal: 10 000), rounded to the nearest, halves up.
     pub fn in_parts(self, parts: u128) -> u128 {
         (self.numerator * parts * 2 + self.denominator) / (self.denominator * 2)
+    }
+}
+
+impl From<Chance> for Ratio<BigInt> {
+    fn from(chance: Chance) -> Self {
+        Self::new(chance.numerator.into(), chance.denominator.into())
     }
 }
 

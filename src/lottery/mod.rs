@@ -77,8 +77,13 @@ impl From<TooLarge> for Stop {
 /// # Errors
 /// Only a mistake in this program: every pool has one.
 pub fn fairest(pool: &Pool) -> Result<FairLottery, Fault> {
-    match fairest_in::<i64>(pool) {
-        Err(Stop::TooLarge) => fairest_in::<BigInt>(pool),
+    in_either_size(|| fairest_in::<i64>(pool), || fairest_in::<BigInt>(pool))
+}
+
+/// Computes with small numbers, and with large ones where those do not suffice.
+fn in_either_size<R>(small: impl FnOnce() -> Result<R, Stop>, large: impl FnOnce() -> Result<R, Stop>) -> Result<R, Fault> {
+    match small() {
+        Err(Stop::TooLarge) => large(),
         done => done,
     }
     .map_err(|stop| {
@@ -103,7 +108,7 @@ fn fairest_in<T: Whole>(pool: &Pool) -> Result<FairLottery, Stop> {
         }
     };
     let (allocations, fits) = decompose::allocations(pool.cells.len(), weighted)?;
-    let bounds = loosened::<T>(pool, shortfall)?;
+    let bounds = loosened_in::<T>(pool, shortfall)?;
     Ok(FairLottery { shortfall, bounds, allocations, exact: exact && fits, certificate })
 }
 
@@ -119,7 +124,14 @@ fn averages(pool: &Pool, levels: &[Level]) -> Vec<Fraction> {
 }
 
 /// The wishes' bounds, loosened as far as some feasible allocation goes beyond them; null stays null.
-fn loosened<T: Whole>(pool: &Pool, shortfall: u64) -> Result<Vec<Vec<Wish>>, Stop> {
+///
+/// # Errors
+/// No allocation misses the wishes by so little.
+pub fn loosened(pool: &Pool, shortfall: u64) -> Result<Vec<Vec<Wish>>, Fault> {
+    in_either_size(|| loosened_in::<i64>(pool, shortfall), || loosened_in::<BigInt>(pool, shortfall))
+}
+
+fn loosened_in<T: Whole>(pool: &Pool, shortfall: u64) -> Result<Vec<Vec<Wish>>, Stop> {
     let mut loosened = pool.wishes.clone();
     if shortfall == 0 {
         return Ok(loosened);

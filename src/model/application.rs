@@ -136,6 +136,9 @@ impl Participant {
 pub struct Application {
     /// The values, by field.
     pub values: std::collections::BTreeMap<Field, Value>,
+    /// The values of the attributes that the programme file balances by and that are columns, by header.
+    #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
+    pub attributes: std::collections::BTreeMap<String, Value>,
     /// The participants, in the order of the form; slots that the form left empty are here too.
     pub participants: Vec<Participant>,
 }
@@ -158,7 +161,7 @@ impl Application {
 
     /// Whether nothing is written anywhere in it.
     pub fn is_blank(&self) -> bool {
-        let own = self.values.values();
+        let own = self.values.values().chain(self.attributes.values());
         let theirs = self.participants.iter().flat_map(|participant| participant.values.values());
         own.chain(theirs).all(|value| value.text.trim().is_empty())
     }

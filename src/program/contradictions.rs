@@ -1,6 +1,8 @@
 //! What in a programme file contradicts itself.
 
-use super::{Attribute, Program, SizeClass};
+use jiff::civil::Weekday;
+
+use super::{Attribute, Program, SeedKind, Share, SizeClass};
 use crate::model::{Fact, Facts};
 
 impl Program {
@@ -37,11 +39,26 @@ impl Program {
             let years = self.participant;
             say("program-education", vec![("assessed", years.assessed_years.into()), ("student", years.student_years.into())]);
         }
-        if self.balance.is_empty() || self.balance.len() > 2 {
-            say("program-balance-count", vec![("found", self.balance.len().into())]);
+        if self.balance.is_empty() {
+            say("program-balance-count", Vec::new());
         }
+        if self.places.is_some() && self.seats.is_some() {
+            say("program-capacity", Vec::new());
+        }
+        self.seed_contradictions(&mut say);
         for (index, balance) in self.balance.iter().enumerate() {
-            let attribute = balance.attribute.name();
+            let attribute = balance.attribute.as_str();
+            let known = matches!(attribute, "landsdel" | "size");
+            let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+            if known == balance.column.is_some() || attribute.is_empty() || !attribute.bytes().all(allowed) {
+                say("program-balance-unknown", vec![("found", attribute.into())]);
+                continue;
+            }
+            let mixed = balance.proportional.is_some() && (balance.min_each.is_some() || !balance.wishes.is_empty());
+            let of_column = matches!(balance.proportional, Some(Share::Municipalities | Share::Inhabitants)) && !known;
+            if mixed || of_column || (balance.proportional.is_some() && self.seats.is_some()) {
+                say("program-balance-proportional", vec![("attribute", attribute.into())]);
+            }
             if self.balance[..index].iter().any(|earlier| earlier.attribute == balance.attribute) {
                 say("program-balance-twice", vec![("attribute", attribute.into())]);
             }
@@ -55,7 +72,7 @@ impl Program {
                 {
                     say("program-wish-bounds", facts.clone());
                 }
-                if !self.has_value(balance.attribute, &wish.value) {
+                if !self.has_value(balance.source(), &wish.value) {
                     say("program-wish-value", facts);
                 }
             }
@@ -71,11 +88,29 @@ impl Program {
         found
     }
 
+    /// A seed's source that could not give a seed of its form.
+    fn seed_contradictions(&self, say: &mut impl FnMut(&'static str, Facts)) {
+        let Some(sources) = &self.seed_source else { return };
+        for source in [&sources.primary, &sources.fallback] {
+            let right = match source.kind {
+                SeedKind::Lotto => source.date.weekday() == Weekday::Saturday && source.digits.is_none(),
+                SeedKind::Dice => source.digits.is_some_and(|digits| (1..=100).contains(&digits)),
+            };
+            if !right || source.text.trim().is_empty() {
+                say("program-seed-source", vec![("date", source.date.into())]);
+            }
+        }
+        if sources.fallback.date < sources.primary.date {
+            say("program-seed-source", vec![("date", sources.fallback.date.into())]);
+        }
+    }
+
     /// Whether an attribute can have this value; the parts of the country are the register's to know.
-    fn has_value(&self, attribute: Attribute, value: &str) -> bool {
+    fn has_value(&self, attribute: Attribute<'_>, value: &str) -> bool {
         match attribute {
             Attribute::Landsdel => crate::register::LANDSDELER.contains(&value),
             Attribute::Size => self.size_class.iter().any(|class| class.name == value),
+            Attribute::Column(_) => !value.contains('/') && !value.is_empty(),
         }
     }
 }

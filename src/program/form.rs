@@ -1,7 +1,7 @@
 //! The tables of the programme file, as it is read.
 
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::date;
 
@@ -39,37 +39,90 @@ pub struct SizeClass {
     pub below: Option<u32>,
 }
 
-/// What places can be balanced by.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Attribute {
-    /// The part of the country.
+/// Where the values of an attribute come from.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Attribute<'a> {
+    /// The part of the country, from the register.
     Landsdel,
-    /// The size class.
+    /// The size class, from the register.
     Size,
+    /// A column of the spreadsheet, by its header.
+    Column(&'a str),
 }
 
-impl Attribute {
-    /// Its name in cells and files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Landsdel => "landsdel",
-            Self::Size => "size",
-        }
-    }
+/// Whose share a proportional wish goes by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Share {
+    /// Those who take part.
+    Applicants,
+    /// The municipalities in the register.
+    Municipalities,
+    /// Their inhabitants.
+    Inhabitants,
 }
 
 /// The wishes for one attribute.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Balance {
-    /// The attribute.
-    pub attribute: Attribute,
+    /// The attribute's name in cells and files: `landsdel`, `size`, or another with a `column`.
+    pub attribute: String,
+    /// The header of the column that holds it.
+    pub column: Option<String>,
+    /// Of every value that has an applicant, its share of the places rounded down to rounded up.
+    pub proportional: Option<Share>,
     /// At least this many of every value that has an applicant.
     pub min_each: Option<u32>,
     /// Wishes for values by name; a `min` of theirs goes before `min_each`.
     #[serde(default)]
     pub wishes: Vec<WishFor>,
+}
+
+impl Balance {
+    /// Where the values come from.
+    pub fn source(&self) -> Attribute<'_> {
+        match (&self.column, self.attribute.as_str()) {
+            (Some(column), _) => Attribute::Column(column),
+            (None, "size") => Attribute::Size,
+            (None, _) => Attribute::Landsdel,
+        }
+    }
+}
+
+/// What form a seed has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SeedKind {
+    /// The seven winning numbers of Lotto, ascending, then `+` and the extra number.
+    Lotto,
+    /// Throws of a die, one digit each.
+    Dice,
+}
+
+/// Where a seed will come from.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Its form.
+    pub kind: SeedKind,
+    /// In words, for the announcement.
+    pub text: String,
+    /// The day it is drawn or thrown.
+    #[serde(deserialize_with = "date::day")]
+    pub date: Date,
+    /// How many digits, of dice.
+    pub digits: Option<u32>,
+}
+
+/// Where the seed of the draw will come from, and what is used should that fail.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeedSources {
+    /// The announced one.
+    pub primary: Source,
+    /// The one used when it fails.
+    pub fallback: Source,
 }
 
 /// A wish for one value.

@@ -41,6 +41,10 @@ pub struct Program {
     pub deadline: Deadline,
     /// How many applications are admitted, when the programme says so.
     pub places: Option<std::num::NonZeroU32>,
+    /// How many participants are admitted, where they are counted instead.
+    pub seats: Option<std::num::NonZeroU32>,
+    /// Where the seed of the draw will come from; none: every draw is a practice draw.
+    pub seed_source: Option<SeedSources>,
     /// Which municipalities there are, and how large.
     pub register: RegisterDates,
     /// Size classes, smallest first.
@@ -94,6 +98,11 @@ impl Program {
     pub fn size_of(&self, population: u32) -> &str {
         let class = self.size_class.iter().find(|class| class.below.is_none_or(|below| population < below));
         class.map_or("-", |class| &class.name)
+    }
+
+    /// The headers of the columns that hold attributes.
+    pub fn attribute_columns(&self) -> Vec<String> {
+        self.balance.iter().filter_map(|balance| balance.column.clone()).collect()
     }
 
     /// The last moment that is still in time, excluded: a receipt at or after it is late.
@@ -150,7 +159,12 @@ mod tests {
             ("last = 2021-10-20", "last = 2021-10-18", "program-gathering"),
             ("deadline = 2021-06-01", "deadline = \"1. juni\"", "program-value"),
             ("deadline = 2021-06-01", "deadline = 2021-06-31", "program-value"),
-            ("attribute = \"size\"", "attribute = \"centrality\"", "program-value"),
+            ("attribute = \"size\"", "attribute = \"centrality\"", "program-balance-unknown"),
+            ("attribute = \"size\"", "attribute = \"size\"\ncolumn = \"Størrelse\"", "program-balance-unknown"),
+            ("attribute = \"size\"", "attribute = \"first time\"\ncolumn = \"Ny\"", "program-balance-unknown"),
+            ("min_each = 1", "min_each = 1\nproportional = \"applicants\"", "program-balance-proportional"),
+            ("# places = 24", "places = 24\nseats = 80", "program-capacity"),
+            ("[register]", "[seed_source.primary]\nkind = \"lotto\"\ntext = \"Lotto\"\ndate = 2021-06-04\n\n[seed_source.fallback]\nkind = \"dice\"\ntext = \"\"\ndate = 2021-06-07\ndigits = 20\n\n[register]", "program-seed-source"),
             ("deadline = 2021-06-01", "deadline = ", "program-value"),
             ("time_zone = \"Europe/Oslo\"", "time_zone = \"Europe/Lillehammer\"", "program-value"),
         ] {

@@ -27,22 +27,33 @@ impl Protocol {
         Ok(text + "\n")
     }
 
-    /// Reads a file, and refuses one that is not its own rendering, or whose digest or hash is not what it says.
+    /// Reads a file, and refuses one that is not its own rendering, or whose digest or hashes are not what they say.
     ///
     /// # Errors
     /// Not this format, not as this program writes it, or changed since.
     pub fn read(text: &str, name: &str) -> Result<Self, Fault> {
+        let protocol = Self::parse(text, name)?;
+        let recorded = protocol.hashes();
+        let computed: Result<Vec<String>, Fault> = (0..recorded.len()).map(|steps| protocol.hash_after(steps)).collect();
+        if protocol.digest != protocol.digest_now()? || recorded != computed? {
+            return Err(Fault::new("protocol-changed").in_file(name));
+        }
+        Ok(protocol)
+    }
+
+    /// Reads a file that is its own rendering, whether or not its digest and hashes fit.
+    ///
+    /// # Errors
+    /// Not this format, or not as this program writes it.
+    pub fn parse(text: &str, name: &str) -> Result<Self, Fault> {
         let unreadable = |error: &serde_json::Error| {
             let place = format!("{}:{}", error.line(), error.column());
             Fault::new("protocol-unreadable").with("message", error.to_string()).in_file(name).at(place)
         };
         let protocol: Self = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
-        if protocol.format != Self::FORMAT || protocol.render()? != text {
+        let events_alone = protocol.draw.is_none() && !protocol.events.is_empty();
+        if protocol.format != Self::FORMAT || protocol.render()? != text || events_alone {
             return Err(Fault::new("protocol-rendering").in_file(name));
-        }
-        let hash = protocol.draw.as_ref().map(|draw| draw.hash.clone());
-        if protocol.digest != protocol.digest_now()? || hash != protocol.hash_now()? {
-            return Err(Fault::new("protocol-changed").in_file(name));
         }
         Ok(protocol)
     }
@@ -54,23 +65,40 @@ impl Protocol {
     pub fn digest_now(&self) -> Result<String, Fault> {
         let mut members = value(self)?;
         if let Value::Object(members) = &mut members {
-            members.remove("digest");
-            members.remove("draw");
+            for later in ["digest", "draw", "events"] {
+                members.remove(later);
+            }
         }
         canonical_sha256(&members)
     }
 
-    /// What the hash of the draw must be: of everything up to and including it, without the hash itself; none while frozen.
+    /// The hashes it records: the draw's, then every event's. The last one is the head.
+    pub fn hashes(&self) -> Vec<String> {
+        let draw = self.draw.iter().map(|draw| draw.hash.clone());
+        draw.chain(self.events.iter().map(|event| event.hash().to_owned())).collect()
+    }
+
+    /// What the hash must be after so many events: of everything up to and including the last of them (or the draw), without
+    /// that hash itself.
     ///
     /// # Errors
     /// None for a protocol that this program made.
-    pub fn hash_now(&self) -> Result<Option<String>, Fault> {
+    pub fn hash_after(&self, events: usize) -> Result<String, Fault> {
         let mut members = value(self)?;
-        match members.get_mut("draw").and_then(Value::as_object_mut) {
-            None => return Ok(None),
-            Some(draw) => drop(draw.remove("hash")),
+        if let Value::Object(members) = &mut members {
+            let own = match members.get_mut("events").and_then(Value::as_array_mut) {
+                Some(list) if events > 0 => {
+                    list.truncate(events);
+                    list.last_mut()
+                }
+                _ => {
+                    members.remove("events");
+                    members.get_mut("draw")
+                }
+            };
+            own.and_then(Value::as_object_mut).and_then(|own| own.remove("hash"));
         }
-        canonical_sha256(&members).map(Some)
+        canonical_sha256(&members)
     }
 }
 

@@ -1,45 +1,64 @@
 //! Drawing: a frozen protocol and a seed give the outcome, the same for ever.
 
-use jiff::Timestamp;
-
-use super::form::{Draw, Late, Lottery, Protocol, TicketOf};
-use crate::lottery::{self, Key, LARGEST_WEIGHT, Place, drawn_allocation, lowest_tickets, normalised_seed};
+use super::form::{Draw, Lottery, Protocol, TicketOf, Used};
+use super::seed;
+use super::standing::by_receipt;
+use crate::lottery::{self, Capacity, Key, LARGEST_WEIGHT, Place, drawn_allocation, lowest_tickets};
 use crate::model::{Fault, MunicipalityNumber};
 
-/// Draws. When everybody in time fits there is nothing to draw, and the seed is not looked at.
+/// Draws. When everybody in time fits there is nothing to draw, and the seed is not looked at. `fallback` says that the seed is
+/// from the source that was announced for when the first one fails.
 ///
 /// # Errors
-/// Drawn already; no seed, or one with a character that may not stand in it.
-pub fn draw(mut frozen: Protocol, seed: Option<&str>) -> Result<Protocol, Fault> {
+/// Drawn already; no seed, one with a character that may not stand in it, or one that is not of the form announced.
+pub fn draw(mut frozen: Protocol, seed: Option<&str>, fallback: bool) -> Result<Protocol, Fault> {
     if frozen.draw.is_some() {
         return Err(Fault::new("drawn-already"));
     }
-    let outcome = if frozen.all_fit() { without_lottery(&frozen) } else { by_lottery(&frozen, seed)? };
+    let outcome = if frozen.all_fit() {
+        without_lottery(&frozen)
+    } else {
+        let (seed, source) = seed::of(&frozen, seed.ok_or_else(|| Fault::new("seed-missing"))?, fallback)?;
+        by_lottery(&frozen, seed, source)?
+    };
     frozen.draw = Some(outcome);
-    let hash = frozen.hash_now()?.unwrap_or_default();
+    let hash = frozen.hash_after(0)?;
     if let Some(draw) = &mut frozen.draw {
         draw.hash = hash;
     }
     Ok(frozen)
 }
 
-/// Everybody in time is admitted, then late ones while places are left.
-fn without_lottery(frozen: &Protocol) -> Draw {
-    let left = frozen.capacity.places.saturating_sub(frozen.applications.len() as u64);
-    let mut late = by_receipt(&frozen.late);
-    let waiting = late.split_off(late.len().min(usize::try_from(left).unwrap_or(usize::MAX)));
-    let admitted = frozen.applications.iter().map(|one| one.id).collect();
-    Draw { lottery: None, admitted, admitted_late: late, waiting, hash: String::new() }
+/// The outcome that a frozen protocol must have with a seed, without its hash.
+pub(super) fn outcome(frozen: &Protocol, lottery: Option<(String, Option<Used>)>) -> Result<Draw, Fault> {
+    match lottery {
+        None => Ok(without_lottery(frozen)),
+        Some((seed, source)) => by_lottery(frozen, seed, source),
+    }
 }
 
-fn by_lottery(frozen: &Protocol, seed: Option<&str>) -> Result<Draw, Fault> {
-    let seed = seed.ok_or_else(|| Fault::new("seed-missing"))?;
-    let seed = normalised_seed(seed).map_err(|wrong| match wrong {
-        None => Fault::new("seed-empty"),
-        Some(letter) => Fault::new("seed-character")
-            .with("found", letter.to_string())
-            .with("codepoint", format!("U+{:04X}", u32::from(letter))),
-    })?;
+/// Everybody in time is admitted, then late ones while places are left; one that does not fit is passed over.
+fn without_lottery(frozen: &Protocol) -> Draw {
+    let room = match frozen.capacity.room {
+        Capacity::Places(room) | Capacity::Seats(room) => room,
+    };
+    let taken: u64 = frozen.applications.iter().map(|one| frozen.takes(one.seats)).sum();
+    let mut left = room.saturating_sub(taken);
+    let (mut admitted_late, mut waiting) = (Vec::new(), Vec::new());
+    for id in by_receipt(&frozen.late.iter().collect::<Vec<_>>()) {
+        let takes = frozen.late.iter().find(|one| one.id == id).map_or(0, |one| frozen.takes(one.seats));
+        if takes <= left {
+            left -= takes;
+            admitted_late.push(id);
+        } else {
+            waiting.push(id);
+        }
+    }
+    let admitted = frozen.applications.iter().map(|one| one.id).collect();
+    Draw { lottery: None, admitted, admitted_late, waiting, hash: String::new() }
+}
+
+fn by_lottery(frozen: &Protocol, seed: String, source: Option<Used>) -> Result<Draw, Fault> {
     let key = Key::new(&frozen.program.id, &seed);
     let whole = frozen.allocations.iter().try_fold(0_u64, |sum, one| sum.checked_add(one.weight));
     if !whole.is_some_and(|whole| (1..=LARGEST_WEIGHT).contains(&whole)) {
@@ -62,18 +81,10 @@ fn by_lottery(frozen: &Protocol, seed: Option<&str>) -> Result<Draw, Fault> {
     };
     let mut waiting: Vec<(lottery::Ticket, MunicipalityNumber)> = with(false).collect();
     waiting.sort_unstable();
-    let waiting = waiting.into_iter().map(|(_, id)| id).chain(by_receipt(&frozen.late)).collect();
+    let waiting = waiting.into_iter().map(|(_, id)| id).chain(by_receipt(&frozen.late.iter().collect::<Vec<_>>())).collect();
     let tickets =
         frozen.applications.iter().zip(&places).map(|(one, place)| TicketOf { id: one.id, ticket: place.ticket }).collect();
-    let lottery = Lottery { seed, source: (), key: key.to_string(), number, allocation: index, tickets };
+    let lottery = Lottery { seed, source, key: key.to_string(), number, allocation: index, tickets };
     let admitted = with(true).map(|(_, id)| id).collect();
     Ok(Draw { lottery: Some(lottery), admitted, admitted_late: Vec::new(), waiting, hash: String::new() })
-}
-
-/// Late ones in the order of receipt, ties by id.
-fn by_receipt(late: &[Late]) -> Vec<MunicipalityNumber> {
-    let mut late: Vec<(Option<Timestamp>, MunicipalityNumber)> =
-        late.iter().map(|one| (one.received.parse().ok(), one.id)).collect();
-    late.sort_unstable();
-    late.into_iter().map(|(_, id)| id).collect()
 }

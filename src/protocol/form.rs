@@ -4,13 +4,14 @@ use indexmap::IndexMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::lottery::{Chance, Ticket};
+use super::events::Event;
+use super::proof::Proof;
+use crate::lottery::{self, Chance, Ticket};
 use crate::model::{MunicipalityNumber, Seats, SourceFile};
+use crate::program::{SeedKind, SeedSources};
 use crate::rules::Code;
 
 /// A frozen or drawn protocol.
-///
-/// `seed_source`, `replaces` and `certificate` are always null in this version: it knows practice draws only.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Protocol {
@@ -25,9 +26,9 @@ pub struct Protocol {
     /// The files it was made from.
     pub sources: Vec<SourceFile>,
     /// Where the seed will come from; null: nobody announced it.
-    pub seed_source: (),
+    pub seed_source: Option<SeedSource>,
     /// The void draw that this one replaces; null: none.
-    pub replaces: (),
+    pub replaces: Option<Replaces>,
     /// How many are admitted.
     pub capacity: Capacity,
     /// What the places are balanced by.
@@ -44,13 +45,16 @@ pub struct Protocol {
     pub allocations: Vec<Allocation>,
     /// Whether the chances are the optimum itself, and not within 10⁻⁹ of it.
     pub exact: bool,
-    /// The proof of optimality; null: none is given.
-    pub certificate: (),
+    /// Why no lottery does better; null where additions alone do not show it.
+    pub certificate: Option<Vec<Proof>>,
     /// SHA-256 of the canonical JSON of every member above.
     pub digest: String,
     /// The outcome; absent while frozen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub draw: Option<Draw>,
+    /// What happened after the draw, in the order of processing; absent until the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
 }
 
 /// The programme file that was used.
@@ -83,12 +87,64 @@ pub struct RegisterRef {
     pub sha256: String,
 }
 
+/// Where the seed will come from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeedSource {
+    /// Its form.
+    pub kind: SeedKind,
+    /// In words.
+    pub text: String,
+    /// The day it is drawn or thrown.
+    pub date: Date,
+    /// How many digits, of dice; null: Lotto.
+    pub digits: Option<u32>,
+    /// What is used should it fail.
+    pub fallback: Fallback,
+}
+
+impl From<&SeedSources> for SeedSource {
+    fn from(sources: &SeedSources) -> Self {
+        let (first, second) = (sources.primary.clone(), sources.fallback.clone());
+        let fallback = Fallback { kind: second.kind, text: second.text, date: second.date, digits: second.digits };
+        Self { kind: first.kind, text: first.text, date: first.date, digits: first.digits, fallback }
+    }
+}
+
+/// The source used when the announced one fails.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fallback {
+    /// Its form.
+    pub kind: SeedKind,
+    /// In words.
+    pub text: String,
+    /// The day it is drawn or thrown.
+    pub date: Date,
+    /// How many digits, of dice; null: Lotto.
+    pub digits: Option<u32>,
+}
+
+/// The void draw that a protocol replaces.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Replaces {
+    /// Its digest.
+    pub digest: String,
+    /// Its head.
+    pub head: String,
+    /// Why it is void. Public.
+    pub reason: String,
+    /// The number of this draw: 2, 3, ….
+    pub number: u64,
+}
+
 /// How many are admitted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Capacity {
-    /// Applications.
-    pub places: u64,
+    /// `places` (applications) or `seats` (participants).
+    #[serde(flatten)]
+    pub room: lottery::Capacity,
     /// The smallest shortfall that any allocation has.
     pub shortfall: u64,
 }
@@ -119,8 +175,8 @@ pub struct Cell {
     pub id: String,
     /// The values by attribute, in the programme file's order.
     pub attributes: IndexMap<String, String>,
-    /// The seats of each, when capacity is in seats; null in this version.
-    pub seats: (),
+    /// The seats of each, when capacity is in seats; null with places.
+    pub seats: Option<u64>,
     /// How many.
     pub applications: u64,
 }
@@ -199,13 +255,23 @@ pub struct Draw {
     pub hash: String,
 }
 
+/// Which of the announced sources gave the seed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Used {
+    /// The announced one.
+    Primary,
+    /// The one for when that fails.
+    Fallback,
+}
+
 /// How it was drawn.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Lottery {
     /// The seed in its one form.
     pub seed: String,
     /// Which announced source it came from; null in a practice draw.
-    pub source: (),
+    pub source: Option<Used>,
     /// The key, hex.
     pub key: String,
     /// The number that picks the allocation.
@@ -242,6 +308,23 @@ impl Protocol {
 
     /// Whether everybody in time fits, so that nothing is drawn.
     pub fn all_fit(&self) -> bool {
-        self.applications.len() as u64 <= self.capacity.places
+        match self.capacity.room {
+            lottery::Capacity::Places(places) => self.applications.len() as u64 <= places,
+            lottery::Capacity::Seats(seats) => self.applications.iter().map(|one| u64::from(one.seats.0)).sum::<u64>() <= seats,
+        }
+    }
+
+    /// What an application takes of the capacity.
+    pub fn takes(&self, seats: Seats) -> u64 {
+        match self.capacity.room {
+            lottery::Capacity::Places(_) => 1,
+            lottery::Capacity::Seats(_) => u64::from(seats.0),
+        }
+    }
+
+    /// The allocations as the lottery knows them.
+    pub fn lottery_allocations(&self) -> Vec<lottery::Allocation> {
+        let one = |one: &Allocation| lottery::Allocation { weight: one.weight, counts: one.counts.values().copied().collect() };
+        self.allocations.iter().map(one).collect()
     }
 }

@@ -7,11 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use jiff::ZonedDateTime;
 
-use super::form::{Allocation, Application, Capacity, Cell, Late, NotEligible, ProgramRef, Protocol, RegisterRef, Tool, Wish};
-use crate::lottery::{self, Pool, chances, fairest};
+use super::form::{self, Allocation, Application, Cell, Late, NotEligible, ProgramRef, Protocol, RegisterRef, Replaces, SeedSource};
+use super::form::{Tool, Wish};
+use super::proof::named;
+use crate::lottery::{self, Capacity, Pool, chances, fairest};
 use crate::model::{Fault, SourceFile};
-use crate::program::Program;
-use crate::register::Register;
+use crate::program::{Program, Share};
+use crate::register::{Municipality, Register};
 use crate::rules::Entrant;
 
 /// Everything that is frozen.
@@ -23,7 +25,11 @@ pub struct Field<'a> {
     /// The files, in the order read.
     pub sources: Vec<SourceFile>,
     /// How many are admitted.
-    pub places: std::num::NonZeroU32,
+    pub capacity: Capacity,
+    /// Where the seed will come from, when it is announced.
+    pub seed_source: Option<SeedSource>,
+    /// The void draw that this one replaces.
+    pub replaces: Option<Replaces>,
     /// Who takes part.
     pub entrants: Vec<Entrant>,
     /// Who was late.
@@ -35,18 +41,24 @@ pub struct Field<'a> {
 /// Freezes a field: nothing of it depends on the order of rows, on names or on time.
 ///
 /// # Errors
-/// Nobody takes part and nobody was late.
+/// Nobody takes part and nobody was late; nobody fits.
 pub fn freeze(mut field: Field<'_>) -> Result<Protocol, Fault> {
     if field.entrants.is_empty() && field.late.is_empty() {
         return Err(Fault::new("nothing-eligible"));
+    }
+    let all = || field.entrants.iter().chain(&field.late);
+    if let Capacity::Seats(seats) = field.capacity
+        && all().all(|one| u64::from(one.seats().0) > seats)
+    {
+        return Err(Fault::new("nobody-fits").with("seats", seats));
     }
     field.entrants.sort_by_key(Entrant::id);
     field.late.sort_by_key(Entrant::id);
     field.not_eligible.sort_by(|one, other| (one.id.is_none(), one).cmp(&(other.id.is_none(), other)));
     let (program, program_sha256) = field.program;
-    let cells = cells(&field.entrants);
-    let mut wishes = wishes(program, &cells);
-    let pool = pool_of(&cells, &wishes, u64::from(field.places.get()));
+    let cells = cells(&field.entrants, field.capacity);
+    let mut wishes = wishes(program, field.register, &cells, field.capacity);
+    let pool = pool_of(&cells, &wishes, field.capacity);
     let fair = fairest(&pool)?;
     let values = values(&cells, &wishes);
     for wish in &mut wishes {
@@ -58,7 +70,7 @@ pub fn freeze(mut field: Field<'_>) -> Result<Protocol, Fault> {
     let chance_of: BTreeMap<&str, lottery::Chance> = cells.iter().map(|cell| cell.id.as_str()).zip(chances).collect();
     let counts = |one: &lottery::Allocation| cells.iter().map(|cell| cell.id.clone()).zip(one.counts.iter().copied()).collect();
     let application = |entrant: &Entrant| {
-        let cell = cell_id(entrant.attributes());
+        let cell = cell_id(entrant, field.capacity);
         let chance =
             chance_of.get(cell.as_str()).copied().ok_or_else(|| Fault::new("lottery-mistake").with("step", "chances"))?;
         Ok(Application {
@@ -77,18 +89,19 @@ pub fn freeze(mut field: Field<'_>) -> Result<Protocol, Fault> {
         tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         register: RegisterRef { valid_on: field.register.valid_on(), sha256: Register::sha256() },
         sources: field.sources,
-        seed_source: (),
-        replaces: (),
-        capacity: Capacity { places: pool.room(), shortfall: fair.shortfall },
+        seed_source: field.seed_source,
+        replaces: field.replaces,
+        capacity: form::Capacity { room: field.capacity, shortfall: fair.shortfall },
         wishes,
         applications: applications?,
         late: field.late.iter().map(late).collect(),
         not_eligible: field.not_eligible,
         allocations: fair.allocations.iter().map(|one| Allocation { weight: one.weight, counts: counts(one) }).collect(),
         exact: fair.exact,
-        certificate: (),
+        certificate: fair.certificate.map(|certificate| named(&certificate, fair.shortfall, &cells, &values)),
         digest: String::new(),
         draw: None,
+        events: Vec::new(),
         cells,
     };
     protocol.digest = protocol.digest_now()?;
@@ -96,7 +109,7 @@ pub fn freeze(mut field: Field<'_>) -> Result<Protocol, Fault> {
 }
 
 /// The pool of a protocol's cells and wishes, for the lottery.
-pub fn pool_of(cells: &[Cell], wishes: &[Wish], places: u64) -> Pool {
+pub fn pool_of(cells: &[Cell], wishes: &[Wish], capacity: Capacity) -> Pool {
     let values = values(cells, wishes);
     let place = |attribute: usize, value: &str| values[attribute].1.iter().position(|one| one == value).unwrap_or(0);
     let cell = |cell: &Cell| lottery::Cell {
@@ -105,7 +118,7 @@ pub fn pool_of(cells: &[Cell], wishes: &[Wish], places: u64) -> Pool {
             .enumerate()
             .map(|(index, (name, _))| place(index, cell.attributes.get(name).map_or("", |value| value)))
             .collect(),
-        seats: 1,
+        seats: cell.seats.unwrap_or(1),
         applications: cell.applications,
     };
     let wish = |name: &str, value: &str| {
@@ -115,7 +128,7 @@ pub fn pool_of(cells: &[Cell], wishes: &[Wish], places: u64) -> Pool {
     Pool {
         cells: cells.iter().map(cell).collect(),
         wishes: values.iter().map(|(name, values)| values.iter().map(|value| wish(name, value)).collect()).collect(),
-        capacity: lottery::Capacity::Places(places),
+        capacity,
     }
 }
 
@@ -137,43 +150,74 @@ fn position(values: &[(String, Vec<String>)], wish: &Wish) -> Result<(usize, usi
     attribute.zip(value).ok_or_else(|| Fault::new("lottery-mistake").with("step", "wishes"))
 }
 
-fn cell_id(attributes: &IndexMap<String, String>) -> String {
-    attributes.values().map(String::as_str).collect::<Vec<_>>().join("/")
+/// The values in the programme file's order, and in seats how many, joined by `/`.
+fn cell_id(entrant: &Entrant, capacity: Capacity) -> String {
+    let seats = seats_of(entrant, capacity).map(|seats| seats.to_string());
+    entrant.attributes().values().cloned().chain(seats).collect::<Vec<_>>().join("/")
+}
+
+fn seats_of(entrant: &Entrant, capacity: Capacity) -> Option<u64> {
+    matches!(capacity, Capacity::Seats(_)).then(|| u64::from(entrant.seats().0))
 }
 
 /// The cells, by id in code-point order.
-fn cells(entrants: &[Entrant]) -> Vec<Cell> {
+fn cells(entrants: &[Entrant], capacity: Capacity) -> Vec<Cell> {
     let mut cells: BTreeMap<String, Cell> = BTreeMap::new();
     for entrant in entrants {
-        let id = cell_id(entrant.attributes());
-        let new = || Cell { id: id.clone(), attributes: entrant.attributes().clone(), seats: (), applications: 0 };
+        let id = cell_id(entrant, capacity);
+        let seats = seats_of(entrant, capacity);
+        let new = || Cell { id: id.clone(), attributes: entrant.attributes().clone(), seats, applications: 0 };
         cells.entry(id.clone()).or_insert_with(new).applications += 1;
     }
     cells.into_values().collect()
 }
 
 /// The wishes: by name, and for every value that has an applicant; by attribute, then by value in code-point order.
-fn wishes(program: &Program, cells: &[Cell]) -> Vec<Wish> {
+fn wishes(program: &Program, register: &Register, cells: &[Cell], capacity: Capacity) -> Vec<Wish> {
     let mut wishes = Vec::new();
     for balance in &program.balance {
-        let name = balance.attribute.name();
-        let present = cells.iter().filter_map(|cell| cell.attributes.get(name)).filter(|_| balance.min_each.is_some());
+        let name = &balance.attribute;
+        let present: BTreeSet<&String> = cells.iter().filter_map(|cell| cell.attributes.get(name)).collect();
+        let everywhere = balance.min_each.is_some() || balance.proportional.is_some();
         let named = balance.wishes.iter().map(|wish| &wish.value);
-        let values: BTreeSet<&String> = present.chain(named).collect();
+        let values: BTreeSet<&String> = present.iter().copied().filter(|_| everywhere).chain(named).collect();
         for value in values {
             let asked = balance.wishes.iter().find(|wish| wish.value == *value);
-            let has_applicant = cells.iter().any(|cell| cell.attributes.get(name) == Some(value));
-            let min = asked.and_then(|wish| wish.min).or(balance.min_each.filter(|_| has_applicant));
+            let min = asked.and_then(|wish| wish.min).or(balance.min_each.filter(|_| present.contains(value)));
             let max = asked.and_then(|wish| wish.max);
-            let (min, max) = (min.map(u64::from), max.map(u64::from));
-            let attribute = name.to_owned();
-            wishes.push(Wish { attribute, value: value.clone(), min, max, asked_min: min, asked_max: max });
+            let (mut min, mut max) = (min.map(u64::from), max.map(u64::from));
+            if let (Some(share), Capacity::Places(places)) = (balance.proportional, capacity) {
+                let parts = |of: &String| share_of(share, name, of, cells, program, register);
+                let whole: u128 = present.iter().map(|value| parts(value)).sum();
+                let quota = parts(value) * u128::from(places);
+                let bound = |number: u128| u64::try_from(number).ok();
+                (min, max) = (bound(quota / whole.max(1)), bound(quota.div_ceil(whole.max(1))));
+            }
+            wishes.push(Wish { attribute: name.clone(), value: value.clone(), min, max, asked_min: min, asked_max: max });
         }
     }
     wishes
 }
 
-fn late(entrant: &Entrant) -> Late {
+/// What a value has of what the shares are of: applicants, municipalities or inhabitants.
+fn share_of(share: Share, attribute: &str, value: &str, cells: &[Cell], program: &Program, register: &Register) -> u128 {
+    let has = |one: &Municipality| match attribute {
+        "size" => program.size_of(one.population) == value,
+        _ => one.landsdel == value,
+    };
+    let municipalities = || register.all().filter(|one| has(one));
+    match share {
+        Share::Applicants => {
+            let here = cells.iter().filter(|cell| cell.attributes.get(attribute).is_some_and(|own| own == value));
+            here.map(|cell| u128::from(cell.applications)).sum()
+        }
+        Share::Municipalities => municipalities().count() as u128,
+        Share::Inhabitants => municipalities().map(|one| u128::from(one.population)).sum(),
+    }
+}
+
+/// A late application as the protocol names it.
+pub fn late(entrant: &Entrant) -> Late {
     let received = |moment: &ZonedDateTime| moment.strftime("%Y-%m-%dT%H:%M:%S%.f%:z").to_string();
     Late {
         id: entrant.id(),

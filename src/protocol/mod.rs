@@ -4,13 +4,19 @@
 
 mod canonical;
 mod draw;
+mod events;
 mod form;
 mod freeze;
+mod proof;
+mod seed;
+mod standing;
+mod verify;
 
 pub use canonical::{hex, sha256};
 pub use draw::draw;
-pub use form::{
-    Allocation, Application, Capacity, Cell, Draw, Late, Lottery, NotEligible, ProgramRef, Protocol, RegisterRef, TicketOf, Tool,
-    Wish,
-};
-pub use freeze::{Field, freeze, pool_of, values};
+pub use events::{Answer, Cause, Event, Request, Unmet, add, counting};
+pub use form::*;
+pub use freeze::{Field, freeze, late, pool_of, values};
+pub use proof::{Exact, PricesOf, Proof, WishPrice};
+pub use standing::{Has, Standing};
+pub use verify::{Checked, Published, Verdict, WhatIf, verify, what_if};

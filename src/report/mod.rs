@@ -1,14 +1,19 @@
 //! One file per output. Each returns text or bytes; none decides anything, and none writes a file.
 
+mod announcement;
 mod csv;
+mod happened;
 mod receipt;
 mod result;
 mod selection;
 mod table;
 mod validation;
+mod verification;
 
 pub use self::csv::{Dialect, csv};
+pub use happened::{Happened, happened};
 pub use receipt::receipt;
 pub use result::{Row, Standing, result_csv, rows};
 pub use selection::{Selection, decision_lines, selection};
+pub use verification::{verification_json, verification_screen, what_if_screen};
 pub use validation::{undecided_screen, validation_csv, validation_json, validation_screen};

@@ -80,6 +80,7 @@ pub(super) fn unused_sheets<'a>(intake: &'a Intake, words: &'a Words) -> impl It
 fn meaning_word(meaning: Meaning, words: &Words) -> String {
     match meaning {
         Meaning::Application(field) => words.word(&format!("field-{}", field.name())),
+        Meaning::Attribute(_) => words.word("field-attribute"),
         Meaning::Participant(field, None) => words.word(&format!("field-{}", field.name())),
         Meaning::Participant(field, Some(number)) => format!("{} {number}", words.word(&format!("field-{}", field.name()))),
     }

@@ -6,7 +6,7 @@ use super::csv::{Dialect, csv};
 use crate::lottery::{Chance, Ticket};
 use crate::model::{Fault, MunicipalityNumber, Seats};
 use crate::program::Program;
-use crate::protocol::Protocol;
+use crate::protocol::{Has, Protocol};
 use crate::register::Register;
 use crate::rules::{Assessed, Code, Level, Status, name_of};
 
@@ -17,12 +17,16 @@ pub enum Standing {
     Admitted,
     /// Was late, and has a place that was left over.
     AdmittedLate,
+    /// Has a place outside the draw.
+    Granted,
     /// Takes part; not drawn yet.
     TakingPart,
     /// On the waiting list.
     Waiting,
     /// Late, and on the waiting list behind the others.
     Late,
+    /// Withdrew after the draw.
+    Withdrawn,
     /// Cannot take part as it stands.
     NotEligible,
     /// Left out because somebody must decide first.
@@ -37,9 +41,11 @@ impl Standing {
         match self {
             Self::Admitted => "admitted",
             Self::AdmittedLate => "admitted-late",
+            Self::Granted => "granted",
             Self::TakingPart => "taking-part",
             Self::Waiting => "waiting",
             Self::Late => "late",
+            Self::Withdrawn => "withdrawn",
             Self::NotEligible => "not-eligible",
             Self::Undecided => "undecided",
             Self::SetAside => "set-aside",
@@ -101,8 +107,18 @@ const COLUMNS: [&str; 14] = [
 /// The rows of a protocol, by standing, then by waiting number or id. What only the rules know (codes of those who take part,
 /// who was set aside) is there when the assessed applications are given.
 pub fn rows(protocol: &Protocol, program: &Program, register: &Register, assessed: Option<&[Assessed]>) -> Vec<Row> {
+    let now = crate::protocol::Standing::of(protocol).ok();
     let waiting: BTreeMap<MunicipalityNumber, usize> =
-        protocol.draw.iter().flat_map(|draw| &draw.waiting).copied().zip(1..).collect();
+        now.iter().flat_map(crate::protocol::Standing::waiting).zip(1..).collect();
+    let standing = |id: MunicipalityNumber| match now.as_ref().and_then(|now| now.has(id)) {
+        None => Standing::TakingPart,
+        Some(Has::Place) => Standing::Admitted,
+        Some(Has::LatePlace) => Standing::AdmittedLate,
+        Some(Has::Granted) => Standing::Granted,
+        Some(Has::Waiting) => Standing::Waiting,
+        Some(Has::WaitingLate) => Standing::Late,
+        Some(Has::Withdrawn) => Standing::Withdrawn,
+    };
     let blank = |id: Option<MunicipalityNumber>, name: &str, standing: Standing| {
         let municipality = id.and_then(|id| register.get(id));
         Row {
@@ -124,11 +140,6 @@ pub fn rows(protocol: &Protocol, program: &Program, register: &Register, assesse
     };
     let mut rows = Vec::new();
     for one in &protocol.applications {
-        let standing = match &protocol.draw {
-            None => Standing::TakingPart,
-            Some(draw) if draw.admitted.contains(&one.id) => Standing::Admitted,
-            Some(_) => Standing::Waiting,
-        };
         let ticket = protocol.ticket(one.id);
         let before = |other: &&crate::protocol::Application| {
             other.cell == one.cell && (protocol.ticket(other.id), other.id) < (ticket, one.id)
@@ -139,17 +150,21 @@ pub fn rows(protocol: &Protocol, program: &Program, register: &Register, assesse
             ticket,
             rank: ticket.map(|_| protocol.applications.iter().filter(before).count() + 1),
             cell_applications: protocol.cell_index(&one.cell).map(|index| protocol.cells[index].applications),
-            ..blank(Some(one.id), &one.name, standing)
+            ..blank(Some(one.id), &one.name, standing(one.id))
         });
     }
-    for one in &protocol.late {
-        let admitted = protocol.draw.as_ref().is_some_and(|draw| draw.admitted_late.contains(&one.id));
-        let standing = if admitted { Standing::AdmittedLate } else { Standing::Late };
+    for one in protocol.late.iter().chain(now.iter().flat_map(|now| now.arrived())) {
+        let standing = if now.is_some() { standing(one.id) } else { Standing::Late };
         rows.push(Row { seats: Some(one.seats), ..blank(Some(one.id), &one.name, standing) });
     }
     for one in &protocol.not_eligible {
+        let granted = one.id.is_some_and(|id| matches!(standing(id), Standing::Granted | Standing::Withdrawn));
         let undecided = one.codes.iter().all(|code| code.level() == Level::D);
-        let standing = if undecided { Standing::Undecided } else { Standing::NotEligible };
+        let standing = match one.id {
+            Some(id) if granted => standing(id),
+            _ if undecided => Standing::Undecided,
+            _ => Standing::NotEligible,
+        };
         rows.push(Row { codes: one.codes.clone(), ..blank(one.id, one.name.as_deref().unwrap_or(""), standing) });
     }
     if let Some(assessed) = assessed {
@@ -174,8 +189,8 @@ fn add_what_rules_know(
         }
         let open = |row: &Row| match one.status {
             Status::Eligible => row.chance.is_some(),
-            Status::Late => matches!(row.standing, Standing::Late | Standing::AdmittedLate),
-            _ => row.chance.is_none() && row.codes == one.codes_that_keep_it_out(),
+            Status::Late => row.chance.is_none() && row.seats.is_some(),
+            _ => row.chance.is_none() && row.seats.is_none() && row.codes == one.codes_that_keep_it_out(),
         };
         let found = (0..rows.len()).find(|index| rows[*index].id == one.id && open(&rows[*index]) && !taken.contains(index));
         if let Some(index) = found {

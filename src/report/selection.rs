@@ -1,12 +1,13 @@
 //! What `select` prints: who cannot take part, the account, who is admitted, how the wishes came out, who waits, what is to
 //! be decided.
 
+use super::announcement::{announcements, kind_of_draw, replaced};
 use super::receipt::{missing_line, sheet_line};
 use super::result::{Row, Standing};
 use super::table::{Set, heading, line, titled};
 use super::validation::{beside, finding_lines, set_aside_word, title};
 use crate::intake::SheetRead;
-use crate::lottery::{Chance, Collision, collisions};
+use crate::lottery::{Capacity, Chance, Collision, collisions};
 use crate::model::{Fact, Intake};
 use crate::protocol::{Protocol, Wish, pool_of};
 use crate::register::Register;
@@ -35,6 +36,8 @@ pub struct Selection<'a> {
     pub decisions: (usize, usize),
     /// Whether a seed was given.
     pub seeded: bool,
+    /// The programme's name.
+    pub name: &'a str,
 }
 
 /// The screen, without files and next steps.
@@ -56,6 +59,8 @@ pub fn selection(told: &Selection<'_>, words: &Words, width: Option<u16>) -> Str
     if let Some(draw) = &told.protocol.draw {
         out.push_str(&words.say("select-head", &[("head", draw.hash.as_str().into())]));
         out.push('\n');
+    } else if told.protocol.seed_source.is_some() {
+        announcements(&mut out, told.protocol, told.name);
     }
     out
 }
@@ -63,11 +68,14 @@ pub fn selection(told: &Selection<'_>, words: &Words, width: Option<u16>) -> Str
 /// What kind of draw it was, and what was read.
 fn opening(out: &mut String, told: &Selection<'_>, words: &Words) {
     let protocol = told.protocol;
+    if let Some(replaced) = replaced(protocol) {
+        heading(out, &words.say("select-replaces", &replaced));
+    }
     match &protocol.draw {
         None => heading(out, &words.word("select-frozen")),
         Some(draw) => match &draw.lottery {
             Some(lottery) => {
-                heading(out, &words.word("select-practice"));
+                heading(out, &kind_of_draw(protocol, lottery.source, words));
                 heading(out, &words.say("select-seed", &[("seed", lottery.seed.as_str().into())]));
             }
             None => {
@@ -164,7 +172,7 @@ fn account(out: &mut String, told: &Selection<'_>, intake: &Intake, assessed: &[
     out.push_str(&table);
 }
 
-fn chance_word(chance: Chance, words: &Words) -> String {
+pub(super) fn chance_word(chance: Chance, words: &Words) -> String {
     let thousandths = chance.in_parts(1000);
     let text = |number: u128| Fact::from(number.to_string());
     let facts = [("chance", Fact::from(chance.to_string())), ("whole", text(thousandths / 10)), ("part", text(thousandths % 10))];
@@ -196,6 +204,7 @@ fn places(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<u
     for (standing, key) in [
         (Standing::Admitted, "select-admitted"),
         (Standing::AdmittedLate, "select-admitted-late"),
+        (Standing::Granted, "select-granted"),
         (Standing::TakingPart, "select-taking-part"),
     ] {
         let rows: Vec<Vec<String>> =
@@ -227,7 +236,7 @@ fn balance(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<
         let admitted = here().filter(|one| protocol.draw.as_ref().is_some_and(|draw| draw.admitted.contains(&one.id))).count();
         let wish = protocol.wishes.iter().find(|wish| wish.attribute == attribute && wish.value == value);
         let mut cells = vec![
-            format!("{}: {}", words.word(attribute), if attribute == "size" { words.size(value) } else { value.to_owned() }),
+            format!("{}: {}", words.attribute(attribute), words.value_of(attribute, value)),
             here().count().to_string(),
             wish.map_or_else(String::new, |wish| wished(wish, words)),
         ];
@@ -240,16 +249,35 @@ fn balance(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<
     let head = if drawn { &head[..] } else { &head[..3] };
     titled(out, &words.word("select-balance"), head, Set { right: &[1, 3], whole: &[] }, rows, width);
     if protocol.capacity.shortfall > 0 {
-        let facts: [(&str, Fact); 2] =
-            [("places", protocol.capacity.places.into()), ("shortfall", protocol.capacity.shortfall.into())];
+        let facts: [(&str, Fact); 1] =
+            [("shortfall", protocol.capacity.shortfall.into())];
         line(out, &words.say(if protocol.all_fit() { "select-shortfall-all-fit" } else { "select-shortfall" }, &facts));
         for collision in named_collisions(protocol, words) {
             line(out, &format!("- {collision}"));
         }
     }
+    if let Capacity::Seats(seats) = protocol.capacity.room {
+        line(out, &words.say("select-seats", &admitted_of(protocol, seats)));
+    }
     if !protocol.exact {
         line(out, &words.word("select-inexact"));
     }
+}
+
+/// How many applications the allocations admit: at least, at most, and on average in tenths.
+fn admitted_of(protocol: &Protocol, seats: u64) -> Vec<(&'static str, Fact)> {
+    let counts = || protocol.allocations.iter().map(|one| (u128::from(one.weight), one.counts.values().sum::<u64>()));
+    let whole: u128 = counts().map(|(weight, _)| weight).sum();
+    let mean = counts().map(|(weight, count)| weight * u128::from(count) * 10).sum::<u128>() / whole.max(1);
+    let number = |number: Option<u64>| Fact::from(number.unwrap_or(0));
+    let text = |number: u128| Fact::from(number.to_string());
+    vec![
+        ("seats", seats.into()),
+        ("least", number(counts().map(|(_, count)| count).min())),
+        ("most", number(counts().map(|(_, count)| count).max())),
+        ("whole", text(mean / 10)),
+        ("part", text(mean % 10)),
+    ]
 }
 
 fn wished(wish: &Wish, words: &Words) -> String {
@@ -270,13 +298,13 @@ fn met(wish: &Wish, admitted: usize, words: &Words) -> String {
 }
 
 fn named_collisions(protocol: &Protocol, words: &Words) -> Vec<String> {
-    let pool = pool_of(&protocol.cells, &protocol.wishes, protocol.capacity.places);
+    let pool = pool_of(&protocol.cells, &protocol.wishes, protocol.capacity.room);
     let values = crate::protocol::values(&protocol.cells, &protocol.wishes);
-    let attribute = |index: usize| Fact::from(words.word(&values[index].0));
+    let attribute = |index: usize| Fact::from(words.attribute(&values[index].0));
     let sentence = |collision: &Collision| match collision {
         Collision::AboveApplicants { attribute: index, value, min, applicants } => {
             let (name, values) = &values[*index];
-            let value = if name == "size" { words.size(&values[*value]) } else { values[*value].clone() };
+            let value = words.value_of(name, &values[*value]);
             let facts: [(&str, Fact); 4] = [
                 ("attribute", attribute(*index)),
                 ("value", value.into()),

@@ -2,10 +2,11 @@
 
 use indexmap::IndexMap;
 use jiff::ZonedDateTime;
+use unicode_normalization::UnicodeNormalization;
 
 use super::{Assessed, Status};
-use crate::model::{MunicipalityNumber, Seats};
-use crate::program::{Attribute, Program};
+use crate::model::{Intake, MunicipalityNumber, Seats, Value};
+use crate::program::{Attribute, Balance, Program};
 use crate::register::Register;
 
 /// An application that takes part in the lottery, or waits behind it because it was late. Personal data end here.
@@ -21,17 +22,18 @@ pub struct Entrant {
 
 impl Entrant {
     /// The entrant of an application with this status, and of no other.
-    pub fn of(assessed: &Assessed, status: Status, program: &Program, register: &Register) -> Option<Self> {
+    pub fn of(assessed: &Assessed, status: Status, intake: &Intake, program: &Program, register: &Register) -> Option<Self> {
         if assessed.status != status || !matches!(status, Status::Eligible | Status::Late) {
             return None;
         }
         let id = assessed.id?;
         let municipality = register.get(id)?;
-        let value = |attribute| match attribute {
+        let value = |balance: &Balance| match balance.source() {
             Attribute::Landsdel => municipality.landsdel.clone(),
             Attribute::Size => program.size_of(municipality.population).to_owned(),
+            Attribute::Column(column) => written(balance, intake.applications[assessed.index].attributes.get(column)),
         };
-        let attributes = program.balance.iter().map(|one| (one.attribute.name().to_owned(), value(one.attribute)));
+        let attributes = program.balance.iter().map(|one| (one.attribute.clone(), value(one)));
         Some(Self {
             id,
             name: name_of(&assessed.municipalities, register),
@@ -70,6 +72,18 @@ impl Entrant {
     /// When it was received, where that is known.
     pub fn received(&self) -> Option<&ZonedDateTime> {
         self.received.as_ref()
+    }
+}
+
+/// What was written in an attribute's column: as a wish of the programme file spells it, else in lower case; blank is `-`.
+fn written(balance: &Balance, value: Option<&Value>) -> String {
+    let composed: String = value.map_or("", |value| &value.text).nfc().collect();
+    let text = composed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let named = balance.wishes.iter().map(|wish| &wish.value).find(|name| name.to_lowercase() == text);
+    match named {
+        Some(name) => name.clone(),
+        None if text.is_empty() => "-".to_owned(),
+        None => text,
     }
 }
 

@@ -114,6 +114,16 @@ impl Words {
         if self.has(&key) { self.word(&key) } else { name.to_owned() }
     }
 
+    /// A value of an attribute as people call it.
+    pub fn value_of(&self, attribute: &str, value: &str) -> String {
+        if attribute == "size" { self.size(value) } else { value.to_owned() }
+    }
+
+    /// An attribute as people call it; one that the programme file invented is called what it says.
+    pub fn attribute(&self, name: &str) -> String {
+        if matches!(name, "landsdel" | "size") { self.word(name) } else { name.to_owned() }
+    }
+
     /// `a, b og c`.
     pub fn list(&self, items: &[String]) -> String {
         match items {

@@ -1,0 +1,166 @@
+//! `innoskole select PROTOCOL --withdraw … | --answers … | --late … | --grant … | --undo`: what happens after the draw.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::args::{AfterArgs, Common, Format, SelectArgs};
+use super::console::Console;
+use super::exit::Exit;
+use super::files::{self, Output};
+use super::load::{self, Beside, Input, Programme};
+use crate::intake;
+use crate::model::{Fault, MunicipalityNumber};
+use crate::protocol::{Answer, Cause, Late, Protocol, Request, Standing, add, late};
+use crate::report::{Happened, happened, result_csv, rows};
+use crate::rules::{Entrant, Status, assess, name_of};
+use crate::text::Words;
+
+/// What is asked for, in the order of processing, and what there was besides.
+#[derive(Default)]
+struct Asked {
+    requests: Vec<(Request, Date)>,
+    /// Answers or late applications that stand there already.
+    known: usize,
+    /// Applications of `--late` that are not eligible, with their codes.
+    refused: Vec<String>,
+}
+
+pub(super) fn run(
+    args: &SelectArgs,
+    common: &Common,
+    protocol: &Protocol,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let path = &args.inputs[0];
+    let Beside { programme, assessed, .. } = load::beside(common, protocol, path, console)?;
+    let asked = asked(args, common, protocol, &programme, console)?;
+    let mut after = protocol.clone();
+    for (request, date) in &asked.requests {
+        after = add(after, request, *date)?;
+    }
+    let rows = rows(&after, &programme.program, &programme.register, assessed.as_ref().map(|(_, assessed)| &assessed[..]));
+    let mut outputs = Vec::new();
+    if !args.after.dry_run && !asked.requests.is_empty() {
+        let beside = path.with_file_name("result.csv");
+        let file = |path: &Path, bytes| Output { path: path.to_owned(), bytes, personal: false, goes_on: true };
+        outputs.push(file(path, after.render()?.into_bytes()));
+        outputs.push(file(&beside, result_csv(&rows, common.csv.into())?));
+    }
+    let prepared = files::prepare(&outputs, common.force)?;
+    let answer = match common.format {
+        _ if common.quiet => String::new(),
+        Format::Json => after.render()?,
+        Format::Csv => String::from_utf8_lossy(&result_csv(&rows, common.csv.into())?).into_owned(),
+        Format::Table => happened(
+            &Happened {
+                before: protocol,
+                after: &after,
+                known: asked.known,
+                refused: &asked.refused,
+                dry_run: args.after.dry_run,
+                written: &outputs.iter().map(|output| output.path.display().to_string()).collect::<Vec<_>>(),
+            },
+            words,
+        ),
+    };
+    files::answer_and_commit(&answer, prepared, console)?;
+    Ok(Exit::Yes)
+}
+
+fn asked(
+    args: &SelectArgs,
+    common: &Common,
+    protocol: &Protocol,
+    programme: &Programme,
+    console: &mut Console<'_>,
+) -> Result<Asked, Fault> {
+    let after = &args.after;
+    if let Some(path) = &after.answers {
+        return answers(&files::name(path), &files::read(path, console)?, protocol);
+    }
+    let date = date(after)?;
+    let reason = args.reason.clone().unwrap_or_default().trim().to_owned();
+    let mut asked = Asked::default();
+    if !after.late.is_empty() {
+        return arrivals(after, common, protocol, programme, date, console);
+    }
+    if let Some(id) = &after.grant {
+        asked.requests.push((Request::Grant(number(id)?, reason), date));
+    } else if after.undo {
+        asked.requests.push((Request::Undo(reason), date));
+    }
+    let mut ids: Vec<MunicipalityNumber> = after.withdraw.iter().map(|id| number(id)).collect::<Result<_, _>>()?;
+    ids.sort_unstable();
+    asked.requests.extend(ids.into_iter().map(|id| (Request::Withdraw(id, Cause::Withdrew), date)));
+    Ok(asked)
+}
+
+fn date(after: &AfterArgs) -> Result<Date, Fault> {
+    let typed = after.date.as_ref().ok_or_else(|| Fault::new("event-date-missing"))?;
+    typed.parse().map_err(|_| Fault::new("event-date").with("found", typed.as_str()))
+}
+
+pub(super) fn number(id: &str) -> Result<MunicipalityNumber, Fault> {
+    id.parse().map_err(|()| Fault::new("event-number").with("found", id))
+}
+
+/// The answers of a file that are new, by date and id.
+fn answers(name: &str, bytes: &[u8], protocol: &Protocol) -> Result<Asked, Fault> {
+    let standing = Standing::of(protocol)?;
+    let mut new: Vec<(Date, MunicipalityNumber, Answer)> = Vec::new();
+    let mut known = 0;
+    for (date, id, answer) in intake::answers(name, bytes)? {
+        if standing.has_answered(id, answer) || new.iter().any(|(_, other, given)| (*other, *given) == (id, answer)) {
+            known += 1;
+        } else {
+            new.push((date, id, answer));
+        }
+    }
+    new.sort_unstable();
+    let request = |(date, id, answer): (Date, MunicipalityNumber, Answer)| match answer {
+        Answer::Accepted => (Request::Accept(id), date),
+        Answer::Declined => (Request::Withdraw(id, Cause::Declined), date),
+        Answer::NoAnswer => (Request::Withdraw(id, Cause::NoAnswer), date),
+    };
+    Ok(Asked { requests: new.into_iter().map(request).collect(), known, refused: Vec::new() })
+}
+
+/// The applications of `--late` that the protocol does not know, by receipt.
+fn arrivals(
+    after: &AfterArgs,
+    common: &Common,
+    protocol: &Protocol,
+    programme: &Programme,
+    date: Date,
+    console: &mut Console<'_>,
+) -> Result<Asked, Fault> {
+    let (program, register) = (&programme.program, &programme.register);
+    let Input::Intake(intake, _) = load::input(&after.late, program, console)? else {
+        return Err(Fault::new("intake-is-protocol"));
+    };
+    let decided = load::decisions(common, None, program, console)?;
+    let assessed = assess(&intake, program, register, &decided.decisions)?;
+    let standing = Standing::of(protocol)?;
+    let mut asked = Asked::default();
+    let mut new: Vec<Late> = Vec::new();
+    for one in &assessed {
+        let entrant = [Status::Eligible, Status::Late]
+            .into_iter()
+            .find_map(|status| Entrant::of(one, status, &intake, program, register));
+        match (entrant, one.status) {
+            _ if one.id.is_some_and(|id| standing.has(id).is_some()) => asked.known += 1,
+            (_, Status::SetAside) => {}
+            (_, Status::Undecided) => return Err(Fault::new("undecided").with("count", 1_usize)),
+            (Some(entrant), _) => new.push(late(&entrant)),
+            (None, _) => {
+                let codes: Vec<&str> = one.codes_that_keep_it_out().iter().map(|code| code.as_str()).collect();
+                asked.refused.push(format!("{} ({})", name_of(&one.municipalities, register), codes.join(", ")));
+            }
+        }
+    }
+    new.sort_by_key(|one| (one.received.parse::<jiff::Timestamp>().ok(), one.id));
+    asked.requests = new.into_iter().map(|one| (Request::Late(one), date)).collect();
+    Ok(asked)
+}

@@ -1,0 +1,89 @@
+//! From an assessed intake to a frozen protocol: what the command line and the programme file say of the draw.
+
+use super::args::SelectArgs;
+use super::console::Console;
+use super::files;
+use super::load::{Decided, Programme};
+use crate::lottery::Capacity;
+use crate::model::{Fault, Intake, Value};
+use crate::program::Program;
+use crate::protocol::{Field, NotEligible, Protocol, Replaces, SeedSource, freeze, sha256};
+use crate::rules::{Assessed, Entrant, Status, name_of};
+
+/// What is fixed besides the applications.
+pub(super) struct Terms {
+    pub capacity: Capacity,
+    pub seed_source: Option<SeedSource>,
+    pub replaces: Option<Replaces>,
+}
+
+/// Freezes who takes part.
+pub(super) fn frozen(
+    intake: &Intake,
+    assessed: &[Assessed],
+    programme: &Programme,
+    decided: &Decided,
+    terms: Terms,
+) -> Result<Protocol, Fault> {
+    let (program, register) = (&programme.program, &programme.register);
+    let entrants = |status| -> Vec<Entrant> {
+        assessed.iter().filter_map(|one| Entrant::of(one, status, intake, program, register)).collect()
+    };
+    let out = assessed.iter().filter(|one| matches!(one.status, Status::NotEligible | Status::Undecided));
+    let not_eligible = out.map(|one| NotEligible {
+        id: one.id,
+        name: one.id.map(|_| name_of(&one.municipalities, register)),
+        codes: one.codes_that_keep_it_out(),
+    });
+    freeze(Field {
+        program: (program, sha256(&programme.bytes)),
+        register,
+        sources: intake.sources.iter().cloned().chain(decided.file.iter().map(|(source, _)| source.clone())).collect(),
+        capacity: terms.capacity,
+        seed_source: terms.seed_source,
+        replaces: terms.replaces,
+        entrants: entrants(Status::Eligible),
+        late: entrants(Status::Late),
+        not_eligible: not_eligible.collect(),
+    })
+}
+
+/// What is to be filled: what the command line says goes before the programme file.
+pub(super) fn capacity(args: &SelectArgs, program: &Program) -> Option<Capacity> {
+    let places = |number: u32| Capacity::Places(number.into());
+    let seats = |number: u32| Capacity::Seats(number.into());
+    args.places.map(places).or(args.seats.map(seats)).or(program.places.map(|number| places(number.get()))).or(program
+        .seats
+        .map(|number| seats(number.get())))
+}
+
+/// A column that the programme balances by must be there, and its values can be names of cells.
+pub(super) fn refuse_columns(intake: &Intake, program: &Program) -> Result<(), Fault> {
+    for column in program.attribute_columns() {
+        let values: Vec<&Value> = intake.applications.iter().filter_map(|one| one.attributes.get(&column)).collect();
+        if values.is_empty() {
+            return Err(Fault::new("attribute-column").with("column", column));
+        }
+        if let Some(value) = values.iter().find(|value| value.text.contains('/')) {
+            let fault = Fault::new("attribute-slash").with("found", value.text.trim());
+            return Err(fault.at(intake.place(value.cell)));
+        }
+    }
+    Ok(())
+}
+
+/// The void draw that is replaced: a drawn protocol, with a source for the new seed that is announced anew.
+pub(super) fn replaces(args: &SelectArgs, source: Option<&SeedSource>, console: &mut Console<'_>) -> Result<Option<Replaces>, Fault> {
+    let (Some(path), Some(reason)) = (&args.replaces, &args.reason) else { return Ok(None) };
+    let here = |fault: Fault| fault.in_file(path.display().to_string());
+    let void = Protocol::read(&String::from_utf8_lossy(&files::read(path, console)?), &path.display().to_string())?;
+    let head = void.hashes().pop().ok_or_else(|| here(Fault::new("not-drawn")))?;
+    if source.is_none() || void.seed_source.as_ref() == source {
+        return Err(here(Fault::new("replaces-source")));
+    }
+    if reason.trim().is_empty() {
+        return Err(Fault::new("event-reason"));
+    }
+    let number = void.replaces.as_ref().map_or(1, |one| one.number) + 1;
+    Ok(Some(Replaces { digest: void.digest, head, reason: reason.trim().to_owned(), number }))
+}

@@ -1,0 +1,118 @@
+//! `innoskole verify`: everything a protocol claims, worked out again.
+
+use super::after::number;
+use super::args::{Common, Format, VerifyArgs};
+use super::console::Console;
+use super::exit::Exit;
+use super::files;
+use super::freeze::{self, Terms};
+use super::load::{self, Input};
+use crate::model::Fault;
+use crate::protocol::{Checked, Protocol, Published, Verdict, verify, what_if};
+use crate::report::{verification_json, verification_screen, what_if_screen};
+use crate::rules::{Status, assess};
+use crate::text::Words;
+
+pub(super) fn run(args: &VerifyArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let name = args.protocol.display().to_string();
+    let bytes = files::read(&args.protocol, console)?;
+    let mut verdict = Verdict::default();
+    let protocol = String::from_utf8(bytes).ok().map(|text| Protocol::parse(&text, &name));
+    let mut protocol = match protocol {
+        Some(Ok(protocol)) => {
+            verdict = verify(&protocol, Published { digest: args.digest.as_deref(), head: args.head.as_deref() })?;
+            Some(protocol)
+        }
+        Some(Err(fault)) => {
+            let facts = vec![("what", words.fault(&fault).0.into())];
+            verdict.fails = Some(Checked { step: "verify-not-form", facts });
+            None
+        }
+        None => {
+            verdict.fails = Some(Checked { step: "verify-not-text", facts: Vec::new() });
+            None
+        }
+    };
+    if let Some(protocol) = protocol.as_mut().filter(|_| verdict.fails.is_none() && !args.intake.is_empty()) {
+        match from_intake(args, common, protocol, console)? {
+            Ok(holds) => verdict.holds.push(holds),
+            Err(fails) => verdict.fails = Some(fails),
+        }
+    }
+    let told = match (&args.what_if, &protocol) {
+        (Some(id), Some(protocol)) if verdict.fails.is_none() => Some(asked(args, common, protocol, id, words, console)?),
+        _ => None,
+    };
+    let answer = match common.format {
+        _ if common.quiet => String::new(),
+        Format::Json => verification_json(&verdict, words)?,
+        Format::Table | Format::Csv => verification_screen(&verdict, protocol.as_ref(), words) + &told.unwrap_or_default(),
+    };
+    console.answer(&answer)?;
+    Ok(if verdict.fails.is_some() { Exit::No } else { Exit::Yes })
+}
+
+/// Makes the frozen part anew from the intake, and compares it.
+fn from_intake(
+    args: &VerifyArgs,
+    common: &Common,
+    protocol: &Protocol,
+    console: &mut Console<'_>,
+) -> Result<Result<Checked, Checked>, Fault> {
+    let folder = args.protocol.parent().map(std::path::Path::to_owned).unwrap_or_default();
+    let programme = load::programme(common, Some(&folder), console)?;
+    let (program, register) = (&programme.program, &programme.register);
+    let Input::Intake(intake, _) = load::input(&args.intake, program, console)? else {
+        return Err(Fault::new("intake-is-protocol"));
+    };
+    let decided = load::decisions(common, Some(&folder), program, console)?;
+    let assessed = assess(&intake, program, register, &decided.decisions)?;
+    let terms = Terms {
+        capacity: protocol.capacity.room,
+        seed_source: protocol.seed_source.clone(),
+        replaces: protocol.replaces.clone(),
+    };
+    let mut again = freeze::frozen(&intake, &assessed, &programme, &decided, terms)?;
+    // Another version may find other allocations for the same chances; those of the protocol were checked above.
+    again.tool.clone_from(&protocol.tool);
+    again.allocations.clone_from(&protocol.allocations);
+    again.certificate.clone_from(&protocol.certificate);
+    if again.digest_now()? == protocol.digest {
+        return Ok(Ok(Checked { step: "verify-intake", facts: vec![("count", protocol.applications.len().into())] }));
+    }
+    let eligible: Vec<_> = assessed.iter().filter(|one| one.status == Status::Eligible).filter_map(|one| one.id).collect();
+    let listed: Vec<_> = protocol.applications.iter().map(|one| one.id).collect();
+    let odd = eligible.iter().chain(&listed).find(|id| eligible.contains(id) != listed.contains(id));
+    let facts = vec![("id", odd.map_or_else(|| "-".to_owned(), ToString::to_string).into())];
+    Ok(Err(Checked { step: if odd.is_some() { "verify-not-intake" } else { "verify-not-frozen-again" }, facts }))
+}
+
+/// What the ticket of somebody left out would have meant.
+fn asked(
+    args: &VerifyArgs,
+    common: &Common,
+    protocol: &Protocol,
+    id: &str,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Result<String, Fault> {
+    let folder = args.protocol.parent().map(std::path::Path::to_owned).unwrap_or_default();
+    let programme = load::programme(common, Some(&folder), console)?;
+    let id = number(id)?;
+    let municipality = programme.register.get(id).ok_or_else(|| Fault::new("event-unknown").with("id", id.to_string()))?;
+    let mut outcomes = Vec::new();
+    for cell in &protocol.cells {
+        let same = |(name, value): (&String, &String)| match name.as_str() {
+            "landsdel" => *value == municipality.landsdel,
+            "size" => value == programme.program.size_of(municipality.population),
+            _ => true,
+        };
+        if cell.attributes.iter().all(same) {
+            outcomes.push((cell.id.clone(), what_if(protocol, id, &cell.id)?));
+        }
+    }
+    if outcomes.is_empty() {
+        outcomes.push(("-".to_owned(), what_if(protocol, id, "-")?));
+    }
+    Ok(what_if_screen(&format!("{id} {}", municipality.name), &outcomes, words))
+}

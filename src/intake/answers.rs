@@ -1,0 +1,45 @@
+//! The answers to the offers: a CSV with the columns id, answer and date.
+
+use jiff::civil::Date;
+
+use super::grid::{Row, grids};
+use crate::model::{Address, Fault, MunicipalityNumber};
+use crate::protocol::Answer;
+
+/// The columns of an answers file.
+pub const ANSWER_COLUMNS: [&str; 3] = ["id", "answer", "date"];
+
+/// Reads the answers in a file.
+///
+/// # Errors
+/// Not a table with these columns, or lines that cannot be; every such line is named.
+pub fn answers(name: &str, bytes: &[u8]) -> Result<Vec<(Date, MunicipalityNumber, Answer)>, Fault> {
+    let place = |header: &str| ANSWER_COLUMNS.iter().position(|column| header.trim().eq_ignore_ascii_case(column));
+    let fits = |rows: &[Row]| rows.first().map_or(0, |row| row.cells.iter().filter(|header| place(header).is_some()).count());
+    let grids = grids(bytes, fits).map_err(|fault| fault.in_file(name))?;
+    let Some((header, rows)) = grids.first().and_then(|grid| grid.rows.split_first()) else {
+        return Err(Fault::new("file-blank").in_file(name));
+    };
+    let column = |wanted: usize| header.cells.iter().position(|header| place(header) == Some(wanted));
+    let (Some(id), Some(answer), Some(date)) = (column(0), column(1), column(2)) else {
+        return Err(Fault::new("answers-columns").with("headers", header.cells.clone()).in_file(name));
+    };
+    let mut read = Vec::new();
+    let mut faults = Vec::new();
+    for row in rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty())) {
+        let at = |fault: Fault, column: usize| {
+            let column = u16::try_from(column).unwrap_or(u16::MAX);
+            fault.in_file(name).at(Address { sheet: 0, row: row.row, column }.cell())
+        };
+        let (who, said, when) = (row.cell(id).trim(), row.cell(answer).trim(), row.cell(date).trim());
+        let known = Answer::ALL.into_iter().find(|answer| answer.name() == said);
+        match (when.parse::<Date>(), who.parse::<MunicipalityNumber>(), known) {
+            (Ok(when), Ok(who), Some(said)) => read.push((when, who, said)),
+            (_, Err(()), _) => faults.push(at(Fault::new("event-number").with("found", who), id)),
+            (_, _, None) => faults.push(at(Fault::new("answers-answer").with("found", said), answer)),
+            (Err(_), _, _) => faults.push(at(Fault::new("event-date").with("found", when), date)),
+        }
+    }
+    Fault::all(faults)?;
+    Ok(read)
+}

@@ -1,0 +1,187 @@
+//! The certificate as the protocol carries it: the lottery's, with names for positions.
+
+use std::str::FromStr;
+
+use indexmap::IndexMap;
+use num_bigint::BigInt;
+use num_traits::{Signed, Zero};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::form::{Cell, Protocol};
+use super::freeze::{pool_of, values};
+use crate::lottery::{Bound, Certificate, Doubt, Fraction, Level, Prices, check, chances};
+
+/// A fraction of any size in lowest terms, written `a/b`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Exact(pub Fraction);
+
+impl Serialize for Exact {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(&format_args!("{}/{}", self.0.numer(), self.0.denom()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Exact {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(input)?;
+        let parts = text.split_once('/').and_then(|(up, down)| Some((BigInt::from_str(up).ok()?, BigInt::from_str(down).ok()?)));
+        match parts {
+            Some((up, down)) if down.is_positive() => Ok(Self(Fraction::new(up, down))),
+            _ => Err(serde::de::Error::custom(format!("{text:?} is not a fraction"))),
+        }
+    }
+}
+
+/// One step of the certificate.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Proof {
+    /// Why the wishes cannot be missed by less; stands first, where they are missed.
+    Shortfall {
+        /// By how much.
+        shortfall: u64,
+        /// The prices that show it.
+        prices: PricesOf,
+    },
+    /// Why the chance of some cells cannot be higher.
+    Level {
+        /// The chance of each of their applications.
+        chance: Exact,
+        /// The cells settled here.
+        cells: Vec<String>,
+        /// The prices that show it.
+        prices: PricesOf,
+    },
+}
+
+/// Prices; what is not named costs 0.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PricesOf {
+    /// On the chance of a cell.
+    pub cells: IndexMap<String, Exact>,
+    /// On the places or seats.
+    pub capacity: Exact,
+    /// On the wishes as they were asked.
+    pub wishes: Vec<WishPrice>,
+    /// On the shortfall.
+    pub shortfall: Exact,
+    /// On a cell's having no more applications than it has.
+    pub limits: IndexMap<String, Exact>,
+}
+
+/// The prices of a wish.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WishPrice {
+    /// The attribute.
+    pub attribute: String,
+    /// The value.
+    pub value: String,
+    /// On the minimum; null: none.
+    pub min: Option<Exact>,
+    /// On the maximum; null: none.
+    pub max: Option<Exact>,
+}
+
+/// The attributes and their values as the pool numbers them.
+type Values = Vec<(String, Vec<String>)>;
+
+/// A certificate with names.
+pub(super) fn named(certificate: &Certificate, shortfall: u64, cells: &[Cell], values: &Values) -> Vec<Proof> {
+    let name = |cell: usize| cells[cell].id.clone();
+    let prices = |prices: &Prices| {
+        let of = |bound: Bound| Exact(prices.get(&bound).cloned().unwrap_or_else(Fraction::zero));
+        let mut named = PricesOf {
+            cells: IndexMap::new(),
+            capacity: of(Bound::Capacity),
+            wishes: Vec::new(),
+            shortfall: of(Bound::Shortfall),
+            limits: IndexMap::new(),
+        };
+        for (bound, price) in prices {
+            let price = Exact(price.clone());
+            match *bound {
+                Bound::Cell(cell) => drop(named.cells.insert(name(cell), price)),
+                Bound::Limit(cell) => drop(named.limits.insert(name(cell), price)),
+                Bound::Min(attribute, value) => named.wish(&values[attribute], value).min = Some(price),
+                Bound::Max(attribute, value) => named.wish(&values[attribute], value).max = Some(price),
+                Bound::Capacity | Bound::Shortfall => {}
+            }
+        }
+        named
+    };
+    let first = certificate.shortfall.iter().map(|proof| Proof::Shortfall { shortfall, prices: prices(proof) });
+    let level = |level: &Level| Proof::Level {
+        chance: Exact(level.chance.clone()),
+        cells: level.cells.iter().map(|cell| name(*cell)).collect(),
+        prices: prices(&level.prices),
+    };
+    first.chain(certificate.levels.iter().map(level)).collect()
+}
+
+impl PricesOf {
+    fn wish(&mut self, (attribute, values): &(String, Vec<String>), value: usize) -> &mut WishPrice {
+        let same = |wish: &WishPrice| wish.attribute == *attribute && wish.value == values[value];
+        let index = self.wishes.iter().position(same).unwrap_or_else(|| {
+            let (attribute, value) = (attribute.clone(), values[value].clone());
+            self.wishes.push(WishPrice { attribute, value, min: None, max: None });
+            self.wishes.len() - 1
+        });
+        &mut self.wishes[index]
+    }
+}
+
+/// The positions again; none when a name is unknown or stands twice.
+fn positions(proofs: &[Proof], cells: &[Cell], values: &Values) -> Option<Certificate> {
+    let cell = |name: &str| cells.iter().position(|cell| cell.id == name);
+    let prices = |named: &PricesOf| {
+        let mut prices = Prices::new();
+        let mut add = |bound: Bound, price: &Exact| prices.insert(bound, price.0.clone()).is_none().then_some(());
+        for (name, price) in &named.cells {
+            add(Bound::Cell(cell(name)?), price)?;
+        }
+        for (name, price) in &named.limits {
+            add(Bound::Limit(cell(name)?), price)?;
+        }
+        for wish in &named.wishes {
+            let attribute = values.iter().position(|(name, _)| *name == wish.attribute)?;
+            let value = values[attribute].1.iter().position(|value| *value == wish.value)?;
+            for (bound, price) in [(Bound::Min(attribute, value), &wish.min), (Bound::Max(attribute, value), &wish.max)] {
+                price.as_ref().map_or(Some(()), |price| add(bound, price))?;
+            }
+        }
+        for (bound, price) in [(Bound::Capacity, &named.capacity), (Bound::Shortfall, &named.shortfall)] {
+            if !price.0.is_zero() {
+                add(bound, price)?;
+            }
+        }
+        Some(prices)
+    };
+    let mut certificate = Certificate { shortfall: None, levels: Vec::new() };
+    for (index, proof) in proofs.iter().enumerate() {
+        match proof {
+            Proof::Shortfall { prices: named, .. } if index == 0 => certificate.shortfall = Some(prices(named)?),
+            Proof::Shortfall { .. } => return None,
+            Proof::Level { chance, cells, prices: named } => {
+                let cells: Option<Vec<usize>> = cells.iter().map(|name| cell(name)).collect();
+                certificate.levels.push(Level { chance: chance.0.clone(), cells: cells?, prices: prices(named)? });
+            }
+        }
+    }
+    Some(certificate)
+}
+
+/// Checks a protocol's certificate by additions; none when it has none.
+pub(super) fn doubt(protocol: &Protocol) -> Option<Result<(), Doubt>> {
+    let proofs = protocol.certificate.as_ref()?;
+    let pool = pool_of(&protocol.cells, &protocol.wishes, protocol.capacity.room);
+    let values = values(&protocol.cells, &protocol.wishes);
+    let Some(certificate) = positions(proofs, &protocol.cells, &values) else { return Some(Err(Doubt::Level(0))) };
+    let published: Vec<Fraction> = chances(&pool, &protocol.lottery_allocations()).into_iter().map(Fraction::from).collect();
+    let near = |cell: usize, level: &Fraction| {
+        let away = (&published[cell] - level).abs();
+        away.is_zero() || (!protocol.exact && away * BigInt::from(1_000_000_000_u64) <= Fraction::from_integer(1.into()))
+    };
+    Some(check(&pool, protocol.capacity.shortfall, &certificate, near))
+}

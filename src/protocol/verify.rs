@@ -1,0 +1,311 @@
+//! Everything that a protocol claims, worked out again, in the order in which one thing rests on another.
+
+use super::draw::outcome;
+use super::events::{add, counting};
+use super::form::{Draw, Protocol};
+use super::freeze::{pool_of, values};
+use super::proof::doubt;
+use super::seed;
+use crate::lottery::{self, Doubt, Key, LARGEST_WEIGHT, Pool, chances, fairest};
+use crate::model::{Fact, Facts, Fault, MunicipalityNumber};
+
+/// Something that was checked: which step, and what its sentence needs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Checked {
+    /// The step: `verify-digest`; of the first that does not hold `verify-not-digest`.
+    pub step: &'static str,
+    /// What its sentence needs.
+    pub facts: Facts,
+}
+
+/// What came of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Verdict {
+    /// The steps that hold, in their order.
+    pub holds: Vec<Checked>,
+    /// The first thing that does not.
+    pub fails: Option<Checked>,
+}
+
+/// What was published elsewhere.
+#[derive(Clone, Copy, Default)]
+pub struct Published<'a> {
+    /// The digest, before the draw.
+    pub digest: Option<&'a str>,
+    /// The newest head.
+    pub head: Option<&'a str>,
+}
+
+/// A step's outcome: what it found, or what does not hold.
+type Step = Result<Checked, Checked>;
+
+fn said(step: &'static str, facts: Facts) -> Checked {
+    Checked { step, facts }
+}
+
+/// Works a protocol out again.
+///
+/// # Errors
+/// Only a mistake in this program.
+pub fn verify(protocol: &Protocol, published: Published<'_>) -> Result<Verdict, Fault> {
+    let mut verdict = Verdict::default();
+    let steps: [&dyn Fn() -> Result<Vec<Step>, Fault>; 5] = [
+        &|| digest(protocol, published),
+        &|| Ok(list(protocol)),
+        &|| fairness(protocol),
+        &|| drawn(protocol),
+        &|| happened(protocol, published),
+    ];
+    for step in steps {
+        for outcome in step()? {
+            match outcome {
+                Ok(holds) => verdict.holds.push(holds),
+                Err(fails) => {
+                    verdict.fails = Some(fails);
+                    return Ok(verdict);
+                }
+            }
+        }
+    }
+    Ok(verdict)
+}
+
+fn digest(protocol: &Protocol, published: Published<'_>) -> Result<Vec<Step>, Fault> {
+    let digest = protocol.digest_now()?;
+    if digest != protocol.digest {
+        return Ok(vec![Err(said("verify-not-digest", vec![("digest", digest.into())]))]);
+    }
+    let compared = match published.digest {
+        Some(other) if !other.trim().eq_ignore_ascii_case(&digest) => Err(said("verify-not-published-digest", vec![("digest", digest.into())])),
+        Some(_) => Ok(said("verify-published-digest", vec![("digest", digest.into())])),
+        None => Ok(said("verify-digest", vec![("digest", digest.into())])),
+    };
+    Ok(vec![compared])
+}
+
+/// The list of those who take part, and their cells.
+fn list(protocol: &Protocol) -> Vec<Step> {
+    let wrong = |what: String| vec![Err(said("verify-not-list", vec![("what", what.into())]))];
+    if !protocol.applications.windows(2).all(|pair| pair[0].id < pair[1].id) {
+        return wrong("applications".to_owned());
+    }
+    if !protocol.late.windows(2).all(|pair| pair[0].id < pair[1].id) {
+        return wrong("late".to_owned());
+    }
+    if let Some(one) = protocol.late.iter().find(|one| protocol.applications.iter().any(|other| other.id == one.id)) {
+        return wrong(one.id.to_string());
+    }
+    if !protocol.cells.windows(2).all(|pair| pair[0].id < pair[1].id) {
+        return wrong("cells".to_owned());
+    }
+    for cell in &protocol.cells {
+        let seats = cell.seats.map(|seats| seats.to_string());
+        let id = cell.attributes.values().cloned().chain(seats).collect::<Vec<_>>().join("/");
+        let here = protocol.applications.iter().filter(|one| one.cell == cell.id);
+        let in_seats = matches!(protocol.capacity.room, lottery::Capacity::Seats(_));
+        let alike = here.clone().all(|one| cell.seats.is_none_or(|seats| seats == u64::from(one.seats.0)));
+        if id != cell.id || here.count() as u64 != cell.applications || cell.applications == 0 || !alike || in_seats != cell.seats.is_some() {
+            return wrong(cell.id.clone());
+        }
+    }
+    if let Some(one) = protocol.applications.iter().find(|one| protocol.cell_index(&one.cell).is_none()) {
+        return wrong(one.id.to_string());
+    }
+    vec![Ok(said("verify-list", vec![("count", protocol.applications.len().into()), ("cells", protocol.cells.len().into())]))]
+}
+
+/// Allocations, chances, and that no lottery does better.
+fn fairness(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
+    let pool = pool_of(&protocol.cells, &protocol.wishes, protocol.capacity.room);
+    let allocations = protocol.lottery_allocations();
+    if let Some(wrong) = infeasible(protocol, &pool, &allocations) {
+        return Ok(vec![Err(wrong)]);
+    }
+    let mut steps = vec![Ok(said("verify-feasible", vec![("count", allocations.len().into())]))];
+    let chances = chances(&pool, &allocations);
+    let wrong = protocol.applications.iter().find(|one| {
+        protocol.cell_index(&one.cell).and_then(|cell| chances.get(cell)) != Some(&one.chance)
+    });
+    if let Some(one) = wrong {
+        steps.push(Err(said("verify-not-chances", vec![("id", one.id.to_string().into()), ("name", one.name.as_str().into())])));
+        return Ok(steps);
+    }
+    steps.push(Ok(said("verify-chances", Vec::new())));
+    steps.push(match doubt(protocol) {
+        Some(Ok(())) => Ok(said("verify-fairest", Vec::new())),
+        Some(Err(Doubt::Shortfall)) => Err(said("verify-not-shortfall", Vec::new())),
+        Some(Err(Doubt::Level(level))) => Err(said("verify-not-level", vec![("level", (level + 1).into())])),
+        Some(Err(Doubt::Cell(cell))) => {
+            let name = protocol.cells.get(cell).map_or(String::new(), |cell| cell.id.clone());
+            Err(said("verify-not-cell", vec![("cell", name.into())]))
+        }
+        None => solved_again(protocol, &pool, &chances)?,
+    });
+    Ok(steps)
+}
+
+/// Without a certificate the fairest lottery is computed anew, and the chances compared.
+fn solved_again(protocol: &Protocol, pool: &Pool, published: &[lottery::Chance]) -> Result<Step, Fault> {
+    let fair = fairest(pool)?;
+    let exact = fair.exact && protocol.exact;
+    let same = |(one, other): (&lottery::Chance, &lottery::Chance)| one == other || (!exact && one.is_near(*other));
+    let alike = chances(pool, &fair.allocations).iter().zip(published).all(same);
+    Ok(match alike && fair.shortfall == protocol.capacity.shortfall {
+        true => Ok(said("verify-fairest-again", Vec::new())),
+        false => Err(said("verify-not-fairest", Vec::new())),
+    })
+}
+
+fn infeasible(protocol: &Protocol, pool: &Pool, allocations: &[lottery::Allocation]) -> Option<Checked> {
+    let whole = allocations.iter().try_fold(0_u64, |sum, one| sum.checked_add(one.weight));
+    let weights = whole.is_some_and(|whole| (1..=LARGEST_WEIGHT).contains(&whole));
+    let divisor = allocations.iter().fold(0, |divisor, one| num_integer::gcd(divisor, one.weight));
+    let ordered = allocations.windows(2).all(|pair| pair[0].counts < pair[1].counts);
+    if !weights || divisor != 1 || !ordered || allocations.len() > pool.cells.len() + 1 {
+        return Some(said("verify-not-weights", Vec::new()));
+    }
+    for (index, (one, written)) in allocations.iter().zip(&protocol.allocations).enumerate() {
+        let named = written.counts.keys().eq(protocol.cells.iter().map(|cell| &cell.id));
+        if !named || one.weight == 0 || !pool.fills(&one.counts) || pool.shortfall(&one.counts) != protocol.capacity.shortfall {
+            return Some(said("verify-not-feasible", vec![("number", index.into())]));
+        }
+    }
+    let values = values(&protocol.cells, &protocol.wishes);
+    let bounds = lottery::loosened(pool, protocol.capacity.shortfall).ok()?;
+    let loosened = protocol.wishes.iter().all(|wish| {
+        let attribute = values.iter().position(|(name, _)| *name == wish.attribute);
+        let value = attribute.and_then(|index| values[index].1.iter().position(|value| *value == wish.value));
+        attribute.zip(value).is_some_and(|(attribute, value)| {
+            bounds[attribute][value] == lottery::Wish { min: wish.min, max: wish.max }
+        })
+    });
+    (!loosened).then(|| said("verify-not-wishes", Vec::new()))
+}
+
+/// The draw: key, number, allocation, tickets, admitted, waiting list.
+fn drawn(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
+    let Some(draw) = &protocol.draw else { return Ok(vec![Ok(said("verify-frozen", Vec::new()))]) };
+    let wrong = |step: &'static str, facts: Facts| Ok(vec![Err(said(step, facts))]);
+    let mut frozen = protocol.clone();
+    (frozen.draw, frozen.events) = (None, Vec::new());
+    if draw.lottery.is_some() == protocol.all_fit() {
+        return wrong("verify-not-draw", Vec::new());
+    }
+    let lottery = match &draw.lottery {
+        None => None,
+        Some(lottery) => {
+            let fallback = lottery.source == Some(super::form::Used::Fallback);
+            match seed::of(&frozen, &lottery.seed, fallback) {
+                Ok((seed, source)) if seed == lottery.seed && source == lottery.source => Some((seed, source)),
+                _ => return wrong("verify-not-seed", vec![("seed", lottery.seed.as_str().into())]),
+            }
+        }
+    };
+    let right = outcome(&frozen, lottery)?;
+    let mut steps = Vec::new();
+    if let (Some(own), Some(right)) = (&draw.lottery, &right.lottery) {
+        if own.key != Key::new(&protocol.program.id, &own.seed).to_string() {
+            return wrong("verify-not-key", vec![("key", right.key.as_str().into())]);
+        }
+        let facts = vec![("seed", Fact::from(own.seed.as_str())), ("key", own.key.as_str().into())];
+        steps.push(Ok(said("verify-key", facts)));
+        if (own.number, own.allocation) != (right.number, right.allocation) {
+            let facts = vec![("number", right.number.to_string().into()), ("allocation", right.allocation.into())];
+            return Ok([steps, vec![Err(said("verify-not-number", facts))]].concat());
+        }
+        let facts = vec![("number", Fact::from(own.number.to_string())), ("allocation", own.allocation.into())];
+        steps.push(Ok(said("verify-number", facts)));
+        if own.tickets != right.tickets {
+            let first = right.tickets.iter().find(|ticket| !own.tickets.contains(ticket));
+            let id = first.map_or(String::new(), |ticket| ticket.id.to_string());
+            return Ok([steps, vec![Err(said("verify-not-tickets", vec![("id", id.into())]))]].concat());
+        }
+        steps.push(Ok(said("verify-tickets", vec![("count", own.tickets.len().into())])));
+    }
+    steps.push(compared(draw, &right));
+    Ok(steps)
+}
+
+fn compared(own: &Draw, right: &Draw) -> Step {
+    let differs = |one: &[MunicipalityNumber], other: &[MunicipalityNumber]| {
+        let first = one.iter().chain(other).find(|id| one.contains(id) != other.contains(id)).or(one.first().or(other.first()));
+        Facts::from([("id", first.map_or(String::new(), ToString::to_string).into())])
+    };
+    if own.admitted != right.admitted {
+        return Err(said("verify-not-admitted", differs(&own.admitted, &right.admitted)));
+    }
+    if (&own.admitted_late, &own.waiting) != (&right.admitted_late, &right.waiting) {
+        return Err(said("verify-not-waiting", differs(&own.waiting, &right.waiting)));
+    }
+    Ok(said("verify-admitted", vec![("count", own.admitted.len().into()), ("waiting", own.waiting.len().into())]))
+}
+
+/// The hash of the draw, the events, and the head.
+fn happened(protocol: &Protocol, published: Published<'_>) -> Result<Vec<Step>, Fault> {
+    let recorded = protocol.hashes();
+    for (index, hash) in recorded.iter().enumerate() {
+        if protocol.hash_after(index)? != *hash {
+            let step = if index == 0 { "verify-not-hash" } else { "verify-not-event-hash" };
+            return Ok(vec![Err(said(step, vec![("number", index.into())]))]);
+        }
+    }
+    let mut again = protocol.clone();
+    again.events = Vec::new();
+    for (index, event) in protocol.events.iter().enumerate() {
+        let (request, date) = event.request();
+        let added = add(again, &request, date);
+        let right = added.as_ref().ok().and_then(|protocol| protocol.events.last());
+        if right != Some(event) {
+            return Ok(vec![Err(said("verify-not-event", vec![("number", (index + 1).into())]))]);
+        }
+        again = added?;
+    }
+    let mut steps = Vec::new();
+    if !protocol.events.is_empty() {
+        let undone = protocol.events.len() - counting(&protocol.events).iter().filter(|counts| **counts).count();
+        steps.push(Ok(said("verify-events", vec![("count", protocol.events.len().into()), ("undone", undone.into())])));
+    }
+    match (published.head, recorded.last()) {
+        (Some(head), own) if own.is_none_or(|own| !head.trim().eq_ignore_ascii_case(own)) => {
+            let own = own.cloned().unwrap_or_else(|| "-".to_owned());
+            steps.push(Err(said("verify-not-head", vec![("head", own.into())])));
+        }
+        (Some(_), Some(own)) => steps.push(Ok(said("verify-published-head", vec![("head", own.as_str().into())]))),
+        (_, Some(own)) => steps.push(Ok(said("verify-head", vec![("head", own.as_str().into())]))),
+        (_, None) => {}
+    }
+    Ok(steps)
+}
+
+/// Whether somebody left out by mistake would have been admitted with the drawn allocation unchanged.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum WhatIf {
+    /// Its ticket is lower than that of the last admitted of its cell.
+    Would(lottery::Ticket, lottery::Ticket),
+    /// It is not.
+    WouldNot(lottery::Ticket, Option<lottery::Ticket>),
+    /// Everyone in the cell got in, or there was nobody in it.
+    CannotTell(lottery::Ticket),
+    /// It takes part already.
+    TakesPart(lottery::Ticket),
+}
+
+/// Compares the ticket that an application would have had with the last admitted of a cell.
+///
+/// # Errors
+/// Not drawn by lot.
+pub fn what_if(protocol: &Protocol, id: MunicipalityNumber, cell: &str) -> Result<WhatIf, Fault> {
+    let drawn = protocol.draw.as_ref().and_then(|draw| Some((draw, draw.lottery.as_ref()?)));
+    let (draw, lottery) = drawn.ok_or_else(|| Fault::new("not-drawn"))?;
+    let ticket = Key::new(&protocol.program.id, &lottery.seed).ticket(id.stream());
+    if protocol.applications.iter().any(|one| one.id == id) {
+        return Ok(WhatIf::TakesPart(ticket));
+    }
+    let here: Vec<MunicipalityNumber> = protocol.applications.iter().filter(|one| one.cell == cell).map(|one| one.id).collect();
+    let admitted = here.iter().filter(|id| draw.admitted.contains(id)).filter_map(|id| Some((protocol.ticket(*id)?, *id)));
+    match admitted.max() {
+        _ if here.iter().all(|id| draw.admitted.contains(id)) => Ok(WhatIf::CannotTell(ticket)),
+        Some(last) if (ticket, id) < last => Ok(WhatIf::Would(ticket, last.0)),
+        last => Ok(WhatIf::WouldNot(ticket, last.map(|(ticket, _)| ticket))),
+    }
+}

@@ -1,0 +1,85 @@
+//! What is published before the draw, ready to copy, and what kind of draw it was afterwards.
+
+use super::selection::chance_word;
+use super::table::{heading, line};
+use crate::lottery::Capacity;
+use crate::model::{Fact, Facts};
+use crate::program::SeedKind;
+use crate::protocol::{Protocol, Used};
+use crate::text::{Lang, Words};
+
+/// The announcement in every language; nothing when no source is announced.
+pub(super) fn announcements(out: &mut String, protocol: &Protocol, name: &str) {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        heading(out, &words.word("announce-title"));
+        for sentence in announcement(protocol, name, &words) {
+            line(out, &sentence);
+        }
+    }
+}
+
+fn announcement(protocol: &Protocol, name: &str, words: &Words) -> Vec<String> {
+    let Some(source) = &protocol.seed_source else { return Vec::new() };
+    let mut said = Vec::new();
+    let mut say = |key: &str, facts: &Facts| said.push(words.say(key, facts));
+    let applications: Fact = protocol.applications.len().into();
+    let (key, room) = match protocol.capacity.room {
+        Capacity::Places(places) => ("announce-places", places),
+        Capacity::Seats(seats) => ("announce-seats", seats),
+    };
+    say(key, &vec![("name", name.into()), ("applications", applications), ("room", room.into())]);
+    if let Some(replaces) = &protocol.replaces {
+        say("announce-replaces", &replaced(protocol).unwrap_or_else(|| vec![("reason", replaces.reason.as_str().into())]));
+    }
+    say(seed_key(source.kind), &seed_facts(&source.text, source.date, source.digits));
+    say("announce-fallback", &Vec::new());
+    let fallback = &source.fallback;
+    say(seed_key(fallback.kind), &seed_facts(&fallback.text, fallback.date, fallback.digits));
+    say("announce-digest", &vec![("digest", protocol.digest.as_str().into())]);
+    say("announce-check", &Vec::new());
+    say("announce-chances", &Vec::new());
+    let mut levels: Vec<(crate::lottery::Chance, Vec<String>)> = Vec::new();
+    for one in &protocol.applications {
+        let who = format!("{} {}", one.id, one.name);
+        match levels.iter_mut().find(|(chance, _)| *chance == one.chance) {
+            Some((_, names)) => names.push(who),
+            None => levels.push((one.chance, vec![who])),
+        }
+    }
+    levels.sort_by_key(|(chance, _)| chance.in_parts(1_000_000_000));
+    said.extend(levels.into_iter().map(|(chance, names)| format!("  {}: {}", chance_word(chance, words), names.join(", "))));
+    said
+}
+
+fn seed_key(kind: SeedKind) -> &'static str {
+    match kind {
+        SeedKind::Lotto => "announce-lotto",
+        SeedKind::Dice => "announce-dice",
+    }
+}
+
+fn seed_facts(text: &str, date: jiff::civil::Date, digits: Option<u32>) -> Facts {
+    vec![("text", text.into()), ("date", Fact::Date(date)), ("digits", digits.unwrap_or(0).into())]
+}
+
+/// Which draw this is, of which it replaces.
+pub(super) fn replaced(protocol: &Protocol) -> Option<Facts> {
+    let replaces = protocol.replaces.as_ref()?;
+    let digest = replaces.digest.as_str();
+    Some(vec![("number", replaces.number.into()), ("digest", digest.into()), ("reason", replaces.reason.as_str().into())])
+}
+
+/// Whether the seed came from where it was announced.
+pub(super) fn kind_of_draw(protocol: &Protocol, used: Option<Used>, words: &Words) -> String {
+    match (&protocol.seed_source, used) {
+        (Some(source), Some(Used::Primary)) => {
+            words.say("select-announced", &[("text", source.text.as_str().into()), ("date", Fact::Date(source.date))])
+        }
+        (Some(source), Some(Used::Fallback)) => {
+            let fallback = &source.fallback;
+            words.say("select-fallback", &[("text", fallback.text.as_str().into()), ("date", Fact::Date(fallback.date))])
+        }
+        _ => words.word("select-practice"),
+    }
+}
