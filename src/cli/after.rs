@@ -146,9 +146,8 @@ fn arrivals(
     let mut asked = Asked::default();
     let mut new: Vec<Late> = Vec::new();
     for one in &assessed {
-        let entrant = [Status::Eligible, Status::Late]
-            .into_iter()
-            .find_map(|status| Entrant::of(one, status, &intake, program, register));
+        let entrant =
+            [Status::Eligible, Status::Late].into_iter().find_map(|status| Entrant::of(one, status, &intake, program, register));
         match (entrant, one.status) {
             _ if one.id.is_some_and(|id| standing.has(id).is_some()) => asked.known += 1,
             (_, Status::SetAside) => {}

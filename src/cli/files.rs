@@ -112,7 +112,8 @@ impl<'a> Prepared<'a> {
         let mut placed: Vec<&Path> = Vec::new();
         for (file, output) in std::mem::take(&mut self.staged) {
             let new = !output.path.exists();
-            let done = if self.force || output.goes_on { file.persist(&output.path) } else { file.persist_noclobber(&output.path) };
+            let done =
+                if self.force || output.goes_on { file.persist(&output.path) } else { file.persist_noclobber(&output.path) };
             if let Err(error) = done {
                 for path in placed {
                     let _ = fs::remove_file(path);

@@ -52,9 +52,11 @@ pub(super) fn frozen(
 pub(super) fn capacity(args: &SelectArgs, program: &Program) -> Option<Capacity> {
     let places = |number: u32| Capacity::Places(number.into());
     let seats = |number: u32| Capacity::Seats(number.into());
-    args.places.map(places).or(args.seats.map(seats)).or(program.places.map(|number| places(number.get()))).or(program
-        .seats
-        .map(|number| seats(number.get())))
+    args.places
+        .map(places)
+        .or(args.seats.map(seats))
+        .or(program.places.map(|number| places(number.get())))
+        .or(program.seats.map(|number| seats(number.get())))
 }
 
 /// A column that the programme balances by must be there, and its values can be names of cells.
@@ -73,7 +75,11 @@ pub(super) fn refuse_columns(intake: &Intake, program: &Program) -> Result<(), F
 }
 
 /// The void draw that is replaced: a drawn protocol, with a source for the new seed that is announced anew.
-pub(super) fn replaces(args: &SelectArgs, source: Option<&SeedSource>, console: &mut Console<'_>) -> Result<Option<Replaces>, Fault> {
+pub(super) fn replaces(
+    args: &SelectArgs,
+    source: Option<&SeedSource>,
+    console: &mut Console<'_>,
+) -> Result<Option<Replaces>, Fault> {
     let (Some(path), Some(reason)) = (&args.replaces, &args.reason) else { return Ok(None) };
     let here = |fault: Fault| fault.in_file(path.display().to_string());
     let void = Protocol::read(&String::from_utf8_lossy(&files::read(path, console)?), &path.display().to_string())?;

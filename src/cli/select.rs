@@ -101,7 +101,8 @@ fn from_intake(
     let seed_source = program.seed_source.as_ref().filter(|_| args.seed.is_none()).map(SeedSource::from);
     let terms = Terms { capacity, replaces: freeze::replaces(args, seed_source.as_ref(), console)?, seed_source };
     let frozen = freeze::frozen(&intake, &assessed, programme, &decided, terms)?;
-    let protocol = if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref(), args.fallback)? } else { frozen };
+    let protocol =
+        if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref(), args.fallback)? } else { frozen };
     let rows = rows(&protocol, program, register, Some(&assessed));
     let decisions = decided.counts();
     let mut outputs = Vec::new();

@@ -164,7 +164,11 @@ mod tests {
             ("attribute = \"size\"", "attribute = \"first time\"\ncolumn = \"Ny\"", "program-balance-unknown"),
             ("min_each = 1", "min_each = 1\nproportional = \"applicants\"", "program-balance-proportional"),
             ("# places = 24", "places = 24\nseats = 80", "program-capacity"),
-            ("[register]", "[seed_source.primary]\nkind = \"lotto\"\ntext = \"Lotto\"\ndate = 2021-06-04\n\n[seed_source.fallback]\nkind = \"dice\"\ntext = \"\"\ndate = 2021-06-07\ndigits = 20\n\n[register]", "program-seed-source"),
+            (
+                "[register]",
+                "[seed_source.primary]\nkind = \"lotto\"\ntext = \"Lotto\"\ndate = 2021-06-04\n\n[seed_source.fallback]\nkind = \"dice\"\ntext = \"\"\ndate = 2021-06-07\ndigits = 20\n\n[register]",
+                "program-seed-source",
+            ),
             ("deadline = 2021-06-01", "deadline = ", "program-value"),
             ("time_zone = \"Europe/Oslo\"", "time_zone = \"Europe/Lillehammer\"", "program-value"),
         ] {

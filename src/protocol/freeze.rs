@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use jiff::ZonedDateTime;
 
-use super::form::{self, Allocation, Application, Cell, Late, NotEligible, ProgramRef, Protocol, RegisterRef, Replaces, SeedSource};
+use super::form::{
+    self, Allocation, Application, Cell, Late, NotEligible, ProgramRef, Protocol, RegisterRef, Replaces, SeedSource,
+};
 use super::form::{Tool, Wish};
 use super::proof::named;
 use crate::lottery::{self, Capacity, Pool, chances, fairest};

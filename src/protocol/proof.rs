@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::form::{Cell, Protocol};
 use super::freeze::{pool_of, values};
-use crate::lottery::{Bound, Certificate, Doubt, Fraction, Level, Prices, check, chances};
+use crate::lottery::{Bound, Certificate, Doubt, Fraction, Level, Prices, chances, check};
 
 /// A fraction of any size in lowest terms, written `a/b`.
 #[derive(Clone, PartialEq, Eq, Debug)]

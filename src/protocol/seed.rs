@@ -35,8 +35,11 @@ pub(super) fn of(frozen: &Protocol, typed: &str, fallback: bool) -> Result<(Stri
 
 /// Seven different numbers ascending, `+`, and an eighth; single spaces, no zeros in front.
 fn lotto(seed: &str) -> Result<(), Fault> {
-    let numbers: Option<Vec<u32>> =
-        seed.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect();
+    let numbers: Option<Vec<u32>> = seed
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().ok())
+        .collect();
     let wrong = || Fault::new("seed-lotto").with("found", seed);
     let numbers = numbers.filter(|numbers| numbers.len() == LOTTO.1 + 1).ok_or_else(wrong)?;
     let mut all = numbers.clone();
@@ -56,7 +59,8 @@ fn lotto(seed: &str) -> Result<(), Fault> {
 /// So many digits from 1 to 6, nothing between.
 fn dice(seed: &str, digits: u32) -> Result<(), Fault> {
     let thrown: String = seed.chars().filter(char::is_ascii_digit).collect();
-    let right = thrown.len() == usize::try_from(digits).unwrap_or(usize::MAX) && thrown.bytes().all(|digit| (b'1'..=b'6').contains(&digit));
+    let right = thrown.len() == usize::try_from(digits).unwrap_or(usize::MAX)
+        && thrown.bytes().all(|digit| (b'1'..=b'6').contains(&digit));
     let only_blanks = seed.chars().all(|letter| letter.is_ascii_digit() || " ,.+-/:".contains(letter));
     match right && only_blanks {
         true if thrown == seed => Ok(()),
@@ -76,7 +80,14 @@ mod tests {
         for seed in ["9 7 12 20 23 28 31 + 4", "7 9 12 20 23 28 31 4", "07 9 12 20 23 28 31 + 4", "7,9,12,20,23,28,31+4"] {
             assert_eq!(right(lotto(seed).unwrap_err()), Some("7 9 12 20 23 28 31 + 4".into()), "{seed}");
         }
-        for seed in ["7 9 12 20 23 28 + 4", "7 7 12 20 23 28 31 + 4", "7 9 12 20 23 28 35 + 4", "7 9 12 20 23 28 31 + 7", "Lotto", "0 9 12 20 23 28 31 + 4"] {
+        for seed in [
+            "7 9 12 20 23 28 + 4",
+            "7 7 12 20 23 28 31 + 4",
+            "7 9 12 20 23 28 35 + 4",
+            "7 9 12 20 23 28 31 + 7",
+            "Lotto",
+            "0 9 12 20 23 28 31 + 4",
+        ] {
             assert_eq!(lotto(seed).unwrap_err().code, "seed-lotto", "{seed}");
         }
         assert_eq!(dice("16325", 5), Ok(()));

@@ -208,7 +208,8 @@ impl<'a> Standing<'a> {
     /// Of those waiting who fit, the one whose admission leaves the smallest shortfall; ties to the lowest ticket.
     fn best_waiting(&mut self) -> Option<MunicipalityNumber> {
         let left = self.left();
-        let fitting: Vec<MunicipalityNumber> = self.waiting_by_ticket().into_iter().filter(|id| self.takes(*id) <= left).collect();
+        let fitting: Vec<MunicipalityNumber> =
+            self.waiting_by_ticket().into_iter().filter(|id| self.takes(*id) <= left).collect();
         let mut best: Option<(u64, MunicipalityNumber)> = None;
         for id in fitting {
             self.has.insert(id, Has::Place);

@@ -49,13 +49,10 @@ fn said(step: &'static str, facts: Facts) -> Checked {
 /// Only a mistake in this program.
 pub fn verify(protocol: &Protocol, published: Published<'_>) -> Result<Verdict, Fault> {
     let mut verdict = Verdict::default();
-    let steps: [&dyn Fn() -> Result<Vec<Step>, Fault>; 5] = [
-        &|| digest(protocol, published),
-        &|| Ok(list(protocol)),
-        &|| fairness(protocol),
-        &|| drawn(protocol),
-        &|| happened(protocol, published),
-    ];
+    let steps: [&dyn Fn() -> Result<Vec<Step>, Fault>; 5] =
+        [&|| digest(protocol, published), &|| Ok(list(protocol)), &|| fairness(protocol), &|| drawn(protocol), &|| {
+            happened(protocol, published)
+        }];
     for step in steps {
         for outcome in step()? {
             match outcome {
@@ -76,7 +73,9 @@ fn digest(protocol: &Protocol, published: Published<'_>) -> Result<Vec<Step>, Fa
         return Ok(vec![Err(said("verify-not-digest", vec![("digest", digest.into())]))]);
     }
     let compared = match published.digest {
-        Some(other) if !other.trim().eq_ignore_ascii_case(&digest) => Err(said("verify-not-published-digest", vec![("digest", digest.into())])),
+        Some(other) if !other.trim().eq_ignore_ascii_case(&digest) => {
+            Err(said("verify-not-published-digest", vec![("digest", digest.into())]))
+        }
         Some(_) => Ok(said("verify-published-digest", vec![("digest", digest.into())])),
         None => Ok(said("verify-digest", vec![("digest", digest.into())])),
     };
@@ -104,7 +103,12 @@ fn list(protocol: &Protocol) -> Vec<Step> {
         let here = protocol.applications.iter().filter(|one| one.cell == cell.id);
         let in_seats = matches!(protocol.capacity.room, lottery::Capacity::Seats(_));
         let alike = here.clone().all(|one| cell.seats.is_none_or(|seats| seats == u64::from(one.seats.0)));
-        if id != cell.id || here.count() as u64 != cell.applications || cell.applications == 0 || !alike || in_seats != cell.seats.is_some() {
+        if id != cell.id
+            || here.count() as u64 != cell.applications
+            || cell.applications == 0
+            || !alike
+            || in_seats != cell.seats.is_some()
+        {
             return wrong(cell.id.clone());
         }
     }
@@ -123,9 +127,10 @@ fn fairness(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
     }
     let mut steps = vec![Ok(said("verify-feasible", vec![("count", allocations.len().into())]))];
     let chances = chances(&pool, &allocations);
-    let wrong = protocol.applications.iter().find(|one| {
-        protocol.cell_index(&one.cell).and_then(|cell| chances.get(cell)) != Some(&one.chance)
-    });
+    let wrong = protocol
+        .applications
+        .iter()
+        .find(|one| protocol.cell_index(&one.cell).and_then(|cell| chances.get(cell)) != Some(&one.chance));
     if let Some(one) = wrong {
         steps.push(Err(said("verify-not-chances", vec![("id", one.id.to_string().into()), ("name", one.name.as_str().into())])));
         return Ok(steps);
@@ -175,9 +180,9 @@ fn infeasible(protocol: &Protocol, pool: &Pool, allocations: &[lottery::Allocati
     let loosened = protocol.wishes.iter().all(|wish| {
         let attribute = values.iter().position(|(name, _)| *name == wish.attribute);
         let value = attribute.and_then(|index| values[index].1.iter().position(|value| *value == wish.value));
-        attribute.zip(value).is_some_and(|(attribute, value)| {
-            bounds[attribute][value] == lottery::Wish { min: wish.min, max: wish.max }
-        })
+        attribute
+            .zip(value)
+            .is_some_and(|(attribute, value)| bounds[attribute][value] == lottery::Wish { min: wish.min, max: wish.max })
     });
     (!loosened).then(|| said("verify-not-wishes", Vec::new()))
 }

@@ -25,15 +25,22 @@ pub struct Happened<'a> {
 pub fn happened(told: &Happened<'_>, words: &Words) -> String {
     let mut out = String::new();
     let new = &told.after.events[told.before.events.len().min(told.after.events.len())..];
-    heading(&mut out, &words.word(match (new.is_empty(), told.dry_run) {
-        (true, _) => "event-nothing-new",
-        (false, true) => "event-dry-run",
-        (false, false) => "event-title",
-    }));
+    heading(
+        &mut out,
+        &words.word(match (new.is_empty(), told.dry_run) {
+            (true, _) => "event-nothing-new",
+            (false, true) => "event-dry-run",
+            (false, false) => "event-title",
+        }),
+    );
     for event in new {
         line(&mut out, &sentence(event, told.after, words));
         for unmet in unmet(event) {
-            let facts = [("attribute", words.attribute(&unmet.attribute).into()), ("value", words.value_of(&unmet.attribute, &unmet.value).into()), ("by", unmet.by.into())];
+            let facts = [
+                ("attribute", words.attribute(&unmet.attribute).into()),
+                ("value", words.value_of(&unmet.attribute, &unmet.value).into()),
+                ("by", unmet.by.into()),
+            ];
             line(&mut out, &words.say("event-unmet", &facts));
         }
     }
@@ -70,7 +77,8 @@ fn changes(out: &mut String, told: &Happened<'_>, words: &Words) {
         }
     }
     let granted = after.with_place().iter().filter(|id| after.has(**id) == Some(Has::Granted)).count();
-    let facts = [("count", after.with_place().len().into()), ("granted", granted.into()), ("waiting", after.waiting().len().into())];
+    let facts =
+        [("count", after.with_place().len().into()), ("granted", granted.into()), ("waiting", after.waiting().len().into())];
     line(out, &words.say("event-now", &facts));
     let silent: Vec<MunicipalityNumber> = after.with_place().into_iter().filter(|id| !after.accepted(*id)).collect();
     let answers = told.after.events.iter().any(|event| matches!(event, Event::Acceptance { .. }));
@@ -108,7 +116,12 @@ fn sentence(event: &Event, protocol: &Protocol, words: &Words) -> String {
                 Cause::Declined => "event-declined",
                 Cause::NoAnswer => "event-no-answer",
             };
-            let facts = [("who", who(id)), ("date", Fact::Date(*date)), ("count", replaced_by.len().into()), ("promoted", several(replaced_by))];
+            let facts = [
+                ("who", who(id)),
+                ("date", Fact::Date(*date)),
+                ("count", replaced_by.len().into()),
+                ("promoted", several(replaced_by)),
+            ];
             words.say(key, &facts)
         }
         Event::Late { application, date, admitted, .. } => {

@@ -15,5 +15,5 @@ pub use happened::{Happened, happened};
 pub use receipt::receipt;
 pub use result::{Row, Standing, result_csv, rows};
 pub use selection::{Selection, decision_lines, selection};
-pub use verification::{verification_json, verification_screen, what_if_screen};
 pub use validation::{undecided_screen, validation_csv, validation_json, validation_screen};
+pub use verification::{verification_json, verification_screen, what_if_screen};

@@ -108,8 +108,7 @@ const COLUMNS: [&str; 14] = [
 /// who was set aside) is there when the assessed applications are given.
 pub fn rows(protocol: &Protocol, program: &Program, register: &Register, assessed: Option<&[Assessed]>) -> Vec<Row> {
     let now = crate::protocol::Standing::of(protocol).ok();
-    let waiting: BTreeMap<MunicipalityNumber, usize> =
-        now.iter().flat_map(crate::protocol::Standing::waiting).zip(1..).collect();
+    let waiting: BTreeMap<MunicipalityNumber, usize> = now.iter().flat_map(crate::protocol::Standing::waiting).zip(1..).collect();
     let standing = |id: MunicipalityNumber| match now.as_ref().and_then(|now| now.has(id)) {
         None => Standing::TakingPart,
         Some(Has::Place) => Standing::Admitted,

@@ -249,8 +249,7 @@ fn balance(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<
     let head = if drawn { &head[..] } else { &head[..3] };
     titled(out, &words.word("select-balance"), head, Set { right: &[1, 3], whole: &[] }, rows, width);
     if protocol.capacity.shortfall > 0 {
-        let facts: [(&str, Fact); 1] =
-            [("shortfall", protocol.capacity.shortfall.into())];
+        let facts: [(&str, Fact); 1] = [("shortfall", protocol.capacity.shortfall.into())];
         line(out, &words.say(if protocol.all_fit() { "select-shortfall-all-fit" } else { "select-shortfall" }, &facts));
         for collision in named_collisions(protocol, words) {
             line(out, &format!("- {collision}"));

@@ -95,3 +95,17 @@ pub fn json(path: &Path) -> serde_json::Value {
 
 /// The seed of the examples.
 pub const SEED: &str = "7 9 12 20 23 28 31 + 4";
+
+/// A source for the seed, as it is written in a programme file.
+pub const ANNOUNCED: &str = "[seed_source.primary]\nkind = \"lotto\"\ntext = \"Lotto\"\ndate = 2021-06-05\n\n[seed_source.fallback]\nkind = \"dice\"\ntext = \"open meeting\"\ndate = 2021-06-07\ndigits = 20\n\n[register]\n";
+
+/// Writes a programme file that announces a source for the seed, and has wishes that matter.
+pub fn announced(folder: &Path) {
+    let program = innoskole::program::DEFAULT.replacen("[register]\n", ANNOUNCED, 1);
+    let program = program.replacen("min_each = 1", "min_each = 4", 1).replacen(
+        "value = \"small\", min = 1",
+        "value = \"small\", min = 11",
+        1,
+    );
+    std::fs::write(folder.join("program.toml"), program).expect("the programme file");
+}
