@@ -1,0 +1,355 @@
+//! Announced draws, and what happens after the draw, through the binary.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod binary;
+
+use std::fs;
+use std::path::Path;
+
+use binary::{SEED, announced, folder, json, run};
+use innoskole::intake::ANSWER_COLUMNS;
+use serde_json::Value;
+use snapbox::{assert_data_eq, file};
+
+const INTAKE: [&str; 4] = ["select", "examples/2021/soknader.xlsx", "--decisions", "examples/2021/decisions.csv"];
+
+fn select<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&INTAKE[..], more].concat()
+}
+
+fn frozen(more: &[&str]) -> tempfile::TempDir {
+    let folder = folder();
+    announced(folder.path());
+    run(folder.path(), &[&select(&["--program", "program.toml", "-o", "out"])[..], more].concat()).exits(0);
+    folder
+}
+
+fn drawn(more: &[&str]) -> tempfile::TempDir {
+    let folder = frozen(more);
+    run(folder.path(), &["select", "out/frozen.json", "--seed", SEED]).exits(0);
+    folder
+}
+
+fn protocol(folder: &Path) -> Value {
+    json(&folder.join("out/protocol.json"))
+}
+
+fn ids(value: &Value) -> Vec<String> {
+    value.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
+}
+
+fn holds(folder: &Path) {
+    run(folder, &["verify", "out/protocol.json"]).exits(0);
+}
+
+#[test]
+fn a_frozen_protocol_comes_with_its_announcement() {
+    let folder = folder();
+    announced(folder.path());
+    let told =
+        run(folder.path(), &select(&["--places", "24", "--program", "program.toml", "-o", "out", "--lang", "nb"])).exits(0);
+    let (_, from_digest) = told.out.split_once("\nKunngjøring").unwrap();
+    assert_data_eq!(format!("Kunngjøring{from_digest}"), file!["snapshots/announcement.txt"]);
+    let frozen = json(&folder.path().join("out/frozen.json"));
+    assert_eq!(frozen["seed_source"]["fallback"]["digits"], 20);
+    // Freezing and drawing in one go is a practice draw.
+    let told = run(folder.path(), &select(&["--places", "24", "--program", "program.toml", "--seed", SEED, "--format", "json"]))
+        .exits(0);
+    let practice: Value = serde_json::from_str(&told.out).unwrap();
+    assert!(practice["seed_source"].is_null() && practice["draw"]["source"].is_null());
+}
+
+#[test]
+fn an_announced_seed_has_one_spelling_and_the_right_one_is_shown() {
+    let folder = frozen(&["--places", "24"]);
+    let refused = |seed: &str, more: &[&str], wanted: &str| {
+        let told = run(folder.path(), &[&["select", "out/frozen.json", "--seed", seed][..], more].concat()).exits(2);
+        assert!(told.err.contains(wanted), "{seed}: {}", told.err);
+    };
+    refused("9 7 12 20 23 28 31 + 4", &[], "--seed \"7 9 12 20 23 28 31 + 4\"");
+    refused("7 9 12 20 23 28 31 4", &[], "--seed \"7 9 12 20 23 28 31 + 4\"");
+    refused("7 9 12 20 23 28 + 4", &[], "is not a Lotto draw");
+    refused("12345612345612345612", &[], "is not a Lotto draw");
+    refused(SEED, &["--fallback"], "is not 20 throws of a die");
+    refused("1 2 3 4 5 6 1 2 3 4 5 6 1 2 3 4 5 6 1 2", &["--fallback"], "--seed \"12345612345612345612\"");
+    assert!(!folder.path().join("out/protocol.json").exists());
+    let told = run(folder.path(), &["select", "out/frozen.json", "--seed", "12345612345612345612", "--fallback"]).exits(0);
+    assert!(told.out.starts_with("Announced draw: the first source failed"), "{}", told.out);
+    assert_eq!(protocol(folder.path())["draw"]["source"], "fallback");
+    holds(folder.path());
+}
+
+#[test]
+fn a_void_draw_is_replaced_openly() {
+    let folder = drawn(&["--places", "24"]);
+    let again =
+        |more: &[&str]| run(folder.path(), &[&select(&["--places", "24", "--replaces", "out/protocol.json"])[..], more].concat());
+    let refused = again(&["--program", "program.toml", "--reason", "Klage", "-o", "second"]).exits(2);
+    assert!(refused.err.contains("announced anew"), "{}", refused.err);
+    again(&["--program", "program.toml", "-o", "second"]).exits(2);
+    let program = fs::read_to_string(folder.path().join("program.toml")).unwrap();
+    fs::write(folder.path().join("anew.toml"), program.replace("2021-06-05", "2021-06-19").replace("2021-06-07", "2021-06-21"))
+        .unwrap();
+    let told = again(&["--program", "anew.toml", "--reason", "Klage tatt til følge", "-o", "second"]).exits(0);
+    assert!(told.out.starts_with("Draw 2, replaces the void draw"), "{}", told.out);
+    let told = run(folder.path(), &["select", "second/frozen.json", "--seed", SEED]).exits(0);
+    assert!(told.out.starts_with("Draw 2, replaces the void draw"), "{}", told.out);
+    let (old, new) = (protocol(folder.path()), json(&folder.path().join("second/protocol.json")));
+    assert_eq!((&new["replaces"]["digest"], &new["replaces"]["head"]), (&old["digest"], &old["draw"]["hash"]));
+    assert_eq!(new["replaces"]["number"], 2);
+}
+
+#[test]
+fn a_withdrawal_promotes_the_lowest_ticket_of_its_cell() {
+    let folder = drawn(&["--places", "24"]);
+    let before = protocol(folder.path());
+    let cell = |id: &str| before["applications"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap()["cell"].clone();
+    let waiting = ids(&before["draw"]["waiting"]);
+    let admitted = ids(&before["draw"]["admitted"]);
+    let in_time = |id: &&String| before["applications"].as_array().unwrap().iter().any(|one| one["id"] == id.as_str());
+    let (who, next) =
+        admitted.iter().find_map(|id| Some((id, waiting.iter().filter(in_time).find(|other| cell(other) == cell(id))?))).unwrap();
+    let dry =
+        run(folder.path(), &["select", "out/protocol.json", "--withdraw", who, "--date", "2021-06-20", "--dry-run"]).exits(0);
+    assert!(dry.out.contains("nothing was written"), "{}", dry.out);
+    assert_eq!(protocol(folder.path()), before);
+    let told = run(folder.path(), &["select", "out/protocol.json", "--withdraw", who, "--date", "2021-06-20"]).exits(0);
+    let after = protocol(folder.path());
+    assert_eq!(ids(&after["events"][0]["replaced_by"]), std::slice::from_ref(next));
+    assert!(told.out.contains(&format!("Promoted: {next}")), "{}", told.out);
+    assert_eq!((&after["draw"], &after["digest"]), (&before["draw"], &before["digest"]), "nobody's ticket moves");
+    let result = fs::read_to_string(folder.path().join("out/result.csv")).unwrap();
+    let line = |id: &str| result.lines().find(|line| line.starts_with(&format!("{id};"))).unwrap().to_owned();
+    assert!(line(who).contains(";withdrawn;") && line(next).contains(";admitted;"), "{} {}", line(who), line(next));
+    holds(folder.path());
+    // Withdrawn already, unknown, not a number, without a date: nothing is written.
+    let written = fs::read(folder.path().join("out/protocol.json")).unwrap();
+    for more in [
+        &["--withdraw", who, "--date", "2021-06-21"][..],
+        &["--withdraw", "9999", "--date", "2021-06-21"],
+        &["--withdraw", "Oslo", "--date", "2021-06-21"],
+        &["--withdraw", next],
+        &["--withdraw", next, "--date", "21.6."],
+        &["--grant", "3427", "--date", "2021-06-21"],
+    ] {
+        run(folder.path(), &[&["select", "out/protocol.json"][..], more].concat()).exits(2);
+    }
+    assert_eq!(fs::read(folder.path().join("out/protocol.json")).unwrap(), written);
+    // Somebody who waits withdraws: nobody is promoted.
+    run(
+        folder.path(),
+        &["select", "out/protocol.json", "--withdraw", waiting.iter().find(|id| *id != next).unwrap(), "--date", "2021-06-22"],
+    )
+    .exits(0);
+    assert_eq!(protocol(folder.path())["events"][1]["replaced_by"], serde_json::json!([]));
+    holds(folder.path());
+}
+
+#[test]
+fn answers_are_taken_once_and_the_silent_are_listed() {
+    let folder = drawn(&["--places", "24"]);
+    let admitted = ids(&protocol(folder.path())["draw"]["admitted"]);
+    let file = format!(
+        "{}\n{};accepted;2021-06-22\n{};declined;2021-06-21\n{};no-answer;2021-06-22\n",
+        ANSWER_COLUMNS.join(";"),
+        admitted[0],
+        admitted[1],
+        admitted[2]
+    );
+    fs::write(folder.path().join("answers.csv"), file).unwrap();
+    let told = run(folder.path(), &["select", "out/protocol.json", "--answers", "answers.csv"]).exits(0);
+    assert!(told.out.contains("Have not answered: "), "{}", told.out);
+    let kinds: Vec<(String, String)> = protocol(folder.path())["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["kind"].as_str().unwrap().to_owned(), one["date"].as_str().unwrap().to_owned()))
+        .collect();
+    assert_eq!(
+        kinds.iter().map(|(kind, _)| kind.as_str()).collect::<Vec<_>>(),
+        ["withdrawal", "acceptance", "withdrawal"],
+        "by date and id"
+    );
+    let written = fs::read(folder.path().join("out/protocol.json")).unwrap();
+    let told = run(folder.path(), &["select", "out/protocol.json", "--answers", "answers.csv"]).exits(0);
+    assert!(told.out.contains("Nothing new") && told.out.contains("3 stood there already"), "{}", told.out);
+    assert_eq!(fs::read(folder.path().join("out/protocol.json")).unwrap(), written);
+    holds(folder.path());
+    fs::write(
+        folder.path().join("bad.csv"),
+        "id;answer;date\nOslo;accepted;2021-06-22\n0301;perhaps;2021-06-22\n0301;accepted;22.6.\n",
+    )
+    .unwrap();
+    let refused = run(folder.path(), &["select", "out/protocol.json", "--answers", "bad.csv"]).exits(2);
+    for wanted in ["bad.csv › A2", "bad.csv › B3", "bad.csv › C4"] {
+        assert!(refused.err.contains(wanted), "{}", refused.err);
+    }
+}
+
+#[test]
+fn late_ones_wait_and_come_in_when_nobody_else_waits() {
+    let folder = drawn(&["--places", "24"]);
+    let late = "Kommune;Mottatt;Utfordring;Forankring;Navn;E-post;Sektor;Utdanning\nÅmot;2021-06-10 10:00;Noe;Ja;A A;a@example.no;A;3 år\nÅmot;2021-06-10 10:00;Noe;Ja;B B;b@example.no;B;3 år\nÅmot;2021-06-10 10:00;Noe;Ja;C C;c@example.no;C;3 år\n";
+    fs::write(folder.path().join("late.csv"), late).unwrap();
+    let told = run(folder.path(), &["select", "out/protocol.json", "--late", "late.csv", "--date", "2021-06-11"]).exits(0);
+    assert!(
+        told.out.contains("3422 Åmot applied after freezing") && told.out.contains("waits behind the others"),
+        "{}",
+        told.out
+    );
+    let told = run(folder.path(), &["select", "out/protocol.json", "--late", "late.csv", "--date", "2021-06-11"]).exits(0);
+    assert!(told.out.contains("Nothing new"), "{}", told.out);
+    holds(folder.path());
+    // Where everybody fits, late ones come in, in the order of receipt.
+    let folder = folder_where_all_fit();
+    fs::write(folder.path().join("late.csv"), late).unwrap();
+    run(folder.path(), &["select", "out/protocol.json", "--late", "late.csv", "--date", "2021-06-11"]).exits(0);
+    let after = protocol(folder.path());
+    assert_eq!(
+        (&after["draw"]["admitted_late"], &after["events"][0]["admitted"]),
+        (&serde_json::json!(["3825", "3427"]), &true.into())
+    );
+    holds(folder.path());
+}
+
+fn folder_where_all_fit() -> tempfile::TempDir {
+    frozen(&["--places", "60"])
+}
+
+#[test]
+fn a_grant_displaces_nobody_and_an_undo_takes_back_what_followed() {
+    let folder = drawn(&["--places", "24"]);
+    let before = protocol(folder.path());
+    let loser = ids(&before["draw"]["waiting"])[0].clone();
+    let out = ids(&serde_json::json!(
+        before["not_eligible"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect::<Vec<_>>()
+    ))[0]
+        .clone();
+    for (id, number) in [(&loser, "25"), (&out, "26")] {
+        let told = run(
+            folder.path(),
+            &["select", "out/protocol.json", "--grant", id, "--reason", "Klage tatt til følge", "--date", "2021-07-01"],
+        )
+        .exits(0);
+        assert!(told.out.contains(&format!("{number} have a place")), "{}", told.out);
+        assert!(!told.out.contains("Has no place any more"), "{}", told.out);
+    }
+    let result = fs::read_to_string(folder.path().join("out/result.csv")).unwrap();
+    assert_eq!(result.matches(";granted;").count(), 2, "{result}");
+    holds(folder.path());
+    run(folder.path(), &["select", "out/protocol.json", "--undo", "--date", "2021-07-02"]).exits(2);
+    let told =
+        run(folder.path(), &["select", "out/protocol.json", "--undo", "--reason", "Skrivefeil", "--date", "2021-07-02"]).exits(0);
+    assert!(told.out.contains(&format!("Has no place any more: {out}")), "{}", told.out);
+    run(folder.path(), &["select", "out/protocol.json", "--undo", "--reason", "Skrivefeil", "--date", "2021-07-02"]).exits(0);
+    let refused =
+        run(folder.path(), &["select", "out/protocol.json", "--undo", "--reason", "Skrivefeil", "--date", "2021-07-02"]).exits(2);
+    assert!(refused.err.contains("no event left to undo"), "{}", refused.err);
+    let after = protocol(folder.path());
+    assert_eq!((&after["events"][2]["undoes"], &after["events"][3]["undoes"]), (&1.into(), &0.into()));
+    holds(folder.path());
+    // A granted one that withdraws: its extra place is gone.
+    run(folder.path(), &["select", "out/protocol.json", "--grant", &loser, "--reason", "Klage", "--date", "2021-07-03"]).exits(0);
+    run(folder.path(), &["select", "out/protocol.json", "--withdraw", &loser, "--date", "2021-07-04"]).exits(0);
+    assert_eq!(protocol(folder.path())["events"][5]["replaced_by"], serde_json::json!([]));
+    holds(folder.path());
+}
+
+#[test]
+fn events_need_a_drawn_protocol() {
+    let folder = frozen(&["--places", "24"]);
+    let refused = run(folder.path(), &["select", "out/frozen.json", "--withdraw", "0301", "--date", "2021-06-20"]).exits(2);
+    assert!(refused.err.contains("This protocol is not drawn"), "{}", refused.err);
+    run(folder.path(), &select(&["--places", "24", "--withdraw", "0301", "--date", "2021-06-20"])).exits(2);
+    run(folder.path(), &["select", "out/frozen.json", "--seed", SEED, "--withdraw", "0301", "--date", "2021-06-20"]).exits(2);
+}
+
+#[test]
+fn seats_are_filled_and_withdrawals_in_seats_hold() {
+    let folder = drawn(&["--seats", "85"]);
+    let value = protocol(folder.path());
+    assert_eq!(value["capacity"]["seats"], 85);
+    assert!(
+        value["cells"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|cell| cell["id"].as_str().unwrap().ends_with(&format!("/{}", cell["seats"])))
+    );
+    for (place, date) in [(0, "2021-06-20"), (3, "2021-06-21"), (7, "2021-06-22")] {
+        let who = ids(&value["draw"]["admitted"])[place].clone();
+        run(folder.path(), &["select", "out/protocol.json", "--withdraw", &who, "--date", date]).exits(0);
+    }
+    holds(folder.path());
+    let refused = run(folder.path(), &select(&["--seats", "2", "--seed", "1"])).exits(2);
+    assert!(refused.err.contains("Nobody fits"), "{}", refused.err);
+    run(folder.path(), &select(&["--seats", "84", "--places", "24", "--seed", "1"])).exits(2);
+}
+
+#[test]
+fn a_column_of_the_spreadsheet_can_be_balanced_by() {
+    let folder = folder();
+    let balance =
+        "[[balance]]\nattribute = \"first_time\"\ncolumn = \"Ny søker\"\nwishes = [{ value = \"Ja\", min = 2 }]\n\n[application]";
+    fs::write(folder.path().join("program.toml"), innoskole::program::DEFAULT.replacen("[application]", balance, 1)).unwrap();
+    let refused = run(folder.path(), &select(&["--places", "24", "--program", "program.toml", "--seed", "1"])).exits(2);
+    assert!(refused.err.contains("balances by the column “Ny søker”"), "{}", refused.err);
+    let head = "Kommune;Mottatt;Ny søker;Utfordring;Forankring;Navn;E-post;Sektor;Utdanning\n";
+    let row = |name: &str, new: &str, letter: &str| {
+        format!("{name};2021-05-10 10:00;{new};Noe;Ja;{letter} {letter};{letter}.{name}@example.no;{letter};3 år\n")
+    };
+    let of = |name: &str, new: &str| ["a", "b", "c"].map(|letter| row(name, new, letter)).concat();
+    let table =
+        [head.to_owned(), of("Oslo", "JA"), of("Halden", " ja "), of("Moss", "nei"), of("Hamar", ""), of("Gran", "nei")].concat();
+    fs::write(folder.path().join("new.csv"), &table).unwrap();
+    let arguments = ["select", "new.csv", "--places", "3", "--program", "program.toml", "--seed", "1"];
+    let told = run(folder.path(), &[&arguments[..], &["--format", "json"]].concat()).exits(0);
+    let value: Value = serde_json::from_str(&told.out).unwrap();
+    let cells: Vec<&str> =
+        value["cells"].as_array().unwrap().iter().map(|cell| cell["attributes"]["first_time"].as_str().unwrap()).collect();
+    assert!(cells.contains(&"Ja") && cells.contains(&"nei") && cells.contains(&"-"), "{cells:?}");
+    let admitted = ids(&value["draw"]["admitted"]);
+    assert!(admitted.contains(&"0301".to_owned()) && admitted.contains(&"3001".to_owned()), "{admitted:?}");
+    let told = run(folder.path(), &arguments).exits(0);
+    assert!(told.out.contains("first_time: Ja"), "{}", told.out);
+    fs::write(folder.path().join("slash.csv"), table.replace(";nei;", ";nei/ja;")).unwrap();
+    let refused =
+        run(folder.path(), &["select", "slash.csv", "--places", "3", "--program", "program.toml", "--seed", "1"]).exits(2);
+    assert!(refused.err.contains("slash.csv") && refused.err.contains("“nei/ja”"), "{}", refused.err);
+}
+
+#[test]
+fn proportional_wishes_are_the_share_rounded_down_to_up() {
+    let folder = folder();
+    for (share, wanted) in
+        [("applicants", None), ("municipalities", Some(("Nord-Norge", 5, 6))), ("inhabitants", Some(("Nord-Norge", 2, 3)))]
+    {
+        let program = innoskole::program::DEFAULT.replacen("min_each = 1", &format!("proportional = \"{share}\""), 1);
+        fs::write(folder.path().join("program.toml"), program).unwrap();
+        let told =
+            run(folder.path(), &select(&["--places", "24", "--program", "program.toml", "--seed", "1", "--format", "json"]))
+                .exits(0);
+        let value: Value = serde_json::from_str(&told.out).unwrap();
+        let applicants = |part: &str| -> u64 {
+            value["cells"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter(|cell| cell["attributes"]["landsdel"] == part)
+                .map(|cell| cell["applications"].as_u64().unwrap())
+                .sum()
+        };
+        for wish in value["wishes"].as_array().unwrap().iter().filter(|wish| wish["attribute"] == "landsdel") {
+            let (min, max) = (wish["asked_min"].as_u64().unwrap(), wish["asked_max"].as_u64().unwrap());
+            assert!(max - min <= 1);
+            if share == "applicants" {
+                let quota = applicants(wish["value"].as_str().unwrap()) * 24;
+                assert_eq!((min, max), (quota / 54, quota.div_ceil(54)));
+            }
+            if let Some((part, low, high)) = wanted.filter(|(part, ..)| wish["value"] == *part) {
+                assert_eq!((min, max), (low, high), "{part} by {share}");
+            }
+        }
+    }
+}
