@@ -35,9 +35,8 @@ fn every_console_command_prints_what_the_readme_says() {
     let folder = folder();
     let console = blocks("console");
     assert!(console.len() >= 7);
-    for block in console {
-        let (line, wanted) = block.split_once('\n').unwrap();
-        let line = line.strip_prefix("$ ").unwrap();
+    for step in console.iter().flat_map(|block| block.split("$ ").skip(1)) {
+        let (line, wanted) = step.split_once('\n').unwrap();
         let (status, wanted) = match wanted.strip_prefix("? ") {
             Some(rest) => rest.split_once('\n').map(|(status, wanted)| (status.parse().unwrap(), wanted)).unwrap(),
             None => (0, wanted),
@@ -55,6 +54,17 @@ fn every_console_command_prints_what_the_readme_says() {
         let told = run(folder.path(), &arguments.iter().map(String::as_str).collect::<Vec<_>>()).exits(status);
         assert_data_eq!(told.out, wanted.to_owned().into_data());
     }
+}
+
+/// The example's programme file is the embedded one, and a source for the seed.
+#[test]
+fn the_example_s_programme_announces_a_source() {
+    let own = fs::read_to_string(root().join("examples/2021/program.toml")).unwrap();
+    let uncommented = |line: &str| line.strip_prefix("# ").map(str::to_owned);
+    for (own, embedded) in own.lines().zip(innoskole::program::DEFAULT.lines()) {
+        assert!(own == embedded || Some(own.to_owned()) == uncommented(embedded), "{own}");
+    }
+    assert!(innoskole::program::Program::read(&own, "program.toml").unwrap().seed_source.is_some());
 }
 
 #[test]

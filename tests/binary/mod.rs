@@ -72,7 +72,7 @@ pub fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let own = folder.path().join("examples/2021");
     std::fs::create_dir_all(&own).expect("a folder");
-    for name in ["soknader.xlsx", "soknader.ods", "soknader.csv", "decisions.csv"] {
+    for name in ["soknader.xlsx", "soknader.ods", "soknader.csv", "decisions.csv", "program.toml"] {
         std::fs::copy(example(name), own.join(name)).expect("the example");
     }
     folder
