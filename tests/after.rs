@@ -353,3 +353,37 @@ fn proportional_wishes_are_the_share_rounded_down_to_up() {
         }
     }
 }
+
+#[test]
+fn somebody_s_withdrawal_before_freezing_moves_nobody_else_s_ticket() {
+    let folder = folder();
+    let tickets = |decisions: &str| {
+        let arguments = [
+            "select",
+            "examples/2021/soknader.xlsx",
+            "--decisions",
+            decisions,
+            "--places",
+            "24",
+            "--seed",
+            SEED,
+            "--format",
+            "json",
+        ];
+        let told = run(folder.path(), &arguments).exits(0);
+        let value: Value = serde_json::from_str(&told.out).unwrap();
+        let tickets = value["draw"]["tickets"].as_array().unwrap().clone();
+        for cell in value["cells"].as_array().unwrap() {
+            let here = value["applications"].as_array().unwrap().iter().filter(|one| one["cell"] == cell["id"]);
+            let chances: std::collections::BTreeSet<&str> = here.map(|one| one["chance"].as_str().unwrap()).collect();
+            assert_eq!(chances.len(), 1, "one cell, one chance");
+        }
+        tickets
+    };
+    let before = tickets("examples/2021/decisions.csv");
+    let decisions = fs::read_to_string(folder.path().join("examples/2021/decisions.csv")).unwrap();
+    fs::write(folder.path().join("more.csv"), decisions + "0301;;;;withdrawn;Trukket;Kari Opptak;2021-06-04\r\n").unwrap();
+    let after = tickets("more.csv");
+    assert_eq!(after.len() + 1, before.len());
+    assert!(after.iter().all(|ticket| before.contains(ticket)));
+}

@@ -381,3 +381,81 @@ fn the_number_drawn_is_even() {
     }
     assert!(counts.iter().all(|count| count.abs_diff(1000) < 130), "{counts:?}");
 }
+
+/// Larger random pools of two or three attributes, in places or seats.
+fn medium_pool(random: &mut ChaCha20Rng, in_seats: bool, maxima: bool) -> Pool {
+    let mut below = |limit: u64| random.next_u64() % limit;
+    let shape = if below(2) == 0 { vec![4, 3] } else { vec![4, 3, 2] };
+    let mut cells: Vec<Cell> = Vec::new();
+    for _ in 0..20 + below(60) {
+        let values: Vec<usize> = shape.iter().map(|&values| usize::try_from(below(values as u64)).unwrap()).collect();
+        let seats = if in_seats { 3 + below(2) } else { 1 };
+        match cells.iter_mut().find(|cell| cell.values == values && cell.seats == seats) {
+            Some(cell) => cell.applications += 1,
+            None => cells.push(Cell { values, seats, applications: 1 }),
+        }
+    }
+    cells.sort_by(|one, other| (&one.values, one.seats).cmp(&(&other.values, other.seats)));
+    let wanted: u64 = cells.iter().map(|cell| cell.applications * cell.seats).sum();
+    let mut wish = || {
+        let min = Some(below(4));
+        Wish { min, max: (maxima && below(3) == 0).then(|| min.unwrap_or(0) + 1 + below(6)) }
+    };
+    let wishes = shape.iter().map(|&values| (0..values).map(|_| wish()).collect()).collect();
+    let room = 5 + below(wanted - 5);
+    Pool { cells, wishes, capacity: if in_seats { Capacity::Seats(room) } else { Capacity::Places(room) } }
+}
+
+/// The smallest chance, in billionths of a billionth.
+fn smallest(pool: &Pool, fair: &FairLottery) -> u128 {
+    chances(pool, &fair.allocations).iter().map(|chance| chance.in_parts(1_000_000_000_000_000_000)).min().unwrap()
+}
+
+#[test]
+fn one_more_place_never_lowers_the_smallest_chance() {
+    let mut random = ChaCha20Rng::seed_from_u64(3);
+    let mut compared = 0;
+    for _ in 0..150 {
+        let mut pool = medium_pool(&mut random, false, false);
+        let before = fairest(&pool).unwrap();
+        pool.capacity = Capacity::Places(pool.room() + 1);
+        let after = fairest(&pool).unwrap();
+        if before.shortfall == 0 {
+            assert!(smallest(&pool, &after) >= smallest(&pool, &before), "{pool:?}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 60, "{compared}");
+}
+
+#[test]
+fn what_an_attribute_s_values_are_called_changes_nothing() {
+    let mut random = ChaCha20Rng::seed_from_u64(4);
+    for round in 0..100 {
+        let pool = medium_pool(&mut random, round % 3 == 0, true);
+        let fair = fairest(&pool).unwrap();
+        let before = chances(&pool, &fair.allocations);
+        // Two values of the first attribute change names and wishes: the cells come in another order.
+        let swapped = |value: usize| [1, 0].get(value).copied().unwrap_or(value);
+        let mut order: Vec<usize> = (0..pool.cells.len()).collect();
+        let values = |cell: usize| {
+            let mut values = pool.cells[cell].values.clone();
+            values[0] = swapped(values[0]);
+            (values, pool.cells[cell].seats)
+        };
+        order.sort_by_key(|cell| values(*cell));
+        let cells = order.iter().map(|&cell| Cell { values: values(cell).0, ..pool.cells[cell].clone() }).collect();
+        let mut wishes = pool.wishes.clone();
+        wishes[0].swap(0, 1);
+        let other = Pool { cells, wishes, capacity: pool.capacity };
+        let renamed = fairest(&other).unwrap();
+        assert_eq!(renamed.shortfall, fair.shortfall);
+        let after = chances(&other, &renamed.allocations);
+        for (place, cell) in order.into_iter().enumerate() {
+            assert!(
+                after[place] == before[cell] || (!(fair.exact && renamed.exact) && after[place].is_near(before[cell])),
+                "{pool:?}"
+            );
+        }
+    }
+}

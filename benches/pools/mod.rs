@@ -67,7 +67,8 @@ pub fn pool(applications: usize, capacity: Capacity, further: &[u64], wishes: Wi
             match wishes {
                 Wishes::Easy => Wish { min: Some((admitted / (2 * number)).min(applicants)), max: None },
                 Wishes::Tight => {
-                    let (twice, of) = (applicants * admitted * number + admitted * pool.applications(), 2 * number * pool.applications());
+                    let (twice, of) =
+                        (applicants * admitted * number + admitted * pool.applications(), 2 * number * pool.applications());
                     Wish { min: Some((twice / of).min(applicants)), max: Some(twice.div_ceil(of)) }
                 }
             }

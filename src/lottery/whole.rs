@@ -40,9 +40,11 @@ impl Whole for i64 {
         BigInt::from(*self)
     }
 
+    #[inline]
     fn cross(a: &Self, b: &Self, c: &Self, d: &Self, by: &Self) -> Result<Self, TooLarge> {
         let sum = i128::from(*a) * i128::from(*b) + i128::from(*c) * i128::from(*d);
         match Self::try_from(sum) {
+            Ok(small) if *by == 1 => Some(small),
             Ok(small) => Some(small / by),
             Err(_) => Self::try_from(sum / i128::from(*by)).ok(),
         }
