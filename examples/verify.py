@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Checks an innoskole protocol: python3 verify.py protocol.json [--digest HEX] [--head HEX]
 
-Python's standard library only, and nothing of innoskole's own code. It says OK for each thing in turn, or stops at the
-first that does not hold, with exit status 1. The format is described in the README, under "The protocol file".
+Python's standard library only, and nothing of innoskole's own code. Says OK for each thing in turn, or stops at the first
+that does not hold, with exit status 1. What a protocol must be stands in the README ("Check a draw by hand", "The certificate").
 """
 import argparse
 import hashlib
@@ -13,132 +13,120 @@ from datetime import datetime
 from fractions import Fraction
 from math import gcd
 
-
 class Wrong(Exception):
     """Something does not hold."""
-
 
 def insist(holds, what):
     if not holds:
         raise Wrong(what)
 
-
 def sha256_of(value):
     """SHA-256 of canonical JSON (RFC 8785): sorted keys, no blanks; all numbers here are whole."""
     return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
-
 def without(members, *names):
     return {name: value for name, value in members.items() if name not in names}
 
-
 def keystream(key, stream):
-    """Little-endian 64-bit words of ChaCha20 (20 rounds, 64-bit block counter from 0, 64-bit nonce)."""
+    """Little-endian 64-bit words of ChaCha20: 20 rounds, 64-bit block counter from 0, 64-bit nonce."""
     def quarter(s, a, b, c, d):
         for x, y, z, turn in ((a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)):
             s[x] = (s[x] + s[y]) & 0xFFFFFFFF
-            mixed = s[z] ^ s[x]
-            s[z] = ((mixed << turn) | (mixed >> (32 - turn))) & 0xFFFFFFFF
-
+            s[z] = (((s[z] ^ s[x]) << turn) | ((s[z] ^ s[x]) >> (32 - turn))) & 0xFFFFFFFF
     counter = 0
     while True:
         start = [0x61707865, 0x3320646E, 0x79622D32, 0x6B206574, *struct.unpack("<8I", key)]
         start += [counter & 0xFFFFFFFF, counter >> 32, stream & 0xFFFFFFFF, stream >> 32]
         s = start[:]
         for _ in range(10):
-            for i in range(4):
-                quarter(s, i, 4 + i, 8 + i, 12 + i)
-            for i in range(4):
-                quarter(s, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4)
+            for turn in (0, 1):
+                for i in range(4):
+                    quarter(s, i, 4 + (i + turn) % 4, 8 + (i + 2 * turn) % 4, 12 + (i + 3 * turn) % 4)
         block = [(x + y) & 0xFFFFFFFF for x, y in zip(s, start)]
-        for low, high in zip(block[::2], block[1::2]):
-            yield low | high << 32
+        yield from (low | high << 32 for low, high in zip(block[::2], block[1::2]))
         counter += 1
 
-
-def missed(wish, count):
-    low, high = wish["asked_min"], wish["asked_max"]
-    return max(0, (low or 0) - count) + max(0, count - (count if high is None else high))
-
+def receipt(late):
+    return (datetime.fromisoformat(late["received"]), late["id"])
 
 class Pool:
     """Cells, wishes and capacity of a protocol."""
-
     def __init__(self, p):
-        self.cells = {cell["id"]: cell for cell in p["cells"]}
-        self.wishes = p["wishes"]
+        self.cells, self.wishes = {cell["id"]: cell for cell in p["cells"]}, p["wishes"]
         self.kind = "seats" if "seats" in p["capacity"] else "places"
         self.room, self.shortfall = p["capacity"][self.kind], p["capacity"]["shortfall"]
+        self.size = {name: cell["applications"] for name, cell in self.cells.items()}
         self.takes = {name: cell["seats"] if self.kind == "seats" else 1 for name, cell in self.cells.items()}
-        self.wanted = sum(self.takes[name] * cell["applications"] for name, cell in self.cells.items())
+        self.wanted = sum(self.takes[name] * self.size[name] for name in self.cells)
         self.all_fit = self.wanted <= self.room
 
     def of_wish(self, wish):
         return [n for n, cell in self.cells.items() if cell["attributes"].get(wish["attribute"]) == wish["value"]]
 
     def missed(self, counts):
-        return [missed(wish, sum(counts[name] for name in self.of_wish(wish))) for wish in self.wishes]
+        """By how much every wish is missed."""
+        def by(wish, count):
+            low, high = wish["asked_min"] or 0, count if wish["asked_max"] is None else wish["asked_max"]
+            return max(0, low - count) + max(0, count - high)
+        return [by(wish, sum(counts[name] for name in self.of_wish(wish))) for wish in self.wishes]
 
     def fills(self, counts):
         """It fits, and nobody outside would fit too."""
         left = self.room - sum(self.takes[name] * count for name, count in counts.items())
-        outside = [n for n, cell in self.cells.items() if counts[n] < cell["applications"]]
-        inside = all(0 <= counts[n] <= cell["applications"] for n, cell in self.cells.items())
-        return inside and left >= 0 and all(self.takes[name] > left for name in outside)
-
+        outside = [name for name in self.cells if counts[name] < self.size[name]]
+        return left >= 0 and all(0 <= counts[n] <= self.size[n] for n in self.cells) and all(self.takes[n] > left for n in outside)
 
 def check_list(p, pool):
-    ids = [one["id"] for one in p["applications"]]
-    late = [one["id"] for one in p["late"]]
+    ids, late = [one["id"] for one in p["applications"]], [one["id"] for one in p["late"]]
     insist(ids == sorted(set(ids)) and late == sorted(set(late)) and not set(ids) & set(late), "the list: ids")
-    insist(list(pool.cells) == sorted(pool.cells) and len(pool.cells) == len(p["cells"]), "the list: cells")
-    insist({one["cell"] for one in p["applications"]} == set(pool.cells), "the list: a cell that is not there, or is empty")
+    insist([cell["id"] for cell in p["cells"]] == sorted({one["cell"] for one in p["applications"]}), "the list: cells")
+    asked = [(wish["attribute"], wish["value"]) for wish in pool.wishes]
+    insist(len(asked) == len(set(asked)), "a wish stands twice")
     for name, cell in pool.cells.items():
-        here = [one for one in p["applications"] if one["cell"] == name]
-        parts = list(cell["attributes"].values()) + ([str(cell["seats"])] if pool.kind == "seats" else [])
-        alike = all(one["seats"] == cell["seats"] for one in here) if pool.kind == "seats" else cell["seats"] is None
-        insist("/".join(parts) == name and len(here) == cell["applications"] and alike, f"the list: cell {name}")
-
+        here = [one["seats"] for one in p["applications"] if one["cell"] == name]
+        parts = [*cell["attributes"].values(), *([str(cell["seats"])] if pool.kind == "seats" else [])]
+        alike = set(here) == {cell["seats"]} if pool.kind == "seats" else cell["seats"] is None
+        insist("/".join(parts) == name and len(here) == pool.size[name] and alike, f"the list: cell {name}")
+    print(f"OK     {len(ids)} applications in {len(pool.cells)} cells")
 
 def check_lottery(p, pool):
     lottery, whole = p["allocations"], sum(one["weight"] for one in p["allocations"])
-    counts = [list(one["counts"].values()) for one in lottery]
-    divisor = gcd(*(one["weight"] for one in lottery))
-    insist(0 < whole < 2**53 and divisor == 1 and min(one["weight"] for one in lottery) > 0, "the weights")
-    insist(all(one < other for one, other in zip(counts, counts[1:])) and len(counts) <= len(pool.cells) + 1, "the weights: order")
+    counts, weights = [list(one["counts"].values()) for one in lottery], [one["weight"] for one in lottery]
+    insist(0 < whole < 2**53 and min(weights) > 0 and gcd(*weights) == 1 and len(counts) <= len(pool.cells) + 1, "the weights")
+    insist(all(one < other for one, other in zip(counts, counts[1:])), "the weights: order")
     for number, one in enumerate(lottery):
         insist(list(one["counts"]) == list(pool.cells) and pool.fills(one["counts"]), f"allocation {number} does not fill the places")
         insist(sum(pool.missed(one["counts"])) == pool.shortfall, f"allocation {number} misses the wishes by another amount")
         for wish in pool.wishes:
             count = sum(one["counts"][name] for name in pool.of_wish(wish))
-            insist(wish["min"] is None or wish["min"] <= count, f"allocation {number} is below a wish as loosened")
-            insist(wish["max"] is None or wish["max"] >= count, f"allocation {number} is above a wish as loosened")
+            inside = (wish["min"] or 0) <= count <= (count if wish["max"] is None else wish["max"])
+            insist(inside, f"allocation {number} is outside a wish as loosened")
     for wish in pool.wishes:
-        asked, loose = (wish["asked_min"], wish["asked_max"]), (wish["min"], wish["max"])
-        nulls = all((one is None) == (other is None) for one, other in zip(asked, loose))
-        looser = (loose[0] or 0) <= (asked[0] or 0) and (loose[1] is None or loose[1] >= asked[1])
-        insist(nulls and (looser if pool.shortfall else asked == loose), "a wish was loosened in another way than it had to be")
+        for bound, sign in (("min", 1), ("max", -1)):
+            asked, loose = wish["asked_" + bound], wish[bound]
+            right = asked is loose is None or None not in (asked, loose) and (asked - loose) * sign >= 0
+            insist(right and (pool.shortfall or asked == loose), "a wish was loosened in another way than it had to be")
     print(f"OK     the {len(lottery)} allocations are feasible")
-    chances = {}
-    for name, cell in pool.cells.items():
-        admitted = sum(one["weight"] * one["counts"][name] for one in lottery)
-        chances[name] = Fraction(admitted, whole * cell["applications"])
+    admitted = {name: sum(one["weight"] * one["counts"][name] for one in lottery) for name in pool.cells}
+    chances = {name: Fraction(admitted[name], whole * pool.size[name]) for name in pool.cells}
     for one in p["applications"]:
         chance = chances[one["cell"]]
         insist(one["chance"] == f"{chance.numerator}/{chance.denominator}", f"the chance of {one['id']} {one['name']}")
     print("OK     every chance follows from the allocations")
     return chances
 
-
-def right_side(p, pool, prices, of_shortfall, shortfall):
+def right_side(pool, prices, of_shortfall, shortfall):
     """What weak duality makes of prices: an upper bound of the sum of y_c times the chance of c."""
-    capacity, limits, y = Fraction(prices["capacity"]), prices["limits"], prices["cells"]
-    cost = {name: capacity * pool.takes[name] + Fraction(limits.get(name, 0)) for name in pool.cells}
-    right = capacity * min(pool.room, pool.wanted) + of_shortfall * shortfall
+    capacity, zero = Fraction(prices["capacity"]), Fraction(0)
+    y, limits = ({name: Fraction(price) for name, price in prices[of].items()} for of in ("cells", "limits"))
     insist(capacity >= 0 or pool.kind == "places" or pool.all_fit, "the certificate: a price below 0")
-    insist(all(Fraction(price) >= 0 for price in [*limits.values(), *y.values()]), "the certificate: a price below 0")
+    insist(all(price >= 0 for price in [*limits.values(), *y.values()]), "the certificate: a price below 0")
     insist(set(limits) | set(y) <= set(pool.cells), "the certificate: a cell that is not there")
-    right += sum(Fraction(price) * pool.cells[name]["applications"] for name, price in limits.items())
+    cost = {name: capacity * pool.takes[name] + limits.get(name, zero) for name in pool.cells}
+    right = capacity * min(pool.room, pool.wanted) + of_shortfall * shortfall
+    right += sum(price * pool.size[name] for name, price in limits.items())
+    named = [(one["attribute"], one["value"]) for one in prices["wishes"]]
+    insist(len(named) == len(set(named)), "the certificate: a wish stands twice")
     for one in prices["wishes"]:
         wish = next((w for w in pool.wishes if (w["attribute"], w["value"]) == (one["attribute"], one["value"])), None)
         for bound, sign in (("min", -1), ("max", 1)):
@@ -148,39 +136,35 @@ def right_side(p, pool, prices, of_shortfall, shortfall):
                 right += sign * price * wish["asked_" + bound]
                 for name in pool.of_wish(wish):
                     cost[name] += sign * price
-    for name, cell in pool.cells.items():
-        insist(Fraction(y.get(name, 0)) / cell["applications"] <= cost[name], f"the certificate: the price of {name}")
-    return right
-
+    for name in pool.cells:
+        insist(y.get(name, zero) / pool.size[name] <= cost[name], f"the certificate: the price of {name}")
+    return right, y
 
 def check_certificate(p, pool, chances):
     """Leximin: no lottery gives those not settled at an earlier level more than the level, by additions alone."""
     if p["certificate"] is None:
-        print("--     optimality: not checked (no certificate)")
-        return
+        return print("--     optimality: not checked (no certificate)")
     levels = list(p["certificate"])
     if pool.shortfall:
         insist(levels and levels[0].get("shortfall") == pool.shortfall, "the certificate: no proof of the shortfall")
         prices = levels.pop(0)["prices"]
-        insist(not prices["cells"] and Fraction(prices["shortfall"]) == 0, "the certificate: the shortfall's prices")
-        right = -right_side(p, pool, prices, Fraction(1), 0)
-        insist(-(-right.numerator // right.denominator) == pool.shortfall, "the certificate: the shortfall is not proven")
-    settled, before = {}, Fraction(0)
+        right, y = right_side(pool, prices, Fraction(1), 0)
+        insist(not y and Fraction(prices["shortfall"]) == 0, "the certificate: the shortfall's prices")
+        insist(-(right.numerator // right.denominator) == pool.shortfall, "the certificate: the shortfall is not proven")
+    settled, before, near = {}, Fraction(0), 0 if p["exact"] else Fraction(1, 10**9)
     for number, level in enumerate(levels, 1):
         z, prices = Fraction(level["chance"]), level["prices"]
-        y = {name: Fraction(price) for name, price in prices["cells"].items()}
-        right = right_side(p, pool, prices, Fraction(prices["shortfall"]), pool.shortfall)
+        right, y = right_side(pool, prices, Fraction(prices["shortfall"]), pool.shortfall)
         earlier = sum(y.get(name, 0) * chance for name, chance in settled.items())
-        fits = right <= z + earlier and sum(price for name, price in y.items() if name not in settled) == 1 and z >= before
+        enough = right <= z + earlier and sum(price for name, price in y.items() if name not in settled) == 1
         fresh = level["cells"] and all(name not in settled and y.get(name, 0) > 0 for name in level["cells"])
-        insist(fits and fresh, f"the certificate: level {number} does not follow")
+        insist(enough and fresh and z >= before, f"the certificate: level {number} does not follow")
+        insist(len(level["cells"]) == len(set(level["cells"])), f"the certificate: level {number} names a cell twice")
         settled.update((name, z) for name in level["cells"])
         before = z
-    near = 0 if p["exact"] else Fraction(1, 10**9)
     for name in pool.cells:
         insist(name in settled and abs(settled[name] - chances[name]) <= near, f"the certificate: {name} has another chance")
     print("OK     no lottery is fairer, by the certificate")
-
 
 def drawn(program, seed, allocations, cells):
     """Key, number, allocation, tickets, admitted (by id) and waiting (by ticket) of the applications in their cells."""
@@ -198,25 +182,35 @@ def drawn(program, seed, allocations, cells):
     admitted = {who for name in counts for who in [one for one in order if cells[one] == name][:counts[name]]}
     return key, number, picked, tickets, sorted(admitted), [who for who in order if who not in admitted]
 
+def fits(seed, source):
+    """Whether a seed has the form announced; without an announcement, whether it is in its one form."""
+    if source and source["kind"] == "dice":
+        return len(seed) == source["digits"] and set(seed) <= set("123456")
+    if source:
+        value = [int(one) for one in seed.replace(" + ", " ").split(" ") if one.isascii() and one.isdigit()]
+        right = len(value) == len(set(value)) == 8 and value[:7] == sorted(value[:7]) and all(1 <= one <= 34 for one in value)
+        return right and seed == " ".join(map(str, value[:7])) + f" + {value[7]}"
+    allowed = all(letter.isascii() and letter.isalnum() or letter in "æøåÆØÅ +-,.:/" for letter in seed)
+    return seed != "" and seed == " ".join(filter(None, seed.split(" "))) and allowed
 
 def check_draw(p, pool):
     draw, ids = p["draw"], [one["id"] for one in p["applications"]]
-    by_receipt = [one["id"] for one in sorted(p["late"], key=receipt)]
+    late = [one["id"] for one in sorted(p["late"], key=receipt)]
     insist(("seed" in draw) != pool.all_fit, "the draw: by lot when all fit, or the other way round")
     if pool.all_fit:
-        left, late = pool.room - pool.wanted, []
-        seats = {one["id"]: one["seats"] if pool.kind == "seats" else 1 for one in p["late"]}
-        for who in by_receipt:
-            if seats[who] <= left:
-                left -= seats[who]
-                late.append(who)
-        waiting = [who for who in by_receipt if who not in late]
-        insist([draw["admitted"], draw["admitted_late"], draw["waiting"]] == [ids, late, waiting], "who is admitted when all fit")
-        return
+        left, came_in = pool.room - pool.wanted, []
+        for one in sorted(p["late"], key=receipt):
+            takes = one["seats"] if pool.kind == "seats" else 1
+            if takes <= left:
+                left -= takes
+                came_in.append(one["id"])
+        right = [ids, came_in, [who for who in late if who not in came_in]]
+        return insist([draw["admitted"], draw["admitted_late"], draw["waiting"]] == right, "who is admitted when all fit")
     source = p["seed_source"] and {"primary": p["seed_source"], "fallback": p["seed_source"]["fallback"]}.get(draw["source"])
-    insist((draw["source"] is None) == (p["seed_source"] is None) and fits(draw["seed"], source), "the seed is not of the form announced")
-    right = drawn(p["program"]["id"], draw["seed"], p["allocations"], {one["id"]: one["cell"] for one in p["applications"]})
-    key, number, picked, tickets, admitted, waiting = right
+    insist((draw["source"] is None) == (source is None) == (p["seed_source"] is None), "the seed: announced or not")
+    insist(fits(draw["seed"], source), "the seed is not of the form announced")
+    cells = {one["id"]: one["cell"] for one in p["applications"]}
+    key, number, picked, tickets, admitted, waiting = drawn(p["program"]["id"], draw["seed"], p["allocations"], cells)
     insist(draw["key"] == key.hex(), "the key does not follow from the seed")
     insist((draw["number"], draw["allocation"]) == (number, picked), "the number, or the allocation it picks")
     hexes = {who: f"{ticket:016x}" for who, ticket in tickets.items()}
@@ -224,50 +218,26 @@ def check_draw(p, pool):
     wrong = next((one["id"] for one, other in zip(written, draw["tickets"]) if one != other), None)
     insist(draw["tickets"] == written, f"the ticket of {wrong}")
     insist(draw["admitted"] == admitted, "the admitted are not the lowest tickets")
-    insist((draw["admitted_late"], draw["waiting"]) == ([], waiting + by_receipt), "the waiting list")
+    insist((draw["admitted_late"], draw["waiting"]) == ([], waiting + late), "the waiting list")
     print(f"OK     key, number, {len(ids)} tickets, admitted and waiting list follow from the seed {draw['seed']!r}")
-
-
-def fits(seed, source):
-    """Whether a seed has the form announced; without an announcement, whether it is in its one form."""
-    if source and source["kind"] == "dice":
-        return len(seed) == source["digits"] and set(seed) <= set("123456")
-    if source:
-        numbers = seed.replace(" + ", " ").split(" ")
-        value = [int(one) for one in numbers if one.isascii() and one.isdigit()]
-        right = len(value) == len(set(value)) == 8 and value[:7] == sorted(value[:7]) and all(1 <= one <= 34 for one in value)
-        return right and seed == " ".join(map(str, value[:7])) + f" + {value[7]}"
-    return seed != "" and seed == " ".join(filter(None, seed.split(" "))) and all(c.isascii() and c.isalnum() or c in "æøåÆØÅ +-,.:/" for c in seed)
-
-
-def receipt(late):
-    return (datetime.fromisoformat(late["received"]), late["id"])
-
 
 class Standing:
     """How things stand after some events."""
-
     def __init__(self, p, pool):
-        late = {one["id"] for one in p["late"]}
-        self.p, self.pool, self.late = p, pool, list(p["late"])
+        self.p, self.pool, self.late, draw = p, pool, list(p["late"]), p["draw"]
         self.cell = {one["id"]: one["cell"] for one in p["applications"]}
-        self.has = {who: "place" for who in p["draw"]["admitted"]}
-        self.has.update({who: "late place" for who in p["draw"]["admitted_late"]})
-        self.has.update({who: "waits late" if who in late else "waits" for who in p["draw"]["waiting"]})
+        self.has = {who: "waits" if who in self.cell else "waits late" for who in draw["waiting"]}
+        self.has.update({**dict.fromkeys(draw["admitted"], "place"), **dict.fromkeys(draw["admitted_late"], "late place")})
 
     def takes(self, who):
-        seats = {one["id"]: one["seats"] for one in [*self.p["applications"], *self.late]}
-        return seats[who] if self.pool.kind == "seats" else 1
+        return next(one["seats"] for one in [*self.p["applications"], *self.late] if one["id"] == who) if self.pool.kind == "seats" else 1
 
-    def left(self):
-        return self.pool.room - sum(self.takes(who) for who, has in self.has.items() if has in ("place", "late place"))
+    def fit(self, who):
+        return self.takes(who) + sum(self.takes(one) for one, has in self.has.items() if has in ("place", "late place")) <= self.pool.room
 
-    def missed(self):
-        counts = dict.fromkeys(self.pool.cells, 0)
-        for who, has in self.has.items():
-            if has == "place":
-                counts[self.cell[who]] += 1
-        return self.pool.missed(counts)
+    def missed(self, extra=None):
+        inside = [self.cell[who] for who, has in self.has.items() if has == "place" or who == extra]
+        return self.pool.missed({name: inside.count(name) for name in self.pool.cells})
 
     def waiting(self):
         return [who for who in self.p["draw"]["waiting"] if self.has[who] == "waits"]
@@ -275,7 +245,7 @@ class Standing:
     def let_late_in(self):
         came_in = []
         for who in [one["id"] for one in sorted(self.late, key=receipt)]:
-            if not self.waiting() and self.has[who] == "waits late" and self.takes(who) <= self.left():
+            if not self.waiting() and self.has[who] == "waits late" and self.fit(who):
                 self.has[who] = "late place"
                 came_in.append(who)
         return came_in
@@ -284,77 +254,59 @@ class Standing:
         insist(self.has.get(who, "withdrawn") != "withdrawn", f"{who} has nothing to withdraw")
         had, self.has[who], promoted = self.has[who], "withdrawn", []
         if had in ("place", "late place"):
-            same = [other for other in self.waiting() if had == "place" and self.cell[other] == self.cell[who]]
-            while same or any(self.takes(other) <= self.left() for other in self.waiting()):
-                best = same[0] if same else min((w for w in self.waiting() if self.takes(w) <= self.left()), key=self.shortfall_with)
-                self.has[best], same = "place", []
+            same = [other for other in self.waiting() if had == "place" and self.cell[other] == self.cell[who]][:1]
+            while fitting := same or [other for other in self.waiting() if self.fit(other)]:
+                best, same = min(fitting, key=lambda other: sum(self.missed(other))), []
+                self.has[best] = "place"
                 promoted.append(best)
         return promoted + self.let_late_in()
-
-    def shortfall_with(self, who):
-        self.has[who] = "place"
-        total = sum(self.missed())
-        self.has[who] = "waits"
-        return total
 
     def follow(self, event):
         """What an event leads to; returns it as it must stand in the protocol."""
         kind, who, right = event["kind"], event.get("id"), dict(event)
         if kind == "withdrawal":
-            before = self.missed()
-            right["replaced_by"] = self.withdraw(who)
+            before, right["replaced_by"] = self.missed(), self.withdraw(who)
             more = [(wish, now - then) for wish, now, then in zip(self.p["wishes"], self.missed(), before) if now > then]
             right["unmet"] = [{"attribute": wish["attribute"], "value": wish["value"], "by": by} for wish, by in more]
         elif kind == "late":
-            insist(event["application"]["id"] not in self.has, "a late application that is known already")
-            self.late.append(event["application"])
-            self.has[event["application"]["id"]] = "waits late"
-            right["admitted"] = event["application"]["id"] in self.let_late_in()
+            new = event["application"]["id"]
+            insist(new not in self.has, "a late application that is known already")
+            self.late, self.has[new] = self.late + [event["application"]], "waits late"
+            right["admitted"] = new in self.let_late_in()
         elif kind == "acceptance":
             insist(self.has.get(who) in ("place", "late place", "granted"), f"{who} has no place to accept")
-        elif kind == "grant":
+        else:
             known = self.has.get(who, "-" if who in [one["id"] for one in self.p["not_eligible"]] else None)
-            insist(known in ("waits", "waits late", "-"), f"{who} cannot be granted a place")
-            self.has[who] = "granted"
+            insist(kind == "grant" and known in ("waits", "waits late", "-") and event["reason"], f"{who} cannot be granted a place")
+            self.has[who], right["replaced_by"] = "granted", []
             right["replaced_by"] = self.let_late_in()
         return right
 
-
 def check_events(p, pool):
-    events = p.get("events", [])
-    counts = []
+    events, counts = p.get("events", []), []
     for number, event in enumerate(events, 1):
         if event["kind"] == "undo":
-            insist(True in counts and event["undoes"] == max(i for i, yes in enumerate(counts) if yes), f"event {number}")
-            counts[event["undoes"]] = False
-            counts.append(False)
-            continue
-        standing = Standing(p, pool)
-        for earlier, yes in zip(events, counts):
-            if yes:
-                standing.follow(earlier)
-        insist(standing.follow(event) == event, f"event {number} is not what follows from those before it")
-        counts.append(True)
+            newest = max((index for index, yes in enumerate(counts) if yes), default=None)
+            insist(newest is not None and event["undoes"] == newest and event["reason"], f"event {number}: nothing to undo")
+            counts[newest] = False
+        else:
+            standing = Standing(p, pool)
+            accepted = [standing.follow(earlier)["kind"] == "acceptance" and earlier["id"] for earlier, yes in zip(events, counts) if yes]
+            twice = event["kind"] == "acceptance" and event["id"] in accepted
+            insist(standing.follow(event) == event and not twice, f"event {number} is not what follows from those before it")
+        counts.append(event["kind"] != "undo")
     if events:
         print(f"OK     {len(events)} events follow one from the other")
 
-
 def check_hashes(p):
     for number, one in enumerate([p["draw"], *p.get("events", [])]):
-        upto = without(p, "events")
-        if number == 0:
-            upto["draw"] = without(one, "hash")
-        else:
-            upto["events"] = p["events"][:number - 1] + [without(one, "hash")]
+        bare = without(one, "hash")
+        upto = {**p, "events": p["events"][:number - 1] + [bare]} if number else {**without(p, "events"), "draw": bare}
         insist(sha256_of(upto) == one["hash"], f"the hash of event {number}" if number else "the hash of the draw")
     return one["hash"]
 
-
 def check(text, digest, head):
-    try:
-        p = json.loads(text)
-    except ValueError as error:
-        raise Wrong(f"not JSON: {error}") from None
+    p = json.loads(text)
     rendered = isinstance(p, dict) and json.dumps(p, indent=2, ensure_ascii=False) + "\n" == text
     insist(rendered and p.get("format") == "innoskole-protocol/1", "not a protocol as innoskole writes it")
     frozen = sha256_of(without(p, "digest", "draw", "events"))
@@ -363,7 +315,6 @@ def check(text, digest, head):
     print(f"OK     digest {frozen}")
     pool = Pool(p)
     check_list(p, pool)
-    print(f"OK     {len(p['applications'])} applications in {len(pool.cells)} cells")
     check_certificate(p, pool, check_lottery(p, pool))
     if "draw" in p:
         check_draw(p, pool)
@@ -371,7 +322,6 @@ def check(text, digest, head):
         last = check_hashes(p)
         insist(head in (None, last), "the head is not the published one: something is missing or was added at the end")
         print(f"OK     head {last}")
-
 
 def main():
     parser = argparse.ArgumentParser(description="Checks an innoskole protocol.")
@@ -383,14 +333,10 @@ def main():
         with open(told.protocol, encoding="utf-8", newline="") as file:
             check(file.read(), told.digest, told.head)
     except Wrong as wrong:
-        print(f"WRONG  {wrong}")
-        return 1
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError, StopIteration, ZeroDivisionError) as error:
-        print(f"WRONG  not a protocol: {error!r}")
-        return 1
-    print("All of it holds.")
-    return 0
-
+        return print(f"WRONG  {wrong}") or 1
+    except (LookupError, TypeError, ValueError, AttributeError, StopIteration, ZeroDivisionError) as error:
+        return print(f"WRONG  not a protocol: {error!r}") or 1
+    return print("All of it holds.") or 0
 
 if __name__ == "__main__":
     sys.exit(main())

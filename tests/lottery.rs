@@ -399,7 +399,7 @@ fn medium_pool(random: &mut ChaCha20Rng, in_seats: bool, maxima: bool) -> Pool {
     let wanted: u64 = cells.iter().map(|cell| cell.applications * cell.seats).sum();
     let mut wish = || {
         let min = Some(below(4));
-        Wish { min, max: (maxima && below(3) == 0).then(|| min.unwrap_or(0) + 1 + below(6)) }
+        Wish { min, max: (maxima && below(3) == 0).then(|| 4 + below(6)) }
     };
     let wishes = shape.iter().map(|&values| (0..values).map(|_| wish()).collect()).collect();
     let room = 5 + below(wanted - 5);

@@ -2,7 +2,7 @@
 
 use super::draw::outcome;
 use super::events::{add, counting};
-use super::form::{Draw, Protocol};
+use super::form::{Draw, Protocol, Wish};
 use super::freeze::{pool_of, values};
 use super::proof::doubt;
 use super::seed;
@@ -111,6 +111,11 @@ fn list(protocol: &Protocol) -> Vec<Step> {
         {
             return wrong(cell.id.clone());
         }
+    }
+    let same = |one: &Wish, other: &Wish| (&one.attribute, &one.value) == (&other.attribute, &other.value);
+    let twice = |(index, wish): &(usize, &Wish)| protocol.wishes[..*index].iter().any(|other| same(wish, other));
+    if let Some((_, wish)) = protocol.wishes.iter().enumerate().find(twice) {
+        return wrong(wish.value.clone());
     }
     if let Some(one) = protocol.applications.iter().find(|one| protocol.cell_index(&one.cell).is_none()) {
         return wrong(one.id.to_string());

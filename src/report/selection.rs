@@ -256,7 +256,9 @@ fn balance(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<
         }
     }
     if let Capacity::Seats(seats) = protocol.capacity.room {
-        line(out, &words.say("select-seats", &admitted_of(protocol, seats)));
+        let facts = admitted_of(protocol, seats);
+        let varies = facts[1].1 != facts[2].1;
+        line(out, &words.say(if varies { "select-seats" } else { "select-seats-always" }, &facts));
     }
     if !protocol.exact {
         line(out, &words.word("select-inexact"));

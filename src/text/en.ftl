@@ -493,6 +493,7 @@ select-fallback = Announced draw: the first source failed, and the seed is from 
 select-replaces = Draw { $number }, replaces the void draw whose digest is { $digest }. Reason: { $reason }
 select-granted = Granted a place outside the draw ({ $count })
 select-seats = { $seats } seats are filled with applications as drawn: { $least } to { $most } applications are admitted, { $whole }.{ $part } on average.
+select-seats-always = { $seats } seats are filled with applications as drawn: { $least } applications are admitted, whatever is drawn.
 select-next-announce = Publish the announcement below the digest, in the language you use, before { $date }: on your web page, in the journal, in a message to all applicants.
 select-next-draw = Draw when the numbers are known: innoskole select { $file } --seed "…" (with --fallback if the first source failed).
 select-next-head = Publish the head. It shows later that nothing was changed.

@@ -493,6 +493,7 @@ select-fallback = Kunngjort trekning: den første kilden sviktet, og frøet er f
 select-replaces = Trekning { $number }, erstatter den ugyldige trekningen med sjekksum { $digest }. Begrunnelse: { $reason }
 select-granted = Tildelt plass utenom trekningen ({ $count })
 select-seats = { $seats } deltakerplasser fylles med søknader slik de trekkes: { $least } til { $most } søknader får plass, { $whole },{ $part } i gjennomsnitt.
+select-seats-always = { $seats } deltakerplasser fylles med søknader slik de trekkes: { $least } søknader får plass, uansett hva som trekkes.
 select-next-announce = Kunngjør teksten under sjekksummen, i det språket dere bruker, før { $date }: på nettsiden, i journalen, i en melding til alle søkerne.
 select-next-draw = Trekk når tallene er kjent: innoskole select { $file } --seed "…" (med --fallback om den første kilden sviktet).
 select-next-head = Kunngjør den siste sjekksummen (head). Den viser siden at ingenting er endret.

@@ -493,6 +493,7 @@ select-fallback = Kunngjord trekking: den første kjelda svikta, og frøet er fr
 select-replaces = Trekking { $number }, erstattar den ugyldige trekkinga med sjekksum { $digest }. Grunngjeving: { $reason }
 select-granted = Tildelt plass utanom trekkinga ({ $count })
 select-seats = { $seats } deltakarplassar blir fylte med søknader slik dei blir trekte: { $least } til { $most } søknader får plass, { $whole },{ $part } i gjennomsnitt.
+select-seats-always = { $seats } deltakarplassar blir fylte med søknader slik dei blir trekte: { $least } søknader får plass, same kva som blir trekt.
 select-next-announce = Kunngjer teksten under sjekksummen, i det språket de bruker, før { $date }: på nettsida, i journalen, i ei melding til alle søkjarane.
 select-next-draw = Trekk når tala er kjende: innoskole select { $file } --seed "…" (med --fallback om den første kjelda svikta).
 select-next-head = Kunngjer den siste sjekksummen (head). Han viser seinare at ingenting er endra.
