@@ -232,8 +232,8 @@ fn a_grant_displaces_nobody_and_an_undo_takes_back_what_followed() {
             &["select", "out/protocol.json", "--grant", id, "--reason", "Klage tatt til følge", "--date", "2021-07-01"],
         )
         .exits(0);
-        assert!(told.out.contains(&format!("{number} have a place")), "{}", told.out);
-        assert!(!told.out.contains("Has no place any more"), "{}", told.out);
+        assert!(told.out.contains(&format!("{number} applications have a place")), "{}", told.out);
+        assert!(!told.out.contains("No place any more for"), "{}", told.out);
     }
     let result = fs::read_to_string(folder.path().join("out/result.csv")).unwrap();
     assert_eq!(result.matches(";granted;").count(), 2, "{result}");
@@ -241,7 +241,7 @@ fn a_grant_displaces_nobody_and_an_undo_takes_back_what_followed() {
     run(folder.path(), &["select", "out/protocol.json", "--undo", "--date", "2021-07-02"]).exits(2);
     let told =
         run(folder.path(), &["select", "out/protocol.json", "--undo", "--reason", "Skrivefeil", "--date", "2021-07-02"]).exits(0);
-    assert!(told.out.contains(&format!("Has no place any more: {out}")), "{}", told.out);
+    assert!(told.out.contains(&format!("No place any more for: {out}")), "{}", told.out);
     run(folder.path(), &["select", "out/protocol.json", "--undo", "--reason", "Skrivefeil", "--date", "2021-07-02"]).exits(0);
     let refused =
         run(folder.path(), &["select", "out/protocol.json", "--undo", "--reason", "Skrivefeil", "--date", "2021-07-02"]).exits(2);

@@ -248,7 +248,7 @@ fn what_only_publishing_can_show_is_shown() {
     let (status, _) = said(&without(2), &[], folder.path());
     assert_eq!(status, 0, "a chain cannot show that its end is missing");
     let (status, out) = said(&without(2), &["--head", head], folder.path());
-    assert!(status == 1 && out.contains("something is missing or was added at the end"), "{out}");
+    assert!(status == 1 && out.contains("something is missing or was changed"), "{out}");
     let mut renamed = honest.clone();
     renamed["applications"][0]["name"] = "Olso".into();
     let (status, out) = said(&resealed(renamed), &["--digest", digest], folder.path());

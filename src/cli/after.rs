@@ -13,7 +13,7 @@ use crate::intake;
 use crate::model::{Fault, MunicipalityNumber};
 use crate::protocol::{Answer, Cause, Late, Protocol, Request, Standing, add, late};
 use crate::report::{Happened, happened, result_csv, rows};
-use crate::rules::{Entrant, Status, assess, name_of};
+use crate::rules::{Assessed, Entrant, Status, assess, name_of};
 use crate::text::Words;
 
 /// What is asked for, in the order of processing, and what there was besides.
@@ -35,7 +35,8 @@ pub(super) fn run(
 ) -> anyhow::Result<Exit> {
     let path = &args.inputs[0];
     let Beside { programme, assessed, .. } = load::beside(common, protocol, path, console)?;
-    let asked = asked(args, common, protocol, &programme, console)?;
+    let earlier = assessed.as_ref().map_or(&[][..], |(_, assessed)| assessed);
+    let asked = asked(args, common, protocol, (&programme, earlier), console)?;
     let mut after = protocol.clone();
     for (request, date) in &asked.requests {
         after = add(after, request, *date)?;
@@ -73,18 +74,18 @@ fn asked(
     args: &SelectArgs,
     common: &Common,
     protocol: &Protocol,
-    programme: &Programme,
+    (programme, earlier): (&Programme, &[Assessed]),
     console: &mut Console<'_>,
 ) -> Result<Asked, Fault> {
     let after = &args.after;
     if let Some(path) = &after.answers {
         return answers(&files::name(path), &files::read(path, console)?, protocol);
     }
-    let date = date(after)?;
+    let date = date(after, protocol)?;
     let reason = args.reason.clone().unwrap_or_default().trim().to_owned();
     let mut asked = Asked::default();
     if !after.late.is_empty() {
-        return arrivals(after, common, protocol, programme, date, console);
+        return arrivals(after, common, (protocol, earlier), programme, date, console);
     }
     if let Some(id) = &after.grant {
         asked.requests.push((Request::Grant(number(id)?, reason), date));
@@ -93,13 +94,28 @@ fn asked(
     }
     let mut ids: Vec<MunicipalityNumber> = after.withdraw.iter().map(|id| number(id)).collect::<Result<_, _>>()?;
     ids.sort_unstable();
+    ids.dedup();
     asked.requests.extend(ids.into_iter().map(|id| (Request::Withdraw(id, Cause::Withdrew), date)));
     Ok(asked)
 }
 
-fn date(after: &AfterArgs) -> Result<Date, Fault> {
+fn date(after: &AfterArgs, protocol: &Protocol) -> Result<Date, Fault> {
     let typed = after.date.as_ref().ok_or_else(|| Fault::new("event-date-missing"))?;
-    typed.parse().map_err(|_| Fault::new("event-date").with("found", typed.as_str()))
+    let date = typed.parse().map_err(|_| Fault::new("event-date").with("found", typed.as_str()))?;
+    let newest = protocol.events.iter().rposition(|_| true).filter(|_| after.undo);
+    let undone = newest.map(|index| protocol.events[index].date());
+    plausible(date, undone, protocol)
+}
+
+/// A day that can be right: not before the register's, nor before what is undone, and within two years. There is no clock here.
+fn plausible(date: Date, not_before: Option<Date>, protocol: &Protocol) -> Result<Date, Fault> {
+    let first = not_before.unwrap_or(protocol.register.valid_on);
+    let last = protocol.register.valid_on.saturating_add(jiff::Span::new().years(2));
+    if (first..=last).contains(&date) {
+        Ok(date)
+    } else {
+        Err(Fault::new("event-date-odd").with("date", date).with("first", first).with("last", last))
+    }
 }
 
 pub(super) fn number(id: &str) -> Result<MunicipalityNumber, Fault> {
@@ -115,6 +131,7 @@ fn answers(name: &str, bytes: &[u8], protocol: &Protocol) -> Result<Asked, Fault
         if standing.has_answered(id, answer) || new.iter().any(|(_, other, given)| (*other, *given) == (id, answer)) {
             known += 1;
         } else {
+            plausible(date, None, protocol)?;
             new.push((date, id, answer));
         }
     }
@@ -127,11 +144,11 @@ fn answers(name: &str, bytes: &[u8], protocol: &Protocol) -> Result<Asked, Fault
     Ok(Asked { requests: new.into_iter().map(request).collect(), known, refused: Vec::new() })
 }
 
-/// The applications of `--late` that the protocol does not know, by receipt.
+/// The applications of `--late` that neither the protocol nor the intake beside it knows, by receipt.
 fn arrivals(
     after: &AfterArgs,
     common: &Common,
-    protocol: &Protocol,
+    (protocol, earlier): (&Protocol, &[Assessed]),
     programme: &Programme,
     date: Date,
     console: &mut Console<'_>,
@@ -150,6 +167,8 @@ fn arrivals(
             [Status::Eligible, Status::Late].into_iter().find_map(|status| Entrant::of(one, status, &intake, program, register));
         match (entrant, one.status) {
             _ if one.id.is_some_and(|id| standing.has(id).is_some()) => asked.known += 1,
+            // The same application word for word was read before, and set aside or not eligible then.
+            _ if earlier.iter().any(|other| (other.id, &other.facts) == (one.id, &one.facts)) => asked.known += 1,
             (_, Status::SetAside) => {}
             (_, Status::Undecided) => return Err(Fault::new("undecided").with("count", 1_usize)),
             (Some(entrant), _) => new.push(late(&entrant)),

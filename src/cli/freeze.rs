@@ -7,7 +7,7 @@ use super::load::{Decided, Programme};
 use crate::lottery::Capacity;
 use crate::model::{Fault, Intake, Value};
 use crate::program::Program;
-use crate::protocol::{Field, NotEligible, Protocol, Replaces, SeedSource, freeze, sha256};
+use crate::protocol::{Field, Has, NotEligible, Protocol, Replaces, SeedSource, Standing, freeze, sha256};
 use crate::rules::{Assessed, Entrant, Status, name_of};
 
 /// What is fixed besides the applications.
@@ -59,8 +59,11 @@ pub(super) fn capacity(args: &SelectArgs, program: &Program) -> Option<Capacity>
         .or(program.seats.map(|number| seats(number.get())))
 }
 
-/// A column that the programme balances by must be there, and its values can be names of cells.
-pub(super) fn refuse_columns(intake: &Intake, program: &Program) -> Result<(), Fault> {
+/// Shares go by places; a column that the programme balances by must be there, and its values can be names of cells.
+pub(super) fn refuse_balance(intake: &Intake, program: &Program, capacity: Capacity) -> Result<(), Fault> {
+    if let (Capacity::Seats(_), Some(balance)) = (capacity, program.balance.iter().find(|one| one.proportional.is_some())) {
+        return Err(Fault::new("program-balance-proportional").with("attribute", balance.attribute.as_str()));
+    }
     for column in program.attribute_columns() {
         let values: Vec<&Value> = intake.applications.iter().filter_map(|one| one.attributes.get(&column)).collect();
         if values.is_empty() {
@@ -75,21 +78,37 @@ pub(super) fn refuse_columns(intake: &Intake, program: &Program) -> Result<(), F
 }
 
 /// The void draw that is replaced: a drawn protocol, with a source for the new seed that is announced anew.
-pub(super) fn replaces(
-    args: &SelectArgs,
-    source: Option<&SeedSource>,
-    console: &mut Console<'_>,
-) -> Result<Option<Replaces>, Fault> {
-    let (Some(path), Some(reason)) = (&args.replaces, &args.reason) else { return Ok(None) };
-    let here = |fault: Fault| fault.in_file(path.display().to_string());
-    let void = Protocol::read(&String::from_utf8_lossy(&files::read(path, console)?), &path.display().to_string())?;
-    let head = void.hashes().pop().ok_or_else(|| here(Fault::new("not-drawn")))?;
-    if source.is_none() || void.seed_source.as_ref() == source {
-        return Err(here(Fault::new("replaces-source")));
+pub(super) fn void(args: &SelectArgs, source: Option<&SeedSource>, console: &mut Console<'_>) -> Result<Option<Protocol>, Fault> {
+    let Some(path) = &args.replaces else { return Ok(None) };
+    let name = path.display().to_string();
+    let void = Protocol::read(&String::from_utf8_lossy(&files::read(path, console)?), &name)?;
+    if void.draw.is_none() {
+        return Err(Fault::new("not-drawn").in_file(name));
     }
-    if reason.trim().is_empty() {
+    if source.is_none() || void.seed_source.as_ref() == source {
+        return Err(Fault::new("replaces-source").in_file(name));
+    }
+    Ok(Some(void))
+}
+
+/// What the new protocol says of the void draw.
+pub(super) fn replaces(void: &Protocol, args: &SelectArgs) -> Result<Replaces, Fault> {
+    let reason = args.reason.as_deref().unwrap_or("").trim().to_owned();
+    if reason.is_empty() {
         return Err(Fault::new("event-reason"));
     }
     let number = void.replaces.as_ref().map_or(1, |one| one.number) + 1;
-    Ok(Some(Replaces { digest: void.digest, head, reason: reason.trim().to_owned(), number }))
+    Ok(Replaces { digest: void.digest.clone(), head: void.hashes().pop().unwrap_or_default(), reason, number })
+}
+
+/// Who withdrew after the void draw and takes part again, and who applied late to it and does not.
+pub(super) fn forgotten(void: &Protocol, again: &Protocol) -> (Vec<String>, Vec<String>) {
+    let Ok(standing) = Standing::of(void) else { return Default::default() };
+    let again_in_time = again.applications.iter().map(|one| (one.id, &one.name));
+    let again_late = again.late.iter().map(|one| (one.id, &one.name));
+    let known: Vec<_> = again_in_time.chain(again_late).collect();
+    let withdrawn =
+        known.iter().filter(|(id, _)| standing.has(*id) == Some(Has::Withdrawn)).map(|(id, name)| format!("{id} {name}"));
+    let late = standing.arrived().iter().filter(|one| known.iter().all(|(id, _)| *id != one.id));
+    (withdrawn.collect(), late.map(|one| format!("{} {}", one.id, one.name)).collect())
 }

@@ -28,6 +28,8 @@ struct Selected {
     at_once: bool,
     /// How `frozen.json` is named in the next step.
     frozen: String,
+    /// What happened after the void draw that is replaced, and is not in this one.
+    forgotten: (Vec<String>, Vec<String>),
 }
 
 pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -72,7 +74,8 @@ fn answer(
                 register: &programme.register,
                 decisions: selected.decisions,
                 seeded: args.seed.is_some(),
-                name: &programme.program.name,
+                program: &programme.program,
+                forgotten: selected.forgotten.clone(),
             };
             let mut screen = selection(&told, words, console.width);
             add_files(&mut screen, &selected.outputs, words);
@@ -94,13 +97,16 @@ fn from_intake(
 ) -> Result<Selected, Fault> {
     let (program, register) = (&programme.program, &programme.register);
     let capacity = freeze::capacity(args, program).ok_or_else(|| Fault::new("places-missing"))?;
-    freeze::refuse_columns(&intake, program)?;
+    freeze::refuse_balance(&intake, program, capacity)?;
     let assessed = assess(&intake, program, register, &decided.decisions)?;
     refuse_undecided(args, common, &assessed, &intake, programme, words, console)?;
     // Freezing and drawing in one go is a practice draw, whatever the programme file announces.
     let seed_source = program.seed_source.as_ref().filter(|_| args.seed.is_none()).map(SeedSource::from);
-    let terms = Terms { capacity, replaces: freeze::replaces(args, seed_source.as_ref(), console)?, seed_source };
+    let void = freeze::void(args, seed_source.as_ref(), console)?;
+    let replaces = void.as_ref().map(|void| freeze::replaces(void, args)).transpose()?;
+    let terms = Terms { capacity, replaces, seed_source };
     let frozen = freeze::frozen(&intake, &assessed, programme, &decided, terms)?;
+    let forgotten = void.as_ref().map_or_else(Default::default, |void| freeze::forgotten(void, &frozen));
     let protocol =
         if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref(), args.fallback)? } else { frozen };
     let rows = rows(&protocol, program, register, Some(&assessed));
@@ -115,7 +121,17 @@ fn from_intake(
         outputs.extend(protocol_files(folder, &protocol, &rows, common)?);
     }
     let frozen = args.output.as_ref().map(|folder| quoted(&folder.join("frozen.json"))).unwrap_or_default();
-    Ok(Selected { protocol, rows, assessed: Some((intake, assessed)), sheets, decisions, outputs, at_once: true, frozen })
+    Ok(Selected {
+        protocol,
+        rows,
+        assessed: Some((intake, assessed)),
+        sheets,
+        decisions,
+        outputs,
+        at_once: true,
+        frozen,
+        forgotten,
+    })
 }
 
 /// Nobody is left out of a draw in silence: lists what is undecided, unless it is to be left out openly.
@@ -169,7 +185,20 @@ fn from_frozen(
     let target = args.output.clone().unwrap_or(folder);
     let outputs = protocol_files(&target, &protocol, &rows, common)?;
     let frozen = quoted(path);
-    Ok((Selected { protocol, rows, assessed, sheets: Vec::new(), decisions, outputs, at_once: false, frozen }, programme))
+    Ok((
+        Selected {
+            protocol,
+            rows,
+            assessed,
+            sheets: Vec::new(),
+            decisions,
+            outputs,
+            at_once: false,
+            frozen,
+            forgotten: Default::default(),
+        },
+        programme,
+    ))
 }
 
 fn output(folder: &Path, name: &str, bytes: Vec<u8>, personal: bool) -> Output {

@@ -14,6 +14,12 @@ use crate::rules::{Status, assess};
 use crate::text::Words;
 
 pub(super) fn run(args: &VerifyArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    for (option, hex) in [("--digest", &args.digest), ("--head", &args.head)] {
+        let whole = |hex: &String| hex.trim().len() == 64 && hex.trim().bytes().all(|byte| byte.is_ascii_hexdigit());
+        if hex.as_ref().is_some_and(|hex| !whole(hex)) {
+            return Err(Fault::new("hex").with("option", option).into());
+        }
+    }
     let name = args.protocol.display().to_string();
     let bytes = files::read(&args.protocol, console)?;
     let mut verdict = Verdict::default();
@@ -107,7 +113,8 @@ fn asked(
             "size" => value == programme.program.size_of(municipality.population),
             _ => true,
         };
-        if cell.attributes.iter().all(same) {
+        let own = protocol.applications.iter().find(|one| one.id == id).map(|one| &one.cell);
+        if own.map_or_else(|| cell.attributes.iter().all(same), |own| *own == cell.id) {
             outcomes.push((cell.id.clone(), what_if(protocol, id, &cell.id)?));
         }
     }

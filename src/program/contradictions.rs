@@ -94,9 +94,9 @@ impl Program {
         for source in [&sources.primary, &sources.fallback] {
             let right = match source.kind {
                 SeedKind::Lotto => source.date.weekday() == Weekday::Saturday && source.digits.is_none(),
-                SeedKind::Dice => source.digits.is_some_and(|digits| (1..=100).contains(&digits)),
+                SeedKind::Dice => source.digits.is_some_and(|digits| (10..=100).contains(&digits)),
             };
-            if !right || source.text.trim().is_empty() {
+            if !right || source.text.trim().is_empty() || source.date <= self.deadline.day() {
                 say("program-seed-source", vec![("date", source.date.into())]);
             }
         }

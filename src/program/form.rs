@@ -106,8 +106,12 @@ pub enum SeedKind {
 pub struct Source {
     /// Its form.
     pub kind: SeedKind,
-    /// In words, for the announcement.
+    /// In words, for the protocol and the announcement.
     pub text: String,
+    /// The same in nynorsk, for the announcement.
+    pub text_nn: Option<String>,
+    /// The same in English, for the announcement.
+    pub text_en: Option<String>,
     /// The day it is drawn or thrown.
     #[serde(deserialize_with = "date::day")]
     pub date: Date,

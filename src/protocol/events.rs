@@ -141,6 +141,17 @@ pub enum Request {
 }
 
 impl Event {
+    /// When it was received.
+    pub fn date(&self) -> Date {
+        match self {
+            Self::Withdrawal { date, .. }
+            | Self::Late { date, .. }
+            | Self::Acceptance { date, .. }
+            | Self::Grant { date, .. }
+            | Self::Undo { date, .. } => *date,
+        }
+    }
+
     /// Its hash.
     pub fn hash(&self) -> &str {
         match self {

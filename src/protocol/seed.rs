@@ -26,10 +26,11 @@ pub(super) fn of(frozen: &Protocol, typed: &str, fallback: bool) -> Result<(Stri
         true => (source.fallback.kind, source.fallback.digits, Used::Fallback),
         false => (source.kind, source.digits, Used::Primary),
     };
-    match kind {
-        SeedKind::Lotto => lotto(&seed)?,
-        SeedKind::Dice => dice(&seed, digits.unwrap_or(0))?,
-    }
+    let formed = match kind {
+        SeedKind::Lotto => lotto(&seed),
+        SeedKind::Dice => dice(&seed, digits.unwrap_or(0)),
+    };
+    formed.map_err(|fault| fault.with("fallback", if fallback { "yes" } else { "no" }))?;
     Ok((seed, Some(used)))
 }
 

@@ -275,7 +275,12 @@ fn happened(protocol: &Protocol, published: Published<'_>) -> Result<Vec<Step>, 
         let undone = protocol.events.len() - counting(&protocol.events).iter().filter(|counts| **counts).count();
         steps.push(Ok(said("verify-events", vec![("count", protocol.events.len().into()), ("undone", undone.into())])));
     }
+    let earlier = published.head.and_then(|head| recorded.iter().position(|own| head.trim().eq_ignore_ascii_case(own)));
     match (published.head, recorded.last()) {
+        (Some(_), Some(own)) if earlier.is_some_and(|place| place + 1 < recorded.len()) => {
+            let later = recorded.len() - 1 - earlier.unwrap_or(0);
+            steps.push(Ok(said("verify-earlier-head", vec![("count", later.into()), ("head", own.as_str().into())])));
+        }
         (Some(head), own) if own.is_none_or(|own| !head.trim().eq_ignore_ascii_case(own)) => {
             let own = own.cloned().unwrap_or_else(|| "-".to_owned());
             steps.push(Err(said("verify-not-head", vec![("head", own.into())])));
@@ -293,11 +298,15 @@ pub enum WhatIf {
     /// Its ticket is lower than that of the last admitted of its cell.
     Would(lottery::Ticket, lottery::Ticket),
     /// It is not.
-    WouldNot(lottery::Ticket, Option<lottery::Ticket>),
+    WouldNot(lottery::Ticket, lottery::Ticket),
+    /// Nobody of its cell was admitted.
+    Nobody(lottery::Ticket),
     /// Everyone in the cell got in, or there was nobody in it.
     CannotTell(lottery::Ticket),
-    /// It takes part already.
-    TakesPart(lottery::Ticket),
+    /// It took part, and was admitted.
+    Admitted(lottery::Ticket),
+    /// It took part, and was not admitted.
+    NotAdmitted(lottery::Ticket),
 }
 
 /// Compares the ticket that an application would have had with the last admitted of a cell.
@@ -309,13 +318,14 @@ pub fn what_if(protocol: &Protocol, id: MunicipalityNumber, cell: &str) -> Resul
     let (draw, lottery) = drawn.ok_or_else(|| Fault::new("not-drawn"))?;
     let ticket = Key::new(&protocol.program.id, &lottery.seed).ticket(id.stream());
     if protocol.applications.iter().any(|one| one.id == id) {
-        return Ok(WhatIf::TakesPart(ticket));
+        return Ok(if draw.admitted.contains(&id) { WhatIf::Admitted(ticket) } else { WhatIf::NotAdmitted(ticket) });
     }
     let here: Vec<MunicipalityNumber> = protocol.applications.iter().filter(|one| one.cell == cell).map(|one| one.id).collect();
     let admitted = here.iter().filter(|id| draw.admitted.contains(id)).filter_map(|id| Some((protocol.ticket(*id)?, *id)));
     match admitted.max() {
         _ if here.iter().all(|id| draw.admitted.contains(id)) => Ok(WhatIf::CannotTell(ticket)),
         Some(last) if (ticket, id) < last => Ok(WhatIf::Would(ticket, last.0)),
-        last => Ok(WhatIf::WouldNot(ticket, last.map(|(ticket, _)| ticket))),
+        Some((last, _)) => Ok(WhatIf::WouldNot(ticket, last)),
+        None => Ok(WhatIf::Nobody(ticket)),
     }
 }

@@ -1,26 +1,26 @@
 //! What is published before the draw, ready to copy, and what kind of draw it was afterwards.
 
-use super::selection::chance_word;
+use super::selection::{chance_word, wished};
 use super::table::{heading, line};
 use crate::lottery::Capacity;
 use crate::model::{Fact, Facts};
-use crate::program::SeedKind;
+use crate::program::{Program, SeedKind, Source};
 use crate::protocol::{Protocol, Used};
 use crate::text::{Lang, Words};
 
 /// The announcement in every language; nothing when no source is announced.
-pub(super) fn announcements(out: &mut String, protocol: &Protocol, name: &str) {
+pub(super) fn announcements(out: &mut String, protocol: &Protocol, program: &Program) {
     for lang in Lang::ALL {
         let words = Words::new(lang);
         heading(out, &words.word("announce-title"));
-        for sentence in announcement(protocol, name, &words) {
+        for sentence in announcement(protocol, program, lang, &words) {
             line(out, &sentence);
         }
     }
 }
 
-fn announcement(protocol: &Protocol, name: &str, words: &Words) -> Vec<String> {
-    let Some(source) = &protocol.seed_source else { return Vec::new() };
+fn announcement(protocol: &Protocol, program: &Program, lang: Lang, words: &Words) -> Vec<String> {
+    let Some(sources) = &program.seed_source else { return Vec::new() };
     let mut said = Vec::new();
     let mut say = |key: &str, facts: &Facts| said.push(words.say(key, facts));
     let applications: Fact = protocol.applications.len().into();
@@ -28,14 +28,19 @@ fn announcement(protocol: &Protocol, name: &str, words: &Words) -> Vec<String> {
         Capacity::Places(places) => ("announce-places", places),
         Capacity::Seats(seats) => ("announce-seats", seats),
     };
-    say(key, &vec![("name", name.into()), ("applications", applications), ("room", room.into())]);
+    say(key, &vec![("name", program.name.as_str().into()), ("applications", applications), ("room", room.into())]);
     if let Some(replaces) = &protocol.replaces {
         say("announce-replaces", &replaced(protocol).unwrap_or_else(|| vec![("reason", replaces.reason.as_str().into())]));
     }
-    say(seed_key(source.kind), &seed_facts(&source.text, source.date, source.digits));
+    let wishes =
+        protocol.wishes.iter().map(|wish| format!("{} {}", words.value_of(&wish.attribute, &wish.value), wished(wish, words)));
+    let wishes: Vec<String> = wishes.collect();
+    if !wishes.is_empty() {
+        say("announce-wishes", &vec![("wishes", wishes.join("; ").into())]);
+    }
+    say(seed_key(sources.primary.kind), &seed_facts(&sources.primary, lang));
     say("announce-fallback", &Vec::new());
-    let fallback = &source.fallback;
-    say(seed_key(fallback.kind), &seed_facts(&fallback.text, fallback.date, fallback.digits));
+    say(seed_key(sources.fallback.kind), &seed_facts(&sources.fallback, lang));
     say("announce-digest", &vec![("digest", protocol.digest.as_str().into())]);
     say("announce-check", &Vec::new());
     say("announce-chances", &Vec::new());
@@ -48,7 +53,7 @@ fn announcement(protocol: &Protocol, name: &str, words: &Words) -> Vec<String> {
         }
     }
     levels.sort_by_key(|(chance, _)| chance.in_parts(1_000_000_000));
-    said.extend(levels.into_iter().map(|(chance, names)| format!("  {}: {}", chance_word(chance, words), names.join(", "))));
+    said.extend(levels.into_iter().map(|(chance, names)| format!("  {}: {}", chance_word(chance, words), names.join("; "))));
     said
 }
 
@@ -59,8 +64,14 @@ fn seed_key(kind: SeedKind) -> &'static str {
     }
 }
 
-fn seed_facts(text: &str, date: jiff::civil::Date, digits: Option<u32>) -> Facts {
-    vec![("text", text.into()), ("date", Fact::Date(date)), ("digits", digits.unwrap_or(0).into())]
+fn seed_facts(source: &Source, lang: Lang) -> Facts {
+    let other = match lang {
+        Lang::Nb => None,
+        Lang::Nn => source.text_nn.as_ref(),
+        Lang::En => source.text_en.as_ref(),
+    };
+    let text = other.unwrap_or(&source.text).as_str();
+    vec![("text", text.into()), ("date", Fact::Date(source.date)), ("digits", source.digits.unwrap_or(0).into())]
 }
 
 /// Which draw this is, of which it replaces.

@@ -133,7 +133,13 @@ fn sentence(event: &Event, protocol: &Protocol, words: &Words) -> String {
             words.say("event-grant", &[("who", who(id)), ("date", Fact::Date(*date)), ("reason", reason.as_str().into())])
         }
         Event::Undo { undoes, reason, date, .. } => {
-            let facts = [("number", (undoes + 1).into()), ("date", Fact::Date(*date)), ("reason", reason.as_str().into())];
+            let undone = protocol.events.get(*undoes).map_or_else(String::new, |undone| sentence(undone, protocol, words));
+            let facts = [
+                ("number", (undoes + 1).into()),
+                ("undone", undone.into()),
+                ("date", Fact::Date(*date)),
+                ("reason", reason.as_str().into()),
+            ];
             words.say("event-undo", &facts)
         }
     }

@@ -9,6 +9,7 @@ use super::validation::{beside, finding_lines, set_aside_word, title};
 use crate::intake::SheetRead;
 use crate::lottery::{Capacity, Chance, Collision, collisions};
 use crate::model::{Fact, Intake};
+use crate::program::Program;
 use crate::protocol::{Protocol, Wish, pool_of};
 use crate::register::Register;
 use crate::rules::{Assessed, Code, Level, Status};
@@ -36,8 +37,10 @@ pub struct Selection<'a> {
     pub decisions: (usize, usize),
     /// Whether a seed was given.
     pub seeded: bool,
-    /// The programme's name.
-    pub name: &'a str,
+    /// The programme.
+    pub program: &'a Program,
+    /// Who withdrew from the void draw that this one replaces and takes part again, and who applied late to that one only.
+    pub forgotten: (Vec<String>, Vec<String>),
 }
 
 /// The screen, without files and next steps.
@@ -60,7 +63,7 @@ pub fn selection(told: &Selection<'_>, words: &Words, width: Option<u16>) -> Str
         out.push_str(&words.say("select-head", &[("head", draw.hash.as_str().into())]));
         out.push('\n');
     } else if told.protocol.seed_source.is_some() {
-        announcements(&mut out, told.protocol, told.name);
+        announcements(&mut out, told.protocol, told.program);
     }
     out
 }
@@ -70,6 +73,11 @@ fn opening(out: &mut String, told: &Selection<'_>, words: &Words) {
     let protocol = told.protocol;
     if let Some(replaced) = replaced(protocol) {
         heading(out, &words.say("select-replaces", &replaced));
+        for (key, who) in [("select-forgotten-withdrawn", &told.forgotten.0), ("select-forgotten-late", &told.forgotten.1)] {
+            if !who.is_empty() {
+                line(out, &words.say(key, &[("who", who.join("; ").into())]));
+            }
+        }
     }
     match &protocol.draw {
         None => heading(out, &words.word("select-frozen")),
@@ -281,7 +289,7 @@ fn admitted_of(protocol: &Protocol, seats: u64) -> Vec<(&'static str, Fact)> {
     ]
 }
 
-fn wished(wish: &Wish, words: &Words) -> String {
+pub(super) fn wished(wish: &Wish, words: &Words) -> String {
     match (wish.asked_min, wish.asked_max) {
         (Some(min), Some(max)) => words.say("select-wish-both", &[("min", min.into()), ("max", max.into())]),
         (Some(min), None) => words.say("select-wish-min", &[("min", min.into())]),
@@ -339,6 +347,9 @@ fn waiting(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<
     let cells = rows.iter().take(FIRST_WAITING).map(|row| row_cells(row, words, row.waiting)).collect();
     let head = [vec![words.word("head-number")], row_head(words)].concat();
     titled(out, &title, &head, Set { right: &[0, 5, 6], whole: &[7] }, cells, width);
+    if draw.lottery.is_some() {
+        line(out, &words.word("select-waiting-how"));
+    }
 }
 
 /// Those who are out for another reason than an E finding.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::table::{heading, line};
-use crate::model::Fault;
+use crate::model::{Facts, Fault};
 use crate::protocol::{Checked, Protocol, Verdict, WhatIf};
 use crate::text::Words;
 
@@ -63,12 +63,14 @@ pub fn what_if_screen(who: &str, outcomes: &[(String, WhatIf)], words: &Words) -
     for (cell, outcome) in outcomes {
         let (key, ticket, last) = match outcome {
             WhatIf::Would(ticket, last) => ("what-if-would", ticket, Some(*last)),
-            WhatIf::WouldNot(ticket, last) => ("what-if-would-not", ticket, *last),
+            WhatIf::WouldNot(ticket, last) => ("what-if-would-not", ticket, Some(*last)),
+            WhatIf::Nobody(ticket) => ("what-if-nobody", ticket, None),
             WhatIf::CannotTell(ticket) => ("what-if-cannot-tell", ticket, None),
-            WhatIf::TakesPart(ticket) => ("what-if-takes-part", ticket, None),
+            WhatIf::Admitted(ticket) => ("what-if-admitted", ticket, None),
+            WhatIf::NotAdmitted(ticket) => ("what-if-not-admitted", ticket, None),
         };
-        let last = last.map_or_else(|| "–".to_owned(), |last| last.to_string());
-        let facts = [("cell", cell.as_str().into()), ("ticket", ticket.to_string().into()), ("last", last.into())];
+        let mut facts: Facts = vec![("cell", cell.as_str().into()), ("ticket", ticket.to_string().into())];
+        facts.extend(last.map(|last| ("last", last.to_string().into())));
         line(&mut out, &words.say(key, &facts));
     }
     out

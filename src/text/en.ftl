@@ -145,6 +145,8 @@ fault-event-date = “{ $found }” is not a date.
     .hint = Write it like 2021-06-20.
 fault-event-date-missing = The date of receipt is missing.
     .hint = Add --date and the day it was received, such as --date 2021-06-20.
+fault-event-date-odd = { $date } cannot be the day it was received: it would have to lie between { $first } and { $last }.
+    .hint = Check the year and the month.
 fault-event-has-place = { $id } has a place already.
     .hint = Nothing to do.
 fault-event-known = { $id } is in the protocol already.
@@ -193,6 +195,8 @@ fault-file-unreadable = It cannot be read ({ $message }).
     .hint = Check that you may open it.
 fault-file-unwritable = It cannot be written ({ $message }). Nothing was written.
     .hint = Check that there is room on the disk and that you may write there.
+fault-hex = What stands after { $option } is not whole: it must be 64 characters, 0–9 and a–f.
+    .hint = Copy it again from where it was published.
 fault-intake-needed = Several files were named, and one of them is { $found }.
     .hint = Name either spreadsheets, or one intake.json, or one frozen.json.
 fault-intake-is-protocol = This is a protocol, and rules are applied to an intake.
@@ -240,7 +244,7 @@ fault-program-oral = The oral examination ends before it begins.
 fault-program-participants = participants_min ({ $min }) and participants_max ({ $max }) contradict each other.
     .hint = The minimum is at least 1 and at most the maximum.
 fault-program-seed-source = The source of the seed on { $date } cannot be.
-    .hint = Lotto is drawn on Saturdays and has no digits; dice have digits, 1 to 100; both have a text; the fallback is not before the first one.
+    .hint = It comes after the deadline; Lotto is drawn on Saturdays and has no digits; dice have digits, 10 to 100; both have a text; the fallback is not before the first one.
 fault-program-size-class-name = A size class may not be called “{ $found }”.
     .hint = Give it a name without “/”.
 fault-program-size-class-twice = Two size classes have the same name.
@@ -282,11 +286,17 @@ fault-rows-disagree = The rows of application number { $number } say different t
 fault-seed-character = “{ $found }” ({ $codepoint }) may not stand in a seed.
     .hint = Allowed are digits, the letters a–z æøå, spaces, and + - , . : /
 fault-seed-dice = “{ $found }” is not { $digits } throws of a die.
-    .hint = Write exactly { $digits } digits from 1 to 6, in the order thrown. If the announced source failed, add --fallback.
+    .hint = Write exactly { $digits } digits from 1 to 6, in the order thrown.{ $fallback ->
+        [yes] { "" }
+       *[no] { " " }If the announced source failed, add --fallback.
+    }
 fault-seed-empty = The seed is empty.
     .hint = Give the numbers that were drawn, such as --seed "7 9 12 20 23 28 31 + 4".
 fault-seed-lotto = “{ $found }” is not a Lotto draw.
-    .hint = Write the seven winning numbers ascending (different ones, 1 to 34), then + and the extra number: 7 9 12 20 23 28 31 + 4. If the announced source failed, add --fallback.
+    .hint = Write the seven winning numbers ascending (different ones, 1 to 34), then + and the extra number: 7 9 12 20 23 28 31 + 4.{ $fallback ->
+        [yes] { "" }
+       *[no] { " " }If the announced source failed, add --fallback.
+    }
 fault-seed-missing = A frozen protocol is drawn with a seed.
     .hint = Add --seed and the numbers that were drawn.
 fault-seed-no-fallback = No fallback was announced.
@@ -489,7 +499,7 @@ select-next-committee = Show the committee result.csv; it opens in a spreadsheet
 select-next-check = Anybody can recompute all of it: innoskole verify protocol.json, examples/verify.py, or one ticket by hand as the README shows.
 select-next-all-fit = Tell the municipalities that they are admitted. Places left over go to late applications in the order of receipt.
 select-announced = Announced draw: the seed is from the source that was published beforehand: { $text } ({ $date }).
-select-fallback = Announced draw: the first source failed, and the seed is from the fallback that was published beforehand: { $text } ({ $date }).
+select-fallback = Announced draw: the first source failed, and the seed is from the fallback that was published beforehand ({ $text }, { $date }).
 select-replaces = Draw { $number }, replaces the void draw whose digest is { $digest }. Reason: { $reason }
 select-granted = Granted a place outside the draw ({ $count })
 select-seats = { $seats } seats are filled with applications as drawn: { $least } to { $most } applications are admitted, { $whole }.{ $part } on average.
@@ -497,6 +507,9 @@ select-seats-always = { $seats } seats are filled with applications as drawn: { 
 select-next-announce = Publish the announcement below the digest, in the language you use, before { $date }: on your web page, in the journal, in a message to all applicants.
 select-next-draw = Draw when the numbers are known: innoskole select { $file } --seed "…" (with --fallback if the first source failed).
 select-next-head = Publish the head. It shows later that nothing was changed.
+select-waiting-how = A place that becomes free goes to the first one waiting in the same group (the same part of the country and size), else to whoever serves the wishes best.
+select-forgotten-withdrawn = Withdrew after the void draw, and take part again here: { $who }. If they still withdraw, decide “withdrawn” for them and freeze again.
+select-forgotten-late = Applied late after the void draw, and are not in this intake: { $who }. Name their spreadsheet too, if they are to be in it.
 
 file-intake = what was read, with every cell’s address. Personal data: keep it to yourselves.
 file-program = the programme file that was used. Keep it beside the protocol.
@@ -510,12 +523,13 @@ announce-title = Announcement (English), ready to copy
 announce-places = { $name }: { $applications } applications take part in the draw for { $room } places.
 announce-seats = { $name }: { $applications } applications take part in the draw for { $room } seats (participants).
 announce-replaces = This is draw { $number }. It replaces the void draw whose digest is { $digest }. Reason: { $reason }
-announce-lotto = The outcome follows from the numbers of { $text }, drawn on { $date }: the seven winning numbers ascending, then + and the extra number.
-announce-dice = The outcome follows from { $digits } throws of a die, { $text }, on { $date }: the digits in the order thrown, nothing between.
-announce-fallback = Should that fail, this is used instead:
+announce-lotto = The outcome follows from the numbers of { $text }, to be drawn on { $date }: the seven winning numbers ascending, then + and the extra number.
+announce-dice = The outcome follows from { $digits } throws of a die { $text } on { $date }: the digits in the order thrown, without spaces.
+announce-fallback = Should there be no such draw on that day, this is used instead:
 announce-digest = Digest of the frozen list (SHA-256): { $digest }
-announce-check = The list with every chance is fixed by this digest and cannot be changed unnoticed. Anybody can recompute the draw from the published file.
+announce-check = The digest shows whether the list or a chance is changed afterwards. Anybody can recompute the draw from the published file.
 announce-chances = Who takes part, and with what chance of a place:
+announce-wishes = Wishes that every draw meets as far as they can be met: { $wishes }.
 
 event-title = Recorded
 event-dry-run = This would be recorded; nothing was written (--dry-run)
@@ -539,13 +553,17 @@ event-late-admitted = { $who } applied after freezing ({ $date }), and is admitt
 event-late-waiting = { $who } applied after freezing ({ $date }), and waits behind the others, in the order of receipt.
 event-acceptance = { $who } accepted ({ $date }).
 event-grant = { $who } is granted a place outside the draw, beyond the capacity ({ $date }). Reason: { $reason }
-event-undo = Event { $number } does not count any more ({ $date }). Reason: { $reason }
+event-undo = Event { $number } does not count any more ({ $date }): { $undone } Reason for the undo: { $reason }
 event-unmet = A wish is missed by { $by } more now: { $value } ({ $attribute }).
 event-known-already = { $count } stood there already, and are passed over.
 event-late-refused = Not taken in: { $who }. “innoskole validate” tells what is wrong.
-event-gained = Has a place now: { $who }.
-event-lost = Has no place any more: { $who }.
-event-now = { $count } have a place, { $granted } of them outside the draw; { $waiting } wait.
+event-gained = New place for: { $who }.
+event-lost = No place any more for: { $who }.
+event-now =
+    { $count ->
+        [one] 1 application has
+       *[other] { $count } applications have
+    } a place, { $granted } of them outside the draw; { $waiting } on the waiting list.
 event-silent = Have not answered: { $who }.
 event-publish-head = Publish the head: it shows later that no event was taken away.
 event-written = Written: { $file }
@@ -593,13 +611,16 @@ verify-events = { $count } events follow one from the other ({ $undone } of them
 verify-not-event = Event { $number } is not what follows from those before it.
 verify-head = The hashes fit; the head is { $head }. Compare it with the one published last (--head).
 verify-published-head = The head is the published one, so that nothing is missing at the end.
-verify-not-head = The head is { $head }, not the published one: something is missing or was added at the end.
+verify-not-head = The head is { $head }, and the published one is nowhere in this protocol: something is missing or was changed.
 verify-intake = The intake gives the same list, chances and digest ({ $count } take part).
 verify-not-intake = The intake gives another list: look at { $id }.
 verify-not-frozen-again = The intake gives the same list, but something else of what was frozen differs (sources, programme file, decisions, { $id }).
+verify-earlier-head = The published head is an earlier one of this protocol: nothing before it was changed, and { $count } events came after. The newest head is { $head }.
 
 what-if-title = If { $who } had taken part
 what-if-would = { $cell }: would have been admitted. Its ticket { $ticket } is lower than { $last }, the last one admitted there.
 what-if-would-not = { $cell }: would not have been admitted. Its ticket { $ticket } is not lower than { $last }, the last one admitted there.
-what-if-cannot-tell = { $cell }: cannot be told: everyone there was admitted, or the group is new. Its ticket is { $ticket }, to be compared with { $last }.
-what-if-takes-part = { $cell }: it took part, with the ticket { $ticket } (to be compared with { $last }).
+what-if-cannot-tell = { $cell }: cannot be told: everyone there was admitted, or the group is new. Its ticket is { $ticket }.
+what-if-nobody = { $cell }: would not have been admitted. Nobody was admitted from that group. Its ticket is { $ticket }.
+what-if-admitted = { $cell }: it took part, with the ticket { $ticket }, and was admitted in the draw.
+what-if-not-admitted = { $cell }: it took part, with the ticket { $ticket }, and was not admitted in the draw.

@@ -145,6 +145,8 @@ fault-event-date = «{ $found }» er ikke en dato.
     .hint = Skriv den slik: 2021-06-20.
 fault-event-date-missing = Datoen for mottak mangler.
     .hint = Legg til --date og dagen det ble mottatt, for eksempel --date 2021-06-20.
+fault-event-date-odd = { $date } kan ikke være dagen det ble mottatt: den måtte ligge mellom { $first } og { $last }.
+    .hint = Kontroller år og måned.
 fault-event-has-place = { $id } har alt plass.
     .hint = Ingenting å gjøre.
 fault-event-known = { $id } står alt i protokollen.
@@ -193,6 +195,8 @@ fault-file-unreadable = Den kan ikke leses ({ $message }).
     .hint = Se etter at du har lov til å åpne den.
 fault-file-unwritable = Den kan ikke skrives ({ $message }). Ingenting ble skrevet.
     .hint = Se etter at det er plass på disken, og at du har lov til å skrive der.
+fault-hex = Det som står etter { $option }, er ikke helt: det skal være 64 tegn, 0–9 og a–f.
+    .hint = Kopier det på nytt derfra det ble kunngjort.
 fault-intake-needed = Flere filer ble oppgitt, og en av dem er { $found }.
     .hint = Oppgi enten regneark, eller én intake.json, eller én frozen.json.
 fault-intake-is-protocol = Dette er en protokoll, og reglene brukes på et inntak.
@@ -240,7 +244,7 @@ fault-program-oral = Den muntlige eksamenen slutter før den begynner.
 fault-program-participants = participants_min ({ $min }) og participants_max ({ $max }) motsier hverandre.
     .hint = Det minste er minst 1 og høyst det største.
 fault-program-seed-source = Kilden til frøet { $date } kan ikke være slik.
-    .hint = Lotto trekkes på lørdager og har ikke digits; dice har digits, 1 til 100; begge har text; reserven er ikke før den første.
+    .hint = Den kommer etter fristen; Lotto trekkes på lørdager og har ikke digits; dice har digits, 10 til 100; begge har text; reserven er ikke før den første.
 fault-program-size-class-name = En størrelsesklasse kan ikke hete «{ $found }».
     .hint = Gi den et navn uten «/».
 fault-program-size-class-twice = To størrelsesklasser har samme navn.
@@ -282,11 +286,17 @@ fault-rows-disagree = Radene for søknadsnummer { $number } sier ulike ting: sam
 fault-seed-character = «{ $found }» ({ $codepoint }) kan ikke stå i et frø.
     .hint = Tillatt er sifre, bokstavene a–z æøå, mellomrom og + - , . : /
 fault-seed-dice = «{ $found }» er ikke { $digits } terningkast.
-    .hint = Skriv nøyaktig { $digits } siffer fra 1 til 6, i den rekkefølgen de ble kastet. Sviktet den kunngjorte kilden, legg til --fallback.
+    .hint = Skriv nøyaktig { $digits } siffer fra 1 til 6, i den rekkefølgen de ble kastet.{ $fallback ->
+        [yes] { "" }
+       *[no] { " " }Sviktet den kunngjorte kilden, legg til --fallback.
+    }
 fault-seed-empty = Frøet er tomt.
     .hint = Oppgi tallene som ble trukket, som --seed "7 9 12 20 23 28 31 + 4".
 fault-seed-lotto = «{ $found }» er ikke en Lotto-trekning.
-    .hint = Skriv de sju vinnertallene i stigende rekkefølge (forskjellige, 1 til 34), så + og tilleggstallet: 7 9 12 20 23 28 31 + 4. Sviktet den kunngjorte kilden, legg til --fallback.
+    .hint = Skriv de sju vinnertallene i stigende rekkefølge (forskjellige, 1 til 34), så + og tilleggstallet: 7 9 12 20 23 28 31 + 4.{ $fallback ->
+        [yes] { "" }
+       *[no] { " " }Sviktet den kunngjorte kilden, legg til --fallback.
+    }
 fault-seed-missing = En frossen protokoll trekkes med et frø.
     .hint = Legg til --seed og tallene som ble trukket.
 fault-seed-no-fallback = Ingen reserve ble kunngjort.
@@ -489,7 +499,7 @@ select-next-committee = Vis komiteen result.csv; den åpnes i et regnearkprogram
 select-next-check = Hvem som helst kan regne ut alt på nytt: innoskole verify protocol.json, examples/verify.py, eller ett lodd for hånd slik README viser.
 select-next-all-fit = Si fra til kommunene at de er tatt opp. Plasser som er igjen, går til søknader som kommer etter fristen, i den rekkefølgen de kommer.
 select-announced = Kunngjort trekning: frøet er fra kilden som ble kunngjort på forhånd: { $text } ({ $date }).
-select-fallback = Kunngjort trekning: den første kilden sviktet, og frøet er fra reserven som ble kunngjort på forhånd: { $text } ({ $date }).
+select-fallback = Kunngjort trekning: den første kilden sviktet, og frøet er fra reserven som ble kunngjort på forhånd ({ $text }, { $date }).
 select-replaces = Trekning { $number }, erstatter den ugyldige trekningen med sjekksum { $digest }. Begrunnelse: { $reason }
 select-granted = Tildelt plass utenom trekningen ({ $count })
 select-seats = { $seats } deltakerplasser fylles med søknader slik de trekkes: { $least } til { $most } søknader får plass, { $whole },{ $part } i gjennomsnitt.
@@ -497,6 +507,9 @@ select-seats-always = { $seats } deltakerplasser fylles med søknader slik de tr
 select-next-announce = Kunngjør teksten under sjekksummen, i det språket dere bruker, før { $date }: på nettsiden, i journalen, i en melding til alle søkerne.
 select-next-draw = Trekk når tallene er kjent: innoskole select { $file } --seed "…" (med --fallback om den første kilden sviktet).
 select-next-head = Kunngjør den siste sjekksummen (head). Den viser siden at ingenting er endret.
+select-waiting-how = En plass som blir ledig, går til den første som venter i den samme gruppen (samme landsdel og størrelse), ellers til den som best oppfyller ønskene.
+select-forgotten-withdrawn = Trakk seg etter den ugyldige trekningen, og er med igjen her: { $who }. Gjelder det fortsatt, avgjør «withdrawn» for dem og frys på nytt.
+select-forgotten-late = Søkte sent etter den ugyldige trekningen, og er ikke blant disse søknadene: { $who }. Oppgi også regnearket deres, om de skal være med.
 
 file-intake = det som ble lest, med adressen til hver celle. Personopplysninger: hold den for dere selv.
 file-program = programfilen som ble brukt. Oppbevar den ved siden av protokollen.
@@ -510,12 +523,13 @@ announce-title = Kunngjøring (bokmål), klar til å kopiere
 announce-places = { $name }: { $applications } søknader er med i trekningen om { $room } plasser.
 announce-seats = { $name }: { $applications } søknader er med i trekningen om plass til { $room } deltakere.
 announce-replaces = Dette er trekning { $number }. Den erstatter den ugyldige trekningen med sjekksum { $digest }. Begrunnelse: { $reason }
-announce-lotto = Utfallet følger av tallene i { $text }, trukket { $date }: de sju vinnertallene i stigende rekkefølge, så + og tilleggstallet.
-announce-dice = Utfallet følger av { $digits } terningkast, { $text }, { $date }: sifrene i den rekkefølgen de kastes, uten noe mellom.
-announce-fallback = Svikter det, brukes i stedet:
+announce-lotto = Utfallet følger av tallene i { $text } som trekkes { $date }: de sju vinnertallene i stigende rekkefølge, så + og tilleggstallet.
+announce-dice = Utfallet følger av { $digits } terningkast { $text } { $date }: sifrene i den rekkefølgen de kastes, uten mellomrom.
+announce-fallback = Blir det ingen slik trekning den dagen, brukes dette i stedet:
 announce-digest = Sjekksum for den frosne listen (SHA-256): { $digest }
-announce-check = Listen med alle sjansene er frosset med denne sjekksummen og kan ikke endres uten at det merkes. Hvem som helst kan regne trekningen ut på nytt fra den publiserte filen.
+announce-check = Sjekksummen viser om listen eller en sjanse blir endret etterpå. Hvem som helst kan regne trekningen ut på nytt fra den publiserte filen.
 announce-chances = Hvem som er med, og med hvilken sjanse for plass:
+announce-wishes = Ønsker som enhver trekning oppfyller så langt det går: { $wishes }.
 
 event-title = Registrert
 event-dry-run = Dette ville blitt registrert; ingenting ble skrevet (--dry-run)
@@ -539,16 +553,20 @@ event-late-admitted = { $who } søkte etter frysingen ({ $date }), og får plass
 event-late-waiting = { $who } søkte etter frysingen ({ $date }), og venter bak de andre, i den rekkefølgen søknadene kom.
 event-acceptance = { $who } takket ja ({ $date }).
 event-grant = { $who } tildeles plass utenom trekningen, ut over kapasiteten ({ $date }). Begrunnelse: { $reason }
-event-undo = Hendelse { $number } teller ikke lenger ({ $date }). Begrunnelse: { $reason }
+event-undo = Hendelse { $number } teller ikke lenger ({ $date }): { $undone } Begrunnelse for å angre: { $reason }
 event-unmet = Et ønske mangler nå { $by } mer: { $value } ({ $attribute }).
 event-known-already = { $count } sto der fra før, og hoppes over.
 event-late-refused = Ikke tatt inn: { $who }. «innoskole validate» forteller hva som er galt.
-event-gained = Har nå plass: { $who }.
-event-lost = Har ikke lenger plass: { $who }.
-event-now = { $count } har plass, { $granted } av dem utenom trekningen; { $waiting } venter.
+event-gained = Ny plass til: { $who }.
+event-lost = Ikke lenger plass til: { $who }.
+event-now =
+    { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    } har plass, { $granted } av dem utenom trekningen; { $waiting } på ventelisten.
 event-silent = Har ikke svart: { $who }.
 event-publish-head = Kunngjør den siste sjekksummen (head): den viser siden at ingen hendelse er tatt bort.
-event-written = Skrevet: { $file }
+event-written = Lagret: { $file }
 
 verify-title = Protokoll for { $program }
 verify-ok = OK     { $what }
@@ -592,14 +610,17 @@ verify-not-event-hash = Hendelse { $number }, eller det som står før den, er e
 verify-events = { $count } hendelser følger den ene av den andre ({ $undone } av dem angrer eller er angret).
 verify-not-event = Hendelse { $number } er ikke det som følger av dem før den.
 verify-head = Sjekksummene passer; den siste (head) er { $head }. Sammenlign med det som sist ble kunngjort (--head).
-verify-published-head = Den siste sjekksummen (head) er det kunngjorte, så ingenting mangler på slutten.
-verify-not-head = Den siste sjekksummen (head) er { $head }, ikke det kunngjorte: noe mangler eller er lagt til på slutten.
+verify-published-head = Den siste sjekksummen (head) er den kunngjorte, så ingenting mangler på slutten.
+verify-not-head = Den siste sjekksummen (head) er { $head }, og den kunngjorte finnes ikke i denne protokollen: noe mangler eller er endret.
 verify-intake = Søknadene gir den samme listen, de samme sjansene og den samme sjekksummen ({ $count } er med).
 verify-not-intake = Søknadene gir en annen liste: se på { $id }.
 verify-not-frozen-again = Søknadene gir den samme listen, men noe annet av det som ble frosset, er forskjellig (kilder, programfil, avgjørelser, { $id }).
+verify-earlier-head = Den kunngjorte siste sjekksummen (head) er en tidligere i denne protokollen: ingenting før den er endret, og { $count } hendelser kom etterpå. Den nyeste er { $head }.
 
 what-if-title = Om { $who } hadde vært med
 what-if-would = { $cell }: ville fått plass. Loddet { $ticket } er lavere enn { $last }, det siste som fikk plass der.
 what-if-would-not = { $cell }: ville ikke fått plass. Loddet { $ticket } er ikke lavere enn { $last }, det siste som fikk plass der.
-what-if-cannot-tell = { $cell }: kan ikke sies: alle der fikk plass, eller gruppen er ny. Loddet er { $ticket }, å sammenligne med { $last }.
-what-if-takes-part = { $cell }: den var med, med loddet { $ticket } (å sammenligne med { $last }).
+what-if-cannot-tell = { $cell }: kan ikke sies: alle der fikk plass, eller gruppen er ny. Loddet er { $ticket }.
+what-if-nobody = { $cell }: ville ikke fått plass. Ingen fikk plass fra den gruppen. Loddet er { $ticket }.
+what-if-admitted = { $cell }: kommunen var med, med loddet { $ticket }, og fikk plass i trekningen.
+what-if-not-admitted = { $cell }: kommunen var med, med loddet { $ticket }, og fikk ikke plass i trekningen.

@@ -145,6 +145,8 @@ fault-event-date = «{ $found }» er ikkje ein dato.
     .hint = Skriv han slik: 2021-06-20.
 fault-event-date-missing = Datoen for mottak manglar.
     .hint = Legg til --date og dagen det vart motteke, til dømes --date 2021-06-20.
+fault-event-date-odd = { $date } kan ikkje vere dagen det vart motteke: han måtte liggje mellom { $first } og { $last }.
+    .hint = Kontroller år og månad.
 fault-event-has-place = { $id } har alt plass.
     .hint = Ingenting å gjere.
 fault-event-known = { $id } står alt i protokollen.
@@ -193,6 +195,8 @@ fault-file-unreadable = Ho kan ikkje lesast ({ $message }).
     .hint = Sjå etter at du har lov til å opne ho.
 fault-file-unwritable = Ho kan ikkje skrivast ({ $message }). Ingenting vart skrive.
     .hint = Sjå etter at det er plass på disken, og at du har lov til å skrive der.
+fault-hex = Det som står etter { $option }, er ikkje heilt: det skal vere 64 teikn, 0–9 og a–f.
+    .hint = Kopier det på nytt derifrå det vart kunngjort.
 fault-intake-needed = Fleire filer vart oppgjevne, og ei av dei er { $found }.
     .hint = Oppgje anten rekneark, eller éi intake.json, eller éi frozen.json.
 fault-intake-is-protocol = Dette er ein protokoll, og reglane blir brukte på eit inntak.
@@ -240,7 +244,7 @@ fault-program-oral = Den munnlege eksamenen sluttar før han byrjar.
 fault-program-participants = participants_min ({ $min }) og participants_max ({ $max }) seier imot kvarandre.
     .hint = Det minste er minst 1 og høgst det største.
 fault-program-seed-source = Kjelda til frøet { $date } kan ikkje vere slik.
-    .hint = Lotto blir trekt på laurdagar og har ikkje digits; dice har digits, 1 til 100; båe har text; reserven er ikkje før den første.
+    .hint = Ho kjem etter fristen; Lotto blir trekt på laurdagar og har ikkje digits; dice har digits, 10 til 100; båe har text; reserven er ikkje før den første.
 fault-program-size-class-name = Ein storleiksklasse kan ikkje heite «{ $found }».
     .hint = Gje han eit namn utan «/».
 fault-program-size-class-twice = To storleiksklassar har same namnet.
@@ -282,11 +286,17 @@ fault-rows-disagree = Radene for søknadsnummer { $number } seier ulike ting: sa
 fault-seed-character = «{ $found }» ({ $codepoint }) kan ikkje stå i eit frø.
     .hint = Tillate er siffer, bokstavane a–z æøå, mellomrom og + - , . : /
 fault-seed-dice = «{ $found }» er ikkje { $digits } terningkast.
-    .hint = Skriv nøyaktig { $digits } siffer frå 1 til 6, i den rekkjefølgja dei vart kasta. Svikta den kunngjorde kjelda, legg til --fallback.
+    .hint = Skriv nøyaktig { $digits } siffer frå 1 til 6, i den rekkjefølgja dei vart kasta.{ $fallback ->
+        [yes] { "" }
+       *[no] { " " }Svikta den kunngjorde kjelda, legg til --fallback.
+    }
 fault-seed-empty = Frøet er tomt.
     .hint = Oppgje tala som vart trekte, som --seed "7 9 12 20 23 28 31 + 4".
 fault-seed-lotto = «{ $found }» er ikkje ei Lotto-trekking.
-    .hint = Skriv dei sju vinnartala i stigande rekkjefølgje (ulike, 1 til 34), så + og tilleggstalet: 7 9 12 20 23 28 31 + 4. Svikta den kunngjorde kjelda, legg til --fallback.
+    .hint = Skriv dei sju vinnartala i stigande rekkjefølgje (ulike, 1 til 34), så + og tilleggstalet: 7 9 12 20 23 28 31 + 4.{ $fallback ->
+        [yes] { "" }
+       *[no] { " " }Svikta den kunngjorde kjelda, legg til --fallback.
+    }
 fault-seed-missing = Ein frosen protokoll blir trekt med eit frø.
     .hint = Legg til --seed og tala som vart trekte.
 fault-seed-no-fallback = Ingen reserve vart kunngjord.
@@ -489,7 +499,7 @@ select-next-committee = Vis komiteen result.csv; ho kan opnast i eit reknearkpro
 select-next-check = Kven som helst kan rekne ut alt på nytt: innoskole verify protocol.json, examples/verify.py, eller eitt lodd for hand slik README viser.
 select-next-all-fit = Sei frå til kommunane at dei er tekne opp. Plassar som er att, går til søknader som kjem etter fristen, i den rekkjefølgja dei kjem.
 select-announced = Kunngjord trekking: frøet er frå kjelda som vart kunngjord på førehand: { $text } ({ $date }).
-select-fallback = Kunngjord trekking: den første kjelda svikta, og frøet er frå reserven som vart kunngjord på førehand: { $text } ({ $date }).
+select-fallback = Kunngjord trekking: den første kjelda svikta, og frøet er frå reserven som vart kunngjord på førehand ({ $text }, { $date }).
 select-replaces = Trekking { $number }, erstattar den ugyldige trekkinga med sjekksum { $digest }. Grunngjeving: { $reason }
 select-granted = Tildelt plass utanom trekkinga ({ $count })
 select-seats = { $seats } deltakarplassar blir fylte med søknader slik dei blir trekte: { $least } til { $most } søknader får plass, { $whole },{ $part } i gjennomsnitt.
@@ -497,6 +507,9 @@ select-seats-always = { $seats } deltakarplassar blir fylte med søknader slik d
 select-next-announce = Kunngjer teksten under sjekksummen, i det språket de bruker, før { $date }: på nettsida, i journalen, i ei melding til alle søkjarane.
 select-next-draw = Trekk når tala er kjende: innoskole select { $file } --seed "…" (med --fallback om den første kjelda svikta).
 select-next-head = Kunngjer den siste sjekksummen (head). Han viser seinare at ingenting er endra.
+select-waiting-how = Ein plass som blir ledig, går til den første som ventar i den same gruppa (same landsdel og storleik), elles til den som best oppfyller ønska.
+select-forgotten-withdrawn = Trekte seg etter den ugyldige trekkinga, og er med att her: { $who }. Gjeld det framleis, avgjer «withdrawn» for dei og frys på nytt.
+select-forgotten-late = Søkte seint etter den ugyldige trekkinga, og er ikkje mellom desse søknadene: { $who }. Oppgje òg reknearket deira, om dei skal vere med.
 
 file-intake = det som vart lese, med adressa til kvar celle. Personopplysningar: hald ho for dykk sjølve.
 file-program = programfila som vart brukt. Ta vare på ho ved sida av protokollen.
@@ -510,12 +523,13 @@ announce-title = Kunngjering (nynorsk), klar til å kopiere
 announce-places = { $name }: { $applications } søknader er med i trekkinga om { $room } plassar.
 announce-seats = { $name }: { $applications } søknader er med i trekkinga om plass til { $room } deltakarar.
 announce-replaces = Dette er trekking { $number }. Ho erstattar den ugyldige trekkinga med sjekksum { $digest }. Grunngjeving: { $reason }
-announce-lotto = Utfallet følgjer av tala i { $text }, trekte { $date }: dei sju vinnartala i stigande rekkjefølgje, så + og tilleggstalet.
-announce-dice = Utfallet følgjer av { $digits } terningkast, { $text }, { $date }: sifra i den rekkjefølgja dei blir kasta, utan noko mellom.
-announce-fallback = Sviktar det, blir dette brukt i staden:
+announce-lotto = Utfallet følgjer av tala i { $text } som blir trekte { $date }: dei sju vinnartala i stigande rekkjefølgje, så + og tilleggstalet.
+announce-dice = Utfallet følgjer av { $digits } terningkast { $text } { $date }: sifra i den rekkjefølgja dei blir kasta, utan mellomrom.
+announce-fallback = Blir det inga slik trekking den dagen, blir dette brukt i staden:
 announce-digest = Sjekksum for den frosne lista (SHA-256): { $digest }
-announce-check = Lista med alle sjansane er frosen med denne sjekksummen og kan ikkje endrast utan at det blir merkt. Kven som helst kan rekne trekkinga ut på nytt frå den publiserte fila.
+announce-check = Sjekksummen viser om lista eller ein sjanse blir endra etterpå. Kven som helst kan rekne trekkinga ut på nytt frå den publiserte fila.
 announce-chances = Kven som er med, og med kva sjanse for plass:
+announce-wishes = Ønske som kvar trekking oppfyller så langt det går: { $wishes }.
 
 event-title = Registrert
 event-dry-run = Dette ville blitt registrert; ingenting vart skrive (--dry-run)
@@ -539,16 +553,20 @@ event-late-admitted = { $who } søkte etter frysinga ({ $date }), og får plass:
 event-late-waiting = { $who } søkte etter frysinga ({ $date }), og ventar bak dei andre, i den rekkjefølgja søknadene kom.
 event-acceptance = { $who } takka ja ({ $date }).
 event-grant = { $who } blir tildelt plass utanom trekkinga, ut over kapasiteten ({ $date }). Grunngjeving: { $reason }
-event-undo = Hending { $number } tel ikkje lenger ({ $date }). Grunngjeving: { $reason }
+event-undo = Hending { $number } tel ikkje lenger ({ $date }): { $undone } Grunngjeving for å angre: { $reason }
 event-unmet = Eit ønske manglar no { $by } meir: { $value } ({ $attribute }).
 event-known-already = { $count } stod der frå før, og blir hoppa over.
 event-late-refused = Ikkje teken inn: { $who }. «innoskole validate» fortel kva som er gale.
-event-gained = Har no plass: { $who }.
-event-lost = Har ikkje lenger plass: { $who }.
-event-now = { $count } har plass, { $granted } av dei utanom trekkinga; { $waiting } ventar.
+event-gained = Ny plass til: { $who }.
+event-lost = Ikkje lenger plass til: { $who }.
+event-now =
+    { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    } har plass, { $granted } av dei utanom trekkinga; { $waiting } på ventelista.
 event-silent = Har ikkje svara: { $who }.
 event-publish-head = Kunngjer den siste sjekksummen (head): han viser seinare at inga hending er teken bort.
-event-written = Skrive: { $file }
+event-written = Lagra: { $file }
 
 verify-title = Protokoll for { $program }
 verify-ok = OK     { $what }
@@ -592,14 +610,17 @@ verify-not-event-hash = Hending { $number }, eller det som står før ho, er end
 verify-events = { $count } hendingar følgjer den eine av den andre ({ $undone } av dei angrar eller er angra).
 verify-not-event = Hending { $number } er ikkje det som følgjer av dei før ho.
 verify-head = Sjekksummane passar; den siste (head) er { $head }. Samanlikn med det som sist vart kunngjort (--head).
-verify-published-head = Den siste sjekksummen (head) er det kunngjorde, så ingenting manglar på slutten.
-verify-not-head = Den siste sjekksummen (head) er { $head }, ikkje det kunngjorde: noko manglar eller er lagt til på slutten.
+verify-published-head = Den siste sjekksummen (head) er den kunngjorde, så ingenting manglar på slutten.
+verify-not-head = Den siste sjekksummen (head) er { $head }, og den kunngjorde finst ikkje i denne protokollen: noko manglar eller er endra.
 verify-intake = Søknadene gjev den same lista, dei same sjansane og den same sjekksummen ({ $count } er med).
 verify-not-intake = Søknadene gjev ei anna liste: sjå på { $id }.
 verify-not-frozen-again = Søknadene gjev den same lista, men noko anna av det som vart frose, er ulikt (kjelder, programfil, avgjerder, { $id }).
+verify-earlier-head = Den kunngjorde siste sjekksummen (head) er ein tidlegare i denne protokollen: ingenting før han er endra, og { $count } hendingar kom etterpå. Den nyaste er { $head }.
 
 what-if-title = Om { $who } hadde vore med
 what-if-would = { $cell }: ville fått plass. Loddet { $ticket } er lågare enn { $last }, det siste som fekk plass der.
 what-if-would-not = { $cell }: ville ikkje fått plass. Loddet { $ticket } er ikkje lågare enn { $last }, det siste som fekk plass der.
-what-if-cannot-tell = { $cell }: kan ikkje seiast: alle der fekk plass, eller gruppa er ny. Loddet er { $ticket }, å samanlikne med { $last }.
-what-if-takes-part = { $cell }: han var med, med loddet { $ticket } (å samanlikne med { $last }).
+what-if-cannot-tell = { $cell }: kan ikkje seiast: alle der fekk plass, eller gruppa er ny. Loddet er { $ticket }.
+what-if-nobody = { $cell }: ville ikkje fått plass. Ingen fekk plass frå den gruppa. Loddet er { $ticket }.
+what-if-admitted = { $cell }: kommunen var med, med loddet { $ticket }, og fekk plass i trekkinga.
+what-if-not-admitted = { $cell }: kommunen var med, med loddet { $ticket }, og fekk ikkje plass i trekkinga.
