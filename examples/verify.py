@@ -9,7 +9,7 @@ import hashlib
 import json
 import struct
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 from math import gcd
 
@@ -76,6 +76,44 @@ class Pool:
         outside = [name for name in self.cells if counts[name] < self.size[name]]
         return left >= 0 and all(0 <= counts[n] <= self.size[n] for n in self.cells) and all(self.takes[n] > left for n in outside)
 
+SHAPES = {
+    "": "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible allocations "
+        "exact certificate digest",
+    "wishes": "attribute value min max asked_min asked_max", "cells": "id attributes seats applications",
+    "applications": "id name municipalities seats cell chance", "late": "id name municipalities seats attributes received",
+    "not_eligible": "id name codes", "allocations": "weight counts", "withdrawal": "kind id date cause replaced_by unmet hash",
+    "late event": "kind application date admitted hash", "acceptance": "kind id date hash",
+    "grant": "kind id reason date replaced_by hash", "undo": "kind undoes reason date hash",
+    "draw": "seed source key number allocation tickets admitted admitted_late waiting hash",
+}
+
+def check_shape(p):
+    """No other members, in their order; whole numbers that fit; dates and times of receipt that are ones."""
+    def shaped(value, shape):
+        insist(list(value) == SHAPES[shape].split(), f"the members of {shape or 'the protocol'}")
+    def numbers(value):
+        small = not isinstance(value, int) or 0 <= value < 2**53
+        insist(small and not isinstance(value, float), "a number that is too large, or not whole")
+        for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            numbers(inner)
+    numbers(p)
+    shaped(without(p, "draw", "events"), "")
+    insist([name for name in p if name in ("digest", "draw", "events")] == ["digest", "draw", "events"][:1 + ("draw" in p) + ("events" in p)], "draw or events")
+    insist(p["exact"] in (True, False) and p.get("events") != [], "exact, or events")
+    for shape in ("wishes", "cells", "applications", "late", "not_eligible", "allocations"):
+        for one in p[shape]:
+            shaped(one, shape)
+    if "draw" in p:
+        full = SHAPES["draw"].split()
+        insist(list(p["draw"]) in (full, full[6:]), "the members of the draw")
+    for event in p.get("events", []):
+        shaped(event, "late event" if event["kind"] == "late" else event["kind"])
+        insist(event["date"] == date.fromisoformat(event["date"]).isoformat(), "the date of an event")
+        if event["kind"] == "late":
+            shaped(event["application"], "late")
+    for one in [*p["late"], *(event["application"] for event in p.get("events", []) if event["kind"] == "late")]:
+        insist(receipt(one)[0].tzinfo is not None and one["seats"] > 0, f"the late application {one['id']}")
+
 def check_list(p, pool):
     ids, late = [one["id"] for one in p["applications"]], [one["id"] for one in p["late"]]
     insist(ids == sorted(set(ids)) and late == sorted(set(late)) and not set(ids) & set(late), "the list: ids")
@@ -104,8 +142,8 @@ def check_lottery(p, pool):
     for wish in pool.wishes:
         for bound, sign in (("min", 1), ("max", -1)):
             asked, loose = wish["asked_" + bound], wish[bound]
-            right = asked is loose is None or None not in (asked, loose) and (asked - loose) * sign >= 0
-            insist(right and (pool.shortfall or asked == loose), "a wish was loosened in another way than it had to be")
+            right = asked is loose is None or None not in (asked, loose) and 0 <= (asked - loose) * sign <= pool.shortfall
+            insist(right, "a wish was loosened further than it can have been")
     print(f"OK     the {len(lottery)} allocations are feasible")
     admitted = {name: sum(one["weight"] * one["counts"][name] for one in lottery) for name in pool.cells}
     chances = {name: Fraction(admitted[name], whole * pool.size[name]) for name in pool.cells}
@@ -119,7 +157,7 @@ def right_side(pool, prices, of_shortfall, shortfall):
     """What weak duality makes of prices: an upper bound of the sum of y_c times the chance of c."""
     capacity, zero = Fraction(prices["capacity"]), Fraction(0)
     y, limits = ({name: Fraction(price) for name, price in prices[of].items()} for of in ("cells", "limits"))
-    insist(capacity >= 0 or pool.kind == "places" or pool.all_fit, "the certificate: a price below 0")
+    insist(of_shortfall >= 0 and (capacity >= 0 or pool.kind == "places" or pool.all_fit), "the certificate: a price below 0")
     insist(all(price >= 0 for price in [*limits.values(), *y.values()]), "the certificate: a price below 0")
     insist(set(limits) | set(y) <= set(pool.cells), "the certificate: a cell that is not there")
     cost = {name: capacity * pool.takes[name] + limits.get(name, zero) for name in pool.cells}
@@ -313,6 +351,7 @@ def check(text, digest, head):
     insist(p["digest"] == frozen, "the digest: what was frozen has been changed")
     insist(digest in (None, frozen), "the digest is not the published one")
     print(f"OK     digest {frozen}")
+    check_shape(p)
     pool = Pool(p)
     check_list(p, pool)
     check_certificate(p, pool, check_lottery(p, pool))

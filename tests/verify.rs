@@ -303,6 +303,31 @@ fn what_if_compares_with_the_last_admitted() {
     run(folder.path(), &["verify", "out/protocol.json", "--what-if", "9999"]).exits(2);
 }
 
+/// Forgeries that once passed one of the two checkers, digest and hashes made to fit.
+fn forged() -> Vec<std::path::PathBuf> {
+    let files = fs::read_dir(root().join("fixtures/lottery/forged")).unwrap();
+    let files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+    assert_eq!(files.len(), 4);
+    files
+}
+
+#[test]
+fn forgeries_that_once_passed_do_so_no_more() {
+    let folder = folder();
+    for path in forged() {
+        run(folder.path(), &["verify", &path.display().to_string()]).exits(1);
+    }
+}
+
+#[test]
+#[ignore = "needs python3"]
+fn the_second_checker_refuses_them_too() {
+    for path in forged() {
+        let told = ran(Command::new("python3").arg(root().join("examples/verify.py")).arg(&path));
+        assert_eq!(told.status, 1, "{}: {}{}", path.display(), told.out, told.err);
+    }
+}
+
 fn known_answers() -> Vec<Value> {
     serde_json::from_str(&fs::read_to_string(root().join("fixtures/lottery/known-answers.json")).unwrap()).unwrap()
 }

@@ -85,7 +85,9 @@ pub(super) fn void(args: &SelectArgs, source: Option<&SeedSource>, console: &mut
     if void.draw.is_none() {
         return Err(Fault::new("not-drawn").in_file(name));
     }
-    if source.is_none() || void.seed_source.as_ref() == source {
+    // The numbers of a source that was announced before may be known already.
+    let announced_before = void.seed_source.as_ref().map(|before| before.date.max(before.fallback.date));
+    if source.is_none_or(|source| announced_before.is_some_and(|before| source.date <= before)) {
         return Err(Fault::new("replaces-source").in_file(name));
     }
     Ok(Some(void))

@@ -217,6 +217,13 @@ pub struct Late {
     pub received: String,
 }
 
+impl Late {
+    /// Whether it brings somebody, and was received at a time that can be compared with others.
+    pub(super) fn is_whole(&self) -> bool {
+        self.seats.0 > 0 && self.received.parse::<jiff::Timestamp>().is_ok()
+    }
+}
+
 /// An application that cannot take part.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

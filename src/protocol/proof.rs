@@ -133,7 +133,7 @@ impl PricesOf {
 }
 
 /// The positions again; none when a name is unknown or stands twice.
-fn positions(proofs: &[Proof], cells: &[Cell], values: &Values) -> Option<Certificate> {
+fn positions(proofs: &[Proof], missed: u64, cells: &[Cell], values: &Values) -> Option<Certificate> {
     let cell = |name: &str| cells.iter().position(|cell| cell.id == name);
     let prices = |named: &PricesOf| {
         let mut prices = Prices::new();
@@ -161,7 +161,9 @@ fn positions(proofs: &[Proof], cells: &[Cell], values: &Values) -> Option<Certif
     let mut certificate = Certificate { shortfall: None, levels: Vec::new() };
     for (index, proof) in proofs.iter().enumerate() {
         match proof {
-            Proof::Shortfall { prices: named, .. } if index == 0 => certificate.shortfall = Some(prices(named)?),
+            Proof::Shortfall { shortfall, prices: named } if index == 0 && *shortfall == missed && missed > 0 => {
+                certificate.shortfall = Some(prices(named)?)
+            }
             Proof::Shortfall { .. } => return None,
             Proof::Level { chance, cells, prices: named } => {
                 let cells: Option<Vec<usize>> = cells.iter().map(|name| cell(name)).collect();
@@ -177,7 +179,9 @@ pub(super) fn doubt(protocol: &Protocol) -> Option<Result<(), Doubt>> {
     let proofs = protocol.certificate.as_ref()?;
     let pool = pool_of(&protocol.cells, &protocol.wishes, protocol.capacity.room);
     let values = values(&protocol.cells, &protocol.wishes);
-    let Some(certificate) = positions(proofs, &protocol.cells, &values) else { return Some(Err(Doubt::Level(0))) };
+    let Some(certificate) = positions(proofs, protocol.capacity.shortfall, &protocol.cells, &values) else {
+        return Some(Err(Doubt::Level(0)));
+    };
     let published: Vec<Fraction> = chances(&pool, &protocol.lottery_allocations()).into_iter().map(Fraction::from).collect();
     let near = |cell: usize, level: &Fraction| {
         let away = (&published[cell] - level).abs();

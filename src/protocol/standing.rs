@@ -241,6 +241,9 @@ impl<'a> Standing<'a> {
         if self.has(application.id).is_some() {
             return Err(Fault::new("event-known").with("id", application.id.to_string()));
         }
+        if !application.is_whole() {
+            return Err(Fault::new("event-late").with("id", application.id.to_string()));
+        }
         self.arrived.push(application.clone());
         self.has.insert(application.id, Has::WaitingLate);
         Ok(self.let_late_in().contains(&application.id))

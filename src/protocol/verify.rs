@@ -2,7 +2,7 @@
 
 use super::draw::outcome;
 use super::events::{add, counting};
-use super::form::{Draw, Protocol, Wish};
+use super::form::{Draw, NotEligible, Protocol, Replaces, Wish};
 use super::freeze::{pool_of, values};
 use super::proof::doubt;
 use super::seed;
@@ -94,6 +94,18 @@ fn list(protocol: &Protocol) -> Vec<Step> {
     if let Some(one) = protocol.late.iter().find(|one| protocol.applications.iter().any(|other| other.id == one.id)) {
         return wrong(one.id.to_string());
     }
+    if let Some(one) = protocol.late.iter().find(|one| !one.is_whole()) {
+        return wrong(one.id.to_string());
+    }
+    let order = |one: &NotEligible, other: &NotEligible| (one.id.is_none(), one) <= (other.id.is_none(), other);
+    let in_order = protocol.not_eligible.windows(2).all(|pair| order(&pair[0], &pair[1]));
+    let codes = |one: &NotEligible| !one.codes.is_empty() && one.codes.windows(2).all(|pair| pair[0] < pair[1]);
+    if !in_order || !protocol.not_eligible.iter().all(codes) {
+        return wrong("not_eligible".to_owned());
+    }
+    if let Some(what) = odd_terms(protocol) {
+        return wrong(what.to_owned());
+    }
     if !protocol.cells.windows(2).all(|pair| pair[0].id < pair[1].id) {
         return wrong("cells".to_owned());
     }
@@ -121,6 +133,25 @@ fn list(protocol: &Protocol) -> Vec<Step> {
         return wrong(one.id.to_string());
     }
     vec![Ok(said("verify-list", vec![("count", protocol.applications.len().into()), ("cells", protocol.cells.len().into())]))]
+}
+
+/// What of the capacity, the wishes or a replaced draw cannot be.
+fn odd_terms(protocol: &Protocol) -> Option<&'static str> {
+    let (lottery::Capacity::Places(room) | lottery::Capacity::Seats(room)) = protocol.capacity.room;
+    let bounds = |wish: &Wish| [wish.min, wish.max, wish.asked_min, wish.asked_max];
+    let small = |number: &u64| *number <= LARGEST_WEIGHT;
+    let known = |wish: &Wish| protocol.cells.iter().all(|cell| cell.attributes.contains_key(&wish.attribute));
+    let asked = |wish: &Wish| wish.asked_min.is_some() || wish.asked_max.is_some();
+    let hex = |text: &str| text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
+    let replaces = |one: &Replaces| one.number >= 2 && !one.reason.trim().is_empty() && hex(&one.digest) && hex(&one.head);
+    match () {
+        () if !small(&room) => Some("capacity"),
+        () if !protocol.wishes.iter().all(|wish| bounds(wish).iter().flatten().all(small) && known(wish) && asked(wish)) => {
+            Some("wishes")
+        }
+        () if !protocol.replaces.as_ref().is_none_or(replaces) => Some("replaces"),
+        () => None,
+    }
 }
 
 /// Allocations, chances, and that no lottery does better.
