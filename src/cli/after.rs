@@ -34,20 +34,28 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let path = &args.inputs[0];
+    if path == Path::new("-") {
+        return Err(Fault::new("event-needs-protocol").into());
+    }
     let Beside { programme, assessed, .. } = load::beside(common, protocol, path, console)?;
     let earlier = assessed.as_ref().map_or(&[][..], |(_, assessed)| assessed);
     let asked = asked(args, common, protocol, (&programme, earlier), console)?;
     let mut after = protocol.clone();
     for (request, date) in &asked.requests {
-        after = add(after, request, *date)?;
+        let named = |fault: Fault| match &args.after.answers {
+            Some(answers) => fault.in_file(files::name(answers)),
+            None => fault,
+        };
+        after = add(after, request, *date).map_err(named)?;
     }
     let rows = rows(&after, &programme.program, &programme.register, assessed.as_ref().map(|(_, assessed)| &assessed[..]));
     let mut outputs = Vec::new();
     if !args.after.dry_run && !asked.requests.is_empty() {
         let beside = path.with_file_name("result.csv");
         let file = |path: &Path, bytes| Output { path: path.to_owned(), bytes, personal: false, goes_on: true };
-        outputs.push(file(path, after.render()?.into_bytes()));
+        // The one that a spreadsheet program may hold open goes first: if it cannot be replaced, neither is the protocol.
         outputs.push(file(&beside, result_csv(&rows, common.csv.into())?));
+        outputs.push(file(path, after.render()?.into_bytes()));
     }
     let prepared = files::prepare(&outputs, common.force)?;
     let answer = match common.format {

@@ -107,21 +107,23 @@ impl<'a> Prepared<'a> {
         Ok(())
     }
 
-    /// Puts everything in its place; should one of them fail, those already new are taken away again.
+    /// Puts everything in its place; should one of them fail, those already new are taken away again, and one that went on
+    /// from what was there is put back.
     pub(super) fn commit(mut self) -> Result<(), Fault> {
-        let mut placed: Vec<&Path> = Vec::new();
+        let mut placed: Vec<(&Path, Option<Vec<u8>>)> = Vec::new();
         for (file, output) in std::mem::take(&mut self.staged) {
             let new = !output.path.exists();
+            let before = fs::read(&output.path).ok().filter(|_| output.goes_on);
             let done =
                 if self.force || output.goes_on { file.persist(&output.path) } else { file.persist_noclobber(&output.path) };
             if let Err(error) = done {
-                for path in placed {
-                    let _ = fs::remove_file(path);
+                for (path, before) in placed {
+                    let _ = before.map_or_else(|| fs::remove_file(path), |bytes| fs::write(path, bytes));
                 }
                 return Err(unwritable(&error.error, &output.path));
             }
-            if new {
-                placed.push(&output.path);
+            if new || before.is_some() {
+                placed.push((&output.path, before));
             }
         }
         self.made.clear();
