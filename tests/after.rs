@@ -387,3 +387,38 @@ fn somebody_s_withdrawal_before_freezing_moves_nobody_else_s_ticket() {
     assert_eq!(after.len() + 1, before.len());
     assert!(after.iter().all(|ticket| before.contains(ticket)));
 }
+
+/// Without anybody waiting in its cell, a place goes to whoever keeps the wishes, not to the lowest ticket.
+#[test]
+fn a_place_goes_to_whoever_serves_the_wishes_best() {
+    let folder = folder();
+    let head = "Kommune;Mottatt;Utfordring;Forankring;Navn;E-post;Sektor;Utdanning\n";
+    let of = |name: &str| {
+        ["a", "b", "c"]
+            .map(|letter| format!("{name};2021-05-10 10:00;Noe;Ja;{letter} {letter};{letter}.{name}@example.no;{letter};3 år\n"))
+            .concat()
+    };
+    let table = head.to_owned() + &["Bodø", "Hammerfest", "Oslo", "Moss", "Hamar"].map(of).concat();
+    fs::write(folder.path().join("few.csv"), table).unwrap();
+    let mut tried = 0;
+    for seed in 0..200 {
+        let out = format!("out{seed}");
+        run(folder.path(), &["select", "few.csv", "--places", "3", "--seed", &seed.to_string(), "-o", &out, "-q"]).exits(0);
+        let path = format!("{out}/protocol.json");
+        let drawn = json(&folder.path().join(&path));
+        let waiting = ids(&drawn["draw"]["waiting"]);
+        // Bodø has the place of Nord-Norge, and Hammerfest waits behind somebody from Østlandet.
+        if !ids(&drawn["draw"]["admitted"]).contains(&"1804".to_owned()) || waiting.last().unwrap() != "5406" {
+            continue;
+        }
+        run(folder.path(), &["select", &path, "--withdraw", "1804", "--date", "2021-06-20", "-q"]).exits(0);
+        let after = json(&folder.path().join(&path));
+        assert_eq!(after["events"][0]["replaced_by"], serde_json::json!(["5406"]));
+        run(folder.path(), &["verify", &path]).exits(0);
+        tried += 1;
+        if tried == 3 {
+            return;
+        }
+    }
+    panic!("no seed of 200 makes the case");
+}

@@ -289,6 +289,12 @@ fn a_certificate_that_does_not_hold_is_doubted() {
     let mut free = honest.clone();
     free.levels[0].prices.retain(|bound, _| matches!(bound, innoskole::lottery::Bound::Cell(_)));
     assert_eq!(check(&pool, 0, &free, any), Err(Doubt::Level(0)));
+    let mut cheap = honest.clone();
+    cheap.levels[0].prices.values_mut().for_each(|price| *price /= num_bigint::BigInt::from(2));
+    assert_eq!(check(&pool, 0, &cheap, any), Err(Doubt::Level(0)), "half the prices prove nothing");
+    let mut falling = honest.clone();
+    falling.levels.swap(0, 1);
+    assert!(check(&pool, 0, &falling, any).is_err());
     let mut short = honest.clone();
     short.levels.pop();
     assert!(matches!(check(&pool, 0, &short, any), Err(Doubt::Cell(_))));
