@@ -2,8 +2,8 @@
 //! through more than there are allocations for.
 //!
 //! At every level, weights for the cells are guessed from the allocations known so far; the allocation that is worth most at
-//! these weights is found exactly, and becomes known. When it was known already, the weights prove the level: no allocation,
-//! so no lottery, is worth more. At the end the shares of the allocations are solved for exactly. With that both sides are
+//! these weights is found exactly, and becomes known. When none is worth more than those known, the weights prove the level: no
+//! allocation, so no lottery, is worth more. At the end the shares of the allocations are solved for exactly. With that both sides are
 //! exact, whatever the guesses were; only when a guess was a little off is the result merely near, and says so.
 
 use num_bigint::BigInt;
@@ -43,10 +43,8 @@ pub(super) fn generate<T: Whole>(pool: &Pool, least: u64) -> Result<Generated, S
         let (weights, worth) = loop {
             let weights = guess.weights().ok_or(Stop::Mistake("columns"))?;
             let factors: Vec<T> = weights.iter().map(|weight| T::count(*weight)).collect::<Result<_, _>>()?;
-            let counts = feasible.best(&factors)?.ok_or(Stop::Mistake("columns"))?;
-            if known.contains(&counts) {
-                break (weights.clone(), worth_of(&weights, &counts));
-            }
+            let most = known.iter().map(|counts| worth_of(&weights, counts)).max().ok_or(Stop::Mistake("columns"))?;
+            let Some(counts) = feasible.best(&factors, Some(T::of(&most)?))? else { break (weights, most) };
             guess.add(&counts);
             known.push(counts);
         };
@@ -113,7 +111,7 @@ fn start<T: Whole>(pool: &Pool, least: u64) -> Result<Start<T>, Stop> {
     let mut shortfall = least;
     let mut feasible = loop {
         let mut feasible = Feasible::<T>::of(pool, shortfall)?;
-        if feasible.best(&vec![T::zero(); cells])?.is_some() {
+        if feasible.best(&vec![T::zero(); cells], None)?.is_some() {
             break feasible;
         }
         shortfall += 1;
@@ -121,7 +119,7 @@ fn start<T: Whole>(pool: &Pool, least: u64) -> Result<Start<T>, Stop> {
     let mut known: Vec<Vec<u64>> = Vec::new();
     for cell in 0..cells {
         let factors: Vec<T> = (0..cells).map(|other| if other == cell { T::one() } else { T::zero() }).collect();
-        let counts = feasible.best(&factors)?.ok_or(Stop::Mistake("columns"))?;
+        let counts = feasible.best(&factors, None)?.ok_or(Stop::Mistake("columns"))?;
         if !known.contains(&counts) {
             known.push(counts);
         }

@@ -142,7 +142,7 @@ fn loosened_in<T: Whole>(pool: &Pool, shortfall: u64) -> Result<Vec<Vec<Wish>>, 
             let mut furthest = |sign: i64| {
                 let factor = |cell: &Cell| T::of(&if cell.values[attribute] == value { sign } else { 0 }.into());
                 let factors: Vec<T> = pool.cells.iter().map(factor).collect::<Result<_, _>>()?;
-                let counts = feasible.best(&factors)?.ok_or(Stop::Mistake("loosened"))?;
+                let counts = feasible.best(&factors, None)?.ok_or(Stop::Mistake("loosened"))?;
                 Ok::<u64, Stop>(pool.count(attribute, value, &counts))
             };
             wish.min = wish.min.map(|min| Ok::<u64, Stop>(min.min(furthest(-1)?))).transpose()?;

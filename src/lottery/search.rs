@@ -21,10 +21,9 @@ impl<T: Whole> Feasible<T> {
         Ok(Self { cells: pool.cells.len(), parts: parts? })
     }
 
-    /// The allocation that counts most, the first found of several; none when there is no allocation at all.
-    pub fn best(&mut self, factors: &[T]) -> Result<Option<Vec<u64>>, TooLarge> {
+    /// The allocation that counts most, the first found of several; none when none counts more than the floor.
+    pub fn best(&mut self, factors: &[T], mut floor: Option<T>) -> Result<Option<Vec<u64>>, TooLarge> {
         let mut found = None;
-        let mut floor = None;
         for simplex in &mut self.parts {
             simplex.aim(factors)?;
             let mut search = Search { columns: self.cells, factors, floor, best: None, first: false, steps_left: usize::MAX };
