@@ -29,7 +29,7 @@ pub(super) enum Command {
     Validate(ValidateArgs),
     /// Choose municipalities: freeze who takes part and with what chance, then draw
     #[command(
-        after_help = "Without --seed: freeze, and write frozen.json. With --seed: a practice draw.\n\nExamples:\n  innoskole select soknader.xlsx --places 24 -o out\n  innoskole select out/frozen.json --seed \"7 9 12 20 23 28 31 + 4\"\n  innoskole select out/protocol.json --withdraw 1804 --date 2021-06-20\n  innoskole select soknader.xlsx --decisions decisions.csv --places 24 --seed \"7 9 12 20 23 28 31 + 4\" -o out"
+        after_help = "Without --seed: freeze, and write frozen.json with the announcement. With spreadsheets and --seed at once: a practice draw.\n\nExamples:\n  innoskole select soknader.xlsx --places 24 -o out\n  innoskole select out/frozen.json --seed \"7 9 12 20 23 28 31 + 4\"\n  innoskole select out/protocol.json --withdraw 1804 --date 2021-06-20\n  innoskole select soknader.xlsx --decisions decisions.csv --places 24 --seed \"7 9 12 20 23 28 31 + 4\" -o out"
     )]
     Select(SelectArgs),
     /// Recompute everything a protocol claims
@@ -131,14 +131,14 @@ pub(super) struct SelectArgs {
     /// Why: for --replaces, --grant and --undo. Public
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
-    #[command(flatten)]
-    pub after: AfterArgs,
     /// Freeze although applications are undecided; the protocol names them
     #[arg(long)]
     pub leave_out_undecided: bool,
     /// Folder for what is written [default: nothing is written; for a frozen protocol: its folder]
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub after: AfterArgs,
 }
 
 /// What happened after the draw.
