@@ -126,3 +126,33 @@ fn broken<T: Whole>(point: &[T], by: &T) -> Option<usize> {
     }
     furthest.map(|(_, column)| column)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_whole_point_is_found_and_none_below_a_floor() {
+        // 3x + 4y ≤ 10, x ≤ 3, y ≤ 2: the best of 5x + 7y is 17, at x = 2, y = 1.
+        let bounded = || {
+            let mut simplex = Simplex::<i64>::new(2, &[vec![(0, 3), (1, 4)]]).unwrap();
+            for (variable, high) in [(0, 3), (1, 2), (2, 10)] {
+                simplex.bound(variable, (Some(0), Some(high)));
+            }
+            simplex
+        };
+        let mut feasible = Feasible { cells: 2, parts: vec![bounded()] };
+        assert_eq!(feasible.best(&[5, 7], None).unwrap(), Some(vec![2, 1]));
+        assert_eq!(feasible.best(&[5, 7], Some(16)).unwrap(), Some(vec![2, 1]));
+        assert_eq!(feasible.best(&[5, 7], Some(17)).unwrap(), None);
+        assert!(matches!(any(&mut bounded(), &[5, 7], 2, 0), Ok(Err(GaveUp))));
+    }
+
+    #[test]
+    fn where_no_point_is_whole_there_is_none() {
+        let mut simplex = Simplex::<i64>::new(1, &[vec![(0, 2)]]).unwrap();
+        simplex.bound(0, (Some(0), Some(5)));
+        simplex.bound(1, (Some(3), Some(3)));
+        assert!(matches!(any(&mut simplex, &[1], 1, 100), Ok(Ok(None))));
+    }
+}

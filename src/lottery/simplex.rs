@@ -326,3 +326,68 @@ impl<T: Whole> Simplex<T> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use num_bigint::BigInt;
+
+    use super::*;
+
+    /// Two columns from 0 to 4, and rows `x + y` and `x − y`.
+    fn table(sum: Bounds<i64>, difference: Bounds<i64>) -> Simplex<i64> {
+        let mut simplex = Simplex::new(2, &[vec![(0, 1), (1, 1)], vec![(0, 1), (1, -1)]]).unwrap();
+        for (variable, bounds) in [(0, (Some(0), Some(4))), (1, (Some(0), Some(4))), (2, sum), (3, difference)] {
+            simplex.bound(variable, bounds);
+        }
+        simplex
+    }
+
+    #[test]
+    fn the_best_point_is_found_in_whole_numbers() {
+        let mut simplex = table((None, Some(5)), (Some(0), Some(2)));
+        simplex.aim(&[1, 2]).unwrap();
+        assert!(matches!(simplex.solve().unwrap(), Found::Point));
+        // x + 2y is largest at x = y = 5/2.
+        let (point, by) = simplex.point(2).unwrap();
+        assert_eq!((point[0] * 2, point[1] * 2), (by * 5, by * 5));
+        simplex.bound(1, (Some(0), Some(1)));
+        assert!(matches!(simplex.solve().unwrap(), Found::Point));
+        let (point, by) = simplex.point(2).unwrap();
+        assert_eq!((point[0], point[1]), (by * 3, by));
+    }
+
+    #[test]
+    fn a_contradiction_holds_for_all_points_and_within_no_bounds() {
+        let mut simplex = table((Some(7), Some(8)), (Some(2), None));
+        let Found::Contradiction(sum) = simplex.solve().unwrap() else { panic!("x + y ≥ 7 and x − y ≥ 2 need x ≥ 4½") };
+        let factor = |variable: usize| sum.iter().find(|(other, _)| *other == variable).map_or(0, |(_, factor)| *factor);
+        for (x, y) in [(1, 0), (0, 1), (3, 5)] {
+            assert_eq!(factor(0) * x + factor(1) * y + factor(2) * (x + y) + factor(3) * (x - y), 0);
+        }
+        let bounds: [Bounds<i64>; 4] = [(Some(0), Some(4)), (Some(0), Some(4)), (Some(7), Some(8)), (Some(2), None)];
+        let least: i64 = sum
+            .iter()
+            .map(|(variable, factor)| {
+                let (low, high) = bounds[*variable];
+                factor * if *factor > 0 { low } else { high }.unwrap()
+            })
+            .sum();
+        assert!(least > 0);
+    }
+
+    #[test]
+    fn numbers_that_do_not_fit_are_told_and_larger_ones_do() {
+        let huge = i64::MAX / 3;
+        let mut small = table((None, Some(5)), (None, None));
+        small.bound(0, (Some(0), Some(huge)));
+        small.bound(1, (Some(0), Some(huge)));
+        assert!(small.aim(&[1, 1]).and_then(|()| small.solve()).is_err(), "their sum");
+        let mut large: Simplex<BigInt> = Simplex::new(1, &[vec![(0, 1)]]).unwrap();
+        for variable in [0, 1] {
+            large.bound(variable, (Some(0.into()), Some(5.into())));
+        }
+        large.aim(&[BigInt::from(huge) * huge]).unwrap();
+        assert!(matches!(large.solve().unwrap(), Found::Point));
+        assert_eq!(large.point(1).unwrap().0, [BigInt::from(5)]);
+    }
+}
