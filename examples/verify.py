@@ -7,6 +7,7 @@ that does not hold, with exit status 1. What a protocol must be stands in the RE
 import argparse
 import hashlib
 import json
+import re
 import struct
 import sys
 from datetime import date, datetime
@@ -47,7 +48,10 @@ def keystream(key, stream):
         counter += 1
 
 def receipt(late):
-    return (datetime.fromisoformat(late["received"]), late["id"])
+    """The order of receipt, to the billionth of a second."""
+    parts = re.fullmatch(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?([+-]\d\d:\d\d)", late["received"])
+    insist(parts, f"the time of receipt of {late['id']}")
+    return datetime.fromisoformat(parts[1] + parts[3]), (parts[2] or "").ljust(9, "0"), late["id"]
 
 class Pool:
     """Cells, wishes and capacity of a protocol."""
@@ -84,6 +88,7 @@ SHAPES = {
     "not_eligible": "id name codes", "allocations": "weight counts", "withdrawal": "kind id date cause replaced_by unmet hash",
     "late event": "kind application date admitted hash", "acceptance": "kind id date hash",
     "grant": "kind id reason date replaced_by hash", "undo": "kind undoes reason date hash",
+    "seed_source": "kind text date digits fallback", "fallback": "kind text date digits",
     "draw": "seed source key number allocation tickets admitted admitted_late waiting hash",
 }
 
@@ -103,6 +108,11 @@ def check_shape(p):
     for shape in ("wishes", "cells", "applications", "late", "not_eligible", "allocations"):
         for one in p[shape]:
             shaped(one, shape)
+    if p["seed_source"] is not None:
+        shaped(p["seed_source"], "seed_source")
+        shaped(p["seed_source"]["fallback"], "fallback")
+        for source in (p["seed_source"], p["seed_source"]["fallback"]):
+            insist(source["kind"] == "lotto" or source["kind"] == "dice" and source["digits"] > 0, "the source of the seed")
     if "draw" in p:
         full = SHAPES["draw"].split()
         insist(list(p["draw"]) in (full, full[6:]), "the members of the draw")
@@ -112,7 +122,7 @@ def check_shape(p):
         if event["kind"] == "late":
             shaped(event["application"], "late")
     for one in [*p["late"], *(event["application"] for event in p.get("events", []) if event["kind"] == "late")]:
-        insist(receipt(one)[0].tzinfo is not None and one["seats"] > 0, f"the late application {one['id']}")
+        insist(receipt(one) and one["seats"] > 0, f"the late application {one['id']}")
 
 def check_list(p, pool):
     ids, late = [one["id"] for one in p["applications"]], [one["id"] for one in p["late"]]
@@ -180,8 +190,9 @@ def right_side(pool, prices, of_shortfall, shortfall):
 
 def check_certificate(p, pool, chances):
     """Leximin: no lottery gives those not settled at an earlier level more than the level, by additions alone."""
-    if p["certificate"] is None:
-        return print("--     optimality: not checked (no certificate)")
+    if p["certificate"] is None or not p["exact"]:
+        why = "no certificate" if p["exact"] else "the chances are rounded, and levels that are not reached exactly prove nothing"
+        return print(f"--     optimality: not checked ({why})") or "All that was checked holds; that no lottery is fairer was not checked."
     levels = list(p["certificate"])
     if pool.shortfall:
         insist(levels and levels[0].get("shortfall") == pool.shortfall, "the certificate: no proof of the shortfall")
@@ -189,7 +200,7 @@ def check_certificate(p, pool, chances):
         right, y = right_side(pool, prices, Fraction(1), 0)
         insist(not y and Fraction(prices["shortfall"]) == 0, "the certificate: the shortfall's prices")
         insist(-(right.numerator // right.denominator) == pool.shortfall, "the certificate: the shortfall is not proven")
-    settled, before, near = {}, Fraction(0), 0 if p["exact"] else Fraction(1, 10**9)
+    settled, before = {}, Fraction(0)
     for number, level in enumerate(levels, 1):
         z, prices = Fraction(level["chance"]), level["prices"]
         right, y = right_side(pool, prices, Fraction(prices["shortfall"]), pool.shortfall)
@@ -201,8 +212,9 @@ def check_certificate(p, pool, chances):
         settled.update((name, z) for name in level["cells"])
         before = z
     for name in pool.cells:
-        insist(name in settled and abs(settled[name] - chances[name]) <= near, f"the certificate: {name} has another chance")
+        insist(settled.get(name) == chances[name], f"the certificate: {name} has another chance")
     print("OK     no lottery is fairer, by the certificate")
+    return "All of it holds."
 
 def drawn(program, seed, allocations, cells):
     """Key, number, allocation, tickets, admitted (by id) and waiting (by ticket) of the applications in their cells."""
@@ -341,7 +353,7 @@ def check_hashes(p):
         bare = without(one, "hash")
         upto = {**p, "events": p["events"][:number - 1] + [bare]} if number else {**without(p, "events"), "draw": bare}
         insist(sha256_of(upto) == one["hash"], f"the hash of event {number}" if number else "the hash of the draw")
-    return one["hash"]
+    return [one["hash"] for one in [p["draw"], *p.get("events", [])]]
 
 def check(text, digest, head):
     p = json.loads(text)
@@ -354,13 +366,15 @@ def check(text, digest, head):
     check_shape(p)
     pool = Pool(p)
     check_list(p, pool)
-    check_certificate(p, pool, check_lottery(p, pool))
+    verdict = check_certificate(p, pool, check_lottery(p, pool))
     if "draw" in p:
         check_draw(p, pool)
         check_events(p, pool)
-        last = check_hashes(p)
-        insist(head in (None, last), "the head is not the published one: something is missing or was added at the end")
-        print(f"OK     head {last}")
+        hashes = check_hashes(p)
+        insist(head in (None, *hashes), "the head is not in this protocol: something is missing or was changed")
+        later = f"; {len(hashes) - 1 - hashes.index(head)} events came after the published one" if head in hashes[:-1] else ""
+        print(f"OK     head {hashes[-1]}{later}")
+    print(verdict)
 
 def main():
     parser = argparse.ArgumentParser(description="Checks an innoskole protocol.")
@@ -375,7 +389,7 @@ def main():
         return print(f"WRONG  {wrong}") or 1
     except (LookupError, TypeError, ValueError, AttributeError, StopIteration, ZeroDivisionError) as error:
         return print(f"WRONG  not a protocol: {error!r}") or 1
-    return print("All of it holds.") or 0
+    return 0
 
 if __name__ == "__main__":
     sys.exit(main())

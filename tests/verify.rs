@@ -249,6 +249,12 @@ fn what_only_publishing_can_show_is_shown() {
     assert_eq!(status, 0, "a chain cannot show that its end is missing");
     let (status, out) = said(&without(2), &["--head", head], folder.path());
     assert!(status == 1 && out.contains("something is missing or was changed"), "{out}");
+    let from_intake = ["--intake", "examples/2021/soknader.xlsx", "--decisions", "examples/2021/decisions.csv"];
+    assert_eq!(said(&honest, &from_intake, folder.path()).0, 0);
+    let mut other_source = honest.clone();
+    other_source["seed_source"]["fallback"]["digits"] = 12.into();
+    let (status, out) = said(&resealed(other_source), &from_intake, folder.path());
+    assert!(status == 1 && out.contains("something else of what was frozen differs"), "{out}");
     let mut renamed = honest.clone();
     renamed["applications"][0]["name"] = "Olso".into();
     let (status, out) = said(&resealed(renamed), &["--digest", digest], folder.path());
@@ -307,7 +313,7 @@ fn what_if_compares_with_the_last_admitted() {
 fn forged() -> Vec<std::path::PathBuf> {
     let files = fs::read_dir(root().join("fixtures/lottery/forged")).unwrap();
     let files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
-    assert_eq!(files.len(), 4);
+    assert_eq!(files.len(), 5);
     files
 }
 
@@ -324,7 +330,9 @@ fn forgeries_that_once_passed_do_so_no_more() {
 fn the_second_checker_refuses_them_too() {
     for path in forged() {
         let told = ran(Command::new("python3").arg(root().join("examples/verify.py")).arg(&path));
-        assert_eq!(told.status, 1, "{}: {}{}", path.display(), told.out, told.err);
+        // Rounded chances it does not claim to have checked; `verify` computes the lottery anew.
+        let unchecked = path.ends_with("amplified.json") && told.out.contains("that no lottery is fairer was not checked");
+        assert!(told.status == 1 || unchecked, "{}: {}{}", path.display(), told.out, told.err);
     }
 }
 

@@ -8,7 +8,7 @@ use super::files;
 use super::freeze::{self, Terms};
 use super::load::{self, Input};
 use crate::model::Fault;
-use crate::protocol::{Checked, Protocol, Published, Verdict, verify, what_if};
+use crate::protocol::{Checked, Protocol, Published, SeedSource, Verdict, verify, what_if};
 use crate::report::{verification_json, verification_screen, what_if_screen};
 use crate::rules::{Status, assess};
 use crate::text::Words;
@@ -75,7 +75,8 @@ fn from_intake(
     let assessed = assess(&intake, program, register, &decided.decisions)?;
     let terms = Terms {
         capacity: protocol.capacity.room,
-        seed_source: protocol.seed_source.clone(),
+        // A practice draw has no source, whatever the programme file announces; an announced one has that of the file.
+        seed_source: protocol.seed_source.as_ref().and(program.seed_source.as_ref()).map(SeedSource::from),
         replaces: protocol.replaces.clone(),
     };
     let mut again = freeze::frozen(&intake, &assessed, &programme, &decided, terms)?;

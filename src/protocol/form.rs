@@ -217,10 +217,14 @@ pub struct Late {
     pub received: String,
 }
 
+/// How a time of receipt is written: to the fraction of a second, with the offset from UTC.
+pub(super) const RECEIVED: &str = "%Y-%m-%dT%H:%M:%S%.f%:z";
+
 impl Late {
     /// Whether it brings somebody, and was received at a time that can be compared with others.
     pub(super) fn is_whole(&self) -> bool {
-        self.seats.0 > 0 && self.received.parse::<jiff::Timestamp>().is_ok()
+        let same = |moment: jiff::ZonedDateTime| moment.strftime(RECEIVED).to_string() == self.received;
+        self.seats.0 > 0 && jiff::ZonedDateTime::strptime(RECEIVED, &self.received).is_ok_and(same)
     }
 }
 

@@ -220,7 +220,7 @@ fn share_of(share: Share, attribute: &str, value: &str, cells: &[Cell], program:
 
 /// A late application as the protocol names it.
 pub fn late(entrant: &Entrant) -> Late {
-    let received = |moment: &ZonedDateTime| moment.strftime("%Y-%m-%dT%H:%M:%S%.f%:z").to_string();
+    let received = |moment: &ZonedDateTime| moment.strftime(form::RECEIVED).to_string();
     Late {
         id: entrant.id(),
         name: entrant.name().to_owned(),

@@ -173,14 +173,15 @@ fn fairness(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
     }
     steps.push(Ok(said("verify-chances", Vec::new())));
     steps.push(match doubt(protocol) {
-        Some(Ok(())) => Ok(said("verify-fairest", Vec::new())),
+        Some(Ok(())) if protocol.exact => Ok(said("verify-fairest", Vec::new())),
         Some(Err(Doubt::Shortfall)) => Err(said("verify-not-shortfall", Vec::new())),
         Some(Err(Doubt::Level(level))) => Err(said("verify-not-level", vec![("level", (level + 1).into())])),
         Some(Err(Doubt::Cell(cell))) => {
             let name = protocol.cells.get(cell).map_or(String::new(), |cell| cell.id.clone());
             Err(said("verify-not-cell", vec![("cell", name.into())]))
         }
-        None => solved_again(protocol, &pool, &chances)?,
+        // Levels that the lottery does not reach exactly prove nothing of those after them.
+        Some(Ok(())) | None => solved_again(protocol, &pool, &chances)?,
     });
     Ok(steps)
 }
@@ -247,6 +248,9 @@ fn drawn(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
     if let (Some(own), Some(right)) = (&draw.lottery, &right.lottery) {
         if own.key != Key::new(&protocol.program.id, &own.seed).to_string() {
             return wrong("verify-not-key", vec![("key", right.key.as_str().into())]);
+        }
+        if protocol.seed_source.is_none() {
+            steps.push(Ok(said("verify-practice", Vec::new())));
         }
         let facts = vec![("seed", Fact::from(own.seed.as_str())), ("key", own.key.as_str().into())];
         steps.push(Ok(said("verify-key", facts)));
