@@ -117,3 +117,18 @@ fn every_ticket_of_the_example_is_openssl_s() {
         assert_eq!(protocol["draw"]["number"].as_u64().unwrap(), keystream(0) % weights);
     }
 }
+
+#[test]
+#[ignore = "needs python3"]
+fn the_second_checker_runs_as_the_readme_says() {
+    let folder = folder();
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let line = readme.lines().find(|line| line.starts_with("python3 ")).unwrap();
+    for step in blocks("console").iter().flat_map(|block| block.split("$ ").skip(1)).filter(|step| step.contains("opptak")) {
+        let arguments = words(step.lines().next().unwrap().strip_prefix("innoskole ").unwrap());
+        run(folder.path(), &arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+    fs::copy(root().join("examples/verify.py"), folder.path().join("examples/verify.py")).unwrap();
+    let told = ran(Command::new("bash").args(["-c", line]).current_dir(folder.path()));
+    assert!(told.status == 0 && told.out.ends_with("All of it holds.\n"), "{}{}", told.out, told.err);
+}
