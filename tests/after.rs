@@ -266,6 +266,19 @@ fn events_need_a_drawn_protocol() {
 }
 
 #[test]
+fn nothing_that_was_typed_is_passed_over() {
+    let folder = drawn(&["--places", "24"]);
+    let withdraw = ["select", "out/protocol.json", "--withdraw", "0301", "--date", "2021-06-20"];
+    for more in
+        [&["--places", "25"][..], &["--seats", "80"], &["-o", "elsewhere"], &["--reason", "x"], &["--leave-out-undecided"]]
+    {
+        let refused = run(folder.path(), &[&withdraw[..], more].concat()).exits(2);
+        assert!(refused.err.contains("does not go with a frozen or drawn protocol"), "{more:?}: {}", refused.err);
+    }
+    run(folder.path(), &["select", "out/frozen.json", "--seed", SEED, "--date", "2021-06-20"]).exits(2);
+}
+
+#[test]
 fn seats_are_filled_and_withdrawals_in_seats_hold() {
     let folder = drawn(&["--seats", "85"]);
     let value = protocol(folder.path());

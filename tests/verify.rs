@@ -261,6 +261,38 @@ fn what_only_publishing_can_show_is_shown() {
     assert!(status == 1 && out.contains("This is not what was published before the draw"), "{out}");
 }
 
+/// Numbers that would overflow, and lists that do not fit together: refused by the draw, named by `verify`, never a panic.
+#[test]
+fn a_made_up_protocol_is_not_drawn() {
+    let (folder, _) = drawn();
+    let honest = json(&folder.path().join("out/frozen.json"));
+    let made_up: [fn(&mut Value); 5] = [
+        |p| {
+            let count = p["allocations"][0]["counts"].as_object_mut().unwrap().values_mut().next().unwrap();
+            *count = ((1_u64 << 53) - 1).into();
+        },
+        |p| p["allocations"][0]["weight"] = ((1_u64 << 53) - 1).into(),
+        |p| p["applications"][0]["chance"] = "1/340282366920938463463374607431768211455".into(),
+        |p| p["allocations"] = json!([]),
+        |p| p["wishes"][0]["asked_min"] = (1_u64 << 53).into(),
+    ];
+    for (number, tamper) in made_up.into_iter().enumerate() {
+        let mut value = honest.clone();
+        tamper(&mut value);
+        let mut protocol: Protocol = serde_json::from_value(value).unwrap();
+        protocol.digest = protocol.digest_now().unwrap();
+        fs::write(folder.path().join("made-up.json"), protocol.render().unwrap()).unwrap();
+        fs::copy(folder.path().join("out/program.toml"), folder.path().join("program.toml")).unwrap();
+        let told = run(folder.path(), &["verify", "made-up.json"]).exits(1);
+        assert!(told.out.contains("WRONG"), "{number}: {}", told.out);
+        let drawn = run(folder.path(), &["select", "made-up.json", "--seed", SEED, "--format", "csv"]);
+        // A chance alone is the mathematics' to check, and `verify` does; the rest is refused before anything is drawn.
+        assert!(drawn.status == 2 || number == 2, "{number}: {}{}", drawn.out, drawn.err);
+        let _ = fs::remove_file(folder.path().join("protocol.json"));
+        let _ = fs::remove_file(folder.path().join("result.csv"));
+    }
+}
+
 /// In the process, because there are many.
 #[test]
 fn any_changed_byte_is_seen() {

@@ -9,6 +9,7 @@ use super::console::Console;
 use super::exit::Exit;
 use super::files::{self, Output};
 use super::load::{self, Beside, Input, Programme};
+use super::select::refuse_options;
 use crate::intake;
 use crate::model::{Fault, MunicipalityNumber};
 use crate::protocol::{Answer, Cause, Late, Protocol, Request, Standing, add, late};
@@ -37,6 +38,9 @@ pub(super) fn run(
     if path == Path::new("-") {
         return Err(Fault::new("event-needs-protocol").into());
     }
+    let unneeded = args.reason.is_some() && args.after.grant.is_none() && !args.after.undo;
+    let dated = args.after.answers.is_some() && args.after.date.is_some();
+    refuse_options(args, &[("--output", args.output.is_some()), ("--reason", unneeded), ("--date", dated)])?;
     let Beside { programme, assessed, .. } = load::beside(common, protocol, path, console)?;
     let earlier = assessed.as_ref().map_or(&[][..], |(_, assessed)| assessed);
     let asked = asked(args, common, protocol, (&programme, earlier), console)?;

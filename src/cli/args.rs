@@ -161,7 +161,7 @@ pub(super) struct AfterArgs {
     #[arg(long, group = "event", requires = "reason", conflicts_with = "seed")]
     pub undo: bool,
     /// When it was received, such as 2021-06-20
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", requires = "event")]
     pub date: Option<String>,
     /// Only print what would happen
     #[arg(long, requires = "event")]

@@ -160,6 +160,20 @@ fn refuse_undecided(
     Err(Fault::new("undecided").with("count", undecided.len()))
 }
 
+/// Nothing that was typed is passed over: what freezing takes, and these, do not go with a protocol.
+pub(super) fn refuse_options(args: &SelectArgs, others: &[(&'static str, bool)]) -> Result<(), Fault> {
+    let of_freezing = [
+        ("--places", args.places.is_some()),
+        ("--seats", args.seats.is_some()),
+        ("--replaces", args.replaces.is_some()),
+        ("--leave-out-undecided", args.leave_out_undecided),
+    ];
+    match of_freezing.iter().chain(others).find(|(_, given)| *given) {
+        Some((option, _)) => Err(Fault::new("option-not-here").with("option", *option)),
+        None => Ok(()),
+    }
+}
+
 /// Draws from a frozen protocol. What lies beside it is used when it is what the protocol was made from.
 fn from_frozen(
     args: &SelectArgs,
@@ -167,16 +181,8 @@ fn from_frozen(
     frozen: Protocol,
     console: &mut Console<'_>,
 ) -> Result<(Selected, Programme), Fault> {
-    let options = [
-        ("--places", args.places.is_some()),
-        ("--seats", args.seats.is_some()),
-        ("--replaces", args.replaces.is_some()),
-        ("--leave-out-undecided", args.leave_out_undecided),
-        ("--decisions", common.decisions.is_some()),
-    ];
-    if let Some((option, _)) = options.into_iter().find(|(_, given)| *given) {
-        return Err(Fault::new("option-not-here").with("option", option));
-    }
+    let options = [("--decisions", common.decisions.is_some()), ("--reason", args.reason.is_some())];
+    refuse_options(args, &options)?;
     let path = &args.inputs[0];
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
     let Beside { programme, assessed, decisions } = load::beside(common, &frozen, path, console)?;

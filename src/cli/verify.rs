@@ -24,7 +24,7 @@ pub(super) fn run(args: &VerifyArgs, common: &Common, words: &Words, console: &m
     let bytes = files::read(&args.protocol, console)?;
     let mut verdict = Verdict::default();
     let protocol = String::from_utf8(bytes).ok().map(|text| Protocol::parse(&text, &name));
-    let mut protocol = match protocol {
+    let protocol = match protocol {
         Some(Ok(protocol)) => {
             verdict = verify(&protocol, Published { digest: args.digest.as_deref(), head: args.head.as_deref() })?;
             Some(protocol)
@@ -39,7 +39,7 @@ pub(super) fn run(args: &VerifyArgs, common: &Common, words: &Words, console: &m
             None
         }
     };
-    if let Some(protocol) = protocol.as_mut().filter(|_| verdict.fails.is_none() && !args.intake.is_empty()) {
+    if let Some(protocol) = protocol.as_ref().filter(|_| verdict.fails.is_none() && !args.intake.is_empty()) {
         match from_intake(args, common, protocol, console)? {
             Ok(holds) => verdict.holds.push(holds),
             Err(fails) => verdict.fails = Some(fails),

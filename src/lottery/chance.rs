@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::Ratio;
-use num_traits::Signed;
+use num_traits::{Signed, ToPrimitive};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A fraction in lowest terms, written `a/b`, also `1/1` and `0/1`.
@@ -30,7 +30,8 @@ impl Chance {
 
     /// So many parts of `parts` (for a decimal: 10 000), rounded to the nearest, halves up.
     pub fn in_parts(self, parts: u128) -> u128 {
-        (self.numerator * parts * 2 + self.denominator) / (self.denominator * 2)
+        let (up, down) = (BigInt::from(self.numerator), BigInt::from(self.denominator));
+        ((up * parts * 2_u8 + &down) / (down * 2_u8)).to_u128().unwrap_or(u128::MAX)
     }
 }
 

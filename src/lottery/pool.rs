@@ -98,20 +98,23 @@ impl Pool {
     pub fn shortfall(&self, counts: &[u64]) -> u64 {
         let of = |(attribute, wishes): (usize, &Vec<Wish>)| -> u64 {
             let missed = |(value, wish): (usize, &Wish)| wish.shortfall(self.count(attribute, value, counts));
-            wishes.iter().enumerate().map(missed).sum()
+            wishes.iter().enumerate().map(missed).fold(0, u64::saturating_add)
         };
-        self.wishes.iter().enumerate().map(of).sum()
+        self.wishes.iter().enumerate().map(of).fold(0, u64::saturating_add)
     }
 
     /// Whether an allocation admits no more of a cell than there are, fits, and leaves nobody outside who would fit.
     pub fn fills(&self, counts: &[u64]) -> bool {
+        let inside = |(cell, count): (&Cell, &u64)| *count <= cell.applications;
+        if counts.len() != self.cells.len() || !self.cells.iter().zip(counts).all(inside) {
+            return false;
+        }
         let used: u64 = self.cells.iter().zip(counts).map(|(cell, count)| cell.seats * count).sum();
-        let whole = counts.len() == self.cells.len();
         let left = self.room().checked_sub(used);
         let full = |left: u64| {
             let fits = |(cell, count): (&Cell, &u64)| *count < cell.applications && cell.seats <= left;
             !self.cells.iter().zip(counts).any(fits)
         };
-        whole && self.cells.iter().zip(counts).all(|(cell, count)| *count <= cell.applications) && left.is_some_and(full)
+        left.is_some_and(full)
     }
 }

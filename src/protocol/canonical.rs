@@ -5,6 +5,8 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::Protocol;
+use super::verify::is_sound;
+use crate::lottery::LARGEST_WEIGHT;
 use crate::model::Fault;
 
 /// Lower-case hex.
@@ -27,16 +29,20 @@ impl Protocol {
         Ok(text + "\n")
     }
 
-    /// Reads a file, and refuses one that is not its own rendering, or whose digest or hashes are not what they say.
+    /// Reads a file, and refuses one that is not its own rendering, whose digest or hashes are not what they say, or whose list
+    /// and allocations do not fit together.
     ///
     /// # Errors
-    /// Not this format, not as this program writes it, or changed since.
+    /// Not this format, not as this program writes it, changed since, or made up.
     pub fn read(text: &str, name: &str) -> Result<Self, Fault> {
         let protocol = Self::parse(text, name)?;
         let recorded = protocol.hashes();
         let computed: Result<Vec<String>, Fault> = (0..recorded.len()).map(|steps| protocol.hash_after(steps)).collect();
         if protocol.digest != protocol.digest_now()? || recorded != computed? {
             return Err(Fault::new("protocol-changed").in_file(name));
+        }
+        if !is_sound(&protocol) {
+            return Err(Fault::new("protocol-unsound").in_file(name));
         }
         Ok(protocol)
     }
@@ -51,6 +57,9 @@ impl Protocol {
             Fault::new("protocol-unreadable").with("message", error.to_string()).in_file(name).at(place)
         };
         let protocol: Self = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+        if !numbers_fit(&value(&protocol)?) {
+            return Err(Fault::new("protocol-rendering").in_file(name));
+        }
         let events_alone = protocol.draw.is_none() && !protocol.events.is_empty();
         if protocol.format != Self::FORMAT || protocol.render()? != text || events_alone {
             return Err(Fault::new("protocol-rendering").in_file(name));
@@ -99,6 +108,16 @@ impl Protocol {
             own.and_then(Value::as_object_mut).and_then(|own| own.remove("hash"));
         }
         canonical_sha256(&members)
+    }
+}
+
+/// Whether every number is one that all readers of JSON hold exactly.
+fn numbers_fit(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.as_u64().is_some_and(|number| number <= LARGEST_WEIGHT),
+        Value::Array(items) => items.iter().all(numbers_fit),
+        Value::Object(members) => members.values().all(numbers_fit),
+        Value::Null | Value::Bool(_) | Value::String(_) => true,
     }
 }
 

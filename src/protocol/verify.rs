@@ -32,7 +32,7 @@ pub struct Verdict {
 pub struct Published<'a> {
     /// The digest, before the draw.
     pub digest: Option<&'a str>,
-    /// The newest head.
+    /// A head, the newest or an earlier one.
     pub head: Option<&'a str>,
 }
 
@@ -135,20 +135,20 @@ fn list(protocol: &Protocol) -> Vec<Step> {
     vec![Ok(said("verify-list", vec![("count", protocol.applications.len().into()), ("cells", protocol.cells.len().into())]))]
 }
 
-/// What of the capacity, the wishes or a replaced draw cannot be.
+/// Whether the list, the cells and the allocations fit together: what everything that reads a protocol relies on.
+pub(super) fn is_sound(protocol: &Protocol) -> bool {
+    let pool = || pool_of(&protocol.cells, &protocol.wishes, protocol.capacity.room);
+    list(protocol).iter().all(Result::is_ok) && infeasible(protocol, &pool(), &protocol.lottery_allocations()).is_none()
+}
+
+/// What of the wishes or a replaced draw cannot be.
 fn odd_terms(protocol: &Protocol) -> Option<&'static str> {
-    let (lottery::Capacity::Places(room) | lottery::Capacity::Seats(room)) = protocol.capacity.room;
-    let bounds = |wish: &Wish| [wish.min, wish.max, wish.asked_min, wish.asked_max];
-    let small = |number: &u64| *number <= LARGEST_WEIGHT;
     let known = |wish: &Wish| protocol.cells.iter().all(|cell| cell.attributes.contains_key(&wish.attribute));
     let asked = |wish: &Wish| wish.asked_min.is_some() || wish.asked_max.is_some();
     let hex = |text: &str| text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
     let replaces = |one: &Replaces| one.number >= 2 && !one.reason.trim().is_empty() && hex(&one.digest) && hex(&one.head);
     match () {
-        () if !small(&room) => Some("capacity"),
-        () if !protocol.wishes.iter().all(|wish| bounds(wish).iter().flatten().all(small) && known(wish) && asked(wish)) => {
-            Some("wishes")
-        }
+        () if !protocol.wishes.iter().all(|wish| known(wish) && asked(wish)) => Some("wishes"),
         () if !protocol.replaces.as_ref().is_none_or(replaces) => Some("replaces"),
         () => None,
     }
@@ -213,14 +213,14 @@ fn infeasible(protocol: &Protocol, pool: &Pool, allocations: &[lottery::Allocati
         }
     }
     let values = values(&protocol.cells, &protocol.wishes);
-    let bounds = lottery::loosened(pool, protocol.capacity.shortfall).ok()?;
-    let loosened = protocol.wishes.iter().all(|wish| {
+    let bounds = lottery::loosened(pool, protocol.capacity.shortfall);
+    let as_found = |bounds: &[Vec<lottery::Wish>], wish: &Wish| {
         let attribute = values.iter().position(|(name, _)| *name == wish.attribute);
         let value = attribute.and_then(|index| values[index].1.iter().position(|value| *value == wish.value));
-        attribute
-            .zip(value)
-            .is_some_and(|(attribute, value)| bounds[attribute][value] == lottery::Wish { min: wish.min, max: wish.max })
-    });
+        let own = lottery::Wish { min: wish.min, max: wish.max };
+        attribute.zip(value).is_some_and(|(attribute, value)| bounds[attribute][value] == own)
+    };
+    let loosened = bounds.is_ok_and(|bounds| protocol.wishes.iter().all(|wish| as_found(&bounds, wish)));
     (!loosened).then(|| said("verify-not-wishes", Vec::new()))
 }
 

@@ -29,8 +29,8 @@ fn announcement(protocol: &Protocol, program: &Program, lang: Lang, words: &Word
         Capacity::Seats(seats) => ("announce-seats", seats),
     };
     say(key, &vec![("name", program.name.as_str().into()), ("applications", applications), ("room", room.into())]);
-    if let Some(replaces) = &protocol.replaces {
-        say("announce-replaces", &replaced(protocol).unwrap_or_else(|| vec![("reason", replaces.reason.as_str().into())]));
+    if let Some(replaced) = replaced(protocol) {
+        say("announce-replaces", &replaced);
     }
     let wishes =
         protocol.wishes.iter().map(|wish| format!("{} {}", words.value_of(&wish.attribute, &wish.value), wished(wish, words)));
