@@ -487,7 +487,8 @@ fn ods(rows: &[Vec<Cell>]) -> Result<Vec<u8>> {
 fn decisions(table: &[u8]) -> Result<String> {
     let program = Program::embedded()?;
     let register = Register::on(program.register.valid_on, program.register.population)?;
-    let intake = intake::read(&[("soknader.csv".to_owned(), table.to_vec())], &[])?.intake;
+    let wanted = intake::Wanted { attributes: &[], register: &register, mapping: None };
+    let intake = intake::read(&[("soknader.csv".to_owned(), table.to_vec())], &wanted)?.intake;
     let assessed = assess(&intake, &program, &register, &[])?;
     let mut lines = vec!["application;code;participant;facts;decision;reason;by;date".to_owned()];
     let written = |index: usize| intake.applications[index].text(Field::Municipality);

@@ -21,8 +21,12 @@ fn fixture(name: &str) -> Vec<u8> {
     fs::read(root().join("fixtures/import").join(name)).unwrap()
 }
 
+fn wanted() -> intake::Wanted<'static> {
+    intake::Wanted { attributes: &[], register: &REGULATION.1, mapping: None }
+}
+
 fn read(name: &str) -> intake::Reading {
-    intake::read(&[(name.to_owned(), fixture(name))], &[]).unwrap()
+    intake::read(&[(name.to_owned(), fixture(name))], &wanted()).unwrap()
 }
 
 /// What was read, without where.
@@ -50,7 +54,7 @@ fn the_receipt_tells_what_was_read_and_as_what() {
 
 #[test]
 fn an_old_workbook_reads_as_the_new_one() {
-    let new = intake::read(&[("a".to_owned(), fs::read(example("soknader.xlsx")).unwrap())], &[]).unwrap();
+    let new = intake::read(&[("a".to_owned(), fs::read(example("soknader.xlsx")).unwrap())], &wanted()).unwrap();
     let old = read("soknader.xls");
     assert_eq!(texts(&old.intake), texts(&new.intake));
     assert_eq!(
@@ -116,7 +120,7 @@ fn a_binary_workbook_is_read_with_its_absolute_cells() {
         (6, 3, "Åse Ødegårdsli"),
         (6, 4, "aase@example.no"),
     ];
-    let reading = intake::read(&[("a.xlsb".to_owned(), xlsb(&cells))], &[]).unwrap();
+    let reading = intake::read(&[("a.xlsb".to_owned(), xlsb(&cells))], &wanted()).unwrap();
     assert_eq!(reading.sheets[0].header_row, 5);
     let value = reading.intake.applications[0].value(Field::Municipality).unwrap();
     assert_eq!((value.text.as_str(), reading.intake.place(value.cell).as_str()), ("Bodø", "a.xlsb › Svar › C7"));
@@ -157,7 +161,7 @@ fn a_sheet_whose_headers_are_at_fault_stops_the_work() {
             sheet.write(1, column, "x").unwrap();
         }
     }
-    let fault = intake::read(&[("a.xlsx".to_owned(), workbook.save_to_buffer().unwrap())], &[]).unwrap_err();
+    let fault = intake::read(&[("a.xlsx".to_owned(), workbook.save_to_buffer().unwrap())], &wanted()).unwrap_err();
     assert_eq!((fault.code, fault.file.as_deref()), ("column-twice", Some("a.xlsx › Nord")));
 }
 
@@ -171,7 +175,7 @@ fn a_stray_cell_at_the_end_of_a_sheet_costs_nothing() {
         }
     }
     sheet.write(1_048_575, 16_383, "stray").unwrap();
-    let reading = intake::read(&[("a.xlsx".to_owned(), workbook.save_to_buffer().unwrap())], &[]).unwrap();
+    let reading = intake::read(&[("a.xlsx".to_owned(), workbook.save_to_buffer().unwrap())], &wanted()).unwrap();
     assert_eq!(reading.intake.applications.len(), 1);
 }
 
@@ -183,13 +187,13 @@ fn a_picture_does_not_change_what_kind_a_workbook_is() {
     archive.start_file("Pictures/logo.bin", stored).unwrap();
     archive.write_all(b"noise xl/workbook.bin noise").unwrap();
     let bytes = archive.finish().unwrap().into_inner();
-    assert_eq!(intake::read(&[("a.ods".to_owned(), bytes)], &[]).unwrap().intake.applications.len(), 63);
+    assert_eq!(intake::read(&[("a.ods".to_owned(), bytes)], &wanted()).unwrap().intake.applications.len(), 63);
 }
 
 #[test]
 fn a_description_of_several_paragraphs_is_one_cell() {
     let text = "Kommune,Utfordring,Navn,E-post\nHamar,\"Først dette.\n\nSå skole, barnehage, helse, \"\"alt\"\", og mer, og mer.\",A A,a@example.no\n";
-    let reading = intake::read(&[("a.csv".to_owned(), text.as_bytes().to_vec())], &[]).unwrap();
+    let reading = intake::read(&[("a.csv".to_owned(), text.as_bytes().to_vec())], &wanted()).unwrap();
     assert!(reading.intake.applications[0].text(Field::Challenge).ends_with("\"alt\", og mer, og mer."));
 }
 
@@ -312,7 +316,7 @@ fn several_files_are_read_one_after_the_other() {
 #[ignore = "needs LibreOffice"]
 fn a_workbook_saved_again_by_another_program_gives_the_same_applications() {
     let folder = tempfile::tempdir().unwrap();
-    let wanted = intake::read(&[("a".to_owned(), fs::read(example("soknader.xlsx")).unwrap())], &[]).unwrap();
+    let original = intake::read(&[("a".to_owned(), fs::read(example("soknader.xlsx")).unwrap())], &wanted()).unwrap();
     for (from, kind) in [("soknader.xlsx", "ods"), ("soknader.xlsx", "xls"), ("soknader.ods", "xlsx")] {
         let out = folder.path().join(format!("{from}-{kind}"));
         let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
@@ -322,8 +326,8 @@ fn a_workbook_saved_again_by_another_program_gives_the_same_applications() {
             .arg(example(from)));
         assert_eq!(told.status, 0, "{}", told.err);
         let bytes = fs::read(out.join(Path::new(from).with_extension(kind))).unwrap();
-        let again = intake::read(&[("b".to_owned(), bytes)], &[]).unwrap();
-        assert_eq!(texts(&again.intake), texts(&wanted.intake), "{from} to {kind}");
+        let again = intake::read(&[("b".to_owned(), bytes)], &wanted()).unwrap();
+        assert_eq!(texts(&again.intake), texts(&original.intake), "{from} to {kind}");
     }
 }
 
@@ -338,13 +342,13 @@ proptest! {
 
     #[test]
     fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let _ = intake::read(&[("a".to_owned(), bytes)], &[]);
+        let _ = intake::read(&[("a".to_owned(), bytes)], &wanted());
     }
 
     #[test]
     fn no_table_makes_reading_or_rules_panic(rows in proptest::collection::vec("[a-zæøå0-9 ,;./&()\"\n-]{0,60}", 1..12)) {
         let table = format!("Kommune;Mottatt;Utfordring;Forankring;Navn;E-post;Sektor;Utdanning;Erfaring\n{}\n", rows.join("\n"));
-        if let Ok(reading) = intake::read(&[("a.csv".to_owned(), table.into_bytes())], &[]) {
+        if let Ok(reading) = intake::read(&[("a.csv".to_owned(), table.into_bytes())], &wanted()) {
             let assessed = innoskole::rules::assess(&reading.intake, &REGULATION.0, &REGULATION.1, &[]).unwrap();
             prop_assert_eq!(assessed.len(), reading.intake.applications.len());
         }

@@ -13,6 +13,12 @@ use innoskole::program::Program;
 use innoskole::register::Register;
 use innoskole::rules::{Assessed, Code, RULES, Rule, assess_by};
 
+static REGULATION: LazyLock<(Program, Register)> = LazyLock::new(|| {
+    let program = Program::embedded().unwrap();
+    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
+    (program, register)
+});
+
 struct Sample {
     intake: Intake,
     /// By row: what is expected, and why.
@@ -31,16 +37,12 @@ fn sample(code: Code) -> Sample {
         .zip(1..)
         .map(|(record, row)| (row, record[column("expected")].to_owned(), record[column("why")].to_owned()));
     let expected = expected.collect();
-    let intake = intake::read(&[(format!("{code}.csv"), bytes)], &[]).unwrap().intake;
+    let wanted = intake::Wanted { attributes: &[], register: &REGULATION.1, mapping: None };
+    let intake = intake::read(&[(format!("{code}.csv"), bytes)], &wanted).unwrap().intake;
     Sample { intake, expected }
 }
 
 fn assessed(intake: &Intake, rules: &[&Rule]) -> Vec<Assessed> {
-    static REGULATION: LazyLock<(Program, Register)> = LazyLock::new(|| {
-        let program = Program::embedded().unwrap();
-        let register = Register::on(program.register.valid_on, program.register.population).unwrap();
-        (program, register)
-    });
     assess_by(rules, intake, &REGULATION.0, &REGULATION.1, &[]).unwrap()
 }
 

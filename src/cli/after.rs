@@ -43,7 +43,7 @@ pub(super) fn run(
     refuse_options(args, &[("--output", args.output.is_some()), ("--reason", unneeded), ("--date", dated)])?;
     let Beside { programme, assessed, .. } = load::beside(common, protocol, path, console)?;
     let earlier = assessed.as_ref().map_or(&[][..], |(_, assessed)| assessed);
-    let asked = asked(args, common, protocol, (&programme, earlier), console)?;
+    let asked = asked(args, common, protocol, (&programme, earlier), words, console)?;
     let mut after = protocol.clone();
     for (request, date) in &asked.requests {
         let named = |fault: Fault| match &args.after.answers {
@@ -87,6 +87,7 @@ fn asked(
     common: &Common,
     protocol: &Protocol,
     (programme, earlier): (&Programme, &[Assessed]),
+    words: &Words,
     console: &mut Console<'_>,
 ) -> Result<Asked, Fault> {
     let after = &args.after;
@@ -97,7 +98,7 @@ fn asked(
     let reason = args.reason.clone().unwrap_or_default().trim().to_owned();
     let mut asked = Asked::default();
     if !after.late.is_empty() {
-        return arrivals(after, common, (protocol, earlier), programme, date, console);
+        return arrivals(after, common, (protocol, earlier), programme, date, words, console);
     }
     if let Some(id) = &after.grant {
         asked.requests.push((Request::Grant(number(id)?, reason), date));
@@ -163,12 +164,14 @@ fn arrivals(
     (protocol, earlier): (&Protocol, &[Assessed]),
     programme: &Programme,
     date: Date,
+    words: &Words,
     console: &mut Console<'_>,
 ) -> Result<Asked, Fault> {
     let (program, register) = (&programme.program, &programme.register);
-    let Input::Intake(intake, _) = load::input(&after.late, program, console)? else {
+    let Input::Intake(intake, _, aside) = load::input(&after.late, common, programme, console)? else {
         return Err(Fault::new("intake-is-protocol"));
     };
+    aside.say(common, words, console);
     let decided = load::decisions(common, None, program, console)?;
     let assessed = assess(&intake, program, register, &decided.decisions)?;
     let standing = Standing::of(protocol)?;

@@ -53,6 +53,9 @@ pub(super) struct Common {
     /// The officer's decisions, a CSV
     #[arg(long, value_name = "FILE", global = true)]
     pub decisions: Option<PathBuf>,
+    /// What columns, sheets, municipalities and values are, where the program cannot tell; see import --write-mapping
+    #[arg(long, value_name = "FILE", global = true)]
+    pub mapping: Option<PathBuf>,
     /// Language of what is printed [default: INNOSKOLE_LANG, else the locale, else en]
     #[arg(long, value_parser = lang, value_name = "nb|nn|en", global = true)]
     pub lang: Option<Lang>,
@@ -75,7 +78,9 @@ impl Common {
     pub(super) fn next(&self, command: &str, inputs: &[PathBuf]) -> String {
         let mut words = vec!["innoskole".to_owned(), command.to_owned()];
         words.extend(inputs.iter().map(|path| quoted(path)));
-        for (option, path) in [("--decisions", &self.decisions), ("--program", &self.program)] {
+        let mapping =
+            if inputs.iter().all(|path| path.extension().is_some_and(|end| end == "json")) { &None } else { &self.mapping };
+        for (option, path) in [("--mapping", mapping), ("--decisions", &self.decisions), ("--program", &self.program)] {
             if let Some(path) = path {
                 words.extend([option.to_owned(), quoted(path)]);
             }
@@ -93,12 +98,15 @@ pub(super) fn quoted(path: &Path) -> String {
 
 #[derive(Args)]
 pub(super) struct ImportArgs {
-    /// Spreadsheets: XLSX, XLS, XLSB, ODS or CSV; - is standard input
+    /// Spreadsheets: XLSX, XLS, XLSB, ODS or CSV, or folders of them; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Write what was read; - is standard output
     #[arg(short, long, value_name = "INTAKE")]
     pub output: Option<PathBuf>,
+    /// Write what was recognised as a mapping file, to be corrected and passed back with --mapping; reads nothing else
+    #[arg(long, value_name = "FILE", conflicts_with = "output")]
+    pub write_mapping: Option<PathBuf>,
 }
 
 #[derive(Args)]

@@ -34,6 +34,46 @@ pub(super) fn read(path: &Path, console: &mut Console<'_>) -> Result<Vec<u8>, Fa
     }
 }
 
+/// What a folder is read for, by the ends of names; what the files are is told by their contents.
+const SPREADSHEETS: [&str; 9] = ["xlsx", "xlsm", "xltx", "xls", "xlsb", "ods", "csv", "tsv", "txt"];
+
+/// What paths lead to.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The files, each with whether it was found in a folder.
+    pub files: Vec<(PathBuf, bool)>,
+    /// What was passed over in folders.
+    pub skipped: Vec<String>,
+}
+
+/// The files that paths lead to, and what was passed over in folders: other kinds, folders in the folder, and
+/// the hidden files that spreadsheet programs lay beside an open one.
+pub(super) fn spreadsheets(paths: &[PathBuf]) -> Result<Found, Fault> {
+    let mut all = Found::default();
+    for path in paths {
+        if !path.is_dir() {
+            all.files.push((path.clone(), false));
+            continue;
+        }
+        let fault = |error: std::io::Error| unreadable(&error, path).in_file(path.display().to_string());
+        let entries: Result<Vec<_>, _> = fs::read_dir(path).map_err(fault)?.collect();
+        let mut inside: Vec<PathBuf> = entries.map_err(fault)?.into_iter().map(|entry| entry.path()).collect();
+        inside.sort();
+        for entry in inside {
+            let own = name(&entry);
+            let hidden = own.starts_with('.') || own.starts_with("~$");
+            let extension = entry.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+            let fits = extension.is_some_and(|extension| SPREADSHEETS.contains(&extension.as_str()));
+            if fits && !hidden && !entry.is_dir() {
+                all.files.push((entry, true));
+            } else {
+                all.skipped.push(entry.display().to_string());
+            }
+        }
+    }
+    Ok(all)
+}
+
 fn unreadable(error: &std::io::Error, path: &Path) -> Fault {
     match error.kind() {
         ErrorKind::NotFound => Fault::new("file-not-found"),

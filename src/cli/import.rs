@@ -1,24 +1,27 @@
-//! `innoskole import`: spreadsheets to `intake.json`, with a receipt.
+//! `innoskole import`: spreadsheets to `intake.json`, with a receipt; or to a mapping file that is corrected first.
 
 use std::path::Path;
 
-use super::args::{Common, Format, ImportArgs};
+use super::args::{Common, Format, ImportArgs, quoted};
 use super::console::Console;
 use super::exit::Exit;
 use super::files::{self, Output};
-use super::load;
-use crate::intake;
-use crate::report::receipt;
+use super::load::{self, Named, Programme, Spreadsheets};
+use crate::intake::{self, Wanted};
+use crate::model::Fault;
+use crate::report::{mapping, receipt};
 use crate::rules::{Code, RULES, Rule, assess_by};
 use crate::text::Words;
 
 pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = load::programme(common, None, console)?;
-    let mut named = Vec::new();
-    for path in &args.files {
-        named.push((files::name(path), files::read(path, console)?));
+    let Named::Spreadsheets(named) = load::named(&args.files, console)? else {
+        return Err(Fault::new("import-own").in_file(args.files[0].display().to_string()).into());
+    };
+    if let Some(path) = &args.write_mapping {
+        return write_mapping(path, args, common, &named, &programme, words, console);
     }
-    let reading = intake::read(&named, &programme.program.attribute_columns())?;
+    let (reading, aside) = load::read(named, common, &programme, console)?;
     let rendered = intake::render(&reading.intake)?;
     let to_output = args.output.as_deref() == Some(Path::new("-"));
     let outputs: Vec<Output> = args
@@ -32,13 +35,53 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
         () if to_output || common.format == Format::Json => rendered,
         () if common.quiet => String::new(),
         () => {
-            let who: Vec<&Rule> = RULES.iter().filter(|rule| matches!(rule.code, Code::A01 | Code::A02 | Code::A12)).collect();
-            let assessed = assess_by(&who, &reading.intake, &programme.program, &programme.register, &[])?;
+            let assessed = assess_by(
+                &of(&[Code::A01, Code::A02, Code::A12]),
+                &reading.intake,
+                &programme.program,
+                &programme.register,
+                &[],
+            )?;
             let next = args.output.as_ref().map_or(&args.files[..], std::slice::from_ref);
             let next = words.say("import-next", &[("command", common.next("validate", next).into())]);
             format!("{}\n{next}\n", receipt(&reading, &assessed, words, console.width))
         }
     };
+    aside.say(common, words, console);
     files::answer_and_commit(&answer, prepared, console)?;
     Ok(Exit::Yes)
+}
+
+/// Writes what was recognised as a mapping file; municipalities and endorsements in doubt too, where everything could be read.
+fn write_mapping(
+    path: &Path,
+    args: &ImportArgs,
+    common: &Common,
+    named: &Spreadsheets,
+    programme: &Programme,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let earlier = load::mapping(common, console)?;
+    let attributes = programme.program.attribute_columns();
+    let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: earlier.as_ref() };
+    let surveyed = intake::survey(&named.files, &wanted)?;
+    let read = intake::read(&named.files, &wanted).ok();
+    let rules = of(&[Code::A01, Code::A13]);
+    let assessed =
+        read.as_ref().map(|read| assess_by(&rules, &read.intake, &programme.program, &programme.register, &[])).transpose()?;
+    let doubts = read.as_ref().map(|read| &read.intake).zip(assessed.as_deref());
+    let bytes = mapping(&surveyed, doubts, words).into_bytes();
+    let outputs = [Output { path: path.to_owned(), bytes, personal: false, goes_on: false }];
+    let prepared = files::prepare(&outputs, common.force)?;
+    let command = format!("{} --mapping {}", common.next("import", &args.files), quoted(path));
+    let facts = [("path", path.display().to_string().into()), ("command", command.into())];
+    let answer = if common.quiet { String::new() } else { format!("{}\n", words.say("import-mapping-written", &facts)) };
+    files::answer_and_commit(&answer, prepared, console)?;
+    Ok(Exit::Yes)
+}
+
+/// The rules of some codes; reading needs no decisions.
+fn of(codes: &[Code]) -> Vec<&'static Rule> {
+    RULES.iter().filter(|rule| codes.contains(&rule.code)).collect()
 }

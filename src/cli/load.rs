@@ -5,19 +5,47 @@ use std::path::{Path, PathBuf};
 use super::args::Common;
 use super::console::Console;
 use super::files;
-use crate::intake::{self, SheetRead};
+use crate::intake::{self, ANSWER_COLUMNS, Mapping, SheetRead, Wanted};
 use crate::model::{Fault, Intake, SourceFile};
 use crate::program::{DEFAULT, Program};
 use crate::protocol::{Protocol, sha256};
 use crate::register::Register;
-use crate::rules::{Assessed, Decisions, assess, superseded};
+use crate::report::{RESULT_COLUMNS, VALIDATION_COLUMNS};
+use crate::rules::{Assessed, DECISION_COLUMNS, Decisions, assess, superseded};
+use crate::text::Words;
 
 /// What was named on the command line.
 pub(super) enum Input {
     /// An intake, read from spreadsheets now (with how) or earlier.
-    Intake(Intake, Vec<SheetRead>),
+    Intake(Box<Intake>, Vec<SheetRead>, Aside),
     /// A protocol.
     Protocol(Box<Protocol>),
+}
+
+/// What was passed over while reading: said beside the answer.
+#[derive(Default)]
+pub(super) struct Aside {
+    /// Files in folders.
+    pub skipped: Vec<String>,
+    /// Lines of the mapping file, with their numbers.
+    pub idle: Vec<(u32, String)>,
+}
+
+impl Aside {
+    /// Says it, on standard error.
+    pub(super) fn say(&self, common: &Common, words: &Words, console: &mut Console<'_>) {
+        if common.quiet {
+            return;
+        }
+        for file in &self.skipped {
+            console.say_aside(&words.say("import-skipped", &[("file", file.as_str().into())]));
+        }
+        let mapping = common.mapping.as_ref().map_or_else(String::new, |path| path.display().to_string());
+        for (line, key) in &self.idle {
+            let place = format!("{mapping}:{line}");
+            console.say_aside(&words.say("import-idle", &[("place", place.into()), ("key", key.as_str().into())]));
+        }
+    }
 }
 
 /// The programme, its register, and its file's bytes.
@@ -34,26 +62,96 @@ pub(super) struct Decided {
     pub file: Option<(SourceFile, Vec<u8>)>,
 }
 
-/// Reads what was named: spreadsheets, or one file that this program wrote. The programme tells which columns hold attributes.
-pub(super) fn input(paths: &[PathBuf], program: &Program, console: &mut Console<'_>) -> Result<Input, Fault> {
-    let mut named = Vec::new();
-    for path in paths {
+/// Reads what was named: spreadsheets, folders of them, or one file that this program wrote.
+pub(super) fn input(
+    paths: &[PathBuf],
+    common: &Common,
+    programme: &Programme,
+    console: &mut Console<'_>,
+) -> Result<Input, Fault> {
+    let named = match named(paths, console)? {
+        Named::Spreadsheets(named) => named,
+        Named::Intake(_) if common.mapping.is_some() => {
+            return Err(Fault::new("mapping-too-late").in_file(paths[0].display().to_string()));
+        }
+        Named::Intake(intake) => return Ok(Input::Intake(intake, Vec::new(), Aside::default())),
+        Named::Protocol(protocol) => return Ok(Input::Protocol(protocol)),
+    };
+    let (reading, aside) = read(named, common, programme, console)?;
+    Ok(Input::Intake(Box::new(reading.intake), reading.sheets, aside))
+}
+
+/// Reads spreadsheets with the mapping.
+pub(super) fn read(
+    named: Spreadsheets,
+    common: &Common,
+    programme: &Programme,
+    console: &mut Console<'_>,
+) -> Result<(intake::Reading, Aside), Fault> {
+    let mapping = mapping(common, console)?;
+    let attributes = programme.program.attribute_columns();
+    let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: mapping.as_ref() };
+    let reading = intake::read(&named.files, &wanted)?;
+    let aside = Aside { skipped: named.skipped, idle: reading.idle.clone() };
+    Ok((reading, aside))
+}
+
+/// The mapping file that was named.
+pub(super) fn mapping(common: &Common, console: &mut Console<'_>) -> Result<Option<Mapping>, Fault> {
+    let Some(path) = &common.mapping else { return Ok(None) };
+    Mapping::read(&files::name(path), &files::read(path, console)?).map(Some)
+}
+
+/// What the paths lead to.
+pub(super) enum Named {
+    Spreadsheets(Spreadsheets),
+    Intake(Box<Intake>),
+    Protocol(Box<Protocol>),
+}
+
+/// Files to be read as spreadsheets, each by its name, and what was passed over in folders.
+pub(super) struct Spreadsheets {
+    pub files: Vec<(String, Vec<u8>)>,
+    pub skipped: Vec<String>,
+}
+
+/// Opens what the paths lead to; a folder is its spreadsheets, in the order of their names.
+pub(super) fn named(paths: &[PathBuf], console: &mut Console<'_>) -> Result<Named, Fault> {
+    let files::Found { files: found, mut skipped } = files::spreadsheets(paths)?;
+    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    for (path, from_folder) in &found {
         let bytes = files::read(path, console)?;
-        if let Some(own) = own_format(&bytes) {
-            if paths.len() > 1 {
+        let own = own_format(&bytes);
+        if *from_folder && (own.is_some() || is_own_csv(&bytes)) {
+            skipped.push(path.display().to_string());
+            continue;
+        }
+        if let Some(own) = own {
+            if found.len() > 1 {
                 return Err(Fault::new("intake-needed").with("found", files::name(path)));
             }
             let shown = path.display().to_string();
             let text = String::from_utf8_lossy(&bytes);
             return match own {
-                Own::Intake => intake::parse(&text, &shown).map(|intake| Input::Intake(intake, Vec::new())),
-                Own::Protocol => Protocol::read(&text, &shown).map(|protocol| Input::Protocol(Box::new(protocol))),
+                Own::Intake => intake::parse(&text, &shown).map(|intake| Named::Intake(Box::new(intake))),
+                Own::Protocol => Protocol::read(&text, &shown).map(|protocol| Named::Protocol(Box::new(protocol))),
             };
         }
-        named.push((files::name(path), bytes));
+        files.push((path.clone(), bytes));
     }
-    let reading = intake::read(&named, &program.attribute_columns())?;
-    Ok(Input::Intake(reading.intake, reading.sheets))
+    if files.is_empty() {
+        let folder = paths.first().map_or_else(String::new, |path| path.display().to_string());
+        return Err(Fault::new("folder-without-spreadsheets").with("skipped", skipped).in_file(folder));
+    }
+    let names: Vec<String> = files.iter().map(|(path, _)| files::name(path)).collect();
+    // Two files of one name are told apart by their folders.
+    let shown = |(index, path): (usize, &PathBuf)| match names.iter().filter(|other| **other == names[index]).count() {
+        1 => names[index].clone(),
+        _ => path.display().to_string(),
+    };
+    let shown: Vec<String> = files.iter().map(|(path, _)| path).enumerate().map(shown).collect();
+    let files = shown.into_iter().zip(files).map(|(name, (_, bytes))| (name, bytes)).collect();
+    Ok(Named::Spreadsheets(Spreadsheets { files, skipped }))
 }
 
 impl Decided {
@@ -61,6 +159,13 @@ impl Decided {
     pub fn counts(&self) -> (usize, usize) {
         (self.decisions.len(), superseded(&self.decisions))
     }
+}
+
+/// Whether a file in a folder is a CSV that this program writes or takes as an option; told by its headers.
+fn is_own_csv(bytes: &[u8]) -> bool {
+    let own: [&[&str]; 4] = [&RESULT_COLUMNS, &VALIDATION_COLUMNS, &DECISION_COLUMNS, &ANSWER_COLUMNS];
+    let headers = intake::first_row(bytes);
+    own.iter().any(|columns| columns.iter().all(|column| headers.iter().any(|header| header.trim().eq_ignore_ascii_case(column))))
 }
 
 enum Own {
@@ -113,7 +218,7 @@ pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console:
     if !intake.exists() {
         return Ok(Beside { programme, assessed: None, decisions: (0, 0) });
     }
-    let Input::Intake(intake, _) = input(std::slice::from_ref(&intake), &programme.program, console)? else {
+    let Named::Intake(intake) = named(std::slice::from_ref(&intake), console)? else {
         return Err(other("intake.json"));
     };
     let decided = decisions(common, Some(&folder), &programme.program, console)?;
@@ -123,7 +228,7 @@ pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console:
         return Err(other("intake.json (decisions.csv)"));
     }
     let assessed = assess(&intake, &programme.program, &programme.register, &decided.decisions)?;
-    Ok(Beside { programme, assessed: Some((intake, assessed)), decisions: decided.counts() })
+    Ok(Beside { programme, assessed: Some((*intake, assessed)), decisions: decided.counts() })
 }
 
 /// The decisions: the file named, else the one beside a protocol, else none.

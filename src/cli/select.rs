@@ -34,12 +34,13 @@ struct Selected {
 
 pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = load::programme(common, None, console)?;
-    let (selected, programme) = match load::input(&args.inputs, &programme.program, console)? {
+    let (selected, programme) = match load::input(&args.inputs, common, &programme, console)? {
         Input::Protocol(protocol) if args.after.any() => return after::run(args, common, &protocol, words, console),
         Input::Intake(..) if args.after.any() => return Err(Fault::new("event-needs-protocol").into()),
-        Input::Intake(intake, sheets) => {
+        Input::Intake(intake, sheets, aside) => {
+            aside.say(common, words, console);
             let decided = load::decisions(common, None, &programme.program, console)?;
-            (from_intake(args, common, (intake, sheets), &programme, decided, words, console)?, programme)
+            (from_intake(args, common, (*intake, sheets), &programme, decided, words, console)?, programme)
         }
         Input::Protocol(frozen) => from_frozen(args, common, *frozen, console)?,
     };

@@ -11,9 +11,10 @@ use crate::text::Words;
 
 pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = load::programme(common, None, console)?;
-    let Input::Intake(intake, _) = load::input(&args.inputs, &programme.program, console)? else {
+    let Input::Intake(intake, _, aside) = load::input(&args.inputs, common, &programme, console)? else {
         return Err(Fault::new("intake-is-protocol").into());
     };
+    aside.say(common, words, console);
     let decided = load::decisions(common, None, &programme.program, console)?;
     let register = &programme.register;
     let assessed = assess(&intake, &programme.program, register, &decided.decisions)?;

@@ -40,7 +40,7 @@ pub(super) fn run(args: &VerifyArgs, common: &Common, words: &Words, console: &m
         }
     };
     if let Some(protocol) = protocol.as_ref().filter(|_| verdict.fails.is_none() && !args.intake.is_empty()) {
-        match from_intake(args, common, protocol, console)? {
+        match from_intake(args, common, protocol, words, console)? {
             Ok(holds) => verdict.holds.push(holds),
             Err(fails) => verdict.fails = Some(fails),
         }
@@ -63,14 +63,16 @@ fn from_intake(
     args: &VerifyArgs,
     common: &Common,
     protocol: &Protocol,
+    words: &Words,
     console: &mut Console<'_>,
 ) -> Result<Result<Checked, Checked>, Fault> {
     let folder = args.protocol.parent().map(std::path::Path::to_owned).unwrap_or_default();
     let programme = load::programme(common, Some(&folder), console)?;
     let (program, register) = (&programme.program, &programme.register);
-    let Input::Intake(intake, _) = load::input(&args.intake, program, console)? else {
+    let Input::Intake(intake, _, aside) = load::input(&args.intake, common, &programme, console)? else {
         return Err(Fault::new("intake-is-protocol"));
     };
+    aside.say(common, words, console);
     let decided = load::decisions(common, Some(&folder), program, console)?;
     let assessed = assess(&intake, program, register, &decided.decisions)?;
     let terms = Terms {

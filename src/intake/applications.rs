@@ -11,44 +11,29 @@ use super::grid::{Grid, Row};
 use super::synonyms::Meaning;
 use crate::model::{Address, Application, Fault, Field, Participant, ParticipantField, Value};
 
-/// How a table is laid out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Layout {
-    /// One row per application.
-    Wide,
-    /// One row per participant.
-    Long,
-}
-
 /// What was read from a table.
 pub(super) struct Read {
-    pub layout: Layout,
     pub rows: u32,
     pub applications: Vec<Application>,
 }
 
-impl Read {
-    /// Participants with anything written.
-    pub fn participants(&self) -> usize {
-        let written = |participant: &&Participant| participant.values.values().any(|value| !value.text.trim().is_empty());
-        self.applications.iter().flat_map(|one| &one.participants).filter(written).count()
-    }
+/// Participants with anything written.
+pub(super) fn participants(applications: &[Application]) -> usize {
+    let written = |participant: &&Participant| participant.values.values().any(|value| !value.text.trim().is_empty());
+    applications.iter().flat_map(|one| &one.participants).filter(written).count()
 }
 
 /// Reads the applications of a table. `sheet` is where their addresses point.
 pub(super) fn read(grid: &Grid, table: &Table, attributes: &[String], sheet: u16) -> Result<Read, Fault> {
-    let layout = if table.is_wide() { Layout::Wide } else { Layout::Long };
-    let mut read = Read { layout, rows: 0, applications: Vec::new() };
+    let mut read = Read { rows: 0, applications: Vec::new() };
     let mut long = Long::default();
-    for row in &grid.rows[table.header + 1..] {
-        let parsed = parse(row, table, attributes, sheet)?;
-        if parsed.is_blank() {
-            continue;
-        }
+    let wide = table.is_wide();
+    for row in rows(grid, table, attributes, sheet)? {
         read.rows += 1;
-        match layout {
-            Layout::Wide => read.applications.push(parsed),
-            Layout::Long => long.add(parsed, &mut read.applications)?,
+        if wide {
+            read.applications.push(row);
+        } else {
+            long.add(row, &mut read.applications)?;
         }
     }
     if read.applications.is_empty() {
@@ -57,14 +42,25 @@ pub(super) fn read(grid: &Grid, table: &Table, attributes: &[String], sheet: u16
     Ok(read)
 }
 
+/// Every row of a table with anything in it, as an application of its own.
+pub(super) fn rows(grid: &Grid, table: &Table, attributes: &[String], sheet: u16) -> Result<Vec<Application>, Fault> {
+    let mut rows = Vec::new();
+    for row in &grid.rows[table.header + 1..] {
+        let parsed = parse(row, table, attributes, sheet)?;
+        if !parsed.is_blank() {
+            rows.push(parsed);
+        }
+    }
+    Ok(rows)
+}
+
 fn parse(row: &Row, table: &Table, attributes: &[String], sheet: u16) -> Result<Application, Fault> {
     let (mut values, mut own_attributes) = (BTreeMap::new(), BTreeMap::new());
     let mut participants: BTreeMap<u32, BTreeMap<ParticipantField, Value>> = BTreeMap::new();
-    for (column, _, meaning) in &table.columns {
-        let Some(meaning) = meaning else { continue };
-        let column_number = u16::try_from(*column).map_err(|_| Fault::new("too-many-columns"))?;
-        let cell = Address { sheet, row: row.row, column: column_number };
-        let value = Value { text: row.cell(*column).to_owned(), cell };
+    for one in &table.columns {
+        let Some(meaning) = &one.meaning else { continue };
+        let column = u16::try_from(one.column).map_err(|_| Fault::new("too-many-columns"))?;
+        let value = Value::new(row.cell(one.column), Address { sheet, row: row.row, column });
         match meaning {
             Meaning::Application(field) => drop(values.insert(*field, value)),
             Meaning::Attribute(index) => drop(own_attributes.insert(attributes[*index].clone(), value)),

@@ -1,83 +1,174 @@
-//! Which column is what, told by its header.
+//! Which column is what: the row, or the two rows, of headers, and what each header means there.
 //!
-//! A header is compared without case, blanks and punctuation. The participant's number may stand anywhere in it
-//! ("Deltaker 1 navn", "E-post (deltaker 2)", "Navn 3"); the same header again and again is numbered in order.
+//! A header is compared without case, blanks and punctuation, word for word with the list, else by the words of its question. The
+//! participant's number may stand anywhere in it ("Deltaker 1 navn", "E-post (deltaker 2)", "Navn 3"), or in a row above ("Deltaker
+//! 1" over "Navn", "E-post"); the same header again and again is numbered in order. Where one column has a header of the list, another
+//! that only has similar words is not used.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use super::grid::{Grid, Row};
-use super::synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
+use super::header::{self, Sure};
+use super::mapping::Naming;
+use super::synonyms::Meaning;
 use crate::model::{Address, Fact, Fault, Field, ParticipantField};
 
 /// How many rows are searched for the headers.
-const HEADERS_WITHIN: usize = 30;
+pub(super) const HEADERS_WITHIN: usize = 30;
 
-/// A longer text (in bytes) is no header of ours.
-const LONGEST_HEADER: usize = 200;
-
-/// A table: the row of its headers (as a position in the grid) and the meaning of each column.
-pub(super) struct Table {
-    pub header: usize,
-    pub columns: Vec<(usize, String, Option<Meaning>)>,
+/// A column with a header.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    /// Its position, from 0.
+    pub column: usize,
+    /// The row of its header, from 0.
+    pub row: u32,
+    /// The header as it stands there; of two rows both.
+    pub header: String,
+    /// What it means.
+    pub meaning: Option<Meaning>,
+    /// How sure that is.
+    pub sure: Sure,
+    /// What it resembles, where it means nothing.
+    pub resembles: Option<Meaning>,
 }
 
-impl Table {
-    /// Finds the columns of the attributes that the programme file balances by, among those without another meaning.
-    fn name_attributes(&mut self, attributes: &[String]) {
-        for (index, attribute) in attributes.iter().enumerate() {
-            let same = |header: &str| words(header).concat() == words(attribute).concat();
-            for (_, _, meaning) in self.columns.iter_mut().filter(|(_, header, meaning)| meaning.is_none() && same(header)) {
-                *meaning = Some(Meaning::Attribute(index));
-            }
-        }
-    }
+/// A table: the last row of its headers (as a position in the grid) and its columns.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    pub header: usize,
+    pub columns: Vec<Column>,
+}
 
+/// What a table is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum About {
+    /// Applications with their participants.
+    Both,
+    /// Applications alone; their participants stand elsewhere.
+    Applications,
+    /// Participants, with the number or municipality of their application.
+    Participants,
+}
+
+const MUNICIPALITY: Meaning = Meaning::Application(Field::Municipality);
+const NUMBER: Meaning = Meaning::Application(Field::ApplicationNumber);
+const NAME: Meaning = Meaning::Participant(ParticipantField::Name, None);
+const EMAIL: Meaning = Meaning::Participant(ParticipantField::Email, None);
+
+impl Table {
     /// Whether participants stand beside each other, numbered.
     pub fn is_wide(&self) -> bool {
-        self.columns.iter().any(|(_, _, meaning)| matches!(meaning, Some(Meaning::Participant(_, Some(_)))))
+        self.meanings().any(|meaning| matches!(meaning, Meaning::Participant(_, Some(_))))
     }
 
     /// The headers that were understood.
-    pub fn used(&self) -> Vec<(String, Meaning)> {
-        self.columns
-            .iter()
-            .filter_map(|(_, header, meaning)| meaning.map(|meaning| (header.trim().to_owned(), meaning)))
-            .collect()
+    pub fn used(&self) -> Vec<(String, Meaning, Sure)> {
+        let named = |one: &Column| one.meaning.map(|meaning| (one.header.trim().to_owned(), meaning, one.sure));
+        self.columns.iter().filter_map(named).collect()
     }
 
-    /// The headers that were not.
-    pub fn unused(&self, grid: &Grid, sheet: u16) -> Vec<(String, Address)> {
-        let row = grid.rows[self.header].row;
-        let address = |column: usize| Address { sheet, row, column: u16::try_from(column).unwrap_or(u16::MAX) };
-        let without = self.columns.iter().filter(|(_, _, meaning)| meaning.is_none());
-        without.map(|(column, header, _)| (header.trim().to_owned(), address(*column))).collect()
+    /// The headers that were not, with what each resembles.
+    pub fn unused(&self, sheet: u16) -> Vec<(String, Address)> {
+        let without = self.columns.iter().filter(|one| one.meaning.is_none());
+        without.map(|one| (one.header.trim().to_owned(), one.address(sheet))).collect()
     }
 
     /// What no column holds, of what rules ask for everywhere. Participants' without a number.
     pub fn missing(&self) -> Vec<Meaning> {
-        let wanted = [
-            Meaning::Application(Field::Received),
-            Meaning::Application(Field::Challenge),
-            Meaning::Application(Field::Endorsement),
-            Meaning::Participant(ParticipantField::Education, None),
-            Meaning::Participant(ParticipantField::Experience, None),
-        ];
-        let mut missing: Vec<Meaning> = wanted.into_iter().filter(|meaning| !self.holds(*meaning)).collect();
-        let sectors = [Meaning::Application(Field::Sectors), Meaning::Participant(ParticipantField::Sector, None)];
-        if !sectors.into_iter().any(|meaning| self.holds(meaning)) {
-            missing.push(sectors[0]);
-        }
-        missing
+        missing(|meaning| self.holds(meaning))
     }
 
-    fn holds(&self, wanted: Meaning) -> bool {
-        self.columns.iter().filter_map(|(_, _, meaning)| *meaning).any(|meaning| unnumbered(meaning) == wanted)
+    /// What the table is about, by what its columns hold.
+    pub fn about(&self) -> Option<About> {
+        let participants = self.holds(NAME) && self.holds(EMAIL);
+        let own = self.meanings().filter(|meaning| matches!(meaning, Meaning::Application(_))).count();
+        match () {
+            () if participants && self.holds(MUNICIPALITY) => Some(About::Both),
+            () if participants && self.holds(NUMBER) => Some(About::Participants),
+            // Two headers alone may stand in any list.
+            () if self.holds(MUNICIPALITY) && own > 2 && !self.holds(NAME) && !self.holds(EMAIL) => Some(About::Applications),
+            () => None,
+        }
+    }
+
+    /// Whether a table about both could be the participants of applications that stand elsewhere: it says nothing else of them.
+    pub fn only_links(&self) -> bool {
+        self.meanings().all(|meaning| matches!(meaning, MUNICIPALITY | NUMBER | Meaning::Participant(..)))
+    }
+
+    pub(super) fn holds(&self, wanted: Meaning) -> bool {
+        self.meanings().any(|meaning| unnumbered(meaning) == wanted)
+    }
+
+    fn meanings(&self) -> impl Iterator<Item = Meaning> + '_ {
+        self.columns.iter().filter_map(|one| one.meaning)
+    }
+
+    /// A near spelling of something that no column holds stops the work, with the proposal; all at once.
+    pub fn refuse_near(&self) -> Result<(), Fault> {
+        let mut faults = Vec::new();
+        for one in self.columns.iter().filter(|one| one.meaning.is_none()) {
+            let Some(near) = one.resembles.filter(|near| !self.meanings().any(|meaning| meaning == *near)) else { continue };
+            if matches!(near, Meaning::Participant(_, None)) && self.is_wide() {
+                continue;
+            }
+            let fault = Fault::new("header-near").with("header", one.header.trim()).with("meaning", Fact::Keys(vec![near.key()]));
+            faults.push(fault.with("name", near.name()).at(one.address(0).cell()));
+        }
+        Fault::all(faults)
+    }
+
+    /// Two columns must not mean the same, and where participants are told apart only by the order of their columns, each must
+    /// have both a name and an address.
+    pub fn refuse_twice(&self) -> Result<(), Fault> {
+        let count =
+            |field| self.meanings().filter(|meaning| matches!(meaning, Meaning::Participant(own, _) if *own == field)).count();
+        let numbered = |header: &str| header.chars().any(|letter| letter.is_ascii_digit());
+        let by_order = |one: &Column| matches!(one.meaning, Some(Meaning::Participant(_, Some(_)))) && !numbered(&one.header);
+        let (names, emails) = (count(ParticipantField::Name), count(ParticipantField::Email));
+        if let Some(first) = self.columns.iter().find(|one| names != emails && by_order(one)) {
+            let first = Address { column: 0, ..first.address(0) };
+            return Err(Fault::new("columns-uneven").with("names", names).with("emails", emails).at(first.cell()));
+        }
+        let mut seen: BTreeMap<Meaning, &Column> = BTreeMap::new();
+        for one in &self.columns {
+            let Some(meaning) = one.meaning else { continue };
+            if let Some(other) = seen.insert(meaning, one) {
+                let fault = Fault::new("column-twice").with("header", one.header.trim()).with("other", other.address(0).cell());
+                return Err(fault.at(one.address(0).cell()));
+            }
+        }
+        Ok(())
     }
 }
 
+impl Column {
+    /// Where its header stands.
+    pub fn address(&self, sheet: u16) -> Address {
+        Address { sheet, row: self.row, column: u16::try_from(self.column).unwrap_or(u16::MAX) }
+    }
+}
+
+/// What is not held, of what rules ask for everywhere.
+pub(super) fn missing(holds: impl Fn(Meaning) -> bool) -> Vec<Meaning> {
+    let wanted = [
+        Meaning::Application(Field::Received),
+        Meaning::Application(Field::Challenge),
+        Meaning::Application(Field::Endorsement),
+        Meaning::Participant(ParticipantField::Education, None),
+        Meaning::Participant(ParticipantField::Experience, None),
+    ];
+    let mut missing: Vec<Meaning> = wanted.into_iter().filter(|meaning| !holds(*meaning)).collect();
+    let sectors = [Meaning::Application(Field::Sectors), Meaning::Participant(ParticipantField::Sector, None)];
+    if !sectors.into_iter().any(&holds) {
+        missing.push(sectors[0]);
+    }
+    missing
+}
+
 /// The meaning, whichever participant it is about.
-fn unnumbered(meaning: Meaning) -> Meaning {
+pub(super) fn unnumbered(meaning: Meaning) -> Meaning {
     match meaning {
         Meaning::Participant(field, _) => Meaning::Participant(field, None),
         other @ (Meaning::Application(_) | Meaning::Attribute(_)) => other,
@@ -86,199 +177,185 @@ fn unnumbered(meaning: Meaning) -> Meaning {
 
 /// How many headers the best row has: how well rows fit.
 pub(super) fn recognised(rows: &[Row]) -> usize {
-    let count = |row: &Row| row.cells.iter().filter(|header| meaning(header).is_some()).count();
+    let count = |row: &Row| row.cells.iter().filter(|text| header::meaning(text).is_some()).count();
     rows.iter().take(HEADERS_WITHIN).map(count).max().unwrap_or(0)
 }
 
-/// The table of a grid: the first row that has the necessary headers.
-pub(super) fn table(grid: &Grid, attributes: &[String]) -> Result<Table, Fault> {
-    let mut closest: Option<(usize, Fault)> = None;
-    for (index, row) in grid.rows.iter().take(HEADERS_WITHIN).enumerate() {
-        let mut table = Table { header: index, columns: columns(row) };
-        table.name_attributes(attributes);
-        let necessary = [
-            (Meaning::Application(Field::Municipality), "field-municipality"),
-            (Meaning::Participant(ParticipantField::Name, None), "field-name"),
-            (Meaning::Participant(ParticipantField::Email, None), "field-email"),
-        ];
-        let missing: Vec<&'static str> =
-            necessary.iter().filter(|(meaning, _)| !table.holds(*meaning)).map(|(_, name)| *name).collect();
-        if missing.is_empty() {
-            return once_each(&table, grid).map(|()| table);
-        }
-        let known = table.used().len();
-        if closest.as_ref().is_none_or(|(before, _)| known > *before) {
-            let headers: Vec<String> = table.columns.iter().map(|(_, header, _)| header.trim().to_owned()).collect();
-            let fault = Fault::new("columns-missing").with("missing", Fact::Keys(missing)).with("headers", headers);
-            let fault = fault.with("row", row.row + 1);
-            closest = Some((known, fault));
+/// The table that begins with this row, or with this row above the next, when it is one.
+pub(super) fn begins(grid: &Grid, index: usize, naming: &Naming<'_>) -> Result<Option<(Table, About)>, Fault> {
+    let single = single(grid, index, naming);
+    let about = single.about();
+    if about != Some(About::Both) {
+        let double = groups(grid, index).map(|groups| double(grid, index, &groups, naming));
+        if let Some((table, double)) = double.and_then(|table| table.about().map(|about| (table, about)))
+            && (about.is_none() || double == About::Both)
+        {
+            return Ok(Some((table, double)));
         }
     }
-    Err(closest.map_or_else(|| Fault::new("file-blank"), |(_, fault)| fault))
+    let Some(about) = about else { return Ok(None) };
+    let by_order = |one: &Column| {
+        let is_participants = matches!(one.meaning, Some(Meaning::Participant(..)));
+        is_participants && header::words(&one.header).iter().all(|word| header::number(word).is_none())
+    };
+    if let Some(above) = index.checked_sub(1).filter(|&above| groups(grid, above).is_some())
+        && single.is_wide()
+        && single.columns.iter().any(by_order)
+    {
+        let place = Address { sheet: 0, row: grid.rows[above].row, column: 0 };
+        return Err(Fault::new("headers-grouped").at(place.cell()));
+    }
+    Ok(Some((single, about)))
 }
 
-/// Two columns must not mean the same, and where participants are told apart only by the order of their columns, each must
-/// have both a name and an address.
-fn once_each(table: &Table, grid: &Grid) -> Result<(), Fault> {
-    let count = |field| {
-        let is = |meaning: &&Option<Meaning>| matches!(meaning, Some(Meaning::Participant(own, _)) if *own == field);
-        table.columns.iter().map(|(_, _, meaning)| meaning).filter(is).count()
-    };
-    let numbered = |header: &str| header.chars().any(|letter| letter.is_ascii_digit());
-    let by_order = |(_, header, meaning): &(usize, String, Option<Meaning>)| {
-        matches!(meaning, Some(Meaning::Participant(_, Some(_)))) && !numbered(header)
-    };
-    let (names, emails) = (count(ParticipantField::Name), count(ParticipantField::Email));
-    if names != emails && table.columns.iter().any(by_order) {
-        let first = Address { sheet: 0, row: grid.rows[table.header].row, column: 0 };
-        return Err(Fault::new("columns-uneven").with("names", names).with("emails", emails).at(first.cell()));
-    }
-    let mut seen: BTreeMap<Meaning, usize> = BTreeMap::new();
-    for (column, header, meaning) in &table.columns {
-        let Some(meaning) = meaning else { continue };
-        if let Some(other) = seen.insert(*meaning, *column) {
-            let cell = |column: usize| Address {
-                sheet: 0,
-                row: grid.rows[table.header].row,
-                column: u16::try_from(column).unwrap_or(u16::MAX),
-            };
-            let fault = Fault::new("column-twice").with("header", header.trim()).with("other", cell(other).cell());
-            return Err(fault.at(cell(*column).cell()));
-        }
-    }
-    Ok(())
+/// The row as headers, whatever they are.
+pub(super) fn single(grid: &Grid, index: usize, naming: &Naming<'_>) -> Table {
+    let row = &grid.rows[index];
+    let cells = row.cells.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
+    let columns = cells.map(|(column, text)| naming.column(column, row.row, text.clone(), None)).collect();
+    completed(index, columns)
 }
 
-fn columns(row: &Row) -> Vec<(usize, String, Option<Meaning>)> {
-    let mut columns: Vec<(usize, String, Option<Meaning>)> = Vec::new();
-    for (column, header) in row.cells.iter().enumerate().filter(|(_, header)| !header.trim().is_empty()) {
-        columns.push((column, header.clone(), meaning(header)));
+/// What stands above each column of the next row, when this row names groups of columns: something over several of them.
+fn groups(grid: &Grid, index: usize) -> Option<Vec<String>> {
+    let (row, next) = (&grid.rows[index], grid.rows.get(index + 1)?);
+    let written = row.cells.iter().filter(|text| !text.trim().is_empty()).count();
+    if next.row != row.row + 1 || written < 2 {
+        return None;
     }
+    let mut above = "";
+    let mut spans = false;
+    let mut groups = Vec::new();
+    for column in 0..next.cells.len().max(row.cells.len()) {
+        let own = row.cell(column).trim();
+        let below = !next.cell(column).trim().is_empty();
+        if own.is_empty() {
+            above = if below { above } else { "" };
+            spans |= below && !above.is_empty();
+        } else {
+            above = own;
+        }
+        groups.push(above.to_owned());
+    }
+    spans.then_some(groups)
+}
+
+/// Two rows of headers: a group above, its columns below.
+fn double(grid: &Grid, index: usize, groups: &[String], naming: &Naming<'_>) -> Table {
+    let (row, next) = (&grid.rows[index], &grid.rows[index + 1]);
+    let mut columns = Vec::new();
+    for (column, group) in groups.iter().enumerate() {
+        let below = next.cell(column).trim();
+        match (group.as_str(), below) {
+            ("", "") => {}
+            (group, "") => columns.push(naming.column(column, row.row, group.to_owned(), None)),
+            ("", below) => columns.push(naming.column(column, next.row, below.to_owned(), None)),
+            (group, below) => columns.push(naming.column(column, next.row, format!("{group} / {below}"), Some(below))),
+        }
+    }
+    completed(index + 1, columns)
+}
+
+/// What headers mean beside each other.
+fn completed(header: usize, mut columns: Vec<Column>) -> Table {
+    set_respondent_aside(&mut columns);
     number_repeated(&mut columns);
-    let wide = columns.iter().any(|(_, _, meaning)| matches!(meaning, Some(Meaning::Participant(_, Some(_)))));
+    prefer_the_listed(&mut columns);
+    let wide = columns.iter().any(|one| matches!(one.meaning, Some(Meaning::Participant(_, Some(_)))));
     if wide {
         // Beside numbered participants, a column without a number is not one participant's: the list of sectors is the
         // application's own, and whose name or address it is cannot be told.
-        for (_, _, meaning) in &mut columns {
-            *meaning = match *meaning {
+        for one in &mut columns {
+            one.meaning = match one.meaning {
                 Some(Meaning::Participant(ParticipantField::Sector, None)) => Some(Meaning::Application(Field::Sectors)),
                 Some(Meaning::Participant(_, None)) => None,
                 other => other,
             };
         }
     }
-    columns
+    Table { header, columns }
 }
 
-/// Numbers a participants' header that stands there several times, word for word, without a number.
-fn number_repeated(columns: &mut [(usize, String, Option<Meaning>)]) {
+/// Forms put columns of their own first: Microsoft Forms "ID, Start time, Completion time, Email, Name", Google Forms "Timestamp, Email
+/// address". Who filled the form in is no participant; the form's own number is the application's.
+fn set_respondent_aside(columns: &mut [Column]) {
+    let key = |one: &Column| header::words(&one.header).concat();
+    let is = |one: &Column, names: &[&str]| names.contains(&key(one).as_str());
+    const EMAILS: &[&str] = &["email", "epost", "epostadresse", "emailaddress", "username", "brukernavn", "brukarnamn"];
+    const NAMES: &[&str] = &["name", "navn", "namn", "language", "språk"];
+    let microsoft = columns.iter().position(|one| is(one, &["starttime", "starttidspunkt", "starttid"]));
+    let google = columns.first().is_some_and(|one| is(one, &["timestamp", "tidsmerke", "tidsstempel"]));
+    let first = match microsoft {
+        Some(at) => {
+            if let Some(number) = columns[..at].iter_mut().find(|one| key(one) == "id" && one.meaning.is_none()) {
+                (number.meaning, number.sure) = (Some(NUMBER), Sure::Listed);
+            }
+            at + 2
+        }
+        None if google => 1,
+        None => return,
+    };
+    let own = |one: &&mut Column| is(one, EMAILS) || (microsoft.is_some() && is(one, NAMES));
+    for one in columns.iter_mut().skip(first).take_while(own).filter(|one| one.sure != Sure::Mapped) {
+        one.meaning = None;
+    }
+}
+
+/// Numbers a participants' header that stands there several times, word for word, without a number; one without a number
+/// before those numbered from 2 is the first ("Navn", "Navn2", "Navn3").
+fn number_repeated(columns: &mut [Column]) {
     for field in ParticipantField::ALL {
         let same = Some(Meaning::Participant(field, None));
-        let alike = columns.iter().filter(|(_, _, meaning)| *meaning == same);
-        let mut headers: Vec<String> = alike.map(|(_, header, _)| words(header).concat()).collect();
+        let alike = columns.iter().filter(|one| one.meaning == same);
+        let mut headers: Vec<String> = alike.map(|one| header::words(&one.header).concat()).collect();
         let several = headers.len() > 1;
         headers.dedup();
         if several && headers.len() == 1 {
-            for ((_, _, meaning), number) in columns.iter_mut().filter(|(_, _, meaning)| *meaning == same).zip(1..) {
-                *meaning = Some(Meaning::Participant(field, Some(number)));
+            for (one, number) in columns.iter_mut().filter(|one| one.meaning == same).zip(1..) {
+                one.meaning = Some(Meaning::Participant(field, Some(number)));
+            }
+        }
+        let numbered = |number| columns.iter().any(|one| one.meaning == Some(Meaning::Participant(field, Some(number))));
+        if !several && numbered(2) && !numbered(1) {
+            for one in columns.iter_mut().filter(|one| one.meaning == same) {
+                one.meaning = Some(Meaning::Participant(field, Some(1)));
             }
         }
     }
 }
 
-/// What a header means; a remark in brackets counts only where it makes a difference ("Beskrivelse (maks 250 ord)").
-fn meaning(header: &str) -> Option<Meaning> {
-    if header.len() > LONGEST_HEADER {
-        return None;
-    }
-    meaning_of(words(header)).or_else(|| {
-        let (before, rest) = header.split_once('(')?;
-        let (_, after) = rest.split_once(')')?;
-        meaning_of(words(&format!("{before} {after}")))
-    })
-}
-
-fn meaning_of(words: Vec<String>) -> Option<Meaning> {
-    if let Some(found) = by_words(&words) {
-        return Some(found);
-    }
-    let mut numbers = words.iter().filter_map(|word| word.parse::<u32>().ok()).filter(|number| (1..=50).contains(number));
-    let number = numbers.next();
-    if numbers.next().is_some() {
-        return None;
-    }
-    let rest: Vec<String> =
-        words.into_iter().filter(|word| word.parse::<u32>().is_err() && !PARTICIPANT_WORDS.contains(&word.as_str())).collect();
-    match by_words(&rest)? {
-        Meaning::Participant(field, _) => Some(Meaning::Participant(field, number)),
-        Meaning::Application(_) | Meaning::Attribute(_) => None,
-    }
-}
-
-fn by_words(wanted: &[String]) -> Option<Meaning> {
-    static MEANINGS: LazyLock<BTreeMap<String, Meaning>> = LazyLock::new(|| {
-        let of_one = |one: &'static SynonymsOf| one.headers.iter().map(|header| (words(header).concat(), one.meaning));
-        SYNONYMS.iter().flat_map(of_one).collect()
-    });
-    MEANINGS.get(&wanted.concat()).copied()
-}
-
-/// The words of a header: lower case, split where letters, digits and everything else meet; a hyphen joins.
-fn words(header: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut before = ' ';
-    for letter in header.chars().filter(|letter| !matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}')) {
-        let kind = match letter {
-            _ if letter.is_numeric() => '0',
-            _ if letter.is_alphabetic() => 'a',
-            _ => ' ',
-        };
-        match words.last_mut() {
-            Some(word) if kind == before && kind != ' ' => word.extend(letter.to_lowercase()),
-            _ if kind != ' ' => words.push(letter.to_lowercase().collect()),
-            _ => {}
-        }
-        before = kind;
-    }
-    words
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_synonym_means_one_thing() {
-        let mut seen: BTreeMap<String, Meaning> = BTreeMap::new();
-        for one in SYNONYMS {
-            for header in one.headers {
-                assert_eq!(meaning(header), Some(one.meaning), "{header}");
-                let before = seen.insert(words(header).concat(), one.meaning);
-                assert!(before.is_none(), "{header} stands twice");
-            }
+/// A column whose header only has similar words gives way to one whose header stands in the list, and both to the mapping's.
+fn prefer_the_listed(columns: &mut [Column]) {
+    let mut surest: BTreeMap<Meaning, Sure> = BTreeMap::new();
+    for one in columns.iter() {
+        if let Some(meaning) = one.meaning {
+            let known = surest.entry(meaning).or_insert(one.sure);
+            *known = one.sure.min(*known);
         }
     }
-
-    #[test]
-    fn the_number_may_stand_anywhere() {
-        let name = |number| Some(Meaning::Participant(ParticipantField::Name, number));
-        let email = |number| Some(Meaning::Participant(ParticipantField::Email, number));
-        for (header, wanted) in [
-            ("Deltaker 1 navn", name(Some(1))),
-            ("Deltaker 1: Navn *", name(Some(1))),
-            ("Navn deltaker 2", name(Some(2))),
-            ("Namn (deltakar 3)", name(Some(3))),
-            ("navn3", name(Some(3))),
-            ("3. navn", name(Some(3))),
-            ("Participant 4 – e-mail", email(Some(4))),
-            ("E-POST 2", email(Some(2))),
-            ("Deltakerens navn", name(None)),
-            ("Deltaker 1", None),
-            ("Kommentar", None),
-            ("Kommune 2", None),
-            ("Deltaker 1 navn 2", None),
-        ] {
-            assert_eq!(meaning(header), wanted, "{header}");
+    for one in columns {
+        if let Some(meaning) = one.meaning.filter(|meaning| surest[meaning] < one.sure) {
+            (one.meaning, one.resembles) = (None, Some(meaning));
         }
     }
+}
+
+/// What stops a sheet from being a table: the row most like headers, and what it lacks.
+pub(super) fn closest(grid: &Grid, naming: &Naming<'_>) -> Option<(Table, Fault)> {
+    let mut closest: Option<(usize, Table)> = None;
+    for index in 0..grid.rows.len().min(HEADERS_WITHIN) {
+        let table = single(grid, index, naming);
+        let known = table.columns.iter().filter(|one| one.meaning.is_some() || one.resembles.is_some()).count();
+        if closest.as_ref().is_none_or(|(before, _)| known > *before) {
+            closest = Some((known, table));
+        }
+    }
+    let (_, table) = closest?;
+    let necessary = [(MUNICIPALITY, "field-municipality"), (NAME, "field-name"), (EMAIL, "field-email")];
+    let missing: Vec<&'static str> =
+        necessary.iter().filter(|(meaning, _)| !table.holds(*meaning)).map(|(_, name)| *name).collect();
+    let headers: Vec<String> = table.columns.iter().map(|one| one.header.trim().to_owned()).collect();
+    let fault = Fault::new("columns-missing").with("missing", Fact::Keys(missing)).with("headers", headers);
+    let fault = fault.with("row", grid.rows[table.header].row + 1);
+    Some((table, fault))
 }

@@ -9,6 +9,7 @@ pub(super) struct Grid {
     pub rows: Vec<Row>,
 }
 
+#[derive(Clone)]
 /// A row with anything in it. Rows and columns are counted from the sheet's first, from 0.
 pub(super) struct Row {
     pub row: u32,

@@ -1,38 +1,67 @@
 //! Spreadsheets to applications: files → cells with absolute addresses → columns → applications.
 //!
 //! It reads and never judges: what cannot be understood is kept as written, and a rule finds it. Every value remembers
-//! its cell. Columns that are not understood are listed, never dropped in silence.
+//! its cell. Columns that are not understood are listed, never dropped in silence. How the sheets are laid out is recognised and told;
+//! where that could be two things, the work stops, and the mapping file says.
 
 mod answers;
 mod applications;
 mod columns;
 mod decisions;
 mod delimited;
+mod forms;
 mod grid;
+mod header;
 mod json;
+mod linked;
+mod mapping;
+mod questions;
+mod sheets;
+mod survey;
 mod synonyms;
 mod workbook;
 
+use std::collections::BTreeMap;
+
 pub use answers::{ANSWER_COLUMNS, answers};
-pub use applications::Layout;
 pub use decisions::decisions;
+pub use header::Sure;
 pub use json::{parse, render};
+pub use mapping::{MAPPING_FORMAT, Mapping};
+pub use survey::{Sample, Surveyed, survey};
 pub use synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
 
-use crate::model::{Fault, Intake, Sheet, SourceFile, Value};
-use grid::Grid;
+use crate::model::{Address, Application, Fault, Intake, Sheet, SourceFile, Value};
+use crate::register::Register;
+use columns::Table;
+use sheets::{Kind, Understood};
+
+/// How a sheet is laid out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Layout {
+    /// One row per application.
+    Wide,
+    /// One row per participant.
+    Long,
+    /// One row per application; the participants stand in another table.
+    Applications,
+    /// One row per participant of applications that stand in another table.
+    Participants,
+    /// One application: labels and answers.
+    Form,
+}
 
 /// What was made of one sheet: the receipt.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SheetRead {
     /// The sheet.
     pub sheet: Sheet,
-    /// How the table is laid out.
+    /// How it is laid out.
     pub layout: Layout,
-    /// The row of the headers, from 1.
+    /// The last row of the headers, from 1; in a form the row of the first label.
     pub header_row: u32,
-    /// Each header that was understood, and as what.
-    pub used: Vec<(String, Meaning)>,
+    /// Each header that was understood, as what, and how sure that is.
+    pub used: Vec<(String, Meaning, Sure)>,
     /// What no column of the sheet holds.
     pub missing: Vec<Meaning>,
     /// Rows with anything in them.
@@ -50,81 +79,287 @@ pub struct Reading {
     pub intake: Intake,
     /// One receipt per sheet with applications.
     pub sheets: Vec<SheetRead>,
+    /// The lines of the mapping file that fitted nothing, with their line numbers.
+    pub idle: Vec<(u32, String)>,
 }
 
-/// Reads spreadsheets, each given by its name (without folders) and its bytes. `attributes` are the headers of the columns that
-/// the programme file balances by.
+/// What spreadsheets are read with.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    /// The headers of the columns that the programme file balances by.
+    pub attributes: &'a [String],
+    /// Who a municipality is; asked where participants are joined to applications by it.
+    pub register: &'a Register,
+    /// What the officer says of the spreadsheets.
+    pub mapping: Option<&'a Mapping>,
+}
+
+/// Reads spreadsheets, each given by its name and its bytes.
 ///
 /// # Errors
-/// A file that cannot be read, or that holds no table of applications; the headers found are named.
-pub fn read(files: &[(String, Vec<u8>)], attributes: &[String]) -> Result<Reading, Fault> {
+/// A file that cannot be read, or that holds no applications; headers that are near something but not it; tables that could be
+/// read in two ways.
+pub fn read(files: &[(String, Vec<u8>)], wanted: &Wanted<'_>) -> Result<Reading, Fault> {
     let intake = Intake {
         format: Intake::FORMAT.to_owned(),
         sources: Vec::new(),
         sheets: Vec::new(),
+        mapping: None,
         unused_sheets: Vec::new(),
         unused: Vec::new(),
         rows: 0,
         applications: Vec::new(),
     };
-    let mut reading = Reading { intake, sheets: Vec::new() };
+    let mut reading = Reading { intake, sheets: Vec::new(), idle: Vec::new() };
+    let mut apart = Apart::default();
+    let mut recognised = Vec::new();
     for (name, bytes) in files {
         let source = SourceFile { file: name.clone(), sha256: crate::protocol::sha256(bytes) };
         if let Some(twin) = reading.intake.sources.iter().find(|other| other.sha256 == source.sha256) {
             return Err(Fault::new("file-twice").with("other", twin.file.as_str()).in_file(name));
         }
         reading.intake.sources.push(source);
-        reading.add(name, attributes, grid::grids(bytes, columns::recognised).map_err(|fault| fault.in_file(name))?)?;
+        recognised.push((name, understood(name, bytes, wanted)?));
+    }
+    let halves = recognised.iter().any(|(_, sheets)| sheets.iter().any(|one| matches!(one.kind, Kind::Applications(_))));
+    for (name, sheets) in recognised {
+        reading.add(name, sheets, halves, &mut apart, wanted)?;
+    }
+    reading.link(apart, wanted)?;
+    if reading.intake.applications.is_empty() {
+        return Err(Fault::new("table-without-rows").in_file(files.first().map_or("", |(name, _)| name)));
+    }
+    if let Some(mapping) = wanted.mapping {
+        mapping.apply(&mut reading.intake, wanted.register)?;
+        reading.idle = mapping.idle();
     }
     Ok(reading)
 }
 
+/// The cells of the first row of a CSV; none of anything else.
+pub fn first_row(bytes: &[u8]) -> Vec<String> {
+    let is_workbook = bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
+    let widest = |rows: &[grid::Row]| rows.first().map_or(0, |row| row.cells.len());
+    let mut grids = if is_workbook { Vec::new() } else { grid::grids(bytes, widest).unwrap_or_default() };
+    let rows = grids.pop().map(|grid| grid.rows).unwrap_or_default();
+    rows.into_iter().next().map(|row| row.cells).unwrap_or_default()
+}
+
+/// The sheets of a file, recognised.
+fn understood(name: &str, bytes: &[u8], wanted: &Wanted<'_>) -> Result<Vec<Understood>, Fault> {
+    let grids = grid::grids(bytes, columns::recognised).map_err(|fault| fault.in_file(name))?;
+    let sheet = |grid: &grid::Grid| Sheet { file: name.to_owned(), sheet: grid.name.clone() };
+    grids.into_iter().map(|grid| sheets::understand(sheet(&grid), grid, wanted.attributes, wanted.mapping)).collect()
+}
+
+/// Tables that say only half; they are joined when every file is read.
+#[derive(Default)]
+struct Apart {
+    applications: Vec<(Understood, Table)>,
+    participants: Vec<(Understood, Table)>,
+}
+
 impl Reading {
-    /// Adds the table of one file.
-    fn add(&mut self, file: &str, attributes: &[String], grids: Vec<Grid>) -> Result<(), Fault> {
-        let sheet_of = |grid: &Grid| Sheet { file: file.to_owned(), sheet: grid.name.clone() };
-        let mut best: Option<Fault> = None;
-        let mut tables = Vec::new();
-        for grid in grids {
-            match columns::table(&grid, attributes) {
-                Ok(table) => tables.push((grid, table)),
-                Err(_) if decisions::is_decisions(&grid) => return Err(Fault::new("file-is-decisions").in_file(file)),
-                Err(_) if grid.rows.is_empty() => {}
-                Err(fault) if fault.code == "columns-missing" => {
-                    best.get_or_insert(fault);
-                    self.intake.unused_sheets.push(sheet_of(&grid));
+    /// Adds what one file holds. `halves` tells whether some table holds applications without their participants.
+    fn add(
+        &mut self,
+        file: &str,
+        sheets: Vec<Understood>,
+        halves: bool,
+        apart: &mut Apart,
+        wanted: &Wanted<'_>,
+    ) -> Result<(), Fault> {
+        let mut whole: Vec<Understood> = Vec::new();
+        let mut nothing: Option<Fault> = None;
+        let mut half = false;
+        for one in sheets {
+            match &one.kind {
+                Kind::Blank => {}
+                Kind::SetAside => self.intake.unused_sheets.push(one.sheet),
+                Kind::Nothing(fault) => {
+                    nothing.get_or_insert(fault.clone());
+                    self.intake.unused_sheets.push(one.sheet);
                 }
-                Err(fault) => return Err(fault.in_file(sheet_of(&grid).place())),
+                Kind::Participants(table) => {
+                    let table = table.clone();
+                    apart.participants.push((one, table));
+                    half = true;
+                }
+                Kind::Table(table) if halves && table.only_links() => {
+                    let table = table.clone();
+                    apart.participants.push((one, table));
+                    half = true;
+                }
+                Kind::Applications(table) => {
+                    let table = table.clone();
+                    apart.applications.push((one, table));
+                    half = true;
+                }
+                Kind::Table(_) | Kind::Form(_) => whole.push(one),
             }
         }
-        let named = |(grid, _): &(Grid, columns::Table)| grid.name.clone().unwrap_or_default();
-        let (grid, table) = match (tables.len(), best) {
-            (0, None) => return Err(Fault::new("file-blank").in_file(file)),
-            (0, Some(fault)) => return Err(fault.in_file(file)),
-            (1, _) => tables.swap_remove(0),
-            _ => {
-                return Err(Fault::new("several-tables")
-                    .with("sheets", tables.iter().map(named).collect::<Vec<_>>())
-                    .in_file(file));
+        let tables = whole.iter().filter(|one| matches!(one.kind, Kind::Table(_))).count();
+        if tables > 1 || (tables == 1 && whole.len() > 1) {
+            let names: Vec<String> = whole.iter().map(|one| one.sheet.sheet.clone().unwrap_or_default()).collect();
+            return Err(Fault::new("several-tables").with("sheets", names).in_file(file));
+        }
+        if whole.is_empty() && !half {
+            return match nothing {
+                Some(fault) => Err(fault.in_file(file)),
+                None if self.intake.unused_sheets.iter().any(|sheet| sheet.file == file) => Ok(()),
+                None => Err(Fault::new("file-blank").in_file(file)),
+            };
+        }
+        for one in whole {
+            match &one.kind {
+                Kind::Table(table) => self.add_table(&one, table, wanted.attributes)?,
+                Kind::Form(form) => {
+                    let sheet = self.sheet(&one.sheet)?;
+                    let application = form.application(wanted.attributes, sheet);
+                    let used = form.used();
+                    let header_row = form.labels.first().map_or(1, |label| label.row + 1);
+                    self.note(
+                        &one.sheet,
+                        Layout::Form,
+                        header_row,
+                        used,
+                        form.missing(),
+                        form.rows,
+                        std::slice::from_ref(&application),
+                    );
+                    self.note_unused(form.unused(sheet));
+                    self.intake.applications.push(application);
+                }
+                _ => {}
             }
-        };
-        let index = u16::try_from(self.intake.sheets.len()).map_err(|_| Fault::new("too-many-sheets").in_file(file))?;
-        let read = applications::read(&grid, &table, attributes, index).map_err(|fault| fault.in_file(file))?;
-        let sheet = sheet_of(&grid);
-        self.sheets.push(SheetRead {
-            sheet: sheet.clone(),
-            layout: read.layout,
-            header_row: grid.rows[table.header].row + 1,
-            used: table.used(),
-            missing: table.missing(),
-            rows: read.rows,
-            applications: read.applications.len(),
-            participants: read.participants(),
-        });
-        self.intake.sheets.push(sheet);
-        self.intake.rows += read.rows;
-        self.intake.unused.extend(table.unused(&grid, index).into_iter().map(|(text, cell)| Value { text, cell }));
+        }
+        Ok(())
+    }
+
+    /// Adds a table with applications and their participants.
+    fn add_table(&mut self, one: &Understood, table: &Table, attributes: &[String]) -> Result<(), Fault> {
+        let sheet = self.sheet(&one.sheet)?;
+        let read = applications::read(&one.grid, table, attributes, sheet).map_err(|fault| fault.in_file(one.sheet.place()))?;
+        let layout = if table.is_wide() { Layout::Wide } else { Layout::Long };
+        let header_row = one.grid.rows[table.header].row + 1;
+        self.note(&one.sheet, layout, header_row, table.used(), table.missing(), read.rows, &read.applications);
+        self.note_unused(table.unused(sheet));
         self.intake.applications.extend(read.applications);
         Ok(())
+    }
+
+    /// Joins the tables that say only half: those of one file with each other, the rest across the files.
+    fn link(&mut self, mut apart: Apart, wanted: &Wanted<'_>) -> Result<(), Fault> {
+        let mut groups: BTreeMap<String, Apart> = BTreeMap::new();
+        let both = |file: &str| {
+            let of = |tables: &[(Understood, Table)]| tables.iter().any(|(one, _)| one.sheet.file == file);
+            of(&apart.applications) && of(&apart.participants)
+        };
+        let group = |one: &Understood| if both(&one.sheet.file) { one.sheet.file.clone() } else { String::new() };
+        let keys: (Vec<String>, Vec<String>) = (
+            apart.applications.iter().map(|(one, _)| group(one)).collect(),
+            apart.participants.iter().map(|(one, _)| group(one)).collect(),
+        );
+        for (key, one) in keys.0.into_iter().zip(apart.applications.drain(..)) {
+            groups.entry(key).or_default().applications.push(one);
+        }
+        for (key, one) in keys.1.into_iter().zip(apart.participants.drain(..)) {
+            groups.entry(key).or_default().participants.push(one);
+        }
+        for Apart { applications, participants } in groups.into_values() {
+            match (applications.first(), participants.first()) {
+                (Some((one, table)), None) => {
+                    // A list beside a whole table is only a list.
+                    if self.sheets.iter().any(|read| read.sheet.file == one.sheet.file) {
+                        self.intake.unused_sheets.extend(applications.into_iter().map(|(one, _)| one.sheet));
+                        continue;
+                    }
+                    let row = one.grid.rows[table.header].row + 1;
+                    return Err(Fault::new("applications-alone").with("row", row).in_file(one.sheet.place()));
+                }
+                (None, Some((one, table))) => {
+                    let row = one.grid.rows[table.header].row + 1;
+                    return Err(Fault::new("participants-alone").with("row", row).in_file(one.sheet.place()));
+                }
+                _ => self.join(&applications, &participants, wanted)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn join(
+        &mut self,
+        applications: &[(Understood, Table)],
+        participants: &[(Understood, Table)],
+        wanted: &Wanted<'_>,
+    ) -> Result<(), Fault> {
+        let mut all = Vec::new();
+        for (one, table) in applications {
+            let sheet = self.sheet(&one.sheet)?;
+            let rows = applications::rows(&one.grid, table, wanted.attributes, sheet)?;
+            let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            self.note(
+                &one.sheet,
+                Layout::Applications,
+                one.grid.rows[table.header].row + 1,
+                table.used(),
+                Vec::new(),
+                count,
+                &rows,
+            );
+            self.note_unused(table.unused(sheet));
+            all.extend(rows);
+        }
+        for (one, table) in participants {
+            let sheet = self.sheet(&one.sheet)?;
+            let rows = applications::rows(&one.grid, table, wanted.attributes, sheet)?;
+            let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            self.note(
+                &one.sheet,
+                Layout::Participants,
+                one.grid.rows[table.header].row + 1,
+                table.used(),
+                Vec::new(),
+                count,
+                &rows,
+            );
+            self.note_unused(table.unused(sheet));
+            linked::join(&mut all, rows, &self.intake, wanted.register)?;
+        }
+        let holds = |wanted: Meaning| applications.iter().chain(participants).any(|(_, table)| table.holds(wanted));
+        if let Some(last) = self.sheets.last_mut() {
+            last.missing = columns::missing(holds);
+        }
+        self.intake.applications.extend(all);
+        Ok(())
+    }
+
+    /// The index of a sheet that addresses point into from now on.
+    fn sheet(&mut self, sheet: &Sheet) -> Result<u16, Fault> {
+        let index = u16::try_from(self.intake.sheets.len()).map_err(|_| Fault::new("too-many-sheets").in_file(&sheet.file))?;
+        self.intake.sheets.push(sheet.clone());
+        Ok(index)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the members of a receipt, counted here in one place")]
+    fn note(
+        &mut self,
+        sheet: &Sheet,
+        layout: Layout,
+        header_row: u32,
+        used: Vec<(String, Meaning, Sure)>,
+        missing: Vec<Meaning>,
+        rows: u32,
+        read: &[Application],
+    ) {
+        let sheet = sheet.clone();
+        let applications = if layout == Layout::Participants { 0 } else { read.len() };
+        let participants = applications::participants(read);
+        self.intake.rows += rows;
+        self.sheets.push(SheetRead { sheet, layout, header_row, used, missing, rows, applications, participants });
+    }
+
+    fn note_unused(&mut self, headers: Vec<(String, Address)>) {
+        self.intake.unused.extend(headers.into_iter().map(|(text, cell)| Value::new(text, cell)));
     }
 }

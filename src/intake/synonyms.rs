@@ -3,7 +3,7 @@
 use crate::model::{Field, ParticipantField};
 
 /// What a column holds.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Meaning {
     /// Something about the application.
     Application(Field),
@@ -11,6 +11,38 @@ pub enum Meaning {
     Participant(ParticipantField, Option<u32>),
     /// An attribute that the programme file balances by, by its position among those that are columns.
     Attribute(usize),
+}
+
+impl Meaning {
+    /// The key of its word in the texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Application(field) => field.key(),
+            Self::Participant(field, _) => field.key(),
+            Self::Attribute(_) => "field-attribute",
+        }
+    }
+
+    /// Its name in a mapping file: `municipality`, `email 2`.
+    pub fn name(self) -> String {
+        match self {
+            Self::Application(field) => field.name().to_owned(),
+            Self::Participant(field, None) => field.name().to_owned(),
+            Self::Participant(field, Some(number)) => format!("{} {number}", field.name()),
+            Self::Attribute(_) => "attribute".to_owned(),
+        }
+    }
+
+    /// Reads its name in a mapping file; an attribute has none there.
+    pub fn named(text: &str) -> Option<Self> {
+        let (name, number) = match text.trim().rsplit_once(' ') {
+            Some((name, number)) => (name.trim_end(), Some(number.parse().ok().filter(|number| (1..=50).contains(number))?)),
+            None => (text.trim(), None),
+        };
+        let own = || Field::ALL.into_iter().find(|field| field.name() == name).map(Self::Application);
+        let theirs = ParticipantField::ALL.into_iter().find(|field| field.name() == name);
+        theirs.map(|field| Self::Participant(field, number)).or_else(|| number.is_none().then(own).flatten())
+    }
 }
 
 /// The headers understood as one meaning.
@@ -80,6 +112,7 @@ pub const SYNONYMS: &[SynonymsOf] = &[
             "Application number",
             "Application no",
             "Application ID",
+            "$submission_id",
         ],
     },
     SynonymsOf {
@@ -105,6 +138,8 @@ pub const SYNONYMS: &[SynonymsOf] = &[
             "Submitted at",
             "Time of receipt",
             "Timestamp",
+            "Tidsmerke",
+            "$created",
             "Fullføringstidspunkt",
             "Completion time",
         ],

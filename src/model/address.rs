@@ -103,10 +103,21 @@ impl<'de> Deserialize<'de> for Address {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Value {
-    /// The text, word for word; a number or date is written out (`44348.99` in a date cell is `2021-06-01 23:45:36`).
+    /// The text, word for word; a number or date is written out (`44348.99` in a date cell is `2021-06-01 23:45:36`). Where the
+    /// mapping file says otherwise, what it says.
     pub text: String,
-    /// The cell.
+    /// The cell; for an answer that stands in the mapping file, its line there.
     pub cell: Address,
+    /// What stood in the cell, where `text` is the mapping file's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written: Option<String>,
+}
+
+impl Value {
+    /// A value as it stands in a cell.
+    pub fn new(text: impl Into<String>, cell: Address) -> Self {
+        Self { text: text.into(), cell, written: None }
+    }
 }
 
 #[cfg(test)]

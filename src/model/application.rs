@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Address, Sheet, SourceFile, Value};
 
 /// What a column about the application can hold.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// The municipality, or the co-operating ones.
@@ -29,7 +29,7 @@ pub enum Field {
 }
 
 /// What a column about a participant can hold.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ParticipantField {
     /// First and last name.
@@ -78,6 +78,21 @@ impl Field {
             Self::ContactEmail => "contact_email",
         }
     }
+
+    /// The key of its word in the texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Municipality => "field-municipality",
+            Self::ApplicationNumber => "field-application_number",
+            Self::Received => "field-received",
+            Self::Sectors => "field-sectors",
+            Self::Challenge => "field-challenge",
+            Self::Outcome => "field-outcome",
+            Self::Endorsement => "field-endorsement",
+            Self::ContactName => "field-contact_name",
+            Self::ContactEmail => "field-contact_email",
+        }
+    }
 }
 
 impl ParticipantField {
@@ -104,6 +119,20 @@ impl ParticipantField {
             Self::TargetGroup => "target_group",
             Self::Education => "education",
             Self::Experience => "experience",
+        }
+    }
+
+    /// The key of its word in the texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Name => "field-name",
+            Self::LastName => "field-last_name",
+            Self::Email => "field-email",
+            Self::Sector => "field-sector",
+            Self::Position => "field-position",
+            Self::TargetGroup => "field-target_group",
+            Self::Education => "field-education",
+            Self::Experience => "field-experience",
         }
     }
 }
@@ -184,6 +213,9 @@ pub struct Intake {
     pub sources: Vec<SourceFile>,
     /// The sheets that addresses point into.
     pub sheets: Vec<Sheet>,
+    /// Which of `sheets` stands for the mapping file: addresses into it are its lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mapping: Option<u16>,
     /// Sheets with something on them, but no table of applications.
     pub unused_sheets: Vec<Sheet>,
     /// The headers of columns that were not understood, and so not used.
@@ -195,11 +227,20 @@ pub struct Intake {
 }
 
 impl Intake {
+    /// Whether an address points into the mapping file: the officer's answer for a column that the files lack.
+    pub fn is_mapped(&self, address: Address) -> bool {
+        self.mapping == Some(address.sheet)
+    }
+
     /// The format this version writes and reads.
     pub const FORMAT: &'static str = "innoskole-intake/1";
 
     /// A cell as a person looks it up: `soknader.xlsx › Svar › F7`.
     pub fn place(&self, address: Address) -> String {
+        if self.is_mapped(address) {
+            let file = self.sheets.get(usize::from(address.sheet)).map_or("", |sheet| sheet.file.as_str());
+            return format!("{file}:{}", u64::from(address.row) + 1);
+        }
         let sheet = self.sheets.get(usize::from(address.sheet)).map(|sheet| format!("{} › ", sheet.place()));
         format!("{}{}", sheet.unwrap_or_default(), address.cell())
     }

@@ -3,6 +3,7 @@
 mod announcement;
 mod csv;
 mod happened;
+mod mapping;
 mod receipt;
 mod result;
 mod selection;
@@ -12,8 +13,9 @@ mod verification;
 
 pub use self::csv::{Dialect, csv};
 pub use happened::{Happened, happened};
+pub use mapping::mapping;
 pub use receipt::receipt;
-pub use result::{Row, Standing, result_csv, rows};
+pub use result::{RESULT_COLUMNS, Row, Standing, result_csv, rows};
 pub use selection::{Selection, decision_lines, selection};
-pub use validation::{undecided_screen, validation_csv, validation_json, validation_screen};
+pub use validation::{VALIDATION_COLUMNS, undecided_screen, validation_csv, validation_json, validation_screen};
 pub use verification::{verification_json, verification_screen, what_if_screen};

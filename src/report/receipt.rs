@@ -1,8 +1,10 @@
 //! What `import` prints: a receipt of what was read, and as what.
 
 use super::table::{Set, heading, line, titled};
-use crate::intake::{Layout, Meaning, Reading, SheetRead};
-use crate::model::{Fact, Intake};
+use indexmap::IndexSet;
+
+use crate::intake::{Layout, Meaning, Reading, SheetRead, Sure};
+use crate::model::{Fact, Field, Intake, Value};
 use crate::rules::{Assessed, Finding};
 use crate::text::Words;
 
@@ -19,9 +21,24 @@ pub fn receipt(reading: &Reading, assessed: &[Assessed], words: &Words, width: O
     for sheet in unused_sheets(&reading.intake, words) {
         line(&mut out, &sheet);
     }
-    let head = [words.word("head-column"), words.word("head-meaning")];
-    let columns = reading.sheets.iter().flat_map(|sheet| &sheet.used);
-    let rows = columns.map(|(header, meaning)| vec![crate::text::shown(header), meaning_word(*meaning, words)]).collect();
+    if reading.sheets.len() > 1 {
+        let total = |count: fn(&SheetRead) -> usize| reading.sheets.iter().map(count).sum::<usize>();
+        let facts: [(&str, Fact); 3] = [
+            ("rows", reading.intake.rows.into()),
+            ("applications", reading.intake.applications.len().into()),
+            ("participants", total(|sheet| sheet.participants).into()),
+        ];
+        line(&mut out, &words.say("import-total", &facts));
+    }
+    for mapped in mapped_lines(&reading.intake, words) {
+        line(&mut out, &mapped);
+    }
+    let head = [words.word("head-column"), words.word("head-meaning"), words.word("head-sure")];
+    let columns: IndexSet<&(String, Meaning, Sure)> = reading.sheets.iter().flat_map(|sheet| &sheet.used).collect();
+    let row = |(header, meaning, sure): &(String, Meaning, Sure)| {
+        vec![crate::text::shown(header), meaning_word(*meaning, words), words.word(sure_key(*sure))]
+    };
+    let rows = columns.into_iter().map(row).collect();
     titled(&mut out, &words.word("import-columns"), &head, Set::default(), rows, width);
     if !reading.intake.unused.is_empty() {
         heading(&mut out, &words.word("import-unused"));
@@ -54,6 +71,9 @@ pub(super) fn sheet_line(sheet: &SheetRead, words: &Words) -> String {
     let layout = match sheet.layout {
         Layout::Wide => "layout-wide",
         Layout::Long => "layout-long",
+        Layout::Applications => "layout-applications",
+        Layout::Participants => "layout-participants",
+        Layout::Form => "layout-form",
     };
     let facts: [(&str, Fact); 6] = [
         ("place", sheet.sheet.place().into()),
@@ -75,6 +95,39 @@ pub(super) fn missing_line(sheet: &SheetRead, words: &Words) -> Option<String> {
 /// The sheets that were not used, one sentence each.
 pub(super) fn unused_sheets<'a>(intake: &'a Intake, words: &'a Words) -> impl Iterator<Item = String> + 'a {
     intake.unused_sheets.iter().map(|sheet| words.say("import-unused-sheet", &[("place", sheet.place().into())]))
+}
+
+fn sure_key(sure: Sure) -> &'static str {
+    match sure {
+        Sure::Listed => "sure-listed",
+        Sure::Words => "sure-words",
+        Sure::Mapped => "sure-mapped",
+    }
+}
+
+/// What the mapping file said of values: each answer for a column that is not there once, each translated value with its cell.
+fn mapped_lines(intake: &Intake, words: &Words) -> Vec<String> {
+    let mut lines: IndexSet<String> = IndexSet::new();
+    let fields = intake.applications.iter().flat_map(|one| one.values.iter());
+    for (field, value) in fields.clone().filter(|(_, value)| intake.is_mapped(value.cell)) {
+        let facts: [(&str, Fact); 3] = [
+            ("place", intake.place(value.cell).into()),
+            ("field", words.word(field.key()).into()),
+            ("answer", value.text.as_str().into()),
+        ];
+        lines.insert(words.say("import-lacking", &facts));
+    }
+    // Municipalities are told as findings.
+    let own = fields.filter(|(field, _)| **field != Field::Municipality).map(|(_, value)| value);
+    let theirs = intake.applications.iter().flat_map(|one| &one.participants).flat_map(|one| one.values.values());
+    let read_as = |value: &Value| {
+        let written = value.written.as_deref()?;
+        let facts: [(&str, Fact); 3] =
+            [("place", intake.place(value.cell).into()), ("written", written.into()), ("text", value.text.as_str().into())];
+        Some(words.say("import-read-as", &facts))
+    };
+    lines.extend(own.chain(theirs).filter_map(read_as));
+    lines.into_iter().collect()
 }
 
 fn meaning_word(meaning: Meaning, words: &Words) -> String {

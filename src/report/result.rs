@@ -87,7 +87,7 @@ pub struct Row {
 }
 
 /// The columns of the file.
-const COLUMNS: [&str; 14] = [
+pub const RESULT_COLUMNS: [&str; 14] = [
     "id",
     "name",
     "county",
@@ -229,5 +229,5 @@ pub fn result_csv(rows: &[Row], dialect: Dialect) -> Result<Vec<u8>, Fault> {
             codes.join(" "),
         ]
     };
-    csv(dialect, &COLUMNS, &rows.iter().map(cells).collect::<Vec<_>>())
+    csv(dialect, &RESULT_COLUMNS, &rows.iter().map(cells).collect::<Vec<_>>())
 }

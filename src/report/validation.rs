@@ -12,6 +12,9 @@ use crate::register::Register;
 use crate::rules::{Assessed, Code, Finding, Level, SetAside, Status, Track, name_of};
 use crate::text::Words;
 
+/// The columns of `validate --format csv`.
+pub const VALIDATION_COLUMNS: [&str; 9] = ["id", "name", "status", "code", "level", "participant", "facts", "cell", "message"];
+
 /// The same finding in the same column more often than this is one line; one about a column that is not there always is.
 const MOST_ALIKE: usize = 5;
 /// How many cells that line names.
@@ -285,5 +288,5 @@ pub fn validation_csv(
             ]);
         }
     }
-    csv(dialect, &["id", "name", "status", "code", "level", "participant", "facts", "cell", "message"], &rows)
+    csv(dialect, &VALIDATION_COLUMNS, &rows)
 }

@@ -25,16 +25,27 @@ pub(super) fn municipality_in_doubt(case: &Case<'_>) -> Findings {
         Found::Unknown { written, candidates } if candidates.is_empty() => ("unknown", written.as_str(), &[][..]),
         Found::Unknown { written, candidates } => ("near", written.as_str(), &candidates[..]),
     };
-    let finding = Finding::new(Code::A01, variant).at(case.cell(Field::Municipality));
-    vec![finding.with("written", written).with("candidates", names(case, candidates))]
+    let cell = case.cell(Field::Municipality);
+    let place = cell.map_or_else(String::new, |cell| case.context.intake.place(cell));
+    // A name that means two is settled for its cell alone; so is one that a line of the mapping file cannot hold as it is.
+    let own = case.text(Field::Municipality);
+    let by_name = variant == "near" && !own.contains(['"', '\\', '\n', '\r']);
+    let number = candidates.first().map_or_else(|| "NNNN".to_owned(), ToString::to_string);
+    let finding = Finding::new(Code::A01, variant).at(cell).with("written", written).with("candidates", names(case, candidates));
+    vec![finding.with("key", if by_name { own } else { &place }).with("number", number)]
 }
 
 /// As above: an older number or name, another official name or spelling is translated, with a note.
 pub(super) fn recognised_otherwise(case: &Case<'_>) -> Findings {
     let Found::Municipalities(parts) = case.found else { return Vec::new() };
     let mut findings = Vec::new();
+    let cell = case.cell(Field::Municipality);
+    if let Some(written) = case.application.value(Field::Municipality).and_then(|value| value.written.as_deref()) {
+        let numbers: Vec<MunicipalityNumber> = parts.iter().map(|part| part.number).collect();
+        let finding = Finding::new(Code::A02, "confirmed").at(cell).with("written", written);
+        return vec![finding.with("municipality", names(case, &numbers).join(", "))];
+    }
     for part in parts {
-        let cell = case.cell(Field::Municipality);
         let (variant, older) = match part.how {
             How::Plain => ("", None),
             How::OtherName => ("other-name", None),
@@ -151,6 +162,9 @@ pub(super) fn description_too_long(case: &Case<'_>) -> Findings {
     vec![Finding::new(Code::A08, "").at(cell).with("count", count).with("limit", limit).with("over", over)]
 }
 
+/// What a mapping file answers where the spreadsheets have no column for the endorsement, and somebody has seen it elsewhere.
+const CHECKED: &str = "checked";
+
 /// What an endorsement says.
 #[derive(PartialEq, Eq)]
 enum Endorsement {
@@ -164,7 +178,9 @@ enum Endorsement {
 fn endorsement(case: &Case<'_>) -> Endorsement {
     let words = &case.context.program.words;
     let text = case.text(Field::Endorsement);
+    let value = case.application.value(Field::Endorsement);
     match () {
+        () if text == CHECKED && value.is_some_and(|value| case.context.intake.is_mapped(value.cell)) => Endorsement::Yes,
         () if begins_with(text, &words.yes) && contains_word(text, &words.yes_in_doubt) => Endorsement::Unclear,
         () if begins_with(text, &words.yes) => Endorsement::Yes,
         () if meant(text, &words.blank).is_empty() || begins_with(text, &words.no) => Endorsement::No,

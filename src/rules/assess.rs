@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::case::{self, Case, Context, Settled};
 use super::{Code, Decision, Finding, Level, Receipt, Rule, Track, decisions};
-use crate::model::{Address, Fault, Field, Intake, MunicipalityNumber, ParticipantField, Seats};
+use crate::model::{Address, Fault, Field, Intake, MunicipalityNumber, ParticipantField, Seats, Value};
 use crate::program::Program;
 use crate::register::{Found, Register};
 
@@ -135,7 +135,11 @@ fn round(rules: &[&Rule], context: Context<'_>, found: &[Found], settled: &[Sett
             (false, false) => None,
         };
         let program = context.program;
-        let read = || Receipt::read(application.text(Field::Received), &program.time_zone);
+        let mapped = |value: &Value| context.intake.is_mapped(value.cell) && value.text == Receipt::IN_TIME;
+        let read = || match application.value(Field::Received) {
+            Some(value) if mapped(value) => Some(Receipt::InTime),
+            _ => Receipt::read(application.text(Field::Received), &program.time_zone),
+        };
         let case = Case {
             context,
             application,

@@ -1,12 +1,14 @@
 //! Reading the time of receipt.
 //!
-//! Understood: `2021-06-01T21:59Z`, `2021-06-01 23:59:30`, `2021-06-01`, `1.6.2021 kl. 23:59`, `01.06.2021 23.59`, `1. juni 2021
-//! kl 23:59` (bokmål, nynorsk, English months). Not understood, on purpose: two-digit years, and `6/1/2021`, which is two days
-//! depending on who wrote it; `13/6/2021` and `6/13/2021` can only be one. A day without a time counts to its end, so that
-//! nobody gets ahead of others by leaving the time out; so does a midnight, which is what spreadsheets make of such a day.
+//! Understood: `2021-06-01T21:59Z`, `2021-06-01T23:59:00+0200`, `2021-06-01 23:59:30`, `2021-06-01`, `2021/06/01 11:59:00 PM GMT+2` (Google Forms),
+//! `1.6.2021 kl. 23:59`, `tirsdag 01.06.2021 23.59`, `1. juni 2021 kl 23:59` (bokmål, nynorsk, English months and weekdays), and the
+//! number of days that Excel counts where a cell has lost its format (`44348.99`, from 1900; years 2000 to 2099 only). Not understood, on purpose: two-digit years, and
+//! `6/1/2021`, which is two days depending on who wrote it; `13/6/2021` and `6/13/2021` can only be one. A day without a time counts
+//! to its end, so that nobody gets ahead of others by leaving the time out; so does a midnight, which is what spreadsheets make of
+//! such a day, and Nettskjema of a form without personal data.
 
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, ZonedDateTime};
 
 /// When an application was received.
@@ -21,20 +23,36 @@ pub enum Receipt {
 }
 
 impl Receipt {
+    /// What a mapping file answers where the spreadsheets lack the column, and somebody has looked.
+    pub(super) const IN_TIME: &'static str = "in-time";
+
     /// Reads what is written in a cell; none when it cannot be read as one moment or day.
     pub fn read(text: &str, zone: &TimeZone) -> Option<Self> {
-        let text = text.trim();
-        if let Ok(moment) = text.parse::<Timestamp>() {
-            return Some(Self::Moment(moment));
+        let lower = text.trim().to_lowercase().replace('\u{a0}', " ");
+        let lower = weekday(&lower);
+        if let Some(moment) = counted(lower) {
+            return Self::local(moment.date(), moment.time(), zone);
         }
-        let lower = text.to_lowercase().replace('\u{a0}', " ");
-        let (date, rest) = day(&lower)?;
+        let (date, rest) = day(lower)?;
         let rest = rest.trim_start_matches([',', ' ', 't']).trim_start();
         let rest = rest.strip_prefix("kl").map_or(rest, |rest| rest.trim_start_matches(['.', ' ']));
         if rest.is_empty() {
             return Some(Self::Day(date));
         }
-        let time = time(rest)?;
+        let (clock, offset) = with_offset(rest);
+        let time = time(clock)?;
+        match offset {
+            None => Self::local(date, time, zone),
+            Some(offset) => {
+                let moment = offset?.to_timestamp(date.to_datetime(time)).ok()?;
+                let here = moment.to_zoned_datetime(zone.clone());
+                Self::local(here.date(), here.time(), zone)
+            }
+        }
+    }
+
+    /// A time of day in the programme's zone.
+    fn local(date: Date, time: Time, zone: &TimeZone) -> Option<Self> {
         if time == Time::midnight() {
             return Some(Self::Day(date));
         }
@@ -69,6 +87,78 @@ impl Receipt {
     }
 }
 
+/// Excel's count of days from the last day of 1899, where it lies in this century; to the second.
+fn counted(text: &str) -> Option<DateTime> {
+    const FIRST: u32 = 36_526;
+    const LAST: u32 = 73_050;
+    const SECONDS: i64 = 86_400;
+    let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let days: u32 = Some(whole).filter(|whole| whole.len() == 5).and_then(|whole| whole.parse().ok())?;
+    let digits = part.len() <= 15 && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !(FIRST..=LAST).contains(&days) || !digits {
+        return None;
+    }
+    let scale = 10_i128.pow(u32::try_from(part.len()).ok()?);
+    let part: i128 = if part.is_empty() { 0 } else { part.parse().ok()? };
+    let seconds = i64::try_from((part * i128::from(SECONDS) * 2 + scale) / (scale * 2)).ok()?;
+    let origin = Date::constant(1899, 12, 30).to_datetime(Time::midnight());
+    origin.checked_add(jiff::Span::new().days(i64::from(days)).seconds(seconds)).ok()
+}
+
+/// The text behind a weekday at its beginning.
+fn weekday(text: &str) -> &str {
+    const DAYS: [&str; 20] = [
+        "mandag",
+        "tirsdag",
+        "onsdag",
+        "torsdag",
+        "fredag",
+        "lørdag",
+        "søndag",
+        "måndag",
+        "tysdag",
+        "laurdag",
+        "sundag",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "man.",
+        "tir.",
+    ];
+    let rest = DAYS.iter().find_map(|day| text.strip_prefix(day)).unwrap_or(text);
+    rest.strip_prefix(',').unwrap_or(rest).trim_start()
+}
+
+/// A time of day and the offset from UTC behind it: `z`, `+02:00`, `+0200`, `gmt+2`; some none where it cannot be read.
+fn with_offset(text: &str) -> (&str, Option<Option<Offset>>) {
+    if let Some(clock) = text.strip_suffix('z') {
+        return (clock.trim_end(), Some(Some(Offset::UTC)));
+    }
+    let Some(at) = text.find(['+', '-', '−']).or_else(|| text.find("gmt")) else { return (text, None) };
+    let clock = text[..at].trim_end();
+    let clock = clock.strip_suffix("gmt").or_else(|| clock.strip_suffix("utc")).unwrap_or(clock).trim_end();
+    let sign = if text[at..].starts_with('+') { 1 } else { -1 };
+    let digits = text[at..].trim_start_matches(['+', '-', '−']).trim_start_matches("gmt");
+    let (hours, minutes) = match (digits.split_once(':'), digits.len()) {
+        (Some((hours, minutes)), _) => (hours, minutes),
+        (None, 4) => digits.split_at_checked(2).unwrap_or((digits, "")),
+        (None, _) => (digits, "0"),
+    };
+    let read = || {
+        if digits.is_empty() {
+            return Some(Offset::UTC);
+        }
+        let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+        let seconds = (0..=14).contains(&hours).then_some(hours * 3600 + minutes * 60)?;
+        Offset::from_seconds(sign * seconds).ok()
+    };
+    (clock, Some(read()))
+}
+
 /// A day at the beginning of a text, and what follows it.
 fn day(text: &str) -> Option<(Date, &str)> {
     let (first, rest) = number(text)?;
@@ -80,6 +170,10 @@ fn day(text: &str) -> Option<(Date, &str)> {
     }
     if let Some(rest) = rest.strip_prefix('/') {
         let (second, rest) = number(rest)?;
+        if four_digits(text) {
+            let (third, rest) = number(rest.strip_prefix('/')?)?;
+            return Some((date(first, second, third)?, rest));
+        }
         let rest = rest.strip_prefix('/').filter(|rest| four_digits(rest))?;
         let (year, rest) = number(rest)?;
         return match (first > 12, second > 12) {
@@ -103,9 +197,19 @@ fn date(year: u32, month: u32, day: u32) -> Option<Date> {
     Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// A time of day that is all of a text: `23:59`, `23.59`, `23:59:30`, `23:59:30.5`.
+/// A time of day that is all of a text: `23:59`, `23.59`, `23:59:30`, `23:59:30.5`, `11:59 pm`.
 fn time(text: &str) -> Option<Time> {
+    let half = |ending: &str| text.strip_suffix(ending).map(str::trim_end);
+    let (text, half) = match (half("am"), half("pm")) {
+        (Some(text), _) => (text, Some(0)),
+        (None, Some(text)) => (text, Some(12)),
+        (None, None) => (text, None),
+    };
     let (hour, rest) = number(text)?;
+    let hour = match half {
+        None => hour,
+        Some(half) => (1..=12).contains(&hour).then_some(hour % 12 + half)?,
+    };
     let separator = rest.chars().next().filter(|sign| matches!(sign, ':' | '.'))?;
     let (minute, rest) = two_digits(&rest[1..])?;
     let (second, rest) = match rest.strip_prefix(separator) {
@@ -191,6 +295,18 @@ mod tests {
             ("1.6.2021", "2021-06-01"),
             ("13/6/2021", "2021-06-13"),
             ("6/13/2021 10:00", "2021-06-13T08:00:00Z"),
+            ("2021-06-01T23:59:00+0200", "2021-06-01T21:59:00Z"),
+            ("2021-05-29T10:52:11.828301592+02:00", "2021-05-29T08:52:11.828301592Z"),
+            ("2021-06-01T00:00:00+02:00", "2021-06-01"),
+            ("2021/06/01 11:59:00 PM GMT+2", "2021-06-01T21:59:00Z"),
+            ("2021/06/01 12:05:00 AM GMT+2", "2021-05-31T22:05:00Z"),
+            ("2021/06/01 12:05:00 PM GMT", "2021-06-01T12:05:00Z"),
+            ("2021/6/1", "2021-06-01"),
+            ("tirsdag 1. juni 2021 kl. 23:59", "2021-06-01T21:59:00Z"),
+            ("Tysdag 1.6.2021", "2021-06-01"),
+            ("44348.99", "2021-06-01T21:45:36Z"),
+            ("44348,5", "2021-06-01T10:00:00Z"),
+            ("44348", "2021-06-01"),
         ] {
             assert_eq!(read(text), wanted, "{text}");
         }
@@ -208,7 +324,12 @@ mod tests {
             "2021-06-01 25:00",
             "2021-06-01 ca 12",
             "1.6.2021 kl",
-            "44348",
+            "12345",
+            "443480",
+            "44348.x",
+            "2021/06/01 13:05 PM",
+            "2021-06-01 12:00+25:00",
+            "2021-06-01 12:00 CEST",
             "2021-06",
             "1. tull 2021",
             "1.6.2021 12",

@@ -8,6 +8,7 @@ finding-A01-near = “{ $written }” is no municipality in the register. Neares
 finding-A01-several = “{ $written }” can be several municipalities: { $candidates }.
 finding-A01-disagree = The number and the name in “{ $written }” do not belong together. Possible: { $candidates }.
 finding-A02-other-name = “{ $written }” was recognised as { $municipality }, by another of its official names.
+finding-A02-confirmed = “{ $written }” was read as { $municipality }; the mapping file says so.
 finding-A02-respelled = “{ $written }” was recognised as { $municipality }, spelt in another way.
 finding-A02-older-number = “{ $written }” was recognised as { $municipality }, by the number { $older }, which is no longer in use.
 finding-A02-older-name = “{ $written }” was recognised as { $municipality }, by the name that number { $older } once had.
@@ -62,7 +63,7 @@ finding-P07-no-experience-column = The file has no column for experience, and it
 finding-P08 = Outside the target group: “{ $written }”.
 finding-P09 = The same e-mail address stands in another application: { $places }.
 
-way-out-A01 = Write the municipality’s number or official name in the cell, and run again.
+way-out-A01 = Write the municipality’s number or official name in the cell, and run again; or write in the mapping file under [municipalities]: "{ $key }" = "{ $number }" (see “innoskole import … --write-mapping”).
 way-out-A02 = Nothing to do if that is right; else correct the cell.
 way-out-A03 = Decide which one stands: a line in the decisions file with “stands” or “falls”.
 way-out-A04 = Ask the municipality for more participants, or leave it out.
@@ -95,6 +96,42 @@ fault-answers-answer = “{ $found }” is not an answer.
     .hint = Write accepted, declined or no-answer.
 fault-answers-columns = This is not an answers file. Headers found: { $headers }.
     .hint = An answers file has the columns id;answer;date.
+fault-applications-alone = Here are applications without participants (the headers stand in row { $row }), and no other table has the participants.
+    .hint = Name the file with the participants too, or give the columns for names and e-mail addresses headers that are understood.
+fault-folder-without-spreadsheets = There are no spreadsheets with applications in the folder. Passed over: { $skipped }.
+    .hint = Check that it is the right folder; folders in it are not read.
+fault-form-several-answers = There are { $count } answers beside “{ $label }”: a form has one.
+    .hint = If these are applications beside each other, make a table with one row per application. If it is a remark, move it.
+fault-header-near = “{ $header }” is like a header for { $meaning }, but is none.
+    .hint = Correct the header in the spreadsheet; or write in the mapping file under [columns]: "{ $header }" = "{ $name }" if that is right, else "{ $header }" = "-". “innoskole import … --write-mapping mapping.toml” makes the file.
+fault-headers-grouped = Above the headers stands a row that groups them, and it is not understood.
+    .hint = Write “Deltaker 1”, “Deltaker 2” … in that row, or the number in each header: “Deltaker 1 navn”.
+fault-mapping-column = “{ $found }” is nothing that a column can be.
+    .hint = Write one of the names at the top of the file, with the participant’s number where needed (“email 2”), or - for not used.
+fault-mapping-format = “{ $found }” is not the format of a mapping file.
+    .hint = The first line must be: format = "innoskole-mapping/1"
+fault-mapping-lacking = “{ $found }” cannot be answered for all.
+    .hint = Write received = "in-time", received = "2021-05-31 12:00" or endorsement = "checked".
+fault-mapping-layout = “{ $found }” is nothing that a sheet can be.
+    .hint = Write "table", "applications", "participants", "form", or "-" for not used.
+fault-mapping-municipality = “{ $found }” is no municipality.
+    .hint = Write the municipality’s number with four digits, or its official name.
+fault-mapping-no-form = The mapping file says that this is a form, but it has no labels for the municipality and for participants’ names and e-mail addresses.
+    .hint = Write under [columns] what the labels are.
+fault-mapping-syntax = The line cannot be read: { $message }.
+    .hint = Compare with a file from “innoskole import … --write-mapping”.
+fault-mapping-too-late = This was read already, and the mapping file belongs to reading.
+    .hint = Read the spreadsheets again with --mapping.
+fault-mapping-values = “{ $found }” is nothing that values can be translated for.
+    .hint = Write [values.endorsement] or another of the names at the top of the file, without a number.
+fault-participant-elsewhere = The participant stands with { $theirs }, but the application numbered “{ $written }” is from { $own }.
+    .hint = Correct the number or the municipality in the spreadsheet.
+fault-participant-of-which = “{ $written }” has several applications, and the participant does not say which.
+    .hint = Add a column “Søknadsnummer” to both tables.
+fault-participant-without-application = There is no application that belongs to “{ $written }”.
+    .hint = Correct the row in the spreadsheet, or name the file with the application too.
+fault-participants-alone = Here are participants (the headers stand in row { $row }), and no table has the applications they belong to.
+    .hint = Name the file with the applications too, or add a column “Kommune”.
 fault-attribute-column = The programme file balances by the column “{ $column }”, and no sheet has it.
     .hint = Name a column so in the spreadsheet, and import again with the same programme file.
 fault-attribute-slash = “{ $found }” has a “/” in it, and cannot be the name of a group.
@@ -201,6 +238,8 @@ fault-hex = What stands after { $option } is not whole: it must be 64 characters
     .hint = Copy it again from where it was published.
 fault-intake-needed = Several files were named, and one of them is { $found }.
     .hint = Name either spreadsheets, or one intake.json, or one frozen.json. A seed or a reason with blanks stands in quotation marks.
+fault-import-own = This was written by innoskole, and is no spreadsheet.
+    .hint = Use it with “innoskole validate” or “innoskole select”.
 fault-intake-is-protocol = This is a protocol, and rules are applied to an intake.
     .hint = Name the spreadsheet or the intake.json.
 fault-intake-unreadable = This is not an intake that this version can read ({ $message }).
@@ -309,6 +348,8 @@ fault-seed-spelling = The seed is written “{ $found }”, and announced seeds 
     .hint = Check the numbers, and if they are right write: --seed "{ $right }"
 fault-several-tables = There are applications on several sheets: { $sheets }.
     .hint = Keep one of them in the file, or save each as a file of its own.
+fault-several-tables-on-sheet = There are several tables on the sheet: headers in rows { $rows }.
+    .hint = Move them to files of their own, or say in the mapping file under [sheets] which: "sheet" = {"{"} layout = "table", header = 3, last = 20 {"}"}
 fault-table-without-rows = There are headers, but no application under them.
     .hint = Check that it is the right file, and that it was saved.
 fault-too-many-columns = The table is too large to be one of applications.
@@ -346,6 +387,12 @@ size-medium = medium
 size-large = large
 layout-wide = one row per application
 layout-long = one row per participant
+layout-applications = one row per application, its participants in another table
+layout-participants = one row per participant, the applications in another table
+layout-form = a form with one application
+sure-listed = its header
+sure-words = the words of its question
+sure-mapped = the mapping file
 and = and
 unknown-municipality = Unknown municipality
 participant = participant { $number }
@@ -395,6 +442,7 @@ head-why = Why
 head-received = Received
 head-column = Column
 head-meaning = Read as
+head-sure = By
 
 ## Import
 
@@ -411,12 +459,29 @@ import-sheet =
        *[other] { $participants } participants
     }.
 import-missing = No column for: { $missing }. The rules that ask for it will say so.
+import-total = In all: { $rows } rows, { $applications } applications, { $participants } participants.
+import-skipped = Passed over in the folder: { $file }
+import-idle = { $place }: The line “{ $key }” of the mapping file fitted nothing.
+import-lacking = For every application without such a column, by { $place }: { $field } = { $answer }
+import-read-as = { $place }: “{ $written }” was read as “{ $text }”; the mapping file says so.
 import-unused-sheet = Not used: { $place } (no table of applications).
 import-unused = Columns not understood, and not used:
 import-columns = Columns
 import-recognised = Municipalities recognised by another name or number, or in doubt:
 import-none-otherwise = Every municipality was recognised by its number or name in force.
 import-next = Next: { $command }
+import-mapping-written = Written: { $path }. Correct what is wrong in it, and read the spreadsheets with it: { $command }
+mapping-near = is like it; take the # away if it is right
+mapping-unknown = not understood, and not used
+mapping-by-mapped = by the mapping file
+mapping-by-words = by its words: check
+mapping-by-listed = sure: it is in the list
+mapping-columns = The header, or the cell where it stands = what it is; - for not used. Participants’ with a number where they stand beside each other: "email 2". The names:
+mapping-sheets = Each sheet: "table" (applications and participants), "applications" and "participants" (two tables that belong together), "form" (one form), "-" (not used). Several tables on the sheet: { $example }
+mapping-values = What the cell says = how it is to be read, for example "ja" or "nei".
+mapping-municipalities = What the cell says, or the cell itself = the municipality’s number. Take the # away where the proposal is right.
+mapping-lacking = The answer for every application, where no column holds it. The protocol’s sources say that this file was used.
+mapping-head = What the spreadsheets are: correct what is wrong, and read them with --mapping. Lines that begin with # do not count.
 
 ## Validate
 

@@ -99,7 +99,11 @@ impl Words {
 
     /// How to put it right.
     pub fn way_out(&self, finding: &Finding) -> String {
-        if finding.lacks_column() { self.word("way-out-no-column") } else { self.word(&format!("way-out-{}", finding.code)) }
+        if finding.lacks_column() {
+            self.word("way-out-no-column")
+        } else {
+            self.say(&format!("way-out-{}", finding.code), &finding.said)
+        }
     }
 
     /// What could not be done, and what to do.

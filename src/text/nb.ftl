@@ -8,6 +8,7 @@ finding-A01-near = «{ $written }» er ingen kommune i registeret. Nærmest: { $
 finding-A01-several = «{ $written }» kan være flere kommuner: { $candidates }.
 finding-A01-disagree = Nummeret og navnet i «{ $written }» hører ikke sammen. Mulige: { $candidates }.
 finding-A02-other-name = «{ $written }» ble gjenkjent som { $municipality }, etter et annet av de offisielle navnene.
+finding-A02-confirmed = «{ $written }» ble lest som { $municipality }; det sier tilordningsfilen.
 finding-A02-respelled = «{ $written }» ble gjenkjent som { $municipality }, skrevet på en annen måte.
 finding-A02-older-number = «{ $written }» ble gjenkjent som { $municipality }, etter nummeret { $older }, som ikke lenger er i bruk.
 finding-A02-older-name = «{ $written }» ble gjenkjent som { $municipality }, etter navnet som nummer { $older } en gang hadde.
@@ -62,7 +63,7 @@ finding-P07-no-experience-column = Filen har ingen kolonne for erfaring, og den 
 finding-P08 = Utenfor målgruppen: «{ $written }».
 finding-P09 = Samme e-postadresse står i en annen søknad: { $places }.
 
-way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt.
+way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt; eller skriv i tilordningsfilen under [municipalities]: "{ $key }" = "{ $number }" (se «innoskole import … --write-mapping»).
 way-out-A02 = Ingenting å gjøre hvis det stemmer; ellers må cellen rettes.
 way-out-A03 = Avgjør hvilken som gjelder: en linje i avgjørelsesfilen med «stands» (gjelder) eller «falls» (faller bort).
 way-out-A04 = Be kommunen om flere deltakere, eller la den være ute.
@@ -95,6 +96,42 @@ fault-answers-answer = «{ $found }» er ikke et svar.
     .hint = Skriv accepted (takket ja), declined (takket nei) eller no-answer (ikke svart).
 fault-answers-columns = Dette er ikke en svarfil. Overskrifter funnet: { $headers }.
     .hint = En svarfil har kolonnene id;answer;date.
+fault-applications-alone = Her er søknader uten deltakere (overskriftene står i rad { $row }), og ingen annen tabell har deltakerne.
+    .hint = Ta med filen med deltakerne, eller gi kolonnene for navn og e-post overskrifter som blir forstått.
+fault-folder-without-spreadsheets = Det er ingen regneark med søknader i mappen. Hoppet over: { $skipped }.
+    .hint = Sjekk at det er riktig mappe; mapper i mappen blir ikke lest.
+fault-form-several-answers = Det står { $count } svar ved siden av «{ $label }»: et skjema har ett.
+    .hint = Er det flere søknader ved siden av hverandre, lag en tabell med én rad per søknad. Er det en merknad, flytt den.
+fault-header-near = «{ $header }» ligner på en overskrift for { $meaning }, men er det ikke.
+    .hint = Rett overskriften i regnearket; eller skriv i tilordningsfilen under [columns]: "{ $header }" = "{ $name }" hvis det stemmer, ellers "{ $header }" = "-". «innoskole import … --write-mapping mapping.toml» lager filen.
+fault-headers-grouped = Over overskriftene står en rad som deler dem i grupper, og den blir ikke forstått.
+    .hint = Skriv «Deltaker 1», «Deltaker 2» … i den raden, eller nummeret i hver overskrift: «Deltaker 1 navn».
+fault-mapping-column = «{ $found }» er ikke noe en kolonne kan være.
+    .hint = Skriv et av navnene øverst i filen, med deltakerens nummer der det trengs («email 2»), eller - for ikke brukt.
+fault-mapping-format = «{ $found }» er ikke formatet til en tilordningsfil.
+    .hint = Første linje skal være: format = "innoskole-mapping/1"
+fault-mapping-lacking = «{ $found }» kan ikke svares for alle.
+    .hint = Skriv received = "in-time", received = "2021-05-31 12:00" eller endorsement = "checked".
+fault-mapping-layout = «{ $found }» er ikke noe et ark kan være.
+    .hint = Skriv "table", "applications", "participants", "form" eller "-" for ikke brukt.
+fault-mapping-municipality = «{ $found }» er ingen kommune.
+    .hint = Skriv kommunens nummer med fire siffer, eller det offisielle navnet.
+fault-mapping-no-form = Tilordningsfilen sier at dette er et skjema, men det har ikke etiketter for kommunen og for deltakernes navn og e-post.
+    .hint = Skriv under [columns] hva etikettene er.
+fault-mapping-syntax = Linjen kan ikke leses: { $message }.
+    .hint = Sammenlign med en fil fra «innoskole import … --write-mapping».
+fault-mapping-too-late = Dette er allerede lest, og tilordningsfilen hører til lesingen.
+    .hint = Les regnearkene på nytt med --mapping.
+fault-mapping-values = «{ $found }» er ikke noe verdier kan oversettes for.
+    .hint = Skriv [values.endorsement] eller et annet av navnene øverst i filen, uten nummer.
+fault-participant-elsewhere = Deltakeren står ved { $theirs }, men søknaden med nummeret «{ $written }» er fra { $own }.
+    .hint = Rett nummeret eller kommunen i regnearket.
+fault-participant-of-which = «{ $written }» har flere søknader, og deltakeren sier ikke hvilken.
+    .hint = Legg til en kolonne «Søknadsnummer» i begge tabellene.
+fault-participant-without-application = Det er ingen søknad som hører til «{ $written }».
+    .hint = Rett raden i regnearket, eller ta med filen med søknaden.
+fault-participants-alone = Her er deltakere (overskriftene står i rad { $row }), og ingen tabell har søknadene de hører til.
+    .hint = Ta med filen med søknadene, eller legg til en kolonne «Kommune».
 fault-attribute-column = Programfilen fordeler etter kolonnen «{ $column }», og ingen ark har den.
     .hint = Gi en kolonne i regnearket dette navnet, og importer på nytt med samme programfil.
 fault-attribute-slash = «{ $found }» har «/» i seg, og kan ikke være navnet på en gruppe.
@@ -201,6 +238,8 @@ fault-hex = Det som står etter { $option }, er ikke helt: det skal være 64 teg
     .hint = Kopier det på nytt derfra det ble kunngjort.
 fault-intake-needed = Flere filer ble oppgitt, og en av dem er { $found }.
     .hint = Oppgi enten regneark, eller én intake.json, eller én frozen.json. Et frø eller en begrunnelse med mellomrom står i anførselstegn.
+fault-import-own = Dette er lest før, og ikke et regneark.
+    .hint = Bruk det med «innoskole validate» eller «innoskole select».
 fault-intake-is-protocol = Dette er en protokoll, og reglene brukes på et inntak.
     .hint = Oppgi regnearket eller intake.json.
 fault-intake-unreadable = Dette er ikke et inntak som denne versjonen kan lese ({ $message }).
@@ -309,6 +348,8 @@ fault-seed-spelling = Frøet er skrevet «{ $found }», og kunngjorte frø har b
     .hint = Kontroller tallene, og er de riktige, skriv: --seed "{ $right }"
 fault-several-tables = Det er søknader på flere ark: { $sheets }.
     .hint = Behold ett av dem i filen, eller lagre hvert som en egen fil.
+fault-several-tables-on-sheet = Det er flere tabeller på arket: overskrifter i rad { $rows }.
+    .hint = Flytt dem til hver sin fil, eller si i tilordningsfilen under [sheets] hvilken: "ark" = {"{"} layout = "table", header = 3, last = 20 {"}"}
 fault-table-without-rows = Det er overskrifter, men ingen søknad under dem.
     .hint = Se etter at det er riktig fil, og at den ble lagret.
 fault-too-many-columns = Tabellen er for stor til å være en med søknader.
@@ -346,6 +387,12 @@ size-medium = middels
 size-large = stor
 layout-wide = én rad per søknad
 layout-long = én rad per deltaker
+layout-applications = én rad per søknad, deltakerne i en annen tabell
+layout-participants = én rad per deltaker, søknadene i en annen tabell
+layout-form = et skjema med én søknad
+sure-listed = overskriften
+sure-words = ordene i spørsmålet
+sure-mapped = tilordningsfilen
 and = og
 unknown-municipality = Ukjent kommune
 participant = deltaker { $number }
@@ -395,6 +442,7 @@ head-why = Hvorfor
 head-received = Mottatt
 head-column = Kolonne
 head-meaning = Lest som
+head-sure = Etter
 
 ## Import
 
@@ -411,12 +459,29 @@ import-sheet =
        *[other] { $participants } deltakere
     }.
 import-missing = Ingen kolonne for: { $missing }. Reglene som spør etter det, sier fra.
+import-total = I alt: { $rows } rader, { $applications } søknader, { $participants } deltakere.
+import-skipped = Hoppet over i mappen: { $file }
+import-idle = { $place }: Linjen «{ $key }» i tilordningsfilen passet ikke til noe.
+import-lacking = For alle søknader uten en slik kolonne, etter { $place }: { $field } = { $answer }
+import-read-as = { $place }: «{ $written }» er lest som «{ $text }»; det sier tilordningsfilen.
 import-unused-sheet = Ikke brukt: { $place } (ingen tabell med søknader).
 import-unused = Kolonner som ikke ble forstått, og ikke brukt:
 import-columns = Kolonner
 import-recognised = Kommuner gjenkjent etter et annet navn eller nummer, eller i tvil:
 import-none-otherwise = Hver kommune ble gjenkjent etter nummeret eller navnet som gjelder.
 import-next = Neste: { $command }
+import-mapping-written = Skrevet: { $path }. Rett det som er galt i den, og les regnearkene med den: { $command }
+mapping-near = ligner; fjern # hvis det stemmer
+mapping-unknown = ikke forstått, og ikke brukt
+mapping-by-mapped = etter tilordningsfilen
+mapping-by-words = etter ordene: sjekk
+mapping-by-listed = sikkert: står i listen
+mapping-columns = Overskriften, eller cellen den står i = hva den er; - for ikke brukt. Om deltakere med nummer der de står ved siden av hverandre: "email 2". Navnene:
+mapping-sheets = Hvert ark: "table" (søknader og deltakere), "applications" og "participants" (to tabeller som hører sammen), "form" (ett skjema), "-" (ikke brukt). Flere tabeller på arket: { $example }
+mapping-values = Det som står i cellen = slik det skal leses, for eksempel "ja" eller "nei".
+mapping-municipalities = Det som står i cellen, eller cellen selv = kommunens nummer. Fjern # der forslaget er riktig.
+mapping-lacking = Svaret for alle søknader, der ingen kolonne har det. Det står i protokollens kilder at denne filen er brukt.
+mapping-head = Hva regnearkene er: rett det som er galt, og les dem med --mapping. Linjer som begynner med #, gjelder ikke.
 
 ## Validate
 

@@ -8,6 +8,7 @@ finding-A01-near = «{ $written }» er ingen kommune i registeret. Nærast: { $c
 finding-A01-several = «{ $written }» kan vere fleire kommunar: { $candidates }.
 finding-A01-disagree = Nummeret og namnet i «{ $written }» høyrer ikkje saman. Moglege: { $candidates }.
 finding-A02-other-name = «{ $written }» vart kjend att som { $municipality }, etter eit anna av dei offisielle namna.
+finding-A02-confirmed = «{ $written }» vart lese som { $municipality }; det seier tilordningsfila.
 finding-A02-respelled = «{ $written }» vart kjend att som { $municipality }, skriven på ein annan måte.
 finding-A02-older-number = «{ $written }» vart kjend att som { $municipality }, etter nummeret { $older }, som ikkje lenger er i bruk.
 finding-A02-older-name = «{ $written }» vart kjend att som { $municipality }, etter namnet som nummer { $older } ein gong hadde.
@@ -62,7 +63,7 @@ finding-P07-no-experience-column = Fila har ingen kolonne for erfaring, og ho av
 finding-P08 = Utanfor målgruppa: «{ $written }».
 finding-P09 = Same e-postadresse står i ein annan søknad: { $places }.
 
-way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt.
+way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt; eller skriv i tilordningsfila under [municipalities]: "{ $key }" = "{ $number }" (sjå «innoskole import … --write-mapping»).
 way-out-A02 = Ingenting å gjere om det stemmer; elles må cella rettast.
 way-out-A03 = Avgjer kva for ein som gjeld: ei linje i avgjerdsfila med «stands» (gjeld) eller «falls» (fell bort).
 way-out-A04 = Be kommunen om fleire deltakarar, eller lat han vere ute.
@@ -95,6 +96,42 @@ fault-answers-answer = «{ $found }» er ikkje eit svar.
     .hint = Skriv accepted (takka ja), declined (takka nei) eller no-answer (ikkje svart).
 fault-answers-columns = Dette er ikkje ei svarfil. Overskrifter funne: { $headers }.
     .hint = Ei svarfil har kolonnane id;answer;date.
+fault-applications-alone = Her er søknader utan deltakarar (overskriftene står i rad { $row }), og ingen annan tabell har deltakarane.
+    .hint = Ta med fila med deltakarane, eller gje kolonnane for namn og e-post overskrifter som blir forstått.
+fault-folder-without-spreadsheets = Det er ingen rekneark med søknader i mappa. Hoppa over: { $skipped }.
+    .hint = Sjekk at det er rett mappe; mapper i mappa blir ikkje lesne.
+fault-form-several-answers = Det står { $count } svar ved sida av «{ $label }»: eit skjema har eitt.
+    .hint = Er det fleire søknader ved sida av kvarandre, lag ein tabell med éi rad per søknad. Er det ein merknad, flytt han.
+fault-header-near = «{ $header }» liknar på ei overskrift for { $meaning }, men er det ikkje.
+    .hint = Rett overskrifta i reknearket; eller skriv i tilordningsfila under [columns]: "{ $header }" = "{ $name }" om det stemmer, elles "{ $header }" = "-". «innoskole import … --write-mapping mapping.toml» lagar fila.
+fault-headers-grouped = Over overskriftene står ei rad som deler dei i grupper, og ho blir ikkje forstått.
+    .hint = Skriv «Deltakar 1», «Deltakar 2» … i den rada, eller nummeret i kvar overskrift: «Deltakar 1 namn».
+fault-mapping-column = «{ $found }» er ikkje noko ein kolonne kan vere.
+    .hint = Skriv eit av namna øvst i fila, med nummeret til deltakaren der det trengst («email 2»), eller - for ikkje brukt.
+fault-mapping-format = «{ $found }» er ikkje formatet til ei tilordningsfil.
+    .hint = Første linje skal vere: format = "innoskole-mapping/1"
+fault-mapping-lacking = «{ $found }» kan ikkje svarast for alle.
+    .hint = Skriv received = "in-time", received = "2021-05-31 12:00" eller endorsement = "checked".
+fault-mapping-layout = «{ $found }» er ikkje noko eit ark kan vere.
+    .hint = Skriv "table", "applications", "participants", "form" eller "-" for ikkje brukt.
+fault-mapping-municipality = «{ $found }» er ingen kommune.
+    .hint = Skriv nummeret til kommunen med fire siffer, eller det offisielle namnet.
+fault-mapping-no-form = Tilordningsfila seier at dette er eit skjema, men det har ikkje etikettar for kommunen og for namn og e-post til deltakarane.
+    .hint = Skriv under [columns] kva etikettane er.
+fault-mapping-syntax = Linja kan ikkje lesast: { $message }.
+    .hint = Samanlikn med ei fil frå «innoskole import … --write-mapping».
+fault-mapping-too-late = Dette er alt lese, og tilordningsfila høyrer til lesinga.
+    .hint = Les rekneark på nytt med --mapping.
+fault-mapping-values = «{ $found }» er ikkje noko verdiar kan omsetjast for.
+    .hint = Skriv [values.endorsement] eller eit anna av namna øvst i fila, utan nummer.
+fault-participant-elsewhere = Deltakaren står ved { $theirs }, men søknaden med nummeret «{ $written }» er frå { $own }.
+    .hint = Rett nummeret eller kommunen i reknearket.
+fault-participant-of-which = «{ $written }» har fleire søknader, og deltakaren seier ikkje kva for ein.
+    .hint = Legg til ein kolonne «Søknadsnummer» i begge tabellane.
+fault-participant-without-application = Det er ingen søknad som høyrer til «{ $written }».
+    .hint = Rett rada i reknearket, eller ta med fila med søknaden.
+fault-participants-alone = Her er deltakarar (overskriftene står i rad { $row }), og ingen tabell har søknadene dei høyrer til.
+    .hint = Ta med fila med søknadene, eller legg til ein kolonne «Kommune».
 fault-attribute-column = Programfila fordeler etter kolonnen «{ $column }», og ingen ark har han.
     .hint = Gje ein kolonne i reknearket dette namnet, og importer på nytt med same programfil.
 fault-attribute-slash = «{ $found }» har «/» i seg, og kan ikkje vere namnet på ei gruppe.
@@ -201,6 +238,8 @@ fault-hex = Det som står etter { $option }, er ikkje heilt: det skal vere 64 te
     .hint = Kopier det på nytt derifrå det vart kunngjort.
 fault-intake-needed = Fleire filer vart oppgjevne, og ei av dei er { $found }.
     .hint = Oppgje anten rekneark, eller éi intake.json, eller éi frozen.json. Eit frø eller ei grunngjeving med mellomrom står i hermeteikn.
+fault-import-own = Dette er lese før, og ikkje eit rekneark.
+    .hint = Bruk det med «innoskole validate» eller «innoskole select».
 fault-intake-is-protocol = Dette er ein protokoll, og reglane blir brukte på eit inntak.
     .hint = Oppgje reknearket eller intake.json.
 fault-intake-unreadable = Dette er ikkje eit inntak som denne versjonen kan lese ({ $message }).
@@ -309,6 +348,8 @@ fault-seed-spelling = Frøet er skrive «{ $found }», og kunngjorde frø har be
     .hint = Kontroller tala, og er dei rette, skriv: --seed "{ $right }"
 fault-several-tables = Det er søknader på fleire ark: { $sheets }.
     .hint = Behald eitt av dei i fila, eller lagre kvart som ei eiga fil.
+fault-several-tables-on-sheet = Det er fleire tabellar på arket: overskrifter i rad { $rows }.
+    .hint = Flytt dei til kvar si fil, eller sei i tilordningsfila under [sheets] kva for ein: "ark" = {"{"} layout = "table", header = 3, last = 20 {"}"}
 fault-table-without-rows = Det er overskrifter, men ingen søknad under dei.
     .hint = Sjå etter at det er rett fil, og at ho vart lagra.
 fault-too-many-columns = Tabellen er for stor til å vere ein med søknader.
@@ -346,6 +387,12 @@ size-medium = middels
 size-large = stor
 layout-wide = éi rad per søknad
 layout-long = éi rad per deltakar
+layout-applications = éi rad per søknad, deltakarane i ein annan tabell
+layout-participants = éi rad per deltakar, søknadene i ein annan tabell
+layout-form = eit skjema med éin søknad
+sure-listed = overskrifta
+sure-words = orda i spørsmålet
+sure-mapped = tilordningsfila
 and = og
 unknown-municipality = Ukjend kommune
 participant = deltakar { $number }
@@ -395,6 +442,7 @@ head-why = Kvifor
 head-received = Motteken
 head-column = Kolonne
 head-meaning = Lesen som
+head-sure = Etter
 
 ## Import
 
@@ -411,12 +459,29 @@ import-sheet =
        *[other] { $participants } deltakarar
     }.
 import-missing = Ingen kolonne for: { $missing }. Reglane som spør etter det, seier frå.
+import-total = I alt: { $rows } rader, { $applications } søknader, { $participants } deltakarar.
+import-skipped = Hoppa over i mappa: { $file }
+import-idle = { $place }: Linja «{ $key }» i tilordningsfila passa ikkje til noko.
+import-lacking = For alle søknader utan ein slik kolonne, etter { $place }: { $field } = { $answer }
+import-read-as = { $place }: «{ $written }» er lese som «{ $text }»; det seier tilordningsfila.
 import-unused-sheet = Ikkje brukt: { $place } (ingen tabell med søknader).
 import-unused = Kolonnar som ikkje vart forstått, og ikkje brukte:
 import-columns = Kolonnar
 import-recognised = Kommunar kjende att etter eit anna namn eller nummer, eller i tvil:
 import-none-otherwise = Kvar kommune vart kjend att etter nummeret eller namnet som gjeld.
 import-next = Neste: { $command }
+import-mapping-written = Skrive: { $path }. Rett det som er gale i ho, og les reknearka med ho: { $command }
+mapping-near = liknar; fjern # om det stemmer
+mapping-unknown = ikkje forstått, og ikkje brukt
+mapping-by-mapped = etter tilordningsfila
+mapping-by-words = etter orda: sjekk
+mapping-by-listed = sikkert: står i lista
+mapping-columns = Overskrifta, eller cella ho står i = kva ho er; - for ikkje brukt. Om deltakarar med nummer der dei står ved sida av kvarandre: "email 2". Namna:
+mapping-sheets = Kvart ark: "table" (søknader og deltakarar), "applications" og "participants" (to tabellar som høyrer saman), "form" (eitt skjema), "-" (ikkje brukt). Fleire tabellar på arket: { $example }
+mapping-values = Det som står i cella = slik det skal lesast, til dømes "ja" eller "nei".
+mapping-municipalities = Det som står i cella, eller cella sjølv = nummeret til kommunen. Fjern # der framlegget er rett.
+mapping-lacking = Svaret for alle søknader, der ingen kolonne har det. Det står i kjeldene til protokollen at denne fila er brukt.
+mapping-head = Kva rekneark er: rett det som er gale, og les dei med --mapping. Linjer som tek til med #, gjeld ikkje.
 
 ## Validate
 

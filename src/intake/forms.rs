@@ -1,0 +1,270 @@
+//! A form: one application on a sheet, labels in one column and answers beside or under them.
+//!
+//! A participant's labels carry the number ("Deltaker 1 navn"), or stand under a heading that does ("Deltaker 1"), or the participants
+//! are a small table of their own. Two answers to one label are not chosen between.
+
+use std::collections::BTreeMap;
+
+use super::columns::{Column, missing, unnumbered};
+use super::grid::{Grid, Row};
+use super::header::{self, Sure};
+use super::mapping::Naming;
+use super::synonyms::{Meaning, PARTICIPANT_WORDS};
+use crate::model::{Address, Application, Fault, Field, Participant, ParticipantField, Value};
+
+/// A longer form is none: a table was taken for one.
+const MOST_ROWS: usize = 400;
+/// Where other answers stand beside their labels, a text (in characters) up to this alone under one is a heading, not its answer.
+const LONGEST_HEADING: usize = 60;
+/// Fewer labels than this are chance.
+const FEWEST_LABELS: usize = 4;
+
+/// A form that was filled in.
+pub(super) struct Form {
+    /// Each label that was understood, and as what.
+    pub labels: Vec<Column>,
+    /// What each of them was answered: the text and where it stands, from 0.
+    answers: BTreeMap<Meaning, (String, u32, usize)>,
+    /// Labels that were not understood, or not used.
+    unused: Vec<Column>,
+    /// Rows with anything in them.
+    pub rows: u32,
+}
+
+/// The form on a sheet, when it is one.
+pub(super) fn form(grid: &Grid, naming: &Naming<'_>) -> Result<Option<Form>, Fault> {
+    if grid.rows.len() > MOST_ROWS {
+        return Ok(None);
+    }
+    let mut reading = Reading {
+        grid,
+        naming,
+        form: Form { labels: Vec::new(), answers: BTreeMap::new(), unused: Vec::new(), rows: 0 },
+        heading: String::new(),
+        answers_beside: false,
+        fault: None,
+    };
+    reading.answers_beside = grid.rows.iter().any(|row| match written(row)[..] {
+        [(column, text), _] => reading.naming.column(column, row.row, text.to_owned(), None).meaning.is_some(),
+        _ => false,
+    });
+    let mut index = 0;
+    while index < grid.rows.len() {
+        index += reading.take(index);
+    }
+    let (mut form, fault) = (reading.form, reading.fault);
+    form.rows = u32::try_from(grid.rows.len()).unwrap_or(u32::MAX);
+    let holds = |wanted: Meaning| form.labels.iter().any(|label| label.meaning.map(unnumbered) == Some(wanted));
+    let necessary = holds(Meaning::Application(Field::Municipality))
+        && holds(Meaning::Participant(ParticipantField::Name, None))
+        && holds(Meaning::Participant(ParticipantField::Email, None));
+    // What is at fault counts only where it is a form.
+    match fault {
+        _ if !necessary || form.labels.len() < FEWEST_LABELS => Ok(None),
+        Some(fault) => Err(fault),
+        None => Ok(Some(form)),
+    }
+}
+
+struct Reading<'a> {
+    grid: &'a Grid,
+    naming: &'a Naming<'a>,
+    form: Form,
+    /// The last line that only says what follows ("Deltaker 1", "Kontaktperson").
+    heading: String,
+    /// Whether some answers stand beside their labels.
+    answers_beside: bool,
+    /// The first thing at fault.
+    fault: Option<Fault>,
+}
+
+impl Reading<'_> {
+    /// Reads what begins at a row, and tells how many rows it was.
+    fn take(&mut self, index: usize) -> usize {
+        let row = &self.grid.rows[index];
+        let cells = written(row);
+        let Some(&(column, text)) = cells.first() else { return 1 };
+        let named = |(column, text): &(usize, &str)| self.naming.column(*column, row.row, (*text).to_owned(), None);
+        let headers: Vec<Column> = cells.iter().map(named).collect();
+        if is_participants(&headers) {
+            return 1 + self.participants(index, &headers);
+        }
+        let Some(label) = self.label(column, row.row, text) else {
+            match cells.len() {
+                1 => {
+                    self.heading = text.trim().to_owned();
+                    self.form.unused.push(headers[0].clone());
+                }
+                _ => self.form.unused.push(headers[0].clone()),
+            }
+            return 1;
+        };
+        if headers.iter().filter(|one| one.meaning.is_some()).count() > 2 {
+            // The headers of a table, not a label and its answer.
+            return 1;
+        }
+        match &cells[1..] {
+            [] => match self.under(index, column) {
+                Some((answer, answered_at)) => {
+                    self.answered(label, answer, (answered_at, column));
+                    2
+                }
+                None => {
+                    self.answered(label, String::new(), (row.row, column + 1));
+                    1
+                }
+            },
+            [(beside, answer)] => {
+                self.answered(label, (*answer).to_owned(), (row.row, *beside));
+                1
+            }
+            [(first, _), ..] => {
+                let cell = Address { sheet: 0, row: row.row, column: u16::try_from(*first).unwrap_or(u16::MAX) };
+                let fault = Fault::new("form-several-answers").with("label", text.trim()).with("count", cells.len() - 1);
+                self.fault.get_or_insert(fault.at(cell.cell()));
+                self.answered(label, String::new(), (row.row, *first));
+                1
+            }
+        }
+    }
+
+    /// The answer under a label: alone in the next row, and no label or heading of what follows.
+    fn under(&self, index: usize, column: usize) -> Option<(String, u32)> {
+        let next = self.grid.rows.get(index + 1).filter(|next| next.row == self.grid.rows[index].row + 1)?;
+        match written(next)[..] {
+            [(below, answer)]
+                if below == column
+                    && (!self.answers_beside || answer.chars().count() > LONGEST_HEADING)
+                    && !self.is_label(below, next.row, answer)
+                    && !is_participant(answer) =>
+            {
+                Some((answer.to_owned(), next.row))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a text under a label is the next label. An answer may have a question's words ("Ja, kommunedirektøren anbefaler").
+    fn is_label(&self, column: usize, row: u32, text: &str) -> bool {
+        let asks = text.trim_end().ends_with(['?', ':', '*']);
+        self.label(column, row, text).is_some_and(|label| asks || label.sure != Sure::Words)
+    }
+
+    /// What a label means, under the heading it stands under.
+    fn label(&self, column: usize, row: u32, text: &str) -> Option<Column> {
+        let own = self.naming.column(column, row, text.to_owned(), None);
+        match own.meaning {
+            Some(Meaning::Participant(_, None)) => {
+                let together = self.naming.column(column, row, format!("{} / {text}", self.heading), None);
+                together
+                    .meaning
+                    .filter(|meaning| *meaning != unnumbered(*meaning) || matches!(meaning, Meaning::Application(_)))?;
+                Some(together)
+            }
+            Some(_) => Some(own),
+            None => None,
+        }
+    }
+
+    fn answered(&mut self, label: Column, answer: String, (row, column): (u32, usize)) {
+        let Some(meaning) = label.meaning else { return };
+        if let Some(before) = self.form.labels.iter().find(|other| other.meaning == label.meaning) {
+            if before.sure < label.sure {
+                self.form.unused.push(Column { meaning: None, resembles: Some(meaning), ..label });
+                return;
+            }
+            let fault = Fault::new("column-twice").with("header", label.header.trim()).with("other", before.address(0).cell());
+            self.fault.get_or_insert(fault.at(label.address(0).cell()));
+            return;
+        }
+        self.form.answers.insert(meaning, (answer, row, column));
+        self.form.labels.push(label);
+    }
+
+    /// Participants as a table within the form; tells how many rows it has.
+    fn participants(&mut self, index: usize, headers: &[Column]) -> usize {
+        let first = self.grid.rows[index].row;
+        let mut count = 0;
+        for row in &self.grid.rows[index + 1..] {
+            let number = u32::try_from(count + 1).unwrap_or(u32::MAX);
+            let cells = written(row);
+            let known = |column: usize| headers.iter().any(|one| one.column == column && one.meaning.is_some());
+            let ends = row.row != first + number
+                || cells.first().is_some_and(|(column, text)| self.label(*column, row.row, text).is_some())
+                || !cells.iter().any(|(column, _)| known(*column));
+            if ends {
+                break;
+            }
+            count += 1;
+            for one in headers {
+                let Some(Meaning::Participant(field, _)) = one.meaning else { continue };
+                let meaning = Meaning::Participant(field, Some(number));
+                self.form.answers.insert(meaning, (row.cell(one.column).to_owned(), row.row, one.column));
+            }
+        }
+        let (known, unknown): (Vec<&Column>, Vec<&Column>) = headers.iter().partition(|one| one.meaning.is_some());
+        self.form.labels.extend(known.into_iter().cloned());
+        self.form.unused.extend(unknown.into_iter().cloned());
+        count
+    }
+}
+
+/// The cells of a row with anything in them.
+fn written(row: &Row) -> Vec<(usize, &str)> {
+    row.cells
+        .iter()
+        .enumerate()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .map(|(column, text)| (column, text.as_str()))
+        .collect()
+}
+
+/// Whether a text only names a participant: "Deltaker 2".
+fn is_participant(text: &str) -> bool {
+    let words = header::words(text);
+    let named = words.iter().any(|word| PARTICIPANT_WORDS.contains(&word.as_str()));
+    named && words.iter().all(|word| header::number(word).is_some() || PARTICIPANT_WORDS.contains(&word.as_str()))
+}
+
+/// Whether cells beside each other are the headers of participants.
+fn is_participants(headers: &[Column]) -> bool {
+    let holds = |field| headers.iter().any(|one| one.meaning == Some(Meaning::Participant(field, None)));
+    holds(ParticipantField::Name) && holds(ParticipantField::Email)
+}
+
+impl Form {
+    /// The application.
+    pub fn application(&self, attributes: &[String], sheet: u16) -> Application {
+        let mut application = Application { values: BTreeMap::new(), attributes: BTreeMap::new(), participants: Vec::new() };
+        let mut participants: BTreeMap<u32, BTreeMap<ParticipantField, Value>> = BTreeMap::new();
+        for (meaning, (text, row, column)) in &self.answers {
+            let cell = Address { sheet, row: *row, column: u16::try_from(*column).unwrap_or(u16::MAX) };
+            let value = Value::new(text.as_str(), cell);
+            match meaning {
+                Meaning::Application(field) => drop(application.values.insert(*field, value)),
+                Meaning::Attribute(index) => drop(application.attributes.insert(attributes[*index].clone(), value)),
+                Meaning::Participant(field, number) => {
+                    participants.entry(number.unwrap_or(1)).or_default().insert(*field, value);
+                }
+            }
+        }
+        application.participants = participants.into_iter().map(|(number, values)| Participant { number, values }).collect();
+        application
+    }
+
+    /// The labels that were understood.
+    pub fn used(&self) -> Vec<(String, Meaning, Sure)> {
+        let named = |one: &Column| one.meaning.map(|meaning| (one.header.trim().to_owned(), meaning, one.sure));
+        self.labels.iter().filter_map(named).collect()
+    }
+
+    /// The labels that were not.
+    pub fn unused(&self, sheet: u16) -> Vec<(String, Address)> {
+        self.unused.iter().map(|one| (one.header.trim().to_owned(), one.address(sheet))).collect()
+    }
+
+    /// What no label asks for.
+    pub fn missing(&self) -> Vec<Meaning> {
+        missing(|wanted| self.labels.iter().any(|label| label.meaning.map(unnumbered) == Some(wanted)))
+    }
+}

@@ -1,0 +1,179 @@
+//! What one header means: word for word from the list, else by the words of its question. A near spelling is only proposed.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::questions;
+use super::synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
+
+/// A longer text (in bytes) is no header of ours: an answer is not to be taken for a question.
+const LONGEST_HEADER: usize = 500;
+
+/// How a header was understood.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Sure {
+    /// The mapping file says so.
+    Mapped,
+    /// It stands in the list.
+    Listed,
+    /// By the words of its question.
+    Words,
+}
+
+/// What a header means, and how sure that is.
+pub(super) fn meaning(header: &str) -> Option<(Meaning, Sure)> {
+    if header.len() > LONGEST_HEADER {
+        return None;
+    }
+    listed(header).map(|meaning| (meaning, Sure::Listed)).or_else(|| Some((questions::meaning(&words(header))?, Sure::Words)))
+}
+
+/// What a header means by the list; a remark in brackets counts only where it makes a difference ("Beskrivelse (maks 250 ord)").
+pub(super) fn listed(header: &str) -> Option<Meaning> {
+    listed_words(words(header)).or_else(|| {
+        let (before, rest) = header.split_once('(')?;
+        let (_, after) = rest.split_once(')')?;
+        listed_words(words(&format!("{before} {after}")))
+    })
+}
+
+fn listed_words(words: Vec<String>) -> Option<Meaning> {
+    if let Some(found) = in_list(&words) {
+        return Some(found);
+    }
+    let mut numbers = words.iter().filter_map(|word| number(word));
+    let number = numbers.next();
+    if numbers.next().is_some() {
+        return None;
+    }
+    match in_list(&bare(words))? {
+        Meaning::Participant(field, _) => Some(Meaning::Participant(field, number)),
+        Meaning::Application(_) | Meaning::Attribute(_) => None,
+    }
+}
+
+/// A participant's number.
+pub(super) fn number(word: &str) -> Option<u32> {
+    word.parse::<u32>().ok().filter(|number| (1..=50).contains(number))
+}
+
+/// The words without numbers and without those that only say that it is about a participant.
+fn bare(words: Vec<String>) -> Vec<String> {
+    words.into_iter().filter(|word| word.parse::<u32>().is_err() && !PARTICIPANT_WORDS.contains(&word.as_str())).collect()
+}
+
+static MEANINGS: LazyLock<BTreeMap<String, Meaning>> = LazyLock::new(|| {
+    let of_one = |one: &'static SynonymsOf| one.headers.iter().map(|header| (words(header).concat(), one.meaning));
+    SYNONYMS.iter().flat_map(of_one).collect()
+});
+
+fn in_list(wanted: &[String]) -> Option<Meaning> {
+    MEANINGS.get(&wanted.concat()).copied()
+}
+
+/// What a header that is not understood may have been meant for: the nearest spelling in the list. Proposed, never used.
+pub(super) fn near(header: &str) -> Option<Meaning> {
+    const SHORTEST: usize = 5;
+    const LONG: usize = 10;
+    if header.len() > LONGEST_HEADER {
+        return None;
+    }
+    let all = words(header);
+    let own_number = all.iter().find_map(|word| number(word));
+    let text = bare(all).concat();
+    let length = text.chars().count();
+    if length < SHORTEST {
+        return None;
+    }
+    let enough = if length < LONG { 1 } else { 2 };
+    let distance = |(spelling, meaning): (&String, &Meaning)| (strsim::damerau_levenshtein(&text, spelling), *meaning);
+    let similar = MEANINGS.iter().filter(|(spelling, _)| spelling.chars().count().abs_diff(length) <= enough);
+    let (_, meaning) = similar.map(distance).filter(|(distance, _)| *distance <= enough).min()?;
+    match meaning {
+        Meaning::Participant(field, _) => Some(Meaning::Participant(field, own_number)),
+        other => own_number.is_none().then_some(other),
+    }
+}
+
+/// The words of a header: lower case, split where letters, digits and everything else meet; a hyphen joins.
+pub(super) fn words(header: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut before = ' ';
+    for letter in header.chars().filter(|letter| !is_invisible(*letter) && !matches!(letter, '-' | '\u{2010}' | '\u{2011}')) {
+        let kind = match letter {
+            _ if letter.is_numeric() => '0',
+            _ if letter.is_alphabetic() => 'a',
+            _ => ' ',
+        };
+        match words.last_mut() {
+            Some(word) if kind == before && kind != ' ' => word.extend(letter.to_lowercase()),
+            _ if kind != ' ' => words.push(letter.to_lowercase().collect()),
+            _ => {}
+        }
+        before = kind;
+    }
+    words
+}
+
+/// Characters that nobody sees: soft hyphens, zero-width blanks and joiners, direction and byte order marks.
+pub(super) fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Field, ParticipantField};
+
+    #[test]
+    fn every_synonym_means_one_thing() {
+        let mut seen: BTreeMap<String, Meaning> = BTreeMap::new();
+        for one in SYNONYMS {
+            for header in one.headers {
+                assert_eq!(meaning(header), Some((one.meaning, Sure::Listed)), "{header}");
+                let before = seen.insert(words(header).concat(), one.meaning);
+                assert!(before.is_none(), "{header} stands twice");
+            }
+        }
+    }
+
+    #[test]
+    fn the_number_may_stand_anywhere() {
+        let name = |number| Some(Meaning::Participant(ParticipantField::Name, number));
+        let email = |number| Some(Meaning::Participant(ParticipantField::Email, number));
+        for (header, wanted) in [
+            ("Deltaker 1 navn", name(Some(1))),
+            ("Deltaker 1: Navn *", name(Some(1))),
+            ("Navn deltaker 2", name(Some(2))),
+            ("Namn (deltakar 3)", name(Some(3))),
+            ("navn3", name(Some(3))),
+            ("3. navn", name(Some(3))),
+            ("Participant 4 – e-mail", email(Some(4))),
+            ("E-POST 2", email(Some(2))),
+            ("Deltakerens navn", name(None)),
+            ("Deltakerens\u{a0}na\u{200b}vn", name(None)),
+            ("Deltaker 1", None),
+            ("Kommentar", None),
+            ("Kommune 2", None),
+        ] {
+            assert_eq!(meaning(header).map(|(meaning, _)| meaning), wanted, "{header}");
+        }
+    }
+
+    #[test]
+    fn a_near_spelling_is_proposed() {
+        let participant = |field, number| Some(Meaning::Participant(field, number));
+        for (header, wanted) in [
+            ("Komune", Some(Meaning::Application(Field::Municipality))),
+            ("Forankrng", Some(Meaning::Application(Field::Endorsement))),
+            ("Deltaker 2 epsot", participant(ParticipantField::Email, Some(2))),
+            ("Utdaning", participant(ParticipantField::Education, None)),
+            ("Kommentar", None),
+            ("Stillingsprosent", None),
+            ("Mall", None),
+            ("Telefon", None),
+        ] {
+            assert_eq!(near(header), wanted, "{header}");
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! `mapping.toml`: what the officer says about the spreadsheets where the program cannot tell, or tells wrong.
+//!
+//! | section | a line |
+//! |---|---|
+//! | `[columns]` | a header, or a cell (`"soknader.xlsx › Svar › C1"`) = what it is: `municipality`, `email 2`, or `-` for not used |
+//! | `[sheets]` | a sheet, a file, or a file and its sheet = `table`, `applications`, `participants`, `form` or `-`; or `{ layout, header, last }` with rows |
+//! | `[municipalities]` | what is written, or a cell = a number or official name |
+//! | `[values.FIELD]` | what is written = how it is to be read |
+//! | `[lacking]` | `received` or `endorsement`, where no column holds it = the answer for every application |
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::columns::Column;
+use super::header::{self, Sure};
+use super::synonyms::Meaning;
+use crate::model::{Address, Application, Fault, Field, Intake, Sheet, SourceFile, Value};
+use crate::register::{Found, Register};
+
+/// The format this version writes and reads.
+pub const MAPPING_FORMAT: &str = "innoskole-mapping/1";
+
+/// What stands for "not used".
+const UNUSED: &str = "-";
+
+type Lines = BTreeMap<String, Spanned<String>>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    format: Spanned<String>,
+    #[serde(default)]
+    columns: Lines,
+    #[serde(default)]
+    sheets: BTreeMap<String, Spanned<Choice>>,
+    #[serde(default)]
+    municipalities: Lines,
+    #[serde(default)]
+    values: BTreeMap<String, Lines>,
+    #[serde(default)]
+    lacking: Lines,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(untagged)]
+enum Choice {
+    Layout(String),
+    Rows(Rows),
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+struct Rows {
+    layout: String,
+    header: Option<u32>,
+    last: Option<u32>,
+}
+
+/// What a sheet is to be read as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Use {
+    Table,
+    Applications,
+    Participants,
+    Form,
+    Unused,
+}
+
+/// What the mapping says of a sheet; rows from 0.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Chosen {
+    pub as_what: Use,
+    pub header: Option<u32>,
+    pub last: Option<u32>,
+}
+
+/// A line of the mapping, and where it stands.
+#[derive(Debug)]
+struct Line<T> {
+    /// From 1.
+    line: u32,
+    key: String,
+    value: T,
+}
+
+/// A mapping file.
+#[derive(Debug)]
+pub struct Mapping {
+    source: SourceFile,
+    columns: Vec<Line<Option<Meaning>>>,
+    sheets: Vec<Line<Chosen>>,
+    municipalities: Vec<Line<String>>,
+    values: Vec<(Meaning, Line<String>)>,
+    lacking: Vec<(Field, Line<String>)>,
+    /// The lines that something was read by.
+    used: RefCell<BTreeSet<u32>>,
+}
+
+impl Mapping {
+    /// Reads a mapping file.
+    ///
+    /// # Errors
+    /// Not TOML, or a line that says nothing known; with its line.
+    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Fault> {
+        let text = std::str::from_utf8(bytes).map_err(|_| Fault::new("file-not-text").in_file(name))?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let line_at = |offset: usize| u32::try_from(text[..offset.min(text.len())].matches('\n').count() + 1).unwrap_or(u32::MAX);
+        let file: File = toml::from_str(text).map_err(|error| {
+            let line = error.span().map_or(1, |span| line_at(span.start));
+            Fault::new("mapping-syntax").with("message", error.message()).in_file(name).at(line.to_string())
+        })?;
+        let at =
+            |kind: &'static str, found: &str, line: u32| Fault::new(kind).with("found", found).in_file(name).at(line.to_string());
+        if file.format.get_ref() != MAPPING_FORMAT {
+            return Err(at("mapping-format", file.format.get_ref(), line_at(file.format.span().start)));
+        }
+        let lines = |lines: Lines| {
+            let line = |(key, value): (String, Spanned<String>)| Line {
+                line: line_at(value.span().start),
+                key,
+                value: value.into_inner().trim().to_owned(),
+            };
+            lines.into_iter().map(line).collect::<Vec<_>>()
+        };
+        let mut faults = Vec::new();
+        let mut columns = Vec::new();
+        for Line { line, key, value } in lines(file.columns) {
+            match (value.as_str(), Meaning::named(&value)) {
+                (UNUSED, _) => columns.push(Line { line, key, value: None }),
+                (_, Some(meaning)) => columns.push(Line { line, key, value: Some(meaning) }),
+                (_, None) => faults.push(at("mapping-column", &value, line)),
+            }
+        }
+        let mut sheets = Vec::new();
+        for (key, choice) in file.sheets {
+            let line = line_at(choice.span().start);
+            let rows = match choice.into_inner() {
+                Choice::Layout(layout) => Rows { layout, header: None, last: None },
+                Choice::Rows(rows) => rows,
+            };
+            let as_what = match rows.layout.as_str() {
+                "table" => Use::Table,
+                "applications" => Use::Applications,
+                "participants" => Use::Participants,
+                "form" => Use::Form,
+                UNUSED => Use::Unused,
+                other => {
+                    faults.push(at("mapping-layout", other, line));
+                    continue;
+                }
+            };
+            let from_0 = |row: Option<u32>| row.map(|row| row.saturating_sub(1));
+            sheets.push(Line { line, key, value: Chosen { as_what, header: from_0(rows.header), last: from_0(rows.last) } });
+        }
+        let mut values = Vec::new();
+        for (field, translations) in file.values {
+            let Some(meaning @ (Meaning::Application(_) | Meaning::Participant(_, None))) = Meaning::named(&field) else {
+                let line = translations.values().next().map_or(1, |value| line_at(value.span().start));
+                faults.push(at("mapping-values", &field, line));
+                continue;
+            };
+            values.extend(lines(translations).into_iter().map(|line| (meaning, line)));
+        }
+        let mut lacking = Vec::new();
+        for line in lines(file.lacking) {
+            match line.key.as_str() {
+                "received" => lacking.push((Field::Received, line)),
+                "endorsement" if line.value == "checked" => lacking.push((Field::Endorsement, line)),
+                _ => faults.push(at("mapping-lacking", &format!("{} = {}", line.key, line.value), line.line)),
+            }
+        }
+        Fault::all(faults)?;
+        Ok(Self {
+            source: SourceFile { file: name.to_owned(), sha256: crate::protocol::sha256(bytes) },
+            columns,
+            sheets,
+            municipalities: lines(file.municipalities),
+            values,
+            lacking,
+            used: RefCell::default(),
+        })
+    }
+
+    /// What it says of a sheet; the most exact line first.
+    pub(super) fn sheet(&self, sheet: &Sheet) -> Option<Chosen> {
+        let place = sheet.place();
+        let names = [Some(place.as_str()), sheet.sheet.as_deref(), Some(sheet.file.as_str())];
+        let line = names.into_iter().flatten().find_map(|name| self.sheets.iter().find(|line| line.key.trim() == name))?;
+        self.used.borrow_mut().insert(line.line);
+        Some(line.value)
+    }
+
+    /// What it says of a column.
+    fn column(&self, place: &str, header: &str) -> Option<Option<Meaning>> {
+        let words = header::words(header);
+        let by_cell = self.columns.iter().find(|line| line.key.trim() == place);
+        let line = by_cell.or_else(|| self.columns.iter().find(|line| header::words(&line.key) == words))?;
+        self.used.borrow_mut().insert(line.line);
+        Some(line.value)
+    }
+
+    /// Puts what it says of values into an intake, and itself among the sources.
+    ///
+    /// # Errors
+    /// A municipality that it confirms is none.
+    pub(super) fn apply(&self, intake: &mut Intake, register: &Register) -> Result<(), Fault> {
+        let sheet = u16::try_from(intake.sheets.len()).map_err(|_| Fault::new("too-many-sheets"))?;
+        let here = |line: u32| Address { sheet, row: line - 1, column: 0 };
+        for line in &self.municipalities {
+            if !matches!(register.find(&line.value), Found::Municipalities(_)) {
+                let fault = Fault::new("mapping-municipality").with("found", line.value.as_str());
+                return Err(fault.in_file(&self.source.file).at(line.line.to_string()));
+            }
+        }
+        let mut applications = std::mem::take(&mut intake.applications);
+        for application in &mut applications {
+            if let Some(value) = application.values.get_mut(&Field::Municipality) {
+                let place = intake.place(value.cell);
+                let by_cell = self.municipalities.iter().find(|line| line.key.trim() == place);
+                let line = by_cell.or_else(|| self.municipalities.iter().find(|line| same(&line.key, &value.text)));
+                self.read_as(value, line);
+            }
+            for (meaning, line) in &self.values {
+                let translate = |value: &mut Value| {
+                    if same(&line.key, &value.text) {
+                        self.read_as(value, Some(line));
+                    }
+                };
+                match meaning {
+                    Meaning::Application(field) => application.values.get_mut(field).into_iter().for_each(translate),
+                    Meaning::Participant(field, _) => {
+                        let theirs = application.participants.iter_mut().filter_map(|one| one.values.get_mut(field));
+                        theirs.for_each(translate);
+                    }
+                    Meaning::Attribute(_) => {}
+                }
+            }
+            for (field, line) in &self.lacking {
+                self.answer(application, *field, line, here(line.line));
+            }
+        }
+        intake.applications = applications;
+        intake.mapping = Some(sheet);
+        intake.sheets.push(Sheet { file: self.source.file.clone(), sheet: None });
+        intake.sources.push(self.source.clone());
+        Ok(())
+    }
+
+    fn answer(&self, application: &mut Application, field: Field, line: &Line<String>, here: Address) {
+        if application.value(field).is_none() {
+            application.values.insert(field, Value::new(line.value.as_str(), here));
+            self.used.borrow_mut().insert(line.line);
+        }
+    }
+
+    fn read_as(&self, value: &mut Value, line: Option<&Line<String>>) {
+        if let Some(line) = line {
+            let written = std::mem::replace(&mut value.text, line.value.clone());
+            value.written = Some(written);
+            self.used.borrow_mut().insert(line.line);
+        }
+    }
+
+    /// The lines that nothing was read by, each with its line number: a typing error, or a form that changed.
+    pub(super) fn idle(&self) -> Vec<(u32, String)> {
+        let used = self.used.borrow();
+        let strings = self.municipalities.iter().chain(self.values.iter().map(|(_, line)| line));
+        let strings = strings.chain(self.lacking.iter().map(|(_, line)| line)).map(|line| (line.line, &line.key));
+        let columns = self.columns.iter().filter(|line| line.value.is_some()).map(|line| (line.line, &line.key));
+        let sheets = self.sheets.iter().map(|line| (line.line, &line.key));
+        let mut idle: Vec<(u32, String)> = strings
+            .chain(columns)
+            .chain(sheets)
+            .filter(|(line, _)| !used.contains(line))
+            .map(|(line, key)| (line, key.clone()))
+            .collect();
+        idle.sort();
+        idle
+    }
+}
+
+/// Whether two texts are the same but for case and blanks.
+fn same(one: &str, other: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    plain(one) == plain(other)
+}
+
+/// How the headers of one sheet are named: by the mapping, else as attributes, else by the list and by their words.
+pub(super) struct Naming<'a> {
+    pub attributes: &'a [String],
+    pub mapping: Option<&'a Mapping>,
+    /// The sheet, as cells are called by it.
+    pub sheet: &'a Sheet,
+}
+
+impl Naming<'_> {
+    /// What a cell means as a header or label. Of two rows of headers, `below` alone counts where both together are not known and it
+    /// is about the application.
+    pub fn column(&self, column: usize, row: u32, text: String, below: Option<&str>) -> Column {
+        let mut one = Column { column, row, header: text, meaning: None, sure: Sure::Listed, resembles: None };
+        let place = format!("{} › {}", self.sheet.place(), one.address(0).cell());
+        let header = one.header.as_str();
+        if let Some(said) = self.mapping.and_then(|mapping| mapping.column(&place, header)) {
+            (one.meaning, one.sure) = (said, Sure::Mapped);
+            return one;
+        }
+        let same = |attribute: &String| header::words(attribute) == header::words(below.unwrap_or(header));
+        let attribute = self.attributes.iter().position(same).map(|index| (Meaning::Attribute(index), Sure::Listed));
+        let alone = || below.and_then(header::listed).filter(|meaning| matches!(meaning, Meaning::Application(_)));
+        let found = header::listed(header).map(|meaning| (meaning, Sure::Listed)).or(attribute);
+        let found = found.or_else(|| alone().map(|meaning| (meaning, Sure::Listed))).or_else(|| header::meaning(header));
+        match found {
+            Some((meaning, sure)) => (one.meaning, one.sure) = (Some(meaning), sure),
+            None => one.resembles = header::near(header),
+        }
+        one
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_says_nothing_known_is_named() {
+        let read =
+            |lines: &str| Mapping::read("m.toml", format!("format = \"innoskole-mapping/1\"\n{lines}").as_bytes()).unwrap_err();
+        for (lines, code, line) in [
+            ("[columns]\n\"X\" = \"kommune\"", "mapping-column", "3"),
+            ("[columns]\n\"X\" = \"email 0\"", "mapping-column", "3"),
+            ("[columns]\n\"X\" = \"municipality 2\"", "mapping-column", "3"),
+            ("[sheets]\n\"S\" = \"sideways\"", "mapping-layout", "3"),
+            ("[sheets]\n\"S\" = { layout = \"table\", row = 3 }", "mapping-syntax", "3"),
+            ("[values.colour]\n\"a\" = \"b\"", "mapping-values", "3"),
+            ("[lacking]\nsectors = \"two\"", "mapping-lacking", "3"),
+            ("[lacking]\nendorsement = \"ja\"", "mapping-lacking", "3"),
+            ("colums = 3", "mapping-syntax", "2"),
+        ] {
+            let fault = read(lines);
+            assert_eq!((fault.code, fault.cell.as_deref()), (code, Some(line)), "{lines}: {fault}");
+        }
+        assert_eq!(Mapping::read("m.toml", b"format = \"x\"").unwrap_err().code, "mapping-format");
+    }
+}

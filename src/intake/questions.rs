@@ -1,0 +1,142 @@
+//! What a question means by its words, where forms export whole questions as headers.
+//!
+//! "Hva er e-postadressen til deltaker 2?", "Gi en kort beskrivelse av en utfordring (maks 250 ord)". A question is understood
+//! when the words of exactly one kind stand in it; one that asks two things at once ("Navn og e-post") is not, and is listed.
+//! The written rules, in their order:
+//!
+//! 1. endorsement: words that begin with forankr-, anbefal-, tilråd-, endors-, recommend-;
+//! 2. challenge: utfordring-, challenge-, beskriv-, skildr-, descri-, or "behov for innovasjon"; before what is to be achieved, since
+//!    one question may ask for both;
+//! 3. what is to be achieved: oppnå-, achiev-, målsett-;
+//! 4. contact: kontakt-, contact-, with a word for e-mail, or for name and no other;
+//! 5. a participant's field: deltaker, deltakar, participant in any form, or their number beside it, with one field's word;
+//! 6. sectors of the application: the plural of sektor, tjenesteområde, tenesteområde, sector, service area;
+//! 7. time of receipt: mottatt, motteke, innsendt, innlevert, received, submitted, with når, tid-, dato, when, time, date;
+//! 8. municipality: kommune or municipality, with hvilken, kva, navn, namn, which, what, name, vegne or vegner.
+
+use super::header::number;
+use super::synonyms::Meaning;
+use crate::model::{Field, ParticipantField as P};
+
+const PARTICIPANT: &[&str] = &[
+    "deltaker",
+    "deltakar",
+    "deltakers",
+    "deltakars",
+    "deltakeren",
+    "deltakaren",
+    "deltakerens",
+    "deltakarens",
+    "deltakernes",
+    "participant",
+    "participants",
+];
+
+/// What the words of a question mean; none when that is not one thing.
+pub(super) fn meaning(words: &[String]) -> Option<Meaning> {
+    let begins = |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    if words.len() < 2 {
+        return None;
+    }
+    let email = begins(&["epost", "email", "mailadress"]);
+    let name = has(&["navn", "navnet", "namn", "namnet", "name", "names", "fornavn", "førenamn"]);
+    if begins(&["forankr", "anbefal", "tilråd", "endors", "recommend"]) {
+        return Some(Meaning::Application(Field::Endorsement));
+    }
+    if begins(&["utfordring", "challenge", "beskriv", "skildr", "descri"]) || (begins(&["behov"]) && begins(&["innovasjon"])) {
+        return Some(Meaning::Application(Field::Challenge));
+    }
+    if begins(&["oppnå", "achiev", "målsett"]) {
+        return Some(Meaning::Application(Field::Outcome));
+    }
+    if begins(&["kontakt", "contact"]) {
+        return match (name, email) {
+            (true, false) => Some(Meaning::Application(Field::ContactName)),
+            (false, true) => Some(Meaning::Application(Field::ContactEmail)),
+            _ => None,
+        };
+    }
+    if let Some(at) = words.iter().position(|word| PARTICIPANT.contains(&word.as_str())) {
+        let beside = [words.get(at + 1), at.checked_sub(1).and_then(|before| words.get(before))];
+        let number = beside.into_iter().flatten().find_map(|word| number(word));
+        let last_name = has(&["etternavn", "etternamn", "surname"]);
+        let fields = [
+            (name, P::Name),
+            (last_name && !name, P::LastName),
+            (email, P::Email),
+            (begins(&["sektor", "sector", "tjenesteområde", "tenesteområde"]), P::Sector),
+            (begins(&["stilling", "rolle", "position"]), P::Position),
+            (begins(&["målgruppe", "målgruppa"]) || (has(&["target"]) && has(&["group"])), P::TargetGroup),
+            (begins(&["utdann", "utdanning", "education"]), P::Education),
+            (begins(&["erfaring", "arbeidserfaring", "yrkeserfaring", "experience"]), P::Experience),
+        ];
+        let mut asked = fields.into_iter().filter(|(asked, _)| *asked).map(|(_, field)| field);
+        return match (asked.next(), asked.next()) {
+            (Some(field), None) => Some(Meaning::Participant(field, number)),
+            _ => None,
+        };
+    }
+    if begins(&["sektorer", "sektorar", "sectors", "tjenesteområder", "tenesteområd"]) || (has(&["service"]) && has(&["areas"]))
+    {
+        return (!name && !email).then_some(Meaning::Application(Field::Sectors));
+    }
+    if begins(&["mottatt", "motteke", "innsendt", "innlevert", "received", "submitted"])
+        && (has(&["når", "when", "time", "date"]) || begins(&["tid", "dato"]))
+    {
+        return Some(Meaning::Application(Field::Received));
+    }
+    let who = has(&["hvilken", "hvilke", "kva", "which", "what", "vegne", "vegner", "vegna"]) || name;
+    let municipality = has(&["kommune", "kommunen", "kommunens", "kommuner", "kommunar", "municipality", "municipalities"]);
+    (who && municipality && !email && !has(&["mange", "many"])).then_some(Meaning::Application(Field::Municipality))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::header::words;
+    use super::*;
+
+    #[test]
+    fn questions_are_understood_by_their_words() {
+        let application = |field| Some(Meaning::Application(field));
+        let participant = |field, number| Some(Meaning::Participant(field, number));
+        for (question, wanted) in [
+            ("Hvilken kommune søker dere på vegne av?", application(Field::Municipality)),
+            ("Kva kommune søkjer de på vegner av?", application(Field::Municipality)),
+            ("Oppgi navn på kommunen (evt. samarbeidende kommuner)", application(Field::Municipality)),
+            ("Which municipality are you applying for?", application(Field::Municipality)),
+            (
+                "Gi en kort beskrivelse av en utfordring eller et område med behov for innovasjon i kommunen, og hva som ønskes oppnådd (maks 250 ord)",
+                application(Field::Challenge),
+            ),
+            ("Hva ønsker kommunen å oppnå?", application(Field::Outcome)),
+            ("Er søknaden forankret i kommunens ledelse, og er deltakelsen godkjent?", application(Field::Endorsement)),
+            (
+                "Forankring/anbefaling fra kommunen for godkjent deltakelse og tilrettelegging for deltakere",
+                application(Field::Endorsement),
+            ),
+            ("Hvilke sektorer/tjenesteområder i kommunen er representert?", application(Field::Sectors)),
+            ("Når ble søknaden mottatt?", application(Field::Received)),
+            ("Navn på kontaktperson i kommunen", application(Field::ContactName)),
+            ("Hva er kontaktpersonens e-postadresse?", application(Field::ContactEmail)),
+            ("Hva er navnet til deltaker 2?", participant(P::Name, Some(2))),
+            ("Deltaker 3 – hva er e-postadressen?", participant(P::Email, Some(3))),
+            ("Hvor mange års relevant arbeidserfaring har deltaker 1?", participant(P::Experience, Some(1))),
+            ("Hvor lang høyere utdanning har deltaker 4 (i år, 60 stp = 1 år)?", participant(P::Education, Some(4))),
+            ("Hvilken sektor arbeider deltakeren i?", participant(P::Sector, None)),
+            ("What is participant 2's position?", participant(P::Position, Some(2))),
+            ("Navn og e-post til deltaker 1", None),
+            ("Utdanning og erfaring, deltaker 1", None),
+            ("Kontaktperson, navn og e-post", None),
+            ("Hvor mange innbyggere har kommunen?", None),
+            ("Har kommunen søkt før?", None),
+            ("Hvor hørte dere om studiet?", None),
+            ("Hva er din e-postadresse?", None),
+            ("Hvor mange deltakere har dere?", None),
+            ("Start time", None),
+            ("Last modified time", None),
+        ] {
+            assert_eq!(meaning(&words(question)), wanted, "{question}");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! What a sheet holds: a table of applications, of participants, of both, a form, or nothing of the kind.
+
+use super::columns::{self, About, Column, HEADERS_WITHIN, Table};
+use super::decisions;
+use super::forms::{self, Form};
+use super::grid::{Grid, Row};
+use super::mapping::{Mapping, Naming, Use};
+use crate::model::{Address, Fault, Sheet};
+
+/// What a sheet was recognised as.
+pub(super) enum Kind {
+    Table(Table),
+    Applications(Table),
+    Participants(Table),
+    Form(Form),
+    /// Nothing of the kind; why the row most like headers is none.
+    Nothing(Fault),
+    /// Not to be used: the mapping says so.
+    SetAside,
+    Blank,
+}
+
+/// A sheet with its cells and what it was recognised as.
+pub(super) struct Understood {
+    pub sheet: Sheet,
+    pub grid: Grid,
+    pub kind: Kind,
+}
+
+/// Recognises a sheet.
+pub(super) fn understand(
+    sheet: Sheet,
+    mut grid: Grid,
+    attributes: &[String],
+    mapping: Option<&Mapping>,
+) -> Result<Understood, Fault> {
+    let chosen = mapping.and_then(|mapping| mapping.sheet(&sheet));
+    if let Some(last) = chosen.and_then(|chosen| chosen.last) {
+        grid.rows.retain(|row| row.row <= last);
+    }
+    let naming = Naming { attributes, mapping, sheet: &sheet };
+    let kind = match chosen.map(|chosen| (chosen.as_what, chosen.header)) {
+        Some((Use::Unused, _)) => Kind::SetAside,
+        _ if grid.rows.is_empty() => Kind::Blank,
+        Some((Use::Form, _)) => match forms::form(&grid, &naming).map_err(|fault| fault.in_file(sheet.place()))? {
+            Some(form) => Kind::Form(form),
+            None => return Err(Fault::new("mapping-no-form").in_file(sheet.place())),
+        },
+        Some((as_what, header)) => {
+            let table = said_table(&grid, as_what, header, &naming).map_err(|fault| fault.in_file(sheet.place()))?;
+            match as_what {
+                Use::Applications => Kind::Applications(table),
+                Use::Participants => Kind::Participants(table),
+                _ => Kind::Table(table),
+            }
+        }
+        None => unsaid(&grid, &naming).map_err(|fault| fault.in_file(sheet.place()))?,
+    };
+    Ok(Understood { sheet, grid, kind })
+}
+
+/// What a sheet is of which the mapping says nothing.
+fn unsaid(grid: &Grid, naming: &Naming<'_>) -> Result<Kind, Fault> {
+    if let Some((table, about)) = first_table(grid, naming, None)? {
+        table.refuse_near()?;
+        table.refuse_twice()?;
+        refuse_another(grid, &table, naming)?;
+        return Ok(match about {
+            About::Both => Kind::Table(table),
+            About::Applications => Kind::Applications(table),
+            About::Participants => Kind::Participants(table),
+        });
+    }
+    if decisions::is_decisions(grid) {
+        return Err(Fault::new("file-is-decisions"));
+    }
+    if let Some(form) = forms::form(grid, naming)? {
+        return Ok(Kind::Form(form));
+    }
+    let Some((table, fault)) = columns::closest(grid, naming) else { return Ok(Kind::Blank) };
+    // A necessary header with a typing error.
+    let proposals =
+        if table.columns.iter().filter(|one| one.meaning.is_some()).count() > 1 { table.refuse_near() } else { Ok(()) };
+    proposals.map(|()| Kind::Nothing(fault))
+}
+
+/// The table that the mapping speaks of.
+fn said_table(grid: &Grid, as_what: Use, header: Option<u32>, naming: &Naming<'_>) -> Result<Table, Fault> {
+    let fits = |about: About| match as_what {
+        Use::Applications => about == About::Applications,
+        Use::Participants => about != About::Applications,
+        _ => about == About::Both,
+    };
+    match first_table(grid, naming, header)? {
+        Some((table, about)) if fits(about) => {
+            table.refuse_near()?;
+            table.refuse_twice()?;
+            if header.is_none() {
+                refuse_another(grid, &table, naming)?;
+            }
+            Ok(table)
+        }
+        _ => Err(columns::closest(grid, naming).map_or_else(|| Fault::new("file-blank"), |(_, fault)| fault)),
+    }
+}
+
+/// The first table of a sheet; the first about both goes before one about either. `header` is the only row where it may begin.
+fn first_table(grid: &Grid, naming: &Naming<'_>, header: Option<u32>) -> Result<Option<(Table, About)>, Fault> {
+    let mut first: Option<(Table, About)> = None;
+    let within = if header.is_some() { grid.rows.len() } else { grid.rows.len().min(HEADERS_WITHIN) };
+    for index in (0..within).filter(|&index| header.is_none_or(|wanted| grid.rows[index].row == wanted)) {
+        match columns::begins(grid, index, naming)? {
+            Some(found @ (_, About::Both)) => return Ok(Some(found)),
+            Some(found) => first = first.or(Some(found)),
+            None => {}
+        }
+    }
+    Ok(first)
+}
+
+/// Another table further down the sheet: after a blank row, or the same headers again. Which one is meant is for the mapping to say.
+fn refuse_another(grid: &Grid, table: &Table, naming: &Naming<'_>) -> Result<(), Fault> {
+    const AFTER_A_GAP: u32 = 3;
+    let own: Vec<&Column> = table.columns.iter().filter(|one| one.meaning.is_some()).collect();
+    let again = |row: &Row| own.iter().all(|one| row.cell(one.column).trim() == one.header.trim());
+    let mut since_gap = AFTER_A_GAP;
+    let mut others: Vec<String> = Vec::new();
+    for (index, row) in grid.rows.iter().enumerate().skip(table.header + 1) {
+        since_gap = if row.row > grid.rows[index - 1].row + 1 { 0 } else { since_gap.saturating_add(1) };
+        let begins = || since_gap < AFTER_A_GAP && matches!(columns::begins(grid, index, naming), Ok(Some((_, About::Both))));
+        if again(row) || begins() {
+            others.push((row.row + 1).to_string());
+        }
+    }
+    if others.is_empty() {
+        return Ok(());
+    }
+    let first = (grid.rows[table.header].row + 1).to_string();
+    others.insert(0, first);
+    let place = Address { sheet: 0, row: grid.rows[table.header].row, column: 0 };
+    Err(Fault::new("several-tables-on-sheet").with("rows", others).at(place.cell()))
+}

@@ -1,0 +1,117 @@
+//! What can be told of spreadsheets before they are read: for a mapping file that somebody corrects.
+
+use super::columns::{self, Column, Table};
+use super::grid::Grid;
+use super::header::Sure;
+use super::mapping::Naming;
+use super::sheets::{self, Kind};
+use super::synonyms::Meaning;
+use super::{Wanted, grid};
+use crate::model::{Fault, Sheet};
+
+/// How many values of a column are shown.
+const SAMPLES: usize = 3;
+/// A longer value (in characters) is cut.
+const LONGEST_SAMPLE: usize = 40;
+
+/// One header, and what can be told of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sample {
+    /// The header.
+    pub header: String,
+    /// Its cell, with file and sheet.
+    pub place: String,
+    /// What it means.
+    pub meaning: Option<Meaning>,
+    /// How sure that is.
+    pub sure: Sure,
+    /// What it resembles, where it means nothing.
+    pub resembles: Option<Meaning>,
+    /// The first different values below it; none of participants, and none of a contact.
+    pub values: Vec<String>,
+}
+
+/// One sheet, and what can be told of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Surveyed {
+    /// The sheet.
+    pub sheet: Sheet,
+    /// What it is in a mapping file: `table`, `applications`, `participants`, `form`, or `-`.
+    pub layout: &'static str,
+    /// The last row of its headers, from 1; none in a form.
+    pub header_row: Option<u32>,
+    /// Its headers.
+    pub headers: Vec<Sample>,
+}
+
+/// Tells what can be told of spreadsheets, whether they can be read or not.
+///
+/// # Errors
+/// A file that is no spreadsheet.
+pub fn survey(files: &[(String, Vec<u8>)], wanted: &Wanted<'_>) -> Result<Vec<Surveyed>, Fault> {
+    let mut surveyed = Vec::new();
+    for (name, bytes) in files {
+        for grid in grid::grids(bytes, columns::recognised).map_err(|fault| fault.in_file(name))? {
+            if grid.rows.is_empty() {
+                continue;
+            }
+            let sheet = Sheet { file: name.clone(), sheet: grid.name.clone() };
+            surveyed.extend(one(sheet, grid, wanted));
+        }
+    }
+    Ok(surveyed)
+}
+
+fn one(sheet: Sheet, grid: Grid, wanted: &Wanted<'_>) -> Option<Surveyed> {
+    let naming = Naming { attributes: wanted.attributes, mapping: wanted.mapping, sheet: &sheet };
+    let closest = columns::closest(&grid, &naming).map(|(table, _)| table);
+    let rows = grid.rows.clone();
+    let kept = Grid { name: grid.name.clone(), rows };
+    let (layout, table) = match sheets::understand(sheet.clone(), grid, wanted.attributes, wanted.mapping).map(|one| one.kind) {
+        Ok(Kind::Table(table)) => ("table", table),
+        Ok(Kind::Applications(table)) => ("applications", table),
+        Ok(Kind::Participants(table)) => ("participants", table),
+        Ok(Kind::Form(form)) => {
+            let headers = form.labels.iter().map(|label| sample(label, &sheet, Vec::new())).collect();
+            return Some(Surveyed { sheet, layout: "form", header_row: None, headers });
+        }
+        Ok(Kind::SetAside | Kind::Blank | Kind::Nothing(_)) => ("-", closest?),
+        Err(_) => ("table", closest?),
+    };
+    let header_row = Some(kept.rows[table.header].row + 1);
+    let headers = table.columns.iter().map(|column| sample(column, &sheet, values(&kept, &table, column))).collect();
+    Some(Surveyed { sheet, layout, header_row, headers })
+}
+
+fn sample(column: &Column, sheet: &Sheet, values: Vec<String>) -> Sample {
+    Sample {
+        header: column.header.trim().to_owned(),
+        place: format!("{} › {}", sheet.place(), column.address(0).cell()),
+        meaning: column.meaning,
+        sure: column.sure,
+        resembles: column.resembles,
+        values,
+    }
+}
+
+/// The first different values of a column: only where it certainly holds nothing about a person.
+fn values(grid: &Grid, table: &Table, column: &Column) -> Vec<String> {
+    use crate::model::Field as F;
+    let Some(Meaning::Application(F::Municipality | F::ApplicationNumber | F::Received | F::Sectors | F::Endorsement)) =
+        column.meaning
+    else {
+        return Vec::new();
+    };
+    let mut values: Vec<String> = Vec::new();
+    for row in &grid.rows[table.header + 1..] {
+        let text = row.cell(column.column).split_whitespace().collect::<Vec<_>>().join(" ");
+        let cut: String = text.chars().take(LONGEST_SAMPLE).collect();
+        if !cut.is_empty() && !values.contains(&cut) {
+            values.push(cut);
+        }
+        if values.len() == SAMPLES {
+            break;
+        }
+    }
+    values
+}
