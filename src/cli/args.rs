@@ -45,7 +45,7 @@ pub(super) enum Command {
 }
 
 /// What every command takes.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(super) struct Common {
     /// Programme file [default: the embedded one, the intake of 2021]
     #[arg(long, value_name = "FILE", global = true)]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::args::{Common, Format, ImportArgs, quoted};
+use super::args::{Common, Format, ImportArgs};
 use super::console::Console;
 use super::exit::Exit;
 use super::files::{self, Output};
@@ -71,10 +71,11 @@ fn write_mapping(
     let assessed =
         read.as_ref().map(|read| assess_by(&rules, &read.intake, &programme.program, &programme.register, &[])).transpose()?;
     let doubts = read.as_ref().map(|read| &read.intake).zip(assessed.as_deref());
-    let bytes = mapping(&surveyed, doubts, words).into_bytes();
+    let bytes = mapping(&surveyed, doubts, earlier.as_ref(), words).into_bytes();
     let outputs = [Output { path: path.to_owned(), bytes, personal: false, goes_on: false }];
     let prepared = files::prepare(&outputs, common.force)?;
-    let command = format!("{} --mapping {}", common.next("import", &args.files), quoted(path));
+    let corrected = Common { mapping: Some(path.to_owned()), ..common.clone() };
+    let command = corrected.next("import", &args.files);
     let facts = [("path", path.display().to_string().into()), ("command", command.into())];
     let answer = if common.quiet { String::new() } else { format!("{}\n", words.say("import-mapping-written", &facts)) };
     files::answer_and_commit(&answer, prepared, console)?;

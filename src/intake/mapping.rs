@@ -184,6 +184,21 @@ impl Mapping {
         })
     }
 
+    /// The answers for columns that are lacking, each field with its answer.
+    pub fn lacking(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.lacking.iter().map(|(field, line)| (field.name(), line.value.as_str()))
+    }
+
+    /// The municipalities confirmed: what is written, or the cell, with the municipality.
+    pub fn municipalities(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.municipalities.iter().map(|line| (line.key.as_str(), line.value.as_str()))
+    }
+
+    /// The translations of values: of what, what is written, and how it is to be read.
+    pub fn values(&self) -> impl Iterator<Item = (Meaning, &str, &str)> {
+        self.values.iter().map(|(meaning, line)| (*meaning, line.key.as_str(), line.value.as_str()))
+    }
+
     /// What it says of a sheet; the most exact line first.
     pub(super) fn sheet(&self, sheet: &Sheet) -> Option<Chosen> {
         let place = sheet.place();

@@ -1,37 +1,68 @@
 //! A mapping file to be corrected: what was recognised, how sure that is, and what is in doubt as lines that do not count yet.
 
-use crate::intake::{MAPPING_FORMAT, Meaning, Sample, Sure, Surveyed};
+use std::collections::BTreeMap;
+
+use indexmap::IndexSet;
+
+use crate::intake::{MAPPING_FORMAT, Mapping, Meaning, Sample, Sure, Surveyed};
 use crate::model::{Fact, Field, Intake, ParticipantField};
 use crate::rules::{Assessed, Code, Finding};
 use crate::text::Words;
 
-/// The file. `assessed` is what the rules say where everything could be read: municipalities and endorsements in doubt.
-pub fn mapping(surveyed: &[Surveyed], doubts: Option<(&Intake, &[Assessed])>, words: &Words) -> String {
+/// The file. `doubts` is what the rules say where everything could be read: municipalities and endorsements in doubt. What an
+/// `earlier` mapping answers, confirms and translates stays.
+pub fn mapping(
+    surveyed: &[Surveyed],
+    doubts: Option<(&Intake, &[Assessed])>,
+    earlier: Option<&Mapping>,
+    words: &Words,
+) -> String {
     let mut out = String::new();
     comment(&mut out, &words.word("mapping-head"));
     out.push_str(&format!("format = {}\n\n", quoted(MAPPING_FORMAT)));
     comment(&mut out, &words.word("mapping-lacking"));
-    out.push_str("[lacking]\n# received = \"in-time\"\n# endorsement = \"checked\"\n\n");
+    out.push_str("[lacking]\n");
+    let answered: Vec<(&str, &str)> = earlier.into_iter().flat_map(Mapping::lacking).collect();
+    for (field, example) in [("received", "in-time"), ("endorsement", "checked")] {
+        out.push_str(&match answered.iter().find(|(own, _)| *own == field) {
+            Some((_, answer)) => format!("{field} = {}\n", quoted(answer)),
+            None => format!("# {field} = {}\n", quoted(example)),
+        });
+    }
+    out.push('\n');
     comment(&mut out, &words.word("mapping-municipalities"));
     out.push_str("[municipalities]\n");
+    for (written, number) in earlier.into_iter().flat_map(Mapping::municipalities) {
+        out.push_str(&format!("{} = {}\n", quoted(written), quoted(number)));
+    }
+    let mut lines: IndexSet<String> = IndexSet::new();
     for finding in findings(doubts, Code::A01) {
         let candidates = match fact(finding, "candidates") {
             Some(Fact::List(candidates)) => candidates.join(", "),
             _ => String::new(),
         };
         let line = format!("# {} = {}", quoted(text(finding, "key")), quoted(text(finding, "number")));
-        out.push_str(&with_remark(&line, &candidates));
+        lines.insert(with_remark(&line, &candidates));
     }
+    out.extend(lines);
     out.push('\n');
     comment(&mut out, &words.word("mapping-values"));
-    out.push_str("[values.endorsement]\n");
-    let mut written: Vec<&str> = findings(doubts, Code::A13).into_iter().map(|finding| text(finding, "written")).collect();
-    written.sort_unstable();
-    written.dedup();
-    for text in written {
-        out.push_str(&format!("# {} = \"ja\"\n", quoted(text)));
+    let mut translated: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (meaning, written, text) in earlier.into_iter().flat_map(Mapping::values) {
+        translated.entry(meaning.name()).or_default().push(format!("{} = {}\n", quoted(written), quoted(text)));
     }
-    out.push('\n');
+    let endorsements = translated.entry("endorsement".to_owned()).or_default();
+    for finding in findings(doubts, Code::A13) {
+        let line = format!("# {} = \"ja\"\n", quoted(text(finding, "written")));
+        if !endorsements.contains(&line) {
+            endorsements.push(line);
+        }
+    }
+    for (field, lines) in translated {
+        out.push_str(&format!("[values.{field}]\n"));
+        out.extend(lines);
+        out.push('\n');
+    }
     let example = "{ layout = \"table\", header = 3, last = 20 }";
     comment(&mut out, &words.say("mapping-sheets", &[("example", example.into())]));
     out.push_str("[sheets]\n");
@@ -50,19 +81,30 @@ pub fn mapping(surveyed: &[Surveyed], doubts: Option<(&Intake, &[Assessed])>, wo
         out.push_str(&format!("#   {name:<20}{word}\n"));
     }
     out.push_str("[columns]\n");
+    let mut told: IndexSet<String> = IndexSet::new();
     for sheet in surveyed {
-        out.push_str(&format!("# {}\n", sheet.sheet.place()));
-        for header in &sheet.headers {
-            out.push_str(&column(header, words));
-        }
+        told.insert(format!("# {}\n", sheet.sheet.place()));
+        told.extend(sheet.headers.iter().map(|header| column(header, &sheet.headers, words)));
     }
+    out.extend(told);
     out
 }
 
-/// One line of `[columns]`, by its cell: two headers may be alike.
-fn column(header: &Sample, words: &Words) -> String {
+/// One line of `[columns]`: by its header, so that it fits the corrected file, too; by its cell where the header stands there more than once
+/// and does not always mean the same.
+fn column(header: &Sample, beside: &[Sample], words: &Words) -> String {
+    let alike: Vec<&Sample> = beside.iter().filter(|other| other.header == header.header).collect();
+    let kind =
+        |sample: &Sample| sample.meaning.or(sample.resembles).map(|meaning| meaning.name().split(' ').next().map(str::to_owned));
+    let by_header = alike.iter().all(|other| kind(other) == kind(header));
+    let key = if by_header { &header.header } else { &header.place };
+    let name = |meaning: Meaning| match meaning {
+        Meaning::Participant(field, _) if by_header && alike.len() > 1 => field.name().to_owned(),
+        meaning => meaning.name(),
+    };
     let values = header.values.iter().map(|value| crate::text::shown(value)).collect::<Vec<_>>().join(" · ");
-    let said = |remark: &str| [crate::text::shown(&header.header), words.word(remark), values.clone()];
+    let shown = if by_header { String::new() } else { crate::text::shown(&header.header) };
+    let said = |remark: &str| [shown.clone(), words.word(remark), values.clone()];
     let (line, said) = match (header.meaning, header.sure, header.resembles) {
         (Some(Meaning::Attribute(_)), _, _) => return String::new(),
         (Some(meaning), sure, _) => {
@@ -71,10 +113,11 @@ fn column(header: &Sample, words: &Words) -> String {
                 Sure::Words => "mapping-by-words",
                 Sure::Mapped => "mapping-by-mapped",
             };
-            (format!("{} = {}", quoted(&header.place), quoted(&meaning.name())), said(remark))
+            (format!("{} = {}", quoted(key), quoted(&name(meaning))), said(remark))
         }
-        (None, _, Some(near)) => (format!("# {} = {}", quoted(&header.place), quoted(&near.name())), said("mapping-near")),
-        (None, _, None) => (format!("# {} = \"-\"", quoted(&header.place)), said("mapping-unknown")),
+        (None, Sure::Mapped, _) => (format!("{} = \"-\"", quoted(key)), said("mapping-by-mapped")),
+        (None, _, Some(near)) => (format!("# {} = {}", quoted(key), quoted(&name(near))), said("mapping-near")),
+        (None, _, None) => (format!("# {} = \"-\"", quoted(key)), said("mapping-unknown")),
     };
     let remark: Vec<&str> = said.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     with_remark(&line, &remark.join(" · "))
