@@ -125,7 +125,7 @@ pub(super) fn people<'a>(application: &'a Application, program: &Program, settle
         let written =
             if last.is_empty() { Cow::Borrowed(first) } else { Cow::Owned(format!("{first} {last}").trim().to_owned()) };
         let name = settled.names.get(&number).map_or(written, |name| Cow::Owned(name.clone()));
-        let written = meant(participant.text(ParticipantField::Email), &program.words.blank);
+        let written = address(meant(participant.text(ParticipantField::Email), &program.words.blank));
         let email = settled.emails.get(&number).map_or(Cow::Borrowed(written), |email| Cow::Owned(email.clone()));
         if name.is_empty() && email.is_empty() {
             continue;
@@ -139,6 +139,29 @@ pub(super) fn people<'a>(application: &'a Application, program: &Program, settle
         });
     }
     people
+}
+
+/// The address in what people paste: `Kari Nordmann <kari@example.no>`, `mailto:kari@example.no`, `(kari@example.no)`, and what follows it at the
+/// end of a sentence (`kari@example.no.`, `kari@example.no;`). Two addresses stay two, and are none.
+pub(super) fn address(text: &str) -> &str {
+    let text = text.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, ';' | ',' | '.'));
+    let inside = text.rsplit_once('<').and_then(|(before, rest)| Some((before, rest.trim_end().strip_suffix('>')?)));
+    let text = inside.filter(|(before, _)| !before.contains('@')).map_or(text, |(_, address)| address).trim();
+    let end = |letter: char| letter.is_whitespace() || matches!(letter, '.' | ',' | ';' | ':' | ')' | '(' | '"' | '\'');
+    let text = text.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '"' | '\''));
+    let mailto = text.get(..7).filter(|start| start.eq_ignore_ascii_case("mailto:")).map_or(text, |_| &text[7..]);
+    mailto.trim_end_matches(end)
+}
+
+/// Whether a name holds two persons: a word or sign that joins them, or a line break, with a name on both sides. A comma joins
+/// nobody ("Nordmann, Kari").
+pub(super) fn names_several(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let letters = |part: &str| part.chars().any(char::is_alphabetic);
+    let joined = [" og ", " and ", " & ", "&", ";", "/", " + "];
+    let by_word = joined.iter().any(|joint| lower.split_once(joint).is_some_and(|(one, other)| letters(one) && letters(other)));
+    let full = |line: &str| line.split_whitespace().filter(|word| letters(word)).count() > 1;
+    by_word || name.lines().filter(|line| full(line)).count() > 1
 }
 
 /// The text, or nothing where it only says that nothing is meant: no letter or digit, or a word on the list.
@@ -240,4 +263,56 @@ pub(super) fn judged(application: &Application, code: Option<Code>, participant:
 /// Where a value stands.
 pub(super) fn cell_of(value: Option<&Value>) -> Option<Address> {
     value.map(|value| value.cell)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_found_in_what_people_paste() {
+        for (written, wanted) in [
+            ("kari@example.no", "kari@example.no"),
+            ("Kari Nordmann <kari@example.no>", "kari@example.no"),
+            ("\"Nordmann, Kari\" <kari@example.no>;", "kari@example.no"),
+            ("<kari@example.no>", "kari@example.no"),
+            ("mailto:kari@example.no", "kari@example.no"),
+            ("MAILTO:kari@example.no", "kari@example.no"),
+            ("kari@example.no.", "kari@example.no"),
+            ("kari@example.no;", "kari@example.no"),
+            ("(kari@example.no)", "kari@example.no"),
+            ("kari@example.no, ola@example.no", "kari@example.no, ola@example.no"),
+            ("kari@example.no <ola@example.no>", "kari@example.no <ola@example.no>"),
+            ("kommer senere", "kommer senere"),
+            ("æøåæøåæ", "æøåæøåæ"),
+            ("", ""),
+        ] {
+            assert_eq!(address(written), wanted, "{written}");
+        }
+    }
+
+    #[test]
+    fn two_names_in_one_cell_are_told_from_one() {
+        for two in [
+            "Kari Nordmann og Ola Hansen",
+            "Kari og Ola Hansen",
+            "Kari Nordmann/Ola Hansen",
+            "Kari Nordmann; Ola Hansen",
+            "Kari Berg\nOla Hansen",
+            "A & B",
+        ] {
+            assert!(names_several(two), "{two}");
+        }
+        for one in [
+            "Kari Nordmann",
+            "Nordmann, Kari",
+            "Kari\nNordmann",
+            "Ogmund Berg",
+            "Anne-Lise Øgrim",
+            "Kari Nordmann (vara)",
+            "Kari;",
+        ] {
+            assert!(!names_several(one), "{one}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use email_address::{EmailAddress, Options};
 
 use super::assess::FIRST_PLACES;
-use super::case::{Case, Person, begins_with, same_address};
+use super::case::{Case, Person, begins_with, names_several, same_address};
 use super::length::{self, Length, Years};
 use super::{Code, Finding, Track};
 use crate::model::ParticipantField;
@@ -16,12 +16,18 @@ pub(super) fn is_address(text: &str) -> bool {
     EmailAddress::parse_with_options(text, options).is_ok()
 }
 
-/// "Deltakeres navn og e-postadresse": the name is missing.
+/// "Deltakeres navn og e-postadresse": the name is missing, or it is two persons' names and so nobody's (ours).
 pub(super) fn name_missing(case: &Case<'_>) -> Findings {
-    let missing = |person: &&Person<'_>| person.name.is_empty();
-    let finding =
-        |person: &Person<'_>| Finding::new(Code::P01, "").about(person.number()).at(person.cell(ParticipantField::Name));
-    case.people.iter().filter(missing).map(finding).collect()
+    let mut findings = Vec::new();
+    for person in &case.people {
+        let finding = match () {
+            () if person.name.is_empty() => Finding::new(Code::P01, ""),
+            () if names_several(&person.name) => Finding::new(Code::P01, "several").with("written", person.name.as_ref()),
+            () => continue,
+        };
+        findings.push(finding.about(person.number()).at(person.cell(ParticipantField::Name)));
+    }
+    findings
 }
 
 /// "Deltakeres navn og e-postadresse": the address is missing, or cannot be one.

@@ -46,6 +46,7 @@ finding-A12 = { $lead } applies together with { $others }. { $lead } is named fi
 finding-A13 = The municipality’s endorsement says “{ $written }”: neither yes nor no.
 finding-A14 = The e-mail domain { $domain } belongs to { $named }, which is not the municipality that applies.
 finding-P01 = The name is missing.
+finding-P01-several = The cell has more than one name: “{ $written }”. Every participant has a place of their own in the form.
 finding-P02 = “{ $written }” cannot be an e-mail address.
 finding-P02-blank = The e-mail address is missing.
 finding-P03 = The same e-mail address as participant { $first }: one person twice, or two who share an address?

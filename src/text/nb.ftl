@@ -46,6 +46,7 @@ finding-A12 = { $lead } søker sammen med { $others }. { $lead } er nevnt først
 finding-A13 = Anbefalingen fra kommunen sier «{ $written }»: verken ja eller nei.
 finding-A14 = E-postdomenet { $domain } tilhører { $named }, og det er ikke kommunen som søker.
 finding-P01 = Navnet mangler.
+finding-P01-several = Cellen har mer enn ett navn: «{ $written }». Hver deltaker skal ha sin plass i skjemaet.
 finding-P02 = «{ $written }» kan ikke være en e-postadresse.
 finding-P02-blank = E-postadressen mangler.
 finding-P03 = Samme e-postadresse som deltaker { $first }: én person to ganger, eller to som deler adresse?

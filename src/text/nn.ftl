@@ -46,6 +46,7 @@ finding-A12 = { $lead } søkjer saman med { $others }. { $lead } er nemnd først
 finding-A13 = Tilrådinga frå kommunen seier «{ $written }»: korkje ja eller nei.
 finding-A14 = E-postdomenet { $domain } høyrer til { $named }, og det er ikkje kommunen som søkjer.
 finding-P01 = Namnet manglar.
+finding-P01-several = Cella har meir enn eitt namn: «{ $written }». Kvar deltakar skal ha sin plass i skjemaet.
 finding-P02 = «{ $written }» kan ikkje vere ei e-postadresse.
 finding-P02-blank = E-postadressa manglar.
 finding-P03 = Same e-postadresse som deltakar { $first }: éin person to gonger, eller to som deler adresse?
