@@ -7,6 +7,12 @@ use innoskole::cli::{Console, run};
 use innoskole::text::Lang;
 
 fn main() -> ExitCode {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !innoskole::intake::is_reading() {
+            usual(panic);
+        }
+    }));
     let arguments: Vec<_> = wild::args_os().collect();
     let asked = std::env::var("INNOSKOLE_LANG").ok().filter(|lang| !lang.is_empty()).or_else(sys_locale::get_locale);
     let mut console = Console {

@@ -71,7 +71,8 @@ fn what_is_near_is_proposed_and_only_used_when_confirmed() {
     // The mapping is among the sources, after the spreadsheets; from the intake the same protocol follows.
     run(folder.path(), &["select", "a.csv", "--mapping", "m2.toml", "--places", "1", "--seed", SEED, "-o", "out"]).exits(0);
     let protocol = json(&here("out/protocol.json"));
-    let sources: Vec<&str> = protocol["sources"].as_array().unwrap().iter().map(|source| source["file"].as_str().unwrap()).collect();
+    let sources: Vec<&str> =
+        protocol["sources"].as_array().unwrap().iter().map(|source| source["file"].as_str().unwrap()).collect();
     assert_eq!(sources, ["a.csv", "m2.toml"]);
     run(folder.path(), &["select", "out/intake.json", "--places", "1", "--seed", SEED, "-o", "again"]).exits(0);
     assert_eq!(json(&here("again/protocol.json")), protocol);
@@ -83,13 +84,24 @@ fn what_is_near_is_proposed_and_only_used_when_confirmed() {
 #[test]
 fn the_answer_for_all_is_not_an_applicants_to_give() {
     let folder = folder();
-    let table = TABLE.replace("Komune", "Kommune").replace("Godkjenning", "Forankring").replace("Ålesnd", "Ålesund").replace("Herøy", "1818");
-    let table = table.replace("Utfordring", "Mottatt;Utfordring").replace(";Tekst", ";in-time;Tekst").replace("Godtatt av rådmannen", "checked");
+    let table = TABLE
+        .replace("Komune", "Kommune")
+        .replace("Godkjenning", "Forankring")
+        .replace("Ålesnd", "Ålesund")
+        .replace("Herøy", "1818");
+    let table = table
+        .replace("Utfordring", "Mottatt;Utfordring")
+        .replace(";Tekst", ";in-time;Tekst")
+        .replace("Godtatt av rådmannen", "checked");
     fs::write(folder.path().join("a.csv"), table).unwrap();
     let told = run(folder.path(), &["validate", "a.csv", "--format", "csv", "--csv", "plain"]).exits(1);
     assert_eq!(told.out.matches(",A11,").count(), 2, "{}", told.out);
     assert_eq!(told.out.matches(",A13,").count(), 1, "{}", told.out);
-    fs::write(folder.path().join("m.toml"), "format = \"innoskole-mapping/1\"\n[lacking]\nreceived = \"in-time\"\nendorsement = \"checked\"\n").unwrap();
+    fs::write(
+        folder.path().join("m.toml"),
+        "format = \"innoskole-mapping/1\"\n[lacking]\nreceived = \"in-time\"\nendorsement = \"checked\"\n",
+    )
+    .unwrap();
     let told = run(folder.path(), &["validate", "a.csv", "--mapping", "m.toml", "--format", "csv", "--csv", "plain"]).exits(1);
     assert_eq!(told.out.matches(",A11,").count(), 2, "the files have the column");
     assert!(told.err.contains("m.toml:3: The line “received” of the mapping file fitted nothing."), "{}", told.err);
@@ -102,7 +114,11 @@ fn several_tables_on_a_sheet_are_for_the_mapping_to_tell() {
     let table = format!("Nord\n{}\nSør\n{}", block("Tana"), block("Lindesnes"));
     fs::write(folder.path().join("a.csv"), table).unwrap();
     let refused = run(folder.path(), &["import", "a.csv"]).exits(2);
-    assert!(refused.err.contains("a.csv › A2: There are several tables on the sheet: headers in rows 2 and 6."), "{}", refused.err);
+    assert!(
+        refused.err.contains("a.csv › A2: There are several tables on the sheet: headers in rows 2 and 6."),
+        "{}",
+        refused.err
+    );
     for (rows, name) in [("header = 2, last = 3", "Tana"), ("header = 6", "Lindesnes")] {
         let mapping = format!("format = \"innoskole-mapping/1\"\n[sheets]\n\"a.csv\" = {{ layout = \"table\", {rows} }}\n");
         fs::write(folder.path().join("m.toml"), mapping).unwrap();
@@ -121,7 +137,8 @@ fn a_column_without_use_and_a_sheet_without_use() {
     let refused = run(folder.path(), &["import", "a.csv"]).exits(2);
     assert!(refused.err.contains("“Mottat” is like a header for time of receipt"), "{}", refused.err);
     fs::write(folder.path().join("b.csv"), table.replace("Hamar", "Gjøvik")).unwrap();
-    let mapping = "format = \"innoskole-mapping/1\"\n[sheets]\n\"b.csv\" = \"-\"\n[columns]\n\"Mottat\" = \"-\"\n\"a.csv › D1\" = \"-\"\n";
+    let mapping =
+        "format = \"innoskole-mapping/1\"\n[sheets]\n\"b.csv\" = \"-\"\n[columns]\n\"Mottat\" = \"-\"\n\"a.csv › D1\" = \"-\"\n";
     fs::write(folder.path().join("m.toml"), mapping).unwrap();
     let told = run(folder.path(), &["import", "a.csv", "b.csv", "--mapping", "m.toml"]).exits(0);
     assert!(told.out.contains("Not used: b.csv") && told.out.contains("Mottat   a.csv › E1"), "{}", told.out);

@@ -27,6 +27,8 @@ pub(super) enum Input {
 pub(super) struct Aside {
     /// Files in folders.
     pub skipped: Vec<String>,
+    /// Sheets, and files with so many rows, that were read although a person does not see them.
+    pub hidden: Vec<(String, Option<u32>)>,
     /// Lines of the mapping file, with their numbers.
     pub idle: Vec<(u32, String)>,
 }
@@ -39,6 +41,13 @@ impl Aside {
         }
         for file in &self.skipped {
             console.say_aside(&words.say("import-skipped", &[("file", file.as_str().into())]));
+        }
+        for (place, rows) in &self.hidden {
+            let place = ("place", place.as_str().into());
+            console.say_aside(&match rows {
+                None => words.say("import-hidden-sheet", &[place]),
+                Some(rows) => words.say("import-hidden-rows", &[place, ("rows", (*rows).into())]),
+            });
         }
         let mapping = common.mapping.as_ref().map_or_else(String::new, |path| path.display().to_string());
         for (line, key) in &self.idle {
@@ -92,7 +101,7 @@ pub(super) fn read(
     let attributes = programme.program.attribute_columns();
     let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: mapping.as_ref() };
     let reading = intake::read(&named.files, &wanted)?;
-    let aside = Aside { skipped: named.skipped, idle: reading.idle.clone() };
+    let aside = Aside { skipped: named.skipped, hidden: reading.hidden.clone(), idle: reading.idle.clone() };
     Ok((reading, aside))
 }
 

@@ -46,12 +46,42 @@ pub(super) fn read(grid: &Grid, table: &Table, attributes: &[String], sheet: u16
 pub(super) fn rows(grid: &Grid, table: &Table, attributes: &[String], sheet: u16) -> Result<Vec<Application>, Fault> {
     let mut rows = Vec::new();
     for row in &grid.rows[table.header + 1..] {
+        refuse_shifted(grid, table, row)?;
         let parsed = parse(row, table, attributes, sheet)?;
         if !parsed.is_blank() {
             rows.push(parsed);
         }
     }
     Ok(rows)
+}
+
+/// In a text file, a row that goes on beyond the headers is one in which a separator stood within a text: everything after it stands
+/// in another column than it should.
+fn refuse_shifted(grid: &Grid, table: &Table, row: &Row) -> Result<(), Fault> {
+    let width = grid.rows[table.header].cells.len();
+    let beyond = row.cells.iter().enumerate().skip(width).find(|(_, text)| !text.trim().is_empty());
+    match beyond {
+        Some((column, text)) if grid.name.is_none() => {
+            let cell = Address { sheet: 0, row: row.row, column: u16::try_from(column).unwrap_or(u16::MAX) };
+            Err(Fault::new("row-too-long").with("columns", width).with("found", text.trim()).at(cell.cell()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The first value of every column that has no header: listed, since it is not used.
+pub(super) fn headless(grid: &Grid, table: &Table, sheet: u16) -> Vec<(String, Address)> {
+    let mut found: BTreeMap<usize, (String, Address)> = BTreeMap::new();
+    for row in &grid.rows[table.header + 1..] {
+        for (column, text) in row.cells.iter().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
+            if found.contains_key(&column) || table.columns.iter().any(|one| one.column == column) {
+                continue;
+            }
+            let cell = Address { sheet, row: row.row, column: u16::try_from(column).unwrap_or(u16::MAX) };
+            found.insert(column, (text.trim().to_owned(), cell));
+        }
+    }
+    found.into_values().collect()
 }
 
 fn parse(row: &Row, table: &Table, attributes: &[String], sheet: u16) -> Result<Application, Fault> {

@@ -26,13 +26,24 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Fault> {
         let (text, wrong) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return if wrong { Err(Fault::new("file-not-text")) } else { Ok(text.into_owned()) };
     }
-    if bytes.contains(&0) {
-        return Err(Fault::new("file-not-text"));
+    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+        let before = &bytes[..at];
+        return Err(match std::str::from_utf8(bytes) {
+            Ok(text) if is_text(text) => {
+                Fault::new("file-nul").with("row", before.iter().filter(|byte| **byte == b'\n').count() + 1)
+            }
+            _ => Fault::new("file-not-text"),
+        });
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),
         Err(_) => Ok(WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()),
     }
+}
+
+/// Whether a text has no signs that only programs write, but for a stray NUL.
+fn is_text(text: &str) -> bool {
+    text.chars().all(|letter| !letter.is_control() || matches!(letter, '\0' | '\t' | '\n' | '\r'))
 }
 
 /// The rows of a text, by the separator among `;`, tab and `,` under which the beginning scores best.
@@ -41,8 +52,9 @@ pub(super) fn read(text: &str, score: impl Fn(&[Row]) -> usize) -> Result<Grid, 
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let mut best = (0, b';');
-    for separator in [b';', b'\t', b','] {
+    let said = said_separator(text);
+    let mut best = (0, said.unwrap_or(b';'));
+    for separator in [b';', b'\t', b','].into_iter().filter(|_| said.is_none()) {
         let points = rows(&text[..end], separator).map_or(0, |beginning| score(&beginning));
         if points > best.0 {
             best = (points, separator);
@@ -51,7 +63,21 @@ pub(super) fn read(text: &str, score: impl Fn(&[Row]) -> usize) -> Result<Grid, 
     if let Some(row) = open_quote(text, best.1) {
         return Err(Fault::new("file-open-quote").with("row", row));
     }
-    Ok(Grid { name: None, rows: rows(text, best.1)? })
+    let mut rows = rows(text, best.1)?;
+    if said.is_some() {
+        rows.remove(0);
+    }
+    Ok(Grid { name: None, rows, hidden: false, hidden_rows: 0 })
+}
+
+/// The separator that a first line `sep=;` tells Excel.
+fn said_separator(text: &str) -> Option<u8> {
+    let line = text.lines().next()?;
+    let rest = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| &line[4..])?;
+    match rest.as_bytes() {
+        [separator] if separator.is_ascii() && *separator != b'"' => Some(*separator),
+        _ => None,
+    }
 }
 
 /// Rows as a spreadsheet counts them: a blank line is a row, a quoted line break is none.
@@ -144,6 +170,20 @@ mod tests {
         assert_eq!(cells("a,b;c,d;e")[0].1, ["a,b", "c,d", "e"]);
         assert_eq!(cells("a,b,c")[0].1, ["a", "b", "c"]);
         assert_eq!(cells("a\tb, c")[0].1, ["a", "b, c"]);
+    }
+
+    #[test]
+    fn a_first_line_may_tell_the_separator() {
+        let read = cells("sep=,\r\na,b;c\r\n");
+        assert_eq!(read, [(1, vec!["a".to_owned(), "b;c".to_owned()])]);
+        assert_eq!(cells("SEP=|\na|b,c")[0].1, ["a", "b,c"]);
+        assert_eq!(cells("sep=\na;b")[0].1, ["sep="]);
+    }
+
+    #[test]
+    fn a_byte_that_is_no_text_is_found() {
+        let fault = decode(b"a;b\nc;\0d\n").unwrap_err();
+        assert_eq!(fault.to_string(), "file-nul row=Number(2)");
     }
 
     #[test]

@@ -1,12 +1,20 @@
 //! The cells of a file, whatever kind it is; the kind is told by the content, never by the name.
 
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use super::{delimited, workbook};
 use crate::model::Fault;
 
 /// The cells of one sheet.
+#[derive(Clone)]
 pub(super) struct Grid {
     pub name: Option<String>,
     pub rows: Vec<Row>,
+    /// Whether a person does not see the sheet.
+    pub hidden: bool,
+    /// Rows of its file that a person does not see; told of the first sheet.
+    pub hidden_rows: u32,
 }
 
 #[derive(Clone)]
@@ -23,8 +31,25 @@ impl Row {
     }
 }
 
-/// The sheets of a file. `score` tells how well the rows fit what is looked for; the best separator of a CSV is chosen by it.
+thread_local! {
+    static READING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this thread is in the hands of a library that reads a file: a panic there becomes a fault with the file's name.
+pub fn is_reading() -> bool {
+    READING.get()
+}
+
+/// The sheets of a file. `score` tells how well the rows fit what is looked for; the best separator of a CSV is chosen by it. A
+/// panic in a library becomes a fault: no file may bring the program down.
 pub(super) fn grids(bytes: &[u8], score: impl Fn(&[Row]) -> usize) -> Result<Vec<Grid>, Fault> {
+    READING.set(true);
+    let read = catch_unwind(AssertUnwindSafe(|| by_content(bytes, score)));
+    READING.set(false);
+    read.unwrap_or_else(|_| Err(Fault::new("file-broken").with("message", "panic")))
+}
+
+fn by_content(bytes: &[u8], score: impl Fn(&[Row]) -> usize) -> Result<Vec<Grid>, Fault> {
     let begins = |mark: &[u8]| bytes.starts_with(mark);
     if bytes.is_empty() {
         return Err(Fault::new("file-empty"));

@@ -11,6 +11,7 @@ mod decisions;
 mod delimited;
 mod forms;
 mod grid;
+mod guard;
 mod header;
 mod json;
 mod linked;
@@ -25,6 +26,7 @@ use std::collections::BTreeMap;
 
 pub use answers::{ANSWER_COLUMNS, answers};
 pub use decisions::decisions;
+pub use grid::is_reading;
 pub use header::Sure;
 pub use json::{parse, render};
 pub use mapping::{MAPPING_FORMAT, Mapping};
@@ -79,6 +81,8 @@ pub struct Reading {
     pub intake: Intake,
     /// One receipt per sheet with applications.
     pub sheets: Vec<SheetRead>,
+    /// Sheets that a person does not see, and files with the number of rows that a person does not see; they were read.
+    pub hidden: Vec<(String, Option<u32>)>,
     /// The lines of the mapping file that fitted nothing, with their line numbers.
     pub idle: Vec<(u32, String)>,
 }
@@ -110,7 +114,7 @@ pub fn read(files: &[(String, Vec<u8>)], wanted: &Wanted<'_>) -> Result<Reading,
         rows: 0,
         applications: Vec::new(),
     };
-    let mut reading = Reading { intake, sheets: Vec::new(), idle: Vec::new() };
+    let mut reading = Reading { intake, sheets: Vec::new(), hidden: Vec::new(), idle: Vec::new() };
     let mut apart = Apart::default();
     let mut recognised = Vec::new();
     for (name, bytes) in files {
@@ -120,6 +124,14 @@ pub fn read(files: &[(String, Vec<u8>)], wanted: &Wanted<'_>) -> Result<Reading,
         }
         reading.intake.sources.push(source);
         recognised.push((name, understood(name, bytes, wanted)?));
+    }
+    for one in recognised.iter().flat_map(|(_, sheets)| sheets) {
+        if one.grid.hidden && !matches!(one.kind, Kind::Nothing(_) | Kind::SetAside | Kind::Blank) {
+            reading.hidden.push((one.sheet.place(), None));
+        }
+        if one.grid.hidden_rows > 0 {
+            reading.hidden.push((one.sheet.file.clone(), Some(one.grid.hidden_rows)));
+        }
     }
     let halves = recognised.iter().any(|(_, sheets)| sheets.iter().any(|one| matches!(one.kind, Kind::Applications(_))));
     for (name, sheets) in recognised {
@@ -244,6 +256,7 @@ impl Reading {
         let header_row = one.grid.rows[table.header].row + 1;
         self.note(&one.sheet, layout, header_row, table.used(), table.missing(), read.rows, &read.applications);
         self.note_unused(table.unused(sheet));
+        self.note_unused(applications::headless(&one.grid, table, sheet));
         self.intake.applications.extend(read.applications);
         Ok(())
     }
@@ -308,6 +321,7 @@ impl Reading {
                 &rows,
             );
             self.note_unused(table.unused(sheet));
+            self.note_unused(applications::headless(&one.grid, table, sheet));
             all.extend(rows);
         }
         for (one, table) in participants {
@@ -324,6 +338,7 @@ impl Reading {
                 &rows,
             );
             self.note_unused(table.unused(sheet));
+            self.note_unused(applications::headless(&one.grid, table, sheet));
             linked::join(&mut all, rows, &self.intake, wanted.register)?;
         }
         let holds = |wanted: Meaning| applications.iter().chain(participants).any(|(_, table)| table.holds(wanted));

@@ -65,8 +65,7 @@ pub fn survey(files: &[(String, Vec<u8>)], wanted: &Wanted<'_>) -> Result<Vec<Su
 fn one(sheet: Sheet, grid: Grid, wanted: &Wanted<'_>) -> Option<Surveyed> {
     let naming = Naming { attributes: wanted.attributes, mapping: wanted.mapping, sheet: &sheet };
     let closest = columns::closest(&grid, &naming).map(|(table, _)| table);
-    let rows = grid.rows.clone();
-    let kept = Grid { name: grid.name.clone(), rows };
+    let kept = grid.clone();
     let (layout, table) = match sheets::understand(sheet.clone(), grid, wanted.attributes, wanted.mapping).map(|one| one.kind) {
         Ok(Kind::Table(table)) => ("table", table),
         Ok(Kind::Applications(table)) => ("applications", table),

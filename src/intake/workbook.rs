@@ -2,47 +2,35 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, ExcelDateTime, Ods, OdsError, Reader, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
+use calamine::{
+    Data, ExcelDateTime, Ods, OdsError, Reader, Sheet, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
+};
 
 use super::grid::{Grid, Row};
+use super::guard::{self, Kind};
 use crate::model::Fault;
 
-/// The sheets of a workbook. A panic in the library becomes a fault: no file may bring the program down.
+/// The sheets of a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
     let contains = |text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
-    let entries = zip_entries(bytes).unwrap_or_default();
-    let has = |name: &str| entries.iter().any(|entry| entry == name);
     let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let zip = bytes.starts_with(b"PK");
-    if !zip && contains(&encrypted) {
-        return Err(Fault::new("file-encrypted"));
+    if !bytes.starts_with(b"PK") {
+        if contains(&encrypted) {
+            return Err(Fault::new("file-encrypted"));
+        }
+        return ranges::<Xls<_>>(bytes, |error| matches!(error, XlsError::Password));
     }
-    let read = catch_unwind(AssertUnwindSafe(|| match () {
-        () if !zip => ranges::<Xls<_>>(bytes, |error| matches!(error, XlsError::Password)),
-        () if has("xl/workbook.bin") => xlsb(bytes),
-        () if has("content.xml") => ranges::<Ods<_>>(bytes, |error| matches!(error, OdsError::Password)),
-        () => xlsx(bytes),
-    }));
-    read.unwrap_or_else(|_| Err(Fault::new("file-broken").with("message", "panic")))
-}
-
-/// The names in a zip's own list of contents; what stands inside its files tells nothing.
-fn zip_entries(bytes: &[u8]) -> Option<Vec<String>> {
-    let number = |at: usize, size: usize| {
-        let digits = bytes.get(at..at + size)?;
-        Some(digits.iter().rev().fold(0_usize, |number, digit| number << 8 | usize::from(*digit)))
-    };
-    let end = bytes.windows(4).rposition(|window| window == b"PK\x05\x06")?;
-    let mut at = number(end + 16, 4)?;
-    let mut names = Vec::new();
-    for _ in 0..number(end + 10, 2)? {
-        let (name, extra, comment) = (number(at + 28, 2)?, number(at + 30, 2)?, number(at + 32, 2)?);
-        names.push(String::from_utf8_lossy(bytes.get(at + 46..at + 46 + name)?).into_owned());
-        at += 46 + name + extra + comment;
+    let seen = guard::check(bytes)?;
+    let mut grids = match seen.kind {
+        Kind::Xlsb => xlsb(bytes),
+        Kind::Ods => ranges::<Ods<_>>(bytes, |error| matches!(error, OdsError::Password)),
+        Kind::Xlsx => xlsx(bytes),
+    }?;
+    if let Some(first) = grids.first_mut() {
+        first.hidden_rows = seen.hidden_rows;
     }
-    Some(names)
+    Ok(grids)
 }
 
 fn fault<E: std::fmt::Display>(error: &E, is_password: bool) -> Fault {
@@ -57,13 +45,13 @@ macro_rules! cell_by_cell {
             let fault = |error: $error| fault(&error, matches!(error, $error::Password));
             let mut workbook = $workbook::new(Cursor::new(bytes)).map_err(fault)?;
             let mut grids = Vec::new();
-            for name in workbook.sheet_names() {
-                let mut cells = workbook.worksheet_cells_reader(&name).map_err(fault)?;
+            for sheet in workbook.sheets_metadata().to_vec() {
+                let mut cells = workbook.worksheet_cells_reader(&sheet.name).map_err(fault)?;
                 let mut sparse = Sparse::default();
                 while let Some(cell) = cells.next_cell().map_err(fault)? {
                     sparse.add(cell.get_position(), &cell.get_value().clone().into());
                 }
-                grids.push(Grid { rows: sparse.rows(), name: Some(name) });
+                grids.push(grid(sheet, sparse));
             }
             Ok(grids)
         }
@@ -82,8 +70,8 @@ where
     let fault = |error: R::Error| fault(&error, is_password(&error));
     let mut workbook = R::new(Cursor::new(bytes)).map_err(fault)?;
     let mut grids = Vec::new();
-    for name in workbook.sheet_names() {
-        let range = workbook.worksheet_range(&name).map_err(fault)?;
+    for sheet in workbook.sheets_metadata().to_vec() {
+        let range = workbook.worksheet_range(&sheet.name).map_err(fault)?;
         // The library counts from the first used cell.
         let (first_row, first_column) = range.start().unwrap_or((0, 0));
         let mut sparse = Sparse::default();
@@ -92,9 +80,13 @@ where
                 sparse.add((row, column), cell);
             }
         }
-        grids.push(Grid { rows: sparse.rows(), name: Some(name) });
+        grids.push(grid(sheet, sparse));
     }
     Ok(grids)
+}
+
+fn grid(sheet: Sheet, cells: Sparse) -> Grid {
+    Grid { rows: cells.rows(), name: Some(sheet.name), hidden: sheet.visible != SheetVisible::Visible, hidden_rows: 0 }
 }
 
 /// The cells that hold something, by row.

@@ -164,10 +164,18 @@ pub(super) fn names_several(name: &str) -> bool {
     by_word || name.lines().filter(|line| full(line)).count() > 1
 }
 
+/// What a spreadsheet shows where a formula has no answer: nothing is meant by it.
+const FORMULA_ERRORS: [&str; 9] =
+    ["#ref!", "#n/a", "#name?", "#value!", "#div/0!", "#null!", "#num!", "#getting_data", "#spill!"];
+
 /// The text, or nothing where it only says that nothing is meant: no letter or digit, or a word on the list.
 pub(super) fn meant<'a>(text: &'a str, blank: &[String]) -> &'a str {
     let lower = text.to_lowercase();
-    if blank.contains(&lower) || !text.chars().any(char::is_alphanumeric) { "" } else { text }
+    if blank.contains(&lower) || FORMULA_ERRORS.contains(&lower.as_str()) || !text.chars().any(char::is_alphanumeric) {
+        ""
+    } else {
+        text
+    }
 }
 
 /// Whether a text begins with one of the words, and the word ends there.
