@@ -104,8 +104,11 @@ pub(super) struct ImportArgs {
     /// Write what was read; - is standard output
     #[arg(short, long, value_name = "INTAKE")]
     pub output: Option<PathBuf>,
+    /// What was imported before: list what came, went and changed since, and the decisions to be confirmed
+    #[arg(long, value_name = "INTAKE")]
+    pub previous: Option<PathBuf>,
     /// Write what was recognised as a mapping file, to be corrected and passed back with --mapping; reads nothing else
-    #[arg(long, value_name = "FILE", conflicts_with = "output")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "previous"])]
     pub write_mapping: Option<PathBuf>,
 }
 

@@ -8,9 +8,9 @@ use super::exit::Exit;
 use super::files::{self, Output};
 use super::load::{self, Named, Programme, Spreadsheets};
 use crate::intake::{self, Wanted};
-use crate::model::Fault;
-use crate::report::{mapping, receipt};
-use crate::rules::{Code, RULES, Rule, assess_by};
+use crate::model::{Fault, Intake};
+use crate::report::{changes, mapping, receipt};
+use crate::rules::{self, Code, RULES, Rule, assess, assess_by};
 use crate::text::Words;
 
 pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -42,14 +42,38 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
                 &programme.register,
                 &[],
             )?;
+            let since = match &args.previous {
+                Some(path) => format!("{}\n", since(path, common, &reading.intake, &programme, words, console)?),
+                None => String::new(),
+            };
             let next = args.output.as_ref().map_or(&args.files[..], std::slice::from_ref);
             let next = words.say("import-next", &[("command", common.next("validate", next).into())]);
-            format!("{}\n{next}\n", receipt(&reading, &assessed, words, console.width))
+            format!("{}\n{since}{next}\n", receipt(&reading, &assessed, words, console.width))
         }
     };
     aside.say(common, words, console);
     files::answer_and_commit(&answer, prepared, console)?;
     Ok(Exit::Yes)
+}
+
+/// What changed since an earlier import.
+fn since(
+    path: &Path,
+    common: &Common,
+    now: &Intake,
+    programme: &Programme,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Result<String, Fault> {
+    let Named::Intake(before) = load::named(&[path.to_owned()], console)? else {
+        return Err(Fault::new("previous-no-intake").in_file(path.display().to_string()));
+    };
+    let (program, register) = (&programme.program, &programme.register);
+    let decided = load::decisions(common, None, program, console)?;
+    // Without decisions: what they were about is to be seen.
+    let (was, is) = (assess(&before, program, register, &[])?, assess(now, program, register, &[])?);
+    let found = rules::changes((&before, &was), (now, &is), &decided.decisions);
+    Ok(changes(&found, (&before, &was), (now, &is), &decided.decisions, register, words))
 }
 
 /// Writes what was recognised as a mapping file; municipalities and endorsements in doubt too, where everything could be read.

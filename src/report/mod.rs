@@ -1,6 +1,7 @@
 //! One file per output. Each returns text or bytes; none decides anything, and none writes a file.
 
 mod announcement;
+mod changes;
 mod csv;
 mod happened;
 mod mapping;
@@ -12,6 +13,7 @@ mod validation;
 mod verification;
 
 pub use self::csv::{Dialect, csv};
+pub use changes::changes;
 pub use happened::{Happened, happened};
 pub use mapping::mapping;
 pub use receipt::receipt;

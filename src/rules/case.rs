@@ -199,21 +199,26 @@ pub(super) fn same_address(email: &str) -> String {
     email.to_lowercase()
 }
 
+/// A text as two are compared: NFC, blanks made one, a decimal comma made a point.
+pub(super) fn same_text(text: &str) -> String {
+    let composed: String = text.nfc().collect();
+    let text = composed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once(',') {
+        Some((whole, part)) if digits(whole) && digits(part) => format!("{whole}.{part}"),
+        _ => text,
+    }
+}
+
 /// The first 12 hex digits of the SHA-256 of values as read: of each its field and its text, NFC, blanks made one, a decimal
 /// comma made a point; a readable time of receipt as the moment it is. Blank ones are left out, so that slots of a form that
 /// nobody filled in do not matter. Never a file, sheet or cell.
 pub(super) fn digest<'a>(values: impl Iterator<Item = (String, &'a str)>) -> String {
     let mut hash = Sha256::new();
     for (field, text) in values {
-        let composed: String = text.nfc().collect();
-        let words: Vec<&str> = composed.split_whitespace().collect();
-        let mut text = words.join(" ");
+        let text = same_text(text);
         if text.is_empty() {
             continue;
-        }
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if text.split_once(',').is_some_and(|(whole, part)| digits(whole) && digits(part)) {
-            text = text.replace(',', ".");
         }
         hash.update(field);
         hash.update([0x1f]);

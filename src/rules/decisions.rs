@@ -197,6 +197,11 @@ fn cases<'a>(decision: &Decision, assessed: &'a [Assessed]) -> Vec<(&'a Assessed
     cases
 }
 
+/// The digests of the facts of every case a decision can be about.
+pub(super) fn facts(decision: &Decision, assessed: &[Assessed]) -> Vec<String> {
+    cases(decision, assessed).into_iter().map(|(_, facts)| facts).collect()
+}
+
 /// Carries out a decision when it is about exactly one case with its facts; tells whether it was.
 pub(super) fn take(decision: &Decision, index: usize, assessed: &[Assessed], settled: &mut [Settled], zone: &TimeZone) -> bool {
     let mut cases = cases(decision, assessed);

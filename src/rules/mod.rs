@@ -6,6 +6,7 @@
 mod application;
 mod assess;
 mod case;
+mod changes;
 mod code;
 mod decisions;
 mod entrant;
@@ -16,6 +17,7 @@ mod receipt;
 mod table;
 
 pub use assess::{Assessed, SetAside, Status, assess, assess_by};
+pub use changes::{ChangedValue, Changes, Kept, Stands, changes};
 pub use code::{Code, Level};
 pub use decisions::{COLUMNS as DECISION_COLUMNS, Decision, Decisions, Taken, superseded};
 pub use entrant::{Entrant, name_of};

@@ -307,6 +307,8 @@ fault-program-wish-twice = { $value } ({ $attribute }) is wished for twice.
     .hint = Keep one of the wishes.
 fault-program-wish-value = “{ $value }” is not a value of { $attribute }.
     .hint = Check the spelling.
+fault-previous-no-intake = This is no earlier import.
+    .hint = Name the intake.json of last time after --previous.
 fault-protocol-changed = The protocol was changed after it was made: its digest or hash no longer fits.
     .hint = Use the file as it was published.
 fault-protocol-files = The { $found } at hand is not the one that the protocol was made from.
@@ -496,6 +498,19 @@ mapping-values = What the cell says = how it is to be read, for example "ja" or 
 mapping-municipalities = What the cell says, or the cell itself = the municipality’s number. Take the # away where the proposal is right.
 mapping-lacking = The answer for every application, where no column holds it. The protocol’s sources say that this file was used.
 mapping-head = What the spreadsheets are: correct what is wrong, and read them with --mapping. Lines that begin with # do not count.
+changes-title = Since the previous import
+changes-counts = { $same } applications are as they were, { $changed } changed, { $came } came, { $went } went.
+changes-findings = Findings: { $new } new, { $still } still there, { $gone } gone.
+changes-came = Came
+changes-went = Went
+changes-value = { $place }: { $field }: “{ $before }” became “{ $now }”
+changes-finding-new = New: { $finding }
+changes-finding-gone = No longer: { $finding }
+changes-finding-still = Still: { $finding }
+changes-decisions = Decisions
+changes-decisions-counts = { $stand } stand, { $confirm } must be confirmed, { $gone } have nothing to decide any more.
+changes-decision-confirm = To be confirmed: { $place } ({ $application } { $code }, participant { $participant }): what it is about has changed. Write a new line with the facts that validate shows.
+changes-decision-gone = Nothing to decide any more: { $place } ({ $application } { $code }, participant { $participant }). Take the line away.
 
 ## Validate
 

@@ -307,6 +307,8 @@ fault-program-wish-twice = Det er to ønsker for { $value } ({ $attribute }).
     .hint = Behold ett av dem.
 fault-program-wish-value = «{ $value }» er ingen verdi av { $attribute }.
     .hint = Se etter skrivemåten.
+fault-previous-no-intake = Dette er ingen tidligere innlesing.
+    .hint = Skriv intake.json fra forrige gang etter --previous.
 fault-protocol-changed = Protokollen er endret etter at den ble laget: sjekksummen stemmer ikke lenger.
     .hint = Bruk filen slik den ble kunngjort.
 fault-protocol-files = Den { $found } som er for hånden, er ikke den som protokollen ble laget av.
@@ -496,6 +498,19 @@ mapping-values = Det som står i cellen = slik det skal leses, for eksempel "ja"
 mapping-municipalities = Det som står i cellen, eller cellen selv = kommunens nummer. Fjern # der forslaget er riktig.
 mapping-lacking = Svaret for alle søknader, der ingen kolonne har det. Det står i protokollens kilder at denne filen er brukt.
 mapping-head = Hva regnearkene er: rett det som er galt, og les dem med --mapping. Linjer som begynner med #, gjelder ikke.
+changes-title = Siden forrige innlesing
+changes-counts = { $same } søknader er som før, { $changed } er endret, { $came } er kommet til, { $went } er borte.
+changes-findings = Funn: { $new } nye, { $still } er der fortsatt, { $gone } er borte.
+changes-came = Kommet til
+changes-went = Borte
+changes-value = { $place }: { $field }: «{ $before }» er blitt «{ $now }»
+changes-finding-new = Nytt: { $finding }
+changes-finding-gone = Ikke lenger: { $finding }
+changes-finding-still = Fortsatt: { $finding }
+changes-decisions = Avgjørelser
+changes-decisions-counts = { $stand } står, { $confirm } må bekreftes, { $gone } har ikke lenger noe å avgjøre.
+changes-decision-confirm = Må bekreftes: { $place } ({ $application } { $code }, deltaker { $participant }): det den gjelder, er endret. Skriv en ny linje med fakta slik validate viser dem.
+changes-decision-gone = Ingenting å avgjøre lenger: { $place } ({ $application } { $code }, deltaker { $participant }). Ta bort linjen.
 
 ## Validate
 

@@ -307,6 +307,8 @@ fault-program-wish-twice = Det er to ønske for { $value } ({ $attribute }).
     .hint = Behald eitt av dei.
 fault-program-wish-value = «{ $value }» er ingen verdi av { $attribute }.
     .hint = Sjå etter skrivemåten.
+fault-previous-no-intake = Dette er inga tidlegare innlesing.
+    .hint = Skriv intake.json frå førre gong etter --previous.
 fault-protocol-changed = Protokollen er endra etter at han vart laga: sjekksummen stemmer ikkje lenger.
     .hint = Bruk fila slik ho vart kunngjord.
 fault-protocol-files = Den { $found } som er for handa, er ikkje den som protokollen vart laga av.
@@ -496,6 +498,19 @@ mapping-values = Det som står i cella = slik det skal lesast, til dømes "ja" e
 mapping-municipalities = Det som står i cella, eller cella sjølv = nummeret til kommunen. Fjern # der framlegget er rett.
 mapping-lacking = Svaret for alle søknader, der ingen kolonne har det. Det står i kjeldene til protokollen at denne fila er brukt.
 mapping-head = Kva rekneark er: rett det som er gale, og les dei med --mapping. Linjer som tek til med #, gjeld ikkje.
+changes-title = Sidan førre innlesing
+changes-counts = { $same } søknader er som før, { $changed } er endra, { $came } er komne til, { $went } er borte.
+changes-findings = Funn: { $new } nye, { $still } er der framleis, { $gone } er borte.
+changes-came = Komne til
+changes-went = Borte
+changes-value = { $place }: { $field }: «{ $before }» er vorte «{ $now }»
+changes-finding-new = Nytt: { $finding }
+changes-finding-gone = Ikkje lenger: { $finding }
+changes-finding-still = Framleis: { $finding }
+changes-decisions = Avgjerder
+changes-decisions-counts = { $stand } står, { $confirm } må stadfestast, { $gone } har ikkje lenger noko å avgjere.
+changes-decision-confirm = Må stadfestast: { $place } ({ $application } { $code }, deltakar { $participant }): det ho gjeld, er endra. Skriv ei ny linje med fakta slik validate viser dei.
+changes-decision-gone = Ingenting å avgjere lenger: { $place } ({ $application } { $code }, deltakar { $participant }). Ta bort linja.
 
 ## Validate
 

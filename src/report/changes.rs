@@ -1,0 +1,118 @@
+//! What `import --previous` prints: what came, went and changed since, and which decisions must be confirmed.
+
+use super::table::{heading, line};
+use super::validation::title;
+use crate::model::{Fact, Intake};
+use crate::register::Register;
+use crate::rules::{Assessed, ChangedValue, Changes, Decision, Finding, Level, Stands};
+use crate::text::Words;
+
+/// The list. `before` and `now` are the intakes with what the rules say of them.
+pub fn changes(
+    changes: &Changes,
+    before: (&Intake, &[Assessed]),
+    now: (&Intake, &[Assessed]),
+    decisions: &[Decision],
+    register: &Register,
+    words: &Words,
+) -> String {
+    let mut out = String::new();
+    heading(&mut out, &words.word("changes-title"));
+    let same = changes.kept.iter().filter(|kept| kept.values.is_empty()).count();
+    let counts: [(&str, Fact); 4] = [
+        ("same", same.into()),
+        ("changed", (changes.kept.len() - same).into()),
+        ("came", changes.came.len().into()),
+        ("went", changes.went.len().into()),
+    ];
+    line(&mut out, &words.say("changes-counts", &counts));
+    line(&mut out, &words.say("changes-findings", &finding_counts(changes, before.1, now.1)));
+    for (key, all, which) in [("changes-came", now, &changes.came), ("changes-went", before, &changes.went)] {
+        if !which.is_empty() {
+            heading(&mut out, &words.word(key));
+            for &index in which {
+                line(&mut out, &title(&all.1[index], all.0, register, words));
+            }
+        }
+    }
+    for kept in changes.kept.iter().filter(|kept| !kept.values.is_empty() || !kept.new.is_empty() || !kept.gone.is_empty()) {
+        heading(&mut out, &title(&now.1[kept.now], now.0, register, words));
+        for value in &kept.values {
+            line(&mut out, &value_line(value, before.0, now.0, words));
+        }
+        for (key, findings) in [("changes-finding-new", &kept.new), ("changes-finding-gone", &kept.gone)] {
+            for finding in findings.iter().filter(|finding| finding.code.level() != Level::I) {
+                line(&mut out, &words.say(key, &[("finding", finding_text(finding, words).into())]));
+            }
+        }
+        let still = now.1[kept.now].findings.iter().filter(|finding| finding.code.level() != Level::I);
+        for finding in still.filter(|finding| !kept.new.contains(finding)) {
+            line(&mut out, &words.say("changes-finding-still", &[("finding", finding_text(finding, words).into())]));
+        }
+    }
+    if !decisions.is_empty() {
+        heading(&mut out, &words.word("changes-decisions"));
+        let count = |wanted: Stands| changes.decisions.iter().filter(|stands| **stands == wanted).count();
+        let counts: [(&str, Fact); 3] = [
+            ("stand", count(Stands::Yes).into()),
+            ("confirm", count(Stands::Confirm).into()),
+            ("gone", count(Stands::Gone).into()),
+        ];
+        line(&mut out, &words.say("changes-decisions-counts", &counts));
+        for (decision, stands) in decisions.iter().zip(&changes.decisions) {
+            let key = match stands {
+                Stands::Yes => continue,
+                Stands::Confirm => "changes-decision-confirm",
+                Stands::Gone => "changes-decision-gone",
+            };
+            let facts: [(&str, Fact); 4] = [
+                ("place", decision.place.as_str().into()),
+                ("application", decision.application.map_or_else(|| "–".to_owned(), |id| id.to_string()).into()),
+                ("code", decision.code.map_or_else(|| "–".to_owned(), |code| code.to_string()).into()),
+                ("participant", decision.participant.map_or_else(|| "–".to_owned(), |number| number.to_string()).into()),
+            ];
+            line(&mut out, &words.say(key, &facts));
+        }
+    }
+    out
+}
+
+/// How many findings that somebody should see are new, still there, or gone; those of applications that came or went among them.
+fn finding_counts(changes: &Changes, before: &[Assessed], now: &[Assessed]) -> [(&'static str, Fact); 3] {
+    let seen = |findings: &[Finding]| findings.iter().filter(|finding| finding.code.level() != Level::I).count();
+    let came: usize = changes.came.iter().map(|&index| seen(&now[index].findings)).sum();
+    let went: usize = changes.went.iter().map(|&index| seen(&before[index].findings)).sum();
+    let new: usize = changes.kept.iter().map(|kept| seen(&kept.new)).sum();
+    let gone: usize = changes.kept.iter().map(|kept| seen(&kept.gone)).sum();
+    let all: usize = now.iter().map(|one| seen(&one.findings)).sum();
+    [("new", (new + came).into()), ("still", (all - new - came).into()), ("gone", (gone + went).into())]
+}
+
+fn value_line(value: &ChangedValue, before: &Intake, now: &Intake, words: &Words) -> String {
+    let field = match &value.field {
+        Ok(key) => words.word(key),
+        Err(header) => header.clone(),
+    };
+    let field = match value.participant {
+        Some(number) => format!("{field} {number}"),
+        None => field,
+    };
+    let place = match value.cell {
+        Ok(cell) => now.place(cell),
+        Err(cell) => before.place(cell),
+    };
+    let facts: [(&str, Fact); 4] = [
+        ("place", place.into()),
+        ("field", field.into()),
+        ("before", crate::text::shown(&value.before).into()),
+        ("now", crate::text::shown(&value.now).into()),
+    ];
+    words.say("changes-value", &facts)
+}
+
+fn finding_text(finding: &Finding, words: &Words) -> String {
+    let who = finding
+        .participant
+        .map_or_else(String::new, |number| format!("{}: ", words.say("participant", &[("number", number.into())])));
+    format!("{}  {who}{}", finding.code, words.finding(finding))
+}

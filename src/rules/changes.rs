@@ -1,0 +1,168 @@
+//! The corrected spreadsheet a week later: what came, went and changed, and which decisions still stand.
+//!
+//! Applications are the same when they are from the same municipality; of several from one, those with the same values first, then in
+//! their order. A municipality that is not known is told by what is written.
+
+use std::collections::BTreeMap;
+
+use super::case::same_text;
+use super::{Assessed, Decision, Finding, decisions};
+use crate::model::{Address, Application, Field, Intake, Participant, ParticipantField, Value};
+
+/// One value that is not what it was.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ChangedValue {
+    /// The key of the field's word in the texts; none for a column that the programme file balances by, with its header.
+    pub field: Result<&'static str, String>,
+    /// The participant's number.
+    pub participant: Option<u32>,
+    /// What it was.
+    pub before: String,
+    /// What it is.
+    pub now: String,
+    /// Where it stands now; where it stood, if it does no more.
+    pub cell: Result<Address, Address>,
+}
+
+/// An application that is there in both.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Kept {
+    /// Its position among the assessed ones before, and now.
+    pub before: usize,
+    /// See `before`.
+    pub now: usize,
+    /// The values that changed; none where it is the same.
+    pub values: Vec<ChangedValue>,
+    /// Findings that are there now and were not.
+    pub new: Vec<Finding>,
+    /// Findings that were there and are no more.
+    pub gone: Vec<Finding>,
+}
+
+/// What became of a decision.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stands {
+    /// What it was about has not changed.
+    Yes,
+    /// What it was about has changed: somebody must confirm it.
+    Confirm,
+    /// There is nothing of the kind any more.
+    Gone,
+}
+
+/// What changed from one intake to the next.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Changes {
+    /// Applications that came, as positions among those assessed now.
+    pub came: Vec<usize>,
+    /// Applications that went, as positions among those assessed before.
+    pub went: Vec<usize>,
+    /// Those there in both, in the order of now.
+    pub kept: Vec<Kept>,
+    /// What became of each decision, in the order of their file.
+    pub decisions: Vec<Stands>,
+}
+
+/// Compares two intakes, each with what the rules say of it without decisions.
+pub fn changes(before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), decisions: &[Decision]) -> Changes {
+    let mut places: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    for (index, one) in before.1.iter().enumerate() {
+        places.entry(key(one, before.0)).or_default().0.push(index);
+    }
+    for (index, one) in now.1.iter().enumerate() {
+        places.entry(key(one, now.0)).or_default().1.push(index);
+    }
+    let mut changes = Changes { came: Vec::new(), went: Vec::new(), kept: Vec::new(), decisions: Vec::new() };
+    for (mut old, mut new) in places.into_values() {
+        let mut pairs = Vec::new();
+        old.retain(|&was| match new.iter().position(|&is| now.1[is].facts == before.1[was].facts) {
+            Some(at) => {
+                pairs.push((was, new.remove(at)));
+                false
+            }
+            None => true,
+        });
+        let both = old.len().min(new.len());
+        pairs.extend(old.drain(..both).zip(new.drain(..both)));
+        changes.kept.extend(pairs.into_iter().map(|(was, is)| kept((was, before), (is, now))));
+        changes.went.extend(old);
+        changes.came.extend(new);
+    }
+    changes.came.sort_unstable();
+    changes.went.sort_unstable();
+    changes.kept.sort_by_key(|kept| kept.now);
+    changes.decisions = decisions.iter().map(|decision| stands(decision, before.1, now.1)).collect();
+    changes
+}
+
+/// What an application is known by.
+fn key(one: &Assessed, intake: &Intake) -> String {
+    match one.id {
+        Some(id) => id.to_string(),
+        None => format!("?{}", intake.applications[one.index].text(Field::Municipality).to_lowercase()),
+    }
+}
+
+fn kept((before, old): (usize, (&Intake, &[Assessed])), (now, new): (usize, (&Intake, &[Assessed]))) -> Kept {
+    let (was, is) = (&old.1[before], &new.1[now]);
+    let same = |one: &Finding, other: &Finding| (one.code, one.participant) == (other.code, other.participant);
+    let found = |finding: &&Finding, in_all: &[Finding]| in_all.iter().any(|other| same(finding, other));
+    let only = |all: &[Finding], others: &[Finding]| -> Vec<Finding> {
+        all.iter().filter(|finding| !found(finding, others)).cloned().collect()
+    };
+    let mut values = changed(&old.0.applications[was.index], &new.0.applications[is.index]);
+    // The same moment in another spelling is no change.
+    let same_moment = was.received.is_some() && was.received == is.received;
+    values.retain(|value| !(same_moment && value.field == Ok(Field::Received.key())));
+    Kept { before, now, values, new: only(&is.findings, &was.findings), gone: only(&was.findings, &is.findings) }
+}
+
+/// The values that differ, blanks aside.
+fn changed(was: &Application, is: &Application) -> Vec<ChangedValue> {
+    let mut values = Vec::new();
+    for field in Field::ALL {
+        values.extend(value(Ok(field.key()), None, was.value(field), is.value(field)));
+    }
+    let names = was.attributes.keys().chain(is.attributes.keys().filter(|name| !was.attributes.contains_key(*name)));
+    for name in names {
+        values.extend(value(Err(name.clone()), None, was.attributes.get(name), is.attributes.get(name)));
+    }
+    let numbered = |one: &Application| -> BTreeMap<u32, Participant> {
+        one.participants.iter().map(|participant| (participant.number, participant.clone())).collect()
+    };
+    let (theirs_before, theirs) = (numbered(was), numbered(is));
+    let numbers = theirs_before.keys().chain(theirs.keys().filter(|number| !theirs_before.contains_key(number)));
+    for number in numbers {
+        for field in ParticipantField::ALL {
+            let (was, is) = (theirs_before.get(number), theirs.get(number));
+            let (was, is) = (was.and_then(|one| one.value(field)), is.and_then(|one| one.value(field)));
+            values.extend(value(Ok(field.key()), Some(*number), was, is));
+        }
+    }
+    values
+}
+
+fn value(
+    field: Result<&'static str, String>,
+    participant: Option<u32>,
+    was: Option<&Value>,
+    is: Option<&Value>,
+) -> Option<ChangedValue> {
+    let text = |value: Option<&Value>| value.map_or("", |value| value.text.trim());
+    let (before, now) = (text(was), text(is));
+    let cell = is.map(|value| Ok(value.cell)).or(was.map(|value| Err(value.cell)))?;
+    let differ = same_text(before) != same_text(now);
+    differ.then(|| ChangedValue { field, participant, before: before.to_owned(), now: now.to_owned(), cell })
+}
+
+/// Whether a decision still is about the same facts.
+fn stands(decision: &Decision, before: &[Assessed], now: &[Assessed]) -> Stands {
+    let fits = |facts: &String| decision.facts.as_ref().is_none_or(|wanted| wanted == facts);
+    let was: Vec<String> = decisions::facts(decision, before).into_iter().filter(fits).collect();
+    let is = decisions::facts(decision, now);
+    match () {
+        () if is.iter().any(|facts| was.contains(facts)) => Stands::Yes,
+        () if is.is_empty() => Stands::Gone,
+        () => Stands::Confirm,
+    }
+}

@@ -1,0 +1,56 @@
+//! Importing again: what came, went and changed, cell by cell, and which decisions must be confirmed.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod binary;
+
+use std::fs;
+
+use binary::{example, folder, run};
+use snapbox::assert_data_eq;
+
+/// The example with what a municipality might send a week later.
+fn corrected() -> String {
+    let text = fs::read_to_string(example("soknader.csv")).unwrap();
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let of = |lines: &[String], name: &str| lines.iter().position(|line| line.contains(&format!(";{name};"))).unwrap();
+    let halden = of(&lines, "Halden");
+    lines[halden] = lines[halden].replace(";Nei;", ";Ja;");
+    let lom = of(&lines, "Lom");
+    lines[lom] = lines[lom].replace(";2,5;", ";1,5;");
+    let voss = of(&lines, "Voss");
+    let gone = lines.remove(voss);
+    lines.push(gone.replace("Voss", "Gjøvik").replace("voss", "gjovik"));
+    // The order of rows is no change.
+    let last = lines.len() - 1;
+    lines[1..last].reverse();
+    lines.join("\n")
+}
+
+#[test]
+fn what_changed_since_is_listed_cell_by_cell() {
+    let folder = folder();
+    fs::write(folder.path().join("ny.csv"), corrected()).unwrap();
+    run(folder.path(), &["import", "examples/2021/soknader.csv", "-o", "old.json"]).exits(0);
+    let arguments =
+        ["import", "ny.csv", "--previous", "old.json", "--decisions", "examples/2021/decisions.csv", "-o", "new.json"];
+    let told = run(folder.path(), &arguments).exits(0);
+    let since = told.out.split_once("Since the previous import").unwrap().1.to_owned();
+    assert_data_eq!(since, snapbox::file!["snapshots/since.txt"]);
+    let told = run(
+        folder.path(),
+        &["import", "examples/2021/soknader.xlsx", "--previous", "old.json", "--decisions", "examples/2021/decisions.csv"],
+    );
+    assert!(told.out.contains("63 applications are as they were, 0 changed, 0 came, 0 went."), "{}", told.out);
+    assert!(told.out.contains("6 stand, 0 must be confirmed"), "{}", told.out);
+    let refused = run(folder.path(), &["import", "ny.csv", "--previous", "examples/2021/soknader.csv"]).exits(2);
+    assert!(refused.err.contains("This is no earlier import."), "{}", refused.err);
+}
+
+#[test]
+fn a_decision_whose_facts_changed_must_be_confirmed() {
+    let folder = folder();
+    fs::write(folder.path().join("ny.csv"), corrected()).unwrap();
+    let refused = run(folder.path(), &["validate", "ny.csv", "--decisions", "examples/2021/decisions.csv"]).exits(2);
+    assert!(refused.err.contains("3434") && refused.err.contains("P05"), "{}", refused.err);
+}

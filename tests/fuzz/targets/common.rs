@@ -1,0 +1,41 @@
+//! What the targets share: the programme, the register, and reading followed by all rules.
+
+use std::sync::LazyLock;
+
+use innoskole::intake::{self, Wanted};
+use innoskole::program::Program;
+use innoskole::register::Register;
+use innoskole::rules::assess;
+
+pub static REGULATION: LazyLock<(Program, Register)> = LazyLock::new(|| {
+    let program = Program::embedded().unwrap();
+    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
+    (program, register)
+});
+
+/// Reads a file, surveys it, and lets every rule look at what was read; what was read is written and read back.
+#[allow(dead_code)]
+pub fn read(name: &str, bytes: Vec<u8>) {
+    let (program, register) = &*REGULATION;
+    let wanted = Wanted { attributes: &["Ny søker".to_owned()], register, mapping: None };
+    let files = [(name.to_owned(), bytes)];
+    let _ = intake::survey(&files, &wanted);
+    if let Ok(reading) = intake::read(&files, &wanted) {
+        assess(&reading.intake, program, register, &[]).unwrap();
+        let text = intake::render(&reading.intake).unwrap();
+        assert!(intake::parse(&text, "intake.json").unwrap() == reading.intake);
+    }
+}
+
+/// A zip with these parts.
+#[allow(dead_code)]
+pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    use std::io::Write;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, bytes) in parts {
+        zip.start_file(*name, stored).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}

@@ -1,0 +1,11 @@
+#![no_main]
+//! Any bytes as a decisions file and as an answers file.
+
+mod common;
+
+use innoskole::intake;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let _ = intake::decisions("decisions.csv", bytes, &common::REGULATION.0);
+    let _ = intake::answers("answers.csv", bytes);
+});

@@ -1,0 +1,9 @@
+#![no_main]
+//! Any text as the name of a municipality, or of several.
+
+mod common;
+
+libfuzzer_sys::fuzz_target!(|text: &str| {
+    let _ = common::REGULATION.1.find(text);
+    let _ = common::REGULATION.1.find_domain(text);
+});
