@@ -148,8 +148,7 @@ fn value(
     was: Option<&Value>,
     is: Option<&Value>,
 ) -> Option<ChangedValue> {
-    let text = |value: Option<&Value>| value.map_or("", |value| value.text.trim());
-    let (before, now) = (text(was), text(is));
+    let (before, now) = (was.map_or("", |value| value.text.trim()), is.map_or("", |value| value.text.trim()));
     let cell = is.map(|value| Ok(value.cell)).or(was.map(|value| Err(value.cell)))?;
     let differ = same_text(before) != same_text(now);
     differ.then(|| ChangedValue { field, participant, before: before.to_owned(), now: now.to_owned(), cell })
