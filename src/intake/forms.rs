@@ -229,7 +229,8 @@ fn is_participant(text: &str) -> bool {
 /// Whether cells beside each other are the headers of participants.
 fn is_participants(headers: &[Column]) -> bool {
     let holds = |field| headers.iter().any(|one| one.meaning == Some(Meaning::Participant(field, None)));
-    holds(ParticipantField::Name) && holds(ParticipantField::Email)
+    let others = headers.iter().any(|one| matches!(one.meaning, Some(Meaning::Application(_))));
+    holds(ParticipantField::Name) && holds(ParticipantField::Email) && !others
 }
 
 impl Form {

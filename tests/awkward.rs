@@ -1,0 +1,110 @@
+//! Every awkward file of `fixtures/import`, and what is made of it; every input that once crashed something is read.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod binary;
+
+use std::fmt::Write as _;
+use std::fs;
+
+use binary::{root, run};
+use innoskole::intake::{self, Mapping, Wanted};
+use innoskole::model::{Field, ParticipantField};
+use innoskole::program::Program;
+use innoskole::register::Register;
+use innoskole::rules::assess;
+use innoskole::text::{Lang, Words};
+use snapbox::assert_data_eq;
+
+fn names(folder: &str) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(root().join("fixtures").join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn every_awkward_file_gives_its_applications_or_a_clear_refusal() {
+    let program = Program::embedded().unwrap();
+    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
+    let words = Words::new(Lang::En);
+    let wanted = Wanted { attributes: &[], register: &register, mapping: None };
+    let mut table = String::new();
+    for name in names("import") {
+        let bytes = fs::read(root().join("fixtures/import").join(&name)).unwrap();
+        writeln!(table, "{name}").unwrap();
+        match intake::read(&[(name.clone(), bytes)], &wanted) {
+            Err(fault) => {
+                let place = fault.cell.as_ref().map_or_else(String::new, |cell| format!(" ({cell})"));
+                writeln!(table, "    refused{place}: {}", words.fault(&fault).0).unwrap();
+            }
+            Ok(reading) => {
+                let layouts: Vec<String> =
+                    reading.sheets.iter().map(|sheet| format!("{:?} from row {}", sheet.layout, sheet.header_row)).collect();
+                let (applications, intake) = (reading.intake.applications.len(), &reading.intake);
+                let people = intake.applications.iter().flat_map(|one| &one.participants);
+                let named: Vec<&str> =
+                    people.map(|one| one.text(ParticipantField::Name)).filter(|name| !name.is_empty()).collect();
+                let assessed = assess(intake, &program, &register, &[]).unwrap();
+                let first = &assessed[0];
+                let written = intake.applications[first.index].text(Field::Municipality);
+                let id = first.id.map_or_else(|| "unknown".to_owned(), |id| id.to_string());
+                let received = first.received.as_ref().map_or_else(|| "-".to_owned(), |moment| moment.datetime().to_string());
+                write!(
+                    table,
+                    "    {}: {applications} applications, {} participants; first {written:?} = {id}, received {received}",
+                    layouts.join(" + "),
+                    named.len()
+                )
+                .unwrap();
+                for (_, rows) in &reading.hidden {
+                    write!(table, "; hidden: {}", rows.map_or_else(|| "the sheet".to_owned(), |rows| format!("{rows} rows")))
+                        .unwrap();
+                }
+                let unused: Vec<&str> = intake.unused.iter().map(|value| value.text.as_str()).collect();
+                if !unused.is_empty() {
+                    write!(table, "; not used: {}", unused.join(", ")).unwrap();
+                }
+                table.push('\n');
+            }
+        }
+    }
+    assert!(names("import").len() >= 40);
+    assert_data_eq!(table, snapbox::file!["snapshots/awkward.txt"]);
+}
+
+#[test]
+fn through_the_program_no_awkward_file_is_a_surprise() {
+    let folder = binary::folder();
+    for name in names("import") {
+        fs::copy(root().join("fixtures/import").join(&name), folder.path().join(&name)).unwrap();
+        let told = run(folder.path(), &["import", &name]);
+        assert!(matches!(told.status, 0 | 2), "{name}: {}", told.err);
+        assert!(!told.err.contains("panicked"), "{name}: {}", told.err);
+        assert_eq!(told.status == 2, told.err.starts_with(&format!("innoskole: {name}")), "{name}: {}", told.err);
+        assert!(!told.err.contains('⟨') && !told.out.contains('⟨'), "{name}: {}{}", told.out, told.err);
+    }
+}
+
+#[test]
+fn what_once_crashed_does_no_more() {
+    let program = Program::embedded().unwrap();
+    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
+    let wanted = Wanted { attributes: &[], register: &register, mapping: None };
+    for name in names("crashes") {
+        let bytes = fs::read(root().join("fixtures/crashes").join(&name)).unwrap();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let _ = intake::decisions(&name, &bytes, &program);
+        let _ = intake::answers(&name, &bytes);
+        let _ = Mapping::read(&name, &bytes);
+        let _ = register.find(&text);
+        if let Ok(intake) = intake::parse(&text, &name) {
+            let _ = assess(&intake, &program, &register, &[]);
+        }
+        if let Ok(reading) = intake::read(&[(name.clone(), bytes)], &wanted) {
+            assess(&reading.intake, &program, &register, &[]).unwrap();
+        }
+    }
+}
