@@ -52,7 +52,7 @@ fn what_is_near_is_proposed_and_only_used_when_confirmed() {
         &[
             ("\"Ålesnd\"", "", ""),
             ("\"a.csv › A3\"", "1515", "1818"),
-            ("\"Godtatt av rådmannen\"", "", ""),
+            ("\"Godtatt av rådmannen\"", "ja|nei", "ja"),
             ("received = \"in-time\"", "", ""),
         ],
     );

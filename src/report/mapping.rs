@@ -53,7 +53,7 @@ pub fn mapping(
     }
     let endorsements = translated.entry("endorsement".to_owned()).or_default();
     for finding in findings(doubts, Code::A13) {
-        let line = format!("# {} = \"ja\"\n", quoted(text(finding, "written")));
+        let line = format!("# {} = \"ja|nei\"\n", quoted(text(finding, "written")));
         if !endorsements.contains(&line) {
             endorsements.push(line);
         }
