@@ -1,4 +1,4 @@
-//! Every awkward file of `fixtures/import`, and what is made of it; every input that once crashed something is read.
+//! Every awkward file of `fixtures/import`, and what is made of it.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use binary::{root, run};
-use innoskole::intake::{self, Mapping, Wanted};
+use innoskole::intake::{self, Wanted};
 use innoskole::model::{Field, ParticipantField};
 use innoskole::program::Program;
 use innoskole::register::Register;
@@ -85,26 +85,5 @@ fn through_the_program_no_awkward_file_is_a_surprise() {
         assert!(!told.err.contains("panicked"), "{name}: {}", told.err);
         assert_eq!(told.status == 2, told.err.starts_with(&format!("innoskole: {name}")), "{name}: {}", told.err);
         assert!(!told.err.contains('⟨') && !told.out.contains('⟨'), "{name}: {}{}", told.out, told.err);
-    }
-}
-
-#[test]
-fn what_once_crashed_does_no_more() {
-    let program = Program::embedded().unwrap();
-    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
-    let wanted = Wanted { attributes: &[], register: &register, mapping: None };
-    for name in names("crashes") {
-        let bytes = fs::read(root().join("fixtures/crashes").join(&name)).unwrap();
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let _ = intake::decisions(&name, &bytes, &program);
-        let _ = intake::answers(&name, &bytes);
-        let _ = Mapping::read(&name, &bytes);
-        let _ = register.find(&text);
-        if let Ok(intake) = intake::parse(&text, &name) {
-            let _ = assess(&intake, &program, &register, &[]);
-        }
-        if let Ok(reading) = intake::read(&[(name.clone(), bytes)], &wanted) {
-            assess(&reading.intake, &program, &register, &[]).unwrap();
-        }
     }
 }

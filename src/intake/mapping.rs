@@ -212,7 +212,7 @@ impl Mapping {
     fn column(&self, place: &str, header: &str) -> Option<Option<Meaning>> {
         let words = header::words(header);
         let by_cell = self.columns.iter().find(|line| line.key.trim() == place);
-        let line = by_cell.or_else(|| self.columns.iter().find(|line| header::words(&line.key) == words))?;
+        let line = by_cell.or_else(|| self.columns.iter().find(|line| !words.is_empty() && header::words(&line.key) == words))?;
         self.used.borrow_mut().insert(line.line);
         Some(line.value)
     }

@@ -110,7 +110,13 @@ fn first_table(grid: &Grid, naming: &Naming<'_>, header: Option<u32>) -> Result<
     let within = if header.is_some() { grid.rows.len() } else { grid.rows.len().min(HEADERS_WITHIN) };
     for index in (0..within).filter(|&index| header.is_none_or(|wanted| grid.rows[index].row == wanted)) {
         match columns::begins(grid, index, naming)? {
-            Some(found @ (_, About::Both)) => return Ok(Some(found)),
+            Some(found @ (_, About::Both)) => {
+                return match &first {
+                    // Its rows would be passed over.
+                    Some((above, _)) if index > above.header + 1 => Err(several(grid, &[above.header, found.0.header])),
+                    _ => Ok(Some(found)),
+                };
+            }
             Some(found) => first = first.or(Some(found)),
             None => {}
         }
@@ -124,19 +130,20 @@ fn refuse_another(grid: &Grid, table: &Table, naming: &Naming<'_>) -> Result<(),
     let own: Vec<&Column> = table.columns.iter().filter(|one| one.meaning.is_some()).collect();
     let again = |row: &Row| own.iter().all(|one| row.cell(one.column).trim() == one.header.trim());
     let mut since_gap = AFTER_A_GAP;
-    let mut others: Vec<String> = Vec::new();
+    let mut headers = vec![table.header];
     for (index, row) in grid.rows.iter().enumerate().skip(table.header + 1) {
         since_gap = if row.row > grid.rows[index - 1].row + 1 { 0 } else { since_gap.saturating_add(1) };
-        let begins = || since_gap < AFTER_A_GAP && matches!(columns::begins(grid, index, naming), Ok(Some((_, About::Both))));
+        let begins = || since_gap < AFTER_A_GAP && matches!(columns::begins(grid, index, naming), Ok(Some(_)));
         if again(row) || begins() {
-            others.push((row.row + 1).to_string());
+            headers.push(index);
         }
     }
-    if others.is_empty() {
-        return Ok(());
-    }
-    let first = (grid.rows[table.header].row + 1).to_string();
-    others.insert(0, first);
-    let place = Address { sheet: 0, row: grid.rows[table.header].row, column: 0 };
-    Err(Fault::new("several-tables-on-sheet").with("rows", others).at(place.cell()))
+    if headers.len() > 1 { Err(several(grid, &headers)) } else { Ok(()) }
+}
+
+/// Several tables on one sheet, by the positions of their headers.
+fn several(grid: &Grid, headers: &[usize]) -> Fault {
+    let rows: Vec<String> = headers.iter().map(|&index| (grid.rows[index].row + 1).to_string()).collect();
+    let place = Address { sheet: 0, row: grid.rows[headers[0]].row, column: 0 };
+    Fault::new("several-tables-on-sheet").with("rows", rows).at(place.cell())
 }
