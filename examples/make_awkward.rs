@@ -37,7 +37,7 @@ fn row(municipality: &str, mark: &str) -> [String; 8] {
 
 fn main() -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import");
-    for (name, bytes) in texts().into_iter().chain(workbooks()?).chain(hostile()?) {
+    for (name, bytes) in texts().into_iter().chain(workbooks()?).chain(layouts()?).chain(hostile()?) {
         fs::write(folder.join(name), bytes)?;
     }
     Ok(())
@@ -122,14 +122,20 @@ fn small(rows: &[[String; 8]]) -> Vec<Vec<String>> {
     std::iter::once(HEADERS.map(str::to_owned).to_vec()).chain(rows.iter().map(|cells| cells.to_vec())).collect()
 }
 
+/// A workbook with always the same date.
+fn made(make: &dyn Fn(&mut Workbook) -> Result<()>) -> Result<Vec<u8>> {
+    let mut workbook = Workbook::new();
+    let written = ExcelDateTime::from_ymd(2021, 6, 1)?;
+    workbook.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&written));
+    make(&mut workbook)?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// Small tables with something odd about cells or rows.
 fn workbooks() -> Result<Files> {
     let mut files = Files::new();
     let mut add = |name: &'static str, make: &dyn Fn(&mut Workbook) -> Result<()>| -> Result<()> {
-        let mut workbook = Workbook::new();
-        let written = ExcelDateTime::from_ymd(2021, 6, 1)?;
-        workbook.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&written));
-        make(&mut workbook)?;
-        files.push((name, workbook.save_to_buffer()?));
+        files.push((name, made(make)?));
         Ok(())
     };
     let two = small(&[row("Hamar", "Lie"), row("Tana", "Moe")]);
@@ -173,6 +179,20 @@ fn workbooks() -> Result<Files> {
         sheet.write_with_format(2, 0, 44_348.5, &Format::new().set_num_format("dd.mm.yyyy hh:mm"))?;
         Ok(())
     })?;
+    let xlsx = files.iter().find(|(name, _)| *name == "rich-text.xlsx").map(|(_, bytes)| bytes.clone()).unwrap_or_default();
+    files.push(("really-a-workbook.csv", xlsx.clone()));
+    files.push(("truncated.xlsx", xlsx[..xlsx.len() / 2].to_vec()));
+    Ok(files)
+}
+
+const RELATIONS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
+/// Workbooks that are laid out in other ways.
+fn layouts() -> Result<Files> {
+    let mut files = Files::new();
+    let mut add = |name: &'static str, make: &dyn Fn(&mut Workbook) -> Result<()>| -> Result<()> {
+        files.push((name, made(make)?));
+        Ok(())
+    };
     add("merged.xlsx", &|workbook| {
         let sheet = workbook.add_worksheet();
         for (column, header) in (0..).zip(["Kommune", "Utfordring", "Navn", "E-post"]) {
@@ -212,7 +232,7 @@ fn workbooks() -> Result<Files> {
     })?;
     add("cells-beside.xlsx", &|workbook| {
         let sheet = workbook.add_worksheet();
-        fill(sheet, 0, &two)?;
+        fill(sheet, 0, &small(&[row("Hamar", "Lie"), row("Tana", "Moe")]))?;
         sheet.write(2, 9, "Ring dem!")?;
         Ok(())
     })?;
@@ -238,13 +258,9 @@ fn workbooks() -> Result<Files> {
         }
         Ok(())
     })?;
-    let xlsx = files.iter().find(|(name, _)| *name == "rich-text.xlsx").map(|(_, bytes)| bytes.clone()).unwrap_or_default();
-    files.push(("really-a-workbook.csv", xlsx.clone()));
-    files.push(("truncated.xlsx", xlsx[..xlsx.len() / 2].to_vec()));
     Ok(files)
 }
 
-const RELATIONS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
 const ROOT: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
 const STYLES: &str = r#"<?xml version="1.0"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="0"/><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>"#;
 

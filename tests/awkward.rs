@@ -1,4 +1,4 @@
-//! Every awkward file of `fixtures/import`, and what is made of it.
+//! Every awkward file of `fixtures/import`, and what is made of it; and what once made a library panic.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -85,5 +85,17 @@ fn through_the_program_no_awkward_file_is_a_surprise() {
         assert!(!told.err.contains("panicked"), "{name}: {}", told.err);
         assert_eq!(told.status == 2, told.err.starts_with(&format!("innoskole: {name}")), "{name}: {}", told.err);
         assert!(!told.err.contains('⟨') && !told.out.contains('⟨'), "{name}: {}{}", told.out, told.err);
+    }
+}
+
+#[test]
+fn what_makes_a_library_panic_is_a_clear_refusal() {
+    let folder = binary::folder();
+    for name in names("crashes") {
+        fs::copy(root().join("fixtures/crashes").join(&name), folder.path().join(&name)).unwrap();
+        let told = run(folder.path(), &["import", &name, "-o", "intake.json"]).exits(2);
+        let wanted = format!("innoskole: {name}: The file cannot be read: it is not built as such files are.\n");
+        assert!(told.err.starts_with(&wanted), "{}", told.err);
+        assert!(!folder.path().join("intake.json").exists());
     }
 }

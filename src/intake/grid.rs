@@ -46,7 +46,7 @@ pub(super) fn grids(bytes: &[u8], score: impl Fn(&[Row]) -> usize) -> Result<Vec
     READING.set(true);
     let read = catch_unwind(AssertUnwindSafe(|| by_content(bytes, score)));
     READING.set(false);
-    read.unwrap_or_else(|_| Err(Fault::new("file-broken").with("message", "panic")))
+    read.unwrap_or_else(|_| Err(Fault::new("file-confused")))
 }
 
 fn by_content(bytes: &[u8], score: impl Fn(&[Row]) -> usize) -> Result<Vec<Grid>, Fault> {
