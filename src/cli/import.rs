@@ -51,7 +51,8 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
             format!("{}\n{since}{next}\n", receipt(&reading, &assessed, words, console.width))
         }
     };
-    aside.say(common, words, console);
+    // The receipt shows them.
+    load::Aside { by_words: Vec::new(), ..aside }.say(common, words, console);
     files::answer_and_commit(&answer, prepared, console)?;
     Ok(Exit::Yes)
 }
@@ -96,6 +97,10 @@ fn write_mapping(
         read.as_ref().map(|read| assess_by(&rules, &read.intake, &programme.program, &programme.register, &[])).transpose()?;
     let doubts = read.as_ref().map(|read| &read.intake).zip(assessed.as_deref());
     let bytes = mapping(&surveyed, doubts, earlier.as_ref(), words).into_bytes();
+    if path == Path::new("-") {
+        console.answer(&String::from_utf8_lossy(&bytes))?;
+        return Ok(Exit::Yes);
+    }
     let outputs = [Output { path: path.to_owned(), bytes, personal: false, goes_on: false }];
     let prepared = files::prepare(&outputs, common.force)?;
     let corrected = Common { mapping: Some(path.to_owned()), ..common.clone() };

@@ -2,15 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+use indexmap::IndexSet;
+
 use super::args::Common;
 use super::console::Console;
 use super::files;
-use crate::intake::{self, ANSWER_COLUMNS, Mapping, SheetRead, Wanted};
+use crate::intake::{self, ANSWER_COLUMNS, Mapping, Meaning, SheetRead, Sure, Wanted};
 use crate::model::{Fault, Intake, SourceFile};
 use crate::program::{DEFAULT, Program};
 use crate::protocol::{Protocol, sha256};
 use crate::register::Register;
-use crate::report::{RESULT_COLUMNS, VALIDATION_COLUMNS};
+use crate::report::{RESULT_COLUMNS, VALIDATION_COLUMNS, meaning_word};
 use crate::rules::{Assessed, DECISION_COLUMNS, Decisions, assess, superseded};
 use crate::text::Words;
 
@@ -27,6 +29,8 @@ pub(super) enum Input {
 pub(super) struct Aside {
     /// Files in folders.
     pub skipped: Vec<String>,
+    /// Columns understood by the words of their questions, each with what it was read as.
+    pub by_words: Vec<(String, Meaning)>,
     /// Sheets, and files with so many rows, that were read although a person does not see them.
     pub hidden: Vec<(String, Option<u32>)>,
     /// Lines of the mapping file, with their numbers.
@@ -41,6 +45,13 @@ impl Aside {
         }
         for file in &self.skipped {
             console.say_aside(&words.say("import-skipped", &[("file", file.as_str().into())]));
+        }
+        if !self.by_words.is_empty() {
+            let one = |(header, meaning): &(String, Meaning)| {
+                format!("{} = {}", crate::text::shown(header), meaning_word(*meaning, words))
+            };
+            let columns: Vec<String> = self.by_words.iter().map(one).collect();
+            console.say_aside(&words.say("import-by-words", &[("columns", columns.join("; ").into())]));
         }
         for (place, rows) in &self.hidden {
             let place = ("place", place.as_str().into());
@@ -101,7 +112,14 @@ pub(super) fn read(
     let attributes = programme.program.attribute_columns();
     let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: mapping.as_ref() };
     let reading = intake::read(&named.files, &wanted)?;
-    let aside = Aside { skipped: named.skipped, hidden: reading.hidden.clone(), idle: reading.idle.clone() };
+    let by_words = reading.sheets.iter().flat_map(|sheet| &sheet.used).filter(|(_, _, sure)| *sure == Sure::Words);
+    let by_words: IndexSet<(String, Meaning)> = by_words.map(|(header, meaning, _)| (header.clone(), *meaning)).collect();
+    let aside = Aside {
+        by_words: by_words.into_iter().collect(),
+        skipped: named.skipped,
+        hidden: reading.hidden.clone(),
+        idle: reading.idle.clone(),
+    };
     Ok((reading, aside))
 }
 

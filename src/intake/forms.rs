@@ -93,7 +93,7 @@ impl Reading<'_> {
             match cells.len() {
                 1 => {
                     self.heading = text.trim().to_owned();
-                    self.form.unused.push(headers[0].clone());
+                    self.form.unused.extend(headers.first().filter(|_| !is_participant(text)).cloned());
                 }
                 _ => self.form.unused.push(headers[0].clone()),
             }
@@ -103,7 +103,13 @@ impl Reading<'_> {
             // The headers of a table, not a label and its answer.
             return 1;
         }
-        match &cells[1..] {
+        // "(maks 250 ord)" between a label and its answer is a remark.
+        let is_remark = |text: &str| text.trim().starts_with('(') && text.trim().ends_with(')');
+        let (remarks, answers): (Vec<(usize, &str)>, Vec<(usize, &str)>) =
+            cells[1..].iter().partition(|(_, text)| cells.len() > 2 && is_remark(text));
+        let remark = |(column, text): &(usize, &str)| self.naming.column(*column, row.row, (*text).to_owned(), None);
+        self.form.unused.extend(remarks.iter().map(remark));
+        match &answers[..] {
             [] => match self.under(index, column) {
                 Some((answer, answered_at)) => {
                     self.answered(label, answer, (answered_at, column));
@@ -120,7 +126,7 @@ impl Reading<'_> {
             }
             [(first, _), ..] => {
                 let cell = Address { sheet: 0, row: row.row, column: u16::try_from(*first).unwrap_or(u16::MAX) };
-                let fault = Fault::new("form-several-answers").with("label", text.trim()).with("count", cells.len() - 1);
+                let fault = Fault::new("form-several-answers").with("label", text.trim()).with("count", answers.len());
                 self.fault.get_or_insert(fault.at(cell.cell()));
                 self.answered(label, String::new(), (row.row, *first));
                 1

@@ -11,6 +11,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -19,6 +20,7 @@ use super::header::{self, Sure};
 use super::synonyms::Meaning;
 use crate::model::{Address, Application, Fault, Field, Intake, Sheet, SourceFile, Value};
 use crate::register::{Found, Register};
+use crate::rules::Receipt;
 
 /// The format this version writes and reads.
 pub const MAPPING_FORMAT: &str = "innoskole-mapping/1";
@@ -167,7 +169,9 @@ impl Mapping {
         let mut lacking = Vec::new();
         for line in lines(file.lacking) {
             match line.key.as_str() {
-                "received" => lacking.push((Field::Received, line)),
+                "received" if line.value == Receipt::IN_TIME || Receipt::read(&line.value, &TimeZone::UTC).is_some() => {
+                    lacking.push((Field::Received, line))
+                }
                 "endorsement" if line.value == "checked" => lacking.push((Field::Endorsement, line)),
                 _ => faults.push(at("mapping-lacking", &format!("{} = {}", line.key, line.value), line.line)),
             }
@@ -352,6 +356,7 @@ mod tests {
             ("[values.colour]\n\"a\" = \"b\"", "mapping-values", "3"),
             ("[lacking]\nsectors = \"two\"", "mapping-lacking", "3"),
             ("[lacking]\nendorsement = \"ja\"", "mapping-lacking", "3"),
+            ("[lacking]\nreceived = \"i tide\"", "mapping-lacking", "3"),
             ("colums = 3", "mapping-syntax", "2"),
         ] {
             let fault = read(lines);

@@ -117,14 +117,20 @@ pub fn read(files: &[(String, Vec<u8>)], wanted: &Wanted<'_>) -> Result<Reading,
     let mut reading = Reading { intake, sheets: Vec::new(), hidden: Vec::new(), idle: Vec::new() };
     let mut apart = Apart::default();
     let mut recognised = Vec::new();
+    // One run tells every file that cannot be read.
+    let mut faults = Vec::new();
     for (name, bytes) in files {
         let source = SourceFile { file: name.clone(), sha256: crate::protocol::sha256(bytes) };
         if let Some(twin) = reading.intake.sources.iter().find(|other| other.sha256 == source.sha256) {
             return Err(Fault::new("file-twice").with("other", twin.file.as_str()).in_file(name));
         }
         reading.intake.sources.push(source);
-        recognised.push((name, understood(name, bytes, wanted)?));
+        match understood(name, bytes, wanted) {
+            Ok(sheets) => recognised.push((name, sheets)),
+            Err(fault) => faults.push(fault),
+        }
     }
+    Fault::all(faults)?;
     for one in recognised.iter().flat_map(|(_, sheets)| sheets) {
         if one.grid.hidden && !matches!(one.kind, Kind::Nothing(_) | Kind::SetAside | Kind::Blank) {
             reading.hidden.push((one.sheet.place(), None));

@@ -36,7 +36,7 @@ pub struct Sample {
 pub struct Surveyed {
     /// The sheet.
     pub sheet: Sheet,
-    /// What it is in a mapping file: `table`, `applications`, `participants`, `form`, or `-`.
+    /// What it is in a mapping file: `table`, `applications`, `participants`, `form`, or `-`; blank where that cannot be told.
     pub layout: &'static str,
     /// The last row of its headers, from 1; none in a form.
     pub header_row: Option<u32>,
@@ -74,8 +74,10 @@ fn one(sheet: Sheet, grid: Grid, wanted: &Wanted<'_>) -> Option<Surveyed> {
             let headers = form.labels.iter().map(|label| sample(label, &sheet, Vec::new())).collect();
             return Some(Surveyed { sheet, layout: "form", header_row: None, headers });
         }
-        Ok(Kind::SetAside | Kind::Blank | Kind::Nothing(_)) => ("-", closest?),
-        Err(_) => ("table", closest?),
+        Ok(Kind::SetAside) => ("-", closest?),
+        Ok(Kind::Blank | Kind::Nothing(_)) => ("", closest?),
+        Err(fault) if fault.code == "header-near" => ("table", closest?),
+        Err(_) => ("", closest?),
     };
     let header_row = Some(kept.rows[table.header].row + 1);
     let headers = table.columns.iter().map(|column| sample(column, &sheet, values(&kept, &table, column))).collect();

@@ -32,10 +32,14 @@ impl Fault {
         self
     }
 
-    /// Names the file.
+    /// Names the file, also of the faults told with it that name none.
     #[must_use]
     pub fn in_file(mut self, file: impl Into<String>) -> Self {
-        self.file = Some(file.into());
+        let file = file.into();
+        for other in self.others.iter_mut().filter(|other| other.file.is_none()) {
+            other.file = Some(file.clone());
+        }
+        self.file = Some(file);
         self
     }
 
@@ -52,7 +56,11 @@ impl Fault {
         match faults.next() {
             None => Ok(()),
             Some(mut first) => {
-                first.others.extend(faults);
+                for mut fault in faults {
+                    let others = std::mem::take(&mut fault.others);
+                    first.others.push(fault);
+                    first.others.extend(others);
+                }
                 Err(first)
             }
         }

@@ -67,11 +67,12 @@ pub fn mapping(
     comment(&mut out, &words.say("mapping-sheets", &[("example", example.into())]));
     out.push_str("[sheets]\n");
     for sheet in surveyed {
-        let line = match sheet.header_row {
-            Some(row) if sheet.layout != "-" => format!("{{ layout = {}, header = {row} }}", quoted(sheet.layout)),
-            _ => quoted(sheet.layout),
+        let (mark, line) = match (sheet.layout, sheet.header_row) {
+            ("", _) => ("# ", quoted("table")),
+            ("-", _) | (_, None) => ("", quoted(sheet.layout)),
+            (layout, Some(row)) => ("", format!("{{ layout = {}, header = {row} }}", quoted(layout))),
         };
-        out.push_str(&format!("{} = {line}\n", quoted(&sheet.sheet.place())));
+        out.push_str(&format!("{mark}{} = {line}\n", quoted(&sheet.sheet.place())));
     }
     out.push('\n');
     comment(&mut out, &words.word("mapping-columns"));

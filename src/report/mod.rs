@@ -16,7 +16,7 @@ pub use self::csv::{Dialect, csv};
 pub use changes::changes;
 pub use happened::{Happened, happened};
 pub use mapping::mapping;
-pub use receipt::receipt;
+pub use receipt::{meaning_word, receipt};
 pub use result::{RESULT_COLUMNS, Row, Standing, result_csv, rows};
 pub use selection::{Selection, decision_lines, selection};
 pub use validation::{VALIDATION_COLUMNS, undecided_screen, validation_csv, validation_json, validation_screen};

@@ -130,7 +130,8 @@ fn mapped_lines(intake: &Intake, words: &Words) -> Vec<String> {
     lines.into_iter().collect()
 }
 
-fn meaning_word(meaning: Meaning, words: &Words) -> String {
+/// What a column was read as, in words.
+pub fn meaning_word(meaning: Meaning, words: &Words) -> String {
     match meaning {
         Meaning::Application(field) => words.word(&format!("field-{}", field.name())),
         Meaning::Attribute(_) => words.word("field-attribute"),

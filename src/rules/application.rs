@@ -183,9 +183,16 @@ fn endorsement(case: &Case<'_>) -> Endorsement {
         () if text == CHECKED && value.is_some_and(|value| case.context.intake.is_mapped(value.cell)) => Endorsement::Yes,
         () if begins_with(text, &words.yes) && contains_word(text, &words.yes_in_doubt) => Endorsement::Unclear,
         () if begins_with(text, &words.yes) => Endorsement::Yes,
+        // A tick, or another sign that is more than a dash: somebody looks.
+        () if text.chars().any(is_sign) && !text.chars().any(char::is_alphanumeric) => Endorsement::Unclear,
         () if meant(text, &words.blank).is_empty() || begins_with(text, &words.no) => Endorsement::No,
         () => Endorsement::Unclear,
     }
+}
+
+/// Whether a character is a sign of its own, and neither punctuation nor a dash.
+fn is_sign(letter: char) -> bool {
+    !letter.is_ascii() && !letter.is_alphanumeric() && !letter.is_whitespace() && !('\u{2010}'..='\u{2027}').contains(&letter)
 }
 
 /// "Forankring/anbefaling fra kommunen for godkjent deltakelse og tilrettelegging for deltakere": it is not there.

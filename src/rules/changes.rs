@@ -1,7 +1,6 @@
 //! The corrected spreadsheet a week later: what came, went and changed, and which decisions still stand.
 //!
-//! Applications are the same when they are from the same municipality; of several from one, those with the same values first, then in
-//! their order. A municipality that is not known is told by what is written.
+//! Applications are the same when they are from the same municipality; of several from one, the most alike. A municipality that is not known is told by what is written.
 
 use std::collections::BTreeMap;
 
@@ -82,8 +81,10 @@ pub fn changes(before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), deci
             }
             None => true,
         });
-        let both = old.len().min(new.len());
-        pairs.extend(old.drain(..both).zip(new.drain(..both)));
+        // Of several from one municipality, the most alike.
+        while let Some((_, was, is)) = nearest((&old, before), (&new, now)) {
+            pairs.push((old.remove(was), new.remove(is)));
+        }
         changes.kept.extend(pairs.into_iter().map(|(was, is)| kept((was, before), (is, now))));
         changes.went.extend(old);
         changes.came.extend(new);
@@ -93,6 +94,23 @@ pub fn changes(before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), deci
     changes.kept.sort_by_key(|kept| kept.now);
     changes.decisions = decisions.iter().map(|decision| stands(decision, before.1, now.1)).collect();
     changes
+}
+
+/// The two applications that differ in the fewest values, as positions in the lists.
+fn nearest(
+    (old, before): (&[usize], (&Intake, &[Assessed])),
+    (new, now): (&[usize], (&Intake, &[Assessed])),
+) -> Option<(usize, usize, usize)> {
+    let differ = |was: usize, is: usize| {
+        let (was, is) = (&before.1[old[was]], &now.1[new[is]]);
+        changed(&before.0.applications[was.index], &now.0.applications[is.index]).len()
+    };
+    const MOST_COMPARED: usize = 10_000;
+    if old.len() * new.len() > MOST_COMPARED {
+        return Some((0, 0, 0));
+    }
+    let all = (0..old.len()).flat_map(|was| (0..new.len()).map(move |is| (was, is)));
+    all.map(|(was, is)| (differ(was, is), was, is)).min()
 }
 
 /// What an application is known by.

@@ -47,6 +47,18 @@ pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today
     let tokens = tokens(&text);
     let fraction = |part: &[String]| part[1] == "/" && decimal(&part[0]).is_some() && decimal(&part[2]).is_some();
     let negative = tokens.first().is_some_and(|first| first == "-") && tokens.get(1).is_some_and(|next| decimal(next).is_some());
+    // "60 av 180 stp", "2 år på bachelor", "2. år": a part of something.
+    let part = |window: &[String]| {
+        let degree = |word: &String| words.degrees.iter().any(|degree| degree.words.contains(word));
+        let number = |word: &String| decimal(word).is_some();
+        matches!(window[1].as_str(), "av" | "på" | "of")
+            && ((number(&window[0]) && number(&window[2]))
+                || (unit(&window[0], credits_per_year).is_some() && (degree(&window[2]) || number(&window[2]))))
+            || (number(&window[0]) && window[1] == "." && unit(&window[2], credits_per_year).is_some())
+    };
+    if tokens.windows(3).any(part) {
+        return Length::Unclear;
+    }
     if negative || words.unclear.iter().any(|phrase| contains_phrase(&tokens, phrase)) || tokens.windows(3).any(fraction) {
         return Length::Unclear;
     }
@@ -215,7 +227,7 @@ fn unit(token: &str, credits_per_year: u32) -> Option<Years> {
         "mnd" | "mnder" | "måned" | "måneder" | "månad" | "månader" | "månadar" | "md" | "month" | "months" => {
             Some(Ratio::new(1, 12))
         }
-        "stp" | "sp" | "studiepoeng" | "poeng" | "ects" | "credit" | "credits" => {
+        "stp" | "sp" | "studiepoeng" | "poeng" | "ects" | "ects-poeng" | "credit" | "credits" => {
             Some(Ratio::new(1, i128::from(credits_per_year)))
         }
         _ => None,
@@ -310,6 +322,19 @@ mod tests {
             ("Årsstudium", "unclear"),
             ("3-årig høgskole", "3"),
             ("Master i ledelse (120 stp)", "5?"),
+            ("180 ECTS-poeng", "3"),
+            ("holder på med bachelor", "unclear"),
+            ("ønsker bachelor", "unclear"),
+            ("60 av 180 stp", "unclear"),
+            ("60 stp av bachelor", "unclear"),
+            ("2 år på bachelor", "unclear"),
+            ("2. år bachelor", "unclear"),
+            ("Bachelor (2 av 3 år)", "unclear"),
+            ("3 år av 5", "unclear"),
+            ("bachelor 50%", "unclear"),
+            ("3 år deltid", "unclear"),
+            ("3 år befalsskole", "unclear"),
+            ("realkompetanse tilsvarende bachelor", "unclear"),
         ] {
             let length = read(text, &program.words.education, 60, "2021-06-01".parse().unwrap());
             assert_eq!(show(&length), wanted, "{text}");

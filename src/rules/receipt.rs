@@ -24,7 +24,7 @@ pub enum Receipt {
 
 impl Receipt {
     /// What a mapping file answers where the spreadsheets lack the column, and somebody has looked.
-    pub(super) const IN_TIME: &'static str = "in-time";
+    pub const IN_TIME: &'static str = "in-time";
 
     /// Reads what is written in a cell; none when it cannot be read as one moment or day.
     pub fn read(text: &str, zone: &TimeZone) -> Option<Self> {
@@ -35,9 +35,14 @@ impl Receipt {
         }
         let (date, rest) = day(lower)?;
         let rest = rest.trim_start_matches([',', ' ', 't']).trim_start();
-        let rest = rest.strip_prefix("kl").map_or(rest, |rest| rest.trim_start_matches(['.', ' ']));
+        let clock = rest.strip_prefix("kl").map(|rest| rest.trim_start_matches(['.', ' ']));
+        let rest = clock.unwrap_or(rest);
         if rest.is_empty() {
             return Some(Self::Day(date));
+        }
+        // "kl. 14": a whole hour, but only where it says that it is one.
+        if let Some(hour) = clock.filter(|hour| hour.len() <= 2).and_then(|hour| hour.parse().ok()) {
+            return Self::local(date, Time::new(hour, 0, 0, 0).ok()?, zone);
         }
         let (clock, offset) = with_offset(rest);
         let time = time(clock)?;
@@ -295,6 +300,7 @@ mod tests {
             ("1.6.2021", "2021-06-01"),
             ("13/6/2021", "2021-06-13"),
             ("6/13/2021 10:00", "2021-06-13T08:00:00Z"),
+            ("31.5.2021 kl 14", "2021-05-31T12:00:00Z"),
             ("2021-06-01T23:59:00+0200", "2021-06-01T21:59:00Z"),
             ("2021-05-29T10:52:11.828301592+02:00", "2021-05-29T08:52:11.828301592Z"),
             ("2021-06-01T00:00:00+02:00", "2021-06-01"),

@@ -475,9 +475,10 @@ import-sheet =
        *[other] { $participants } participants
     }.
 import-missing = No column for: { $missing }. The rules that ask for it will say so.
-import-total = In all: { $rows } rows, { $applications } applications, { $participants } participants.
+import-total = In all: rows { $rows }, applications { $applications }, participants { $participants }.
 import-hidden-sheet = { $place } is a hidden sheet; it was read like the others.
-import-hidden-rows = { $place }: { $rows } hidden or filtered rows were read like the others.
+import-hidden-rows = { $place }: hidden or filtered rows that were read like the others: { $rows }.
+import-by-words = Understood by the words of the question, not by the list; check that it is right: { $columns }
 import-skipped = Passed over in the folder: { $file }
 import-idle = { $place }: The line “{ $key }” of the mapping file fitted nothing.
 import-lacking = For every application without such a column, by { $place }: { $field } = { $answer }
@@ -501,8 +502,8 @@ mapping-municipalities = What the cell says, or the cell itself = the municipali
 mapping-lacking = The answer for every application, where no column holds it. The protocol’s sources say that this file was used.
 mapping-head = What the spreadsheets are: correct what is wrong, and read them with --mapping. Lines that begin with # do not count.
 changes-title = Since the previous import
-changes-counts = { $same } applications are as they were, { $changed } changed, { $came } came, { $went } went.
-changes-findings = Findings: { $new } new, { $still } still there, { $gone } gone.
+changes-counts = Applications as they were: { $same }, changed: { $changed }, came: { $came }, went: { $went }.
+changes-findings = Findings that are new: { $new }, still there: { $still }, gone: { $gone }.
 changes-came = Came
 changes-went = Went
 changes-value = { $place }: { $field }: “{ $before }” became “{ $now }”
@@ -510,7 +511,7 @@ changes-finding-new = New: { $finding }
 changes-finding-gone = No longer: { $finding }
 changes-finding-still = Still: { $finding }
 changes-decisions = Decisions
-changes-decisions-counts = { $stand } stand, { $confirm } must be confirmed, { $gone } have nothing to decide any more.
+changes-decisions-counts = Stand: { $stand }, must be confirmed: { $confirm }, have nothing to decide any more: { $gone }.
 changes-decision-confirm = To be confirmed: { $place } ({ $application } { $code }, participant { $participant }): what it is about has changed. Write a new line with the facts that validate shows.
 changes-decision-gone = Nothing to decide any more: { $place } ({ $application } { $code }, participant { $participant }). Take the line away.
 

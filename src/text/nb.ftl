@@ -475,9 +475,10 @@ import-sheet =
        *[other] { $participants } deltakere
     }.
 import-missing = Ingen kolonne for: { $missing }. Reglene som spør etter det, sier fra.
-import-total = I alt: { $rows } rader, { $applications } søknader, { $participants } deltakere.
+import-total = I alt: rader { $rows }, søknader { $applications }, deltakere { $participants }.
 import-hidden-sheet = { $place } er et skjult ark; det er lest som de andre.
-import-hidden-rows = { $place }: { $rows } skjulte eller filtrerte rader er lest som de andre.
+import-hidden-rows = { $place }: skjulte eller filtrerte rader som er lest som de andre: { $rows }.
+import-by-words = Forstått etter ordene i spørsmålet, ikke etter listen; sjekk at det stemmer: { $columns }
 import-skipped = Hoppet over i mappen: { $file }
 import-idle = { $place }: Linjen «{ $key }» i tilordningsfilen passet ikke til noe.
 import-lacking = For alle søknader uten en slik kolonne, etter { $place }: { $field } = { $answer }
@@ -501,8 +502,8 @@ mapping-municipalities = Det som står i cellen, eller cellen selv = kommunens n
 mapping-lacking = Svaret for alle søknader, der ingen kolonne har det. Det står i protokollens kilder at denne filen er brukt.
 mapping-head = Hva regnearkene er: rett det som er galt, og les dem med --mapping. Linjer som begynner med #, gjelder ikke.
 changes-title = Siden forrige innlesing
-changes-counts = { $same } søknader er som før, { $changed } er endret, { $came } er kommet til, { $went } er borte.
-changes-findings = Funn: { $new } nye, { $still } er der fortsatt, { $gone } er borte.
+changes-counts = Søknader som er som før: { $same }, endret: { $changed }, kommet til: { $came }, borte: { $went }.
+changes-findings = Funn som er nye: { $new }, der fortsatt: { $still }, borte: { $gone }.
 changes-came = Kommet til
 changes-went = Borte
 changes-value = { $place }: { $field }: «{ $before }» er blitt «{ $now }»
@@ -510,7 +511,7 @@ changes-finding-new = Nytt: { $finding }
 changes-finding-gone = Ikke lenger: { $finding }
 changes-finding-still = Fortsatt: { $finding }
 changes-decisions = Avgjørelser
-changes-decisions-counts = { $stand } står, { $confirm } må bekreftes, { $gone } har ikke lenger noe å avgjøre.
+changes-decisions-counts = Står: { $stand }, må bekreftes: { $confirm }, har ikke lenger noe å avgjøre: { $gone }.
 changes-decision-confirm = Må bekreftes: { $place } ({ $application } { $code }, deltaker { $participant }): det den gjelder, er endret. Skriv en ny linje med fakta slik validate viser dem.
 changes-decision-gone = Ingenting å avgjøre lenger: { $place } ({ $application } { $code }, deltaker { $participant }). Ta bort linjen.
 

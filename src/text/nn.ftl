@@ -475,15 +475,16 @@ import-sheet =
        *[other] { $participants } deltakarar
     }.
 import-missing = Ingen kolonne for: { $missing }. Reglane som spør etter det, seier frå.
-import-total = I alt: { $rows } rader, { $applications } søknader, { $participants } deltakarar.
+import-total = I alt: rader { $rows }, søknader { $applications }, deltakarar { $participants }.
 import-hidden-sheet = { $place } er eit skjult ark; det er lese som dei andre.
-import-hidden-rows = { $place }: { $rows } skjulte eller filtrerte rader er lesne som dei andre.
+import-hidden-rows = { $place }: skjulte eller filtrerte rader som er lesne som dei andre: { $rows }.
+import-by-words = Forstådde etter orda i spørsmålet, ikkje etter lista; sjekk at det stemmer: { $columns }
 import-skipped = Hoppa over i mappa: { $file }
 import-idle = { $place }: Linja «{ $key }» i tilordningsfila passa ikkje til noko.
 import-lacking = For alle søknader utan ein slik kolonne, etter { $place }: { $field } = { $answer }
 import-read-as = { $place }: «{ $written }» er lese som «{ $text }»; det seier tilordningsfila.
 import-unused-sheet = Ikkje brukt: { $place } (ingen tabell med søknader).
-import-unused = Kolonnar som ikkje vart forstått, og ikkje brukte:
+import-unused = Kolonnar som ikkje vart forstådde, og ikkje brukte:
 import-columns = Kolonnar
 import-recognised = Kommunar kjende att etter eit anna namn eller nummer, eller i tvil:
 import-none-otherwise = Kvar kommune vart kjend att etter nummeret eller namnet som gjeld.
@@ -501,16 +502,16 @@ mapping-municipalities = Det som står i cella, eller cella sjølv = nummeret ti
 mapping-lacking = Svaret for alle søknader, der ingen kolonne har det. Det står i kjeldene til protokollen at denne fila er brukt.
 mapping-head = Kva reknearka er: rett det som er gale, og les dei med --mapping. Linjer som byrjar med #, gjeld ikkje.
 changes-title = Sidan førre innlesing
-changes-counts = { $same } søknader er som før, { $changed } er endra, { $came } er komne til, { $went } er borte.
-changes-findings = Funn: { $new } nye, { $still } er der framleis, { $gone } er borte.
+changes-counts = Søknader som er som før: { $same }, endra: { $changed }, komne til: { $came }, borte: { $went }.
+changes-findings = Funn som er nye: { $new }, der framleis: { $still }, borte: { $gone }.
 changes-came = Komne til
 changes-went = Borte
-changes-value = { $place }: { $field }: «{ $before }» er vorte «{ $now }»
+changes-value = { $place }: { $field }: «{ $before }» vart «{ $now }»
 changes-finding-new = Nytt: { $finding }
 changes-finding-gone = Ikkje lenger: { $finding }
 changes-finding-still = Framleis: { $finding }
 changes-decisions = Avgjerder
-changes-decisions-counts = { $stand } står, { $confirm } må stadfestast, { $gone } har ikkje lenger noko å avgjere.
+changes-decisions-counts = Står: { $stand }, må stadfestast: { $confirm }, har ikkje lenger noko å avgjere: { $gone }.
 changes-decision-confirm = Må stadfestast: { $place } ({ $application } { $code }, deltakar { $participant }): det ho gjeld, er endra. Skriv ei ny linje med fakta slik validate viser dei.
 changes-decision-gone = Ingenting å avgjere lenger: { $place } ({ $application } { $code }, deltakar { $participant }). Ta bort linja.
 
@@ -572,7 +573,7 @@ select-decide-tracks =
     } Søknadene er med så lenge. «innoskole validate» viser kva som vart skrive. Linjer til avgjerdsfila, til utfylling etter «facts»:
 select-decide-more = … og { $count } til; «innoskole validate --format csv» viser kvart funn med sin «facts».
 select-decide-nothing = Ingenting ventar på ei avgjerd.
-select-unused = Kolonnar som ikkje vart forstått, og ikkje brukte: { $columns }.
+select-unused = Kolonnar som ikkje vart forstådde, og ikkje brukte: { $columns }.
 select-decisions =
     { $count ->
         [0] Inga avgjerd er teken med.
