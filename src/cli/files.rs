@@ -64,7 +64,7 @@ pub(super) fn spreadsheets(paths: &[PathBuf]) -> Result<Found, Fault> {
             let hidden = own.starts_with('.') || own.starts_with("~$");
             let extension = entry.extension().map(|extension| extension.to_string_lossy().to_lowercase());
             let fits = extension.is_some_and(|extension| SPREADSHEETS.contains(&extension.as_str()));
-            if fits && !hidden && !entry.is_dir() {
+            if fits && !hidden && entry.is_file() {
                 all.files.push((entry, true));
             } else {
                 all.skipped.push(entry.display().to_string());

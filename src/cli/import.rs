@@ -30,6 +30,10 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
         .filter(|_| !to_output)
         .map(|path| Output { path: path.clone(), bytes: rendered.clone().into_bytes(), personal: true, goes_on: false })
         .collect();
+    let since = match &args.previous {
+        Some(path) => format!("{}\n", since(path, common, &reading.intake, &programme, words, console)?),
+        None => String::new(),
+    };
     let prepared = files::prepare(&outputs, common.force)?;
     let answer = match () {
         () if to_output || common.format == Format::Json => rendered,
@@ -42,10 +46,6 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
                 &programme.register,
                 &[],
             )?;
-            let since = match &args.previous {
-                Some(path) => format!("{}\n", since(path, common, &reading.intake, &programme, words, console)?),
-                None => String::new(),
-            };
             let next = args.output.as_ref().map_or(&args.files[..], std::slice::from_ref);
             let next = words.say("import-next", &[("command", common.next("validate", next).into())]);
             format!("{}\n{since}{next}\n", receipt(&reading, &assessed, words, console.width))

@@ -45,8 +45,9 @@ pub(super) fn read(grid: &Grid, table: &Table, attributes: &[String], sheet: u16
 /// Every row of a table with anything in it, as an application of its own.
 pub(super) fn rows(grid: &Grid, table: &Table, attributes: &[String], sheet: u16) -> Result<Vec<Application>, Fault> {
     let mut rows = Vec::new();
+    let usual = usual_width(&grid.rows[table.header + 1..]);
     for row in &grid.rows[table.header + 1..] {
-        refuse_shifted(grid, table, row)?;
+        refuse_shifted(grid, table, row, usual)?;
         let parsed = parse(row, table, attributes, sheet)?;
         if !parsed.is_blank() {
             rows.push(parsed);
@@ -57,9 +58,11 @@ pub(super) fn rows(grid: &Grid, table: &Table, attributes: &[String], sheet: u16
 
 /// In a text file, a row that goes on beyond the headers is one in which a separator stood within a text: everything after it stands
 /// in another column than it should.
-fn refuse_shifted(grid: &Grid, table: &Table, row: &Row) -> Result<(), Fault> {
+///
+/// A blank end counts, too, unless most rows have it.
+fn refuse_shifted(grid: &Grid, table: &Table, row: &Row, usual: usize) -> Result<(), Fault> {
     let width = grid.rows[table.header].cells.len();
-    let beyond = row.cells.iter().enumerate().skip(width).find(|(_, text)| !text.trim().is_empty());
+    let beyond = row.cells.iter().enumerate().skip(width).find(|(column, text)| *column >= usual || !text.trim().is_empty());
     match beyond {
         Some((column, text)) if grid.name.is_none() => {
             let cell = Address { sheet: 0, row: row.row, column: u16::try_from(column).unwrap_or(u16::MAX) };
@@ -67,6 +70,15 @@ fn refuse_shifted(grid: &Grid, table: &Table, row: &Row) -> Result<(), Fault> {
         }
         _ => Ok(()),
     }
+}
+
+/// How many cells most rows have.
+fn usual_width(rows: &[Row]) -> usize {
+    let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
+    for row in rows {
+        *widths.entry(row.cells.len()).or_default() += 1;
+    }
+    widths.into_iter().max_by_key(|(width, count)| (*count, *width)).map_or(0, |(width, _)| width)
 }
 
 /// The first value of every column that has no header: listed, since it is not used.
@@ -156,7 +168,7 @@ impl Long {
     fn place(&self, row: &Application, applications: &[Application]) -> Result<Option<usize>, Fault> {
         let number = row.text(Field::ApplicationNumber);
         if let Some(&index) = self.by_number.get(number) {
-            return match disagreement(row, &applications[index]) {
+            return match disagreement(row, &applications[index], &[]) {
                 None => Ok(Some(index)),
                 Some((here, there)) => {
                     let fault = Fault::new("rows-disagree").with("number", number).with("other", there.cell());
@@ -194,13 +206,17 @@ impl Long {
 
 /// Whether a row repeats an application's values.
 fn agrees(row: &Application, application: &Application) -> bool {
-    disagreement(row, application).is_none()
+    disagreement(row, application, &[]).is_none()
 }
 
 /// The first cell of a row that says otherwise than the application, and the cell there; what is blank in either is no
-/// contradiction.
-fn disagreement(row: &Application, application: &Application) -> Option<(Address, Address)> {
-    let fields = row.values.iter().filter_map(|(field, value)| Some((value, application.value(*field)?)));
+/// contradiction, nor what is in the fields `but`.
+pub(super) fn disagreement(row: &Application, application: &Application, but: &[Field]) -> Option<(Address, Address)> {
+    let fields = row
+        .values
+        .iter()
+        .filter(|(field, _)| !but.contains(field))
+        .filter_map(|(field, value)| Some((value, application.value(*field)?)));
     let attributes = row.attributes.iter().filter_map(|(name, value)| Some((value, application.attributes.get(name)?)));
     fields.chain(attributes).find_map(|(value, known)| {
         let (one, other) = (value.text.trim(), known.text.trim());

@@ -127,7 +127,19 @@ impl Table {
         let numbered = |header: &str| header.chars().any(|letter| letter.is_ascii_digit());
         let by_order = |one: &Column| matches!(one.meaning, Some(Meaning::Participant(_, Some(_)))) && !numbered(&one.header);
         let (names, emails) = (count(ParticipantField::Name), count(ParticipantField::Email));
-        if let Some(first) = self.columns.iter().find(|one| names != emails && by_order(one)) {
+        // Fields told apart by their order, each with how often it stands there; beside them none that is told apart by numbers.
+        let ordered = |field| {
+            let of = |one: &&Column| matches!(one.meaning, Some(Meaning::Participant(own, _)) if own == field) && by_order(one);
+            self.columns.iter().filter(of).count()
+        };
+        let orders: Vec<usize> = ParticipantField::ALL.into_iter().map(ordered).filter(|count| *count > 1).collect();
+        let mixed = !orders.is_empty()
+            && self
+                .columns
+                .iter()
+                .any(|one| matches!(one.meaning, Some(Meaning::Participant(_, Some(_)))) && numbered(&one.header));
+        let uneven = names != emails || mixed || orders.windows(2).any(|pair| pair[0] != pair[1]);
+        if let Some(first) = self.columns.iter().find(|one| uneven && by_order(one)) {
             let first = Address { column: 0, ..first.address(0) };
             return Err(Fault::new("columns-uneven").with("names", names).with("emails", emails).at(first.cell()));
         }
@@ -198,9 +210,9 @@ pub(super) fn begins(grid: &Grid, index: usize, naming: &Naming<'_>) -> Result<O
         let is_participants = matches!(one.meaning, Some(Meaning::Participant(..)));
         is_participants && header::words(&one.header).iter().all(|word| header::number(word).is_none())
     };
-    if let Some(above) = index.checked_sub(1).filter(|&above| groups(grid, above).is_some())
-        && single.is_wide()
-        && single.columns.iter().any(by_order)
+    if let Some(above) = index.checked_sub(1)
+        && let Some(groups) = groups(grid, above)
+        && single.columns.iter().any(|one| by_order(one) && groups.get(one.column).is_some_and(|group| !group.is_empty()))
     {
         let place = Address { sheet: 0, row: grid.rows[above].row, column: 0 };
         return Err(Fault::new("headers-grouped").at(place.cell()));
@@ -220,7 +232,10 @@ pub(super) fn single(grid: &Grid, index: usize, naming: &Naming<'_>) -> Table {
 fn groups(grid: &Grid, index: usize) -> Option<Vec<String>> {
     let (row, next) = (&grid.rows[index], grid.rows.get(index + 1)?);
     let written = row.cells.iter().filter(|text| !text.trim().is_empty()).count();
-    if next.row != row.row + 1 || written < 2 {
+    // A single text above the first column is a title.
+    let first = |row: &Row| row.cells.iter().position(|text| !text.trim().is_empty());
+    let title = written < 2 && first(row) <= first(next);
+    if next.row != row.row + 1 || title {
         return None;
     }
     let mut above = "";

@@ -5,6 +5,9 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use super::grid::{Grid, Row};
 use crate::model::Fault;
 
+/// Columns of a spreadsheet.
+const MOST_COLUMNS: usize = 16_384;
+
 /// How much of a file decides on its separator.
 const BEGINNING: usize = 64 * 1024;
 
@@ -98,6 +101,9 @@ fn rows(text: &str, separator: u8) -> Result<Vec<Row>, Fault> {
         let (earlier, rest) = text.split_at_checked(before).unwrap_or((text, ""));
         let rest = if earlier.ends_with('\r') { rest.strip_prefix('\n').unwrap_or(rest) } else { rest };
         row += blank_lines(rest);
+        if record.len() > MOST_COLUMNS {
+            return Err(Fault::new("too-many-columns"));
+        }
         if record.iter().any(|cell| !cell.trim().is_empty()) {
             rows.push(Row { row, cells: record.iter().map(str::to_owned).collect() });
         }

@@ -195,9 +195,10 @@ impl Reading<'_> {
             let number = u32::try_from(count + 1).unwrap_or(u32::MAX);
             let cells = written(row);
             let known = |column: usize| headers.iter().any(|one| one.column == column && one.meaning.is_some());
+            let slot = |text: &str| header::words(text).iter().all(|word| header::number(word).is_some());
             let ends = row.row != first + number
                 || cells.first().is_some_and(|(column, text)| self.label(*column, row.row, text).is_some())
-                || !cells.iter().any(|(column, _)| known(*column));
+                || !cells.iter().any(|(column, text)| known(*column) || slot(text));
             if ends {
                 break;
             }
@@ -205,7 +206,12 @@ impl Reading<'_> {
             for one in headers {
                 let Some(Meaning::Participant(field, _)) = one.meaning else { continue };
                 let meaning = Meaning::Participant(field, Some(number));
-                self.form.answers.insert(meaning, (row.cell(one.column).to_owned(), row.row, one.column));
+                let answer = (row.cell(one.column).to_owned(), row.row, one.column);
+                if let Some((_, before, column)) = self.form.answers.insert(meaning, answer) {
+                    let other = Column { column, row: before, ..one.clone() };
+                    let fault = Fault::new("column-twice").with("header", one.header.trim());
+                    self.fault.get_or_insert(fault.with("other", other.address(0).cell()).at(one.address(0).cell()));
+                }
             }
         }
         let (known, unknown): (Vec<&Column>, Vec<&Column>) = headers.iter().partition(|one| one.meaning.is_some());

@@ -22,6 +22,12 @@ const MOST_PARTS: usize = 10_000;
 const MOST_CELLS: u64 = 6_000_000;
 /// Texts that cells share.
 const MOST_TEXTS: u64 = 4_000_000;
+/// Letters in the name of a cell's column.
+const MOST_LETTERS: usize = 3;
+/// Bytes from one tag to the next.
+const LONGEST_PIECE: usize = 4 << 20;
+/// Bytes of the texts that repeated cells add up to.
+const MOST_REPEATED: u64 = 100 << 20;
 /// Elements within elements.
 const DEEPEST: usize = 256;
 
@@ -83,7 +89,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Seen, Fault> {
     Ok(Seen { kind, hidden_rows: count.hidden_rows })
 }
 
-fn too_large(what: &'static str, limit: u64) -> Fault {
+pub(super) fn too_large(what: &'static str, limit: u64) -> Fault {
     Fault::new("file-too-large").with("what", Fact::Keys(vec![what])).with("limit", limit)
 }
 
@@ -92,13 +98,38 @@ struct Count {
     unpacked: u64,
     cells: u64,
     texts: u64,
+    repeated: u64,
     hidden_rows: u32,
+}
+
+/// A part of a zip, which ends where a text becomes longer than any cell's: it would be held whole.
+struct Pieces<R> {
+    part: R,
+    /// Bytes since the last tag began.
+    since: usize,
+    too_long: bool,
+}
+
+impl<R: Read> Read for Pieces<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        if self.too_long {
+            return Ok(0);
+        }
+        let count = self.part.read(buffer)?;
+        self.since = match buffer[..count].iter().rposition(|byte| *byte == b'<') {
+            Some(at) => count - at,
+            None => self.since + count,
+        };
+        self.too_long = self.since > LONGEST_PIECE;
+        Ok(count)
+    }
 }
 
 impl Count {
     /// Counts through one part; XML that is none is for the library to refuse.
     fn xml(&mut self, part: &mut impl Read, name: &str) -> Result<(), Fault> {
-        let mut reader = Reader::from_reader(BufReader::with_capacity(1 << 16, part));
+        let mut pieces = Pieces { part, since: 0, too_long: false };
+        let mut reader = Reader::from_reader(BufReader::with_capacity(1 << 16, &mut pieces));
         reader.config_mut().check_end_names = false;
         let mut buffer = Vec::new();
         let mut depth: usize = 0;
@@ -116,17 +147,30 @@ impl Count {
                 }
                 Ok(Event::Empty(start)) => self.element(&start, is_shared, &mut sheet)?,
                 Ok(Event::End(_)) => depth = depth.saturating_sub(1),
-                Ok(Event::Eof) | Err(_) => return Ok(()),
+                Ok(Event::Text(text)) => self.repeated += sheet.times().saturating_mul(text.len() as u64),
+                Ok(Event::Eof) | Err(_) => break,
                 Ok(_) => {}
             }
+            if self.repeated > MOST_REPEATED {
+                return Err(too_large("large-bytes", MOST_REPEATED));
+            }
         }
+        drop(reader);
+        if pieces.too_long { Err(too_large("large-bytes", LONGEST_PIECE as u64)) } else { Ok(()) }
     }
 
     fn element(&mut self, start: &BytesStart<'_>, is_shared: bool, sheet: &mut Sheet) -> Result<(), Fault> {
         let number = |name: &str| attribute(start, name).and_then(|text| text.parse::<u64>().ok()).unwrap_or(1);
         let is_true = |value: Option<String>| matches!(value.as_deref(), Some("1" | "true"));
         match start.name().as_ref() {
-            "c" => self.cells += 1,
+            "c" => {
+                self.cells += 1;
+                // Three letters are the last column there is; the library would make room for any.
+                let name = attribute(start, "r").unwrap_or_default();
+                if name.bytes().take_while(u8::is_ascii_alphabetic).count() > MOST_LETTERS {
+                    return Err(Fault::new("file-confused"));
+                }
+            }
             "si" if is_shared => self.texts += 1,
             "row" if is_true(attribute(start, "hidden")) => self.hidden_rows += 1,
             "table:table" => *sheet = Sheet::default(),
@@ -171,6 +215,8 @@ struct Sheet {
     /// Columns to the last one with anything in it, columns of the present row so far.
     width: u64,
     columns: u64,
+    /// How often the present cell stands in its row.
+    cell_repeated: u64,
 }
 
 impl Sheet {
@@ -181,6 +227,7 @@ impl Sheet {
 
     fn cell(&mut self, repeated: u64, filled: bool) {
         self.columns = self.columns.saturating_add(repeated.max(1));
+        self.cell_repeated = repeated.max(1);
         if filled {
             self.fill();
         }
@@ -189,6 +236,11 @@ impl Sheet {
     fn fill(&mut self) {
         self.used_rows = self.rows;
         self.width = self.width.max(self.columns);
+    }
+
+    /// How often a text of the present cell stands on the sheet beyond the first.
+    fn times(&self) -> u64 {
+        self.cell_repeated.saturating_mul(self.repeated.max(1)).saturating_sub(1)
     }
 
     fn area(&self) -> u64 {

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::applications as tables;
 use crate::model::{Application, Fault, Field, Intake, Participant};
 use crate::register::{Found, Register};
 
@@ -16,7 +17,7 @@ pub(super) fn join(
     register: &Register,
 ) -> Result<(), Fault> {
     let numbered = |one: &Application| !one.text(Field::ApplicationNumber).is_empty();
-    let by_number = applications.iter().all(numbered) && rows.iter().all(numbered);
+    let by_number = applications.iter().any(numbered) && rows.iter().any(numbered);
     let key = |one: &Application| match by_number {
         true => one.text(Field::ApplicationNumber).to_owned(),
         false => municipality(one.text(Field::Municipality), register),
@@ -49,6 +50,16 @@ pub(super) fn join(
                 {
                     faults.push(fault_at("participant-elsewhere", &row).with("theirs", theirs).with("own", own));
                     continue;
+                }
+                if let Some((here, there)) = tables::disagreement(&row, application, &[Field::Municipality]) {
+                    let fault = Fault::new("rows-disagree").with("number", key.as_str()).with("other", intake.place(there));
+                    faults.push(fault.at(intake.place(here)));
+                    continue;
+                }
+                for (field, value) in row.values.iter().filter(|(_, value)| !value.text.trim().is_empty()) {
+                    if application.text(*field).is_empty() {
+                        application.values.insert(*field, value.clone());
+                    }
                 }
                 for participant in
                     row.participants.into_iter().filter(|one| one.values.values().any(|value| !value.text.trim().is_empty()))

@@ -244,7 +244,8 @@ impl Mapping {
             }
             for (meaning, line) in &self.values {
                 let translate = |value: &mut Value| {
-                    if same(&line.key, &value.text) {
+                    // One line for a value: what it says is not looked up again.
+                    if value.written.is_none() && same(&line.key, &value.text) {
                         self.read_as(value, Some(line));
                     }
                 };

@@ -108,8 +108,15 @@ fn said_table(grid: &Grid, as_what: Use, header: Option<u32>, naming: &Naming<'_
 fn first_table(grid: &Grid, naming: &Naming<'_>, header: Option<u32>) -> Result<Option<(Table, About)>, Fault> {
     let mut first: Option<(Table, About)> = None;
     let within = if header.is_some() { grid.rows.len() } else { grid.rows.len().min(HEADERS_WITHIN) };
-    for index in (0..within).filter(|&index| header.is_none_or(|wanted| grid.rows[index].row == wanted)) {
-        match columns::begins(grid, index, naming)? {
+    // The row said may be the upper or the lower one of two rows of headers.
+    let may_begin =
+        |index: &usize| header.is_none_or(|wanted| [wanted, wanted.saturating_sub(1)].contains(&grid.rows[*index].row));
+    for index in (0..within).filter(may_begin) {
+        let found = columns::begins(grid, index, naming)?;
+        let said = |(table, _): &(Table, About)| {
+            header.is_none_or(|wanted| wanted == grid.rows[index].row || wanted == grid.rows[table.header].row)
+        };
+        match found.filter(said) {
             Some(found @ (_, About::Both)) => {
                 return match &first {
                     // Its rows would be passed over.
@@ -127,13 +134,18 @@ fn first_table(grid: &Grid, naming: &Naming<'_>, header: Option<u32>) -> Result<
 /// Another table further down the sheet: after a blank row, or the same headers again. Which one is meant is for the mapping to say.
 fn refuse_another(grid: &Grid, table: &Table, naming: &Naming<'_>) -> Result<(), Fault> {
     const AFTER_A_GAP: u32 = 3;
+    const SMALL: usize = 2_000;
     let own: Vec<&Column> = table.columns.iter().filter(|one| one.meaning.is_some()).collect();
     let again = |row: &Row| own.iter().all(|one| row.cell(one.column).trim() == one.header.trim());
     let mut since_gap = AFTER_A_GAP;
     let mut headers = vec![table.header];
     for (index, row) in grid.rows.iter().enumerate().skip(table.header + 1) {
         since_gap = if row.row > grid.rows[index - 1].row + 1 { 0 } else { since_gap.saturating_add(1) };
-        let begins = || since_gap < AFTER_A_GAP && matches!(columns::begins(grid, index, naming), Ok(Some(_)));
+        let begins = || match columns::begins(grid, index, naming) {
+            Ok(Some((_, about))) => since_gap < AFTER_A_GAP || about == About::Both,
+            _ => false,
+        };
+        let begins = || (since_gap < AFTER_A_GAP || grid.rows.len() < SMALL) && begins();
         if again(row) || begins() {
             headers.push(index);
         }

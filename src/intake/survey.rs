@@ -80,7 +80,11 @@ fn one(sheet: Sheet, grid: Grid, wanted: &Wanted<'_>) -> Option<Surveyed> {
         Err(_) => ("", closest?),
     };
     let header_row = Some(kept.rows[table.header].row + 1);
-    let headers = table.columns.iter().map(|column| sample(column, &sheet, values(&kept, &table, column))).collect();
+    // Where nothing is understood, the row may be anything, a person among them.
+    let understood = table.columns.iter().any(|column| column.meaning.is_some());
+    let may_be_told = |column: &&Column| understood && !column.header.contains('@');
+    let headers =
+        table.columns.iter().filter(may_be_told).map(|column| sample(column, &sheet, values(&kept, &table, column))).collect();
     Some(Surveyed { sheet, layout, header_row, headers })
 }
 
@@ -98,9 +102,7 @@ fn sample(column: &Column, sheet: &Sheet, values: Vec<String>) -> Sample {
 /// The first different values of a column: only where it certainly holds nothing about a person.
 fn values(grid: &Grid, table: &Table, column: &Column) -> Vec<String> {
     use crate::model::Field as F;
-    let Some(Meaning::Application(F::Municipality | F::ApplicationNumber | F::Received | F::Sectors | F::Endorsement)) =
-        column.meaning
-    else {
+    let Some(Meaning::Application(F::Municipality | F::ApplicationNumber | F::Received)) = column.meaning else {
         return Vec::new();
     };
     let mut values: Vec<String> = Vec::new();

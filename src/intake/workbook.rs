@@ -49,9 +49,9 @@ macro_rules! cell_by_cell {
                 let mut cells = workbook.worksheet_cells_reader(&sheet.name).map_err(fault)?;
                 let mut sparse = Sparse::default();
                 while let Some(cell) = cells.next_cell().map_err(fault)? {
-                    sparse.add(cell.get_position(), &cell.get_value().clone().into());
+                    sparse.add(cell.get_position(), &cell.get_value().clone().into())?;
                 }
-                grids.push(grid(sheet, sparse));
+                grids.push(grid(sheet, sparse)?);
             }
             Ok(grids)
         }
@@ -77,33 +77,47 @@ where
         let mut sparse = Sparse::default();
         for (row, cells) in (first_row..).zip(range.rows()) {
             for (column, cell) in (first_column..).zip(cells) {
-                sparse.add((row, column), cell);
+                sparse.add((row, column), cell)?;
             }
         }
-        grids.push(grid(sheet, sparse));
+        grids.push(grid(sheet, sparse)?);
     }
     Ok(grids)
 }
 
-fn grid(sheet: Sheet, cells: Sparse) -> Grid {
-    Grid { rows: cells.rows(), name: Some(sheet.name), hidden: sheet.visible != SheetVisible::Visible, hidden_rows: 0 }
+fn grid(sheet: Sheet, cells: Sparse) -> Result<Grid, Fault> {
+    let hidden = sheet.visible != SheetVisible::Visible;
+    Ok(Grid { rows: cells.rows()?, name: Some(sheet.name), hidden, hidden_rows: 0 })
 }
 
 /// The cells that hold something, by row.
 #[derive(Default)]
 struct Sparse {
     cells: BTreeMap<u32, Vec<(usize, String)>>,
+    /// Bytes of all texts.
+    bytes: usize,
 }
 
+/// Bytes of the texts of a sheet, each counted as often as it stands there.
+const MOST_BYTES: usize = 300 << 20;
+/// Cells from the first column to the last one used, in all rows.
+const MOST_PLACES: usize = 16_000_000;
+
 impl Sparse {
-    fn add(&mut self, (row, column): (u32, u32), cell: &Data) {
+    fn add(&mut self, (row, column): (u32, u32), cell: &Data) -> Result<(), Fault> {
         let text = text(cell);
         if let (false, Ok(column)) = (text.trim().is_empty(), usize::try_from(column)) {
+            self.bytes += text.len();
             self.cells.entry(row).or_default().push((column, text));
         }
+        if self.bytes > MOST_BYTES { Err(guard::too_large("large-bytes", MOST_BYTES as u64)) } else { Ok(()) }
     }
 
-    fn rows(self) -> Vec<Row> {
+    fn rows(self) -> Result<Vec<Row>, Fault> {
+        let width = |cells: &Vec<(usize, String)>| cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0);
+        if self.cells.values().map(width).sum::<usize>() > MOST_PLACES {
+            return Err(guard::too_large("large-cells", MOST_PLACES as u64));
+        }
         let row = |(row, cells): (u32, Vec<(usize, String)>)| {
             let width = cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0);
             let mut texts = vec![String::new(); width];
@@ -112,7 +126,7 @@ impl Sparse {
             }
             Row { row, cells: texts }
         };
-        self.cells.into_iter().map(row).collect()
+        Ok(self.cells.into_iter().map(row).collect())
     }
 }
 

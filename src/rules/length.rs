@@ -51,9 +51,11 @@ pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today
     let part = |window: &[String]| {
         let degree = |word: &String| words.degrees.iter().any(|degree| degree.words.contains(word));
         let number = |word: &String| decimal(word).is_some();
-        matches!(window[1].as_str(), "av" | "på" | "of")
-            && ((number(&window[0]) && number(&window[2]))
-                || (unit(&window[0], credits_per_year).is_some() && (degree(&window[2]) || number(&window[2]))))
+        (window[1] == "av" && number(&window[2]))
+            || (window[1] == "-" && number(&window[0]) && number(&window[2]) && window[0].len() == 4)
+            || matches!(window[1].as_str(), "av" | "på" | "of")
+                && ((number(&window[0]) && number(&window[2]))
+                    || (unit(&window[0], credits_per_year).is_some() && (degree(&window[2]) || number(&window[2]))))
             || (number(&window[0]) && window[1] == "." && unit(&window[2], credits_per_year).is_some())
     };
     if tokens.windows(3).any(part) {
@@ -94,7 +96,7 @@ impl Reading {
             let unit_at = if token(used) == "-" { used + 1 } else { used };
             return match (unit(token(unit_at), credits_per_year), high <= MOST_BARE_YEARS.into()) {
                 (Some(unit), _) => self.push(low * unit, high * unit, unit_at + 1),
-                (None, true) if tokens.len() == used => self.push(low, high, used),
+                (None, true) if tokens.len() == used && self.lengths.is_empty() && !self.left_over => self.push(low, high, used),
                 _ => self.skip(used),
             };
         }
@@ -332,6 +334,11 @@ mod tests {
             ("Bachelor (2 av 3 år)", "unclear"),
             ("3 år av 5", "unclear"),
             ("bachelor 50%", "unclear"),
+            ("2021-05-03", "unclear"),
+            ("1. av 3 år", "unclear"),
+            ("Nivå 6", "unclear"),
+            ("Student på bachelor", "unclear"),
+            ("Bachelor, gjenstår 30 stp", "unclear"),
             ("3 år deltid", "unclear"),
             ("3 år befalsskole", "unclear"),
             ("realkompetanse tilsvarende bachelor", "unclear"),

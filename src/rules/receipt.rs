@@ -138,30 +138,34 @@ fn weekday(text: &str) -> &str {
     rest.strip_prefix(',').unwrap_or(rest).trim_start()
 }
 
-/// A time of day and the offset from UTC behind it: `z`, `+02:00`, `+0200`, `gmt+2`; some none where it cannot be read.
+/// A time of day and the offset from UTC behind it: `z`, `+02:00`, `+0200`, `gmt+2`; some none where it cannot be read. A dash is
+/// an offset only behind seconds: "10:00-12:00" and "23:59 -" are none.
 fn with_offset(text: &str) -> (&str, Option<Option<Offset>>) {
     if let Some(clock) = text.strip_suffix('z') {
         return (clock.trim_end(), Some(Some(Offset::UTC)));
     }
-    let Some(at) = text.find(['+', '-', '−']).or_else(|| text.find("gmt")) else { return (text, None) };
-    let clock = text[..at].trim_end();
-    let clock = clock.strip_suffix("gmt").or_else(|| clock.strip_suffix("utc")).unwrap_or(clock).trim_end();
-    let sign = if text[at..].starts_with('+') { 1 } else { -1 };
-    let digits = text[at..].trim_start_matches(['+', '-', '−']).trim_start_matches("gmt");
-    let (hours, minutes) = match (digits.split_once(':'), digits.len()) {
-        (Some((hours, minutes)), _) => (hours, minutes),
-        (None, 4) => digits.split_at_checked(2).unwrap_or((digits, "")),
-        (None, _) => (digits, "0"),
+    let (clock, digits, sign) = match (text.split_once('+'), text.rsplit_once(['-', '−'])) {
+        (Some((clock, digits)), _) => (clock, digits, 1),
+        (None, Some((clock, digits))) if clock.matches(':').count() == 2 => (clock, digits, -1),
+        _ => match text.strip_suffix("gmt").or_else(|| text.strip_suffix("utc")) {
+            Some(clock) => return (clock.trim_end(), Some(Some(Offset::UTC))),
+            None => return (text, None),
+        },
     };
+    let clock = clock.trim_end();
+    let zoned = clock.strip_suffix("gmt").or_else(|| clock.strip_suffix("utc")).map(str::trim_end);
     let read = || {
-        if digits.is_empty() {
-            return Some(Offset::UTC);
-        }
+        let (hours, minutes) = match (digits.split_once(':'), digits.len()) {
+            (Some(pair), 5) => pair,
+            (None, 4) => digits.split_at_checked(2)?,
+            (None, 1 | 2) => (digits, "0"),
+            _ => return None,
+        };
         let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
-        let seconds = (0..=14).contains(&hours).then_some(hours * 3600 + minutes * 60)?;
+        let seconds = ((0..=14).contains(&hours) && (0..60).contains(&minutes)).then_some(hours * 3600 + minutes * 60)?;
         Offset::from_seconds(sign * seconds).ok()
     };
-    (clock, Some(read()))
+    (zoned.unwrap_or(clock), Some(read()))
 }
 
 /// A day at the beginning of a text, and what follows it.
@@ -336,6 +340,12 @@ mod tests {
             "2021/06/01 13:05 PM",
             "2021-06-01 12:00+25:00",
             "2021-06-01 12:00 CEST",
+            "2021-06-01 23:59 -",
+            "2021-06-01 22:30-",
+            "2021-06-01 10:00-12:00",
+            "2021-06-01 9:30-11",
+            "2021-06-01 23:59+02:99",
+            "2021-06-01 23:59+",
             "2021-06",
             "1. tull 2021",
             "1.6.2021 12",
