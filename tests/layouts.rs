@@ -407,3 +407,51 @@ fn a_google_forms_export() {
         assert_wanted(&reading);
     }
 }
+
+/// Each of these once put a value, or a person, in the wrong place without a word.
+#[test]
+fn what_could_be_read_in_two_ways_stops_the_work() {
+    let wanted = Wanted { attributes: &[], register: &REGULATION.1, mapping: None };
+    let form = "Kommune;Hole\nMottatt;1.5.2021\nBeskrivelse;x\nForankring;ja\n";
+    let people = "Navn;E-post;Utdanning\nKari;k@example.no;master\nOla;o@example.no;1 år\n";
+    for (text, code) in [
+        // Two tables of participants in one form.
+        (format!("{form}\n{people}\nVara\n{people}"), "column-twice"),
+        // The same participant by labels and in a table.
+        (format!("{form}Deltaker 1 navn;Per\nDeltaker 1 e-post;p@example.no\n\n{people}"), "column-twice"),
+        // A separator in a text, and a blank end.
+        ("Kommune;Beskrivelse;Forankring;Navn 1;E-post 1;Kommentar\nHole;a;ja;Kari;k@example.no;\nTana;a;ja;Kari;k@example.no;\nLom;a; b;ja;Kari;k@example.no;\n".to_owned(), "row-too-long"),
+        // A contact above the first columns of participants.
+        (";Kontaktperson;;;\nKommune;Navn;E-post;Navn;E-post\nHole;K;k@example.no;A;a@example.no\n".to_owned(), "headers-grouped"),
+        (";;Kontaktperson;;\nKommune;Mottatt;Navn;E-post;Beskrivelse\nHole;1.5.2021;K;k@example.no;x\n".to_owned(), "headers-grouped"),
+        // One participant without a column for education, among headers told apart by their order.
+        ("Kommune;Navn;E-post;Navn;E-post;Utdanning;Navn;E-post;Utdanning\nHole;A;a@example.no;B;b@example.no;1 år;C;c@example.no;master\n".to_owned(), "columns-uneven"),
+        ("Kommune;Navn 2;E-post;Navn 1;E-post\nHole;B;b@example.no;A;a@example.no\n".to_owned(), "columns-uneven"),
+        // A second table further down.
+        ("Kommune;Navn;E-post\nHole;A;a@example.no\n\nListe\nto\ntre\nfire\nNavn;E-post;Kommune\nB;b@example.no;Tana\n".to_owned(), "several-tables-on-sheet"),
+    ] {
+        let found = intake::read(&[("a.csv".to_owned(), text.clone().into_bytes())], &wanted);
+        assert_eq!(found.map(|reading| reading.intake.applications).map_err(|fault| fault.code), Err(code), "{text}");
+    }
+    let linked = |applications: &str, people: &str| {
+        let files = [("s.csv", applications), ("d.csv", people)].map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+        intake::read(&files, &wanted)
+    };
+    let applications = "Søknadsnummer;Kommune;Beskrivelse;Mottatt\n1;Hole;x;1.5.2021\n2;Tana;y;1.5.2021\n";
+    let found =
+        linked(applications, "Søknadsnummer;Navn;E-post;Forankring\n1;A;a@example.no;ja\n2;B;b@example.no;nei\n").unwrap();
+    let said: Vec<&str> = found.intake.applications.iter().map(|one| one.text(Field::Endorsement)).collect();
+    assert_eq!(said, ["ja", "nei"], "what the participants' table says of the application is kept");
+    let blank =
+        linked(applications, "Søknadsnummer;Kommune;Navn;E-post\n2;Tana;A;a@example.no\n;Hole;B;b@example.no\n").unwrap_err();
+    assert_eq!(blank.code, "participant-without-application", "one blank number does not make the others count for nothing");
+}
+
+#[test]
+fn a_blank_slot_among_participants_ends_nothing() {
+    let text = "Kommune;Hole;;\nMottatt;1.5.2021;;\nBeskrivelse;x;;\nForankring;ja;;\nNr;Navn;E-post;Utdanning\n1;A;a@example.no;3 år\n2;;;\n3;C;c@example.no;master\n";
+    let reading = read(&[("a.csv", text.as_bytes().to_vec())]);
+    let names: Vec<&str> =
+        reading.intake.applications[0].participants.iter().map(|one| one.text(ParticipantField::Name)).collect();
+    assert_eq!(names, ["A", "", "C"]);
+}

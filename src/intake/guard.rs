@@ -98,6 +98,8 @@ struct Count {
     unpacked: u64,
     cells: u64,
     texts: u64,
+    /// Cells of the sheets of an ODS before the present one.
+    area: u64,
     repeated: u64,
     hidden_rows: u32,
 }
@@ -173,7 +175,10 @@ impl Count {
             }
             "si" if is_shared => self.texts += 1,
             "row" if is_true(attribute(start, "hidden")) => self.hidden_rows += 1,
-            "table:table" => *sheet = Sheet::default(),
+            "table:table" => {
+                self.area += sheet.area();
+                *sheet = Sheet::default();
+            }
             "table:table-row" => {
                 let repeated = number("table:number-rows-repeated");
                 sheet.begin_row(repeated);
@@ -193,7 +198,7 @@ impl Count {
             _ => {}
         }
         match () {
-            () if self.cells > MOST_CELLS || sheet.area() > MOST_CELLS => Err(too_large("large-cells", MOST_CELLS)),
+            () if self.cells > MOST_CELLS || self.area + sheet.area() > MOST_CELLS => Err(too_large("large-cells", MOST_CELLS)),
             () if self.texts > MOST_TEXTS => Err(too_large("large-texts", MOST_TEXTS)),
             () => Ok(()),
         }
