@@ -105,10 +105,11 @@ impl Reading<'_> {
         }
         // "(maks 250 ord)" between a label and its answer is a remark.
         let is_remark = |text: &str| text.trim().starts_with('(') && text.trim().ends_with(')');
-        let (remarks, answers): (Vec<(usize, &str)>, Vec<(usize, &str)>) =
-            cells[1..].iter().partition(|(_, text)| cells.len() > 2 && is_remark(text));
+        let beside = |(_, text): &&(usize, &str)| cells.len() > 2 && is_remark(text);
+        let remarks: Vec<&(usize, &str)> = cells[1..].iter().filter(beside).collect();
+        let answers: Vec<&(usize, &str)> = cells[1..].iter().filter(|cell| !beside(cell)).collect();
         let remark = |(column, text): &(usize, &str)| self.naming.column(*column, row.row, (*text).to_owned(), None);
-        self.form.unused.extend(remarks.iter().map(remark));
+        self.form.unused.extend(remarks.into_iter().map(remark));
         match &answers[..] {
             [] => match self.under(index, column) {
                 Some((answer, answered_at)) => {
