@@ -427,6 +427,8 @@ fn what_could_be_read_in_two_ways_stops_the_work() {
         // One participant without a column for education, among headers told apart by their order.
         ("Kommune;Navn;E-post;Navn;E-post;Utdanning;Navn;E-post;Utdanning\nHole;A;a@example.no;B;b@example.no;1 år;C;c@example.no;master\n".to_owned(), "columns-uneven"),
         ("Kommune;Navn 2;E-post;Navn 1;E-post\nHole;B;b@example.no;A;a@example.no\n".to_owned(), "columns-uneven"),
+        // Labels beside each other over their answers.
+        (format!("Kommune;Hole\nMottatt;1.5.2021\nBeskrivelse;Forankring\nVi vil;Ja\n\n{people}"), "form-labels-beside"),
         // A second table further down.
         ("Kommune;Navn;E-post\nHole;A;a@example.no\n\nListe\nto\ntre\nfire\nNavn;E-post;Kommune\nB;b@example.no;Tana\n".to_owned(), "several-tables-on-sheet"),
     ] {

@@ -95,13 +95,15 @@ impl Reading<'_> {
                     self.heading = text.trim().to_owned();
                     self.form.unused.extend(headers.first().filter(|_| !is_participant(text)).cloned());
                 }
-                _ => self.form.unused.push(headers[0].clone()),
+                _ => self.form.unused.extend(headers),
             }
             return 1;
         };
-        if headers.iter().filter(|one| one.meaning.is_some()).count() > 2 {
-            // The headers of a table, not a label and its answer.
-            return 1;
+        // Labels beside each other: headers with their answers below, or several labels on a line. Which, cannot be told.
+        let is_own = |one: &Column| one.sure != Sure::Words && matches!(one.meaning, Some(Meaning::Application(_)));
+        if headers.iter().filter(|one| one.meaning.is_some()).count() > 2 || (is_own(&label) && headers[1..].iter().any(is_own)) {
+            let cell = headers[0].address(0).cell();
+            self.fault.get_or_insert(Fault::new("form-labels-beside").with("label", text.trim()).at(cell));
         }
         // "(maks 250 ord)" between a label and its answer is a remark.
         let is_remark = |text: &str| text.trim().starts_with('(') && text.trim().ends_with(')');

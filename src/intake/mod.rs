@@ -314,37 +314,10 @@ impl Reading {
     ) -> Result<(), Fault> {
         let mut all = Vec::new();
         for (one, table) in applications {
-            let sheet = self.sheet(&one.sheet)?;
-            let rows = applications::rows(&one.grid, table, wanted.attributes, sheet)?;
-            let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-            self.note(
-                &one.sheet,
-                Layout::Applications,
-                one.grid.rows[table.header].row + 1,
-                table.used(),
-                Vec::new(),
-                count,
-                &rows,
-            );
-            self.note_unused(table.unused(sheet));
-            self.note_unused(applications::headless(&one.grid, table, sheet));
-            all.extend(rows);
+            all.extend(self.half(one, table, Layout::Applications, wanted.attributes)?);
         }
         for (one, table) in participants {
-            let sheet = self.sheet(&one.sheet)?;
-            let rows = applications::rows(&one.grid, table, wanted.attributes, sheet)?;
-            let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-            self.note(
-                &one.sheet,
-                Layout::Participants,
-                one.grid.rows[table.header].row + 1,
-                table.used(),
-                Vec::new(),
-                count,
-                &rows,
-            );
-            self.note_unused(table.unused(sheet));
-            self.note_unused(applications::headless(&one.grid, table, sheet));
+            let rows = self.half(one, table, Layout::Participants, wanted.attributes)?;
             linked::join(&mut all, rows, &self.intake, wanted.register)?;
         }
         let holds = |wanted: Meaning| applications.iter().chain(participants).any(|(_, table)| table.holds(wanted));
@@ -353,6 +326,23 @@ impl Reading {
         }
         self.intake.applications.extend(all);
         Ok(())
+    }
+
+    /// The rows of a table that says only half, noted.
+    fn half(
+        &mut self,
+        one: &Understood,
+        table: &Table,
+        layout: Layout,
+        attributes: &[String],
+    ) -> Result<Vec<Application>, Fault> {
+        let sheet = self.sheet(&one.sheet)?;
+        let rows = applications::rows(&one.grid, table, attributes, sheet).map_err(|fault| fault.in_file(one.sheet.place()))?;
+        let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        self.note(&one.sheet, layout, one.grid.rows[table.header].row + 1, table.used(), Vec::new(), count, &rows);
+        self.note_unused(table.unused(sheet));
+        self.note_unused(applications::headless(&one.grid, table, sheet));
+        Ok(rows)
     }
 
     /// The index of a sheet that addresses point into from now on.

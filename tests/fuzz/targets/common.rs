@@ -27,7 +27,7 @@ fn let_readers_panic() {
 }
 
 /// Reads a file, surveys it, and lets every rule look at what was read; what was read is written and read back.
-#[allow(dead_code)]
+#[allow(dead_code, reason = "every target uses its part")]
 pub fn read(name: &str, bytes: Vec<u8>) {
     let_readers_panic();
     let (program, register) = &*REGULATION;
@@ -42,7 +42,7 @@ pub fn read(name: &str, bytes: Vec<u8>) {
 }
 
 /// A zip with these parts.
-#[allow(dead_code)]
+#[allow(dead_code, reason = "every target uses its part")]
 pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     use std::io::Write;
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
