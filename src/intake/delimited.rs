@@ -40,8 +40,19 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Fault> {
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),
+        Err(error) if is_nearly_utf8(bytes) => {
+            let before = &bytes[..error.valid_up_to()];
+            Err(Fault::new("file-mixed").with("row", before.iter().filter(|byte| **byte == b'\n').count() + 1))
+        }
         Err(_) => Ok(WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()),
     }
+}
+
+/// Whether most of what is not ASCII is UTF-8, so that as Windows-1252 every name would be wrong.
+fn is_nearly_utf8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let wrong = text.chars().filter(|letter| *letter == '\u{fffd}').count();
+    text.chars().filter(|letter| !letter.is_ascii()).count() > 2 * wrong
 }
 
 /// Whether a text has no signs that only programs write, but for a stray NUL.
@@ -184,6 +195,13 @@ mod tests {
         assert_eq!(read, [(1, vec!["a".to_owned(), "b;c".to_owned()])]);
         assert_eq!(cells("SEP=|\na|b,c")[0].1, ["a", "b,c"]);
         assert_eq!(cells("sep=\na;b")[0].1, ["sep="]);
+    }
+
+    #[test]
+    fn one_wrong_byte_does_not_change_the_character_set() {
+        let mixed = [&b"Kommune;Navn\nBod"[..], &b"\xc3\xb8;\xc3\x85se\nTromso;Bj\xf8rn\n"[..]].concat();
+        assert_eq!(decode(&mixed).unwrap_err().to_string(), "file-mixed row=Number(3)");
+        assert_eq!(decode(b"Bod\xf8;\xc5se;Bj\xf8rn").unwrap(), "Bod\u{f8};\u{c5}se;Bj\u{f8}rn");
     }
 
     #[test]
