@@ -488,14 +488,14 @@ fn decisions(table: &[u8]) -> Result<String> {
     let program = Program::embedded()?;
     let register = Register::on(program.register.valid_on, program.register.population)?;
     let wanted = intake::Wanted { attributes: &[], register: &register, mapping: None };
-    let intake = intake::read(&[("soknader.csv".to_owned(), table.to_vec())], &wanted)?.intake;
+    let intake = intake::read(vec![("soknader.csv".to_owned(), table.to_vec())], &wanted)?.intake;
     let assessed = assess(&intake, &program, &register, &[])?;
     let mut lines = vec!["application;code;participant;facts;decision;reason;by;date".to_owned()];
-    let written = |index: usize| intake.applications[index].text(Field::Municipality);
+    let written = |index: usize| intake.applications.get(index).text(Field::Municipality);
     let mut decide = |name: &str, code: Option<Code>, participant: Option<u32>, decision: &str, reason: &str| {
         let one = assessed.iter().find(|one| written(one.index) == name).ok_or(format!("{name} applies"))?;
         let found = one.findings.iter().find(|finding| Some(finding.code) == code && finding.participant == participant);
-        let facts = found.map_or(&one.facts, |finding| &finding.facts);
+        let facts = found.map_or_else(|| one.facts(&intake), |finding| one.facts_of(finding, &intake));
         let text = |code: Option<String>| code.unwrap_or_default();
         lines.push(format!(
             "{};{};{};{facts};{decision};{reason};Kari Opptak;2021-06-04",

@@ -35,7 +35,7 @@ fn every_awkward_file_gives_its_applications_or_a_clear_refusal() {
     for name in names("import") {
         let bytes = fs::read(root().join("fixtures/import").join(&name)).unwrap();
         writeln!(table, "{name}").unwrap();
-        match intake::read(&[(name.clone(), bytes)], &wanted) {
+        match intake::read(vec![(name.clone(), bytes)], &wanted) {
             Err(fault) => {
                 let place = fault.cell.as_ref().map_or_else(String::new, |cell| format!(" ({cell})"));
                 writeln!(table, "    refused{place}: {}", words.fault(&fault).0).unwrap();
@@ -44,12 +44,12 @@ fn every_awkward_file_gives_its_applications_or_a_clear_refusal() {
                 let layouts: Vec<String> =
                     reading.sheets.iter().map(|sheet| format!("{:?} from row {}", sheet.layout, sheet.header_row)).collect();
                 let (applications, intake) = (reading.intake.applications.len(), &reading.intake);
-                let people = intake.applications.iter().flat_map(|one| &one.participants);
+                let people = intake.applications.iter().flat_map(|one| one.participants());
                 let named: Vec<&str> =
                     people.map(|one| one.text(ParticipantField::Name)).filter(|name| !name.is_empty()).collect();
                 let assessed = assess(intake, &program, &register, &[]).unwrap();
                 let first = &assessed[0];
-                let written = intake.applications[first.index].text(Field::Municipality);
+                let written = intake.applications.get(first.index).text(Field::Municipality);
                 let id = first.id.map_or_else(|| "unknown".to_owned(), |id| id.to_string());
                 let received = first.received.as_ref().map_or_else(|| "-".to_owned(), |moment| moment.datetime().to_string());
                 write!(

@@ -38,7 +38,7 @@ fn sample(code: Code) -> Sample {
         .map(|(record, row)| (row, record[column("expected")].to_owned(), record[column("why")].to_owned()));
     let expected = expected.collect();
     let wanted = intake::Wanted { attributes: &[], register: &REGULATION.1, mapping: None };
-    let intake = intake::read(&[(format!("{code}.csv"), bytes)], &wanted).unwrap().intake;
+    let intake = intake::read(vec![(format!("{code}.csv"), bytes)], &wanted).unwrap().intake;
     Sample { intake, expected }
 }
 
@@ -48,7 +48,7 @@ fn assessed(intake: &Intake, rules: &[&Rule]) -> Vec<Assessed> {
 
 /// What was found of a code on a row, written as in the sample.
 fn found(code: Code, sample: &Sample, assessed: &[Assessed], row: u32) -> String {
-    let is = |one: &&Assessed| sample.intake.applications[one.index].first_cell().map(|cell: Address| cell.row) == Some(row);
+    let is = |one: &&Assessed| sample.intake.applications.get(one.index).first_cell().map(|cell: Address| cell.row) == Some(row);
     let one = assessed.iter().find(is).unwrap();
     let findings = one.findings.iter().filter(|finding| finding.code == code);
     if code.of_participant() {

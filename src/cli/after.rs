@@ -1,5 +1,6 @@
 //! `innoskole select PROTOCOL --withdraw … | --answers … | --late … | --grant … | --undo`: what happens after the draw.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -7,11 +8,11 @@ use jiff::civil::Date;
 use super::args::{AfterArgs, Common, Format, SelectArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Output};
+use super::files::{self, Content, Output};
 use super::load::{self, Beside, Input, Programme};
 use super::select::refuse_options;
 use crate::intake;
-use crate::model::{Fault, MunicipalityNumber};
+use crate::model::{Fault, Intake, MunicipalityNumber};
 use crate::protocol::{Answer, Cause, Late, Protocol, Request, Standing, add, late};
 use crate::report::{Happened, happened, result_csv, rows};
 use crate::rules::{Assessed, Entrant, Status, assess, name_of};
@@ -42,8 +43,8 @@ pub(super) fn run(
     let dated = args.after.answers.is_some() && args.after.date.is_some();
     refuse_options(args, &[("--output", args.output.is_some()), ("--reason", unneeded), ("--date", dated)])?;
     let Beside { programme, assessed, .. } = load::beside(common, protocol, path, console)?;
-    let earlier = assessed.as_ref().map_or(&[][..], |(_, assessed)| assessed);
-    let asked = asked(args, common, protocol, (&programme, earlier), words, console)?;
+    let earlier: BTreeSet<_> = assessed.iter().flat_map(|(intake, assessed)| known(intake, assessed)).collect();
+    let asked = asked(args, common, protocol, (&programme, &earlier), words, console)?;
     let mut after = protocol.clone();
     for (request, date) in &asked.requests {
         let named = |fault: Fault| match &args.after.answers {
@@ -56,7 +57,8 @@ pub(super) fn run(
     let mut outputs = Vec::new();
     if !args.after.dry_run && !asked.requests.is_empty() {
         let beside = path.with_file_name("result.csv");
-        let file = |path: &Path, bytes| Output { path: path.to_owned(), bytes, personal: false, goes_on: true };
+        let file =
+            |path: &Path, bytes| Output { path: path.to_owned(), content: Content::Bytes(bytes), personal: false, goes_on: true };
         // The one that a spreadsheet program may hold open goes first: if it cannot be replaced, neither is the protocol.
         outputs.push(file(&beside, result_csv(&rows, common.csv.into())?));
         outputs.push(file(path, after.render()?.into_bytes()));
@@ -78,7 +80,7 @@ pub(super) fn run(
             words,
         ),
     };
-    files::answer_and_commit(&answer, prepared, console)?;
+    files::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
 }
 
@@ -86,7 +88,7 @@ fn asked(
     args: &SelectArgs,
     common: &Common,
     protocol: &Protocol,
-    (programme, earlier): (&Programme, &[Assessed]),
+    (programme, earlier): (&Programme, &BTreeSet<Known>),
     words: &Words,
     console: &mut Console<'_>,
 ) -> Result<Asked, Fault> {
@@ -157,11 +159,18 @@ fn answers(name: &str, bytes: &[u8], protocol: &Protocol) -> Result<Asked, Fault
     Ok(Asked { requests: new.into_iter().map(request).collect(), known, refused: Vec::new() })
 }
 
+/// An application as it was read before: its municipality and the digest of its values.
+type Known = (Option<MunicipalityNumber>, String);
+
+fn known(intake: &Intake, assessed: &[Assessed]) -> impl Iterator<Item = Known> {
+    assessed.iter().map(|one| (one.id, one.facts(intake)))
+}
+
 /// The applications of `--late` that neither the protocol nor the intake beside it knows, by receipt.
 fn arrivals(
     after: &AfterArgs,
     common: &Common,
-    (protocol, earlier): (&Protocol, &[Assessed]),
+    (protocol, earlier): (&Protocol, &BTreeSet<Known>),
     programme: &Programme,
     date: Date,
     words: &Words,
@@ -177,13 +186,13 @@ fn arrivals(
     let standing = Standing::of(protocol)?;
     let mut asked = Asked::default();
     let mut new: Vec<Late> = Vec::new();
-    for one in &assessed {
+    for (one, known) in assessed.iter().zip(known(&intake, &assessed)) {
         let entrant =
             [Status::Eligible, Status::Late].into_iter().find_map(|status| Entrant::of(one, status, &intake, program, register));
         match (entrant, one.status) {
             _ if one.id.is_some_and(|id| standing.has(id).is_some()) => asked.known += 1,
             // The same application word for word was read before, and set aside or not eligible then.
-            _ if earlier.iter().any(|other| (other.id, &other.facts) == (one.id, &one.facts)) => asked.known += 1,
+            _ if earlier.contains(&known) => asked.known += 1,
             (_, Status::SetAside) => {}
             (_, Status::Undecided) => return Err(Fault::new("undecided").with("count", 1_usize)),
             (Some(entrant), _) => new.push(late(&entrant)),

@@ -1,35 +1,100 @@
 //! All reading and writing of files: whole or not at all, and nothing existing is overwritten unasked.
 
 use std::fs;
-use std::io::{ErrorKind, Read, Write};
+use std::io::{BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use tempfile::{Builder, NamedTempFile};
 
 use super::console::Console;
-use crate::model::Fault;
+use crate::intake;
+use crate::model::{Fault, Intake};
 use crate::protocol::Protocol;
 
 /// A file to be written.
 pub(super) struct Output {
     pub path: PathBuf,
-    pub bytes: Vec<u8>,
+    pub content: Content,
     /// Holds personal data: readable by its owner only.
     pub personal: bool,
     /// Goes on from what is there already: a protocol with one event more. Needs no `--force`.
     pub goes_on: bool,
 }
 
+/// What a file is to hold.
+pub(super) enum Content {
+    Bytes(Vec<u8>),
+    /// Written piece by piece: as text it would be far larger than it is in memory.
+    Intake(Rc<Intake>),
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        Self::Bytes(text.into_bytes())
+    }
+}
+
+impl Content {
+    fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        match self {
+            Self::Bytes(bytes) => out.write_all(bytes),
+            Self::Intake(intake) => intake::write(intake, out),
+        }
+    }
+
+    /// Whether a file holds exactly this.
+    fn is_in(&self, file: fs::File) -> std::io::Result<bool> {
+        let mut compared = BufWriter::new(Compared { file: BufReader::new(file), differs: false });
+        self.write(&mut compared)?;
+        let mut compared = compared.into_inner()?;
+        Ok(!compared.differs && compared.file.read(&mut [0])? == 0)
+    }
+}
+
+/// Compares what is written to it with a file.
+struct Compared {
+    file: BufReader<fs::File>,
+    differs: bool,
+}
+
+impl Write for Compared {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if !self.differs {
+            let mut own = vec![0; bytes.len()];
+            self.differs = match self.file.read_exact(&mut own) {
+                Err(error) if error.kind() == ErrorKind::UnexpectedEof => true,
+                Err(error) => return Err(error),
+                Ok(()) => own != bytes,
+            };
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A file of more bytes is none that this program reads.
+const MOST_BYTES: u64 = 1 << 30;
+
 /// The bytes of a file; `-` is standard input.
 pub(super) fn read(path: &Path, console: &mut Console<'_>) -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {
-        console.input.read_to_end(&mut bytes).map(drop)
+        console.input.take(MOST_BYTES + 1).read_to_end(&mut bytes)
     } else {
-        fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).map(drop)
+        fs::File::open(path).and_then(|file| {
+            bytes.reserve_exact(usize::try_from(file.metadata()?.len().min(MOST_BYTES)).unwrap_or(0));
+            file.take(MOST_BYTES + 1).read_to_end(&mut bytes)
+        })
     };
     match read {
-        Ok(()) => Ok(bytes),
+        Ok(_) if bytes.len() as u64 > MOST_BYTES => {
+            Err(intake::too_large("large-bytes", MOST_BYTES).in_file(path.display().to_string()))
+        }
+        Ok(_) => Ok(bytes),
         Err(error) => Err(unreadable(&error, path).in_file(path.display().to_string())),
     }
 }
@@ -114,10 +179,10 @@ pub(super) fn prepare(outputs: &[Output], force: bool) -> Result<Prepared<'_>, F
     let mut changed = Vec::new();
     for output in outputs {
         let here = |fault: Fault| fault.in_file(output.path.display().to_string());
-        match fs::read(&output.path) {
-            Ok(bytes) if bytes == output.bytes => {}
-            Ok(_) if output.goes_on => changed.push(output),
-            Ok(bytes) if is_drawn(&bytes) => return Err(here(Fault::new("output-drawn"))),
+        match fs::File::open(&output.path).and_then(|file| output.content.is_in(file)) {
+            Ok(true) => {}
+            Ok(false) if output.goes_on => changed.push(output),
+            Ok(false) if is_drawn(&output.path) => return Err(here(Fault::new("output-drawn"))),
             Ok(_) if !force => return Err(here(Fault::new("file-exists"))),
             Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 return Err(here(unreadable(&error, &output.path)));
@@ -141,8 +206,14 @@ impl<'a> Prepared<'a> {
         make_folders(folder, &mut self.made).map_err(|error| fault(&error))?;
         let mut builder = Builder::new();
         builder.prefix(".innoskole-");
-        let mut file = permitted(&mut builder, output.personal).tempfile_in(folder).map_err(|error| fault(&error))?;
-        file.write_all(&output.bytes).and_then(|()| file.as_file().sync_all()).map_err(|error| fault(&error))?;
+        let file = permitted(&mut builder, output.personal).tempfile_in(folder).map_err(|error| fault(&error))?;
+        let write = || {
+            let mut buffered = BufWriter::new(file.as_file());
+            output.content.write(&mut buffered)?;
+            buffered.flush()?;
+            file.as_file().sync_all()
+        };
+        write().map_err(|error| fault(&error))?;
         self.staged.push((file, output));
         Ok(())
     }
@@ -182,8 +253,8 @@ impl Drop for Prepared<'_> {
 
 /// Prints the answer between preparing and placing the files, so that neither stands without the other. A reader that has seen
 /// enough is no reason to withhold the files.
-pub(super) fn answer_and_commit(answer: &str, prepared: Prepared<'_>, console: &mut Console<'_>) -> anyhow::Result<()> {
-    match console.answer(answer) {
+pub(super) fn answer_and_commit(answer: &Content, prepared: Prepared<'_>, console: &mut Console<'_>) -> anyhow::Result<()> {
+    match answer.write(console.out).and_then(|()| console.out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
         answered => {
             prepared.commit()?;
@@ -193,20 +264,19 @@ pub(super) fn answer_and_commit(answer: &str, prepared: Prepared<'_>, console: &
 }
 
 /// Refuses a folder that holds a drawn protocol, unless it is the very one to be written.
-pub(super) fn refuse_drawn(folder: &Path, protocol: Option<&[u8]>) -> Result<(), Fault> {
+pub(super) fn refuse_drawn(folder: &Path, protocol: Option<&Content>) -> Result<(), Fault> {
     let path = folder.join("protocol.json");
-    match fs::read(&path) {
-        Ok(bytes) if is_drawn(&bytes) && protocol != Some(&bytes[..]) => {
-            Err(Fault::new("output-drawn").in_file(path.display().to_string()))
-        }
-        _ => Ok(()),
-    }
+    let is_in = |content: &Content| fs::File::open(&path).and_then(|file| content.is_in(file)).unwrap_or(false);
+    let same = || protocol.is_some_and(is_in);
+    if is_drawn(&path) && !same() { Err(Fault::new("output-drawn").in_file(path.display().to_string())) } else { Ok(()) }
 }
 
-/// Whether these are the bytes of a drawn protocol, however they were changed since.
-fn is_drawn(bytes: &[u8]) -> bool {
-    let parsed: Option<serde_json::Value> = serde_json::from_slice(bytes).ok();
-    parsed.is_some_and(|value| value["format"] == Protocol::FORMAT && value.get("draw").is_some())
+/// Whether a file is a drawn protocol, however it was changed since; one of this size is none.
+fn is_drawn(path: &Path) -> bool {
+    const LARGEST: u64 = 64 << 20;
+    let small = fs::metadata(path).is_ok_and(|file| file.len() <= LARGEST);
+    let parsed = || serde_json::from_slice::<serde_json::Value>(&fs::read(path).ok()?).ok();
+    small && parsed().is_some_and(|value| value["format"] == Protocol::FORMAT && value.get("draw").is_some())
 }
 
 #[cfg(unix)]

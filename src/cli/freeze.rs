@@ -5,7 +5,7 @@ use super::console::Console;
 use super::files;
 use super::load::{Decided, Programme};
 use crate::lottery::Capacity;
-use crate::model::{Fault, Intake, Value};
+use crate::model::{Application, Fault, Intake, Value};
 use crate::program::Program;
 use crate::protocol::{Field, Has, NotEligible, Protocol, Replaces, SeedSource, Standing, freeze, sha256};
 use crate::rules::{Assessed, Entrant, Status, name_of};
@@ -65,7 +65,8 @@ pub(super) fn refuse_balance(intake: &Intake, program: &Program, capacity: Capac
         return Err(Fault::new("program-balance-proportional").with("attribute", balance.attribute.as_str()));
     }
     for column in program.attribute_columns() {
-        let values: Vec<&Value> = intake.applications.iter().filter_map(|one| one.attributes.get(&column)).collect();
+        let attributes = intake.applications.iter().map(Application::attributes);
+        let values: Vec<Value<'_>> = attributes.filter_map(|own| own.get(column.as_str()).copied()).collect();
         if values.is_empty() {
             return Err(Fault::new("attribute-column").with("column", column));
         }

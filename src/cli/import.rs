@@ -1,11 +1,12 @@
 //! `innoskole import`: spreadsheets to `intake.json`, with a receipt; or to a mapping file that is corrected first.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use super::args::{Common, Format, ImportArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Output};
+use super::files::{self, Content, Output};
 use super::load::{self, Named, Programme, Spreadsheets};
 use crate::intake::{self, Wanted};
 use crate::model::{Fault, Intake};
@@ -19,36 +20,28 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
         return Err(Fault::new("import-own").in_file(args.files[0].display().to_string()).into());
     };
     if let Some(path) = &args.write_mapping {
-        return write_mapping(path, args, common, &named, &programme, words, console);
+        return write_mapping(path, args, common, named, &programme, words, console);
     }
     let (reading, aside) = load::read(named, common, &programme, console)?;
-    let rendered = intake::render(&reading.intake)?;
+    let (intake, sheets) = (Rc::new(reading.intake), reading.sheets);
     let to_output = args.output.as_deref() == Some(Path::new("-"));
-    let outputs: Vec<Output> = args
-        .output
-        .iter()
-        .filter(|_| !to_output)
-        .map(|path| Output { path: path.clone(), bytes: rendered.clone().into_bytes(), personal: true, goes_on: false })
-        .collect();
+    let content = || Content::Intake(Rc::clone(&intake));
+    let output = |path: &PathBuf| Output { path: path.clone(), content: content(), personal: true, goes_on: false };
+    let outputs: Vec<Output> = args.output.iter().filter(|_| !to_output).map(output).collect();
     let since = match &args.previous {
-        Some(path) => format!("{}\n", since(path, common, &reading.intake, &programme, words, console)?),
+        Some(path) => format!("{}\n", since(path, common, &intake, &programme, words, console)?),
         None => String::new(),
     };
     let prepared = files::prepare(&outputs, common.force)?;
     let answer = match () {
-        () if to_output || common.format == Format::Json => rendered,
-        () if common.quiet => String::new(),
+        () if to_output || common.format == Format::Json => content(),
+        () if common.quiet => Content::from(String::new()),
         () => {
-            let assessed = assess_by(
-                &of(&[Code::A01, Code::A02, Code::A12]),
-                &reading.intake,
-                &programme.program,
-                &programme.register,
-                &[],
-            )?;
+            let rules = of(&[Code::A01, Code::A02, Code::A12]);
+            let assessed = assess_by(&rules, &intake, &programme.program, &programme.register, &[])?;
             let next = args.output.as_ref().map_or(&args.files[..], std::slice::from_ref);
             let next = words.say("import-next", &[("command", common.next("validate", next).into())]);
-            format!("{}\n{since}{next}\n", receipt(&reading, &assessed, words, console.width))
+            format!("{}\n{since}{next}\n", receipt(&intake, &sheets, &assessed, words, console.width)).into()
         }
     };
     // The receipt shows them.
@@ -82,7 +75,7 @@ fn write_mapping(
     path: &Path,
     args: &ImportArgs,
     common: &Common,
-    named: &Spreadsheets,
+    named: Spreadsheets,
     programme: &Programme,
     words: &Words,
     console: &mut Console<'_>,
@@ -91,23 +84,23 @@ fn write_mapping(
     let attributes = programme.program.attribute_columns();
     let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: earlier.as_ref() };
     let surveyed = intake::survey(&named.files, &wanted)?;
-    let read = intake::read(&named.files, &wanted).ok();
+    let read = intake::read(named.files, &wanted).ok();
     let rules = of(&[Code::A01, Code::A13]);
     let assessed =
         read.as_ref().map(|read| assess_by(&rules, &read.intake, &programme.program, &programme.register, &[])).transpose()?;
     let doubts = read.as_ref().map(|read| &read.intake).zip(assessed.as_deref());
-    let bytes = mapping(&surveyed, doubts, earlier.as_ref(), words).into_bytes();
+    let mapped = mapping(&surveyed, doubts, earlier.as_ref(), words);
     if path == Path::new("-") {
-        console.answer(&String::from_utf8_lossy(&bytes))?;
+        console.answer(&mapped)?;
         return Ok(Exit::Yes);
     }
-    let outputs = [Output { path: path.to_owned(), bytes, personal: false, goes_on: false }];
+    let outputs = [Output { path: path.to_owned(), content: mapped.into(), personal: false, goes_on: false }];
     let prepared = files::prepare(&outputs, common.force)?;
     let corrected = Common { mapping: Some(path.to_owned()), ..common.clone() };
     let command = corrected.next("import", &args.files);
     let facts = [("path", path.display().to_string().into()), ("command", command.into())];
     let answer = if common.quiet { String::new() } else { format!("{}\n", words.say("import-mapping-written", &facts)) };
-    files::answer_and_commit(&answer, prepared, console)?;
+    files::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
 }
 

@@ -111,7 +111,7 @@ pub(super) fn read(
     let mapping = mapping(common, console)?;
     let attributes = programme.program.attribute_columns();
     let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: mapping.as_ref() };
-    let reading = intake::read(&named.files, &wanted)?;
+    let reading = intake::read(named.files, &wanted)?;
     let by_words = reading.sheets.iter().flat_map(|sheet| &sheet.used).filter(|(_, _, sure)| *sure == Sure::Words);
     let by_words: IndexSet<(String, Meaning)> = by_words.map(|(header, meaning, _)| (header.clone(), *meaning)).collect();
     let aside = Aside {

@@ -1,15 +1,16 @@
 //! `innoskole select`: freeze, draw, or both.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use super::after;
 use super::args::{Common, Format, SelectArgs, quoted};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Output};
+use super::files::{self, Content, Output};
 use super::freeze::{self, Terms};
 use super::load::{self, Beside, Decided, Input, Programme};
-use crate::intake::{self, SheetRead};
+use crate::intake::SheetRead;
 use crate::model::{Fact, Fault, Intake};
 use crate::protocol::{Protocol, SeedSource, draw};
 use crate::report::{Row, Selection, decision_lines, result_csv, rows, selection};
@@ -20,7 +21,7 @@ use crate::text::Words;
 struct Selected {
     protocol: Protocol,
     rows: Vec<Row>,
-    assessed: Option<(Intake, Vec<Assessed>)>,
+    assessed: Option<(Rc<Intake>, Vec<Assessed>)>,
     sheets: Vec<SheetRead>,
     decisions: (usize, usize),
     outputs: Vec<Output>,
@@ -46,11 +47,11 @@ pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &m
     };
     if let Some(folder) = selected.outputs.first().and_then(|output| output.path.parent()) {
         let protocol = selected.outputs.iter().find(|output| output.path.ends_with("protocol.json"));
-        files::refuse_drawn(folder, protocol.map(|output| &output.bytes[..]))?;
+        files::refuse_drawn(folder, protocol.map(|output| &output.content))?;
     }
     let prepared = files::prepare(&selected.outputs, common.force)?;
     let answer = if common.quiet { String::new() } else { answer(args, common, &selected, &programme, words, console)? };
-    files::answer_and_commit(&answer, prepared, console)?;
+    files::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
 }
 
@@ -70,7 +71,7 @@ fn answer(
             let told = Selection {
                 protocol: &selected.protocol,
                 rows: &selected.rows,
-                assessed: selected.assessed.as_ref().map(|(intake, assessed)| (intake, &assessed[..])),
+                assessed: selected.assessed.as_ref().map(|(intake, assessed)| (&**intake, &assessed[..])),
                 sheets: &selected.sheets,
                 register: &programme.register,
                 decisions: selected.decisions,
@@ -97,6 +98,7 @@ fn from_intake(
     console: &mut Console<'_>,
 ) -> Result<Selected, Fault> {
     let (program, register) = (&programme.program, &programme.register);
+    let intake = Rc::new(intake);
     let capacity = freeze::capacity(args, program).ok_or_else(|| Fault::new("places-missing"))?;
     freeze::refuse_balance(&intake, program, capacity)?;
     let assessed = assess(&intake, program, register, &decided.decisions)?;
@@ -114,10 +116,10 @@ fn from_intake(
     let decisions = decided.counts();
     let mut outputs = Vec::new();
     if let Some(folder) = &args.output {
-        outputs.push(output(folder, "intake.json", intake::render(&intake)?.into_bytes(), true));
-        outputs.push(output(folder, "program.toml", programme.bytes.clone(), false));
+        outputs.push(output(folder, "intake.json", Content::Intake(Rc::clone(&intake)), true));
+        outputs.push(output(folder, "program.toml", Content::Bytes(programme.bytes.clone()), false));
         if let Some((_, bytes)) = decided.file {
-            outputs.push(output(folder, "decisions.csv", bytes, true));
+            outputs.push(output(folder, "decisions.csv", Content::Bytes(bytes), true));
         }
         outputs.extend(protocol_files(folder, &protocol, &rows, common)?);
     }
@@ -154,7 +156,7 @@ fn refuse_undecided(
         console.say_aside(&listed);
         console.say_aside(&format!("  {}", crate::rules::DECISION_COLUMNS.join(";")));
         let decidable = |code: crate::rules::Code| !code.leaves_track_open() && code != crate::rules::Code::A01;
-        for line in decision_lines(undecided.iter().copied(), decidable) {
+        for line in decision_lines(undecided.iter().copied(), intake, decidable) {
             console.say_aside(&format!("  {line}"));
         }
     }
@@ -196,7 +198,7 @@ fn from_frozen(
         Selected {
             protocol,
             rows,
-            assessed,
+            assessed: assessed.map(|(intake, assessed)| (Rc::new(intake), assessed)),
             sheets: Vec::new(),
             decisions,
             outputs,
@@ -208,16 +210,16 @@ fn from_frozen(
     ))
 }
 
-fn output(folder: &Path, name: &str, bytes: Vec<u8>, personal: bool) -> Output {
-    Output { path: folder.join(name), bytes, personal, goes_on: false }
+fn output(folder: &Path, name: &str, content: Content, personal: bool) -> Output {
+    Output { path: folder.join(name), content, personal, goes_on: false }
 }
 
 /// The protocol and its rows, by the names of frozen or drawn ones.
 fn protocol_files(folder: &Path, protocol: &Protocol, rows: &[Row], common: &Common) -> Result<Vec<Output>, Fault> {
     let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
     Ok(vec![
-        output(folder, file, protocol.render()?.into_bytes(), false),
-        output(folder, table, result_csv(rows, common.csv.into())?, false),
+        output(folder, file, protocol.render()?.into(), false),
+        output(folder, table, Content::Bytes(result_csv(rows, common.csv.into())?), false),
     ])
 }
 

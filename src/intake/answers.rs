@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::grid::{Row, grids};
-use crate::model::{Address, Fault, MunicipalityNumber};
+use super::grid::{Grid, sheets};
+use crate::model::{Address, Fault, MunicipalityNumber, Texts};
 use crate::protocol::Answer;
 
 /// The columns of an answers file.
@@ -15,18 +15,22 @@ pub const ANSWER_COLUMNS: [&str; 3] = ["id", "answer", "date"];
 /// Not a table with these columns, or lines that cannot be; every such line is named.
 pub fn answers(name: &str, bytes: &[u8]) -> Result<Vec<(Date, MunicipalityNumber, Answer)>, Fault> {
     let place = |header: &str| ANSWER_COLUMNS.iter().position(|column| header.trim().eq_ignore_ascii_case(column));
-    let fits = |rows: &[Row]| rows.first().map_or(0, |row| row.cells.iter().filter(|header| place(header).is_some()).count());
-    let grids = grids(bytes, fits).map_err(|fault| fault.in_file(name))?;
-    let Some((header, rows)) = grids.first().and_then(|grid| grid.rows.split_first()) else {
+    let fits = |grid: &Grid<'_>| grid.get(0).map_or(0, |row| row.texts().filter(|header| place(header).is_some()).count());
+    let mut texts = Texts::default();
+    let sheets = sheets(bytes, &mut texts, fits).map_err(|fault| fault.in_file(name))?;
+    let grid = sheets.first().map(|cells| cells.grid(&texts));
+    let Some((grid, header)) = grid.and_then(|grid| Some((grid, grid.get(0)?))) else {
         return Err(Fault::new("file-blank").in_file(name));
     };
-    let column = |wanted: usize| header.cells.iter().position(|header| place(header) == Some(wanted));
+    let column = |wanted: usize| header.texts().position(|header| place(header) == Some(wanted));
     let (Some(id), Some(answer), Some(date)) = (column(0), column(1), column(2)) else {
-        return Err(Fault::new("answers-columns").with("headers", header.cells.clone()).in_file(name));
+        return Err(Fault::new("answers-columns")
+            .with("headers", header.texts().map(str::to_owned).collect::<Vec<_>>())
+            .in_file(name));
     };
     let mut read = Vec::new();
     let mut faults = Vec::new();
-    for row in rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty())) {
+    for row in grid.rows(1) {
         let at = |fault: Fault, column: usize| {
             let column = u16::try_from(column).unwrap_or(u16::MAX);
             fault.in_file(name).at(Address { sheet: 0, row: row.row, column }.cell())

@@ -4,171 +4,199 @@
 //! application's columns are repeated on each of its rows, or stand on its first only. In a long table a row belongs to the
 //! application whose values it repeats, wherever that stands, so that the order of rows does not matter.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::columns::Table;
 use super::grid::{Grid, Row};
-use super::synonyms::Meaning;
-use crate::model::{Address, Application, Fault, Field, Participant, ParticipantField, Value};
+use crate::model::{Address, Application, Entry, Fault, Field, Record, Text, Texts};
 
 /// What was read from a table.
 pub(super) struct Read {
     pub rows: u32,
-    pub applications: Vec<Application>,
+    pub applications: Vec<Record>,
 }
 
 /// Participants with anything written.
-pub(super) fn participants(applications: &[Application]) -> usize {
-    let written = |participant: &&Participant| participant.values.values().any(|value| !value.text.trim().is_empty());
-    applications.iter().flat_map(|one| &one.participants).filter(written).count()
+pub(super) fn participants(applications: &[Record], texts: &Texts) -> usize {
+    let of_one = |record: &Record| record.with(texts).participants().filter(|one| !one.is_blank()).count();
+    applications.iter().map(of_one).sum()
 }
 
-/// Reads the applications of a table. `sheet` is where their addresses point.
-pub(super) fn read(grid: &Grid, table: &Table, attributes: &[String], sheet: u16) -> Result<Read, Fault> {
+/// How a table's values are kept.
+#[derive(Clone, Copy)]
+pub(super) struct Keeping<'a> {
+    pub texts: &'a Texts,
+    /// The headers of the columns that the programme file balances by.
+    pub attributes: &'a [Text],
+    /// Where addresses point.
+    pub sheet: u16,
+}
+
+/// Reads the applications of a table.
+pub(super) fn read(grid: &Grid<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Read, Fault> {
     let mut read = Read { rows: 0, applications: Vec::new() };
-    let mut long = Long::default();
+    let mut long = Long { texts: keeping.texts, by_municipality: HashMap::new(), by_number: HashMap::new(), last: None };
     let wide = table.is_wide();
-    for row in rows(grid, table, attributes, sheet)? {
+    each_row(grid, table, keeping, |row| {
         read.rows += 1;
         if wide {
             read.applications.push(row);
-        } else {
-            long.add(row, &mut read.applications)?;
+            return Ok(());
         }
-    }
+        long.add(row, &mut read.applications)
+    })?;
     if read.applications.is_empty() {
         return Err(Fault::new("table-without-rows"));
     }
+    read.applications.shrink_to_fit();
     Ok(read)
 }
 
 /// Every row of a table with anything in it, as an application of its own.
-pub(super) fn rows(grid: &Grid, table: &Table, attributes: &[String], sheet: u16) -> Result<Vec<Application>, Fault> {
+pub(super) fn rows(grid: &Grid<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Vec<Record>, Fault> {
     let mut rows = Vec::new();
-    let usual = usual_width(&grid.rows[table.header + 1..]);
-    for row in &grid.rows[table.header + 1..] {
+    each_row(grid, table, keeping, |row| {
+        rows.push(row);
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+fn each_row(
+    grid: &Grid<'_>,
+    table: &Table,
+    keeping: Keeping<'_>,
+    mut take: impl FnMut(Record) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let usual = usual_width(grid, table.header + 1);
+    for row in grid.rows(table.header + 1) {
         refuse_shifted(grid, table, row, usual)?;
-        let parsed = parse(row, table, attributes, sheet)?;
-        if !parsed.is_blank() {
-            rows.push(parsed);
+        let parsed = parse(row, table, keeping)?;
+        if !parsed.with(keeping.texts).is_blank() {
+            take(parsed)?;
         }
     }
-    Ok(rows)
+    Ok(())
 }
 
 /// In a text file, a row that goes on beyond the headers is one in which a separator stood within a text: everything after it stands
 /// in another column than it should.
 ///
 /// A blank end counts, too, unless most rows have it.
-fn refuse_shifted(grid: &Grid, table: &Table, row: &Row, usual: usize) -> Result<(), Fault> {
-    let width = grid.rows[table.header].cells.len();
-    let beyond = row.cells.iter().enumerate().skip(width).find(|(column, text)| *column >= usual || !text.trim().is_empty());
+fn refuse_shifted(grid: &Grid<'_>, table: &Table, row: Row<'_>, usual: usize) -> Result<(), Fault> {
+    let width = grid.row(table.header).len();
+    if grid.cells.name.is_some() || row.len() <= width {
+        return Ok(());
+    }
+    let beyond = row.texts().enumerate().skip(width).find(|(column, text)| *column >= usual || !text.trim().is_empty());
     match beyond {
-        Some((column, text)) if grid.name.is_none() => {
+        Some((column, text)) => {
             let cell = Address { sheet: 0, row: row.row, column: u16::try_from(column).unwrap_or(u16::MAX) };
             Err(Fault::new("row-too-long").with("columns", width).with("found", text.trim()).at(cell.cell()))
         }
-        _ => Ok(()),
+        None => Ok(()),
     }
 }
 
 /// How many cells most rows have.
-fn usual_width(rows: &[Row]) -> usize {
+fn usual_width(grid: &Grid<'_>, from: usize) -> usize {
     let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
-    for row in rows {
-        *widths.entry(row.cells.len()).or_default() += 1;
+    for row in grid.rows(from) {
+        *widths.entry(row.len()).or_default() += 1;
     }
     widths.into_iter().max_by_key(|(width, count)| (*count, *width)).map_or(0, |(width, _)| width)
 }
 
 /// The first value of every column that has no header: listed, since it is not used.
-pub(super) fn headless(grid: &Grid, table: &Table, sheet: u16) -> Vec<(String, Address)> {
+pub(super) fn headless(grid: &Grid<'_>, table: &Table, sheet: u16) -> Vec<(String, Address)> {
+    let mut known = vec![false; grid.rows(0).map(Row::len).max().unwrap_or(0)];
+    for one in &table.columns {
+        known[one.column] = true;
+    }
     let mut found: BTreeMap<usize, (String, Address)> = BTreeMap::new();
-    for row in &grid.rows[table.header + 1..] {
-        for (column, text) in row.cells.iter().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
-            if found.contains_key(&column) || table.columns.iter().any(|one| one.column == column) {
-                continue;
+    for row in grid.rows(table.header + 1) {
+        for column in (0..row.len()).filter(|column| !known[*column]).collect::<Vec<_>>() {
+            let text = row.cell(column).trim();
+            if !text.is_empty() {
+                known[column] = true;
+                let cell = Address { sheet, row: row.row, column: u16::try_from(column).unwrap_or(u16::MAX) };
+                found.insert(column, (text.to_owned(), cell));
             }
-            let cell = Address { sheet, row: row.row, column: u16::try_from(column).unwrap_or(u16::MAX) };
-            found.insert(column, (text.trim().to_owned(), cell));
         }
     }
     found.into_values().collect()
 }
 
-fn parse(row: &Row, table: &Table, attributes: &[String], sheet: u16) -> Result<Application, Fault> {
-    let (mut values, mut own_attributes) = (BTreeMap::new(), BTreeMap::new());
-    let mut participants: BTreeMap<u32, BTreeMap<ParticipantField, Value>> = BTreeMap::new();
+fn parse(row: Row<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Record, Fault> {
+    let mut record = Record::default();
     for one in &table.columns {
-        let Some(meaning) = &one.meaning else { continue };
+        let Some(meaning) = one.meaning else { continue };
         let column = u16::try_from(one.column).map_err(|_| Fault::new("too-many-columns"))?;
-        let value = Value::new(row.cell(one.column), Address { sheet, row: row.row, column });
-        match meaning {
-            Meaning::Application(field) => drop(values.insert(*field, value)),
-            Meaning::Attribute(index) => drop(own_attributes.insert(attributes[*index].clone(), value)),
-            Meaning::Participant(field, number) => {
-                participants.entry(number.unwrap_or(1)).or_default().insert(*field, value);
-            }
-        }
+        let cell = Address { sheet: keeping.sheet, row: row.row, column };
+        meaning.put(&mut record, Entry { text: row.text(one.column), cell }, keeping.attributes);
     }
-    let participants = participants.into_iter().map(|(number, values)| Participant { number, values }).collect();
-    Ok(Application { values, attributes: own_attributes, participants })
+    Ok(record)
 }
 
 /// Joins the rows of a long table.
-#[derive(Default)]
-struct Long {
-    by_municipality: BTreeMap<String, Vec<usize>>,
-    by_number: BTreeMap<String, usize>,
+struct Long<'a> {
+    texts: &'a Texts,
+    /// By what is written, and whether they have a number: a row with another one cannot be theirs.
+    by_municipality: HashMap<(&'a str, bool), Vec<usize>>,
+    by_number: HashMap<&'a str, usize>,
     last: Option<usize>,
 }
 
-impl Long {
-    fn add(&mut self, row: Application, applications: &mut Vec<Application>) -> Result<(), Fault> {
+impl<'a> Long<'a> {
+    fn text(&self, record: &Record, field: Field) -> &'a str {
+        record.entry(field).map_or("", |entry| self.texts.get(entry.text).trim())
+    }
+
+    fn add(&mut self, mut row: Record, applications: &mut Vec<Record>) -> Result<(), Fault> {
         let place = self.place(&row, applications)?;
-        let index = if let Some(index) = place {
-            index
-        } else {
-            let municipality = row.text(Field::Municipality).to_owned();
-            self.by_municipality.entry(municipality).or_default().push(applications.len());
-            let number = row.text(Field::ApplicationNumber);
-            if !number.is_empty() {
-                self.by_number.insert(number.to_owned(), applications.len());
+        let participants = std::mem::take(&mut row.participants);
+        let index = match place {
+            Some(index) => index,
+            None => {
+                let index = applications.len();
+                let number = self.text(&row, Field::ApplicationNumber);
+                let key = (self.text(&row, Field::Municipality), !number.is_empty());
+                self.by_municipality.entry(key).or_default().push(index);
+                if !number.is_empty() {
+                    self.by_number.insert(number, index);
+                }
+                applications.push(row.clone());
+                index
             }
-            applications.push(Application {
-                values: row.values.clone(),
-                attributes: row.attributes.clone(),
-                participants: Vec::new(),
-            });
-            applications.len() - 1
         };
         let application = &mut applications[index];
-        let own = row.values;
-        for (field, value) in own {
-            let known = application.values.entry(field).or_insert_with(|| value.clone());
-            if known.text.trim().is_empty() && !value.text.trim().is_empty() {
-                *known = value;
+        let is_blank = |entry: Entry| self.texts.get(entry.text).trim().is_empty();
+        let fills = |known: Option<Entry>, entry: Entry| known.is_none_or(|known| is_blank(known) && !is_blank(entry));
+        for field in Field::ALL {
+            if let Some(entry) = row.entry(field).filter(|entry| fills(application.entry(field), *entry)) {
+                application.set(field, entry);
             }
         }
-        for (attribute, value) in row.attributes {
-            let known = application.attributes.entry(attribute).or_insert_with(|| value.clone());
-            if known.text.trim().is_empty() && !value.text.trim().is_empty() {
-                *known = value;
+        for (header, entry) in row.attributes() {
+            let known = application.attributes().iter().find(|(known, _)| known == header).map(|(_, known)| *known);
+            if fills(known, *entry) {
+                application.set_attribute(*header, *entry);
             }
         }
-        for participant in row.participants {
-            let number = u32::try_from(application.participants.len() + 1).map_err(|_| Fault::new("too-many-columns"))?;
-            application.participants.push(Participant { number, ..participant });
+        for slot in participants {
+            application.join(slot);
         }
         self.last = Some(index);
         Ok(())
     }
 
     /// The application a row belongs to; none when it begins a new one.
-    fn place(&self, row: &Application, applications: &[Application]) -> Result<Option<usize>, Fault> {
-        let number = row.text(Field::ApplicationNumber);
+    fn place(&self, row: &Record, applications: &[Record]) -> Result<Option<usize>, Fault> {
+        let repeated = row.with(self.texts);
+        let application = |index: usize| applications[index].with(self.texts);
+        let number = self.text(row, Field::ApplicationNumber);
         if let Some(&index) = self.by_number.get(number) {
-            return match disagreement(row, &applications[index], &[]) {
+            return match disagreement(repeated, application(index), &[]) {
                 None => Ok(Some(index)),
                 Some((here, there)) => {
                     let fault = Fault::new("rows-disagree").with("number", number).with("other", there.cell());
@@ -176,50 +204,44 @@ impl Long {
                 }
             };
         }
-        let municipality = row.text(Field::Municipality);
-        let only_participant = row.values.values().chain(row.attributes.values()).all(|value| value.text.trim().is_empty());
-        if only_participant {
+        let municipality = self.text(row, Field::Municipality);
+        let own = repeated.values().map(|(_, value)| value);
+        if own.chain(repeated.attributes().into_values()).all(|value| value.text.trim().is_empty()) {
             return Ok(self.last);
         }
-        if municipality.is_empty() {
-            return Ok(self.last.filter(|&last| agrees(row, &applications[last])));
+        let agrees = |index: usize| disagreement(repeated, application(index), &[]).is_none();
+        let last = self.last.filter(|&last| agrees(last));
+        if municipality.is_empty() || last.is_some_and(|last| self.text(&applications[last], Field::Municipality) == municipality)
+        {
+            return Ok(last);
         }
-        let candidates: Vec<usize> = self
-            .by_municipality
-            .get(municipality)
-            .into_iter()
-            .flatten()
-            .copied()
-            .filter(|&index| agrees(row, &applications[index]))
-            .collect();
-        match (&candidates[..], self.last) {
-            ([], _) => Ok(None),
-            ([one], _) => Ok(Some(*one)),
-            (several, Some(last)) if several.contains(&last) => Ok(Some(last)),
-            (several, _) => {
-                let cell = row.first_cell().map(Address::cell).unwrap_or_default();
+        let with_number = number.is_empty().then_some(true);
+        let groups = std::iter::once(false).chain(with_number);
+        let together = groups.filter_map(|numbered| self.by_municipality.get(&(municipality, numbered))).flatten().copied();
+        let candidates: Vec<usize> = together.filter(|&index| agrees(index)).collect();
+        match &candidates[..] {
+            [] => Ok(None),
+            [one] => Ok(Some(*one)),
+            several => {
+                let cell = repeated.first_cell().map(Address::cell).unwrap_or_default();
                 Err(Fault::new("row-of-which").with("municipality", municipality).with("count", several.len()).at(cell))
             }
         }
     }
 }
 
-/// Whether a row repeats an application's values.
-fn agrees(row: &Application, application: &Application) -> bool {
-    disagreement(row, application, &[]).is_none()
-}
-
 /// The first cell of a row that says otherwise than the application, and the cell there; what is blank in either is no
 /// contradiction, nor what is in the fields `but`.
-pub(super) fn disagreement(row: &Application, application: &Application, but: &[Field]) -> Option<(Address, Address)> {
-    let fields = row
-        .values
-        .iter()
-        .filter(|(field, _)| !but.contains(field))
-        .filter_map(|(field, value)| Some((value, application.value(*field)?)));
-    let attributes = row.attributes.iter().filter_map(|(name, value)| Some((value, application.attributes.get(name)?)));
-    fields.chain(attributes).find_map(|(value, known)| {
-        let (one, other) = (value.text.trim(), known.text.trim());
-        (!one.is_empty() && !other.is_empty() && one != other).then_some((value.cell, known.cell))
-    })
+pub(super) fn disagreement(row: Application<'_>, application: Application<'_>, but: &[Field]) -> Option<(Address, Address)> {
+    let fields = Field::ALL.into_iter().filter(|field| !but.contains(field));
+    let differ = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
+    let fields = fields.filter(|field| row.entry(*field).map(|own| own.text) != application.entry(*field).map(|own| own.text));
+    let mut fields = fields.filter(|field| differ(row.text(*field), application.text(*field)));
+    if let Some(field) = fields.next() {
+        return row.cell(field).zip(application.cell(field));
+    }
+    let known = application.attributes();
+    let attributes = row.attributes().into_iter().filter_map(|(header, value)| Some((value, *known.get(header)?)));
+    let mut attributes = attributes.filter(|(value, known)| differ(value.text.trim(), known.text.trim()));
+    attributes.next().map(|(value, known)| (value.cell, known.cell))
 }

@@ -188,13 +188,13 @@ pub(super) fn unnumbered(meaning: Meaning) -> Meaning {
 }
 
 /// How many headers the best row has: how well rows fit.
-pub(super) fn recognised(rows: &[Row]) -> usize {
-    let count = |row: &Row| row.cells.iter().filter(|text| header::meaning(text).is_some()).count();
-    rows.iter().take(HEADERS_WITHIN).map(count).max().unwrap_or(0)
+pub(super) fn recognised(grid: &Grid<'_>) -> usize {
+    let count = |row: Row<'_>| row.texts().filter(|text| header::meaning(text).is_some()).count();
+    grid.rows(0).take(HEADERS_WITHIN).map(count).max().unwrap_or(0)
 }
 
 /// The table that begins with this row, or with this row above the next, when it is one.
-pub(super) fn begins(grid: &Grid, index: usize, naming: &Naming<'_>) -> Result<Option<(Table, About)>, Fault> {
+pub(super) fn begins(grid: &Grid<'_>, index: usize, naming: &Naming<'_>) -> Result<Option<(Table, About)>, Fault> {
     let single = single(grid, index, naming);
     let about = single.about();
     if about != Some(About::Both) {
@@ -214,26 +214,25 @@ pub(super) fn begins(grid: &Grid, index: usize, naming: &Naming<'_>) -> Result<O
         && let Some(groups) = groups(grid, above)
         && single.columns.iter().any(|one| by_order(one) && groups.get(one.column).is_some_and(|group| !group.is_empty()))
     {
-        let place = Address { sheet: 0, row: grid.rows[above].row, column: 0 };
+        let place = Address { sheet: 0, row: grid.row(above).row, column: 0 };
         return Err(Fault::new("headers-grouped").at(place.cell()));
     }
     Ok(Some((single, about)))
 }
 
 /// The row as headers, whatever they are.
-pub(super) fn single(grid: &Grid, index: usize, naming: &Naming<'_>) -> Table {
-    let row = &grid.rows[index];
-    let cells = row.cells.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
-    let columns = cells.map(|(column, text)| naming.column(column, row.row, text.clone(), None)).collect();
+pub(super) fn single(grid: &Grid<'_>, index: usize, naming: &Naming<'_>) -> Table {
+    let row = grid.row(index);
+    let columns = row.written().map(|(column, text)| naming.column(column, row.row, text.to_owned(), None)).collect();
     completed(index, columns)
 }
 
 /// What stands above each column of the next row, when this row names groups of columns: something over several of them.
-fn groups(grid: &Grid, index: usize) -> Option<Vec<String>> {
-    let (row, next) = (&grid.rows[index], grid.rows.get(index + 1)?);
-    let written = row.cells.iter().filter(|text| !text.trim().is_empty()).count();
+fn groups(grid: &Grid<'_>, index: usize) -> Option<Vec<String>> {
+    let (row, next) = (grid.row(index), grid.get(index + 1)?);
+    let written = row.written().count();
     // A single text above the first column is a title.
-    let first = |row: &Row| row.cells.iter().position(|text| !text.trim().is_empty());
+    let first = |row: Row<'_>| row.written().map(|(column, _)| column).next();
     let title = written < 2 && first(row) <= first(next);
     if next.row != row.row + 1 || title {
         return None;
@@ -241,7 +240,7 @@ fn groups(grid: &Grid, index: usize) -> Option<Vec<String>> {
     let mut above = "";
     let mut spans = false;
     let mut groups = Vec::new();
-    for column in 0..next.cells.len().max(row.cells.len()) {
+    for column in 0..next.len().max(row.len()) {
         let own = row.cell(column).trim();
         let below = !next.cell(column).trim().is_empty();
         if own.is_empty() {
@@ -256,8 +255,8 @@ fn groups(grid: &Grid, index: usize) -> Option<Vec<String>> {
 }
 
 /// Two rows of headers: a group above, its columns below.
-fn double(grid: &Grid, index: usize, groups: &[String], naming: &Naming<'_>) -> Table {
-    let (row, next) = (&grid.rows[index], &grid.rows[index + 1]);
+fn double(grid: &Grid<'_>, index: usize, groups: &[String], naming: &Naming<'_>) -> Table {
+    let (row, next) = (grid.row(index), grid.row(index + 1));
     let mut columns = Vec::new();
     for (column, group) in groups.iter().enumerate() {
         let below = next.cell(column).trim();
@@ -356,9 +355,9 @@ fn prefer_the_listed(columns: &mut [Column]) {
 }
 
 /// What stops a sheet from being a table: the row most like headers, and what it lacks.
-pub(super) fn closest(grid: &Grid, naming: &Naming<'_>) -> Option<(Table, Fault)> {
+pub(super) fn closest(grid: &Grid<'_>, naming: &Naming<'_>) -> Option<(Table, Fault)> {
     let mut closest: Option<(usize, Table)> = None;
-    for index in 0..grid.rows.len().min(HEADERS_WITHIN) {
+    for index in 0..grid.len().min(HEADERS_WITHIN) {
         let table = single(grid, index, naming);
         let known = table.columns.iter().filter(|one| one.meaning.is_some() || one.resembles.is_some()).count();
         if closest.as_ref().is_none_or(|(before, _)| known > *before) {
@@ -371,6 +370,6 @@ pub(super) fn closest(grid: &Grid, naming: &Naming<'_>) -> Option<(Table, Fault)
         necessary.iter().filter(|(meaning, _)| !table.holds(*meaning)).map(|(_, name)| *name).collect();
     let headers: Vec<String> = table.columns.iter().map(|one| one.header.trim().to_owned()).collect();
     let fault = Fault::new("columns-missing").with("missing", Fact::Keys(missing)).with("headers", headers);
-    let fault = fault.with("row", grid.rows[table.header].row + 1);
+    let fault = fault.with("row", grid.row(table.header).row + 1);
     Some((table, fault))
 }

@@ -1,9 +1,12 @@
 //! CSV: character set, separator, rows.
 
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
 
-use super::grid::{Grid, Row};
-use crate::model::Fault;
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use memchr::{memchr, memchr_iter};
+
+use super::grid::{Cells, Grid};
+use crate::model::{Fault, Texts};
 
 /// Columns of a spreadsheet.
 const MOST_COLUMNS: usize = 16_384;
@@ -12,9 +15,9 @@ const MOST_COLUMNS: usize = 16_384;
 const BEGINNING: usize = 64 * 1024;
 
 /// Text from bytes: UTF-8 or UTF-16 with a byte order mark, UTF-16 without one, UTF-8, else Windows-1252.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, Fault> {
+pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        return String::from_utf8(rest.to_vec()).map_err(|_| Fault::new("file-not-text"));
+        return std::str::from_utf8(rest).map(Cow::Borrowed).map_err(|_| Fault::new("file-not-text"));
     }
     let zeros = |offset: usize| bytes.iter().take(BEGINNING).skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     let half = bytes.len().min(BEGINNING) / 4;
@@ -27,9 +30,9 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Fault> {
     };
     if let Some((encoding, mark)) = wide {
         let (text, wrong) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        return if wrong { Err(Fault::new("file-not-text")) } else { Ok(text.into_owned()) };
+        return if wrong { Err(Fault::new("file-not-text")) } else { Ok(Cow::Owned(text.into_owned())) };
     }
-    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+    if let Some(at) = memchr(0, bytes) {
         let before = &bytes[..at];
         return Err(match std::str::from_utf8(bytes) {
             Ok(text) if is_text(text) => {
@@ -39,12 +42,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Fault> {
         });
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.to_owned()),
+        Ok(text) => Ok(Cow::Borrowed(text)),
         Err(error) if is_nearly_utf8(bytes) => {
             let before = &bytes[..error.valid_up_to()];
             Err(Fault::new("file-mixed").with("row", before.iter().filter(|byte| **byte == b'\n').count() + 1))
         }
-        Err(_) => Ok(WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()),
+        Err(_) => Ok(WINDOWS_1252.decode_without_bom_handling(bytes).0),
     }
 }
 
@@ -61,7 +64,7 @@ fn is_text(text: &str) -> bool {
 }
 
 /// The rows of a text, by the separator among `;`, tab and `,` under which the beginning scores best.
-pub(super) fn read(text: &str, score: impl Fn(&[Row]) -> usize) -> Result<Grid, Fault> {
+pub(super) fn read(text: &str, texts: &mut Texts, score: impl Fn(&Grid<'_>) -> usize) -> Result<Cells, Fault> {
     let mut end = text.len().min(BEGINNING);
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -69,7 +72,8 @@ pub(super) fn read(text: &str, score: impl Fn(&[Row]) -> usize) -> Result<Grid, 
     let said = said_separator(text);
     let mut best = (0, said.unwrap_or(b';'));
     for separator in [b';', b'\t', b','].into_iter().filter(|_| said.is_none()) {
-        let points = rows(&text[..end], separator).map_or(0, |beginning| score(&beginning));
+        let mut own = Texts::default();
+        let points = rows(&text[..end], separator, &mut own, false).map_or(0, |beginning| score(&beginning.grid(&own)));
         if points > best.0 {
             best = (points, separator);
         }
@@ -77,11 +81,7 @@ pub(super) fn read(text: &str, score: impl Fn(&[Row]) -> usize) -> Result<Grid, 
     if let Some(row) = open_quote(text, best.1) {
         return Err(Fault::new("file-open-quote").with("row", row));
     }
-    let mut rows = rows(text, best.1)?;
-    if said.is_some() {
-        rows.remove(0);
-    }
-    Ok(Grid { name: None, rows, hidden: false, hidden_rows: 0 })
+    rows(text, best.1, texts, said.is_some())
 }
 
 /// The separator that a first line `sep=;` tells Excel.
@@ -94,11 +94,12 @@ fn said_separator(text: &str) -> Option<u8> {
     }
 }
 
-/// Rows as a spreadsheet counts them: a blank line is a row, a quoted line break is none.
-fn rows(text: &str, separator: u8) -> Result<Vec<Row>, Fault> {
+/// Rows as a spreadsheet counts them: a blank line is a row, a quoted line break is none. The first is passed over where it only
+/// says the separator.
+fn rows(text: &str, separator: u8, texts: &mut Texts, pass_first: bool) -> Result<Cells, Fault> {
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
-    let mut rows = Vec::new();
+    let mut cells = Cells::default();
     let mut record = csv::StringRecord::new();
     let mut row: u32 = 0;
     loop {
@@ -106,7 +107,7 @@ fn rows(text: &str, separator: u8) -> Result<Vec<Row>, Fault> {
         let more =
             reader.read_record(&mut record).map_err(|error| Fault::new("file-not-text").with("message", error.to_string()))?;
         if !more {
-            return Ok(rows);
+            return Ok(cells);
         }
         // The reader stops between the two characters of a CRLF.
         let (earlier, rest) = text.split_at_checked(before).unwrap_or((text, ""));
@@ -115,8 +116,9 @@ fn rows(text: &str, separator: u8) -> Result<Vec<Row>, Fault> {
         if record.len() > MOST_COLUMNS {
             return Err(Fault::new("too-many-columns"));
         }
-        if record.iter().any(|cell| !cell.trim().is_empty()) {
-            rows.push(Row { row, cells: record.iter().map(str::to_owned).collect() });
+        if record.iter().any(|cell| !cell.trim().is_empty()) && !(pass_first && row == 0) {
+            cells.push(row, record.iter().map(|cell| texts.keep(cell)));
+            cells.refuse_too_many(texts)?;
         }
         row = row.checked_add(1).ok_or_else(|| Fault::new("file-not-text"))?;
     }
@@ -126,34 +128,44 @@ fn rows(text: &str, separator: u8) -> Result<Vec<Row>, Fault> {
 /// between would be swallowed in silence.
 fn open_quote(text: &str, separator: u8) -> Option<u32> {
     let bytes = text.as_bytes();
-    let (mut row, mut at, mut begins) = (1, 0, true);
-    while at < bytes.len() {
-        if begins && bytes[at] == b'"' {
-            at += 1;
-            loop {
-                match (bytes.get(at), bytes.get(at + 1)) {
-                    (None, _) => return Some(row),
-                    (Some(b'"'), Some(b'"')) => at += 2,
-                    (Some(b'"'), next) => {
-                        let ends = next.is_none_or(|next| *next == separator || matches!(next, b'\r' | b'\n'));
-                        if !ends {
-                            return Some(row);
-                        }
-                        at += 1;
-                        break;
-                    }
-                    _ => at += 1,
-                }
-            }
-            begins = false;
-            continue;
-        }
-        let ends_row = bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
-        row += u32::from(ends_row);
-        begins = ends_row || bytes[at] == separator;
-        at += 1;
+    let (open, _) = quoted(bytes, separator).find(|(_, close)| close.is_none())?;
+    let mut outside = 0;
+    let mut from = 0;
+    for (begin, close) in quoted(bytes, separator).take_while(|(begin, _)| *begin <= open) {
+        outside += (from..begin).filter(|at| ends_row(bytes, *at)).count();
+        from = close.map_or(begin, |close| close + 1);
     }
-    None
+    u32::try_from(outside + 1).ok()
+}
+
+/// The quoted cells: where each opens and where it closes; none where it never does, or not at the end of the cell.
+fn quoted(bytes: &[u8], separator: u8) -> impl Iterator<Item = (usize, Option<usize>)> {
+    let opens = move |at: usize| at == 0 || bytes[at - 1] == separator || ends_row(bytes, at - 1);
+    let ends = move |at: usize| bytes.get(at + 1).is_none_or(|next| *next == separator || matches!(next, b'\r' | b'\n'));
+    let mut from = Some(0);
+    std::iter::from_fn(move || {
+        let begin = from?;
+        let open = memchr_iter(b'"', &bytes[begin..]).map(|at| begin + at).find(|at| opens(*at))?;
+        let close = closing(bytes, open).filter(|close| ends(*close));
+        from = close.map(|close| close + 1);
+        Some((open, close))
+    })
+}
+
+fn ends_row(bytes: &[u8], at: usize) -> bool {
+    bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
+}
+
+/// Where the quotation mark stands that closes a cell; two beside each other are one that belongs to the text.
+fn closing(bytes: &[u8], open: usize) -> Option<usize> {
+    let mut at = open + 1;
+    loop {
+        let mark = at + memchr(b'"', &bytes[at..])?;
+        if bytes.get(mark + 1) != Some(&b'"') {
+            return Some(mark);
+        }
+        at = mark + 2;
+    }
 }
 
 /// How many blank lines a text begins with; the CSV reader passes over them.
@@ -168,11 +180,14 @@ fn blank_lines(mut text: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::grid::Row;
     use super::*;
 
     fn cells(text: &str) -> Vec<(u32, Vec<String>)> {
-        let most_columns = |rows: &[Row]| rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-        read(text, most_columns).unwrap().rows.into_iter().map(|row| (row.row, row.cells)).collect()
+        let most_columns = |grid: &Grid<'_>| grid.rows(0).map(Row::len).max().unwrap_or(0);
+        let mut texts = Texts::default();
+        let read = read(text, &mut texts, most_columns).unwrap();
+        read.grid(&texts).rows(0).map(|row| (row.row, row.texts().map(str::to_owned).collect())).collect()
     }
 
     #[test]

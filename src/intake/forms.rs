@@ -10,7 +10,7 @@ use super::grid::{Grid, Row};
 use super::header::{self, Sure};
 use super::mapping::Naming;
 use super::synonyms::{Meaning, PARTICIPANT_WORDS};
-use crate::model::{Address, Application, Fault, Field, Participant, ParticipantField, Value};
+use crate::model::{Address, Entry, Fault, Field, ParticipantField, Record, Text};
 
 /// A longer form is none: a table was taken for one.
 const MOST_ROWS: usize = 400;
@@ -24,7 +24,7 @@ pub(super) struct Form {
     /// Each label that was understood, and as what.
     pub labels: Vec<Column>,
     /// What each of them was answered: the text and where it stands, from 0.
-    answers: BTreeMap<Meaning, (String, u32, usize)>,
+    answers: BTreeMap<Meaning, (Text, u32, usize)>,
     /// Labels that were not understood, or not used.
     unused: Vec<Column>,
     /// Rows with anything in them.
@@ -32,8 +32,8 @@ pub(super) struct Form {
 }
 
 /// The form on a sheet, when it is one.
-pub(super) fn form(grid: &Grid, naming: &Naming<'_>) -> Result<Option<Form>, Fault> {
-    if grid.rows.len() > MOST_ROWS {
+pub(super) fn form(grid: &Grid<'_>, naming: &Naming<'_>) -> Result<Option<Form>, Fault> {
+    if grid.len() > MOST_ROWS {
         return Ok(None);
     }
     let mut reading = Reading {
@@ -44,16 +44,16 @@ pub(super) fn form(grid: &Grid, naming: &Naming<'_>) -> Result<Option<Form>, Fau
         answers_beside: false,
         fault: None,
     };
-    reading.answers_beside = grid.rows.iter().any(|row| match written(row)[..] {
+    reading.answers_beside = grid.rows(0).any(|row| match written(row)[..] {
         [(column, text), _] => reading.naming.column(column, row.row, text.to_owned(), None).meaning.is_some(),
         _ => false,
     });
     let mut index = 0;
-    while index < grid.rows.len() {
+    while index < grid.len() {
         index += reading.take(index);
     }
     let (mut form, fault) = (reading.form, reading.fault);
-    form.rows = u32::try_from(grid.rows.len()).unwrap_or(u32::MAX);
+    form.rows = u32::try_from(grid.len()).unwrap_or(u32::MAX);
     let holds = |wanted: Meaning| form.labels.iter().any(|label| label.meaning.map(unnumbered) == Some(wanted));
     let necessary = holds(Meaning::Application(Field::Municipality))
         && holds(Meaning::Participant(ParticipantField::Name, None))
@@ -67,7 +67,7 @@ pub(super) fn form(grid: &Grid, naming: &Naming<'_>) -> Result<Option<Form>, Fau
 }
 
 struct Reading<'a> {
-    grid: &'a Grid,
+    grid: &'a Grid<'a>,
     naming: &'a Naming<'a>,
     form: Form,
     /// The last line that only says what follows ("Deltaker 1", "Kontaktperson").
@@ -78,10 +78,10 @@ struct Reading<'a> {
     fault: Option<Fault>,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
     /// Reads what begins at a row, and tells how many rows it was.
     fn take(&mut self, index: usize) -> usize {
-        let row = &self.grid.rows[index];
+        let row = self.grid.row(index);
         let cells = written(row);
         let Some(&(column, text)) = cells.first() else { return 1 };
         let named = |(column, text): &(usize, &str)| self.naming.column(*column, row.row, (*text).to_owned(), None);
@@ -114,32 +114,32 @@ impl Reading<'_> {
         self.form.unused.extend(remarks.into_iter().map(remark));
         match &answers[..] {
             [] => match self.under(index, column) {
-                Some((answer, answered_at)) => {
-                    self.answered(label, answer, (answered_at, column));
+                Some(next) => {
+                    self.answered(label, next.text(column), (next.row, column));
                     2
                 }
                 None => {
-                    self.answered(label, String::new(), (row.row, column + 1));
+                    self.answered(label, self.grid.blank(), (row.row, column + 1));
                     1
                 }
             },
-            [(beside, answer)] => {
-                self.answered(label, (*answer).to_owned(), (row.row, *beside));
+            [(beside, _)] => {
+                self.answered(label, row.text(*beside), (row.row, *beside));
                 1
             }
             [(first, _), ..] => {
                 let cell = Address { sheet: 0, row: row.row, column: u16::try_from(*first).unwrap_or(u16::MAX) };
                 let fault = Fault::new("form-several-answers").with("label", text.trim()).with("count", answers.len());
                 self.fault.get_or_insert(fault.at(cell.cell()));
-                self.answered(label, String::new(), (row.row, *first));
+                self.answered(label, self.grid.blank(), (row.row, *first));
                 1
             }
         }
     }
 
     /// The answer under a label: alone in the next row, and no label or heading of what follows.
-    fn under(&self, index: usize, column: usize) -> Option<(String, u32)> {
-        let next = self.grid.rows.get(index + 1).filter(|next| next.row == self.grid.rows[index].row + 1)?;
+    fn under(&self, index: usize, column: usize) -> Option<Row<'a>> {
+        let next = self.grid.get(index + 1).filter(|next| next.row == self.grid.row(index).row + 1)?;
         match written(next)[..] {
             [(below, answer)]
                 if below == column
@@ -147,7 +147,7 @@ impl Reading<'_> {
                     && !self.is_label(below, next.row, answer)
                     && !is_participant(answer) =>
             {
-                Some((answer.to_owned(), next.row))
+                Some(next)
             }
             _ => None,
         }
@@ -175,7 +175,7 @@ impl Reading<'_> {
         }
     }
 
-    fn answered(&mut self, label: Column, answer: String, (row, column): (u32, usize)) {
+    fn answered(&mut self, label: Column, answer: Text, (row, column): (u32, usize)) {
         let Some(meaning) = label.meaning else { return };
         if let Some(before) = self.form.labels.iter().find(|other| other.meaning == label.meaning) {
             if before.sure < label.sure {
@@ -192,9 +192,9 @@ impl Reading<'_> {
 
     /// Participants as a table within the form; tells how many rows it has.
     fn participants(&mut self, index: usize, headers: &[Column]) -> usize {
-        let first = self.grid.rows[index].row;
+        let first = self.grid.row(index).row;
         let mut count = 0;
-        for row in &self.grid.rows[index + 1..] {
+        for row in self.grid.rows(index + 1) {
             let number = u32::try_from(count + 1).unwrap_or(u32::MAX);
             let cells = written(row);
             let known = |column: usize| headers.iter().any(|one| one.column == column && one.meaning.is_some());
@@ -209,7 +209,7 @@ impl Reading<'_> {
             for one in headers {
                 let Some(Meaning::Participant(field, _)) = one.meaning else { continue };
                 let meaning = Meaning::Participant(field, Some(number));
-                let answer = (row.cell(one.column).to_owned(), row.row, one.column);
+                let answer = (row.text(one.column), row.row, one.column);
                 if let Some((_, before, column)) = self.form.answers.insert(meaning, answer) {
                     let other = Column { column, row: before, ..one.clone() };
                     let fault = Fault::new("column-twice").with("header", one.header.trim());
@@ -225,13 +225,8 @@ impl Reading<'_> {
 }
 
 /// The cells of a row with anything in them.
-fn written(row: &Row) -> Vec<(usize, &str)> {
-    row.cells
-        .iter()
-        .enumerate()
-        .filter(|(_, text)| !text.trim().is_empty())
-        .map(|(column, text)| (column, text.as_str()))
-        .collect()
+fn written(row: Row<'_>) -> Vec<(usize, &str)> {
+    row.written().collect()
 }
 
 /// Whether a text only names a participant: "Deltaker 2".
@@ -249,23 +244,14 @@ fn is_participants(headers: &[Column]) -> bool {
 }
 
 impl Form {
-    /// The application.
-    pub fn application(&self, attributes: &[String], sheet: u16) -> Application {
-        let mut application = Application { values: BTreeMap::new(), attributes: BTreeMap::new(), participants: Vec::new() };
-        let mut participants: BTreeMap<u32, BTreeMap<ParticipantField, Value>> = BTreeMap::new();
+    /// The application; `attributes` are the headers that a meaning counts.
+    pub fn application(&self, attributes: &[Text], sheet: u16) -> Record {
+        let mut record = Record::default();
         for (meaning, (text, row, column)) in &self.answers {
             let cell = Address { sheet, row: *row, column: u16::try_from(*column).unwrap_or(u16::MAX) };
-            let value = Value::new(text.as_str(), cell);
-            match meaning {
-                Meaning::Application(field) => drop(application.values.insert(*field, value)),
-                Meaning::Attribute(index) => drop(application.attributes.insert(attributes[*index].clone(), value)),
-                Meaning::Participant(field, number) => {
-                    participants.entry(number.unwrap_or(1)).or_default().insert(*field, value);
-                }
-            }
+            meaning.put(&mut record, Entry { text: *text, cell }, attributes);
         }
-        application.participants = participants.into_iter().map(|(number, values)| Participant { number, values }).collect();
-        application
+        record
     }
 
     /// The labels that were understood.

@@ -3,31 +3,126 @@
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::{delimited, workbook};
-use crate::model::Fault;
+use super::{delimited, guard, workbook};
+use crate::model::{Fault, Text, Texts};
 
-/// The cells of one sheet.
-#[derive(Clone)]
-pub(super) struct Grid {
+/// Bytes of all different texts.
+const MOST_BYTES: usize = 300 << 20;
+/// Cells of a sheet, in all rows from the first column to the last one used.
+const MOST_PLACES: usize = 32_000_000;
+
+/// The cells of one sheet as they are kept: rows with anything in them.
+#[derive(Default)]
+pub(super) struct Cells {
+    /// The sheet's name; none in a text file.
     pub name: Option<String>,
-    pub rows: Vec<Row>,
+    /// Each row's number, and where it ends among the cells.
+    rows: Vec<(u32, usize)>,
+    cells: Vec<Text>,
     /// Whether a person does not see the sheet.
     pub hidden: bool,
     /// Rows of its file that a person does not see; told of the first sheet.
     pub hidden_rows: u32,
 }
 
-#[derive(Clone)]
-/// A row with anything in it. Rows and columns are counted from the sheet's first, from 0.
-pub(super) struct Row {
-    pub row: u32,
-    pub cells: Vec<String>,
+impl Cells {
+    /// Adds a row, further down than those before.
+    pub fn push(&mut self, row: u32, cells: impl Iterator<Item = Text>) {
+        self.cells.extend(cells);
+        self.rows.push((row, self.cells.len()));
+    }
+
+    /// Refuses more than a file of applications can have.
+    pub fn refuse_too_many(&self, texts: &Texts) -> Result<(), Fault> {
+        match () {
+            () if self.cells.len() > MOST_PLACES => Err(guard::too_large("large-cells", MOST_PLACES as u64)),
+            () if texts.bytes() > MOST_BYTES => Err(guard::too_large("large-bytes", MOST_BYTES as u64)),
+            () => Ok(()),
+        }
+    }
+
+    /// The cells with their texts.
+    pub fn grid<'a>(&'a self, texts: &'a Texts) -> Grid<'a> {
+        Grid { cells: self, texts, len: self.rows.len() }
+    }
 }
 
-impl Row {
+/// The cells of one sheet.
+#[derive(Clone, Copy)]
+pub(super) struct Grid<'a> {
+    pub cells: &'a Cells,
+    texts: &'a Texts,
+    len: usize,
+}
+
+/// A row with anything in it. Rows and columns are counted from the sheet's first, from 0.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub row: u32,
+    cells: &'a [Text],
+    texts: &'a Texts,
+}
+
+impl<'a> Grid<'a> {
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// The text with nothing in it.
+    pub fn blank(&self) -> Text {
+        self.texts.blank()
+    }
+
+    /// The row in a position.
+    pub fn row(&self, index: usize) -> Row<'a> {
+        let (row, end) = self.cells.rows[index];
+        let begin = index.checked_sub(1).map_or(0, |before| self.cells.rows[before].1);
+        Row { row, cells: &self.cells.cells[begin..end], texts: self.texts }
+    }
+
+    /// The rows from a position on.
+    pub fn rows(&self, from: usize) -> impl Iterator<Item = Row<'a>> {
+        let grid = *self;
+        (from..self.len).map(move |index| grid.row(index))
+    }
+
+    /// The row in a position, if there is one.
+    pub fn get(&self, index: usize) -> Option<Row<'a>> {
+        (index < self.len).then(|| self.row(index))
+    }
+
+    /// Only what stands no further down than a row.
+    pub fn until(self, last: u32) -> Self {
+        let len = self.cells.rows[..self.len].partition_point(|(row, _)| *row <= last);
+        Self { len, ..self }
+    }
+}
+
+impl<'a> Row<'a> {
+    /// How many cells there are up to the last one.
+    pub fn len(self) -> usize {
+        self.cells.len()
+    }
+
     /// What stands in a column.
-    pub fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", String::as_str)
+    pub fn cell(self, column: usize) -> &'a str {
+        self.texts.get(self.text(column))
+    }
+
+    /// What stands in a column, as it is kept.
+    pub fn text(self, column: usize) -> Text {
+        self.cells.get(column).copied().unwrap_or(self.texts.blank())
+    }
+
+    /// What stands in each column.
+    pub fn texts(self) -> impl Iterator<Item = &'a str> {
+        self.cells.iter().map(move |text| self.texts.get(*text))
+    }
+
+    /// The cells with anything in them, with their columns.
+    pub fn written(self) -> impl Iterator<Item = (usize, &'a str)> {
+        self.texts().enumerate().filter(|(_, text)| !text.trim().is_empty())
     }
 }
 
@@ -40,22 +135,22 @@ pub fn is_reading() -> bool {
     READING.get()
 }
 
-/// The sheets of a file. `score` tells how well the rows fit what is looked for; the best separator of a CSV is chosen by it. A
+/// The sheets of a file. `score` tells how well rows fit what is looked for; the best separator of a CSV is chosen by it. A
 /// panic in a library becomes a fault: no file may bring the program down.
-pub(super) fn grids(bytes: &[u8], score: impl Fn(&[Row]) -> usize) -> Result<Vec<Grid>, Fault> {
+pub(super) fn sheets(bytes: &[u8], texts: &mut Texts, score: impl Fn(&Grid<'_>) -> usize) -> Result<Vec<Cells>, Fault> {
     READING.set(true);
-    let read = catch_unwind(AssertUnwindSafe(|| by_content(bytes, score)));
+    let read = catch_unwind(AssertUnwindSafe(|| by_content(bytes, texts, score)));
     READING.set(false);
     read.unwrap_or_else(|_| Err(Fault::new("file-confused")))
 }
 
-fn by_content(bytes: &[u8], score: impl Fn(&[Row]) -> usize) -> Result<Vec<Grid>, Fault> {
+fn by_content(bytes: &[u8], texts: &mut Texts, score: impl Fn(&Grid<'_>) -> usize) -> Result<Vec<Cells>, Fault> {
     let begins = |mark: &[u8]| bytes.starts_with(mark);
     if bytes.is_empty() {
         return Err(Fault::new("file-empty"));
     }
-    if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") || begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        return workbook::read(bytes);
+    if is_workbook(bytes) {
+        return workbook::read(bytes, texts);
     }
     if begins(b"%PDF") || begins(b"\x89PNG") || begins(b"\xff\xd8\xff") || begins(b"{\\rtf") || begins(b"\x1f\x8b") {
         return Err(Fault::new("file-not-a-spreadsheet"));
@@ -65,5 +160,11 @@ fn by_content(bytes: &[u8], score: impl Fn(&[Row]) -> usize) -> Result<Vec<Grid>
     if ["<html", "<!doctype html", "<table", "<?xml"].iter().any(|mark| start.starts_with(mark)) {
         return Err(Fault::new("file-is-html"));
     }
-    Ok(vec![delimited::read(&text, score)?])
+    Ok(vec![delimited::read(&text, texts, score)?])
+}
+
+/// Whether a file begins as workbooks do.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    let begins = |mark: &[u8]| bytes.starts_with(mark);
+    begins(b"PK\x03\x04") || begins(b"PK\x05\x06") || begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 }

@@ -89,8 +89,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<Seen, Fault> {
     Ok(Seen { kind, hidden_rows: count.hidden_rows })
 }
 
-/// More of something than a file of applications can have.
-pub(super) fn too_large(what: &'static str, limit: u64) -> Fault {
+/// More of something than a file of applications can have: what, by the key of its word, and how many there may be.
+pub fn too_large(what: &'static str, limit: u64) -> Fault {
     Fault::new("file-too-large").with("what", Fact::Keys(vec![what])).with("limit", limit)
 }
 

@@ -1,21 +1,31 @@
 //! `intake.json`: what was read, as a file.
 
-use crate::model::{Fault, Intake};
+use std::io::{self, Write};
 
-/// The file: one application per line, so that it can be looked at and compared.
+use crate::model::{Applications, Fault, Intake};
+
+/// Writes the file: one application per line, so that it can be looked at and compared.
 ///
 /// # Errors
-/// None for an intake that this program made.
-pub fn render(intake: &Intake) -> Result<String, Fault> {
-    let unwritable = |error: serde_json::Error| Fault::new("intake-unwritable").with("message", error.to_string());
-    let head = Intake { applications: Vec::new(), ..intake.clone() };
-    let head = serde_json::to_string_pretty(&head).map_err(unwritable)?;
-    let head = head.strip_suffix("[]\n}").unwrap_or(&head);
-    let mut lines = Vec::with_capacity(intake.applications.len());
-    for application in &intake.applications {
-        lines.push(serde_json::to_string(application).map_err(unwritable)?);
+/// Those of what is written to.
+pub fn write(intake: &Intake, out: &mut dyn Write) -> io::Result<()> {
+    let head = Intake {
+        format: intake.format.clone(),
+        sources: intake.sources.clone(),
+        sheets: intake.sheets.clone(),
+        mapping: intake.mapping,
+        unused_sheets: intake.unused_sheets.clone(),
+        unused: intake.unused.clone(),
+        rows: intake.rows,
+        applications: Applications::default(),
+    };
+    let head = serde_json::to_string_pretty(&head)?;
+    out.write_all(head.strip_suffix("[]\n}").unwrap_or(&head).as_bytes())?;
+    for (index, application) in intake.applications.iter().enumerate() {
+        out.write_all(if index == 0 { b"[\n    " } else { b",\n    " })?;
+        serde_json::to_writer(&mut *out, &application)?;
     }
-    Ok(format!("{head}[\n    {}\n  ]\n}}\n", lines.join(",\n    ")))
+    out.write_all(b"\n  ]\n}\n")
 }
 
 /// Reads the file.

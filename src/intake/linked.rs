@@ -6,66 +6,69 @@
 use std::collections::BTreeMap;
 
 use super::applications as tables;
-use crate::model::{Application, Fault, Field, Intake, Participant};
+use crate::model::{Address, Application, Fault, Field, Record, Texts};
 use crate::register::{Found, Register};
 
 /// Puts participants' rows into their applications.
 pub(super) fn join(
-    applications: &mut [Application],
-    rows: Vec<Application>,
-    intake: &Intake,
+    applications: &mut [Record],
+    rows: Vec<Record>,
+    texts: &Texts,
+    place: impl Fn(Address) -> String,
     register: &Register,
 ) -> Result<(), Fault> {
-    let numbered = |one: &Application| !one.text(Field::ApplicationNumber).is_empty();
+    let numbered = |one: &Record| !one.with(texts).text(Field::ApplicationNumber).is_empty();
     let by_number = applications.iter().any(numbered) && rows.iter().any(numbered);
-    let key = |one: &Application| match by_number {
+    let key = |one: Application<'_>| match by_number {
         true => one.text(Field::ApplicationNumber).to_owned(),
         false => municipality(one.text(Field::Municipality), register),
     };
-    let fault_at = |kind: &'static str, one: &Application| {
+    let fault_at = |kind: &'static str, one: Application<'_>| {
         let field = if by_number { Field::ApplicationNumber } else { Field::Municipality };
-        let place = one.value(field).map(|value| value.cell).or_else(|| one.first_cell()).map(|cell| intake.place(cell));
-        Fault::new(kind).with("written", one.text(field)).at(place.unwrap_or_default())
+        let cell = one.cell(field).or_else(|| one.first_cell()).map(&place);
+        Fault::new(kind).with("written", one.text(field)).at(cell.unwrap_or_default())
     };
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut twins: BTreeMap<String, usize> = BTreeMap::new();
     for (index, one) in applications.iter().enumerate() {
-        if let Some(other) = places.insert(key(one), index) {
-            twins.insert(key(one), other);
+        let key = key(one.with(texts));
+        if let Some(other) = places.insert(key.clone(), index) {
+            twins.insert(key, other);
         }
     }
     let mut faults = Vec::new();
-    for row in rows {
-        let key = key(&row);
+    for record in rows {
+        let row = record.with(texts);
+        let key = key(row);
         match (places.get(&key), twins.contains_key(&key)) {
-            (Some(_), true) => faults.push(fault_at("participant-of-which", &row)),
-            (None, _) => faults.push(fault_at("participant-without-application", &row)),
+            (Some(_), true) => faults.push(fault_at("participant-of-which", row)),
+            (None, _) => faults.push(fault_at("participant-without-application", row)),
             (Some(&index), false) => {
-                let application = &mut applications[index];
+                let application = applications[index].with(texts);
                 let (theirs, own) = (row.text(Field::Municipality), application.text(Field::Municipality));
                 if by_number
                     && !theirs.is_empty()
                     && !own.is_empty()
                     && municipality(theirs, register) != municipality(own, register)
                 {
-                    faults.push(fault_at("participant-elsewhere", &row).with("theirs", theirs).with("own", own));
+                    faults.push(fault_at("participant-elsewhere", row).with("theirs", theirs).with("own", own));
                     continue;
                 }
-                if let Some((here, there)) = tables::disagreement(&row, application, &[Field::Municipality]) {
-                    let fault = Fault::new("rows-disagree").with("number", key.as_str()).with("other", intake.place(there));
-                    faults.push(fault.at(intake.place(here)));
+                if let Some((here, there)) = tables::disagreement(row, application, &[Field::Municipality]) {
+                    let fault = Fault::new("rows-disagree").with("number", key.as_str()).with("other", place(there));
+                    faults.push(fault.at(place(here)));
                     continue;
                 }
-                for (field, value) in row.values.iter().filter(|(_, value)| !value.text.trim().is_empty()) {
-                    if application.text(*field).is_empty() {
-                        application.values.insert(*field, value.clone());
+                let application = &mut applications[index];
+                for field in Field::ALL {
+                    let fills = !row.text(field).is_empty() && application.with(texts).text(field).is_empty();
+                    if let Some(entry) = record.entry(field).filter(|_| fills) {
+                        application.set(field, entry);
                     }
                 }
-                for participant in
-                    row.participants.into_iter().filter(|one| one.values.values().any(|value| !value.text.trim().is_empty()))
-                {
-                    let number = u32::try_from(application.participants.len() + 1).map_err(|_| Fault::new("too-many-columns"))?;
-                    application.participants.push(Participant { number, ..participant });
+                let written = row.participants().zip(&record.participants).filter(|(one, _)| !one.is_blank());
+                for (_, slot) in written {
+                    application.join(slot.clone());
                 }
             }
         }

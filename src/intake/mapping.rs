@@ -18,7 +18,7 @@ use toml::Spanned;
 use super::columns::Column;
 use super::header::{self, Sure};
 use super::synonyms::Meaning;
-use crate::model::{Address, Application, Fault, Field, Intake, Sheet, SourceFile, Value};
+use crate::model::{Address, Entry, Fault, Field, Intake, Sheet, SourceFile, Texts};
 use crate::register::{Found, Register};
 use crate::rules::Receipt;
 
@@ -235,31 +235,39 @@ impl Mapping {
             }
         }
         let mut applications = std::mem::take(&mut intake.applications);
-        for application in &mut applications {
-            if let Some(value) = application.values.get_mut(&Field::Municipality) {
-                let place = intake.place(value.cell);
+        let texts = &mut applications.texts;
+        for record in &mut applications.records {
+            if let Some(entry) = record.entry(Field::Municipality) {
+                let place = intake.place(entry.cell);
                 let by_cell = self.municipalities.iter().find(|line| line.key.trim() == place);
-                let line = by_cell.or_else(|| self.municipalities.iter().find(|line| same(&line.key, &value.text)));
-                self.read_as(value, line);
+                let by_name = || self.municipalities.iter().find(|line| same(&line.key, texts.get(entry.text)));
+                if let Some(line) = by_cell.or_else(by_name) {
+                    record.set(Field::Municipality, self.read_as(entry, line, texts));
+                }
             }
             for (meaning, line) in &self.values {
-                let translate = |value: &mut Value| {
-                    // One line for a value: what it says is not looked up again.
-                    if value.written.is_none() && same(&line.key, &value.text) {
-                        self.read_as(value, Some(line));
-                    }
-                };
+                // One line for a value: what it says is not looked up again.
+                let fits =
+                    |entry: &Entry, texts: &Texts| texts.written(entry.cell).is_none() && same(&line.key, texts.get(entry.text));
                 match meaning {
-                    Meaning::Application(field) => application.values.get_mut(field).into_iter().for_each(translate),
+                    Meaning::Application(field) => {
+                        if let Some(entry) = record.entry(*field).filter(|entry| fits(entry, texts)) {
+                            record.set(*field, self.read_as(entry, line, texts));
+                        }
+                    }
                     Meaning::Participant(field, _) => {
-                        let theirs = application.participants.iter_mut().filter_map(|one| one.values.get_mut(field));
-                        theirs.for_each(translate);
+                        for slot in &mut record.participants {
+                            if let Some(entry) = slot.entry(*field).filter(|entry| fits(entry, texts)) {
+                                slot.set(*field, self.read_as(entry, line, texts));
+                            }
+                        }
                     }
                     Meaning::Attribute(_) => {}
                 }
             }
-            for (field, line) in &self.lacking {
-                self.answer(application, *field, line, here(line.line));
+            for (field, line) in self.lacking.iter().filter(|(field, _)| record.entry(*field).is_none()).collect::<Vec<_>>() {
+                record.set(*field, Entry { text: texts.keep(&line.value), cell: here(line.line) });
+                self.used.borrow_mut().insert(line.line);
             }
         }
         intake.applications = applications;
@@ -269,19 +277,11 @@ impl Mapping {
         Ok(())
     }
 
-    fn answer(&self, application: &mut Application, field: Field, line: &Line<String>, here: Address) {
-        if application.value(field).is_none() {
-            application.values.insert(field, Value::new(line.value.as_str(), here));
-            self.used.borrow_mut().insert(line.line);
-        }
-    }
-
-    fn read_as(&self, value: &mut Value, line: Option<&Line<String>>) {
-        if let Some(line) = line {
-            let written = std::mem::replace(&mut value.text, line.value.clone());
-            value.written = Some(written);
-            self.used.borrow_mut().insert(line.line);
-        }
+    /// What a line says a value is; what stands in its cell is kept beside.
+    fn read_as(&self, entry: Entry, line: &Line<String>, texts: &mut Texts) -> Entry {
+        texts.note_written(entry.cell, entry.text);
+        self.used.borrow_mut().insert(line.line);
+        Entry { text: texts.keep(&line.value), ..entry }
     }
 
     /// The lines that nothing was read by, each with its line number: a typing error, or a form that changed.

@@ -27,15 +27,18 @@ use std::collections::BTreeMap;
 pub use answers::{ANSWER_COLUMNS, answers};
 pub use decisions::decisions;
 pub use grid::is_reading;
+pub use guard::too_large;
 pub use header::Sure;
-pub use json::{parse, render};
+pub use json::{parse, write};
 pub use mapping::{MAPPING_FORMAT, Mapping};
 pub use survey::{Sample, Surveyed, survey};
 pub use synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
 
-use crate::model::{Address, Application, Fault, Intake, Sheet, SourceFile, Value};
+use crate::model::{Address, Applications, Fault, Header, Intake, Record, Sheet, SourceFile, Text, Texts};
 use crate::register::Register;
+use applications::Keeping;
 use columns::Table;
+use grid::Cells;
 use sheets::{Kind, Understood};
 
 /// How a sheet is laid out.
@@ -75,7 +78,7 @@ pub struct SheetRead {
 }
 
 /// An intake, and how it was read.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Reading {
     /// What was read.
     pub intake: Intake,
@@ -98,55 +101,72 @@ pub struct Wanted<'a> {
     pub mapping: Option<&'a Mapping>,
 }
 
-/// Reads spreadsheets, each given by its name and its bytes.
+/// Reads spreadsheets, each given by its name and its bytes; they are let go as soon as their cells are known.
 ///
 /// # Errors
 /// A file that cannot be read, or that holds no applications; headers that are near something but not it; tables that could be
 /// read in two ways.
-pub fn read(files: &[(String, Vec<u8>)], wanted: &Wanted<'_>) -> Result<Reading, Fault> {
-    let intake = Intake {
-        format: Intake::FORMAT.to_owned(),
-        sources: Vec::new(),
-        sheets: Vec::new(),
-        mapping: None,
-        unused_sheets: Vec::new(),
-        unused: Vec::new(),
-        rows: 0,
-        applications: Vec::new(),
-    };
-    let mut reading = Reading { intake, sheets: Vec::new(), hidden: Vec::new(), idle: Vec::new() };
-    let mut apart = Apart::default();
-    let mut recognised = Vec::new();
+pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Reading, Fault> {
+    let first = files.first().map(|(name, _)| name.clone()).unwrap_or_default();
+    let mut texts = Texts::default();
+    let attributes: Vec<Text> = wanted.attributes.iter().map(|header| texts.keep(header)).collect();
+    let mut sources: Vec<SourceFile> = Vec::new();
+    let mut opened: Vec<(String, Vec<Cells>)> = Vec::new();
     // One run tells every file that cannot be read.
     let mut faults = Vec::new();
     for (name, bytes) in files {
-        let source = SourceFile { file: name.clone(), sha256: crate::protocol::sha256(bytes) };
-        if let Some(twin) = reading.intake.sources.iter().find(|other| other.sha256 == source.sha256) {
-            return Err(Fault::new("file-twice").with("other", twin.file.as_str()).in_file(name));
+        let source = SourceFile { file: name.clone(), sha256: crate::protocol::sha256(&bytes) };
+        if let Some(twin) = sources.iter().find(|other| other.sha256 == source.sha256) {
+            return Err(Fault::new("file-twice").with("other", twin.file.as_str()).in_file(&name));
         }
-        reading.intake.sources.push(source);
-        match understood(name, bytes, wanted) {
+        sources.push(source);
+        match grid::sheets(&bytes, &mut texts, columns::recognised) {
+            Ok(sheets) => opened.push((name, sheets)),
+            Err(fault) => faults.push(fault.in_file(&name)),
+        }
+    }
+    texts.settle();
+    let mut recognised: Vec<(&str, Vec<Understood<'_>>)> = Vec::new();
+    for (name, sheets) in &opened {
+        match understood(name, sheets, &texts, wanted) {
             Ok(sheets) => recognised.push((name, sheets)),
             Err(fault) => faults.push(fault),
         }
     }
     Fault::all(faults)?;
+    let intake = Intake {
+        format: Intake::FORMAT.to_owned(),
+        sources,
+        sheets: Vec::new(),
+        mapping: None,
+        unused_sheets: Vec::new(),
+        unused: Vec::new(),
+        rows: 0,
+        applications: Applications::default(),
+    };
+    let mut reading = Reading { intake, sheets: Vec::new(), hidden: Vec::new(), idle: Vec::new() };
+    let mut all = All { texts: &texts, attributes: &attributes, records: Vec::new() };
     for one in recognised.iter().flat_map(|(_, sheets)| sheets) {
-        if one.grid.hidden && !matches!(one.kind, Kind::Nothing(_) | Kind::SetAside | Kind::Blank) {
+        let cells = one.grid.cells;
+        if cells.hidden && !matches!(one.kind, Kind::Nothing(_) | Kind::SetAside | Kind::Blank) {
             reading.hidden.push((one.sheet.place(), None));
         }
-        if one.grid.hidden_rows > 0 {
-            reading.hidden.push((one.sheet.file.clone(), Some(one.grid.hidden_rows)));
+        if cells.hidden_rows > 0 {
+            reading.hidden.push((one.sheet.file.clone(), Some(cells.hidden_rows)));
         }
     }
     let halves = recognised.iter().any(|(_, sheets)| sheets.iter().any(|one| matches!(one.kind, Kind::Applications(_))));
+    let mut apart = Apart::default();
     for (name, sheets) in recognised {
-        reading.add(name, sheets, halves, &mut apart, wanted)?;
+        reading.add(name, sheets, halves, &mut apart, &mut all)?;
     }
-    reading.link(apart, wanted)?;
-    if reading.intake.applications.is_empty() {
-        return Err(Fault::new("table-without-rows").in_file(files.first().map_or("", |(name, _)| name)));
+    reading.link(apart, &mut all, wanted.register)?;
+    if all.records.is_empty() {
+        return Err(Fault::new("table-without-rows").in_file(first));
     }
+    let records = all.records;
+    drop(opened);
+    reading.intake.applications = Applications { texts, records };
     if let Some(mapping) = wanted.mapping {
         mapping.apply(&mut reading.intake, wanted.register)?;
         reading.idle = mapping.idle();
@@ -156,38 +176,56 @@ pub fn read(files: &[(String, Vec<u8>)], wanted: &Wanted<'_>) -> Result<Reading,
 
 /// The cells of the first row of a CSV; none of anything else.
 pub fn first_row(bytes: &[u8]) -> Vec<String> {
-    let is_workbook = bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
-    let widest = |rows: &[grid::Row]| rows.first().map_or(0, |row| row.cells.len());
-    let mut grids = if is_workbook { Vec::new() } else { grid::grids(bytes, widest).unwrap_or_default() };
-    let rows = grids.pop().map(|grid| grid.rows).unwrap_or_default();
-    rows.into_iter().next().map(|row| row.cells).unwrap_or_default()
+    const BEGINNING: usize = 64 * 1024;
+    let line_end = || bytes[..BEGINNING].iter().rposition(|byte| *byte == b'\n');
+    let beginning = if bytes.len() > BEGINNING { &bytes[..line_end().unwrap_or(0)] } else { bytes };
+    let widest = |grid: &grid::Grid<'_>| grid.get(0).map_or(0, grid::Row::len);
+    let mut texts = Texts::default();
+    let sheets =
+        if grid::is_workbook(bytes) { Vec::new() } else { grid::sheets(beginning, &mut texts, widest).unwrap_or_default() };
+    let first = sheets.first().and_then(|cells| cells.grid(&texts).get(0));
+    first.map(|row| row.texts().map(str::to_owned).collect()).unwrap_or_default()
 }
 
 /// The sheets of a file, recognised.
-fn understood(name: &str, bytes: &[u8], wanted: &Wanted<'_>) -> Result<Vec<Understood>, Fault> {
-    let grids = grid::grids(bytes, columns::recognised).map_err(|fault| fault.in_file(name))?;
-    let sheet = |grid: &grid::Grid| Sheet { file: name.to_owned(), sheet: grid.name.clone() };
-    grids.into_iter().map(|grid| sheets::understand(sheet(&grid), grid, wanted.attributes, wanted.mapping)).collect()
+fn understood<'a>(name: &str, sheets: &'a [Cells], texts: &'a Texts, wanted: &Wanted<'_>) -> Result<Vec<Understood<'a>>, Fault> {
+    let sheet = |cells: &Cells| Sheet { file: name.to_owned(), sheet: cells.name.clone() };
+    let one = |cells: &'a Cells| sheets::understand(sheet(cells), cells.grid(texts), wanted.attributes, wanted.mapping);
+    sheets.iter().map(one).collect()
+}
+
+/// The applications read so far.
+struct All<'a> {
+    texts: &'a Texts,
+    /// The headers of the columns that the programme file balances by.
+    attributes: &'a [Text],
+    records: Vec<Record>,
+}
+
+impl<'a> All<'a> {
+    fn keeping(&self, sheet: u16) -> Keeping<'a> {
+        Keeping { texts: self.texts, attributes: self.attributes, sheet }
+    }
 }
 
 /// Tables that say only half; they are joined when every file is read.
 #[derive(Default)]
-struct Apart {
-    applications: Vec<(Understood, Table)>,
-    participants: Vec<(Understood, Table)>,
+struct Apart<'a> {
+    applications: Vec<(Understood<'a>, Table)>,
+    participants: Vec<(Understood<'a>, Table)>,
 }
 
 impl Reading {
     /// Adds what one file holds. `halves` tells whether some table holds applications without their participants.
-    fn add(
+    fn add<'a>(
         &mut self,
         file: &str,
-        sheets: Vec<Understood>,
+        sheets: Vec<Understood<'a>>,
         halves: bool,
-        apart: &mut Apart,
-        wanted: &Wanted<'_>,
+        apart: &mut Apart<'a>,
+        all: &mut All<'_>,
     ) -> Result<(), Fault> {
-        let mut whole: Vec<Understood> = Vec::new();
+        let mut whole: Vec<Understood<'_>> = Vec::new();
         let mut nothing: Option<Fault> = None;
         let mut half = false;
         for one in sheets {
@@ -230,23 +268,15 @@ impl Reading {
         }
         for one in whole {
             match &one.kind {
-                Kind::Table(table) => self.add_table(&one, table, wanted.attributes)?,
+                Kind::Table(table) => self.add_table(&one, table, all)?,
                 Kind::Form(form) => {
                     let sheet = self.sheet(&one.sheet)?;
-                    let application = form.application(wanted.attributes, sheet);
-                    let used = form.used();
+                    let record = form.application(all.attributes, sheet);
+                    let count = (form.rows, 1, applications::participants(std::slice::from_ref(&record), all.texts));
                     let header_row = form.labels.first().map_or(1, |label| label.row + 1);
-                    self.note(
-                        &one.sheet,
-                        Layout::Form,
-                        header_row,
-                        used,
-                        form.missing(),
-                        form.rows,
-                        std::slice::from_ref(&application),
-                    );
+                    self.note(&one.sheet, Layout::Form, header_row, (form.used(), form.missing()), count);
                     self.note_unused(form.unused(sheet));
-                    self.intake.applications.push(application);
+                    all.records.push(record);
                 }
                 _ => {}
             }
@@ -255,26 +285,32 @@ impl Reading {
     }
 
     /// Adds a table with applications and their participants.
-    fn add_table(&mut self, one: &Understood, table: &Table, attributes: &[String]) -> Result<(), Fault> {
+    fn add_table(&mut self, one: &Understood<'_>, table: &Table, all: &mut All<'_>) -> Result<(), Fault> {
         let sheet = self.sheet(&one.sheet)?;
-        let read = applications::read(&one.grid, table, attributes, sheet).map_err(|fault| fault.in_file(one.sheet.place()))?;
+        let keeping = all.keeping(sheet);
+        let read = applications::read(&one.grid, table, keeping).map_err(|fault| fault.in_file(one.sheet.place()))?;
         let layout = if table.is_wide() { Layout::Wide } else { Layout::Long };
-        let header_row = one.grid.rows[table.header].row + 1;
-        self.note(&one.sheet, layout, header_row, table.used(), table.missing(), read.rows, &read.applications);
+        let count = (read.rows, read.applications.len(), applications::participants(&read.applications, all.texts));
+        let header_row = one.grid.row(table.header).row + 1;
+        self.note(&one.sheet, layout, header_row, (table.used(), table.missing()), count);
         self.note_unused(table.unused(sheet));
         self.note_unused(applications::headless(&one.grid, table, sheet));
-        self.intake.applications.extend(read.applications);
+        if all.records.is_empty() {
+            all.records = read.applications;
+        } else {
+            all.records.extend(read.applications);
+        }
         Ok(())
     }
 
     /// Joins the tables that say only half: those of one file with each other, the rest across the files.
-    fn link(&mut self, mut apart: Apart, wanted: &Wanted<'_>) -> Result<(), Fault> {
-        let mut groups: BTreeMap<String, Apart> = BTreeMap::new();
+    fn link(&mut self, mut apart: Apart<'_>, all: &mut All<'_>, register: &Register) -> Result<(), Fault> {
+        let mut groups: BTreeMap<String, Apart<'_>> = BTreeMap::new();
         let both = |file: &str| {
-            let of = |tables: &[(Understood, Table)]| tables.iter().any(|(one, _)| one.sheet.file == file);
+            let of = |tables: &[(Understood<'_>, Table)]| tables.iter().any(|(one, _)| one.sheet.file == file);
             of(&apart.applications) && of(&apart.participants)
         };
-        let group = |one: &Understood| if both(&one.sheet.file) { one.sheet.file.clone() } else { String::new() };
+        let group = |one: &Understood<'_>| if both(&one.sheet.file) { one.sheet.file.clone() } else { String::new() };
         let keys: (Vec<String>, Vec<String>) = (
             apart.applications.iter().map(|(one, _)| group(one)).collect(),
             apart.participants.iter().map(|(one, _)| group(one)).collect(),
@@ -293,14 +329,14 @@ impl Reading {
                         self.intake.unused_sheets.extend(applications.into_iter().map(|(one, _)| one.sheet));
                         continue;
                     }
-                    let row = one.grid.rows[table.header].row + 1;
+                    let row = one.grid.row(table.header).row + 1;
                     return Err(Fault::new("applications-alone").with("row", row).in_file(one.sheet.place()));
                 }
                 (None, Some((one, table))) => {
-                    let row = one.grid.rows[table.header].row + 1;
+                    let row = one.grid.row(table.header).row + 1;
                     return Err(Fault::new("participants-alone").with("row", row).in_file(one.sheet.place()));
                 }
-                _ => self.join(&applications, &participants, wanted)?,
+                _ => self.join(&applications, &participants, all, register)?,
             }
         }
         Ok(())
@@ -308,38 +344,34 @@ impl Reading {
 
     fn join(
         &mut self,
-        applications: &[(Understood, Table)],
-        participants: &[(Understood, Table)],
-        wanted: &Wanted<'_>,
+        applications: &[(Understood<'_>, Table)],
+        participants: &[(Understood<'_>, Table)],
+        all: &mut All<'_>,
+        register: &Register,
     ) -> Result<(), Fault> {
-        let mut all = Vec::new();
+        let mut joined = Vec::new();
         for (one, table) in applications {
-            all.extend(self.half(one, table, Layout::Applications, wanted.attributes)?);
+            joined.extend(self.half(one, table, Layout::Applications, all)?);
         }
         for (one, table) in participants {
-            let rows = self.half(one, table, Layout::Participants, wanted.attributes)?;
-            linked::join(&mut all, rows, &self.intake, wanted.register)?;
+            let rows = self.half(one, table, Layout::Participants, all)?;
+            linked::join(&mut joined, rows, all.texts, |cell| self.intake.place(cell), register)?;
         }
         let holds = |wanted: Meaning| applications.iter().chain(participants).any(|(_, table)| table.holds(wanted));
         if let Some(last) = self.sheets.last_mut() {
             last.missing = columns::missing(holds);
         }
-        self.intake.applications.extend(all);
+        all.records.extend(joined);
         Ok(())
     }
 
     /// The rows of a table that says only half, noted.
-    fn half(
-        &mut self,
-        one: &Understood,
-        table: &Table,
-        layout: Layout,
-        attributes: &[String],
-    ) -> Result<Vec<Application>, Fault> {
+    fn half(&mut self, one: &Understood<'_>, table: &Table, layout: Layout, all: &All<'_>) -> Result<Vec<Record>, Fault> {
         let sheet = self.sheet(&one.sheet)?;
-        let rows = applications::rows(&one.grid, table, attributes, sheet).map_err(|fault| fault.in_file(one.sheet.place()))?;
-        let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        self.note(&one.sheet, layout, one.grid.rows[table.header].row + 1, table.used(), Vec::new(), count, &rows);
+        let rows = applications::rows(&one.grid, table, all.keeping(sheet)).map_err(|fault| fault.in_file(one.sheet.place()))?;
+        let applications = if layout == Layout::Participants { 0 } else { rows.len() };
+        let count = (u32::try_from(rows.len()).unwrap_or(u32::MAX), applications, applications::participants(&rows, all.texts));
+        self.note(&one.sheet, layout, one.grid.row(table.header).row + 1, (table.used(), Vec::new()), count);
         self.note_unused(table.unused(sheet));
         self.note_unused(applications::headless(&one.grid, table, sheet));
         Ok(rows)
@@ -352,25 +384,21 @@ impl Reading {
         Ok(index)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the members of a receipt, counted here in one place")]
+    /// Notes a sheet: what was used and what is missing; rows, applications and participants.
     fn note(
         &mut self,
         sheet: &Sheet,
         layout: Layout,
         header_row: u32,
-        used: Vec<(String, Meaning, Sure)>,
-        missing: Vec<Meaning>,
-        rows: u32,
-        read: &[Application],
+        (used, missing): (Vec<(String, Meaning, Sure)>, Vec<Meaning>),
+        (rows, applications, participants): (u32, usize, usize),
     ) {
         let sheet = sheet.clone();
-        let applications = if layout == Layout::Participants { 0 } else { read.len() };
-        let participants = applications::participants(read);
         self.intake.rows += rows;
         self.sheets.push(SheetRead { sheet, layout, header_row, used, missing, rows, applications, participants });
     }
 
     fn note_unused(&mut self, headers: Vec<(String, Address)>) {
-        self.intake.unused.extend(headers.into_iter().map(|(text, cell)| Value::new(text, cell)));
+        self.intake.unused.extend(headers.into_iter().map(|(text, cell)| Header { text, cell }));
     }
 }

@@ -21,27 +21,25 @@ pub(super) enum Kind {
 }
 
 /// A sheet with its cells and what it was recognised as.
-pub(super) struct Understood {
+pub(super) struct Understood<'a> {
     pub sheet: Sheet,
-    pub grid: Grid,
+    pub grid: Grid<'a>,
     pub kind: Kind,
 }
 
 /// Recognises a sheet.
-pub(super) fn understand(
+pub(super) fn understand<'a>(
     sheet: Sheet,
-    mut grid: Grid,
+    grid: Grid<'a>,
     attributes: &[String],
     mapping: Option<&Mapping>,
-) -> Result<Understood, Fault> {
+) -> Result<Understood<'a>, Fault> {
     let chosen = mapping.and_then(|mapping| mapping.sheet(&sheet));
-    if let Some(last) = chosen.and_then(|chosen| chosen.last) {
-        grid.rows.retain(|row| row.row <= last);
-    }
+    let grid = chosen.and_then(|chosen| chosen.last).map_or(grid, |last| grid.until(last));
     let naming = Naming { attributes, mapping, sheet: &sheet };
     let kind = match chosen.map(|chosen| (chosen.as_what, chosen.header)) {
         Some((Use::Unused, _)) => Kind::SetAside,
-        _ if grid.rows.is_empty() => Kind::Blank,
+        _ if grid.len() == 0 => Kind::Blank,
         Some((Use::Form, _)) => match forms::form(&grid, &naming).map_err(|fault| fault.in_file(sheet.place()))? {
             Some(form) => Kind::Form(form),
             None => return Err(Fault::new("mapping-no-form").in_file(sheet.place())),
@@ -60,7 +58,7 @@ pub(super) fn understand(
 }
 
 /// What a sheet is of which the mapping says nothing.
-fn unsaid(grid: &Grid, naming: &Naming<'_>) -> Result<Kind, Fault> {
+fn unsaid(grid: &Grid<'_>, naming: &Naming<'_>) -> Result<Kind, Fault> {
     if let Some((table, about)) = first_table(grid, naming, None)? {
         table.refuse_near()?;
         table.refuse_twice()?;
@@ -85,7 +83,7 @@ fn unsaid(grid: &Grid, naming: &Naming<'_>) -> Result<Kind, Fault> {
 }
 
 /// The table that the mapping speaks of.
-fn said_table(grid: &Grid, as_what: Use, header: Option<u32>, naming: &Naming<'_>) -> Result<Table, Fault> {
+fn said_table(grid: &Grid<'_>, as_what: Use, header: Option<u32>, naming: &Naming<'_>) -> Result<Table, Fault> {
     let fits = |about: About| match as_what {
         Use::Applications => about == About::Applications,
         Use::Participants => about != About::Applications,
@@ -105,16 +103,16 @@ fn said_table(grid: &Grid, as_what: Use, header: Option<u32>, naming: &Naming<'_
 }
 
 /// The first table of a sheet; the first about both goes before one about either. `header` is the only row where it may begin.
-fn first_table(grid: &Grid, naming: &Naming<'_>, header: Option<u32>) -> Result<Option<(Table, About)>, Fault> {
+fn first_table(grid: &Grid<'_>, naming: &Naming<'_>, header: Option<u32>) -> Result<Option<(Table, About)>, Fault> {
     let mut first: Option<(Table, About)> = None;
-    let within = if header.is_some() { grid.rows.len() } else { grid.rows.len().min(HEADERS_WITHIN) };
+    let within = if header.is_some() { grid.len() } else { grid.len().min(HEADERS_WITHIN) };
     // The row said may be the upper or the lower one of two rows of headers.
     let may_begin =
-        |index: &usize| header.is_none_or(|wanted| [wanted, wanted.saturating_sub(1)].contains(&grid.rows[*index].row));
+        |index: &usize| header.is_none_or(|wanted| [wanted, wanted.saturating_sub(1)].contains(&grid.row(*index).row));
     for index in (0..within).filter(may_begin) {
         let found = columns::begins(grid, index, naming)?;
         let said = |(table, _): &(Table, About)| {
-            header.is_none_or(|wanted| wanted == grid.rows[index].row || wanted == grid.rows[table.header].row)
+            header.is_none_or(|wanted| wanted == grid.row(index).row || wanted == grid.row(table.header).row)
         };
         match found.filter(said) {
             Some(found @ (_, About::Both)) => {
@@ -132,20 +130,22 @@ fn first_table(grid: &Grid, naming: &Naming<'_>, header: Option<u32>) -> Result<
 }
 
 /// Another table further down the sheet: after a blank row, or the same headers again. Which one is meant is for the mapping to say.
-fn refuse_another(grid: &Grid, table: &Table, naming: &Naming<'_>) -> Result<(), Fault> {
+fn refuse_another(grid: &Grid<'_>, table: &Table, naming: &Naming<'_>) -> Result<(), Fault> {
     const AFTER_A_GAP: u32 = 3;
     const SMALL: usize = 2_000;
     let own: Vec<&Column> = table.columns.iter().filter(|one| one.meaning.is_some()).collect();
-    let again = |row: &Row| own.iter().all(|one| row.cell(one.column).trim() == one.header.trim());
+    let again = |row: Row<'_>| own.iter().all(|one| row.cell(one.column).trim() == one.header.trim());
     let mut since_gap = AFTER_A_GAP;
     let mut headers = vec![table.header];
-    for (index, row) in grid.rows.iter().enumerate().skip(table.header + 1) {
-        since_gap = if row.row > grid.rows[index - 1].row + 1 { 0 } else { since_gap.saturating_add(1) };
+    let mut above = grid.row(table.header).row;
+    for (index, row) in (table.header + 1..).zip(grid.rows(table.header + 1)) {
+        since_gap = if row.row > above + 1 { 0 } else { since_gap.saturating_add(1) };
+        above = row.row;
         let begins = || match columns::begins(grid, index, naming) {
             Ok(Some((_, about))) => since_gap < AFTER_A_GAP || about == About::Both,
             _ => false,
         };
-        let begins = || (since_gap < AFTER_A_GAP || grid.rows.len() < SMALL) && begins();
+        let begins = || (since_gap < AFTER_A_GAP || grid.len() < SMALL) && begins();
         if again(row) || begins() {
             headers.push(index);
         }
@@ -154,8 +154,8 @@ fn refuse_another(grid: &Grid, table: &Table, naming: &Naming<'_>) -> Result<(),
 }
 
 /// Several tables on one sheet, by the positions of their headers.
-fn several(grid: &Grid, headers: &[usize]) -> Fault {
-    let rows: Vec<String> = headers.iter().map(|&index| (grid.rows[index].row + 1).to_string()).collect();
-    let place = Address { sheet: 0, row: grid.rows[headers[0]].row, column: 0 };
+fn several(grid: &Grid<'_>, headers: &[usize]) -> Fault {
+    let rows: Vec<String> = headers.iter().map(|&index| (grid.row(index).row + 1).to_string()).collect();
+    let place = Address { sheet: 0, row: grid.row(headers[0]).row, column: 0 };
     Fault::new("several-tables-on-sheet").with("rows", rows).at(place.cell())
 }

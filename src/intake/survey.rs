@@ -7,7 +7,7 @@ use super::mapping::Naming;
 use super::sheets::{self, Kind};
 use super::synonyms::Meaning;
 use super::{Wanted, grid};
-use crate::model::{Fault, Sheet};
+use crate::model::{Fault, Sheet, Texts};
 
 /// How many values of a column are shown.
 const SAMPLES: usize = 3;
@@ -51,21 +51,20 @@ pub struct Surveyed {
 pub fn survey(files: &[(String, Vec<u8>)], wanted: &Wanted<'_>) -> Result<Vec<Surveyed>, Fault> {
     let mut surveyed = Vec::new();
     for (name, bytes) in files {
-        for grid in grid::grids(bytes, columns::recognised).map_err(|fault| fault.in_file(name))? {
-            if grid.rows.is_empty() {
-                continue;
+        let mut texts = Texts::default();
+        for cells in grid::sheets(bytes, &mut texts, columns::recognised).map_err(|fault| fault.in_file(name))? {
+            let grid = cells.grid(&texts);
+            if grid.len() > 0 {
+                surveyed.extend(one(Sheet { file: name.clone(), sheet: cells.name.clone() }, grid, wanted));
             }
-            let sheet = Sheet { file: name.clone(), sheet: grid.name.clone() };
-            surveyed.extend(one(sheet, grid, wanted));
         }
     }
     Ok(surveyed)
 }
 
-fn one(sheet: Sheet, grid: Grid, wanted: &Wanted<'_>) -> Option<Surveyed> {
+fn one(sheet: Sheet, grid: Grid<'_>, wanted: &Wanted<'_>) -> Option<Surveyed> {
     let naming = Naming { attributes: wanted.attributes, mapping: wanted.mapping, sheet: &sheet };
     let closest = columns::closest(&grid, &naming).map(|(table, _)| table);
-    let kept = grid.clone();
     let (layout, table) = match sheets::understand(sheet.clone(), grid, wanted.attributes, wanted.mapping).map(|one| one.kind) {
         Ok(Kind::Table(table)) => ("table", table),
         Ok(Kind::Applications(table)) => ("applications", table),
@@ -79,12 +78,12 @@ fn one(sheet: Sheet, grid: Grid, wanted: &Wanted<'_>) -> Option<Surveyed> {
         Err(fault) if fault.code == "header-near" => ("table", closest?),
         Err(_) => ("", closest?),
     };
-    let header_row = Some(kept.rows[table.header].row + 1);
+    let header_row = Some(grid.row(table.header).row + 1);
     // Where nothing is understood, the row may be anything, a person among them.
     let understood = table.columns.iter().any(|column| column.meaning.is_some());
     let may_be_told = |column: &&Column| understood && !column.header.contains('@');
     let headers =
-        table.columns.iter().filter(may_be_told).map(|column| sample(column, &sheet, values(&kept, &table, column))).collect();
+        table.columns.iter().filter(may_be_told).map(|column| sample(column, &sheet, values(grid, &table, column))).collect();
     Some(Surveyed { sheet, layout, header_row, headers })
 }
 
@@ -100,13 +99,13 @@ fn sample(column: &Column, sheet: &Sheet, values: Vec<String>) -> Sample {
 }
 
 /// The first different values of a column: only where it certainly holds nothing about a person.
-fn values(grid: &Grid, table: &Table, column: &Column) -> Vec<String> {
+fn values(grid: Grid<'_>, table: &Table, column: &Column) -> Vec<String> {
     use crate::model::Field as F;
     let Some(Meaning::Application(F::Municipality | F::ApplicationNumber | F::Received)) = column.meaning else {
         return Vec::new();
     };
     let mut values: Vec<String> = Vec::new();
-    for row in &grid.rows[table.header + 1..] {
+    for row in grid.rows(table.header + 1) {
         let text = row.cell(column.column).split_whitespace().collect::<Vec<_>>().join(" ");
         let cut: String = text.chars().take(LONGEST_SAMPLE).collect();
         if !cut.is_empty() && !values.contains(&cut) {

@@ -1,6 +1,6 @@
 //! The headers that are understood, in bokmål, nynorsk and English. The README shows the same list; a test compares them.
 
-use crate::model::{Field, ParticipantField};
+use crate::model::{Entry, Field, ParticipantField, Record, Text};
 
 /// What a column holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -14,6 +14,15 @@ pub enum Meaning {
 }
 
 impl Meaning {
+    /// Puts a value where it belongs; `attributes` are the headers that an attribute's position counts.
+    pub(super) fn put(self, record: &mut Record, entry: Entry, attributes: &[Text]) {
+        match self {
+            Self::Application(field) => record.set(field, entry),
+            Self::Attribute(index) => record.set_attribute(attributes[index], entry),
+            Self::Participant(field, number) => record.slot(number.unwrap_or(1)).set(field, entry),
+        }
+    }
+
     /// The key of its word in the texts.
     pub fn key(self) -> &'static str {
         match self {

@@ -1,36 +1,36 @@
 //! XLSX, XLS, XLSB and ODS: every cell as a person sees it, at its absolute address.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use calamine::{
-    Data, ExcelDateTime, Ods, OdsError, Reader, Sheet, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
+    DataType, ExcelDateTime, Ods, OdsError, Reader, Sheet, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
 };
 
-use super::grid::{Grid, Row};
+use super::grid::Cells;
 use super::guard::{self, Kind};
-use crate::model::Fault;
+use crate::model::{Fault, Text, Texts};
 
 /// The sheets of a workbook.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
+pub(super) fn read(bytes: &[u8], texts: &mut Texts) -> Result<Vec<Cells>, Fault> {
     let contains = |text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
     let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if !bytes.starts_with(b"PK") {
         if contains(&encrypted) {
             return Err(Fault::new("file-encrypted"));
         }
-        return ranges::<Xls<_>>(bytes, |error| matches!(error, XlsError::Password));
+        return ranges::<Xls<_>>(bytes, texts, |error| matches!(error, XlsError::Password));
     }
     let seen = guard::check(bytes)?;
-    let mut grids = match seen.kind {
-        Kind::Xlsb => xlsb(bytes),
-        Kind::Ods => ranges::<Ods<_>>(bytes, |error| matches!(error, OdsError::Password)),
-        Kind::Xlsx => xlsx(bytes),
+    let mut sheets = match seen.kind {
+        Kind::Xlsb => xlsb(bytes, texts),
+        Kind::Ods => ranges::<Ods<_>>(bytes, texts, |error| matches!(error, OdsError::Password)),
+        Kind::Xlsx => xlsx(bytes, texts),
     }?;
-    if let Some(first) = grids.first_mut() {
+    if let Some(first) = sheets.first_mut() {
         first.hidden_rows = seen.hidden_rows;
     }
-    Ok(grids)
+    Ok(sheets)
 }
 
 fn fault<E: std::fmt::Display>(error: &E, is_password: bool) -> Fault {
@@ -41,19 +41,19 @@ fn fault<E: std::fmt::Display>(error: &E, is_password: bool) -> Fault {
 /// readers of cells have the same methods and no trait in common.
 macro_rules! cell_by_cell {
     ($name:ident, $workbook:ident, $error:ident) => {
-        fn $name(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
+        fn $name(bytes: &[u8], texts: &mut Texts) -> Result<Vec<Cells>, Fault> {
             let fault = |error: $error| fault(&error, matches!(error, $error::Password));
             let mut workbook = $workbook::new(Cursor::new(bytes)).map_err(fault)?;
-            let mut grids = Vec::new();
+            let mut sheets = Vec::new();
             for sheet in workbook.sheets_metadata().to_vec() {
                 let mut cells = workbook.worksheet_cells_reader(&sheet.name).map_err(fault)?;
                 let mut sparse = Sparse::default();
                 while let Some(cell) = cells.next_cell().map_err(fault)? {
-                    sparse.add(cell.get_position(), &cell.get_value().clone().into())?;
+                    sparse.add(cell.get_position(), cell.get_value(), texts);
                 }
-                grids.push(grid(sheet, sparse)?);
+                sheets.push(sparse.cells(sheet, texts)?);
             }
-            Ok(grids)
+            Ok(sheets)
         }
     };
 }
@@ -62,14 +62,14 @@ cell_by_cell!(xlsx, Xlsx, XlsxError);
 cell_by_cell!(xlsb, Xlsb, XlsbError);
 
 /// The kinds that the library holds whole.
-fn ranges<'b, R>(bytes: &'b [u8], is_password: impl Fn(&R::Error) -> bool) -> Result<Vec<Grid>, Fault>
+fn ranges<'b, R>(bytes: &'b [u8], texts: &mut Texts, is_password: impl Fn(&R::Error) -> bool) -> Result<Vec<Cells>, Fault>
 where
     R: Reader<Cursor<&'b [u8]>>,
     R::Error: std::fmt::Display,
 {
     let fault = |error: R::Error| fault(&error, is_password(&error));
     let mut workbook = R::new(Cursor::new(bytes)).map_err(fault)?;
-    let mut grids = Vec::new();
+    let mut sheets = Vec::new();
     for sheet in workbook.sheets_metadata().to_vec() {
         let range = workbook.worksheet_range(&sheet.name).map_err(fault)?;
         // The library counts from the first used cell.
@@ -77,72 +77,53 @@ where
         let mut sparse = Sparse::default();
         for (row, cells) in (first_row..).zip(range.rows()) {
             for (column, cell) in (first_column..).zip(cells) {
-                sparse.add((row, column), cell)?;
+                sparse.add((row, column), cell, texts);
             }
         }
-        grids.push(grid(sheet, sparse)?);
+        sheets.push(sparse.cells(sheet, texts)?);
     }
-    Ok(grids)
+    Ok(sheets)
 }
 
-fn grid(sheet: Sheet, cells: Sparse) -> Result<Grid, Fault> {
-    let hidden = sheet.visible != SheetVisible::Visible;
-    Ok(Grid { rows: cells.rows()?, name: Some(sheet.name), hidden, hidden_rows: 0 })
-}
-
-/// The cells that hold something, by row.
+/// The cells that hold something: row, column, text. A single one far away costs nothing.
 #[derive(Default)]
-struct Sparse {
-    cells: BTreeMap<u32, Vec<(usize, String)>>,
-    /// Bytes of all texts.
-    bytes: usize,
-}
-
-/// Bytes of the texts of a sheet, each counted as often as it stands there.
-const MOST_BYTES: usize = 300 << 20;
-/// Cells from the first column to the last one used, in all rows.
-const MOST_PLACES: usize = 16_000_000;
+struct Sparse(Vec<(u32, u32, Text)>);
 
 impl Sparse {
-    fn add(&mut self, (row, column): (u32, u32), cell: &Data) -> Result<(), Fault> {
+    fn add(&mut self, (row, column): (u32, u32), cell: &impl DataType, texts: &mut Texts) {
         let text = text(cell);
-        if let (false, Ok(column)) = (text.trim().is_empty(), usize::try_from(column)) {
-            self.bytes += text.len();
-            self.cells.entry(row).or_default().push((column, text));
+        if !text.trim().is_empty() {
+            self.0.push((row, column, texts.keep(&text)));
         }
-        if self.bytes > MOST_BYTES { Err(guard::too_large("large-bytes", MOST_BYTES as u64)) } else { Ok(()) }
     }
 
-    fn rows(self) -> Result<Vec<Row>, Fault> {
-        let width = |cells: &Vec<(usize, String)>| cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0);
-        if self.cells.values().map(width).sum::<usize>() > MOST_PLACES {
-            return Err(guard::too_large("large-cells", MOST_PLACES as u64));
+    fn cells(mut self, sheet: Sheet, texts: &Texts) -> Result<Cells, Fault> {
+        let mut cells = Cells::default();
+        cells.hidden = sheet.visible != SheetVisible::Visible;
+        cells.name = Some(sheet.name);
+        // A workbook may hold them in any order; of two in one place the later is what is seen.
+        self.0.sort_by_key(|(row, column, _)| (*row, *column));
+        for row in self.0.chunk_by(|one, other| one.0 == other.0) {
+            let mut own = row.chunk_by(|one, other| one.1 == other.1).filter_map(<[_]>::last).peekable();
+            let width = row.last().map_or(0, |(_, column, _)| column + 1);
+            let at = |column| own.next_if(|(_, own, _)| *own == column).map_or(texts.blank(), |(_, _, text)| *text);
+            cells.push(row[0].0, (0..width).map(at));
+            cells.refuse_too_many(texts)?;
         }
-        let row = |(row, cells): (u32, Vec<(usize, String)>)| {
-            let width = cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0);
-            let mut texts = vec![String::new(); width];
-            for (column, text) in cells {
-                texts[column] = text;
-            }
-            Row { row, cells: texts }
-        };
-        Ok(self.cells.into_iter().map(row).collect())
+        Ok(cells)
     }
 }
 
 /// A cell as a person sees it; a date in the order of ISO 8601, whatever the sheet's format is.
-fn text(cell: &Data) -> String {
-    match cell {
-        Data::Empty => String::new(),
-        Data::String(text) | Data::DurationIso(text) => text.clone(),
-        Data::Int(number) => number.to_string(),
-        Data::Float(number) => number.to_string(),
-        Data::Bool(true) => "TRUE".to_owned(),
-        Data::Bool(false) => "FALSE".to_owned(),
-        Data::DateTime(moment) => date(moment),
-        Data::DateTimeIso(text) => iso(text),
-        Data::Error(error) => error.to_string(),
+fn text(cell: &impl DataType) -> Cow<'_, str> {
+    if let Some(text) = cell.get_string().or_else(|| cell.get_duration_iso()) {
+        return Cow::Borrowed(text);
     }
+    let number = cell.get_int().map(|number| number.to_string()).or_else(|| cell.get_float().map(|number| number.to_string()));
+    let truth = || cell.get_bool().map(|truth| if truth { "TRUE" } else { "FALSE" }.to_owned());
+    let moment = || cell.get_datetime().map(|moment| date(&moment)).or_else(|| cell.get_datetime_iso().map(iso));
+    let error = || cell.get_error().map(ToString::to_string);
+    Cow::Owned(number.or_else(truth).or_else(moment).or_else(error).unwrap_or_default())
 }
 
 fn date(moment: &ExcelDateTime) -> String {
@@ -164,7 +145,7 @@ fn iso(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use calamine::ExcelDateTimeType;
+    use calamine::{Data, ExcelDateTimeType};
 
     #[test]
     fn cells_are_read_as_a_person_sees_them() {

@@ -1,4 +1,4 @@
-//! A value and the cell it came from.
+//! Files, sheets and cells: where something stands.
 
 use std::{fmt, str::FromStr};
 
@@ -35,7 +35,7 @@ impl Sheet {
 }
 
 /// Where a value stands: three small numbers, so that a million rows stay small. Zero-based.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Address {
     /// Index into [`Intake::sheets`](super::Intake::sheets).
     pub sheet: u16,
@@ -99,25 +99,14 @@ impl<'de> Deserialize<'de> for Address {
     }
 }
 
-/// What stood in a cell, as a person sees it, and which cell.
+/// A header, word for word, and its cell.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Value {
-    /// The text, word for word; a number or date is written out (`44348.99` in a date cell is `2021-06-01 23:45:36`). Where the
-    /// mapping file says otherwise, what it says.
+pub struct Header {
+    /// The text.
     pub text: String,
-    /// The cell; for an answer that stands in the mapping file, its line there.
+    /// Where it stands.
     pub cell: Address,
-    /// What stood in the cell, where `text` is the mapping file's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub written: Option<String>,
-}
-
-impl Value {
-    /// A value as it stands in a cell.
-    pub fn new(text: impl Into<String>, cell: Address) -> Self {
-        Self { text: text.into(), cell, written: None }
-    }
 }
 
 #[cfg(test)]

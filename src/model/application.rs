@@ -1,247 +1,270 @@
-//! An application as it was read, before any rule has looked at it.
+//! An application as it was read. Kept small: a value is a text's number and a cell, and who asks for it sees the text.
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-use super::{Address, Sheet, SourceFile, Value};
+use super::{Address, Field, ParticipantField, Text, Texts};
 
-/// What a column about the application can hold.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// The municipality, or the co-operating ones.
-    Municipality,
-    /// The form's own number for the application; tells two applications of one municipality apart.
-    ApplicationNumber,
-    /// When it was received.
-    Received,
-    /// The application's own list of sectors or service areas.
-    Sectors,
-    /// The challenge, or the whole description.
-    Challenge,
-    /// What is to be achieved, where the form asks for it apart.
-    Outcome,
-    /// The municipality's recommendation.
-    Endorsement,
-    /// Who answers for the application.
-    ContactName,
-    /// Their e-mail address.
-    ContactEmail,
+/// What stood in a cell, as a person sees it, and which cell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Value<'a> {
+    /// The text, word for word; a number or date is written out (`44348.99` in a date cell is `2021-06-01 23:45:36`). Where the
+    /// mapping file says otherwise, what it says.
+    pub text: &'a str,
+    /// The cell; for an answer that stands in the mapping file, its line there.
+    pub cell: Address,
+    /// What stood in the cell, where `text` is the mapping file's.
+    pub written: Option<&'a str>,
 }
 
-/// What a column about a participant can hold.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ParticipantField {
-    /// First and last name.
-    Name,
-    /// Last name, where the form asks for it apart; `Name` then holds the first.
-    LastName,
-    /// E-mail address.
-    Email,
-    /// Sector or service area.
-    Sector,
-    /// Position.
-    Position,
-    /// Whether, or how, the participant belongs to the target group.
-    TargetGroup,
-    /// Education at university or university college level.
-    Education,
-    /// Relevant work experience.
-    Experience,
+/// A value as it is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// Its text.
+    pub text: Text,
+    /// Its cell.
+    pub cell: Address,
 }
 
-impl Field {
-    /// Every field, in the order in which they are digested and shown.
-    pub const ALL: [Self; 9] = [
-        Self::Municipality,
-        Self::ApplicationNumber,
-        Self::Received,
-        Self::Sectors,
-        Self::Challenge,
-        Self::Outcome,
-        Self::Endorsement,
-        Self::ContactName,
-        Self::ContactEmail,
-    ];
-
-    /// Its name in files and in the keys of texts.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Municipality => "municipality",
-            Self::ApplicationNumber => "application_number",
-            Self::Received => "received",
-            Self::Sectors => "sectors",
-            Self::Challenge => "challenge",
-            Self::Outcome => "outcome",
-            Self::Endorsement => "endorsement",
-            Self::ContactName => "contact_name",
-            Self::ContactEmail => "contact_email",
-        }
-    }
-
-    /// The key of its word in the texts.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Municipality => "field-municipality",
-            Self::ApplicationNumber => "field-application_number",
-            Self::Received => "field-received",
-            Self::Sectors => "field-sectors",
-            Self::Challenge => "field-challenge",
-            Self::Outcome => "field-outcome",
-            Self::Endorsement => "field-endorsement",
-            Self::ContactName => "field-contact_name",
-            Self::ContactEmail => "field-contact_email",
-        }
-    }
-}
-
-impl ParticipantField {
-    /// Every field, in the order in which they are digested and shown.
-    pub const ALL: [Self; 8] = [
-        Self::Name,
-        Self::LastName,
-        Self::Email,
-        Self::Sector,
-        Self::Position,
-        Self::TargetGroup,
-        Self::Education,
-        Self::Experience,
-    ];
-
-    /// Its name in files and in the keys of texts.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::LastName => "last_name",
-            Self::Email => "email",
-            Self::Sector => "sector",
-            Self::Position => "position",
-            Self::TargetGroup => "target_group",
-            Self::Education => "education",
-            Self::Experience => "experience",
-        }
-    }
-
-    /// The key of its word in the texts.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Name => "field-name",
-            Self::LastName => "field-last_name",
-            Self::Email => "field-email",
-            Self::Sector => "field-sector",
-            Self::Position => "field-position",
-            Self::TargetGroup => "field-target_group",
-            Self::Education => "field-education",
-            Self::Experience => "field-experience",
-        }
-    }
-}
-
-/// One participant as read. A field is none when the file has no such column, and blank when the cell is.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Participant {
+/// A participant as it is kept.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Slot {
     /// The participant's number within the application, from 1.
     pub number: u32,
-    /// The values, by field.
-    pub values: std::collections::BTreeMap<ParticipantField, Value>,
+    values: [Option<Entry>; ParticipantField::ALL.len()],
 }
 
-impl Participant {
-    /// The value of a field, when the file has the column.
-    pub fn value(&self, field: ParticipantField) -> Option<&Value> {
-        self.values.get(&field)
+/// An application as it is kept. A field is none when the file has no such column, and blank when the cell is.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Record {
+    values: [Option<Entry>; Field::ALL.len()],
+    /// The values of the attributes that the programme file balances by and that are columns, by header.
+    attributes: Vec<(Text, Entry)>,
+    /// The participants, in the order of the form; slots that the form left empty are here too.
+    pub participants: Vec<Slot>,
+}
+
+impl Slot {
+    /// A participant of whom nothing is known yet.
+    pub fn new(number: u32) -> Self {
+        Self { number, ..Self::default() }
     }
 
-    /// The trimmed text of a field; blank when the file lacks the column.
-    pub fn text(&self, field: ParticipantField) -> &str {
-        self.value(field).map_or("", |value| value.text.trim())
+    /// The value of a field, when the file has the column.
+    pub fn entry(&self, field: ParticipantField) -> Option<Entry> {
+        self.values[field as usize]
+    }
+
+    /// Sets the value of a field.
+    pub fn set(&mut self, field: ParticipantField, entry: Entry) {
+        self.values[field as usize] = Some(entry);
+    }
+}
+
+impl Record {
+    /// The value of a field, when the file has the column.
+    pub fn entry(&self, field: Field) -> Option<Entry> {
+        self.values[field as usize]
+    }
+
+    /// Sets the value of a field.
+    pub fn set(&mut self, field: Field, entry: Entry) {
+        self.values[field as usize] = Some(entry);
+    }
+
+    /// The values of attributes, by header.
+    pub fn attributes(&self) -> &[(Text, Entry)] {
+        &self.attributes
+    }
+
+    /// Sets the value of an attribute.
+    pub fn set_attribute(&mut self, header: Text, entry: Entry) {
+        match self.attributes.iter_mut().find(|(known, _)| *known == header) {
+            Some((_, known)) => *known = entry,
+            None => self.attributes.push((header, entry)),
+        }
+    }
+
+    /// The participant with a number; a new one where there was none. They stay in the order of their numbers.
+    pub fn slot(&mut self, number: u32) -> &mut Slot {
+        let at = self.participants.partition_point(|slot| slot.number < number);
+        if self.participants.get(at).is_none_or(|slot| slot.number != number) {
+            self.participants.insert(at, Slot::new(number));
+        }
+        &mut self.participants[at]
+    }
+
+    /// Adds a participant after the others, with the next number.
+    pub fn join(&mut self, mut slot: Slot) {
+        slot.number = u32::try_from(self.participants.len() + 1).unwrap_or(u32::MAX);
+        self.participants.push(slot);
+    }
+
+    /// With its texts.
+    pub fn with<'a>(&'a self, texts: &'a Texts) -> Application<'a> {
+        Application { texts, record: self }
     }
 }
 
 /// One application as read.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Application {
-    /// The values, by field.
-    pub values: std::collections::BTreeMap<Field, Value>,
-    /// The values of the attributes that the programme file balances by and that are columns, by header.
-    #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
-    pub attributes: std::collections::BTreeMap<String, Value>,
-    /// The participants, in the order of the form; slots that the form left empty are here too.
-    pub participants: Vec<Participant>,
+#[derive(Clone, Copy, Debug)]
+pub struct Application<'a> {
+    texts: &'a Texts,
+    record: &'a Record,
 }
 
-impl Application {
+/// One participant as read. A field is none when the file has no such column, and blank when the cell is.
+#[derive(Clone, Copy, Debug)]
+pub struct Participant<'a> {
+    /// The participant's number within the application, from 1.
+    pub number: u32,
+    texts: &'a Texts,
+    slot: &'a Slot,
+}
+
+fn value(entry: Entry, texts: &Texts) -> Value<'_> {
+    Value { text: texts.get(entry.text), cell: entry.cell, written: texts.written(entry.cell) }
+}
+
+fn text(entry: Option<Entry>, texts: &Texts) -> &str {
+    entry.map_or("", |entry| texts.get(entry.text).trim())
+}
+
+impl<'a> Application<'a> {
     /// The value of a field, when the file has the column.
-    pub fn value(&self, field: Field) -> Option<&Value> {
-        self.values.get(&field)
+    pub fn value(self, field: Field) -> Option<Value<'a>> {
+        self.record.entry(field).map(|entry| value(entry, self.texts))
     }
 
     /// The trimmed text of a field; blank when the file lacks the column.
-    pub fn text(&self, field: Field) -> &str {
-        self.value(field).map_or("", |value| value.text.trim())
+    pub fn text(self, field: Field) -> &'a str {
+        text(self.record.entry(field), self.texts)
+    }
+
+    /// The value of a field as it is kept.
+    pub fn entry(self, field: Field) -> Option<Entry> {
+        self.record.entry(field)
+    }
+
+    /// Where a field stands.
+    pub fn cell(self, field: Field) -> Option<Address> {
+        self.record.entry(field).map(|entry| entry.cell)
+    }
+
+    /// The values that the file has a column for.
+    pub fn values(self) -> impl Iterator<Item = (Field, Value<'a>)> {
+        Field::ALL.into_iter().filter_map(move |field| Some((field, self.value(field)?)))
+    }
+
+    /// The values of the attributes that the programme file balances by and that are columns, by header.
+    pub fn attributes(self) -> BTreeMap<&'a str, Value<'a>> {
+        self.record.attributes.iter().map(|(header, entry)| (self.texts.get(*header), value(*entry, self.texts))).collect()
+    }
+
+    /// The participants, in the order of the form; slots that the form left empty are here too.
+    pub fn participants(self) -> impl DoubleEndedIterator<Item = Participant<'a>> {
+        self.record.participants.iter().map(move |slot| Participant { number: slot.number, texts: self.texts, slot })
     }
 
     /// Whether the file asks any participant for this.
-    pub fn asks(&self, field: ParticipantField) -> bool {
-        self.participants.iter().any(|participant| participant.values.contains_key(&field))
+    pub fn asks(self, field: ParticipantField) -> bool {
+        self.record.participants.iter().any(|slot| slot.entry(field).is_some())
     }
 
     /// Whether nothing is written anywhere in it.
-    pub fn is_blank(&self) -> bool {
-        let own = self.values.values().chain(self.attributes.values());
-        let theirs = self.participants.iter().flat_map(|participant| participant.values.values());
-        own.chain(theirs).all(|value| value.text.trim().is_empty())
+    pub fn is_blank(self) -> bool {
+        let blank = |value: Value<'_>| value.text.trim().is_empty();
+        self.values().all(|(_, value)| blank(value))
+            && self.attributes().into_values().all(blank)
+            && self.participants().all(Participant::is_blank)
     }
 
     /// The first cell that was read of it.
-    pub fn first_cell(&self) -> Option<Address> {
-        let own = self.values.values().map(|value| value.cell);
-        let theirs = self.participants.iter().flat_map(|participant| participant.values.values().map(|value| value.cell));
-        own.chain(theirs).min()
+    pub fn first_cell(self) -> Option<Address> {
+        let own = self.record.values.iter().flatten();
+        let theirs = self.record.participants.iter().flat_map(|slot| slot.values.iter().flatten());
+        own.chain(theirs).map(|entry| entry.cell).min()
     }
 }
 
-/// Everything that was read: `intake.json`.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Intake {
-    /// Always `innoskole-intake/1`.
-    pub format: String,
-    /// The spreadsheets, in the order read.
-    pub sources: Vec<SourceFile>,
-    /// The sheets that addresses point into.
-    pub sheets: Vec<Sheet>,
-    /// Which of `sheets` stands for the mapping file: addresses into it are its lines.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mapping: Option<u16>,
-    /// Sheets with something on them, but no table of applications.
-    pub unused_sheets: Vec<Sheet>,
-    /// The headers of columns that were not understood, and so not used.
-    pub unused: Vec<Value>,
-    /// How many rows with anything in them were read as applications or participants.
-    pub rows: u32,
-    /// The applications, in the order of the files.
-    pub applications: Vec<Application>,
-}
-
-impl Intake {
-    /// Whether an address points into the mapping file: the officer's answer for a column that the files lack.
-    pub fn is_mapped(&self, address: Address) -> bool {
-        self.mapping == Some(address.sheet)
+impl<'a> Participant<'a> {
+    /// The value of a field, when the file has the column.
+    pub fn value(self, field: ParticipantField) -> Option<Value<'a>> {
+        self.slot.entry(field).map(|entry| value(entry, self.texts))
     }
 
-    /// The format this version writes and reads.
-    pub const FORMAT: &'static str = "innoskole-intake/1";
+    /// The trimmed text of a field; blank when the file lacks the column.
+    pub fn text(self, field: ParticipantField) -> &'a str {
+        text(self.slot.entry(field), self.texts)
+    }
 
-    /// A cell as a person looks it up: `soknader.xlsx › Svar › F7`.
-    pub fn place(&self, address: Address) -> String {
-        if self.is_mapped(address) {
-            let file = self.sheets.get(usize::from(address.sheet)).map_or("", |sheet| sheet.file.as_str());
-            return format!("{file}:{}", u64::from(address.row) + 1);
-        }
-        let sheet = self.sheets.get(usize::from(address.sheet)).map(|sheet| format!("{} › ", sheet.place()));
-        format!("{}{}", sheet.unwrap_or_default(), address.cell())
+    /// Where a field stands.
+    pub fn cell(self, field: ParticipantField) -> Option<Address> {
+        self.slot.entry(field).map(|entry| entry.cell)
+    }
+
+    /// The value of a field as it is kept.
+    pub fn entry(self, field: ParticipantField) -> Option<Entry> {
+        self.slot.entry(field)
+    }
+
+    /// The values that the file has a column for.
+    pub fn values(self) -> impl Iterator<Item = (ParticipantField, Value<'a>)> {
+        ParticipantField::ALL.into_iter().filter_map(move |field| Some((field, self.value(field)?)))
+    }
+
+    /// Whether nothing is written about them.
+    pub fn is_blank(self) -> bool {
+        self.values().all(|(_, value)| value.text.trim().is_empty())
+    }
+}
+
+/// All applications, in the order of the files.
+#[derive(Clone, Debug, Default)]
+pub struct Applications {
+    /// What the records' texts are.
+    pub texts: Texts,
+    /// The applications as they are kept.
+    pub records: Vec<Record>,
+}
+
+impl Applications {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The application in a position.
+    pub fn get(&self, index: usize) -> Application<'_> {
+        self.records[index].with(&self.texts)
+    }
+
+    /// One after the other.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Application<'_>> {
+        self.records.iter().map(|record| record.with(&self.texts))
+    }
+}
+
+impl PartialEq for Applications {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl PartialEq for Application<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.values().eq(other.values())
+            && self.attributes() == other.attributes()
+            && self.participants().eq(other.participants())
+    }
+}
+
+impl PartialEq for Participant<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number && self.values().eq(other.values())
     }
 }

@@ -3,47 +3,47 @@
 use super::table::{Set, heading, line, titled};
 use indexmap::IndexSet;
 
-use crate::intake::{Layout, Meaning, Reading, SheetRead, Sure};
-use crate::model::{Fact, Field, Intake, Value};
+use crate::intake::{Layout, Meaning, SheetRead, Sure};
+use crate::model::{Application, Fact, Field, Intake, Participant, Value};
 use crate::rules::{Assessed, Finding};
 use crate::text::Words;
 
 /// The receipt. `assessed` is by the rules that say who a municipality is, and needs no decisions.
-pub fn receipt(reading: &Reading, assessed: &[Assessed], words: &Words, width: Option<u16>) -> String {
+pub fn receipt(intake: &Intake, sheets: &[SheetRead], assessed: &[Assessed], words: &Words, width: Option<u16>) -> String {
     let mut out = String::new();
     heading(&mut out, &words.word("import-title"));
-    for sheet in &reading.sheets {
+    for sheet in sheets {
         line(&mut out, &sheet_line(sheet, words));
         if let Some(missing) = missing_line(sheet, words) {
             line(&mut out, &missing);
         }
     }
-    for sheet in unused_sheets(&reading.intake, words) {
+    for sheet in unused_sheets(intake, words) {
         line(&mut out, &sheet);
     }
-    if reading.sheets.len() > 1 {
-        let total = |count: fn(&SheetRead) -> usize| reading.sheets.iter().map(count).sum::<usize>();
+    if sheets.len() > 1 {
+        let total = |count: fn(&SheetRead) -> usize| sheets.iter().map(count).sum::<usize>();
         let facts: [(&str, Fact); 3] = [
-            ("rows", reading.intake.rows.into()),
-            ("applications", reading.intake.applications.len().into()),
+            ("rows", intake.rows.into()),
+            ("applications", intake.applications.len().into()),
             ("participants", total(|sheet| sheet.participants).into()),
         ];
         line(&mut out, &words.say("import-total", &facts));
     }
-    for mapped in mapped_lines(&reading.intake, words) {
+    for mapped in mapped_lines(intake, words) {
         line(&mut out, &mapped);
     }
     let head = [words.word("head-column"), words.word("head-meaning"), words.word("head-sure")];
-    let columns: IndexSet<&(String, Meaning, Sure)> = reading.sheets.iter().flat_map(|sheet| &sheet.used).collect();
+    let columns: IndexSet<&(String, Meaning, Sure)> = sheets.iter().flat_map(|sheet| &sheet.used).collect();
     let row = |(header, meaning, sure): &(String, Meaning, Sure)| {
         vec![crate::text::shown(header), meaning_word(*meaning, words), words.word(sure_key(*sure))]
     };
     let rows = columns.into_iter().map(row).collect();
     titled(&mut out, &words.word("import-columns"), &head, Set::default(), rows, width);
-    if !reading.intake.unused.is_empty() {
+    if !intake.unused.is_empty() {
         heading(&mut out, &words.word("import-unused"));
-        for header in &reading.intake.unused {
-            line(&mut out, &format!("{}   {}", crate::text::shown(&header.text), reading.intake.place(header.cell)));
+        for header in &intake.unused {
+            line(&mut out, &format!("{}   {}", crate::text::shown(&header.text), intake.place(header.cell)));
         }
     }
     let mut findings: Vec<&Finding> = assessed.iter().flat_map(|one| &one.findings).collect();
@@ -51,7 +51,7 @@ pub fn receipt(reading: &Reading, assessed: &[Assessed], words: &Words, width: O
     let otherwise: Vec<String> = findings
         .into_iter()
         .map(|finding| {
-            let place = finding.cell.map_or_else(String::new, |cell| format!("   {}", reading.intake.place(cell)));
+            let place = finding.cell.map_or_else(String::new, |cell| format!("   {}", intake.place(cell)));
             format!("{} {}{place}", finding.code, words.finding(finding))
         })
         .collect();
@@ -108,25 +108,25 @@ fn sure_key(sure: Sure) -> &'static str {
 /// What the mapping file said of values: each answer for a column that is not there once, each translated value with its cell.
 fn mapped_lines(intake: &Intake, words: &Words) -> Vec<String> {
     let mut lines: IndexSet<String> = IndexSet::new();
-    let fields = intake.applications.iter().flat_map(|one| one.values.iter());
-    for (field, value) in fields.clone().filter(|(_, value)| intake.is_mapped(value.cell)) {
+    let fields = || intake.applications.iter().flat_map(Application::values);
+    for (field, value) in fields().filter(|(_, value)| intake.is_mapped(value.cell)) {
         let facts: [(&str, Fact); 3] = [
             ("place", intake.place(value.cell).into()),
             ("field", words.word(field.key()).into()),
-            ("answer", value.text.as_str().into()),
+            ("answer", value.text.into()),
         ];
         lines.insert(words.say("import-lacking", &facts));
     }
     // Municipalities are told as findings.
-    let own = fields.filter(|(field, _)| **field != Field::Municipality).map(|(_, value)| value);
-    let theirs = intake.applications.iter().flat_map(|one| &one.participants).flat_map(|one| one.values.values());
-    let read_as = |value: &Value| {
-        let written = value.written.as_deref()?;
+    let own = fields().filter(|(field, _)| *field != Field::Municipality).map(|(_, value)| value);
+    let theirs = intake.applications.iter().flat_map(Application::participants).flat_map(Participant::values);
+    let read_as = |value: Value<'_>| {
+        let written = value.written?;
         let facts: [(&str, Fact); 3] =
-            [("place", intake.place(value.cell).into()), ("written", written.into()), ("text", value.text.as_str().into())];
+            [("place", intake.place(value.cell).into()), ("written", written.into()), ("text", value.text.into())];
         Some(words.say("import-read-as", &facts))
     };
-    lines.extend(own.chain(theirs).filter_map(read_as));
+    lines.extend(own.chain(theirs.map(|(_, value)| value)).filter_map(read_as));
     lines.into_iter().collect()
 }
 

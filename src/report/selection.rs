@@ -56,7 +56,7 @@ pub fn selection(told: &Selection<'_>, words: &Words, width: Option<u16>) -> Str
     waiting(&mut out, told, words, width);
     if let Some((intake, assessed)) = told.assessed {
         left_out(&mut out, intake, assessed, told.register, words);
-        to_decide(&mut out, assessed, words);
+        to_decide(&mut out, intake, assessed, words);
     }
     heading(&mut out, &words.say("select-digest", &[("digest", told.protocol.digest.as_str().into())]));
     if let Some(draw) = &told.protocol.draw {
@@ -141,7 +141,7 @@ fn not_eligible(out: &mut String, intake: &Intake, assessed: &[Assessed], regist
             if finding.lacks_column() {
                 elsewhere.push(finding.code.as_str());
             } else {
-                finding_lines(&mut lines, finding, intake, words);
+                finding_lines(&mut lines, one, finding, intake, words);
             }
         }
         line(out, format!("{}  {}", title(one, intake, register, words), elsewhere.join(" ")).trim_end());
@@ -389,22 +389,27 @@ fn left_out(out: &mut String, intake: &Intake, assessed: &[Assessed], register: 
 }
 
 /// The lines of a decisions file for what waits, with the allowed decisions in their column.
-pub fn decision_lines<'a>(assessed: impl IntoIterator<Item = &'a Assessed>, wanted: impl Fn(Code) -> bool) -> Vec<String> {
+pub fn decision_lines<'a>(
+    assessed: impl IntoIterator<Item = &'a Assessed>,
+    intake: &Intake,
+    wanted: impl Fn(Code) -> bool,
+) -> Vec<String> {
     let mut lines = Vec::new();
     for one in assessed {
         for finding in one.findings.iter().filter(|finding| finding.code.level() == Level::D && wanted(finding.code)) {
             let id = one.id.map_or_else(String::new, |id| id.to_string());
             let participant = finding.participant.map_or_else(String::new, |number| number.to_string());
-            lines.push(format!("{id};{};{participant};{};;;;", finding.code, finding.facts));
+            lines.push(format!("{id};{};{participant};{};;;;", finding.code, one.facts_of(finding, intake)));
         }
     }
     lines
 }
 
-fn to_decide(out: &mut String, assessed: &[Assessed], words: &Words) {
+fn to_decide(out: &mut String, intake: &Intake, assessed: &[Assessed], words: &Words) {
     heading(out, &words.word("select-decide"));
     let lines = decision_lines(
         assessed.iter().filter(|one| matches!(one.status, Status::Eligible | Status::Late)),
+        intake,
         Code::leaves_track_open,
     );
     if lines.is_empty() {

@@ -25,7 +25,7 @@ pub(super) fn title(one: &Assessed, intake: &Intake, register: &Register, words:
     match one.id {
         Some(id) => format!("{id} {}", name_of(&one.municipalities, register)),
         None => {
-            let cell = intake.applications[one.index].value(Field::Municipality).map(|value| value.cell);
+            let cell = intake.applications.get(one.index).cell(Field::Municipality);
             let place = cell.map_or_else(String::new, |cell| format!(" ({})", intake.place(cell)));
             format!("{}{place}", words.word("unknown-municipality"))
         }
@@ -68,14 +68,14 @@ fn matters(finding: &Finding) -> bool {
 }
 
 /// The lines of one finding: what, where, what to do.
-pub(super) fn finding_lines(out: &mut String, finding: &Finding, intake: &Intake, words: &Words) {
+pub(super) fn finding_lines(out: &mut String, one: &Assessed, finding: &Finding, intake: &Intake, words: &Words) {
     let who = finding
         .participant
         .map_or_else(String::new, |number| format!("{}: ", words.say("participant", &[("number", number.into())])));
     let decided = if finding.decided { format!(" ({})", words.word("validate-decided")) } else { String::new() };
     line(out, &format!("{}  {who}{}{decided}", finding.code, words.finding(finding)));
     let place = finding.cell.map_or_else(String::new, |cell| format!("{} · ", intake.place(cell)));
-    line(out, &format!("     {place}{}", words.say("validate-facts", &[("facts", finding.facts.as_str().into())])));
+    line(out, &format!("     {place}{}", words.say("validate-facts", &[("facts", one.facts_of(finding, intake).into())])));
     line(out, &format!("     {}", words.way_out(finding)));
 }
 
@@ -111,10 +111,10 @@ pub fn validation_screen(
         if alone.is_empty() && elsewhere.is_empty() && !matches!(one.status, Status::SetAside) {
             continue;
         }
-        let facts = words.say("validate-facts", &[("facts", one.facts.as_str().into())]);
+        let facts = words.say("validate-facts", &[("facts", one.facts(intake).into())]);
         heading(&mut out, &format!("{} · {} · {facts}", title(one, intake, register, words), status_word(one, words)));
         for finding in alone {
-            finding_lines(&mut out, finding, intake, words);
+            finding_lines(&mut out, one, finding, intake, words);
         }
         for code in elsewhere {
             line(&mut out, &format!("{code}  {}", words.word("validate-elsewhere")));
@@ -183,7 +183,7 @@ pub fn undecided_screen(intake: &Intake, undecided: &[&Assessed], register: &Reg
         heading(&mut out, &title(one, intake, register, words));
         let open = one.findings.iter().filter(|finding| finding.code.level() == Level::D && !finding.code.leaves_track_open());
         for finding in open {
-            finding_lines(&mut out, finding, intake, words);
+            finding_lines(&mut out, one, finding, intake, words);
         }
     }
     out
@@ -231,11 +231,11 @@ struct ParticipantSaid {
 /// # Errors
 /// None: these values can always be written.
 pub fn validation_json(intake: &Intake, assessed: &[Assessed], register: &Register, words: &Words) -> Result<String, Fault> {
-    let finding = |finding: &Finding| FindingSaid {
+    let finding = |one: &Assessed, finding: &Finding| FindingSaid {
         code: finding.code,
         level: finding.code.level(),
         participant: finding.participant,
-        facts: finding.facts.clone(),
+        facts: one.facts_of(finding, intake),
         cell: finding.cell.map(|cell| intake.place(cell)),
         message: words.finding(finding),
     };
@@ -247,8 +247,8 @@ pub fn validation_json(intake: &Intake, assessed: &[Assessed], register: &Regist
         late: one.late,
         status: one.status,
         seats: one.seats.0,
-        facts: one.facts.clone(),
-        findings: one.findings.iter().map(finding).collect(),
+        facts: one.facts(intake),
+        findings: one.findings.iter().map(|found| finding(one, found)).collect(),
         participants: one.participants.iter().map(|(number, track)| ParticipantSaid { number: *number, track: *track }).collect(),
     };
     let mut counts = BTreeMap::from([("applications", assessed.len())]);
@@ -282,7 +282,7 @@ pub fn validation_csv(
                 finding.code.to_string(),
                 format!("{:?}", finding.code.level()),
                 finding.participant.map_or_else(String::new, |number| number.to_string()),
-                finding.facts.clone(),
+                one.facts_of(finding, intake),
                 finding.cell.map_or_else(String::new, |cell| intake.place(cell)),
                 words.finding(finding),
             ]);

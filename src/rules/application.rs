@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::case::{Case, begins_with, cell_of, contains_word, meant};
+use super::case::{Case, begins_with, contains_word, lower, meant};
 use super::{Code, Finding, Receipt};
 use crate::model::{Fact, Field, MunicipalityNumber, ParticipantField};
-use crate::program::Deadline;
+use crate::program::{Deadline, Words};
 use crate::register::{Found, How};
 
 type Findings = Vec<Finding>;
@@ -40,7 +40,7 @@ pub(super) fn recognised_otherwise(case: &Case<'_>) -> Findings {
     let Found::Municipalities(parts) = case.found else { return Vec::new() };
     let mut findings = Vec::new();
     let cell = case.cell(Field::Municipality);
-    if let Some(written) = case.application.value(Field::Municipality).and_then(|value| value.written.as_deref()) {
+    if let Some(written) = case.application.value(Field::Municipality).and_then(|value| value.written) {
         let numbers: Vec<MunicipalityNumber> = parts.iter().map(|part| part.number).collect();
         let finding = Finding::new(Code::A02, "confirmed").at(cell).with("written", written);
         return vec![finding.with("municipality", names(case, &numbers).join(", "))];
@@ -129,8 +129,8 @@ pub(super) fn too_few_sectors(case: &Case<'_>) -> Findings {
     if u32::try_from(count).is_ok_and(|count| count >= least) {
         return Vec::new();
     }
-    let theirs = case.application.participants.iter().find_map(|one| one.value(ParticipantField::Sector));
-    let column = if asked { cell_of(theirs) } else { case.cell(Field::Sectors) };
+    let theirs = || case.application.participants().find_map(|one| one.cell(ParticipantField::Sector));
+    let column = if asked { theirs() } else { case.cell(Field::Sectors) };
     let variant = if column.is_some() { "" } else { "no-column" };
     vec![Finding::new(Code::A06, variant).at(column).with("count", count).with("limit", least)]
 }
@@ -166,8 +166,8 @@ pub(super) fn description_too_long(case: &Case<'_>) -> Findings {
 const CHECKED: &str = "checked";
 
 /// What an endorsement says.
-#[derive(PartialEq, Eq)]
-enum Endorsement {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Endorsement {
     Yes,
     No,
     Unclear,
@@ -176,11 +176,16 @@ enum Endorsement {
 /// A text that begins with yes is one, unless it takes the yes back or leaves it open ("ja/nei", "Ja, forutsatt vedtak"): that
 /// is ours, and somebody reads it (A13).
 fn endorsement(case: &Case<'_>) -> Endorsement {
-    let words = &case.context.program.words;
+    let value = case.application.entry(Field::Endorsement);
     let text = case.text(Field::Endorsement);
-    let value = case.application.value(Field::Endorsement);
+    if text == CHECKED && value.is_some_and(|value| case.context.intake.is_mapped(value.cell)) {
+        return Endorsement::Yes;
+    }
+    case.context.seen.endorsements.of(value, || read_endorsement(text, &case.context.program.words))
+}
+
+fn read_endorsement(text: &str, words: &Words) -> Endorsement {
     match () {
-        () if text == CHECKED && value.is_some_and(|value| case.context.intake.is_mapped(value.cell)) => Endorsement::Yes,
         () if begins_with(text, &words.yes) && contains_word(text, &words.yes_in_doubt) => Endorsement::Unclear,
         () if begins_with(text, &words.yes) => Endorsement::Yes,
         // A tick, or another sign that is more than a dash: somebody looks.
@@ -200,7 +205,7 @@ pub(super) fn endorsement_missing(case: &Case<'_>) -> Findings {
     if endorsement(case) != Endorsement::No {
         return Vec::new();
     }
-    let cell = cell_of(case.application.value(Field::Endorsement));
+    let cell = case.cell(Field::Endorsement);
     let text = case.text(Field::Endorsement);
     let variant = match (cell, text.is_empty()) {
         (None, _) => "no-column",
@@ -269,14 +274,14 @@ pub(super) fn domain_of_another(case: &Case<'_>) -> Findings {
         return Vec::new();
     }
     for person in &case.people {
-        let domain = person.email.rsplit_once('@').map_or("", |(_, domain)| domain).to_lowercase();
+        let domain = lower(person.email.rsplit_once('@').map_or("", |(_, domain)| domain));
         let labels: Vec<&str> = domain.split('.').collect();
         let follows = |pair: &&[&str]| case.context.program.words.municipal_domains.iter().any(|word| word == pair[1]);
         let Some(pair) = labels.windows(2).find(follows) else { continue };
         let named = case.context.register.find_domain(pair[0]);
         if !named.is_empty() && !named.iter().any(|number| municipalities.contains(number)) {
             let finding = Finding::new(Code::A14, "").about(person.number()).at(person.cell(ParticipantField::Email));
-            return vec![finding.with("domain", domain.as_str()).with("named", names(case, &named))];
+            return vec![finding.with("domain", domain.as_ref()).with("named", names(case, &named))];
         }
     }
     Vec::new()

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::ZonedDateTime;
+use jiff::{Timestamp, ZonedDateTime};
 use serde::Serialize;
 
-use super::case::{self, Case, Context, Settled};
+use super::case::{self, AllSettled, Case, Context, Settled};
+use super::seen::Seen;
+use super::shared::Shared;
 use super::{Code, Decision, Finding, Level, Receipt, Rule, Track, decisions};
-use crate::model::{Address, Fault, Field, Intake, MunicipalityNumber, ParticipantField, Seats, Value};
+use crate::model::{ByText, Fault, Field, Intake, MunicipalityNumber, Record, Seats, Value};
 use crate::program::Program;
 use crate::register::{Found, Register};
 
@@ -59,13 +61,23 @@ pub struct Assessed {
     pub participants: Vec<(u32, Track)>,
     /// What was found, in the order of the rules.
     pub findings: Vec<Finding>,
-    /// The digest of all its values: what a decision about the whole application is tied to.
-    pub facts: String,
     /// The decisions that were taken into account, as positions in their file.
     pub decisions: Vec<usize>,
+    /// When it was received as far as its cell tells.
+    as_read: Option<Receipt>,
 }
 
 impl Assessed {
+    /// The digest of all its values: what a decision about the whole application is tied to.
+    pub fn facts(&self, intake: &Intake) -> String {
+        case::judged(intake.applications.get(self.index), None, None, self.as_read)
+    }
+
+    /// What a decision about one of its findings is tied to: the first 12 hex digits of the SHA-256 of the values judged.
+    pub fn facts_of(&self, finding: &Finding, intake: &Intake) -> String {
+        case::judged(intake.applications.get(self.index), Some(finding.code), finding.participant, self.as_read)
+    }
+
     /// The codes found that keep it out: E, or where it is undecided D; each once, ascending.
     pub fn codes_that_keep_it_out(&self) -> Vec<Code> {
         let level = if self.status == Status::Undecided { Level::D } else { Level::E };
@@ -99,33 +111,59 @@ pub fn assess_by(
     register: &Register,
     decisions: &[Decision],
 ) -> Result<Vec<Assessed>, Fault> {
-    let context = Context { intake, program, register };
-    let found: Vec<Found> = intake.applications.iter().map(|one| register.find(one.text(Field::Municipality))).collect();
-    let mut settled = vec![Settled::default(); intake.applications.len()];
+    let seen = Seen::default();
+    let context = Context { intake, program, register, seen: &seen };
+    let (distinct, which) = municipalities(intake, register);
+    let found: Vec<&Found> = which.into_iter().map(|index| &distinct[index]).collect();
+    let mut settled = AllSettled::default();
     let mut open: Vec<usize> = (0..decisions.len()).collect();
     open.sort_by_key(|&index| (decisions[index].date, index));
     let mut assessed;
     loop {
         assessed = round(rules, context, &found, &settled)?;
         let waiting = open.len();
-        open.retain(|&index| !decisions::take(&decisions[index], index, &assessed, &mut settled, &program.time_zone));
+        open.retain(|&index| !decisions::take(&decisions[index], index, (intake, &assessed), &mut settled, &program.time_zone));
         if open.len() == waiting {
             break;
         }
     }
-    decisions::refuse_the_rest(decisions, &open, &assessed, &settled, &program.time_zone)?;
-    assessed.sort_by(|one, other| {
-        let key =
-            |a: &Assessed| (a.id.is_none(), a.id, a.received.as_ref().map(ZonedDateTime::timestamp), a.facts.clone(), a.index);
-        key(one).cmp(&key(other))
-    });
+    decisions::refuse_the_rest(decisions, &open, (intake, &assessed), &settled, &program.time_zone)?;
+    sort(&mut assessed, intake);
     Ok(assessed)
 }
 
+/// By id, receipt and facts, unknown ones last.
+fn sort(assessed: &mut [Assessed], intake: &Intake) {
+    fn key(one: &Assessed) -> (bool, Option<MunicipalityNumber>, Option<Timestamp>) {
+        (one.id.is_none(), one.id, one.received.as_ref().map(ZonedDateTime::timestamp))
+    }
+    assessed.sort_by_key(key);
+    for alike in assessed.chunk_by_mut(|one, other| key(one) == key(other)).filter(|alike| alike.len() > 1) {
+        alike.sort_by_cached_key(|one| (one.facts(intake), one.index));
+    }
+}
+
+/// Who applies: every different text is asked for once; and which of them each application has.
+fn municipalities(intake: &Intake, register: &Register) -> (Vec<Found>, Vec<usize>) {
+    let texts = &intake.applications.texts;
+    let mut distinct = Vec::new();
+    let mut known: ByText<usize> = ByText::default();
+    let mut find = |record: &Record| {
+        let written = record.entry(Field::Municipality).map_or(texts.blank(), |entry| entry.text);
+        known.get(written).unwrap_or_else(|| {
+            distinct.push(register.find(texts.get(written).trim()));
+            known.set(written, distinct.len() - 1);
+            distinct.len() - 1
+        })
+    };
+    let which = intake.applications.records.iter().map(&mut find).collect();
+    (distinct, which)
+}
+
 /// One pass over all applications with what is settled so far.
-fn round(rules: &[&Rule], context: Context<'_>, found: &[Found], settled: &[Settled]) -> Result<Vec<Assessed>, Fault> {
+fn round(rules: &[&Rule], context: Context<'_>, found: &[&Found], settled: &AllSettled) -> Result<Vec<Assessed>, Fault> {
     let rivals = Rivals::of(found, settled)?;
-    let shared = shared_addresses(context, settled, &rivals);
+    let shared = Shared::of(context, settled, |index| rivals.fallen.contains(&index));
     let mut assessed = Vec::with_capacity(found.len());
     for (index, application) in context.intake.applications.iter().enumerate() {
         let settled = &settled[index];
@@ -135,21 +173,20 @@ fn round(rules: &[&Rule], context: Context<'_>, found: &[Found], settled: &[Sett
             (false, false) => None,
         };
         let program = context.program;
-        let mapped = |value: &Value| context.intake.is_mapped(value.cell) && value.text == Receipt::IN_TIME;
+        let mapped = |value: &Value<'_>| context.intake.is_mapped(value.cell) && value.text == Receipt::IN_TIME;
         let read = || match application.value(Field::Received) {
-            Some(value) if mapped(value) => Some(Receipt::InTime),
+            Some(value) if mapped(&value) => Some(Receipt::InTime),
             _ => Receipt::read(application.text(Field::Received), &program.time_zone),
         };
+        let as_read = read();
+        let (others, first) = rivals.of_one(index, found[index]);
         let case = Case {
             context,
             application,
-            found: &found[index],
+            found: found[index],
             people: case::people(application, program, settled),
-            receipt: settled.receipt.or_else(read),
-            rivals: (
-                rivals.of_each[index].0,
-                rivals.of_each[index].1.iter().map(|&other| context.intake.applications[other].first_cell()).collect(),
-            ),
+            receipt: settled.receipt.or(as_read),
+            rivals: (others, first.into_iter().map(|other| context.intake.applications.get(other).first_cell()).collect()),
             shared: &shared,
             index,
         };
@@ -158,9 +195,7 @@ fn round(rules: &[&Rule], context: Context<'_>, found: &[Found], settled: &[Sett
             for rule in rules {
                 findings.extend((rule.check)(&case).into_iter().filter_map(|finding| judge(finding, settled)));
             }
-        }
-        for finding in &mut findings {
-            finding.facts = case::judged(application, Some(finding.code), finding.participant, program);
+            findings.shrink_to_fit();
         }
         let has = |level| findings.iter().any(|finding| finding.code.level() == level && !finding.code.leaves_track_open());
         let late = findings.iter().any(|finding| finding.code == Code::A10);
@@ -182,9 +217,9 @@ fn round(rules: &[&Rule], context: Context<'_>, found: &[Found], settled: &[Sett
             received: case.receipt.and_then(|receipt| receipt.moment(&program.time_zone)),
             seats: Seats(u32::try_from(case.people.len()).unwrap_or(u32::MAX)),
             participants: if set_aside.is_some() { Vec::new() } else { tracks(&case, &findings) },
-            facts: case::judged(application, None, None, program),
             findings,
             decisions: settled.taken.clone(),
+            as_read,
         });
     }
     Ok(assessed)
@@ -218,13 +253,13 @@ pub(super) const FIRST_PLACES: usize = 5;
 
 /// Which applications stand in each other's way, after decisions.
 struct Rivals {
-    of_each: Vec<(usize, Vec<usize>)>,
+    by_municipality: BTreeMap<MunicipalityNumber, Vec<usize>>,
     fallen: BTreeSet<usize>,
 }
 
 impl Rivals {
     /// An application falls by a decision, or because another one from one of its municipalities is said to stand.
-    fn of(found: &[Found], settled: &[Settled]) -> Result<Self, Fault> {
+    fn of(found: &[&Found], settled: &AllSettled) -> Result<Self, Fault> {
         let mut by_municipality: BTreeMap<MunicipalityNumber, Vec<usize>> = BTreeMap::new();
         for (index, found) in found.iter().enumerate() {
             if !settled[index].withdrawn && !settled[index].falls {
@@ -233,7 +268,7 @@ impl Rivals {
                 }
             }
         }
-        let mut fallen: BTreeSet<usize> = (0..found.len()).filter(|&index| settled[index].falls).collect();
+        let mut fallen: BTreeSet<usize> = settled.iter().filter(|(_, settled)| settled.falls).map(|(index, _)| index).collect();
         for (number, together) in &by_municipality {
             let standing: Vec<usize> = together.iter().copied().filter(|&index| settled[index].stands).collect();
             if standing.len() > 1 {
@@ -246,14 +281,13 @@ impl Rivals {
         for together in by_municipality.values_mut() {
             together.retain(|index| !fallen.contains(index));
         }
-        let of_each = (0..found.len()).map(|index| Self::of_one(index, &found[index], &by_municipality)).collect();
-        Ok(Self { of_each, fallen })
+        Ok(Self { by_municipality, fallen })
     }
 
     /// The rivals of one application: how many, and the first few.
-    fn of_one(index: usize, found: &Found, by_municipality: &BTreeMap<MunicipalityNumber, Vec<usize>>) -> (usize, Vec<usize>) {
+    fn of_one(&self, index: usize, found: &Found) -> (usize, Vec<usize>) {
         let numbers = case::municipalities(found);
-        let groups: Vec<&Vec<usize>> = numbers.iter().filter_map(|number| by_municipality.get(number)).collect();
+        let groups: Vec<&Vec<usize>> = numbers.iter().filter_map(|number| self.by_municipality.get(number)).collect();
         if !groups.iter().any(|group| group.binary_search(&index).is_ok()) {
             return (0, Vec::new());
         }
@@ -265,21 +299,4 @@ impl Rivals {
             }
         }
     }
-}
-
-/// The addresses that stand in more than one application that is not set aside.
-fn shared_addresses(context: Context<'_>, settled: &[Settled], rivals: &Rivals) -> BTreeMap<String, Vec<(usize, Address)>> {
-    let mut everywhere: BTreeMap<String, Vec<(usize, Address)>> = BTreeMap::new();
-    for (index, application) in context.intake.applications.iter().enumerate() {
-        if settled[index].withdrawn || rivals.fallen.contains(&index) {
-            continue;
-        }
-        for person in case::people(application, context.program, &settled[index]) {
-            if let (false, Some(cell)) = (person.email.is_empty(), person.cell(ParticipantField::Email)) {
-                everywhere.entry(case::same_address(&person.email)).or_default().push((index, cell));
-            }
-        }
-    }
-    everywhere.retain(|_, places| places.iter().any(|(index, _)| *index != places[0].0));
-    everywhere
 }

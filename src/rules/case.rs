@@ -3,13 +3,16 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::ops::Index;
 
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use super::participant::Admission;
+use super::seen::Seen;
+use super::shared::Shared;
 use super::{Code, Receipt, Track};
-use crate::model::{Address, Application, Field, Intake, MunicipalityNumber, Participant, ParticipantField, Value};
+use crate::model::{Address, Application, Field, Intake, MunicipalityNumber, Participant, ParticipantField};
 use crate::program::Program;
 use crate::register::{Found, Register};
 
@@ -19,25 +22,26 @@ pub(super) struct Context<'a> {
     pub intake: &'a Intake,
     pub program: &'a Program,
     pub register: &'a Register,
+    pub seen: &'a Seen,
 }
 
 /// One application as a rule sees it.
 pub(super) struct Case<'a> {
     pub context: Context<'a>,
-    pub application: &'a Application,
+    pub application: Application<'a>,
     pub found: &'a Found,
     pub people: Vec<Person<'a>>,
     pub receipt: Option<Receipt>,
     /// How many other applications there are from the same municipalities (A03), and the first cells of the first of them.
     pub rivals: (usize, Vec<Option<Address>>),
     /// Addresses that stand in another application too (P09), each with where.
-    pub shared: &'a BTreeMap<String, Vec<(usize, Address)>>,
+    pub shared: &'a Shared,
     pub index: usize,
 }
 
 /// A participant that counts.
 pub(super) struct Person<'a> {
-    pub participant: &'a Participant,
+    pub participant: Participant<'a>,
     pub name: Cow<'a, str>,
     pub email: Cow<'a, str>,
     pub decided: Option<Track>,
@@ -62,6 +66,33 @@ pub(super) struct Settled {
     pub taken: Vec<usize>,
 }
 
+/// What decisions have changed, by application; most of them nothing.
+#[derive(Default)]
+pub(super) struct AllSettled {
+    changed: BTreeMap<usize, Settled>,
+    nothing: Settled,
+}
+
+impl AllSettled {
+    /// What has changed about an application, to be changed further.
+    pub fn change(&mut self, index: usize) -> &mut Settled {
+        self.changed.entry(index).or_default()
+    }
+
+    /// Those about which something has changed.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, &Settled)> {
+        self.changed.iter().map(|(index, settled)| (*index, settled))
+    }
+}
+
+impl Index<usize> for AllSettled {
+    type Output = Settled;
+
+    fn index(&self, index: usize) -> &Settled {
+        self.changed.get(&index).unwrap_or(&self.nothing)
+    }
+}
+
 impl Settled {
     /// Notes how a finding was judged; a later judgement replaces an earlier one.
     pub fn judge(&mut self, code: Code, participant: Option<u32>, holds: bool) {
@@ -82,7 +113,7 @@ impl<'a> Case<'a> {
 
     /// Where a field stands.
     pub fn cell(&self, field: Field) -> Option<Address> {
-        self.application.value(field).map(|value| value.cell)
+        self.application.cell(field)
     }
 
     /// The municipalities, when they are known.
@@ -107,26 +138,20 @@ impl Person<'_> {
 
     /// Where a field stands.
     pub fn cell(&self, field: ParticipantField) -> Option<Address> {
-        self.participant.value(field).map(|value| value.cell)
+        self.participant.cell(field)
     }
 }
 
 /// The participants that count: those that exist and were not struck out or found to be there twice.
-pub(super) fn people<'a>(application: &'a Application, program: &Program, settled: &Settled) -> Vec<Person<'a>> {
+pub(super) fn people<'a>(application: Application<'a>, program: &Program, settled: &Settled) -> Vec<Person<'a>> {
     let mut people = Vec::new();
-    for participant in &application.participants {
+    for (participant, email) in addresses(application, program, settled) {
         let number = participant.number;
-        let twice = settled.judged.get(&(Code::P03, Some(number))) == Some(&false);
-        if settled.out.contains(&number) || twice {
-            continue;
-        }
         let first = meant(participant.text(ParticipantField::Name), &program.words.blank);
         let last = meant(participant.text(ParticipantField::LastName), &program.words.blank);
         let written =
             if last.is_empty() { Cow::Borrowed(first) } else { Cow::Owned(format!("{first} {last}").trim().to_owned()) };
         let name = settled.names.get(&number).map_or(written, |name| Cow::Owned(name.clone()));
-        let written = address(meant(participant.text(ParticipantField::Email), &program.words.blank));
-        let email = settled.emails.get(&number).map_or(Cow::Borrowed(written), |email| Cow::Owned(email.clone()));
         if name.is_empty() && email.is_empty() {
             continue;
         }
@@ -139,6 +164,22 @@ pub(super) fn people<'a>(application: &'a Application, program: &Program, settle
         });
     }
     people
+}
+
+/// The participants that were not struck out or found to be there twice, each with their address.
+pub(super) fn addresses<'a>(
+    application: Application<'a>,
+    program: &Program,
+    settled: &Settled,
+) -> impl Iterator<Item = (Participant<'a>, Cow<'a, str>)> {
+    let counts = |one: &Participant<'_>| {
+        let twice = settled.judged.get(&(Code::P03, Some(one.number))) == Some(&false);
+        !twice && !settled.out.contains(&one.number)
+    };
+    application.participants().filter(counts).map(|one| {
+        let written = || Cow::Borrowed(address(meant(one.text(ParticipantField::Email), &program.words.blank)));
+        (one, settled.emails.get(&one.number).map_or_else(written, |email| Cow::Owned(email.clone())))
+    })
 }
 
 /// The address in what people paste: `Kari Nordmann <kari@example.no>`, `mailto:kari@example.no`, `(kari@example.no)`, and what follows it at the
@@ -156,6 +197,10 @@ pub(super) fn address(text: &str) -> &str {
 /// Whether a name holds two persons: a word or sign that joins them, or a line break, with a name on both sides. A comma joins
 /// nobody ("Nordmann, Kari").
 pub(super) fn names_several(name: &str) -> bool {
+    let word = |word: &str| ["og", "and"].iter().any(|joint| word.eq_ignore_ascii_case(joint));
+    if !name.contains(['&', ';', '/', '+', '\n']) && !name.split(' ').any(word) {
+        return false;
+    }
     let lower = name.to_lowercase();
     let letters = |part: &str| part.chars().any(char::is_alphabetic);
     let joined = [" og ", " and ", " & ", "&", ";", "/", " + "];
@@ -170,12 +215,17 @@ const FORMULA_ERRORS: [&str; 9] =
 
 /// The text, or nothing where it only says that nothing is meant: no letter or digit, or a word on the list.
 pub(super) fn meant<'a>(text: &'a str, blank: &[String]) -> &'a str {
-    let lower = text.to_lowercase();
-    if blank.contains(&lower) || FORMULA_ERRORS.contains(&lower.as_str()) || !text.chars().any(char::is_alphanumeric) {
-        ""
-    } else {
-        text
-    }
+    let written = text.bytes().any(|byte| byte.is_ascii_alphanumeric()) || text.chars().any(char::is_alphanumeric);
+    let is = |word: &str| {
+        if text.is_ascii() { text.eq_ignore_ascii_case(word) } else { text.chars().flat_map(char::to_lowercase).eq(word.chars()) }
+    };
+    if !written || blank.iter().any(|word| is(word)) || FORMULA_ERRORS.into_iter().any(is) { "" } else { text }
+}
+
+/// A text in lower case; as it is where it is so already.
+pub(super) fn lower(text: &str) -> Cow<'_, str> {
+    let is_lower = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_lower { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
 /// Whether a text begins with one of the words, and the word ends there.
@@ -195,8 +245,8 @@ pub(super) fn contains_word(text: &str, words: &[String]) -> bool {
 }
 
 /// How addresses are compared: without case.
-pub(super) fn same_address(email: &str) -> String {
-    email.to_lowercase()
+pub(super) fn same_address(email: &str) -> Cow<'_, str> {
+    lower(email)
 }
 
 /// A text as two are compared: NFC, blanks made one, a decimal comma made a point.
@@ -228,54 +278,42 @@ pub(super) fn digest<'a>(values: impl Iterator<Item = (String, &'a str)>) -> Str
     crate::protocol::hex(&hash.finalize())[..12].to_owned()
 }
 
-/// The values that a finding judges, as a digest.
-pub(super) fn judged(application: &Application, code: Option<Code>, participant: Option<u32>, program: &Program) -> String {
-    let received = application.text(Field::Received);
-    let moment = Receipt::read(received, &program.time_zone).and_then(|receipt| match receipt {
+/// The values that a finding judges, as a digest; `receipt` is the time of receipt as it was read.
+pub(super) fn judged(
+    application: Application<'_>,
+    code: Option<Code>,
+    participant: Option<u32>,
+    receipt: Option<Receipt>,
+) -> String {
+    let moment = receipt.and_then(|receipt| match receipt {
         Receipt::Moment(moment) => Some(moment.to_string()),
         Receipt::Day(date) => Some(date.to_string()),
         Receipt::InTime => None,
     });
-    let received = moment.as_deref().unwrap_or(received);
+    let received = moment.as_deref().unwrap_or(application.text(Field::Received));
     let own = |field: Field| {
         let text = if field == Field::Received { received } else { application.text(field) };
         (format!("{field:?}"), text)
     };
-    let theirs = |fields: &'static [ParticipantField]| {
-        let wanted = move |one: &&Participant| participant.is_none_or(|number| one.number == number);
-        application
-            .participants
-            .iter()
-            .filter(wanted)
-            .flat_map(move |one| fields.iter().map(move |&field| (format!("{}{field:?}", one.number), one.text(field))))
+    let theirs = |fields: &'static [ParticipantField], wanted: Option<u32>| {
+        let people = application.participants().filter(move |one| wanted.is_none_or(|number| one.number == number));
+        people.flat_map(move |one| fields.iter().map(move |&field| (format!("{}{field:?}", one.number), one.text(field))))
     };
     use ParticipantField as P;
     match code {
         Some(Code::A02 | Code::A12) => digest([own(Field::Municipality)].into_iter()),
-        Some(Code::A04 | Code::A05 | Code::P03) => digest(application.participants.iter().flat_map(|one| {
-            [P::Name, P::LastName, P::Email].into_iter().map(move |field| (format!("{}{field:?}", one.number), one.text(field)))
-        })),
-        Some(Code::A06) => digest([own(Field::Sectors)].into_iter().chain(theirs(&[P::Sector]))),
+        Some(Code::A04 | Code::A05 | Code::P03) => digest(theirs(&[P::Name, P::LastName, P::Email], None)),
+        Some(Code::A06) => digest([own(Field::Sectors)].into_iter().chain(theirs(&[P::Sector], participant))),
         Some(Code::A07 | Code::A08) => digest([own(Field::Challenge), own(Field::Outcome)].into_iter()),
         Some(Code::A09 | Code::A13) => digest([own(Field::Endorsement)].into_iter()),
-        Some(Code::A14) => digest([own(Field::Municipality)].into_iter().chain(theirs(&[P::Email]))),
-        Some(Code::P01 | Code::P02 | Code::P09) => digest(theirs(&[P::Name, P::LastName, P::Email])),
-        Some(Code::P04 | Code::P05 | Code::P06 | Code::P07) => digest(theirs(&[P::Education, P::Experience])),
-        Some(Code::P08) => digest(theirs(&[P::TargetGroup])),
-        Some(Code::A01 | Code::A03 | Code::A10 | Code::A11) | None => digest(
-            Field::ALL.into_iter().map(own).chain(
-                application
-                    .participants
-                    .iter()
-                    .flat_map(|one| P::ALL.into_iter().map(move |field| (format!("{}{field:?}", one.number), one.text(field)))),
-            ),
-        ),
+        Some(Code::A14) => digest([own(Field::Municipality)].into_iter().chain(theirs(&[P::Email], participant))),
+        Some(Code::P01 | Code::P02 | Code::P09) => digest(theirs(&[P::Name, P::LastName, P::Email], participant)),
+        Some(Code::P04 | Code::P05 | Code::P06 | Code::P07) => digest(theirs(&[P::Education, P::Experience], participant)),
+        Some(Code::P08) => digest(theirs(&[P::TargetGroup], participant)),
+        Some(Code::A01 | Code::A03 | Code::A10 | Code::A11) | None => {
+            digest(Field::ALL.into_iter().map(own).chain(theirs(&P::ALL, None)))
+        }
     }
-}
-
-/// Where a value stands.
-pub(super) fn cell_of(value: Option<&Value>) -> Option<Address> {
-    value.map(|value| value.cell)
 }
 
 #[cfg(test)]

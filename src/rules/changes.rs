@@ -74,7 +74,7 @@ pub fn changes(before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), deci
     let mut changes = Changes { came: Vec::new(), went: Vec::new(), kept: Vec::new(), decisions: Vec::new() };
     for (mut old, mut new) in places.into_values() {
         let mut pairs = Vec::new();
-        old.retain(|&was| match new.iter().position(|&is| now.1[is].facts == before.1[was].facts) {
+        old.retain(|&was| match new.iter().position(|&is| now.1[is].facts(now.0) == before.1[was].facts(before.0)) {
             Some(at) => {
                 pairs.push((was, new.remove(at)));
                 false
@@ -92,7 +92,7 @@ pub fn changes(before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), deci
     changes.came.sort_unstable();
     changes.went.sort_unstable();
     changes.kept.sort_by_key(|kept| kept.now);
-    changes.decisions = decisions.iter().map(|decision| stands(decision, before.1, now.1)).collect();
+    changes.decisions = decisions.iter().map(|decision| stands(decision, before, now)).collect();
     changes
 }
 
@@ -103,7 +103,7 @@ fn nearest(
 ) -> Option<(usize, usize, usize)> {
     let differ = |was: usize, is: usize| {
         let (was, is) = (&before.1[old[was]], &now.1[new[is]]);
-        changed(&before.0.applications[was.index], &now.0.applications[is.index]).len()
+        changed(before.0.applications.get(was.index), now.0.applications.get(is.index)).len()
     };
     const MOST_COMPARED: usize = 10_000;
     if old.len() * new.len() > MOST_COMPARED {
@@ -117,7 +117,7 @@ fn nearest(
 fn key(one: &Assessed, intake: &Intake) -> String {
     match one.id {
         Some(id) => id.to_string(),
-        None => format!("?{}", intake.applications[one.index].text(Field::Municipality).to_lowercase()),
+        None => format!("?{}", intake.applications.get(one.index).text(Field::Municipality).to_lowercase()),
     }
 }
 
@@ -128,7 +128,7 @@ fn kept((before, old): (usize, (&Intake, &[Assessed])), (now, new): (usize, (&In
     let only = |all: &[Finding], others: &[Finding]| -> Vec<Finding> {
         all.iter().filter(|finding| !found(finding, others)).cloned().collect()
     };
-    let mut values = changed(&old.0.applications[was.index], &new.0.applications[is.index]);
+    let mut values = changed(old.0.applications.get(was.index), new.0.applications.get(is.index));
     // The same moment in another spelling is no change.
     let same_moment = was.received.is_some() && was.received == is.received;
     values.retain(|value| !(same_moment && value.field == Ok(Field::Received.key())));
@@ -136,18 +136,19 @@ fn kept((before, old): (usize, (&Intake, &[Assessed])), (now, new): (usize, (&In
 }
 
 /// The values that differ, blanks aside.
-fn changed(was: &Application, is: &Application) -> Vec<ChangedValue> {
+fn changed(was: Application<'_>, is: Application<'_>) -> Vec<ChangedValue> {
     let mut values = Vec::new();
     for field in Field::ALL {
         values.extend(value(Ok(field.key()), None, was.value(field), is.value(field)));
     }
-    let names = was.attributes.keys().chain(is.attributes.keys().filter(|name| !was.attributes.contains_key(*name)));
+    let (own_before, own) = (was.attributes(), is.attributes());
+    let names = own_before.keys().chain(own.keys().filter(|name| !own_before.contains_key(*name)));
     for name in names {
-        values.extend(value(Err(name.clone()), None, was.attributes.get(name), is.attributes.get(name)));
+        values.extend(value(Err((*name).to_owned()), None, own_before.get(name).copied(), own.get(name).copied()));
     }
-    let numbered = |one: &Application| -> BTreeMap<u32, Participant> {
-        one.participants.iter().map(|participant| (participant.number, participant.clone())).collect()
-    };
+    fn numbered(one: Application<'_>) -> BTreeMap<u32, Participant<'_>> {
+        one.participants().map(|participant| (participant.number, participant)).collect()
+    }
     let (theirs_before, theirs) = (numbered(was), numbered(is));
     let numbers = theirs_before.keys().chain(theirs.keys().filter(|number| !theirs_before.contains_key(number)));
     for number in numbers {
@@ -163,8 +164,8 @@ fn changed(was: &Application, is: &Application) -> Vec<ChangedValue> {
 fn value(
     field: Result<&'static str, String>,
     participant: Option<u32>,
-    was: Option<&Value>,
-    is: Option<&Value>,
+    was: Option<Value<'_>>,
+    is: Option<Value<'_>>,
 ) -> Option<ChangedValue> {
     let (before, now) = (was.map_or("", |value| value.text.trim()), is.map_or("", |value| value.text.trim()));
     let cell = is.map(|value| Ok(value.cell)).or(was.map(|value| Err(value.cell)))?;
@@ -173,7 +174,7 @@ fn value(
 }
 
 /// Whether a decision still is about the same facts.
-fn stands(decision: &Decision, before: &[Assessed], now: &[Assessed]) -> Stands {
+fn stands(decision: &Decision, before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed])) -> Stands {
     let fits = |facts: &String| decision.facts.as_ref().is_none_or(|wanted| wanted == facts);
     let was: Vec<String> = decisions::facts(decision, before).into_iter().filter(fits).collect();
     let is = decisions::facts(decision, now);

@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::assess::Assessed;
-use super::case::Settled;
+use super::case::AllSettled;
 use super::participant::is_address;
 use super::{Code, Receipt, Status, Track};
-use crate::model::{Fact, Fault, MunicipalityNumber};
+use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
 use crate::program::Program;
 
 /// What was decided.
@@ -177,7 +177,7 @@ fn taken(code: Option<Code>, participant: Option<u32>, text: &str, program: &Pro
 }
 
 /// The cases a decision can be about, each with the digest of its facts.
-fn cases<'a>(decision: &Decision, assessed: &'a [Assessed]) -> Vec<(&'a Assessed, String)> {
+fn cases<'a>(decision: &Decision, (intake, assessed): (&Intake, &'a [Assessed])) -> Vec<(&'a Assessed, String)> {
     let mut cases = Vec::new();
     for one in assessed.iter().filter(|one| decision.application.is_none() || decision.application == one.id) {
         if one.status == Status::SetAside {
@@ -187,23 +187,29 @@ fn cases<'a>(decision: &Decision, assessed: &'a [Assessed]) -> Vec<(&'a Assessed
             (Some(code), participant) => {
                 let mut open = one.findings.iter().filter(|finding| finding.code == code && !finding.decided);
                 if let Some(finding) = open.find(|finding| finding.participant == participant || !code.of_participant()) {
-                    cases.push((one, finding.facts.clone()));
+                    cases.push((one, one.facts_of(finding, intake)));
                 }
             }
             (None, Some(number)) if !one.participants.iter().any(|(other, _)| *other == number) => {}
-            (None, _) => cases.push((one, one.facts.clone())),
+            (None, _) => cases.push((one, one.facts(intake))),
         }
     }
     cases
 }
 
 /// The digests of the facts of every case a decision can be about.
-pub(super) fn facts(decision: &Decision, assessed: &[Assessed]) -> Vec<String> {
+pub(super) fn facts(decision: &Decision, assessed: (&Intake, &[Assessed])) -> Vec<String> {
     cases(decision, assessed).into_iter().map(|(_, facts)| facts).collect()
 }
 
 /// Carries out a decision when it is about exactly one case with its facts; tells whether it was.
-pub(super) fn take(decision: &Decision, index: usize, assessed: &[Assessed], settled: &mut [Settled], zone: &TimeZone) -> bool {
+pub(super) fn take(
+    decision: &Decision,
+    index: usize,
+    assessed: (&Intake, &[Assessed]),
+    settled: &mut AllSettled,
+    zone: &TimeZone,
+) -> bool {
     let mut cases = cases(decision, assessed);
     cases.retain(|(_, facts)| decision.facts.as_ref().is_none_or(|wanted| wanted == facts));
     let one = match (&cases[..], decision.code) {
@@ -219,7 +225,7 @@ pub(super) fn take(decision: &Decision, index: usize, assessed: &[Assessed], set
     if is_too_early(decision, one, zone) {
         return false;
     }
-    let settled = &mut settled[one.index];
+    let settled = settled.change(one.index);
     let number = decision.participant.unwrap_or(0);
     match (&decision.taken, decision.code) {
         (Taken::Withdrawn, _) => settled.withdrawn = true,
@@ -253,17 +259,17 @@ fn is_too_early(decision: &Decision, one: &Assessed, zone: &TimeZone) -> bool {
 pub(super) fn refuse_the_rest(
     decisions: &[Decision],
     left: &[usize],
-    assessed: &[Assessed],
-    settled: &[Settled],
+    assessed: (&Intake, &[Assessed]),
+    settled: &AllSettled,
     zone: &TimeZone,
 ) -> Result<(), Fault> {
-    let taken = |index: usize| settled.iter().any(|settled| settled.taken.contains(&index));
+    let taken = |index: usize| settled.iter().any(|(_, settled)| settled.taken.contains(&index));
     let mut faults = Vec::new();
     for &index in left {
         let decision = &decisions[index];
         let newer = |other: usize| (decisions[other].date, other) > (decision.date, index);
         // Two applications from one municipality are told apart by their facts alone, so there nothing is silent.
-        let alone = decision.application.is_some() && assessed.iter().filter(|one| one.id == decision.application).count() == 1;
+        let alone = decision.application.is_some() && assessed.1.iter().filter(|one| one.id == decision.application).count() == 1;
         if alone && (0..decisions.len()).any(|other| newer(other) && taken(other) && decision.same_case(&decisions[other])) {
             continue;
         }

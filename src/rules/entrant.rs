@@ -31,7 +31,7 @@ impl Entrant {
         let value = |balance: &Balance| match balance.source() {
             Attribute::Landsdel => municipality.landsdel.clone(),
             Attribute::Size => program.size_of(municipality.population).to_owned(),
-            Attribute::Column(column) => written(balance, intake.applications[assessed.index].attributes.get(column)),
+            Attribute::Column(column) => written(balance, intake.applications.get(assessed.index).attributes().get(column)),
         };
         let attributes = program.balance.iter().map(|one| (one.attribute.clone(), value(one)));
         Some(Self {
@@ -76,8 +76,8 @@ impl Entrant {
 }
 
 /// What was written in an attribute's column: as a wish of the programme file spells it, else in lower case; blank is `-`.
-fn written(balance: &Balance, value: Option<&Value>) -> String {
-    let composed: String = value.map_or("", |value| &value.text).nfc().collect();
+fn written(balance: &Balance, value: Option<&Value<'_>>) -> String {
+    let composed: String = value.map_or("", |value| value.text).nfc().collect();
     let text = composed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let named = balance.wishes.iter().map(|wish| &wish.value).find(|name| name.to_lowercase() == text);
     match named {

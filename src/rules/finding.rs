@@ -30,8 +30,6 @@ pub struct Finding {
     pub cell: Option<Address>,
     /// What the sentence needs.
     pub said: Facts,
-    /// What a decision about it is tied to: the first 12 hex digits of the SHA-256 of the values judged.
-    pub facts: String,
     /// Whether somebody's decision led to it.
     pub decided: bool,
 }
@@ -43,7 +41,7 @@ impl Finding {
     }
 
     pub(super) fn new(code: Code, variant: &'static str) -> Self {
-        Self { code, variant, participant: None, cell: None, said: Vec::new(), facts: String::new(), decided: false }
+        Self { code, variant, participant: None, cell: None, said: Vec::new(), decided: false }
     }
 
     pub(super) fn about(mut self, participant: u32) -> Self {

@@ -14,6 +14,8 @@ mod finding;
 mod length;
 mod participant;
 mod receipt;
+mod seen;
+mod shared;
 mod table;
 
 pub use assess::{Assessed, SetAside, Status, assess, assess_by};

@@ -7,6 +7,7 @@ use super::case::{Case, Person, begins_with, names_several, same_address};
 use super::length::{self, Length, Years};
 use super::{Code, Finding, Track};
 use crate::model::ParticipantField;
+use crate::program::LengthWords;
 
 type Findings = Vec<Finding>;
 
@@ -75,24 +76,58 @@ fn admission(case: &Case<'_>, person: &Person<'_>) -> Admission {
 /// Ours: the stricter reading of "kan vurderes individuelt" and "eller 1 – 2 år"; education between 2 and 3 years, and
 /// experience over 2, count likewise. Where an interval was read, both ends must lead to the same.
 fn read_admission(case: &Case<'_>, person: &Person<'_>) -> Admission {
-    let program = case.context.program;
-    let limits = program.participant;
-    let years = |limit: u32| Years::from(i128::from(limit));
+    let entry = |field| person.participant.entry(field);
+    let seen = case.context.seen;
+    match seen.education.of(entry(ParticipantField::Education), || schooling(case, person)) {
+        Schooling::Student => Admission::Student,
+        Schooling::Course => Admission::Course,
+        Schooling::Unreadable => Admission::Unreadable(ParticipantField::Education),
+        Schooling::Assessed => match seen.experience.of(entry(ParticipantField::Experience), || is_experienced(case, person)) {
+            Some(true) => Admission::Assessed,
+            Some(false) => Admission::Course,
+            None => Admission::Unreadable(ParticipantField::Experience),
+        },
+    }
+}
+
+/// What somebody's education alone makes of them.
+#[derive(Clone, Copy)]
+pub(super) enum Schooling {
+    Student,
+    /// Their experience decides.
+    Assessed,
+    Course,
+    Unreadable,
+}
+
+fn years(limit: u32) -> Years {
+    Years::from(i128::from(limit))
+}
+
+fn schooling(case: &Case<'_>, person: &Person<'_>) -> Schooling {
+    let (limits, words) = (case.context.program.participant, &case.context.program.words.education);
     let (student, assessed) = (years(limits.student_years), years(limits.assessed_years));
-    let read =
-        |field, words| length::read(person.participant.text(field), words, limits.credits_per_year.get(), program.deadline.day());
-    match read(ParticipantField::Education, &program.words.education) {
-        Length::AtLeastPerhaps(low) | Length::Between(low, _) if low >= student => return Admission::Student,
-        Length::Between(_, Some(high)) if high < assessed => return Admission::Course,
-        Length::Between(low, Some(high)) if low >= assessed && high < student => {}
-        _ => return Admission::Unreadable(ParticipantField::Education),
+    match length(case, person.participant.text(ParticipantField::Education), words) {
+        Length::AtLeastPerhaps(low) | Length::Between(low, _) if low >= student => Schooling::Student,
+        Length::Between(_, Some(high)) if high < assessed => Schooling::Course,
+        Length::Between(low, Some(high)) if low >= assessed && high < student => Schooling::Assessed,
+        _ => Schooling::Unreadable,
     }
-    let wanted = years(limits.assessed_experience_years);
-    match read(ParticipantField::Experience, &program.words.experience) {
-        Length::AtLeastPerhaps(low) | Length::Between(low, _) if low >= wanted => Admission::Assessed,
-        Length::Between(_, Some(high)) if high < wanted => Admission::Course,
-        _ => Admission::Unreadable(ParticipantField::Experience),
+}
+
+/// Whether somebody's experience is enough; none where that cannot be read.
+fn is_experienced(case: &Case<'_>, person: &Person<'_>) -> Option<bool> {
+    let wanted = years(case.context.program.participant.assessed_experience_years);
+    match length(case, person.participant.text(ParticipantField::Experience), &case.context.program.words.experience) {
+        Length::AtLeastPerhaps(low) | Length::Between(low, _) if low >= wanted => Some(true),
+        Length::Between(_, Some(high)) if high < wanted => Some(false),
+        _ => None,
     }
+}
+
+fn length(case: &Case<'_>, text: &str, words: &LengthWords) -> Length {
+    let program = case.context.program;
+    length::read(text, words, program.participant.credits_per_year.get(), program.deadline.day())
 }
 
 fn with_track(case: &Case<'_>, code: Code, decided: Track, fits: impl Fn(Admission) -> bool) -> Findings {
@@ -164,7 +199,7 @@ pub(super) fn outside_target_group(case: &Case<'_>) -> Findings {
 pub(super) fn address_elsewhere(case: &Case<'_>) -> Findings {
     let mut findings = Vec::new();
     for person in case.people.iter().filter(|person| !person.email.is_empty()) {
-        let everywhere = case.shared.get(&same_address(&person.email)).map_or(&[][..], Vec::as_slice);
+        let everywhere = case.shared.places(&person.email);
         let places: Vec<String> = everywhere
             .iter()
             .filter(|(index, _)| *index != case.index)

@@ -34,7 +34,7 @@ pub fn read(name: &str, bytes: Vec<u8>) {
     let wanted = Wanted { attributes: &["Ny søker".to_owned()], register, mapping: None };
     let files = [(name.to_owned(), bytes)];
     let _ = intake::survey(&files, &wanted);
-    if let Ok(reading) = intake::read(&files, &wanted) {
+    if let Ok(reading) = intake::read(files.to_vec(), &wanted) {
         assess(&reading.intake, program, register, &[]).unwrap();
         let text = intake::render(&reading.intake).unwrap();
         assert!(intake::parse(&text, "intake.json").unwrap() == reading.intake);

@@ -10,6 +10,6 @@ const TABLE: &[u8] = "Kommune;Navn;E-post;Godkjent\nHerøy;A A;a@example.no;ja\n
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if let Ok(mapping) = Mapping::read("m.toml", bytes) {
         let wanted = Wanted { attributes: &[], register: &common::REGULATION.1, mapping: Some(&mapping) };
-        let _ = intake::read(&[("a.csv".to_owned(), TABLE.to_vec())], &wanted);
+        let _ = intake::read(vec![("a.csv".to_owned(), TABLE.to_vec())], &wanted);
     }
 });

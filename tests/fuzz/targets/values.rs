@@ -15,7 +15,7 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     let values: Vec<String> = (0..9).map(|index| format!("\"{}\"", value(index))).collect();
     let table = format!("{headers}\nLom;{}\n", values.join(";"));
     let wanted = Wanted { attributes: &[], register, mapping: None };
-    if let Ok(reading) = intake::read(&[("a.csv".to_owned(), table.into_bytes())], &wanted) {
+    if let Ok(reading) = intake::read(vec![("a.csv".to_owned(), table.into_bytes())], &wanted) {
         assess(&reading.intake, program, register, &[]).unwrap();
     }
 });

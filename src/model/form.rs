@@ -1,0 +1,139 @@
+//! Applications as they stand in `intake.json`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{SeqAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Address, Application, Applications, Entry, Field, Participant, ParticipantField, Record, Slot, Texts, Value};
+
+/// A value in `intake.json`.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ValueForm<T> {
+    text: T,
+    cell: Address,
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    written: Option<T>,
+}
+
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        ValueForm { text: self.text, cell: self.cell, written: self.written }.serialize(out)
+    }
+}
+
+/// Pairs as one object.
+struct Object<I>(I);
+
+impl<K: Serialize, V: Serialize, I: Iterator<Item = (K, V)> + Clone> Serialize for Object<I> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(self.0.clone())
+    }
+}
+
+impl Serialize for Participant<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut object = out.serialize_map(None)?;
+        object.serialize_entry("number", &self.number)?;
+        let own = *self;
+        let values = ParticipantField::ALL.into_iter().filter_map(move |field| Some((field, own.value(field)?)));
+        object.serialize_entry("values", &Object(values))?;
+        object.end()
+    }
+}
+
+impl Serialize for Application<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut object = out.serialize_map(None)?;
+        let own = *self;
+        let values = Field::ALL.into_iter().filter_map(move |field| Some((field, own.value(field)?)));
+        object.serialize_entry("values", &Object(values))?;
+        let attributes = own.attributes();
+        if !attributes.is_empty() {
+            object.serialize_entry("attributes", &attributes)?;
+        }
+        object.serialize_entry("participants", &own.participants().collect::<Vec<_>>())?;
+        object.end()
+    }
+}
+
+impl Serialize for Applications {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_seq(self.iter())
+    }
+}
+
+/// A participant in `intake.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ParticipantForm {
+    number: u32,
+    values: BTreeMap<ParticipantField, ValueForm<String>>,
+}
+
+/// An application in `intake.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ApplicationForm {
+    values: BTreeMap<Field, ValueForm<String>>,
+    #[serde(default)]
+    attributes: BTreeMap<String, ValueForm<String>>,
+    participants: Vec<ParticipantForm>,
+}
+
+impl Texts {
+    fn entry(&mut self, value: &ValueForm<String>) -> Entry {
+        if let Some(written) = &value.written {
+            let written = self.keep(written);
+            self.note_written(value.cell, written);
+        }
+        Entry { text: self.keep(&value.text), cell: value.cell }
+    }
+}
+
+impl Applications {
+    fn add(&mut self, form: &ApplicationForm) {
+        let texts = &mut self.texts;
+        let mut record = Record::default();
+        for (field, value) in &form.values {
+            record.set(*field, texts.entry(value));
+        }
+        for (header, value) in &form.attributes {
+            record.set_attribute(texts.keep(header), texts.entry(value));
+        }
+        for participant in &form.participants {
+            let mut slot = Slot::new(participant.number);
+            for (field, value) in &participant.values {
+                slot.set(*field, texts.entry(value));
+            }
+            record.participants.push(slot);
+        }
+        self.records.push(record);
+    }
+}
+
+impl<'de> Deserialize<'de> for Applications {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        struct List;
+        impl<'de> Visitor<'de> for List {
+            type Value = Applications;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a list of applications")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Applications, A::Error> {
+                let mut all = Applications::default();
+                while let Some(form) = list.next_element::<ApplicationForm>()? {
+                    all.add(&form);
+                }
+                all.texts.settle();
+                Ok(all)
+            }
+        }
+        input.deserialize_seq(List)
+    }
+}

@@ -1,0 +1,48 @@
+//! Everything that was read, before any rule has looked at it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Address, Applications, Header, Sheet, SourceFile};
+
+/// Everything that was read: `intake.json`.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Intake {
+    /// Always `innoskole-intake/1`.
+    pub format: String,
+    /// The spreadsheets, in the order read.
+    pub sources: Vec<SourceFile>,
+    /// The sheets that addresses point into.
+    pub sheets: Vec<Sheet>,
+    /// Which of `sheets` stands for the mapping file: addresses into it are its lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mapping: Option<u16>,
+    /// Sheets with something on them, but no table of applications.
+    pub unused_sheets: Vec<Sheet>,
+    /// The headers of columns that were not understood, and so not used.
+    pub unused: Vec<Header>,
+    /// How many rows with anything in them were read as applications or participants.
+    pub rows: u32,
+    /// The applications, in the order of the files.
+    pub applications: Applications,
+}
+
+impl Intake {
+    /// Whether an address points into the mapping file: the officer's answer for a column that the files lack.
+    pub fn is_mapped(&self, address: Address) -> bool {
+        self.mapping == Some(address.sheet)
+    }
+
+    /// The format this version writes and reads.
+    pub const FORMAT: &'static str = "innoskole-intake/1";
+
+    /// A cell as a person looks it up: `soknader.xlsx › Svar › F7`.
+    pub fn place(&self, address: Address) -> String {
+        if self.is_mapped(address) {
+            let file = self.sheets.get(usize::from(address.sheet)).map_or("", |sheet| sheet.file.as_str());
+            return format!("{file}:{}", u64::from(address.row) + 1);
+        }
+        let sheet = self.sheets.get(usize::from(address.sheet)).map(|sheet| format!("{} › ", sheet.place()));
+        format!("{}{}", sheet.unwrap_or_default(), address.cell())
+    }
+}
