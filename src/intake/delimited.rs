@@ -17,7 +17,7 @@ const BEGINNING: usize = 64 * 1024;
 /// Text from bytes: UTF-8 or UTF-16 with a byte order mark, UTF-16 without one, UTF-8, else Windows-1252.
 pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        return std::str::from_utf8(rest).map(Cow::Borrowed).map_err(|_| Fault::new("file-not-text"));
+        return simdutf8::basic::from_utf8(rest).map(Cow::Borrowed).map_err(|_| Fault::new("file-not-text"));
     }
     let zeros = |offset: usize| bytes.iter().take(BEGINNING).skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     let half = bytes.len().min(BEGINNING) / 4;
@@ -41,7 +41,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
             _ => Fault::new("file-not-text"),
         });
     }
-    match std::str::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => Ok(Cow::Borrowed(text)),
         Err(error) if is_nearly_utf8(bytes) => {
             let before = &bytes[..error.valid_up_to()];
@@ -100,12 +100,11 @@ fn rows(text: &str, separator: u8, texts: &mut Texts, pass_first: bool) -> Resul
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut cells = Cells::default();
-    let mut record = csv::StringRecord::new();
+    let mut record = csv::ByteRecord::new();
     let mut row: u32 = 0;
     loop {
         let before = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        let more =
-            reader.read_record(&mut record).map_err(|error| Fault::new("file-not-text").with("message", error.to_string()))?;
+        let more = reader.read_byte_record(&mut record).map_err(|error| not_text(&error))?;
         if !more {
             return Ok(cells);
         }
@@ -116,12 +115,16 @@ fn rows(text: &str, separator: u8, texts: &mut Texts, pass_first: bool) -> Resul
         if record.len() > MOST_COLUMNS {
             return Err(Fault::new("too-many-columns"));
         }
-        if record.iter().any(|cell| !cell.trim().is_empty()) && !(pass_first && row == 0) {
-            cells.push(row, record.iter().map(|cell| texts.keep(cell)));
+        if !(pass_first && row == 0) {
+            cells.push_bytes(row, &record, texts).map_err(|error| not_text(&error))?;
             cells.refuse_too_many(texts)?;
         }
         row = row.checked_add(1).ok_or_else(|| Fault::new("file-not-text"))?;
     }
+}
+
+fn not_text(error: &impl ToString) -> Fault {
+    Fault::new("file-not-text").with("message", error.to_string())
 }
 
 /// The row (from 1) of a quotation mark that opens a cell and is never closed, or is closed in the middle of a text: the rows

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::str::Utf8Error;
 
 use super::{delimited, guard, workbook};
 use crate::model::{Fault, Text, Texts};
@@ -30,6 +31,32 @@ impl Cells {
     pub fn push(&mut self, row: u32, cells: impl Iterator<Item = Text>) {
         self.cells.extend(cells);
         self.rows.push((row, self.cells.len()));
+    }
+
+    /// Adds a row of bytes that are texts, unless it is blank.
+    ///
+    /// # Errors
+    /// They are no texts.
+    pub fn push_bytes(&mut self, row: u32, cells: &csv::ByteRecord, texts: &mut Texts) -> Result<(), Utf8Error> {
+        let begin = self.cells.len();
+        let above = self.rows.len().checked_sub(2).map_or(0, |before| self.rows[before].1);
+        let mut is_blank = true;
+        for (column, bytes) in cells.iter().enumerate() {
+            // Most rows of a long table repeat what stands above.
+            let above = self.cells[above..begin].get(column).copied();
+            let text = match above.filter(|above| texts.get(*above).as_bytes() == bytes) {
+                Some(above) => above,
+                None => texts.keep_bytes(bytes)?,
+            };
+            is_blank = is_blank && texts.get(text).trim().is_empty();
+            self.cells.push(text);
+        }
+        if is_blank {
+            self.cells.truncate(begin);
+        } else {
+            self.rows.push((row, self.cells.len()));
+        }
+        Ok(())
     }
 
     /// Refuses more than a file of applications can have.

@@ -115,12 +115,16 @@ pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Readin
     // One run tells every file that cannot be read.
     let mut faults = Vec::new();
     for (name, bytes) in files {
-        let source = SourceFile { file: name.clone(), sha256: crate::protocol::sha256(&bytes) };
-        if let Some(twin) = sources.iter().find(|other| other.sha256 == source.sha256) {
+        let (sha256, sheets) = std::thread::scope(|scope| {
+            let sha256 = scope.spawn(|| crate::protocol::sha256(&bytes));
+            let sheets = grid::sheets(&bytes, &mut texts, columns::recognised);
+            (sha256.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), sheets)
+        });
+        if let Some(twin) = sources.iter().find(|other| other.sha256 == sha256) {
             return Err(Fault::new("file-twice").with("other", twin.file.as_str()).in_file(&name));
         }
-        sources.push(source);
-        match grid::sheets(&bytes, &mut texts, columns::recognised) {
+        sources.push(SourceFile { file: name.clone(), sha256 });
+        match sheets {
             Ok(sheets) => opened.push((name, sheets)),
             Err(fault) => faults.push(fault.in_file(&name)),
         }

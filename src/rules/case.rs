@@ -216,9 +216,8 @@ const FORMULA_ERRORS: [&str; 9] =
 /// The text, or nothing where it only says that nothing is meant: no letter or digit, or a word on the list.
 pub(super) fn meant<'a>(text: &'a str, blank: &[String]) -> &'a str {
     let written = text.bytes().any(|byte| byte.is_ascii_alphanumeric()) || text.chars().any(char::is_alphanumeric);
-    let is = |word: &str| {
-        if text.is_ascii() { text.eq_ignore_ascii_case(word) } else { text.chars().flat_map(char::to_lowercase).eq(word.chars()) }
-    };
+    let first = text.chars().next().and_then(|letter| letter.to_lowercase().next());
+    let is = |word: &str| word.chars().next() == first && text.chars().flat_map(char::to_lowercase).eq(word.chars());
     if !written || blank.iter().any(|word| is(word)) || FORMULA_ERRORS.into_iter().any(is) { "" } else { text }
 }
 

@@ -55,6 +55,7 @@ impl Finding {
     }
 
     pub(super) fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.said.reserve_exact(1);
         self.said.push((name, fact.into()));
         self
     }
