@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use innoskole::cli::{Console, run};
+use innoskole::cli::{Console, Progress, run};
 use innoskole::text::Lang;
 
 fn main() -> ExitCode {
@@ -18,9 +18,12 @@ fn main() -> ExitCode {
     let mut console = Console {
         width: io::stdout().is_terminal().then(innoskole::cli::terminal_width).flatten(),
         lang: asked.and_then(|locale| Lang::of_locale(&locale)),
+        attended: io::stderr().is_terminal(),
         out: &mut io::stdout().lock(),
-        err: &mut io::stderr().lock(),
+        // Not locked: progress is shown there meanwhile.
+        err: &mut io::stderr(),
         input: &mut io::stdin().lock(),
+        progress: Progress::default(),
     };
     run(&arguments, &mut console).into()
 }

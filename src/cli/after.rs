@@ -15,7 +15,7 @@ use crate::intake;
 use crate::model::{Fault, Intake, MunicipalityNumber};
 use crate::protocol::{Answer, Cause, Late, Protocol, Request, Standing, add, late};
 use crate::report::{Happened, happened, result_csv, rows};
-use crate::rules::{Assessed, Entrant, Status, assess, name_of};
+use crate::rules::{Assessed, Entrant, Status, name_of};
 use crate::text::Words;
 
 /// What is asked for, in the order of processing, and what there was besides.
@@ -63,7 +63,7 @@ pub(super) fn run(
         outputs.push(file(&beside, result_csv(&rows, common.csv.into())?));
         outputs.push(file(path, after.render()?.into_bytes()));
     }
-    let prepared = files::prepare(&outputs, common.force)?;
+    let prepared = files::prepare(&outputs, common.force, console)?;
     let answer = match common.format {
         _ if common.quiet => String::new(),
         Format::Json => after.render()?,
@@ -182,7 +182,7 @@ fn arrivals(
     };
     aside.say(common, words, console);
     let decided = load::decisions(common, None, program, console)?;
-    let assessed = assess(&intake, program, register, &decided.decisions)?;
+    let assessed = load::assess(&intake, programme, &decided.decisions, console)?;
     let standing = Standing::of(protocol)?;
     let mut asked = Asked::default();
     let mut new: Vec<Late> = Vec::new();

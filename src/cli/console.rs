@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::progress::Progress;
 use crate::model::Fault;
 use crate::text::{Lang, Words};
 
@@ -19,6 +20,10 @@ pub struct Console<'a> {
     pub width: Option<u16>,
     /// The language that the environment asks for.
     pub lang: Option<Lang>,
+    /// Whether standard error is a terminal.
+    pub attended: bool,
+    /// What is being done; shown only there.
+    pub progress: Progress,
 }
 
 #[derive(Serialize)]
@@ -34,13 +39,15 @@ struct FaultSaid<'a> {
 impl Console<'_> {
     /// Prints the answer, or a part of it.
     pub(super) fn answer(&mut self, text: &str) -> io::Result<()> {
+        self.progress = Progress::default();
         self.out.write_all(text.as_bytes())?;
         self.out.flush()
     }
 
     /// Prints beside the answer; a closed standard error is nobody's loss.
     pub(super) fn say_aside(&mut self, text: &str) {
-        let _ = writeln!(self.err, "{text}");
+        let err = &mut self.err;
+        self.progress.beside(|| drop(writeln!(err, "{text}")));
     }
 
     /// Prints what could not be done, where, and the way out; several faults one after the other. As JSON one object.

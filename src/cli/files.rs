@@ -8,6 +8,7 @@ use std::rc::Rc;
 use tempfile::{Builder, NamedTempFile};
 
 use super::console::Console;
+use super::progress::{Now, Progress};
 use crate::intake;
 use crate::model::{Fault, Intake};
 use crate::protocol::Protocol;
@@ -81,6 +82,7 @@ const MOST_BYTES: u64 = 1 << 30;
 
 /// The bytes of a file; `-` is standard input.
 pub(super) fn read(path: &Path, console: &mut Console<'_>) -> Result<Vec<u8>, Fault> {
+    console.progress.now(&Now::Reading(path));
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {
         console.input.take(MOST_BYTES + 1).read_to_end(&mut bytes)
@@ -174,7 +176,8 @@ pub(super) struct Prepared<'a> {
 
 /// Prepares all files, or none. A file that exists with the same bytes is success; one with others is a fault without `force`; a
 /// drawn protocol is never replaced. A full disk shows here, before anything is changed.
-pub(super) fn prepare(outputs: &[Output], force: bool) -> Result<Prepared<'_>, Fault> {
+pub(super) fn prepare<'a>(outputs: &'a [Output], force: bool, console: &Console<'_>) -> Result<Prepared<'a>, Fault> {
+    console.progress.now(&Now::Writing);
     let mut prepared = Prepared { staged: Vec::new(), made: Vec::new(), force };
     let mut changed = Vec::new();
     for output in outputs {
@@ -254,6 +257,7 @@ impl Drop for Prepared<'_> {
 /// Prints the answer between preparing and placing the files, so that neither stands without the other. A reader that has seen
 /// enough is no reason to withhold the files.
 pub(super) fn answer_and_commit(answer: &Content, prepared: Prepared<'_>, console: &mut Console<'_>) -> anyhow::Result<()> {
+    console.progress = Progress::default();
     match answer.write(console.out).and_then(|()| console.out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
         answered => {

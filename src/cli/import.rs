@@ -11,7 +11,7 @@ use super::load::{self, Named, Programme, Spreadsheets};
 use crate::intake::{self, Wanted};
 use crate::model::{Fault, Intake};
 use crate::report::{changes, mapping, receipt};
-use crate::rules::{self, Code, RULES, Rule, assess, assess_by};
+use crate::rules::{self, Code, RULES, Rule, assess_by};
 use crate::text::Words;
 
 pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -32,7 +32,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
         Some(path) => format!("{}\n", since(path, common, &intake, &programme, words, console)?),
         None => String::new(),
     };
-    let prepared = files::prepare(&outputs, common.force)?;
+    let prepared = files::prepare(&outputs, common.force, console)?;
     let answer = match () {
         () if to_output || common.format == Format::Json => content(),
         () if common.quiet => Content::from(String::new()),
@@ -65,7 +65,7 @@ fn since(
     let (program, register) = (&programme.program, &programme.register);
     let decided = load::decisions(common, None, program, console)?;
     // Without decisions: what they were about is to be seen.
-    let (was, is) = (assess(&before, program, register, &[])?, assess(now, program, register, &[])?);
+    let (was, is) = (load::assess(&before, programme, &[], console)?, load::assess(now, programme, &[], console)?);
     let found = rules::changes((&before, &was), (now, &is), &decided.decisions);
     Ok(changes(&found, (&before, &was), (now, &is), &decided.decisions, register, words))
 }
@@ -95,7 +95,7 @@ fn write_mapping(
         return Ok(Exit::Yes);
     }
     let outputs = [Output { path: path.to_owned(), content: mapped.into(), personal: false, goes_on: false }];
-    let prepared = files::prepare(&outputs, common.force)?;
+    let prepared = files::prepare(&outputs, common.force, console)?;
     let corrected = Common { mapping: Some(path.to_owned()), ..common.clone() };
     let command = corrected.next("import", &args.files);
     let facts = [("path", path.display().to_string().into()), ("command", command.into())];

@@ -7,13 +7,14 @@ use indexmap::IndexSet;
 use super::args::Common;
 use super::console::Console;
 use super::files;
+use super::progress::Now;
 use crate::intake::{self, ANSWER_COLUMNS, Mapping, Meaning, SheetRead, Sure, Wanted};
 use crate::model::{Fault, Intake, SourceFile};
 use crate::program::{DEFAULT, Program};
 use crate::protocol::{Protocol, sha256};
 use crate::register::Register;
 use crate::report::{RESULT_COLUMNS, VALIDATION_COLUMNS, meaning_word};
-use crate::rules::{Assessed, DECISION_COLUMNS, Decisions, assess, superseded};
+use crate::rules::{self, Assessed, DECISION_COLUMNS, Decision, Decisions, superseded};
 use crate::text::Words;
 
 /// What was named on the command line.
@@ -254,8 +255,19 @@ pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console:
     if sources != protocol.sources.iter().map(|source| &source.sha256).collect::<Vec<_>>() {
         return Err(other("intake.json (decisions.csv)"));
     }
-    let assessed = assess(&intake, &programme.program, &programme.register, &decided.decisions)?;
+    let assessed = assess(&intake, &programme, &decided.decisions, console)?;
     Ok(Beside { programme, assessed: Some((*intake, assessed)), decisions: decided.counts() })
+}
+
+/// What the rules say of an intake.
+pub(super) fn assess(
+    intake: &Intake,
+    programme: &Programme,
+    decisions: &[Decision],
+    console: &Console<'_>,
+) -> Result<Vec<Assessed>, Fault> {
+    console.progress.now(&Now::Checking);
+    rules::assess(intake, &programme.program, &programme.register, decisions)
 }
 
 /// The decisions: the file named, else the one beside a protocol, else none.

@@ -9,6 +9,7 @@ mod freeze;
 mod import;
 mod load;
 mod program;
+mod progress;
 mod select;
 mod validate;
 mod verify;
@@ -19,6 +20,7 @@ use clap::Parser;
 
 pub use console::{Console, terminal_width};
 pub use exit::Exit;
+pub use progress::Progress;
 
 use crate::model::Fault;
 use crate::text::{Lang, Words};
@@ -36,6 +38,9 @@ pub fn run(arguments: &[OsString], console: &mut Console<'_>) -> Exit {
     };
     let lang = typed.common.lang.or(console.lang).unwrap_or(Lang::En);
     let words = Words::new(lang);
+    if console.attended && !typed.common.quiet {
+        console.progress = Progress::begin(&words);
+    }
     let done = match &typed.command {
         Command::Import(args) => import::run(args, &typed.common, &words, console),
         Command::Validate(args) => validate::run(args, &typed.common, &words, console),

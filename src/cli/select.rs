@@ -14,7 +14,7 @@ use crate::intake::SheetRead;
 use crate::model::{Fact, Fault, Intake};
 use crate::protocol::{Protocol, SeedSource, draw};
 use crate::report::{Row, Selection, decision_lines, result_csv, rows, selection};
-use crate::rules::{Assessed, Status, assess};
+use crate::rules::{Assessed, Status};
 use crate::text::Words;
 
 /// Everything that is written and told.
@@ -49,7 +49,7 @@ pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &m
         let protocol = selected.outputs.iter().find(|output| output.path.ends_with("protocol.json"));
         files::refuse_drawn(folder, protocol.map(|output| &output.content))?;
     }
-    let prepared = files::prepare(&selected.outputs, common.force)?;
+    let prepared = files::prepare(&selected.outputs, common.force, console)?;
     let answer = if common.quiet { String::new() } else { answer(args, common, &selected, &programme, words, console)? };
     files::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
@@ -101,7 +101,7 @@ fn from_intake(
     let intake = Rc::new(intake);
     let capacity = freeze::capacity(args, program).ok_or_else(|| Fault::new("places-missing"))?;
     freeze::refuse_balance(&intake, program, capacity)?;
-    let assessed = assess(&intake, program, register, &decided.decisions)?;
+    let assessed = load::assess(&intake, programme, &decided.decisions, console)?;
     refuse_undecided(args, common, &assessed, &intake, programme, words, console)?;
     // Freezing and drawing in one go is a practice draw, whatever the programme file announces.
     let seed_source = program.seed_source.as_ref().filter(|_| args.seed.is_none()).map(SeedSource::from);

@@ -6,7 +6,7 @@ use super::exit::Exit;
 use super::load::{self, Input};
 use crate::model::Fault;
 use crate::report::{validation_csv, validation_json, validation_screen};
-use crate::rules::{Assessed, assess};
+use crate::rules::Assessed;
 use crate::text::Words;
 
 pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -17,7 +17,7 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
     aside.say(common, words, console);
     let decided = load::decisions(common, None, &programme.program, console)?;
     let register = &programme.register;
-    let assessed = assess(&intake, &programme.program, register, &decided.decisions)?;
+    let assessed = load::assess(&intake, &programme, &decided.decisions, console)?;
     let exit = if assessed.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
     if common.quiet {
         return Ok(exit);

@@ -10,7 +10,7 @@ use super::load::{self, Input};
 use crate::model::Fault;
 use crate::protocol::{Checked, Protocol, Published, SeedSource, Verdict, verify, what_if};
 use crate::report::{verification_json, verification_screen, what_if_screen};
-use crate::rules::{Status, assess};
+use crate::rules::Status;
 use crate::text::Words;
 
 pub(super) fn run(args: &VerifyArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -68,13 +68,13 @@ fn from_intake(
 ) -> Result<Result<Checked, Checked>, Fault> {
     let folder = args.protocol.parent().map(std::path::Path::to_owned).unwrap_or_default();
     let programme = load::programme(common, Some(&folder), console)?;
-    let (program, register) = (&programme.program, &programme.register);
+    let program = &programme.program;
     let Input::Intake(intake, _, aside) = load::input(&args.intake, common, &programme, console)? else {
         return Err(Fault::new("intake-is-protocol"));
     };
     aside.say(common, words, console);
     let decided = load::decisions(common, Some(&folder), program, console)?;
-    let assessed = assess(&intake, program, register, &decided.decisions)?;
+    let assessed = load::assess(&intake, &programme, &decided.decisions, console)?;
     let terms = Terms {
         capacity: protocol.capacity.room,
         // A practice draw has no source, whatever the programme file announces; an announced one has that of the file.

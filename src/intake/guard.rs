@@ -103,6 +103,8 @@ struct Count {
     area: u64,
     repeated: u64,
     hidden_rows: u32,
+    /// Whether the part is the content of an ODS.
+    is_ods: bool,
 }
 
 /// A part of a zip, which ends where a text becomes longer than any cell's: it would be held whole.
@@ -138,6 +140,7 @@ impl Count {
         let mut depth: usize = 0;
         let mut sheet = Sheet::default();
         let is_shared = name.ends_with("sharedstrings.xml");
+        self.is_ods = name == "content.xml";
         loop {
             buffer.clear();
             match reader.read_event_into(&mut buffer) {
@@ -165,8 +168,9 @@ impl Count {
     fn element(&mut self, start: &BytesStart<'_>, is_shared: bool, sheet: &mut Sheet) -> Result<(), Fault> {
         let number = |name: &str| attribute(start, name).and_then(|text| text.parse::<u64>().ok()).unwrap_or(1);
         let is_true = |value: Option<String>| matches!(value.as_deref(), Some("1" | "true"));
-        match start.name().as_ref() {
-            "c" => {
+        // Whatever prefix a program chose for the names: only an ODS has names of its own kind.
+        match (start.local_name().as_ref(), self.is_ods) {
+            ("c", false) => {
                 self.cells += 1;
                 // Three letters are the last column there is; the library would make room for any.
                 let name = attribute(start, "r").unwrap_or_default();
@@ -174,28 +178,28 @@ impl Count {
                     return Err(Fault::new("file-confused"));
                 }
             }
-            "si" if is_shared => self.texts += 1,
-            "row" if is_true(attribute(start, "hidden")) => self.hidden_rows += 1,
-            "table:table" => {
+            ("si", false) if is_shared => self.texts += 1,
+            ("row", false) if is_true(attribute(start, "hidden")) => self.hidden_rows += 1,
+            ("table", true) => {
                 self.area += sheet.area();
                 *sheet = Sheet::default();
             }
-            "table:table-row" => {
-                let repeated = number("table:number-rows-repeated");
+            ("table-row", true) => {
+                let repeated = number("number-rows-repeated");
                 sheet.begin_row(repeated);
-                let visibility = attribute(start, "table:visibility");
+                let visibility = attribute(start, "visibility");
                 if matches!(visibility.as_deref(), Some("collapse" | "filter")) && repeated < 10_000 {
                     self.hidden_rows += u32::try_from(repeated).unwrap_or(0);
                 }
             }
-            "table:table-cell" | "table:covered-table-cell" => {
-                let filled = attribute(start, "office:value-type").is_some() || attribute(start, "calcext:value-type").is_some();
-                sheet.cell(number("table:number-columns-repeated"), filled);
+            ("table-cell" | "covered-table-cell", true) => {
+                let (filled, repeated) = (attribute(start, "value-type").is_some(), number("number-columns-repeated"));
+                sheet.cell(repeated, filled);
                 if filled {
-                    self.cells += number("table:number-columns-repeated").max(1);
+                    self.cells += repeated.max(1);
                 }
             }
-            "text:p" => sheet.fill(),
+            ("p", true) => sheet.fill(),
             _ => {}
         }
         match () {
@@ -207,7 +211,7 @@ impl Count {
 }
 
 fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.as_ref() == name)?;
+    let found = start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(found.value.into_owned())
 }
 
@@ -303,5 +307,10 @@ mod tests {
     fn hidden_rows_are_counted() {
         let sheet = b"<sheetData><row r=\"1\"/><row r=\"2\" hidden=\"1\"/><row r=\"3\" hidden=\"true\"><c/></row><row hidden=\"0\"/></sheetData>";
         assert_eq!(check(&zipped("xl/worksheets/sheet1.xml", sheet, 1)), Ok(Seen { kind: Kind::Xlsx, hidden_rows: 2 }));
+        let prefixed = String::from_utf8_lossy(sheet).replace("<row", "<x:row").replace("<c", "<x:c");
+        assert_eq!(
+            check(&zipped("xl/worksheets/sheet1.xml", prefixed.as_bytes(), 1)),
+            Ok(Seen { kind: Kind::Xlsx, hidden_rows: 2 })
+        );
     }
 }

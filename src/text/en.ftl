@@ -483,6 +483,9 @@ import-total = In all: rows { $rows }, applications { $applications }, participa
 import-hidden-sheet = { $place } is a hidden sheet; it was read like the others.
 import-hidden-rows = { $place }: hidden or filtered rows that were read like the others: { $rows }.
 import-by-words = Understood by the words of the question, not by the list; check that it is right: { $columns }
+progress-reading = Reading
+progress-checking = Applying the rules
+progress-writing = Writing
 import-skipped = Passed over in the folder: { $file }
 import-idle = { $place }: The line “{ $key }” of the mapping file fitted nothing.
 import-lacking = For every application without such a column, by { $place }: { $field } = { $answer }

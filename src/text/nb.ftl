@@ -483,6 +483,9 @@ import-total = I alt: rader { $rows }, søknader { $applications }, deltakere { 
 import-hidden-sheet = { $place } er et skjult ark; det er lest som de andre.
 import-hidden-rows = { $place }: skjulte eller filtrerte rader som er lest som de andre: { $rows }.
 import-by-words = Forstått etter ordene i spørsmålet, ikke etter listen; sjekk at det stemmer: { $columns }
+progress-reading = Leser
+progress-checking = Bruker reglene
+progress-writing = Skriver
 import-skipped = Hoppet over i mappen: { $file }
 import-idle = { $place }: Linjen «{ $key }» i tilordningsfilen passet ikke til noe.
 import-lacking = For alle søknader uten en slik kolonne, etter { $place }: { $field } = { $answer }

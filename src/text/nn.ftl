@@ -483,6 +483,9 @@ import-total = I alt: rader { $rows }, søknader { $applications }, deltakarar {
 import-hidden-sheet = { $place } er eit skjult ark; det er lese som dei andre.
 import-hidden-rows = { $place }: skjulte eller filtrerte rader som er lesne som dei andre: { $rows }.
 import-by-words = Forstådde etter orda i spørsmålet, ikkje etter lista; sjekk at det stemmer: { $columns }
+progress-reading = Les
+progress-checking = Bruker reglane
+progress-writing = Skriv
 import-skipped = Hoppa over i mappa: { $file }
 import-idle = { $place }: Linja «{ $key }» i tilordningsfila passa ikkje til noko.
 import-lacking = For alle søknader utan ein slik kolonne, etter { $place }: { $field } = { $answer }
