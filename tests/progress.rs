@@ -1,7 +1,5 @@
 //! Who waits at a terminal is told what is being done; nobody else is.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 mod binary;
 
 use std::fs;

@@ -36,7 +36,9 @@ pub fn read(name: &str, bytes: Vec<u8>) {
     let _ = intake::survey(&files, &wanted);
     if let Ok(reading) = intake::read(files.to_vec(), &wanted) {
         assess(&reading.intake, program, register, &[]).unwrap();
-        let text = intake::render(&reading.intake).unwrap();
+        let mut text = Vec::new();
+        intake::write(&reading.intake, &mut text).unwrap();
+        let text = String::from_utf8(text).unwrap();
         assert!(intake::parse(&text, "intake.json").unwrap() == reading.intake);
     }
 }
