@@ -144,3 +144,22 @@ fn a_column_without_use_and_a_sheet_without_use() {
     assert!(told.out.contains("Not used: b.csv") && told.out.contains("Mottat   a.csv › E1"), "{}", told.out);
     assert!(told.out.contains("1 row, 1 application, 1 participant."), "{}", told.out);
 }
+
+#[test]
+fn a_line_that_cannot_be_meant_is_told() {
+    let folder = folder();
+    let table = "Kommune;Kallenavn;Deltaker 1 navn;Deltaker 1 e-post\nHamar;Ada;A A;a@example.no\n";
+    fs::write(folder.path().join("a.csv"), table).unwrap();
+    for (lines, place, found) in [
+        ("[columns]\n\"Kallenavn\" = \"name\"\n", "a.csv › B1", "The mapping file says “name”, but participants stand beside"),
+        ("[sheets]\n\"a.csv\" = { layout = \"form\", header = 5 }\n", "m.toml › 3", "A form has no row of headers."),
+    ] {
+        fs::write(folder.path().join("m.toml"), format!("format = \"innoskole-mapping/1\"\n{lines}")).unwrap();
+        let told = run(folder.path(), &["import", "a.csv", "--mapping", "m.toml"]).exits(2);
+        assert!(told.err.contains(&format!("{place}: {found}")), "{}", told.err);
+    }
+    let lines = "[columns]\n\"Kallenavn\" = \"-\"\n\"Komune\" = \"-\"\n";
+    fs::write(folder.path().join("m.toml"), format!("format = \"innoskole-mapping/1\"\n{lines}")).unwrap();
+    let told = run(folder.path(), &["import", "a.csv", "--mapping", "m.toml"]).exits(0);
+    assert!(told.err.contains("m.toml:4: The line “Komune” of the mapping file fitted nothing."), "{}", told.err);
+}

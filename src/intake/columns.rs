@@ -127,6 +127,11 @@ impl Table {
         let numbered = |header: &str| header.chars().any(|letter| letter.is_ascii_digit());
         let by_order = |one: &Column| matches!(one.meaning, Some(Meaning::Participant(_, Some(_)))) && !numbered(&one.header);
         let (names, emails) = (count(ParticipantField::Name), count(ParticipantField::Email));
+        // Whose it is, the mapping must say.
+        if let Some(one) = self.columns.iter().find(|one| self.is_wide() && one.is_unnumbered()) {
+            let name = one.meaning.map(Meaning::name).unwrap_or_default();
+            return Err(Fault::new("mapping-unnumbered").with("name", name).at(one.address(0).cell()));
+        }
         // Fields told apart by their order, each with how often it stands there; beside them none that is told apart by numbers.
         let ordered = |field| {
             let of = |one: &&Column| matches!(one.meaning, Some(Meaning::Participant(own, _)) if own == field) && by_order(one);
@@ -156,6 +161,11 @@ impl Table {
 }
 
 impl Column {
+    /// Whether the mapping says that it is a participant's, but not which one's.
+    fn is_unnumbered(&self) -> bool {
+        self.sure == Sure::Mapped && matches!(self.meaning, Some(Meaning::Participant(_, None)))
+    }
+
     /// Where its header stands.
     pub fn address(&self, sheet: u16) -> Address {
         Address { sheet, row: self.row, column: u16::try_from(self.column).unwrap_or(u16::MAX) }
@@ -282,7 +292,7 @@ fn completed(header: usize, mut columns: Vec<Column>) -> Table {
         for one in &mut columns {
             one.meaning = match one.meaning {
                 Some(Meaning::Participant(ParticipantField::Sector, None)) => Some(Meaning::Application(Field::Sectors)),
-                Some(Meaning::Participant(_, None)) => None,
+                Some(Meaning::Participant(_, None)) if !one.is_unnumbered() => None,
                 other => other,
             };
         }

@@ -154,6 +154,9 @@ impl Mapping {
                     continue;
                 }
             };
+            if let (Some(row), Use::Form) = (rows.header, as_what) {
+                faults.push(at("mapping-form-header", &row.to_string(), line));
+            }
             let from_0 = |row: Option<u32>| row.map(|row| row.saturating_sub(1));
             sheets.push(Line { line, key, value: Chosen { as_what, header: from_0(rows.header), last: from_0(rows.last) } });
         }
@@ -289,7 +292,7 @@ impl Mapping {
         let used = self.used.borrow();
         let strings = self.municipalities.iter().chain(self.values.iter().map(|(_, line)| line));
         let strings = strings.chain(self.lacking.iter().map(|(_, line)| line)).map(|line| (line.line, &line.key));
-        let columns = self.columns.iter().filter(|line| line.value.is_some()).map(|line| (line.line, &line.key));
+        let columns = self.columns.iter().map(|line| (line.line, &line.key));
         let sheets = self.sheets.iter().map(|line| (line.line, &line.key));
         let mut idle: Vec<(u32, String)> = strings
             .chain(columns)

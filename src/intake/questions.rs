@@ -6,10 +6,11 @@
 //!
 //! 1. endorsement: words that begin with forankr-, anbefal-, tilråd-, endors-, recommend-;
 //! 2. challenge: utfordring-, challenge-, beskriv-, skildr-, descri-, or "behov for innovasjon"; before what is to be achieved, since
-//!    one question may ask for both;
+//!    one question may ask for both; beskriv-, skildr-, descri- with a participant's number is that participant's, by 5;
 //! 3. what is to be achieved: oppnå-, achiev-, målsett-;
 //! 4. contact: kontakt-, contact-, with a word for e-mail, or for name and no other;
-//! 5. a participant's field: deltaker, deltakar, participant in any form, or their number beside it, with one field's word;
+//! 5. a participant's field: deltaker, deltakar, participant in any form, with one field's word and perhaps a number beside; none
+//!    where the name or e-mail asked for is a superior's: leder-, leiar-, nærmeste, overordn-, sjef-, manager, supervisor;
 //! 6. sectors of the application: the plural of sektor, tjenesteområde, tenesteområde, sector, service area;
 //! 7. time of receipt: mottatt, motteke, innsendt, innlevert, received, submitted, with når, tid-, dato, when, time, date;
 //! 8. municipality: kommune or municipality, with hvilken, kva, navn, namn, which, what, name, vegne or vegner.
@@ -44,7 +45,14 @@ pub(super) fn meaning(words: &[String]) -> Option<Meaning> {
     if begins(&["forankr", "anbefal", "tilråd", "endors", "recommend"]) {
         return Some(Meaning::Application(Field::Endorsement));
     }
-    if begins(&["utfordring", "challenge", "beskriv", "skildr", "descri"]) || (begins(&["behov"]) && begins(&["innovasjon"])) {
+    let participant = words.iter().position(|word| PARTICIPANT.contains(&word.as_str()));
+    let number = participant.and_then(|at| {
+        let beside = [words.get(at + 1), at.checked_sub(1).and_then(|before| words.get(before))];
+        beside.into_iter().flatten().find_map(|word| number(word))
+    });
+    // "Beskriv deltaker 1s erfaring" is about the participant.
+    let described = number.is_none() && begins(&["beskriv", "skildr", "descri"]);
+    if described || begins(&["utfordring", "challenge"]) || (begins(&["behov"]) && begins(&["innovasjon"])) {
         return Some(Meaning::Application(Field::Challenge));
     }
     if begins(&["oppnå", "achiev", "målsett"]) {
@@ -57,9 +65,11 @@ pub(super) fn meaning(words: &[String]) -> Option<Meaning> {
             _ => None,
         };
     }
-    if let Some(at) = words.iter().position(|word| PARTICIPANT.contains(&word.as_str())) {
-        let beside = [words.get(at + 1), at.checked_sub(1).and_then(|before| words.get(before))];
-        let number = beside.into_iter().flatten().find_map(|word| number(word));
+    if participant.is_some() {
+        // "Navn på nærmeste leder til deltaker 1" is about somebody else.
+        if (name || email) && begins(&["leder", "leiar", "nærmeste", "nærmaste", "overordn", "sjef", "manager", "supervisor"]) {
+            return None;
+        }
         let last_name = has(&["etternavn", "etternamn", "surname"]);
         let fields = [
             (name, P::Name),
@@ -125,6 +135,10 @@ mod tests {
             ("Hvor lang høyere utdanning har deltaker 4 (i år, 60 stp = 1 år)?", participant(P::Education, Some(4))),
             ("Hvilken sektor arbeider deltakeren i?", participant(P::Sector, None)),
             ("What is participant 2's position?", participant(P::Position, Some(2))),
+            ("Beskriv deltaker 1s erfaring", participant(P::Experience, Some(1))),
+            ("Beskriv utfordringen som deltakerne skal arbeide med", application(Field::Challenge)),
+            ("Navn på nærmeste leder til deltaker 1", None),
+            ("E-post til deltaker 2 sin leder", None),
             ("Navn og e-post til deltaker 1", None),
             ("Utdanning og erfaring, deltaker 1", None),
             ("Kontaktperson, navn og e-post", None),

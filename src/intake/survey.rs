@@ -79,9 +79,9 @@ fn one(sheet: Sheet, grid: Grid<'_>, wanted: &Wanted<'_>) -> Option<Surveyed> {
         Err(_) => ("", closest?),
     };
     let header_row = Some(grid.row(table.header).row + 1);
-    // Where nothing is understood, the row may be anything, a person among them.
-    let understood = table.columns.iter().any(|column| column.meaning.is_some());
-    let may_be_told = |column: &&Column| understood && !column.header.contains('@');
+    // Where hardly anything is understood, the row may be anything, a person among them.
+    let are_headers = table.columns.iter().filter(|column| column.meaning.is_some()).count() > 2;
+    let may_be_told = |column: &&Column| (are_headers || column.meaning.is_some()) && !column.header.contains('@');
     let headers =
         table.columns.iter().filter(may_be_told).map(|column| sample(column, &sheet, values(grid, &table, column))).collect();
     Some(Surveyed { sheet, layout, header_row, headers })

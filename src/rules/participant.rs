@@ -104,10 +104,14 @@ fn years(limit: u32) -> Years {
     Years::from(i128::from(limit))
 }
 
+/// More years than this at a university are probably all years at school ("12 år"): somebody reads them.
+const MOST_SCHOOLING: u32 = 10;
+
 fn schooling(case: &Case<'_>, person: &Person<'_>) -> Schooling {
     let (limits, words) = (case.context.program.participant, &case.context.program.words.education);
     let (student, assessed) = (years(limits.student_years), years(limits.assessed_years));
     match length(case, person.participant.text(ParticipantField::Education), words) {
+        Length::Between(low, _) if low > years(MOST_SCHOOLING) => Schooling::Unreadable,
         Length::AtLeastPerhaps(low) | Length::Between(low, _) if low >= student => Schooling::Student,
         Length::Between(_, Some(high)) if high < assessed => Schooling::Course,
         Length::Between(low, Some(high)) if low >= assessed && high < student => Schooling::Assessed,

@@ -64,7 +64,7 @@ finding-P07-no-experience-column = The file has no column for experience, and it
 finding-P08 = Outside the target group: “{ $written }”.
 finding-P09 = The same e-mail address stands in another application: { $places }.
 
-way-out-A01 = Write the municipality’s number or official name in the cell, and run again; or write in the mapping file under [municipalities]: "{ $key }" = "{ $number }" (see “innoskole import … --write-mapping”).
+way-out-A01 = Write the municipality’s number or official name in the cell, and run again; or write in the mapping file under [municipalities]: "{ $key }" = "{ $number }" (see “innoskole import … --write-mapping”). If the row is no application (a sum, a remark), take it out, or say under [sheets] which row is the last: {"{"} layout = "table", last = 61 {"}"}.
 way-out-A02 = Nothing to do if that is right; else correct the cell.
 way-out-A03 = Decide which one stands: a line in the decisions file with “stands” or “falls”.
 way-out-A04 = Ask the municipality for more participants, or leave it out.
@@ -121,6 +121,10 @@ fault-mapping-layout = “{ $found }” is nothing that a sheet can be.
     .hint = Write "table", "applications", "participants", "form", or "-" for not used.
 fault-mapping-municipality = “{ $found }” is no municipality.
     .hint = Write the municipality’s number with four digits, or its official name.
+fault-mapping-form-header = A form has no row of headers.
+    .hint = Take “header = { $found }” out of the line.
+fault-mapping-unnumbered = The mapping file says “{ $name }”, but participants stand beside each other here: whose is it?
+    .hint = Write it with the participant’s number: "{ $name } 1".
 fault-mapping-no-form = The mapping file says that this is a form, but it has no labels for the municipality and for participants’ names and e-mail addresses.
     .hint = Write under [columns] what the labels are.
 fault-mapping-syntax = The line cannot be read: { $message }.

@@ -64,7 +64,7 @@ finding-P07-no-experience-column = Filen har ingen kolonne for erfaring, og den 
 finding-P08 = Utenfor målgruppen: «{ $written }».
 finding-P09 = Samme e-postadresse står i en annen søknad: { $places }.
 
-way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt; eller skriv i tilordningsfilen under [municipalities]: "{ $key }" = "{ $number }" (se «innoskole import … --write-mapping»).
+way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt; eller skriv i tilordningsfilen under [municipalities]: "{ $key }" = "{ $number }" (se «innoskole import … --write-mapping»). Er raden ingen søknad (en sum, en merknad), ta den bort, eller si under [sheets] hvilken rad som er den siste: {"{"} layout = "table", last = 61 {"}"}.
 way-out-A02 = Ingenting å gjøre hvis det stemmer; ellers må cellen rettes.
 way-out-A03 = Avgjør hvilken som gjelder: en linje i avgjørelsesfilen med «stands» (gjelder) eller «falls» (faller bort).
 way-out-A04 = Be kommunen om flere deltakere, eller la den være ute.
@@ -121,6 +121,10 @@ fault-mapping-layout = «{ $found }» er ikke noe et ark kan være.
     .hint = Skriv "table", "applications", "participants", "form" eller "-" for ikke brukt.
 fault-mapping-municipality = «{ $found }» er ingen kommune.
     .hint = Skriv kommunens nummer med fire siffer, eller det offisielle navnet.
+fault-mapping-form-header = Et skjema har ingen rad med overskrifter.
+    .hint = Ta «header = { $found }» ut av linjen.
+fault-mapping-unnumbered = Tilordningsfilen sier «{ $name }», men her står deltakerne ved siden av hverandre: hvem sin er den?
+    .hint = Skriv den med deltakerens nummer: "{ $name } 1".
 fault-mapping-no-form = Tilordningsfilen sier at dette er et skjema, men det har ikke etiketter for kommunen og for deltakernes navn og e-post.
     .hint = Skriv under [columns] hva etikettene er.
 fault-mapping-syntax = Linjen kan ikke leses: { $message }.

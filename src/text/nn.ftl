@@ -64,7 +64,7 @@ finding-P07-no-experience-column = Fila har ingen kolonne for erfaring, og ho av
 finding-P08 = Utanfor målgruppa: «{ $written }».
 finding-P09 = Same e-postadresse står i ein annan søknad: { $places }.
 
-way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt; eller skriv i tilordningsfila under [municipalities]: "{ $key }" = "{ $number }" (sjå «innoskole import … --write-mapping»).
+way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt; eller skriv i tilordningsfila under [municipalities]: "{ $key }" = "{ $number }" (sjå «innoskole import … --write-mapping»). Er rada ingen søknad (ein sum, ei merknad), ta henne bort, eller sei under [sheets] kva rad som er den siste: {"{"} layout = "table", last = 61 {"}"}.
 way-out-A02 = Ingenting å gjere om det stemmer; elles må cella rettast.
 way-out-A03 = Avgjer kva for ein som gjeld: ei linje i avgjerdsfila med «stands» (gjeld) eller «falls» (fell bort).
 way-out-A04 = Be kommunen om fleire deltakarar, eller lat han vere ute.
@@ -121,6 +121,10 @@ fault-mapping-layout = «{ $found }» er ikkje noko eit ark kan vere.
     .hint = Skriv "table", "applications", "participants", "form" eller "-" for ikkje brukt.
 fault-mapping-municipality = «{ $found }» er ingen kommune.
     .hint = Skriv nummeret til kommunen med fire siffer, eller det offisielle namnet.
+fault-mapping-form-header = Eit skjema har inga rad med overskrifter.
+    .hint = Ta «header = { $found }» ut av linja.
+fault-mapping-unnumbered = Tilordningsfila seier «{ $name }», men her står deltakarane ved sida av kvarandre: kven sin er han?
+    .hint = Skriv han med nummeret til deltakaren: "{ $name } 1".
 fault-mapping-no-form = Tilordningsfila seier at dette er eit skjema, men det har ikkje etikettar for kommunen og for namn og e-post til deltakarane.
     .hint = Skriv under [columns] kva etikettane er.
 fault-mapping-syntax = Linja kan ikkje lesast: { $message }.
