@@ -54,3 +54,29 @@ fn a_decision_whose_facts_changed_must_be_confirmed() {
     let refused = run(folder.path(), &["validate", "ny.csv", "--decisions", "examples/2021/decisions.csv"]).exits(2);
     assert!(refused.err.contains("3434") && refused.err.contains("P05"), "{}", refused.err);
 }
+
+/// Once the decision about participant 2 stood for whoever moved up into that place.
+#[test]
+fn a_decision_does_not_pass_to_another_person() {
+    let folder = folder();
+    let table = |people: &[&str]| {
+        let person = |name: &&str| format!("Hol;20.5.2021 10:00;x;ja;{name} Moe;{name}@example.no;Helse;60 stp;5 år\n");
+        let rows: String = people.iter().map(person).collect();
+        format!("Kommune;Mottatt;Beskrivelse;Forankring;Navn;E-post;Sektor;Utdanning;Erfaring\n{rows}")
+    };
+    fs::write(folder.path().join("a.csv"), table(&["Kari", "Ola", "Per", "Eva"])).unwrap();
+    fs::write(folder.path().join("b.csv"), table(&["Ola", "Per", "Eva"])).unwrap();
+    let told = run(folder.path(), &["validate", "a.csv", "--format", "json"]).exits(1);
+    let told: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+    let findings = told["applications"][0]["findings"].as_array().unwrap();
+    let facts = findings.iter().find(|one| one["code"] == "P05" && one["participant"] == 2).unwrap()["facts"].as_str().unwrap();
+    let lines =
+        format!("application;code;participant;facts;decision;reason;by;date\n3044;P05;2;{facts};student;x;y;2021-06-04\n");
+    fs::write(folder.path().join("d.csv"), lines).unwrap();
+    run(folder.path(), &["validate", "a.csv", "--decisions", "d.csv"]).exits(1);
+    run(folder.path(), &["import", "a.csv", "-o", "a.json"]).exits(0);
+    let since = run(folder.path(), &["import", "b.csv", "--previous", "a.json", "--decisions", "d.csv"]).exits(0);
+    assert!(since.out.contains("must be confirmed: 1"), "{}", since.out);
+    let refused = run(folder.path(), &["validate", "b.csv", "--decisions", "d.csv"]).exits(2);
+    assert!(refused.err.contains("has changed"), "{}", refused.err);
+}

@@ -144,7 +144,11 @@ fn a_sheet_that_is_not_used_is_said_every_time() {
     workbook.save(folder.path().join("a.xlsx")).unwrap();
     for arguments in [&["import", "a.xlsx", "-o", "intake.json"][..], &["validate", "a.xlsx"], &["validate", "intake.json"]] {
         let told = run(folder.path(), arguments);
-        assert!(told.out.contains("Not used: a.xlsx › Nord (no table of applications)."), "{}", told.out);
+        assert!(
+            told.out.contains("Not used: a.xlsx › Nord (no table of applications, or the mapping file says so)."),
+            "{}",
+            told.out
+        );
         assert!(!told.out.contains("Tomt"), "{}", told.out);
     }
 }
@@ -352,5 +356,49 @@ proptest! {
             let assessed = innoskole::rules::assess(&reading.intake, &REGULATION.0, &REGULATION.1, &[]).unwrap();
             prop_assert_eq!(assessed.len(), reading.intake.applications.len());
         }
+    }
+}
+
+#[test]
+fn an_intake_changed_by_hand_is_refused() {
+    let folder = folder();
+    run(folder.path(), &["import", "examples/2021/soknader.csv", "-o", "a.json"]).exits(0);
+    let text = fs::read_to_string(folder.path().join("a.json")).unwrap();
+    for (from, to, found) in [
+        ("\"number\":2", "\"number\":1", "not numbered in order"),
+        ("\"0!A2\"", "\"77!A2\"", "a sheet that is not listed"),
+        ("\"rows\": ", "\"mapping\": 9, \"rows\": ", "a sheet that is not listed"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        fs::write(folder.path().join("b.json"), text.replacen(from, to, 1)).unwrap();
+        let told = run(folder.path(), &["validate", "b.json"]).exits(2);
+        assert!(told.err.contains(found) && told.err.contains("b.json"), "{}", told.err);
+    }
+    fs::write(folder.path().join("c.json"), format!("\u{feff}{text}")).unwrap();
+    run(folder.path(), &["validate", "c.json"]).exits(1);
+}
+
+#[test]
+fn a_spreadsheet_is_not_overwritten_by_what_was_read_from_it() {
+    let folder = folder();
+    let before = fs::read(example("soknader.csv")).unwrap();
+    for path in ["examples/2021/soknader.csv", "examples/../examples/2021/soknader.csv"] {
+        let told = run(folder.path(), &["import", "examples/2021/soknader.csv", "-o", path, "--force"]).exits(2);
+        assert!(told.err.contains("it would be lost"), "{}", told.err);
+    }
+    assert_eq!(fs::read(folder.path().join("examples/2021/soknader.csv")).unwrap(), before);
+}
+
+#[test]
+fn more_than_applications_can_be_is_refused() {
+    let wanted = wanted();
+    let head = "Kommune;Navn 1;E-post 1\n";
+    for (text, limit) in [
+        (format!("{head}{}", "a\n".repeat(300_001)), "large-applications"),
+        (format!("{head}{}", "a".repeat(5 << 20)), "large-bytes"),
+        (format!("{head}\"{}\"", "a\n".repeat(3 << 20)), "large-bytes"),
+    ] {
+        let fault = intake::read(vec![("a.csv".to_owned(), text.into_bytes())], &wanted).unwrap_err();
+        assert!(fault.to_string().contains(limit), "{fault}");
     }
 }

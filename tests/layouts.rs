@@ -14,6 +14,7 @@ use innoskole::model::{Application, Field, ParticipantField};
 use innoskole::program::Program;
 use innoskole::register::Register;
 use innoskole::rules::assess;
+use innoskole::text::{Lang, Words};
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 /// A table as rows of cells.
@@ -430,6 +431,9 @@ fn what_could_be_read_in_two_ways_stops_the_work() {
         ("Kommune;Navn 2;E-post;Navn 1;E-post\nHole;B;b@example.no;A;a@example.no\n".to_owned(), "columns-uneven"),
         // Labels beside each other over their answers.
         (format!("Kommune;Hole\nMottatt;1.5.2021\nBeskrivelse;Forankring\nVi vil;Ja\n\n{people}"), "form-labels-beside"),
+        // A row without a number, where the others have one: whose it is would depend on the order of the rows.
+        ("Søknadsnummer;Kommune;Navn;E-post\n;Bodø;A;a@example.no\n5;Bodø;B;b@example.no\n".to_owned(), "row-without-number"),
+        ("Søknadsnummer;Kommune;Navn;E-post\n5;Bodø;B;b@example.no\n;Hamar;C;c@example.no\n".to_owned(), "row-without-number"),
         // A second table further down.
         ("Kommune;Navn;E-post\nHole;A;a@example.no\n\nListe\nto\ntre\nfire\nNavn;E-post;Kommune\nB;b@example.no;Tana\n".to_owned(), "several-tables-on-sheet"),
     ] {
@@ -447,7 +451,7 @@ fn what_could_be_read_in_two_ways_stops_the_work() {
     assert_eq!(said, ["ja", "nei"], "what the participants' table says of the application is kept");
     let blank =
         linked(applications, "Søknadsnummer;Kommune;Navn;E-post\n2;Tana;A;a@example.no\n;Hole;B;b@example.no\n").unwrap_err();
-    assert_eq!(blank.code, "participant-without-application", "one blank number does not make the others count for nothing");
+    assert_eq!(blank.code, "participant-of-none", "one blank number does not make the others count for nothing");
 }
 
 #[test]
@@ -457,4 +461,53 @@ fn a_blank_slot_among_participants_ends_nothing() {
     let names: Vec<&str> =
         reading.intake.applications.get(0).participants().map(|one| one.text(ParticipantField::Name)).collect();
     assert_eq!(names, ["A", "", "C"]);
+}
+
+/// The participants' names, by application.
+fn people(text: &str) -> Vec<(String, Vec<String>)> {
+    let reading = read(&[("a.csv", text.as_bytes().to_vec())]);
+    let names = |one: Application<'_>| one.participants().map(|who| who.text(ParticipantField::Name).to_owned()).collect();
+    reading.intake.applications.iter().map(|one| (one.text(Field::Municipality).to_owned(), names(one))).collect()
+}
+
+#[test]
+fn rows_of_a_long_table_belong_where_they_say() {
+    let one = |municipality: &str, names: &[&str]| (municipality.to_owned(), names.iter().map(ToString::to_string).collect());
+    let head = "Søknadsnummer;Kommune;Navn;E-post\n";
+    // The municipality stands on one row of the number only, wherever that is.
+    let rows = ["5;;D;d@example.no\n", "5;Bodø;B;b@example.no\n", "6;Hamar;C;c@example.no\n"];
+    assert_eq!(people(&format!("{head}{}", rows.concat())), [one("Bodø", &["D", "B"]), one("Hamar", &["C"])]);
+    assert_eq!(
+        people(&format!("{head}{}{}{}", rows[1], rows[2], rows[0])),
+        [one("Bodø", &["B", "D"]), one("Hamar", &["C"])],
+        "the number goes before the row above"
+    );
+    // Only a participant: the one above; after a blank row nobody's.
+    let head = "Kommune;Navn;E-post\n";
+    let told = people(&format!("{head}Alta;A;a@example.no\n;B;b@example.no\n\n;C;c@example.no\n"));
+    assert_eq!(told, [one("Alta", &["A", "B"]), one("", &["C"])]);
+    // What nobody sees makes no difference.
+    let told =
+        people(&format!("{head}Bodø;A;a@example.no\nHamar;B;b@example.no\nBodø\u{200b};C;c@example.no\n\u{a0}\u{200b};;\n"));
+    assert_eq!(told, [one("Bodø", &["A", "C"]), one("Hamar", &["B"])]);
+}
+
+#[test]
+fn a_misspelled_municipality_of_a_linked_table_comes_with_the_nearest() {
+    let applications = "Kommune;Mottatt;Beskrivelse;Forankring\nStavanger;1.5.2021;x;ja\n";
+    let people = "Kommune;Navn;E-post\nStavnger;Kari;k@example.no\n";
+    let files = vec![("s.csv".to_owned(), applications.as_bytes().to_vec()), ("d.csv".to_owned(), people.as_bytes().to_vec())];
+    let wanted = Wanted { attributes: &[], register: &REGULATION.1, mapping: None };
+    let fault = intake::read(files.clone(), &wanted).unwrap_err();
+    let (message, hint) = Words::new(Lang::En).fault(&fault);
+    assert_eq!(
+        message,
+        "There is no application that belongs to “Stavnger”. Nearest: 1103 Stavanger, 3413 Stange and 5037 Levanger."
+    );
+    assert!(hint.contains("\"Stavnger\" = \"NNNN\""), "{hint}");
+    let mapping = b"format = \"innoskole-mapping/1\"\n[municipalities]\n\"Stavnger\" = \"1103\"\n";
+    let mapping = Mapping::read("m.toml", mapping).unwrap();
+    let reading = intake::read(files, &Wanted { mapping: Some(&mapping), ..wanted }).unwrap();
+    assert_eq!(reading.intake.applications.get(0).participants().count(), 1);
+    assert!(reading.idle.is_empty(), "{:?}", reading.idle);
 }

@@ -78,7 +78,7 @@ impl Write for Compared {
 }
 
 /// A file of more bytes is none that this program reads.
-const MOST_BYTES: u64 = 1 << 30;
+const MOST_BYTES: u64 = 600 << 20;
 
 /// The bytes of a file; `-` is standard input.
 pub(super) fn read(path: &Path, console: &mut Console<'_>) -> Result<Vec<u8>, Fault> {
@@ -182,6 +182,10 @@ pub(super) fn prepare<'a>(outputs: &'a [Output], force: bool, console: &Console<
     let mut changed = Vec::new();
     for output in outputs {
         let here = |fault: Fault| fault.in_file(output.path.display().to_string());
+        // Opening what is neither might wait for ever.
+        if fs::metadata(&output.path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+            return Err(here(Fault::new("output-not-a-file")));
+        }
         match fs::File::open(&output.path).and_then(|file| output.content.is_in(file)) {
             Ok(true) => {}
             Ok(false) if output.goes_on => changed.push(output),

@@ -159,10 +159,11 @@ pub(super) fn named(paths: &[PathBuf], console: &mut Console<'_>) -> Result<Name
                 return Err(Fault::new("intake-needed").with("found", files::name(path)));
             }
             let shown = path.display().to_string();
-            let text = String::from_utf8_lossy(&bytes);
+            let text = std::str::from_utf8(&bytes).map_err(|_| Fault::new("file-not-text").in_file(&shown))?;
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
             return match own {
-                Own::Intake => intake::parse(&text, &shown).map(|intake| Named::Intake(Box::new(intake))),
-                Own::Protocol => Protocol::read(&text, &shown).map(|protocol| Named::Protocol(Box::new(protocol))),
+                Own::Intake => intake::parse(text, &shown).map(|intake| Named::Intake(Box::new(intake))),
+                Own::Protocol => Protocol::read(text, &shown).map(|protocol| Named::Protocol(Box::new(protocol))),
             };
         }
         files.push((path.clone(), bytes));
@@ -203,8 +204,8 @@ enum Own {
 
 /// Whether a file is one that this program wrote; told by how it begins.
 fn own_format(bytes: &[u8]) -> Option<Own> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).into_owned();
-    let start = start.trim_start();
     match () {
         () if !start.starts_with('{') => None,
         () if start.contains("innoskole-protocol/") => Some(Own::Protocol),

@@ -8,11 +8,17 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::columns::Table;
 use super::grid::{Grid, Row};
-use crate::model::{Address, Application, Entry, Fault, Field, Record, Text, Texts};
+use super::guard;
+use super::synonyms::Meaning;
+use crate::model::{
+    Address, Application, Entry, Fault, Field, MOST_APPLICATIONS, MOST_PARTICIPANTS, Record, Text, Texts, trimmed,
+};
 
 /// What was read from a table.
 pub(super) struct Read {
     pub rows: u32,
+    /// Rows that say nothing about their application.
+    pub filled: u32,
     pub applications: Vec<Record>,
 }
 
@@ -34,21 +40,34 @@ pub(super) struct Keeping<'a> {
 
 /// Reads the applications of a table.
 pub(super) fn read(grid: &Grid<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Read, Fault> {
-    let mut read = Read { rows: 0, applications: Vec::new() };
-    let mut long = Long { texts: keeping.texts, by_municipality: HashMap::new(), by_number: HashMap::new(), last: None };
+    let mut read = Read { rows: 0, filled: 0, applications: Vec::new() };
+    let number = table.columns.iter().find(|one| one.meaning == Some(Meaning::Application(Field::ApplicationNumber)));
+    let has_number = |row: Row<'_>| number.is_some_and(|one| !trimmed(row.cell(one.column)).is_empty());
+    let mut long = Long {
+        texts: keeping.texts,
+        numbered: grid.rows(table.header + 1).any(has_number),
+        by_number: HashMap::new(),
+        by_municipality: HashMap::new(),
+        by_receipt: HashMap::new(),
+        last: None,
+        row: 0,
+        filled: 0,
+    };
     let wide = table.is_wide();
     each_row(grid, table, keeping, |row| {
         read.rows += 1;
         if wide {
             read.applications.push(row);
-            return Ok(());
+        } else {
+            long.add(row, &mut read.applications)?;
         }
-        long.add(row, &mut read.applications)
+        refuse_too_many(read.applications.len())
     })?;
     if read.applications.is_empty() {
         return Err(Fault::new("table-without-rows"));
     }
     read.applications.shrink_to_fit();
+    read.filled = long.filled;
     Ok(read)
 }
 
@@ -57,9 +76,17 @@ pub(super) fn rows(grid: &Grid<'_>, table: &Table, keeping: Keeping<'_>) -> Resu
     let mut rows = Vec::new();
     each_row(grid, table, keeping, |row| {
         rows.push(row);
-        Ok(())
+        refuse_too_many(rows.len() / MOST_ROWS_EACH)
     })?;
     Ok(rows)
+}
+
+/// Rows of participants to an application, at most, in a table of its own.
+const MOST_ROWS_EACH: usize = 5;
+
+fn refuse_too_many(applications: usize) -> Result<(), Fault> {
+    let limit = MOST_APPLICATIONS;
+    if applications > limit { Err(guard::too_large("large-applications", limit as u64)) } else { Ok(()) }
 }
 
 fn each_row(
@@ -69,9 +96,14 @@ fn each_row(
     mut take: impl FnMut(Record) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
     let usual = usual_width(grid, table.header + 1);
+    let mut participants = 0;
     for row in grid.rows(table.header + 1) {
         refuse_shifted(grid, table, row, usual)?;
         let parsed = parse(row, table, keeping)?;
+        participants += parsed.participants.len();
+        if participants > MOST_PARTICIPANTS {
+            return Err(guard::too_large("large-participants", MOST_PARTICIPANTS as u64));
+        }
         if !parsed.with(keeping.texts).is_blank() {
             take(parsed)?;
         }
@@ -141,36 +173,45 @@ fn parse(row: Row<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Record, Fa
 /// Joins the rows of a long table.
 struct Long<'a> {
     texts: &'a Texts,
-    /// By what is written, and whether they have a number: a row with another one cannot be theirs.
-    by_municipality: HashMap<(&'a str, bool), Vec<usize>>,
+    /// Whether the table numbers its applications: then the number alone tells them apart.
+    numbered: bool,
     by_number: HashMap<&'a str, usize>,
+    /// By municipality, and by municipality and time of receipt, since thousands may be from one.
+    by_municipality: HashMap<&'a str, Vec<usize>>,
+    by_receipt: HashMap<(&'a str, &'a str), Vec<usize>>,
+    /// The application of the row above.
     last: Option<usize>,
+    /// The row above.
+    row: u32,
+    filled: u32,
 }
 
 impl<'a> Long<'a> {
     fn text(&self, record: &Record, field: Field) -> &'a str {
-        record.entry(field).map_or("", |entry| self.texts.get(entry.text).trim())
+        record.entry(field).map_or("", |entry| trimmed(self.texts.get(entry.text)))
     }
 
     fn add(&mut self, mut row: Record, applications: &mut Vec<Record>) -> Result<(), Fault> {
-        let place = self.place(&row, applications)?;
+        let only_participant = is_only_participant(row.with(self.texts));
+        let here = row.with(self.texts).first_cell().map_or(0, |cell| cell.row);
+        // What is apart belongs to nothing above it.
+        if here > self.row + 1 && only_participant {
+            self.last = None;
+        }
+        let place = if only_participant { self.last } else { self.place(&row, applications)? };
+        self.filled += u32::from(place.is_some() && only_participant);
+        self.row = here;
         let participants = std::mem::take(&mut row.participants);
         let index = match place {
             Some(index) => index,
             None => {
-                let index = applications.len();
-                let number = self.text(&row, Field::ApplicationNumber);
-                let key = (self.text(&row, Field::Municipality), !number.is_empty());
-                self.by_municipality.entry(key).or_default().push(index);
-                if !number.is_empty() {
-                    self.by_number.insert(number, index);
-                }
                 applications.push(row.clone());
-                index
+                applications.len() - 1
             }
         };
         let application = &mut applications[index];
-        let is_blank = |entry: Entry| self.texts.get(entry.text).trim().is_empty();
+        let before = (self.text(application, Field::Municipality), self.text(application, Field::Received));
+        let is_blank = |entry: Entry| trimmed(self.texts.get(entry.text)).is_empty();
         let fills = |known: Option<Entry>, entry: Entry| known.is_none_or(|known| is_blank(known) && !is_blank(entry));
         for field in Field::ALL {
             if let Some(entry) = row.entry(field).filter(|entry| fills(application.entry(field), *entry)) {
@@ -186,48 +227,69 @@ impl<'a> Long<'a> {
         for slot in participants {
             application.join(slot);
         }
+        let now = (self.text(application, Field::Municipality), self.text(application, Field::Received));
+        let number = self.text(application, Field::ApplicationNumber);
+        if place.is_none() || before != now {
+            self.by_municipality.entry(now.0).or_default().push(index);
+            self.by_receipt.entry(now).or_default().push(index);
+        }
+        if !number.is_empty() {
+            self.by_number.insert(number, index);
+        }
         self.last = Some(index);
         Ok(())
     }
 
-    /// The application a row belongs to; none when it begins a new one.
+    /// The application of a row that says something about it; none when it begins a new one.
     fn place(&self, row: &Record, applications: &[Record]) -> Result<Option<usize>, Fault> {
         let repeated = row.with(self.texts);
         let application = |index: usize| applications[index].with(self.texts);
-        let number = self.text(row, Field::ApplicationNumber);
-        if let Some(&index) = self.by_number.get(number) {
-            return match disagreement(repeated, application(index), &[]) {
-                None => Ok(Some(index)),
-                Some((here, there)) => {
-                    let fault = Fault::new("rows-disagree").with("number", number).with("other", there.cell());
-                    Err(fault.at(here.cell()))
-                }
+        let agrees = |index: usize| disagreement(repeated, application(index), &[]).is_none();
+        let cell = || repeated.first_cell().map(Address::cell).unwrap_or_default();
+        let municipality = self.text(row, Field::Municipality);
+        let last = self.last.filter(|&last| agrees(last));
+        if self.numbered {
+            let number = self.text(row, Field::ApplicationNumber);
+            return match self.by_number.get(number) {
+                // Whose it is cannot be told from where it stands, unless it repeats the row above.
+                _ if number.is_empty() => match last {
+                    Some(last) => Ok(Some(last)),
+                    None => Err(Fault::new("row-without-number").with("municipality", municipality).at(cell())),
+                },
+                None => Ok(None),
+                Some(&index) => match disagreement(repeated, application(index), &[]) {
+                    None => Ok(Some(index)),
+                    Some((here, there)) => {
+                        let fault = Fault::new("rows-disagree").with("number", number).with("other", there.cell());
+                        Err(fault.at(here.cell()))
+                    }
+                },
             };
         }
-        let municipality = self.text(row, Field::Municipality);
-        let own = repeated.values().map(|(_, value)| value);
-        if own.chain(repeated.attributes().into_values()).all(|value| value.text.trim().is_empty()) {
-            return Ok(self.last);
-        }
-        let agrees = |index: usize| disagreement(repeated, application(index), &[]).is_none();
-        let last = self.last.filter(|&last| agrees(last));
         if municipality.is_empty() || last.is_some_and(|last| self.text(&applications[last], Field::Municipality) == municipality)
         {
             return Ok(last);
         }
-        let with_number = number.is_empty().then_some(true);
-        let groups = std::iter::once(false).chain(with_number);
-        let together = groups.filter_map(|numbered| self.by_municipality.get(&(municipality, numbered))).flatten().copied();
-        let candidates: Vec<usize> = together.filter(|&index| agrees(index)).collect();
+        let received = self.text(row, Field::Received);
+        let at = |received| self.by_receipt.get(&(municipality, received)).into_iter().flatten();
+        let mut candidates: Vec<usize> = match received {
+            "" => self.by_municipality.get(municipality).into_iter().flatten().copied().filter(|&index| agrees(index)).collect(),
+            received => at(received).chain(at("")).copied().filter(|&index| agrees(index)).collect(),
+        };
+        candidates.sort_unstable();
+        candidates.dedup();
         match &candidates[..] {
             [] => Ok(None),
             [one] => Ok(Some(*one)),
-            several => {
-                let cell = repeated.first_cell().map(Address::cell).unwrap_or_default();
-                Err(Fault::new("row-of-which").with("municipality", municipality).with("count", several.len()).at(cell))
-            }
+            several => Err(Fault::new("row-of-which").with("municipality", municipality).with("count", several.len()).at(cell())),
         }
     }
+}
+
+/// Whether a row says nothing about its application.
+fn is_only_participant(row: Application<'_>) -> bool {
+    let own = row.values().map(|(_, value)| value);
+    own.chain(row.attributes().into_values()).all(|value| trimmed(value.text).is_empty())
 }
 
 /// The first cell of a row that says otherwise than the application, and the cell there; what is blank in either is no

@@ -3,13 +3,18 @@
 use std::borrow::Cow;
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memchr2_iter};
 
 use super::grid::{Cells, Grid};
+use super::guard;
 use crate::model::{Fault, Texts};
 
 /// Columns of a spreadsheet.
 const MOST_COLUMNS: usize = 16_384;
+/// Bytes of a cell in quotation marks, and of a line: a spreadsheet's cell holds a tenth of that.
+const LONGEST: usize = 4 << 20;
+/// Bytes of a file that must be rewritten to be read, since both then stand in memory.
+const MOST_REWRITTEN: usize = 200 << 20;
 
 /// How much of a file decides on its separator.
 const BEGINNING: usize = 64 * 1024;
@@ -29,6 +34,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
         () => None,
     };
     if let Some((encoding, mark)) = wide {
+        refuse_rewriting(bytes)?;
         let (text, wrong) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return if wrong { Err(Fault::new("file-not-text")) } else { Ok(Cow::Owned(text.into_owned())) };
     }
@@ -47,15 +53,22 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
             let before = &bytes[..error.valid_up_to()];
             Err(Fault::new("file-mixed").with("row", before.iter().filter(|byte| **byte == b'\n').count() + 1))
         }
-        Err(_) => Ok(WINDOWS_1252.decode_without_bom_handling(bytes).0),
+        Err(_) => refuse_rewriting(bytes).map(|()| WINDOWS_1252.decode_without_bom_handling(bytes).0),
     }
 }
 
 /// Whether most of what is not ASCII is UTF-8, so that as Windows-1252 every name would be wrong.
 fn is_nearly_utf8(bytes: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(bytes);
-    let wrong = text.chars().filter(|letter| *letter == '\u{fffd}').count();
-    text.chars().filter(|letter| !letter.is_ascii()).count() > 2 * wrong
+    let letters = |text: &str| text.chars().filter(|letter| !letter.is_ascii()).count();
+    let count = |(right, wrong): (usize, usize), piece: std::str::Utf8Chunk<'_>| {
+        (right + letters(piece.valid()), wrong + usize::from(!piece.invalid().is_empty()))
+    };
+    let (right, wrong) = bytes.utf8_chunks().fold((0, 0), count);
+    right > wrong
+}
+
+fn refuse_rewriting(bytes: &[u8]) -> Result<(), Fault> {
+    if bytes.len() > MOST_REWRITTEN { Err(guard::too_large("large-bytes", MOST_REWRITTEN as u64)) } else { Ok(()) }
 }
 
 /// Whether a text has no signs that only programs write, but for a stray NUL.
@@ -81,12 +94,13 @@ pub(super) fn read(text: &str, texts: &mut Texts, score: impl Fn(&Grid<'_>) -> u
     if let Some(row) = open_quote(text, best.1) {
         return Err(Fault::new("file-open-quote").with("row", row));
     }
+    refuse_long(text.as_bytes(), best.1)?;
     rows(text, best.1, texts, said.is_some())
 }
 
 /// The separator that a first line `sep=;` tells Excel.
 fn said_separator(text: &str) -> Option<u8> {
-    let line = text.lines().next()?;
+    let line = text.split(['\n', '\r']).next()?;
     let rest = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| &line[4..])?;
     match rest.as_bytes() {
         [separator] if separator.is_ascii() && *separator != b'"' => Some(*separator),
@@ -139,6 +153,21 @@ fn open_quote(text: &str, separator: u8) -> Option<u32> {
         from = close.map_or(begin, |close| close + 1);
     }
     u32::try_from(outside + 1).ok()
+}
+
+/// A line, or a cell in quotation marks, that no spreadsheet could hold.
+fn refuse_long(bytes: &[u8], separator: u8) -> Result<(), Fault> {
+    let mut begin = 0;
+    for end in memchr2_iter(b'\n', b'\r', bytes).chain([bytes.len()]) {
+        if end - begin > LONGEST {
+            return Err(guard::too_large("large-bytes", LONGEST as u64));
+        }
+        begin = end;
+    }
+    match quoted(bytes, separator).find(|(open, close)| close.is_some_and(|close| close - open > LONGEST)) {
+        Some(_) => Err(guard::too_large("large-bytes", LONGEST as u64)),
+        None => Ok(()),
+    }
 }
 
 /// The quoted cells: where each opens and where it closes; none where it never does, or not at the end of the cell.

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::str::Utf8Error;
 
 use super::{delimited, guard, workbook};
-use crate::model::{Fault, Text, Texts};
+use crate::model::{Fault, Text, Texts, trimmed};
 
 /// Bytes of all different texts.
 const MOST_BYTES: usize = 300 << 20;
@@ -48,7 +48,7 @@ impl Cells {
                 Some(above) => above,
                 None => texts.keep_bytes(bytes)?,
             };
-            is_blank = is_blank && texts.get(text).trim().is_empty();
+            is_blank = is_blank && trimmed(texts.get(text)).is_empty();
             self.cells.push(text);
         }
         if is_blank {
@@ -149,7 +149,7 @@ impl<'a> Row<'a> {
 
     /// The cells with anything in them, with their columns.
     pub fn written(self) -> impl Iterator<Item = (usize, &'a str)> {
-        self.texts().enumerate().filter(|(_, text)| !text.trim().is_empty())
+        self.texts().enumerate().filter(|(_, text)| !trimmed(text).is_empty())
     }
 }
 

@@ -4,9 +4,11 @@
 //! unpacked once in small pieces and counted; nothing is kept. Nothing is ever unpacked to a disk, so paths in the zip do no harm. On the
 //! way hidden rows are counted, since a person who looked at the sheet did not see them.
 
-use std::io::{BufReader, Cursor, Read};
+use std::borrow::Cow;
+use std::io::{BufRead, BufReader, Cursor, Read};
 
 use quick_xml::Reader;
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -19,7 +21,11 @@ const MOST_KEPT: u64 = 200 << 20;
 /// Parts of a zip.
 const MOST_PARTS: usize = 10_000;
 /// Cells that hold something, in a workbook; cells of a sheet that the library makes whole (ODS), with the blank ones between.
-const MOST_CELLS: u64 = 6_000_000;
+pub(super) const MOST_CELLS: u64 = 6_000_000;
+/// Sheets of a workbook.
+pub(super) const MOST_SHEETS: usize = 1_000;
+/// Columns of a sheet.
+pub(super) const MOST_COLUMNS: u32 = 16_384;
 /// Texts that cells share.
 const MOST_TEXTS: u64 = 4_000_000;
 /// Letters in the name of a cell's column.
@@ -73,14 +79,15 @@ pub(super) fn check(bytes: &[u8]) -> Result<Seen, Fault> {
         }
         let kept = name.ends_with("sharedstrings.xml") || name == "content.xml" || name.ends_with("styles.xml");
         let limit = if kept { MOST_KEPT.min(MOST_UNPACKED - count.unpacked) } else { MOST_UNPACKED - count.unpacked };
-        let mut limited = part.take(limit + 1);
-        let xml = name.ends_with(".xml") || name.ends_with(".rels");
-        if xml {
+        let mut limited = BufReader::with_capacity(1 << 16, part.take(limit + 1));
+        // A part may have any name: what could be text is counted through.
+        let begins = limited.fill_buf().map_err(|error| broken(&error))?;
+        if name.ends_with(".xml") || name.ends_with(".rels") || !begins.contains(&0) {
             count.xml(&mut limited, &name)?;
         }
         // What is left of it, whether it was XML or not.
         std::io::copy(&mut limited, &mut std::io::sink()).map_err(|error| broken(&error))?;
-        let read = limit + 1 - limited.limit();
+        let read = limit + 1 - limited.get_ref().limit();
         if read > limit {
             return Err(too_large("large-bytes", limit));
         }
@@ -153,7 +160,9 @@ impl Count {
                 }
                 Ok(Event::Empty(start)) => self.element(&start, is_shared, &mut sheet)?,
                 Ok(Event::End(_)) => depth = depth.saturating_sub(1),
-                Ok(Event::Text(text)) => self.repeated += sheet.times().saturating_mul(text.len() as u64),
+                Ok(Event::Text(text)) => self.repeat(&sheet, text.len()),
+                Ok(Event::CData(text)) => self.repeat(&sheet, text.len()),
+                Ok(Event::GeneralRef(name)) => self.repeat(&sheet, name.len()),
                 Ok(Event::Eof) | Err(_) => break,
                 Ok(_) => {}
             }
@@ -165,16 +174,22 @@ impl Count {
         if pieces.too_long { Err(too_large("large-bytes", LONGEST_PIECE as u64)) } else { Ok(()) }
     }
 
+    /// Counts a text as often as its cell stands there.
+    fn repeat(&mut self, sheet: &Sheet, length: usize) {
+        self.repeated = self.repeated.saturating_add(sheet.times().saturating_mul(length as u64));
+    }
+
     fn element(&mut self, start: &BytesStart<'_>, is_shared: bool, sheet: &mut Sheet) -> Result<(), Fault> {
         let number = |name: &str| attribute(start, name).and_then(|text| text.parse::<u64>().ok()).unwrap_or(1);
-        let is_true = |value: Option<String>| matches!(value.as_deref(), Some("1" | "true"));
+        let is_true = |value: Option<Cow<'_, str>>| matches!(value.as_deref(), Some("1" | "true"));
         // Whatever prefix a program chose for the names: only an ODS has names of its own kind.
         match (start.local_name().as_ref(), self.is_ods) {
             ("c", false) => {
                 self.cells += 1;
                 // Three letters are the last column there is; the library would make room for any.
-                let name = attribute(start, "r").unwrap_or_default();
-                if name.bytes().take_while(u8::is_ascii_alphabetic).count() > MOST_LETTERS {
+                let letters = |name: &str| name.bytes().take_while(u8::is_ascii_alphabetic).count();
+                let far = |one: &Attribute<'_>| one.key.local_name().as_ref() == "r" && letters(&one.value) > MOST_LETTERS;
+                if start.attributes().with_checks(false).flatten().any(|one| far(&one)) {
                     return Err(Fault::new("file-confused"));
                 }
             }
@@ -196,6 +211,8 @@ impl Count {
                 let (filled, repeated) = (attribute(start, "value-type").is_some(), number("number-columns-repeated"));
                 sheet.cell(repeated, filled);
                 if filled {
+                    let texts = start.attributes().with_checks(false).flatten().map(|one| one.value.len()).sum();
+                    self.repeat(sheet, texts);
                     self.cells += repeated.max(1);
                 }
             }
@@ -210,9 +227,9 @@ impl Count {
     }
 }
 
-fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
+fn attribute<'a>(start: &'a BytesStart<'_>, name: &str) -> Option<Cow<'a, str>> {
     let found = start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    Some(found.value.into_owned())
+    Some(found.value)
 }
 
 /// How large the library would make a sheet of an ODS, where cells and rows are repeated by a number.
@@ -301,6 +318,27 @@ mod tests {
         assert!(refused(&zipped("content.xml", far.as_bytes(), 1)).contains("large-cells"));
         let usual = row(1, &one) + &row(1_048_575, &blank);
         assert_eq!(check(&zipped("content.xml", usual.as_bytes(), 1)), Ok(Seen { kind: Kind::Ods, hidden_rows: 0 }));
+    }
+
+    #[test]
+    fn a_part_by_another_name_is_counted_too() {
+        assert!(refused(&zipped("xl/worksheets/sheet1.dat", b"<c/>".repeat(1000).as_slice(), 6001)).contains("large-cells"));
+        let far = b"<row><c x:r=\"A2\" r=\"CRPXNLS2\"/></row>";
+        assert_eq!(refused(&zipped("xl/worksheets/sheet1.xml", far, 1)), "file-confused");
+    }
+
+    #[test]
+    fn texts_of_repeated_cells_are_counted_however_they_are_written() {
+        let cell = |attribute: &str, inside: &str| {
+            let repeated = "table:number-columns-repeated=\"10000\" office:value-type=\"string\"";
+            format!(
+                "<table:table-row><table:table-cell {repeated} {attribute}><text:p>{inside}</text:p></table:table-cell></table:table-row>"
+            )
+        };
+        let value = format!("office:string-value=\"{}\"", "x".repeat(20_000));
+        for content in [cell(&value, "x"), cell("", &"&amp;".repeat(20_000)), cell("", &"x".repeat(20_000))] {
+            assert!(refused(&zipped("content.xml", content.as_bytes(), 1)).contains("large-bytes"));
+        }
     }
 
     #[test]

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::questions;
-use super::synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
+use super::synonyms::{Meaning, PARTICIPANT_WORDS, PERSONS, SYNONYMS, SynonymsOf};
+use crate::model::is_invisible;
 
 /// A longer text (in bytes) is no header of ours: an answer is not to be taken for a question.
 const LONGEST_HEADER: usize = 500;
@@ -25,7 +26,9 @@ pub(super) fn meaning(header: &str) -> Option<(Meaning, Sure)> {
     if header.len() > LONGEST_HEADER {
         return None;
     }
-    listed(header).map(|meaning| (meaning, Sure::Listed)).or_else(|| Some((questions::meaning(&words(header))?, Sure::Words)))
+    listed(header)
+        .map(|meaning| (meaning, Sure::Listed))
+        .or_else(|| Some((questions::meaning(&numbered(words(header)))?, Sure::Words)))
 }
 
 /// What a header means by the list; a remark in brackets counts only where it makes a difference ("Beskrivelse (maks 250 ord)").
@@ -37,7 +40,27 @@ pub(super) fn listed(header: &str) -> Option<Meaning> {
     })
 }
 
+/// A participant told by an ordinal ("Første deltakar") as one told by a number.
+pub(super) fn numbered(mut words: Vec<String>) -> Vec<String> {
+    const ORDINALS: [&[&str]; 5] = [
+        &["første", "fyrste", "first"],
+        &["andre", "annen", "second"],
+        &["tredje", "third"],
+        &["fjerde", "fourth"],
+        &["femte", "fifth"],
+    ];
+    for at in 1..words.len() {
+        let is_participant = PARTICIPANT_WORDS[..PERSONS].contains(&words[at].as_str());
+        let number = ORDINALS.iter().position(|ordinal| ordinal.contains(&words[at - 1].as_str()));
+        if let Some(number) = number.filter(|_| is_participant) {
+            words[at - 1] = (number + 1).to_string();
+        }
+    }
+    words
+}
+
 fn listed_words(words: Vec<String>) -> Option<Meaning> {
+    let words = numbered(words);
     if let Some(found) = in_list(&words) {
         return Some(found);
     }
@@ -115,11 +138,6 @@ pub(super) fn words(header: &str) -> Vec<String> {
     words
 }
 
-/// Characters that nobody sees: soft hyphens, zero-width blanks and joiners, direction and byte order marks.
-pub(super) fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,6 +163,8 @@ mod tests {
             ("Deltaker 1 navn", name(Some(1))),
             ("Deltaker 1: Navn *", name(Some(1))),
             ("Navn deltaker 2", name(Some(2))),
+            ("Første deltakar - namn", name(Some(1))),
+            ("Andre deltaker: e-post", email(Some(2))),
             ("Namn (deltakar 3)", name(Some(3))),
             ("navn3", name(Some(3))),
             ("3. navn", name(Some(3))),

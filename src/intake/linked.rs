@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Wanted;
 use super::applications as tables;
-use crate::model::{Address, Application, Fault, Field, Record, Texts};
+use crate::model::{Address, Application, Fault, Field, MunicipalityNumber, Record, Texts};
 use crate::register::{Found, Register};
 
 /// Puts participants' rows into their applications.
@@ -15,18 +16,29 @@ pub(super) fn join(
     rows: Vec<Record>,
     texts: &Texts,
     place: impl Fn(Address) -> String,
-    register: &Register,
+    wanted: &Wanted<'_>,
 ) -> Result<(), Fault> {
+    // What the mapping says a municipality is holds on both sides.
+    let municipality = |text: &str| {
+        let said = wanted.mapping.and_then(|mapping| mapping.municipality(text));
+        municipality(said.unwrap_or(text), wanted.register)
+    };
     let numbered = |one: &Record| !one.with(texts).text(Field::ApplicationNumber).is_empty();
     let by_number = applications.iter().any(numbered) && rows.iter().any(numbered);
     let key = |one: Application<'_>| match by_number {
         true => one.text(Field::ApplicationNumber).to_owned(),
-        false => municipality(one.text(Field::Municipality), register),
+        false => municipality(one.text(Field::Municipality)),
     };
     let fault_at = |kind: &'static str, one: Application<'_>| {
         let field = if by_number { Field::ApplicationNumber } else { Field::Municipality };
         let cell = one.cell(field).or_else(|| one.first_cell()).map(&place);
-        Fault::new(kind).with("written", one.text(field)).at(cell.unwrap_or_default())
+        let near = match wanted.register.find(one.text(field)) {
+            Found::Unknown { candidates, .. } | Found::Several { candidates, .. } if !by_number => candidates,
+            _ => Vec::new(),
+        };
+        let named = |number: &MunicipalityNumber| format!("{number} {}", wanted.register.distinct_name(*number));
+        let fault = Fault::new(kind).with("written", one.text(field)).with("near", near.iter().map(named).collect::<Vec<_>>());
+        fault.with("near_count", near.len()).at(cell.unwrap_or_default())
     };
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut twins: BTreeMap<String, usize> = BTreeMap::new();
@@ -40,17 +52,17 @@ pub(super) fn join(
     for record in rows {
         let row = record.with(texts);
         let key = key(row);
+        if key.is_empty() {
+            faults.push(fault_at("participant-of-none", row));
+            continue;
+        }
         match (places.get(&key), twins.contains_key(&key)) {
             (Some(_), true) => faults.push(fault_at("participant-of-which", row)),
             (None, _) => faults.push(fault_at("participant-without-application", row)),
             (Some(&index), false) => {
                 let application = applications[index].with(texts);
                 let (theirs, own) = (row.text(Field::Municipality), application.text(Field::Municipality));
-                if by_number
-                    && !theirs.is_empty()
-                    && !own.is_empty()
-                    && municipality(theirs, register) != municipality(own, register)
-                {
+                if by_number && !theirs.is_empty() && !own.is_empty() && municipality(theirs) != municipality(own) {
                     faults.push(fault_at("participant-elsewhere", row).with("theirs", theirs).with("own", own));
                     continue;
                 }

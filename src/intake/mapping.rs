@@ -169,6 +169,9 @@ impl Mapping {
             };
             values.extend(lines(translations).into_iter().map(|line| (meaning, line)));
         }
+        for (_, line) in values.iter().filter(|(_, line): &&(Meaning, Line<String>)| line.value.contains('|')) {
+            faults.push(at("mapping-choose", &line.value, line.line));
+        }
         let mut lacking = Vec::new();
         for line in lines(file.lacking) {
             match line.key.as_str() {
@@ -204,6 +207,13 @@ impl Mapping {
     /// The translations of values: of what, what is written, and how it is to be read.
     pub fn values(&self) -> impl Iterator<Item = (Meaning, &str, &str)> {
         self.values.iter().map(|(meaning, line)| (*meaning, line.key.as_str(), line.value.as_str()))
+    }
+
+    /// The municipality that it says a text is.
+    pub(super) fn municipality(&self, written: &str) -> Option<&str> {
+        let line = self.municipalities.iter().find(|line| same(&line.key, written))?;
+        self.used.borrow_mut().insert(line.line);
+        Some(&line.value)
     }
 
     /// What it says of a sheet; the most exact line first.

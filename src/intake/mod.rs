@@ -75,6 +75,8 @@ pub struct SheetRead {
     pub applications: usize,
     /// Participants with anything written.
     pub participants: usize,
+    /// Rows that say nothing about their application, and were taken with the one above.
+    pub filled: u32,
 }
 
 /// An intake, and how it was read.
@@ -164,7 +166,7 @@ pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Readin
     for (name, sheets) in recognised {
         reading.add(name, sheets, halves, &mut apart, &mut all)?;
     }
-    reading.link(apart, &mut all, wanted.register)?;
+    reading.link(apart, &mut all, wanted)?;
     if all.records.is_empty() {
         return Err(Fault::new("table-without-rows").in_file(first));
     }
@@ -297,6 +299,9 @@ impl Reading {
         let count = (read.rows, read.applications.len(), applications::participants(&read.applications, all.texts));
         let header_row = one.grid.row(table.header).row + 1;
         self.note(&one.sheet, layout, header_row, (table.used(), table.missing()), count);
+        if let Some(noted) = self.sheets.last_mut() {
+            noted.filled = read.filled;
+        }
         self.note_unused(table.unused(sheet));
         self.note_unused(applications::headless(&one.grid, table, sheet));
         if all.records.is_empty() {
@@ -308,7 +313,7 @@ impl Reading {
     }
 
     /// Joins the tables that say only half: those of one file with each other, the rest across the files.
-    fn link(&mut self, mut apart: Apart<'_>, all: &mut All<'_>, register: &Register) -> Result<(), Fault> {
+    fn link(&mut self, mut apart: Apart<'_>, all: &mut All<'_>, wanted: &Wanted<'_>) -> Result<(), Fault> {
         let mut groups: BTreeMap<String, Apart<'_>> = BTreeMap::new();
         let both = |file: &str| {
             let of = |tables: &[(Understood<'_>, Table)]| tables.iter().any(|(one, _)| one.sheet.file == file);
@@ -340,7 +345,7 @@ impl Reading {
                     let row = one.grid.row(table.header).row + 1;
                     return Err(Fault::new("participants-alone").with("row", row).in_file(one.sheet.place()));
                 }
-                _ => self.join(&applications, &participants, all, register)?,
+                _ => self.join(&applications, &participants, all, wanted)?,
             }
         }
         Ok(())
@@ -351,7 +356,7 @@ impl Reading {
         applications: &[(Understood<'_>, Table)],
         participants: &[(Understood<'_>, Table)],
         all: &mut All<'_>,
-        register: &Register,
+        wanted: &Wanted<'_>,
     ) -> Result<(), Fault> {
         let mut joined = Vec::new();
         for (one, table) in applications {
@@ -359,7 +364,7 @@ impl Reading {
         }
         for (one, table) in participants {
             let rows = self.half(one, table, Layout::Participants, all)?;
-            linked::join(&mut joined, rows, all.texts, |cell| self.intake.place(cell), register)?;
+            linked::join(&mut joined, rows, all.texts, |cell| self.intake.place(cell), wanted)?;
         }
         let holds = |wanted: Meaning| applications.iter().chain(participants).any(|(_, table)| table.holds(wanted));
         if let Some(last) = self.sheets.last_mut() {
@@ -399,7 +404,7 @@ impl Reading {
     ) {
         let sheet = sheet.clone();
         self.intake.rows += rows;
-        self.sheets.push(SheetRead { sheet, layout, header_row, used, missing, rows, applications, participants });
+        self.sheets.push(SheetRead { sheet, layout, header_row, used, missing, rows, applications, participants, filled: 0 });
     }
 
     fn note_unused(&mut self, headers: Vec<(String, Address)>) {

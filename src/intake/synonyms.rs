@@ -62,6 +62,9 @@ pub struct SynonymsOf {
     pub headers: &'static [&'static str],
 }
 
+/// How many of [`PARTICIPANT_WORDS`], from the first, are words for the participant.
+pub(super) const PERSONS: usize = 11;
+
 /// Words that only say that a header is about a participant.
 pub const PARTICIPANT_WORDS: &[&str] = &[
     "deltaker",

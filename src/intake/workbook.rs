@@ -9,7 +9,7 @@ use calamine::{
 
 use super::grid::Cells;
 use super::guard::{self, Kind};
-use crate::model::{Fault, Text, Texts};
+use crate::model::{Fault, Text, Texts, trimmed};
 
 /// The sheets of a workbook.
 pub(super) fn read(bytes: &[u8], texts: &mut Texts) -> Result<Vec<Cells>, Fault> {
@@ -45,11 +45,16 @@ macro_rules! cell_by_cell {
             let fault = |error: $error| fault(&error, matches!(error, $error::Password));
             let mut workbook = $workbook::new(Cursor::new(bytes)).map_err(fault)?;
             let mut sheets = Vec::new();
-            for sheet in workbook.sheets_metadata().to_vec() {
+            let mut count = 0;
+            for sheet in few(workbook.sheets_metadata())? {
                 let mut cells = workbook.worksheet_cells_reader(&sheet.name).map_err(fault)?;
                 let mut sparse = Sparse::default();
                 while let Some(cell) = cells.next_cell().map_err(fault)? {
-                    sparse.add(cell.get_position(), cell.get_value(), texts);
+                    sparse.add(cell.get_position(), cell.get_value(), texts)?;
+                    count += 1;
+                    if count > guard::MOST_CELLS {
+                        return Err(guard::too_large("large-cells", guard::MOST_CELLS));
+                    }
                 }
                 sheets.push(sparse.cells(sheet, texts)?);
             }
@@ -70,14 +75,14 @@ where
     let fault = |error: R::Error| fault(&error, is_password(&error));
     let mut workbook = R::new(Cursor::new(bytes)).map_err(fault)?;
     let mut sheets = Vec::new();
-    for sheet in workbook.sheets_metadata().to_vec() {
+    for sheet in few(workbook.sheets_metadata())? {
         let range = workbook.worksheet_range(&sheet.name).map_err(fault)?;
         // The library counts from the first used cell.
         let (first_row, first_column) = range.start().unwrap_or((0, 0));
         let mut sparse = Sparse::default();
         for (row, cells) in (first_row..).zip(range.rows()) {
             for (column, cell) in (first_column..).zip(cells) {
-                sparse.add((row, column), cell, texts);
+                sparse.add((row, column), cell, texts)?;
             }
         }
         sheets.push(sparse.cells(sheet, texts)?);
@@ -85,16 +90,26 @@ where
     Ok(sheets)
 }
 
+/// The sheets of a workbook, where there are not more than anybody looks through.
+fn few(sheets: &[Sheet]) -> Result<Vec<Sheet>, Fault> {
+    let limit = guard::MOST_SHEETS;
+    if sheets.len() > limit { Err(guard::too_large("large-sheets", limit as u64)) } else { Ok(sheets.to_vec()) }
+}
+
 /// The cells that hold something: row, column, text. A single one far away costs nothing.
 #[derive(Default)]
 struct Sparse(Vec<(u32, u32, Text)>);
 
 impl Sparse {
-    fn add(&mut self, (row, column): (u32, u32), cell: &impl DataType, texts: &mut Texts) {
+    fn add(&mut self, (row, column): (u32, u32), cell: &impl DataType, texts: &mut Texts) -> Result<(), Fault> {
+        if column >= guard::MOST_COLUMNS {
+            return Err(Fault::new("too-many-columns"));
+        }
         let text = text(cell);
-        if !text.trim().is_empty() {
+        if !trimmed(&text).is_empty() {
             self.0.push((row, column, texts.keep(&text)));
         }
+        Ok(())
     }
 
     fn cells(mut self, sheet: Sheet, texts: &Texts) -> Result<Cells, Fault> {

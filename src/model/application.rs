@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Address, Field, ParticipantField, Text, Texts};
+use super::{Address, Field, ParticipantField, Text, Texts, trimmed};
+
+/// More applications than this are a mistake, or malice: the whole country has 357 municipalities.
+pub const MOST_APPLICATIONS: usize = 300_000;
+/// More participants likewise; blank slots of a form count.
+pub const MOST_PARTICIPANTS: usize = 1_500_000;
 
 /// What stood in a cell, as a person sees it, and which cell.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -126,7 +131,7 @@ fn value(entry: Entry, texts: &Texts) -> Value<'_> {
 }
 
 fn text(entry: Option<Entry>, texts: &Texts) -> &str {
-    entry.map_or("", |entry| texts.get(entry.text).trim())
+    entry.map_or("", |entry| trimmed(texts.get(entry.text)))
 }
 
 impl<'a> Application<'a> {
@@ -172,17 +177,22 @@ impl<'a> Application<'a> {
 
     /// Whether nothing is written anywhere in it.
     pub fn is_blank(self) -> bool {
-        let blank = |value: Value<'_>| value.text.trim().is_empty();
+        let blank = |value: Value<'_>| trimmed(value.text).is_empty();
         self.values().all(|(_, value)| blank(value))
             && self.attributes().into_values().all(blank)
             && self.participants().all(Participant::is_blank)
     }
 
-    /// The first cell that was read of it.
-    pub fn first_cell(self) -> Option<Address> {
+    /// The cells that it was read from.
+    pub fn cells(self) -> impl Iterator<Item = Address> {
         let own = self.record.values.iter().flatten();
         let theirs = self.record.participants.iter().flat_map(|slot| slot.values.iter().flatten());
-        own.chain(theirs).map(|entry| entry.cell).min()
+        own.chain(theirs).map(|entry| entry.cell)
+    }
+
+    /// The first of them.
+    pub fn first_cell(self) -> Option<Address> {
+        self.cells().min()
     }
 }
 
@@ -214,7 +224,7 @@ impl<'a> Participant<'a> {
 
     /// Whether nothing is written about them.
     pub fn is_blank(self) -> bool {
-        self.values().all(|(_, value)| value.text.trim().is_empty())
+        self.values().all(|(_, value)| trimmed(value.text).is_empty())
     }
 }
 

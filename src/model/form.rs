@@ -7,7 +7,10 @@ use serde::de::{SeqAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Address, Application, Applications, Entry, Field, Participant, ParticipantField, Record, Slot, Texts, Value};
+use super::{
+    Address, Application, Applications, Entry, Field, MOST_APPLICATIONS, MOST_PARTICIPANTS, Participant, ParticipantField,
+    Record, Slot, Texts, Value,
+};
 
 /// A value in `intake.json`.
 #[derive(Serialize, Deserialize)]
@@ -127,7 +130,17 @@ impl<'de> Deserialize<'de> for Applications {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Applications, A::Error> {
                 let mut all = Applications::default();
+                let mut participants = 0;
                 while let Some(form) = list.next_element::<ApplicationForm>()? {
+                    participants += form.participants.len();
+                    if all.len() == MOST_APPLICATIONS || participants > MOST_PARTICIPANTS {
+                        return Err(serde::de::Error::custom("more applications or participants than there can be"));
+                    }
+                    if !form.participants.is_sorted_by(|one, next| one.number < next.number)
+                        || form.participants.iter().any(|one| one.number == 0)
+                    {
+                        return Err(serde::de::Error::custom("the participants are not numbered in order from 1"));
+                    }
                     all.add(&form);
                 }
                 all.texts.settle();

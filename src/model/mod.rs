@@ -13,10 +13,10 @@ mod number;
 mod texts;
 
 pub use address::{Address, Header, Sheet, SourceFile};
-pub use application::{Application, Applications, Entry, Participant, Record, Slot, Value};
+pub use application::{Application, Applications, Entry, MOST_APPLICATIONS, MOST_PARTICIPANTS, Participant, Record, Slot, Value};
 pub use fact::{Fact, Facts};
 pub use fault::Fault;
 pub use field::{Field, ParticipantField};
 pub use intake::Intake;
 pub use number::{MunicipalityNumber, Seats};
-pub use texts::{ByText, Text, Texts};
+pub use texts::{ByText, Text, Texts, is_invisible, trimmed};

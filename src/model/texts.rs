@@ -134,6 +134,16 @@ fn spread(part: u32) -> u64 {
     u64::from(part).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
+/// A text without what nobody sees at its ends: blanks, soft hyphens, zero-width and direction marks, byte order marks.
+pub fn trimmed(text: &str) -> &str {
+    text.trim_matches(|letter: char| letter.is_whitespace() || is_invisible(letter))
+}
+
+/// Characters that nobody sees: soft hyphens, zero-width blanks and joiners, direction and byte order marks.
+pub fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
 /// What is known of each of many texts.
 #[derive(Debug)]
 pub struct ByText<T>(Vec<Option<T>>);

@@ -83,45 +83,58 @@ pub fn mapping(
     }
     out.push_str("[columns]\n");
     let mut told: IndexSet<String> = IndexSet::new();
+    let mut keys: IndexSet<String> = IndexSet::new();
     for sheet in surveyed {
         told.insert(format!("# {}\n", sheet.sheet.place()));
-        told.extend(sheet.headers.iter().map(|header| column(header, &sheet.headers, words)));
+        for header in &sheet.headers {
+            let (key, line) = column(header, sheet, surveyed, words);
+            // One line for a header, on however many sheets it stands.
+            if keys.insert(key) {
+                told.insert(line);
+            }
+        }
     }
     out.extend(told);
     out
 }
 
-/// One line of `[columns]`: by its header, so that it fits the corrected file, too; by its cell where the header stands there more than once
-/// and does not always mean the same.
-fn column(header: &Sample, beside: &[Sample], words: &Words) -> String {
-    let alike: Vec<&Sample> = beside.iter().filter(|other| other.header == header.header).collect();
-    let kind =
-        |sample: &Sample| sample.meaning.or(sample.resembles).map(|meaning| meaning.name().split(' ').next().map(str::to_owned));
-    let by_header = alike.iter().all(|other| kind(other) == kind(header));
-    let key = if by_header { &header.header } else { &header.place };
-    let name = |meaning: Meaning| match meaning {
-        Meaning::Participant(field, _) if by_header && alike.len() > 1 => field.name().to_owned(),
+/// What a header is in a mapping file; without the number where it stands on its sheet more than once, since they are numbered in order.
+fn name(header: &Sample, sheet: &Surveyed) -> Option<String> {
+    let repeated = sheet.headers.iter().filter(|other| other.header == header.header).count() > 1;
+    header.meaning.or(header.resembles).map(|meaning| match meaning {
+        Meaning::Participant(field, _) if repeated => field.name().to_owned(),
         meaning => meaning.name(),
-    };
+    })
+}
+
+/// The key and the line of a header in `[columns]`: by the header, so that it fits the corrected file, too; by its cell where the
+/// header does not mean the same wherever it stands.
+fn column(header: &Sample, sheet: &Surveyed, surveyed: &[Surveyed], words: &Words) -> (String, String) {
+    let own = name(header, sheet);
+    let everywhere = surveyed.iter().flat_map(|sheet| sheet.headers.iter().map(move |header| (header, sheet)));
+    let by_header = everywhere.filter(|(other, _)| other.header == header.header).all(|(other, sheet)| name(other, sheet) == own);
+    let key = if by_header { &header.header } else { &header.place };
+    let full = header.meaning.or(header.resembles).map(Meaning::name);
+    let named = if by_header { own } else { full }.unwrap_or_default();
     let values = header.values.iter().map(|value| crate::text::shown(value)).collect::<Vec<_>>().join(" · ");
     let shown = if by_header { String::new() } else { crate::text::shown(&header.header) };
     let said = |remark: &str| [shown.clone(), words.word(remark), values.clone()];
     let (line, said) = match (header.meaning, header.sure, header.resembles) {
-        (Some(Meaning::Attribute(_)), _, _) => return String::new(),
-        (Some(meaning), sure, _) => {
+        (Some(Meaning::Attribute(_)), _, _) => return (key.clone(), String::new()),
+        (Some(_), sure, _) => {
             let remark = match sure {
                 Sure::Listed => "mapping-by-listed",
                 Sure::Words => "mapping-by-words",
                 Sure::Mapped => "mapping-by-mapped",
             };
-            (format!("{} = {}", quoted(key), quoted(&name(meaning))), said(remark))
+            (format!("{} = {}", quoted(key), quoted(&named)), said(remark))
         }
         (None, Sure::Mapped, _) => (format!("{} = \"-\"", quoted(key)), said("mapping-by-mapped")),
-        (None, _, Some(near)) => (format!("# {} = {}", quoted(key), quoted(&name(near))), said("mapping-near")),
+        (None, _, Some(_)) => (format!("# {} = {}", quoted(key), quoted(&named)), said("mapping-near")),
         (None, _, None) => (format!("# {} = \"-\"", quoted(key)), said("mapping-unknown")),
     };
     let remark: Vec<&str> = said.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    with_remark(&line, &remark.join(" · "))
+    (key.clone(), with_remark(&line, &remark.join(" · ")))
 }
 
 fn findings<'a>(doubts: Option<(&Intake, &'a [Assessed])>, code: Code) -> Vec<&'a Finding> {

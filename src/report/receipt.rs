@@ -14,6 +14,9 @@ pub fn receipt(intake: &Intake, sheets: &[SheetRead], assessed: &[Assessed], wor
     heading(&mut out, &words.word("import-title"));
     for sheet in sheets {
         line(&mut out, &sheet_line(sheet, words));
+        if sheet.filled > 0 {
+            line(&mut out, &words.say("import-filled", &[("count", sheet.filled.into())]));
+        }
         if let Some(missing) = missing_line(sheet, words) {
             line(&mut out, &missing);
         }

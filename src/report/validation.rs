@@ -123,7 +123,14 @@ pub fn validation_screen(
     for findings in alike.values() {
         let first = findings[0];
         let facts: [(&str, Fact); 2] = [("count", findings.len().into()), ("example", words.finding(first).into())];
-        heading(&mut out, &format!("{}  {}", first.code, words.say("validate-many", &facts)));
+        heading(
+            &mut out,
+            &format!(
+                "{}  {}",
+                first.code,
+                words.say(if first.lacks_column() { "validate-many-lacking" } else { "validate-many" }, &facts)
+            ),
+        );
         let mut cells: Vec<Address> = findings.iter().filter_map(|finding| finding.cell).collect();
         cells.sort_unstable();
         if !cells.is_empty() {

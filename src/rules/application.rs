@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Span;
+
 use super::case::{Case, begins_with, contains_word, lower, meant};
 use super::{Code, Finding, Receipt};
 use crate::model::{Fact, Field, MunicipalityNumber, ParticipantField};
@@ -30,9 +32,11 @@ pub(super) fn municipality_in_doubt(case: &Case<'_>) -> Findings {
     // A name that means two is settled for its cell alone; so is one that a line of the mapping file cannot hold as it is.
     let own = case.text(Field::Municipality);
     let by_name = variant == "near" && !own.contains(['"', '\\', '\n', '\r']);
-    let number = candidates.first().map_or_else(|| "NNNN".to_owned(), ToString::to_string);
+    // Only one that is alone is written out: what is followed word for word must not be a guess.
+    let number = if let [one] = candidates { one.to_string() } else { "NNNN".to_owned() };
+    let last = cell.map_or_else(String::new, |cell| cell.row.to_string());
     let finding = Finding::new(Code::A01, variant).at(cell).with("written", written).with("candidates", names(case, candidates));
-    vec![finding.with("key", if by_name { own } else { &place }).with("number", number)]
+    vec![finding.with("key", if by_name { own } else { &place }).with("number", number).with("last", last)]
 }
 
 /// As above: an older number or name, another official name or spelling is translated, with a note.
@@ -234,11 +238,18 @@ pub(super) fn received_late(case: &Case<'_>) -> Findings {
     }
 }
 
+/// Days before the deadline; nobody applies earlier.
+const LONGEST_BEFORE: i32 = 300;
+
 /// As above: when it was received cannot be told, or not whether that was in time.
 pub(super) fn receipt_unreadable(case: &Case<'_>) -> Findings {
     let program = case.context.program;
     let cell = case.cell(Field::Received);
+    // A wrong year is in time without a word: somebody looks. Ours.
+    let earliest = program.deadline.day().saturating_sub(Span::new().days(LONGEST_BEFORE));
+    let early = |receipt: &Receipt| receipt.moment(&program.time_zone).is_some_and(|moment| moment.date() < earliest);
     let variant = match (case.receipt, cell) {
+        (Some(receipt), _) if early(&receipt) => "early",
         (Some(receipt), _) if receipt.is_late(program.deadline_end(), &program.time_zone).is_some() => return Vec::new(),
         (Some(_), _) => "no-time",
         (None, None) => "no-column",

@@ -137,7 +137,7 @@ fn sort(assessed: &mut [Assessed], intake: &Intake) {
     fn key(one: &Assessed) -> (bool, Option<MunicipalityNumber>, Option<Timestamp>) {
         (one.id.is_none(), one.id, one.received.as_ref().map(ZonedDateTime::timestamp))
     }
-    assessed.sort_by_key(key);
+    assessed.sort_by_cached_key(key);
     for alike in assessed.chunk_by_mut(|one, other| key(one) == key(other)).filter(|alike| alike.len() > 1) {
         alike.sort_by_cached_key(|one| (one.facts(intake), one.index));
     }
@@ -165,6 +165,7 @@ fn round(rules: &[&Rule], context: Context<'_>, found: &[&Found], settled: &AllS
     let rivals = Rivals::of(found, settled)?;
     let shared = Shared::of(context, settled, |index| rivals.fallen.contains(&index));
     let mut assessed = Vec::with_capacity(found.len());
+    let mut found_here = Vec::new();
     for (index, application) in context.intake.applications.iter().enumerate() {
         let settled = &settled[index];
         let set_aside = match (settled.withdrawn, rivals.fallen.contains(&index)) {
@@ -190,13 +191,14 @@ fn round(rules: &[&Rule], context: Context<'_>, found: &[&Found], settled: &AllS
             shared: &shared,
             index,
         };
-        let mut findings = Vec::new();
         if set_aside.is_none() {
             for rule in rules {
-                findings.extend((rule.check)(&case).into_iter().filter_map(|finding| judge(finding, settled)));
+                found_here.extend((rule.check)(&case).into_iter().filter_map(|finding| judge(finding, settled)));
             }
-            findings.shrink_to_fit();
         }
+        // A list of its own, no larger than it needs to be.
+        let mut findings = Vec::with_capacity(found_here.len());
+        findings.append(&mut found_here);
         let has = |level| findings.iter().any(|finding| finding.code.level() == level && !finding.code.leaves_track_open());
         let late = findings.iter().any(|finding| finding.code == Code::A10);
         let status = match () {

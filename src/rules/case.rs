@@ -195,18 +195,18 @@ pub(super) fn address(text: &str) -> &str {
 }
 
 /// Whether a name holds two persons: a word or sign that joins them, or a line break, with a name on both sides. A comma joins
-/// nobody ("Nordmann, Kari").
+/// only two that are whole ("Kari Nes, Ola Vik", and not "Nordmann, Kari").
 pub(super) fn names_several(name: &str) -> bool {
-    let word = |word: &str| ["og", "and"].iter().any(|joint| word.eq_ignore_ascii_case(joint));
-    if !name.contains(['&', ';', '/', '+', '\n']) && !name.split(' ').any(word) {
+    let word = |word: &str| ["og", "and", "eller", "or"].iter().any(|joint| word.eq_ignore_ascii_case(joint));
+    if !name.contains(['&', ';', '/', '+', ',', ':', '\n']) && !name.split(' ').any(word) {
         return false;
     }
     let lower = name.to_lowercase();
     let letters = |part: &str| part.chars().any(char::is_alphabetic);
-    let joined = [" og ", " and ", " & ", "&", ";", "/", " + "];
+    let joined = [" og ", " and ", " eller ", " or ", " & ", "&", ";", "/", " + ", ":"];
     let by_word = joined.iter().any(|joint| lower.split_once(joint).is_some_and(|(one, other)| letters(one) && letters(other)));
     let full = |line: &str| line.split_whitespace().filter(|word| letters(word)).count() > 1;
-    by_word || name.lines().filter(|line| full(line)).count() > 1
+    by_word || name.lines().filter(|line| full(line)).count() > 1 || name.split(',').filter(|part| full(part)).count() > 1
 }
 
 /// What a spreadsheet shows where a formula has no answer: nothing is meant by it.
@@ -307,8 +307,11 @@ pub(super) fn judged(
         Some(Code::A09 | Code::A13) => digest([own(Field::Endorsement)].into_iter()),
         Some(Code::A14) => digest([own(Field::Municipality)].into_iter().chain(theirs(&[P::Email], participant))),
         Some(Code::P01 | Code::P02 | Code::P09) => digest(theirs(&[P::Name, P::LastName, P::Email], participant)),
-        Some(Code::P04 | Code::P05 | Code::P06 | Code::P07) => digest(theirs(&[P::Education, P::Experience], participant)),
-        Some(Code::P08) => digest(theirs(&[P::TargetGroup], participant)),
+        // Whose it is, too: should the one above be struck out in the form, what was decided about one must not become another's.
+        Some(Code::P04 | Code::P05 | Code::P06 | Code::P07) => {
+            digest(theirs(&[P::Name, P::LastName, P::Email, P::Education, P::Experience], participant))
+        }
+        Some(Code::P08) => digest(theirs(&[P::Name, P::LastName, P::Email, P::TargetGroup], participant)),
         Some(Code::A01 | Code::A03 | Code::A10 | Code::A11) | None => {
             digest(Field::ALL.into_iter().map(own).chain(theirs(&P::ALL, None)))
         }
@@ -350,6 +353,9 @@ mod tests {
             "Kari Nordmann; Ola Hansen",
             "Kari Berg\nOla Hansen",
             "A & B",
+            "Kari Nes, Ola Vik",
+            "Kari Nes eller Ola Vik",
+            "Kari Nes (vara: Ola Vik)",
         ] {
             assert!(names_several(two), "{two}");
         }

@@ -54,6 +54,12 @@ impl Finding {
         self
     }
 
+    /// With all that its sentence needs.
+    pub(super) fn saying(mut self, said: Facts) -> Self {
+        self.said = said;
+        self
+    }
+
     pub(super) fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
         self.said.reserve_exact(1);
         self.said.push((name, fact.into()));

@@ -76,6 +76,9 @@ pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today
 #[derive(Default)]
 struct Reading {
     lengths: Vec<(Years, Years)>,
+    /// The fewest years that a degree among them takes alone, and what the others add up to.
+    degree: Option<Years>,
+    others: Years,
     open_above: bool,
     open_below: bool,
     /// "under 1 år" is less than one, "inntil 1 år" is not.
@@ -122,7 +125,14 @@ impl Reading {
             "under" => (self.open_below, self.below_excluded) = (true, true),
             "inntil" | "opptil" => self.open_below = true,
             _ => match words.degrees.iter().find(|degree| degree.words.iter().any(|word| word == first)) {
-                Some(degree) => return self.push(i128::from(degree.years).into(), i128::from(degree.years).into(), 1),
+                Some(degree) => {
+                    let years = Years::from(i128::from(degree.years));
+                    // A master's degree on top of another is two years.
+                    let alone = if years > 3.into() { Years::from(2) } else { years };
+                    self.degree = Some(self.degree.map_or(alone, |known| known.min(alone)));
+                    self.lengths.push((years, years));
+                    return 1;
+                }
                 None if first.chars().any(char::is_alphabetic) && words.none.iter().any(|word| word == first) => self.none = true,
                 None if first.chars().any(char::is_alphanumeric) => {
                     self.left_over |= !words.neutral.iter().any(|word| word == first);
@@ -134,6 +144,7 @@ impl Reading {
     }
 
     fn push(&mut self, low: Years, high: Years, used: usize) -> usize {
+        self.others += high.max(low);
         self.lengths.push((low.min(high), high.max(low)));
         used
     }
@@ -148,7 +159,9 @@ impl Reading {
         if self.lengths.is_empty() {
             return if self.none && !self.left_over { Length::Between(0.into(), Some(0.into())) } else { Length::Unclear };
         }
-        if self.none || self.lengths.len() > MOST_LENGTHS {
+        // "Bachelor (2 år fullført)", "Executive Master 30 stp": less was taken than the degree is.
+        let unfinished = self.others > 0.into() && self.degree.is_some_and(|degree| self.others < degree);
+        if self.none || self.lengths.len() > MOST_LENGTHS || unfinished {
             return Length::Unclear;
         }
         let longest = self.lengths.iter().map(|(low, _)| *low).max().unwrap_or_default();
@@ -225,7 +238,7 @@ fn is_range_word(token: &str) -> bool {
 /// Years per unit.
 fn unit(token: &str, credits_per_year: u32) -> Option<Years> {
     match token {
-        "år" | "aar" | "års" | "årig" | "årige" | "year" | "years" | "yr" | "yrs" => Some(1.into()),
+        "år" | "aar" | "året" | "års" | "årig" | "årige" | "year" | "years" | "yr" | "yrs" => Some(1.into()),
         "mnd" | "mnder" | "måned" | "måneder" | "månad" | "månader" | "månadar" | "md" | "month" | "months" => {
             Some(Ratio::new(1, 12))
         }

@@ -142,9 +142,10 @@ fn with_track(case: &Case<'_>, code: Code, decided: Track, fits: impl Fn(Admissi
             let text = |field| person.participant.text(field);
             let finding = Finding::new(code, if by_decision { "decided" } else { "" }).about(person.number());
             let finding = finding.at(person.cell(ParticipantField::Education));
-            let finding = finding
-                .with("education", text(ParticipantField::Education))
-                .with("experience", text(ParticipantField::Experience));
+            let finding = finding.saying(vec![
+                ("education", text(ParticipantField::Education).into()),
+                ("experience", text(ParticipantField::Experience).into()),
+            ]);
             findings.push(Finding { decided: by_decision, ..finding });
         }
     }

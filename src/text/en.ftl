@@ -40,6 +40,7 @@ finding-A09-no-column = The file has no column for the municipality’s endorsem
 finding-A10 = Received { $received }, after the deadline of { $deadline }: not in the lottery, but admitted in order of receipt while places remain.
 finding-A11 = The time of receipt, “{ $written }”, cannot be read as one moment.
 finding-A11-blank = The time of receipt is missing.
+finding-A11-early = The time of receipt, “{ $written }”, is long before the deadline: a wrong year?
 finding-A11-no-time = The time of receipt, “{ $written }”, has no time of day, and the deadline is on that day.
 finding-A11-no-column = The file has no column for the time of receipt.
 finding-A12 = { $lead } applies together with { $others }. { $lead } is named first and gives number, part of the country and size.
@@ -64,11 +65,11 @@ finding-P07-no-experience-column = The file has no column for experience, and it
 finding-P08 = Outside the target group: “{ $written }”.
 finding-P09 = The same e-mail address stands in another application: { $places }.
 
-way-out-A01 = Write the municipality’s number or official name in the cell, and run again; or write in the mapping file under [municipalities]: "{ $key }" = "{ $number }" (see “innoskole import … --write-mapping”). If the row is no application (a sum, a remark), take it out, or say under [sheets] which row is the last: {"{"} layout = "table", last = 61 {"}"}.
+way-out-A01 = Write the municipality’s number or official name in the cell, and run again; or write in the mapping file under [municipalities]: "{ $key }" = "{ $number }" (see “innoskole import … --write-mapping”). If the row is no application (a sum, a remark), take it out, or say under [sheets] which row is the last: {"{"} layout = "table", last = { $last } {"}"}.
 way-out-A02 = Nothing to do if that is right; else correct the cell.
 way-out-A03 = Decide which one stands: a line in the decisions file with “stands” or “falls”.
 way-out-A04 = Ask the municipality for more participants, or leave it out.
-way-out-A05 = Ask the municipality which ones to strike; decide “out” for each of those.
+way-out-A05 = Ask the municipality which ones to strike; decide “out” for each of those; facts: those of the application, in its heading.
 way-out-A06 = Ask the municipality for participants from more sectors, or decide “met” with a reason.
 way-out-A07 = Ask the municipality for the description, or decide “met” with a reason.
 way-out-A08 = Ask the municipality to shorten it, or decide “met” with a reason.
@@ -78,6 +79,7 @@ way-out-A11 = Decide the time of receipt itself, such as 2021-06-01 14:30, or �
 way-out-A12 = Nothing to do if that is right.
 way-out-A13 = Read it, and decide “met” or “not-met” with a reason.
 way-out-A14 = Check that the application is from the right municipality.
+way-out-lacking = If a column holds it under another header, name it as in the README’s list, or say so in the mapping file, and run again; if it was never asked for, answer for all in the mapping file, under [lacking]: { $lacking }; else ask for it, and decide for each.
 way-out-no-column = If a column holds it under another header, name it as in the README’s list, or say so in the mapping file, and run again; else ask for it, and decide for each.
 way-out-P01 = Ask the municipality for the name, and write it in the decisions file.
 way-out-P02 = Ask the municipality for the address, and write it in the decisions file.
@@ -125,6 +127,8 @@ fault-mapping-form-header = A form has no row of headers.
     .hint = Take “header = { $found }” out of the line.
 fault-mapping-unnumbered = The mapping file says “{ $name }”, but participants stand beside each other here: whose is it?
     .hint = Write it with the participant’s number: "{ $name } 1".
+fault-mapping-choose = “{ $found }” is a choice, and not made yet.
+    .hint = Write one of them, for example "ja".
 fault-mapping-no-form = The mapping file says that this is a form, but it has no labels for the municipality and for participants’ names and e-mail addresses.
     .hint = Write under [columns] what the labels are.
 fault-mapping-syntax = The line cannot be read: { $message }.
@@ -137,8 +141,13 @@ fault-participant-elsewhere = The participant stands with { $theirs }, but the a
     .hint = Correct the number or the municipality in the spreadsheet.
 fault-participant-of-which = “{ $written }” has several applications, and the participant does not say which.
     .hint = Add a column “Søknadsnummer” to both tables.
-fault-participant-without-application = There is no application that belongs to “{ $written }”.
-    .hint = Correct the row in the spreadsheet, or name the file with the application too.
+fault-participant-of-none = The row does not say which application it belongs to.
+    .hint = Fill in the municipality or the application’s number.
+fault-participant-without-application = There is no application that belongs to “{ $written }”.{ $near_count ->
+        [0] {""}
+       *[other] {" "}Nearest: { $near }.
+    }
+    .hint = Correct the row in the spreadsheet, name the file with the application too, or say in the mapping file under [municipalities] which one it is: "{ $written }" = "NNNN".
 fault-participants-alone = Here are participants (the headers stand in row { $row }), and no table has the applications they belong to.
     .hint = Name the file with the applications too, or add a column “Kommune”.
 fault-attribute-column = The programme file balances by the column “{ $column }”, and no sheet has it.
@@ -271,6 +280,10 @@ fault-nothing-eligible = No application is eligible, so there is nobody to admit
     .hint = “innoskole validate” tells what is wrong with each.
 fault-option-not-here = { $option } does not go with a frozen or drawn protocol: everything but the seed is fixed.
     .hint = Leave it out, or name the spreadsheet to freeze anew.
+fault-output-is-input = This is a spreadsheet that is being read; it would be lost.
+    .hint = Choose another name with -o.
+fault-output-not-a-file = This is neither a file nor a folder.
+    .hint = Choose another name with -o.
 fault-output-is-file = This is a file, and a folder is needed here.
     .hint = Choose another name with -o.
 fault-output-drawn = A drawn protocol lies here, and is never replaced by another draw.
@@ -341,6 +354,8 @@ fault-replaces-source = A draw that replaces another needs a source for its seed
     .hint = Write a new [seed_source.primary] and [seed_source.fallback] in the programme file, with new dates.
 fault-row-of-which = { $count } applications from { $municipality } fit this row, and it does not say which it belongs to.
     .hint = Repeat the application’s columns on each of its rows, or add a column “Application number”.
+fault-row-without-number = A row says something about its application, but not its number (municipality “{ $municipality }”).
+    .hint = Fill in the number; where rows are numbered, the number tells which application a row belongs to.
 fault-row-too-long = The row goes on beyond the { $columns } columns with headers (“{ $found }”): probably a separator stands within a text, and the rest is shifted.
     .hint = Open the file in a spreadsheet program, correct the row, and save it again; or put the text in quotation marks.
 fault-rows-disagree = The rows of application number { $number } say different things: compare with cell { $other }.
@@ -406,6 +421,9 @@ size-medium = medium
 size-large = large
 large-parts = parts in the file
 large-bytes = bytes when unpacked
+large-applications = applications
+large-participants = participants
+large-sheets = sheets
 large-cells = cells
 large-texts = shared texts
 large-depth = levels within each other
@@ -483,6 +501,10 @@ import-sheet =
        *[other] { $participants } participants
     }.
 import-missing = No column for: { $missing }. The rules that ask for it will say so.
+import-filled = { $count ->
+        [one] 1 row says nothing about its application, and belongs to the one above
+       *[other] { $count } rows say nothing about their application, and belong to the one above
+    }.
 import-total = In all: rows { $rows }, applications { $applications }, participants { $participants }.
 import-hidden-sheet = { $place } is a hidden sheet; it was read like the others.
 import-hidden-rows = { $place }: hidden or filtered rows that were read like the others: { $rows }.
@@ -494,7 +516,7 @@ import-skipped = Passed over in the folder: { $file }
 import-idle = { $place }: The line “{ $key }” of the mapping file fitted nothing.
 import-lacking = For every application without such a column, by { $place }: { $field } = { $answer }
 import-read-as = { $place }: “{ $written }” was read as “{ $text }”; the mapping file says so.
-import-unused-sheet = Not used: { $place } (no table of applications).
+import-unused-sheet = Not used: { $place } (no table of applications, or the mapping file says so).
 import-unused = Columns not understood, and not used:
 import-columns = Columns
 import-recognised = Municipalities recognised by another name or number, or in doubt:
@@ -529,13 +551,17 @@ changes-decision-gone = Nothing to decide any more: { $place } ({ $application }
 ## Validate
 
 validate-nothing = No findings: every application is eligible, and nothing waits for anybody.
+validate-many-lacking = { $count } alike: { $example }
 validate-many = { $count } in this column, such as: { $example }
 validate-many-cells = First: { $cells }. Each one with its facts: --format csv
 validate-many-participants = Participants: { $students } with credits, { $course } as course participants, { $undecided } undecided.
 validate-facts = facts { $facts }
 validate-elsewhere = Told below, once for many applications.
 validate-decided = decided
-validate-summary = { $all } applications: { $eligible } eligible, { $late } late, { $notEligible } not eligible, { $undecided } undecided, { $setAside } set aside.
+validate-summary = { $all ->
+        [one] 1 application
+       *[other] { $all } applications
+    }: { $eligible } eligible, { $late } late, { $notEligible } not eligible, { $undecided } undecided, { $setAside } set aside.
 validate-next-open = Next: mend what is listed (a decisions file, or the spreadsheet), and run again.
 validate-next-done = Next: { $command } --places N
 

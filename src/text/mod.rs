@@ -99,8 +99,15 @@ impl Words {
 
     /// How to put it right.
     pub fn way_out(&self, finding: &Finding) -> String {
-        if finding.lacks_column() {
+        let lacking = match finding.code {
+            Code::A09 => "endorsement = \"checked\"",
+            Code::A11 => "received = \"in-time\"",
+            _ => "",
+        };
+        if finding.lacks_column() && lacking.is_empty() {
             self.word("way-out-no-column")
+        } else if finding.lacks_column() {
+            self.say("way-out-lacking", &[("lacking", lacking.into())])
         } else {
             self.say(&format!("way-out-{}", finding.code), &finding.said)
         }

@@ -40,6 +40,7 @@ finding-A09-no-column = Filen har ingen kolonne for anbefalingen fra kommunen.
 finding-A10 = Mottatt { $received }, etter fristen { $deadline }: ikke med i loddtrekningen, men tas opp i den rekkefølgen søknadene kom så lenge det er plasser igjen.
 finding-A11 = Mottakstidspunktet «{ $written }» kan ikke leses som ett tidspunkt.
 finding-A11-blank = Mottakstidspunktet mangler.
+finding-A11-early = Tidspunktet for mottak, «{ $written }», er lenge før fristen: feil år?
 finding-A11-no-time = Mottakstidspunktet «{ $written }» har ikke klokkeslett, og fristen er den dagen.
 finding-A11-no-column = Filen har ingen kolonne for mottakstidspunktet.
 finding-A12 = { $lead } søker sammen med { $others }. { $lead } er nevnt først og gir nummer, landsdel og størrelse.
@@ -64,11 +65,11 @@ finding-P07-no-experience-column = Filen har ingen kolonne for erfaring, og den 
 finding-P08 = Utenfor målgruppen: «{ $written }».
 finding-P09 = Samme e-postadresse står i en annen søknad: { $places }.
 
-way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt; eller skriv i tilordningsfilen under [municipalities]: "{ $key }" = "{ $number }" (se «innoskole import … --write-mapping»). Er raden ingen søknad (en sum, en merknad), ta den bort, eller si under [sheets] hvilken rad som er den siste: {"{"} layout = "table", last = 61 {"}"}.
+way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt; eller skriv i tilordningsfilen under [municipalities]: "{ $key }" = "{ $number }" (se «innoskole import … --write-mapping»). Er raden ingen søknad (en sum, en merknad), ta den bort, eller si under [sheets] hvilken rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
 way-out-A02 = Ingenting å gjøre hvis det stemmer; ellers må cellen rettes.
 way-out-A03 = Avgjør hvilken som gjelder: en linje i avgjørelsesfilen med «stands» (gjelder) eller «falls» (faller bort).
 way-out-A04 = Be kommunen om flere deltakere, eller la den være ute.
-way-out-A05 = Spør kommunen hvem som skal strykes; avgjør «out» (ut) for hver av dem.
+way-out-A05 = Spør kommunen hvem som skal strykes; avgjør «out» (ut) for hver av dem; «facts»: søknadens, i overskriften.
 way-out-A06 = Be kommunen om deltakere fra flere sektorer, eller avgjør «met» (oppfylt) med en begrunnelse.
 way-out-A07 = Be kommunen om beskrivelsen, eller avgjør «met» (oppfylt) med en begrunnelse.
 way-out-A08 = Be kommunen korte den ned, eller avgjør «met» (oppfylt) med en begrunnelse.
@@ -78,6 +79,7 @@ way-out-A11 = Avgjør selve tidspunktet, som 2021-06-01 14:30, eller «in-time»
 way-out-A12 = Ingenting å gjøre hvis det stemmer.
 way-out-A13 = Les den, og avgjør «met» (oppfylt) eller «not-met» (ikke oppfylt) med en begrunnelse.
 way-out-A14 = Se etter at søknaden er fra riktig kommune.
+way-out-lacking = Hvis en kolonne har det under en annen overskrift, gi den et navn fra listen i README, eller si det i tilordningsfilen, og kjør på nytt; ble det aldri spurt om, svar for alle i tilordningsfilen, under [lacking]: { $lacking }; ellers spør, og avgjør for hver.
 way-out-no-column = Hvis en kolonne har det under en annen overskrift, gi den et navn fra listen i README, eller si det i tilordningsfilen, og kjør på nytt; ellers spør, og avgjør for hver.
 way-out-P01 = Spør kommunen om navnet, og skriv det i avgjørelsesfilen.
 way-out-P02 = Spør kommunen om adressen, og skriv den i avgjørelsesfilen.
@@ -125,6 +127,8 @@ fault-mapping-form-header = Et skjema har ingen rad med overskrifter.
     .hint = Ta «header = { $found }» ut av linjen.
 fault-mapping-unnumbered = Tilordningsfilen sier «{ $name }», men her står deltakerne ved siden av hverandre: hvem sin er den?
     .hint = Skriv den med deltakerens nummer: "{ $name } 1".
+fault-mapping-choose = «{ $found }» er et valg som ikke er tatt ennå.
+    .hint = Skriv ett av dem, for eksempel "ja".
 fault-mapping-no-form = Tilordningsfilen sier at dette er et skjema, men det har ikke etiketter for kommunen og for deltakernes navn og e-post.
     .hint = Skriv under [columns] hva etikettene er.
 fault-mapping-syntax = Linjen kan ikke leses: { $message }.
@@ -137,8 +141,13 @@ fault-participant-elsewhere = Deltakeren står ved { $theirs }, men søknaden me
     .hint = Rett nummeret eller kommunen i regnearket.
 fault-participant-of-which = «{ $written }» har flere søknader, og deltakeren sier ikke hvilken.
     .hint = Legg til en kolonne «Søknadsnummer» i begge tabellene.
-fault-participant-without-application = Det er ingen søknad som hører til «{ $written }».
-    .hint = Rett raden i regnearket, eller ta med filen med søknaden.
+fault-participant-of-none = Raden sier ikke hvilken søknad den hører til.
+    .hint = Fyll ut kommunen eller søknadens nummer.
+fault-participant-without-application = Det er ingen søknad som hører til «{ $written }».{ $near_count ->
+        [0] {""}
+       *[other] {" "}Nærmest: { $near }.
+    }
+    .hint = Rett raden i regnearket, ta med filen med søknaden, eller si i tilordningsfilen under [municipalities] hvilken det er: "{ $written }" = "NNNN".
 fault-participants-alone = Her er deltakere (overskriftene står i rad { $row }), og ingen tabell har søknadene de hører til.
     .hint = Ta med filen med søknadene, eller legg til en kolonne «Kommune».
 fault-attribute-column = Programfilen fordeler etter kolonnen «{ $column }», og ingen ark har den.
@@ -271,6 +280,10 @@ fault-nothing-eligible = Ingen søknad er kvalifisert, så det er ingen å ta op
     .hint = «innoskole validate» sier hva som er galt med hver av dem.
 fault-option-not-here = { $option } passer ikke til en frossen eller trukket protokoll: alt annet enn frøet ligger fast.
     .hint = La det være, eller oppgi regnearket for å fryse på nytt.
+fault-output-is-input = Dette er et regneark som leses; det ville gå tapt.
+    .hint = Velg et annet navn med -o.
+fault-output-not-a-file = Dette er verken en fil eller en mappe.
+    .hint = Velg et annet navn med -o.
 fault-output-is-file = Dette er en fil, og her trengs en mappe.
     .hint = Velg et annet navn med -o.
 fault-output-drawn = Her ligger en trukket protokoll, og den erstattes aldri av en annen trekning.
@@ -341,6 +354,8 @@ fault-replaces-source = En trekning som erstatter en annen, trenger en kilde til
     .hint = Skriv nye [seed_source.primary] og [seed_source.fallback] i programfilen, med nye datoer.
 fault-row-of-which = { $count } søknader fra { $municipality } passer til denne raden, og den sier ikke hvilken den hører til.
     .hint = Gjenta søknadens kolonner på hver av radene, eller legg til en kolonne «Søknadsnummer».
+fault-row-without-number = En rad sier noe om søknaden sin, men ikke nummeret (kommune «{ $municipality }»).
+    .hint = Fyll ut nummeret; der radene har nummer, er det nummeret som sier hvilken søknad en rad hører til.
 fault-row-too-long = Raden går ut over de { $columns } kolonnene med overskrift («{ $found }»): et skilletegn står trolig inne i en tekst, og resten er forskjøvet.
     .hint = Åpne filen i et regnearkprogram, rett raden, og lagre på nytt; eller sett teksten i anførselstegn.
 fault-rows-disagree = Radene for søknadsnummer { $number } sier ulike ting: sammenlign med celle { $other }.
@@ -406,6 +421,9 @@ size-medium = middels
 size-large = stor
 large-parts = deler i filen
 large-bytes = byte når den er pakket ut
+large-applications = søknader
+large-participants = deltakere
+large-sheets = ark
 large-cells = celler
 large-texts = felles tekster
 large-depth = nivåer i hverandre
@@ -483,6 +501,10 @@ import-sheet =
        *[other] { $participants } deltakere
     }.
 import-missing = Ingen kolonne for: { $missing }. Reglene som spør etter det, sier fra.
+import-filled = { $count ->
+        [one] 1 rad sier ingenting om søknaden sin, og hører til den over
+       *[other] { $count } rader sier ingenting om søknaden sin, og hører til den over
+    }.
 import-total = I alt: rader { $rows }, søknader { $applications }, deltakere { $participants }.
 import-hidden-sheet = { $place } er et skjult ark; det er lest som de andre.
 import-hidden-rows = { $place }: skjulte eller filtrerte rader som er lest som de andre: { $rows }.
@@ -494,7 +516,7 @@ import-skipped = Hoppet over i mappen: { $file }
 import-idle = { $place }: Linjen «{ $key }» i tilordningsfilen passet ikke til noe.
 import-lacking = For alle søknader uten en slik kolonne, etter { $place }: { $field } = { $answer }
 import-read-as = { $place }: «{ $written }» er lest som «{ $text }»; det sier tilordningsfilen.
-import-unused-sheet = Ikke brukt: { $place } (ingen tabell med søknader).
+import-unused-sheet = Ikke brukt: { $place } (ingen tabell med søknader, eller tilordningsfilen sier det).
 import-unused = Kolonner som ikke ble forstått, og ikke brukt:
 import-columns = Kolonner
 import-recognised = Kommuner gjenkjent etter et annet navn eller nummer, eller i tvil:
@@ -529,13 +551,17 @@ changes-decision-gone = Ingenting å avgjøre lenger: { $place } ({ $application
 ## Validate
 
 validate-nothing = Ingen funn: hver søknad er kvalifisert, og ingenting venter på noen.
+validate-many-lacking = { $count } like: { $example }
 validate-many = { $count } i denne kolonnen, som: { $example }
 validate-many-cells = Først: { $cells }. Hver av dem med sin «facts»: --format csv
-validate-many-participants = Deltakere: { $students } med studiepoeng, { $course } som kursdeltakere, { $undecided } ikke avgjort.
+validate-many-participants = Deltakere: { $students } med studiepoeng, { $course } på kurset, { $undecided } ikke avgjort.
 validate-facts = facts { $facts }
 validate-elsewhere = Står nedenfor, én gang for mange søknader.
 validate-decided = avgjort
-validate-summary = { $all } søknader: { $eligible } kvalifisert, { $late } for sent, { $notEligible } ikke kvalifisert, { $undecided } ikke avgjort, { $setAside } lagt til side.
+validate-summary = { $all ->
+        [one] 1 søknad
+       *[other] { $all } søknader
+    }: { $eligible } kvalifisert, { $late } for sent, { $notEligible } ikke kvalifisert, { $undecided } ikke avgjort, { $setAside } lagt til side.
 validate-next-open = Neste: rett det som er listet opp (en avgjørelsesfil, eller regnearket), og kjør på nytt.
 validate-next-done = Neste: { $command } --places N
 

@@ -40,6 +40,7 @@ finding-A09-no-column = Fila har ingen kolonne for tilrådinga frå kommunen.
 finding-A10 = Motteken { $received }, etter fristen { $deadline }: ikkje med i loddtrekkinga, men blir teken opp i den rekkjefølgja søknadene kom så lenge det er plassar att.
 finding-A11 = Mottakstidspunktet «{ $written }» kan ikkje lesast som eitt tidspunkt.
 finding-A11-blank = Mottakstidspunktet manglar.
+finding-A11-early = Tidspunktet for mottak, «{ $written }», er lenge før fristen: feil år?
 finding-A11-no-time = Mottakstidspunktet «{ $written }» har ikkje klokkeslett, og fristen er den dagen.
 finding-A11-no-column = Fila har ingen kolonne for mottakstidspunktet.
 finding-A12 = { $lead } søkjer saman med { $others }. { $lead } er nemnd først og gjev nummer, landsdel og storleik.
@@ -64,11 +65,11 @@ finding-P07-no-experience-column = Fila har ingen kolonne for erfaring, og ho av
 finding-P08 = Utanfor målgruppa: «{ $written }».
 finding-P09 = Same e-postadresse står i ein annan søknad: { $places }.
 
-way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt; eller skriv i tilordningsfila under [municipalities]: "{ $key }" = "{ $number }" (sjå «innoskole import … --write-mapping»). Er rada ingen søknad (ein sum, ei merknad), ta henne bort, eller sei under [sheets] kva rad som er den siste: {"{"} layout = "table", last = 61 {"}"}.
+way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt; eller skriv i tilordningsfila under [municipalities]: "{ $key }" = "{ $number }" (sjå «innoskole import … --write-mapping»). Er rada ingen søknad (ein sum, ei merknad), ta henne bort, eller sei under [sheets] kva rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
 way-out-A02 = Ingenting å gjere om det stemmer; elles må cella rettast.
 way-out-A03 = Avgjer kva for ein som gjeld: ei linje i avgjerdsfila med «stands» (gjeld) eller «falls» (fell bort).
 way-out-A04 = Be kommunen om fleire deltakarar, eller lat han vere ute.
-way-out-A05 = Spør kommunen kven som skal strykast; avgjer «out» (ut) for kvar av dei.
+way-out-A05 = Spør kommunen kven som skal strykast; avgjer «out» (ut) for kvar av dei; «facts»: dei til søknaden, i overskrifta.
 way-out-A06 = Be kommunen om deltakarar frå fleire sektorar, eller avgjer «met» (oppfylt) med ei grunngjeving.
 way-out-A07 = Be kommunen om skildringa, eller avgjer «met» (oppfylt) med ei grunngjeving.
 way-out-A08 = Be kommunen korte ho ned, eller avgjer «met» (oppfylt) med ei grunngjeving.
@@ -78,6 +79,7 @@ way-out-A11 = Avgjer sjølve tidspunktet, som 2021-06-01 14:30, eller «in-time�
 way-out-A12 = Ingenting å gjere om det stemmer.
 way-out-A13 = Les ho, og avgjer «met» (oppfylt) eller «not-met» (ikkje oppfylt) med ei grunngjeving.
 way-out-A14 = Sjå etter at søknaden er frå rett kommune.
+way-out-lacking = Om ein kolonne har det under ei anna overskrift, gje han eit namn frå lista i README, eller sei det i tilordningsfila, og køyr på nytt; vart det aldri spurt om, svar for alle i tilordningsfila, under [lacking]: { $lacking }; elles spør, og avgjer for kvar.
 way-out-no-column = Om ein kolonne har det under ei anna overskrift, gje han eit namn frå lista i README, eller sei det i tilordningsfila, og køyr på nytt; elles spør, og avgjer for kvar.
 way-out-P01 = Spør kommunen om namnet, og skriv det i avgjerdsfila.
 way-out-P02 = Spør kommunen om adressa, og skriv ho i avgjerdsfila.
@@ -125,6 +127,8 @@ fault-mapping-form-header = Eit skjema har inga rad med overskrifter.
     .hint = Ta «header = { $found }» ut av linja.
 fault-mapping-unnumbered = Tilordningsfila seier «{ $name }», men her står deltakarane ved sida av kvarandre: kven sin er han?
     .hint = Skriv han med nummeret til deltakaren: "{ $name } 1".
+fault-mapping-choose = «{ $found }» er eit val som ikkje er teke enno.
+    .hint = Skriv eitt av dei, til dømes "ja".
 fault-mapping-no-form = Tilordningsfila seier at dette er eit skjema, men det har ikkje etikettar for kommunen og for namn og e-post til deltakarane.
     .hint = Skriv under [columns] kva etikettane er.
 fault-mapping-syntax = Linja kan ikkje lesast: { $message }.
@@ -137,8 +141,13 @@ fault-participant-elsewhere = Deltakaren står ved { $theirs }, men søknaden me
     .hint = Rett nummeret eller kommunen i reknearket.
 fault-participant-of-which = «{ $written }» har fleire søknader, og deltakaren seier ikkje kva for ein.
     .hint = Legg til ein kolonne «Søknadsnummer» i begge tabellane.
-fault-participant-without-application = Det er ingen søknad som høyrer til «{ $written }».
-    .hint = Rett rada i reknearket, eller ta med fila med søknaden.
+fault-participant-of-none = Rada seier ikkje kva søknad ho høyrer til.
+    .hint = Fyll ut kommunen eller nummeret til søknaden.
+fault-participant-without-application = Det er ingen søknad som høyrer til «{ $written }».{ $near_count ->
+        [0] {""}
+       *[other] {" "}Nærast: { $near }.
+    }
+    .hint = Rett rada i reknearket, ta med fila med søknaden, eller sei i tilordningsfila under [municipalities] kva for ein det er: "{ $written }" = "NNNN".
 fault-participants-alone = Her er deltakarar (overskriftene står i rad { $row }), og ingen tabell har søknadene dei høyrer til.
     .hint = Ta med fila med søknadene, eller legg til ein kolonne «Kommune».
 fault-attribute-column = Programfila fordeler etter kolonnen «{ $column }», og ingen ark har han.
@@ -271,6 +280,10 @@ fault-nothing-eligible = Ingen søknad er kvalifisert, så det er ingen å ta op
     .hint = «innoskole validate» seier kva som er gale med kvar av dei.
 fault-option-not-here = { $option } passar ikkje til ein frosen eller trekt protokoll: alt anna enn frøet ligg fast.
     .hint = Lat det vere, eller oppgje reknearket for å fryse på nytt.
+fault-output-is-input = Dette er eit rekneark som blir lese; det ville gå tapt.
+    .hint = Vel eit anna namn med -o.
+fault-output-not-a-file = Dette er verken ei fil eller ei mappe.
+    .hint = Vel eit anna namn med -o.
 fault-output-is-file = Dette er ei fil, og her trengst ei mappe.
     .hint = Vel eit anna namn med -o.
 fault-output-drawn = Her ligg ein trekt protokoll, og han blir aldri bytt ut med ei anna trekking.
@@ -341,6 +354,8 @@ fault-replaces-source = Ei trekking som erstattar ei anna, treng ei kjelde til f
     .hint = Skriv nye [seed_source.primary] og [seed_source.fallback] i programfila, med nye datoar.
 fault-row-of-which = { $count } søknader frå { $municipality } passar til denne rada, og ho seier ikkje kva for ein ho høyrer til.
     .hint = Ta opp att kolonnane til søknaden på kvar av radene, eller legg til ein kolonne «Søknadsnummer».
+fault-row-without-number = Ei rad seier noko om søknaden sin, men ikkje nummeret (kommune «{ $municipality }»).
+    .hint = Fyll ut nummeret; der radene har nummer, er det nummeret som seier kva søknad ei rad høyrer til.
 fault-row-too-long = Rada går ut over dei { $columns } kolonnane med overskrift («{ $found }»): eit skiljeteikn står truleg inne i ein tekst, og resten er forskoven.
     .hint = Opne fila i eit reknearkprogram, rett rada, og lagre på nytt; eller set teksten i hermeteikn.
 fault-rows-disagree = Radene for søknadsnummer { $number } seier ulike ting: samanlikn med celle { $other }.
@@ -406,6 +421,9 @@ size-medium = middels
 size-large = stor
 large-parts = delar i fila
 large-bytes = byte når ho er pakka ut
+large-applications = søknader
+large-participants = deltakarar
+large-sheets = ark
 large-cells = celler
 large-texts = felles tekstar
 large-depth = nivå i kvarandre
@@ -483,6 +501,10 @@ import-sheet =
        *[other] { $participants } deltakarar
     }.
 import-missing = Ingen kolonne for: { $missing }. Reglane som spør etter det, seier frå.
+import-filled = { $count ->
+        [one] 1 rad seier ingenting om søknaden sin, og høyrer til den over
+       *[other] { $count } rader seier ingenting om søknaden sin, og høyrer til den over
+    }.
 import-total = I alt: rader { $rows }, søknader { $applications }, deltakarar { $participants }.
 import-hidden-sheet = { $place } er eit skjult ark; det er lese som dei andre.
 import-hidden-rows = { $place }: skjulte eller filtrerte rader som er lesne som dei andre: { $rows }.
@@ -494,7 +516,7 @@ import-skipped = Hoppa over i mappa: { $file }
 import-idle = { $place }: Linja «{ $key }» i tilordningsfila passa ikkje til noko.
 import-lacking = For alle søknader utan ein slik kolonne, etter { $place }: { $field } = { $answer }
 import-read-as = { $place }: «{ $written }» er lese som «{ $text }»; det seier tilordningsfila.
-import-unused-sheet = Ikkje brukt: { $place } (ingen tabell med søknader).
+import-unused-sheet = Ikkje brukt: { $place } (ingen tabell med søknader, eller tilordningsfila seier det).
 import-unused = Kolonnar som ikkje vart forstådde, og ikkje brukte:
 import-columns = Kolonnar
 import-recognised = Kommunar kjende att etter eit anna namn eller nummer, eller i tvil:
@@ -529,13 +551,17 @@ changes-decision-gone = Ingenting å avgjere lenger: { $place } ({ $application 
 ## Validate
 
 validate-nothing = Ingen funn: kvar søknad er kvalifisert, og ingenting ventar på nokon.
+validate-many-lacking = { $count } like: { $example }
 validate-many = { $count } i denne kolonnen, som: { $example }
 validate-many-cells = Først: { $cells }. Kvar av dei med sin «facts»: --format csv
-validate-many-participants = Deltakarar: { $students } med studiepoeng, { $course } som kursdeltakarar, { $undecided } ikkje avgjorde.
+validate-many-participants = Deltakarar: { $students } med studiepoeng, { $course } på kurset, { $undecided } ikkje avgjorde.
 validate-facts = facts { $facts }
 validate-elsewhere = Står nedanfor, éin gong for mange søknader.
 validate-decided = avgjord
-validate-summary = { $all } søknader: { $eligible } kvalifiserte, { $late } for seint, { $notEligible } ikkje kvalifiserte, { $undecided } ikkje avgjorde, { $setAside } lagde til side.
+validate-summary = { $all ->
+        [one] 1 søknad
+       *[other] { $all } søknader
+    }: { $eligible } kvalifiserte, { $late } for seint, { $notEligible } ikkje kvalifiserte, { $undecided } ikkje avgjorde, { $setAside } lagde til side.
 validate-next-open = Neste: rett det som er lista opp (ei avgjerdsfil, eller reknearket), og køyr på nytt.
 validate-next-done = Neste: { $command } --places N
 
