@@ -395,7 +395,7 @@ fn more_than_applications_can_be_is_refused() {
     let head = "Kommune;Navn 1;E-post 1\n";
     for (text, limit) in [
         (format!("{head}{}", "a\n".repeat(300_001)), "large-applications"),
-        (format!("{head}{}", "a".repeat(5 << 20)), "large-bytes"),
+        (format!("{head}{}", "a".repeat(5 << 20)), "large-line"),
         (format!("{head}\"{}\"", "a\n".repeat(3 << 20)), "large-bytes"),
     ] {
         let fault = intake::read(vec![("a.csv".to_owned(), text.into_bytes())], &wanted).unwrap_err();

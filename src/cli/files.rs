@@ -94,7 +94,7 @@ pub(super) fn read(path: &Path, console: &mut Console<'_>) -> Result<Vec<u8>, Fa
     };
     match read {
         Ok(_) if bytes.len() as u64 > MOST_BYTES => {
-            Err(intake::too_large("large-bytes", MOST_BYTES).in_file(path.display().to_string()))
+            Err(intake::too_large("large-file", MOST_BYTES).in_file(path.display().to_string()))
         }
         Ok(_) => Ok(bytes),
         Err(error) => Err(unreadable(&error, path).in_file(path.display().to_string())),

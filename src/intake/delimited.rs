@@ -68,7 +68,7 @@ fn is_nearly_utf8(bytes: &[u8]) -> bool {
 }
 
 fn refuse_rewriting(bytes: &[u8]) -> Result<(), Fault> {
-    if bytes.len() > MOST_REWRITTEN { Err(guard::too_large("large-bytes", MOST_REWRITTEN as u64)) } else { Ok(()) }
+    if bytes.len() > MOST_REWRITTEN { Err(guard::too_large("large-file", MOST_REWRITTEN as u64)) } else { Ok(()) }
 }
 
 /// Whether a text has no signs that only programs write, but for a stray NUL.
@@ -160,12 +160,12 @@ fn refuse_long(bytes: &[u8], separator: u8) -> Result<(), Fault> {
     let mut begin = 0;
     for end in memchr2_iter(b'\n', b'\r', bytes).chain([bytes.len()]) {
         if end - begin > LONGEST {
-            return Err(guard::too_large("large-bytes", LONGEST as u64));
+            return Err(guard::too_large("large-line", LONGEST as u64));
         }
         begin = end;
     }
     match quoted(bytes, separator).find(|(open, close)| close.is_some_and(|close| close - open > LONGEST)) {
-        Some(_) => Err(guard::too_large("large-bytes", LONGEST as u64)),
+        Some(_) => Err(guard::too_large("large-line", LONGEST as u64)),
         None => Ok(()),
     }
 }

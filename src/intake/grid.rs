@@ -63,7 +63,7 @@ impl Cells {
     pub fn refuse_too_many(&self, texts: &Texts) -> Result<(), Fault> {
         match () {
             () if self.cells.len() > MOST_PLACES => Err(guard::too_large("large-cells", MOST_PLACES as u64)),
-            () if texts.bytes() > MOST_BYTES => Err(guard::too_large("large-bytes", MOST_BYTES as u64)),
+            () if texts.bytes() > MOST_BYTES => Err(guard::too_large("large-text", MOST_BYTES as u64)),
             () => Ok(()),
         }
     }
