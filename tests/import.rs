@@ -396,7 +396,7 @@ fn more_than_applications_can_be_is_refused() {
     for (text, limit) in [
         (format!("{head}{}", "a\n".repeat(300_001)), "large-applications"),
         (format!("{head}{}", "a".repeat(5 << 20)), "large-line"),
-        (format!("{head}\"{}\"", "a\n".repeat(3 << 20)), "large-bytes"),
+        (format!("{head}\"{}\"", "a\n".repeat(3 << 20)), "large-line"),
     ] {
         let fault = intake::read(vec![("a.csv".to_owned(), text.into_bytes())], &wanted).unwrap_err();
         assert!(fault.to_string().contains(limit), "{fault}");
