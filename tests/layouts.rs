@@ -286,7 +286,7 @@ fn a_form_per_file_in_a_folder() {
     assert!(told.out.contains("søknad 63.csv: a form with one application"), "{}", told.out);
     assert!(told.out.contains("In all: ") && told.out.contains("applications 63, participants 222."), "{}", told.out);
     let intake = intake::parse(&fs::read_to_string(folder.path().join("intake.json")).unwrap(), "intake.json").unwrap();
-    let reading = Reading { intake, sheets: Vec::new(), hidden: Vec::new(), idle: Vec::new() };
+    let reading = Reading { intake, sheets: Vec::new(), hidden: Vec::new(), left_out: Vec::new(), idle: Vec::new() };
     assert_wanted(&reading);
     assert_eq!(reading.intake.place(reading.intake.applications.get(2).first_cell().unwrap()), "søknad 03.csv › B3");
 }

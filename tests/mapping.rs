@@ -119,10 +119,11 @@ fn several_tables_on_a_sheet_are_for_the_mapping_to_tell() {
         "{}",
         refused.err
     );
-    for (rows, name) in [("header = 2, last = 3", "Tana"), ("header = 6", "Lindesnes")] {
+    for (rows, name, left_out) in [("header = 2, last = 3", "Tana", 3), ("header = 6", "Lindesnes", 4)] {
         let mapping = format!("format = \"innoskole-mapping/1\"\n[sheets]\n\"a.csv\" = {{ layout = \"table\", {rows} }}\n");
         fs::write(folder.path().join("m.toml"), mapping).unwrap();
-        run(folder.path(), &["import", "a.csv", "--mapping", "m.toml", "-o", "intake.json", "--force"]).exits(0);
+        let told = run(folder.path(), &["import", "a.csv", "--mapping", "m.toml", "-o", "intake.json", "--force"]).exits(0);
+        assert_eq!(told.err, format!("a.csv: {left_out} rows were not read, as the mapping file says.\n"));
         let intake = json(&folder.path().join("intake.json"));
         assert_eq!(intake["applications"].as_array().unwrap().len(), 1);
         assert_eq!(intake["applications"][0]["values"]["municipality"]["text"], name);

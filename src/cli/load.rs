@@ -34,6 +34,8 @@ pub(super) struct Aside {
     pub by_words: Vec<(String, Meaning)>,
     /// Sheets, and files with so many rows, that were read although a person does not see them.
     pub hidden: Vec<(String, Option<u32>)>,
+    /// Sheets of which the mapping leaves out so many rows.
+    pub left_out: Vec<(String, usize)>,
     /// Lines of the mapping file, with their numbers.
     pub idle: Vec<(u32, String)>,
 }
@@ -60,6 +62,10 @@ impl Aside {
                 None => words.say("import-hidden-sheet", &[place]),
                 Some(rows) => words.say("import-hidden-rows", &[place, ("rows", (*rows).into())]),
             });
+        }
+        for (place, rows) in &self.left_out {
+            let facts = [("place", place.as_str().into()), ("rows", (*rows).into())];
+            console.say_aside(&words.say("import-left-out", &facts));
         }
         let mapping = common.mapping.as_ref().map_or_else(String::new, |path| path.display().to_string());
         for (line, key) in &self.idle {
@@ -119,6 +125,7 @@ pub(super) fn read(
         by_words: by_words.into_iter().collect(),
         skipped: named.skipped,
         hidden: reading.hidden.clone(),
+        left_out: reading.left_out.clone(),
         idle: reading.idle.clone(),
     };
     Ok((reading, aside))

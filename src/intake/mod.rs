@@ -88,6 +88,8 @@ pub struct Reading {
     pub sheets: Vec<SheetRead>,
     /// Sheets that a person does not see, and files with the number of rows that a person does not see; they were read.
     pub hidden: Vec<(String, Option<u32>)>,
+    /// Sheets of which the mapping leaves out rows, with how many.
+    pub left_out: Vec<(String, usize)>,
     /// The lines of the mapping file that fitted nothing, with their line numbers.
     pub idle: Vec<(u32, String)>,
 }
@@ -150,12 +152,15 @@ pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Readin
         rows: 0,
         applications: Applications::default(),
     };
-    let mut reading = Reading { intake, sheets: Vec::new(), hidden: Vec::new(), idle: Vec::new() };
+    let mut reading = Reading { intake, sheets: Vec::new(), hidden: Vec::new(), left_out: Vec::new(), idle: Vec::new() };
     let mut all = All { texts: &texts, attributes: &attributes, records: Vec::new() };
     for one in recognised.iter().flat_map(|(_, sheets)| sheets) {
         let cells = one.grid.cells;
         if cells.hidden && !matches!(one.kind, Kind::Nothing(_) | Kind::SetAside | Kind::Blank) {
             reading.hidden.push((one.sheet.place(), None));
+        }
+        if one.left_out > 0 {
+            reading.left_out.push((one.sheet.place(), one.left_out));
         }
         if cells.hidden_rows > 0 {
             reading.hidden.push((one.sheet.file.clone(), Some(cells.hidden_rows)));

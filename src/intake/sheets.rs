@@ -25,6 +25,8 @@ pub(super) struct Understood<'a> {
     pub sheet: Sheet,
     pub grid: Grid<'a>,
     pub kind: Kind,
+    /// Rows that the mapping leaves out although they could hold applications.
+    pub left_out: usize,
 }
 
 /// Recognises a sheet.
@@ -35,6 +37,7 @@ pub(super) fn understand<'a>(
     mapping: Option<&Mapping>,
 ) -> Result<Understood<'a>, Fault> {
     let chosen = mapping.and_then(|mapping| mapping.sheet(&sheet));
+    let whole = grid;
     let grid = chosen.and_then(|chosen| chosen.last).map_or(grid, |last| grid.until(last));
     let naming = Naming { attributes, mapping, sheet: &sheet };
     let kind = match chosen.map(|chosen| (chosen.as_what, chosen.header)) {
@@ -54,7 +57,18 @@ pub(super) fn understand<'a>(
         }
         None => unsaid(&grid, &naming).map_err(|fault| fault.in_file(sheet.place()))?,
     };
-    Ok(Understood { sheet, grid, kind })
+    let left_out = match (&kind, chosen) {
+        (Kind::SetAside, _) | (_, None) => 0,
+        (_, Some(chosen)) => whole.len() - grid.len() + above(&grid, chosen.header, &naming),
+    };
+    Ok(Understood { sheet, grid, kind, left_out })
+}
+
+/// How many rows stand above the headers that the mapping names, where a table begins there: not only a title.
+fn above(grid: &Grid<'_>, header: Option<u32>, naming: &Naming<'_>) -> usize {
+    let before = grid.rows(0).take_while(|row| header.is_some_and(|header| row.row < header)).count();
+    let is_table = |index| matches!(columns::begins(grid, index, naming), Ok(Some((table, _))) if table.header < before);
+    if (0..before.min(HEADERS_WITHIN)).any(is_table) { before } else { 0 }
 }
 
 /// What a sheet is of which the mapping says nothing.

@@ -504,6 +504,10 @@ import-sheet =
        *[other] { $participants } participants
     }.
 import-missing = No column for: { $missing }. The rules that ask for it will say so.
+import-left-out = { $place }: { $rows ->
+        [one] 1 row was not read, as the mapping file says
+       *[other] { $rows } rows were not read, as the mapping file says
+    }.
 import-filled = { $count ->
         [one] 1 row says nothing about its application, and belongs to the one above
        *[other] { $count } rows say nothing about their application, and belong to the one above

@@ -504,6 +504,10 @@ import-sheet =
        *[other] { $participants } deltakere
     }.
 import-missing = Ingen kolonne for: { $missing }. Reglene som spør etter det, sier fra.
+import-left-out = { $place }: { $rows ->
+        [one] 1 rad ble ikke lest, slik tilordningsfilen sier
+       *[other] { $rows } rader ble ikke lest, slik tilordningsfilen sier
+    }.
 import-filled = { $count ->
         [one] 1 rad sier ingenting om søknaden sin, og hører til den over
        *[other] { $count } rader sier ingenting om søknaden sin, og hører til den over

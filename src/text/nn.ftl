@@ -504,6 +504,10 @@ import-sheet =
        *[other] { $participants } deltakarar
     }.
 import-missing = Ingen kolonne for: { $missing }. Reglane som spør etter det, seier frå.
+import-left-out = { $place }: { $rows ->
+        [one] 1 rad vart ikkje lesen, slik tilordningsfila seier
+       *[other] { $rows } rader vart ikkje lesne, slik tilordningsfila seier
+    }.
 import-filled = { $count ->
         [one] 1 rad seier ingenting om søknaden sin, og høyrer til den over
        *[other] { $count } rader seier ingenting om søknaden sin, og høyrer til den over
