@@ -10,7 +10,7 @@ use super::assess::Assessed;
 use super::case::AllSettled;
 use super::participant::is_address;
 use super::{Code, Receipt, Status, Track};
-use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
+use crate::model::{Fault, Intake, MunicipalityNumber};
 use crate::program::Program;
 
 /// What was decided.
@@ -287,8 +287,10 @@ pub(super) fn refuse_the_rest(
         let about = decision.code.map_or(whole.to_owned(), |code| code.to_string());
         let fault = Fault::new(kind).at(decision.place.as_str()).with("code", about);
         let fault = fault.with("application", decision.application.map_or(String::new(), |number| number.to_string()));
-        let participant = decision.participant.map_or(Fact::Text(String::new()), Fact::from);
-        faults.push(fault.with("participant", participant).with("facts", known));
+        let application = decision.application.map_or(String::new(), |number| number.to_string());
+        let who: Vec<String> =
+            [application].into_iter().chain(decision.participant.map(|number| number.to_string())).collect();
+        faults.push(fault.with("who", who.join(" · ")).with("facts", known));
     }
     Fault::all(faults)
 }
