@@ -366,6 +366,7 @@ fn an_intake_changed_by_hand_is_refused() {
     let text = fs::read_to_string(folder.path().join("a.json")).unwrap();
     for (from, to, found) in [
         ("\"number\":2", "\"number\":1", "not numbered in order"),
+        ("\"values\":{", "\"values\":{\"received\":{\"text\":\"\",\"cell\":\"0!A2\"},", "stands there twice"),
         ("\"0!A2\"", "\"77!A2\"", "a sheet that is not listed"),
         ("\"rows\": ", "\"mapping\": 9, \"rows\": ", "a sheet that is not listed"),
     ] {

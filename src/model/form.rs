@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::marker::PhantomData;
 
-use serde::de::{SeqAccess, Visitor};
+use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -74,6 +75,7 @@ impl Serialize for Applications {
 #[serde(deny_unknown_fields)]
 struct ParticipantForm {
     number: u32,
+    #[serde(deserialize_with = "each_once")]
     values: BTreeMap<ParticipantField, ValueForm<String>>,
 }
 
@@ -81,10 +83,39 @@ struct ParticipantForm {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ApplicationForm {
+    #[serde(deserialize_with = "each_once")]
     values: BTreeMap<Field, ValueForm<String>>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "each_once")]
     attributes: BTreeMap<String, ValueForm<String>>,
     participants: Vec<ParticipantForm>,
+}
+
+/// An object whose keys stand there once: of two, neither is chosen.
+fn each_once<'de, D, K, V>(input: D) -> Result<BTreeMap<K, V>, D::Error>
+where
+    D: Deserializer<'de>,
+    K: Deserialize<'de> + Ord,
+    V: Deserialize<'de>,
+{
+    struct Once<K, V>(PhantomData<(K, V)>);
+    impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Once<K, V> {
+        type Value = BTreeMap<K, V>;
+
+        fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            out.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<BTreeMap<K, V>, A::Error> {
+            let mut all = BTreeMap::new();
+            while let Some((key, value)) = object.next_entry()? {
+                if all.insert(key, value).is_some() {
+                    return Err(serde::de::Error::custom("a field stands there twice"));
+                }
+            }
+            Ok(all)
+        }
+    }
+    input.deserialize_map(Once(PhantomData))
 }
 
 impl Texts {

@@ -277,7 +277,10 @@ impl Register {
             format!(" {name} ").chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
         let mut near: Vec<(usize, MunicipalityNumber)> = Vec::new();
         for (spelling, numbers) in &self.folded_names {
-            let distance = |text: &str| Some(strsim::damerau_levenshtein(text, spelling)).filter(|one| *one <= enough(text));
+            let length = spelling.chars().count();
+            let close = |text: &str| text.chars().count().abs_diff(length) <= enough(text);
+            let measured = |text: &str| strsim::damerau_levenshtein(text, spelling);
+            let distance = |text: &str| close(text).then(|| measured(text)).filter(|one| *one <= enough(text));
             let alike = |text: &str| distance(text).map(|distance| distance + 1);
             let inside = (name != *spelling && within.contains(&format!(" {spelling} "))).then_some(0);
             if let Some(distance) = [alike(short), alike(without_last), inside].into_iter().flatten().min() {

@@ -288,8 +288,7 @@ pub(super) fn refuse_the_rest(
         let fault = Fault::new(kind).at(decision.place.as_str()).with("code", about);
         let fault = fault.with("application", decision.application.map_or(String::new(), |number| number.to_string()));
         let application = decision.application.map_or(String::new(), |number| number.to_string());
-        let who: Vec<String> =
-            [application].into_iter().chain(decision.participant.map(|number| number.to_string())).collect();
+        let who: Vec<String> = [application].into_iter().chain(decision.participant.map(|number| number.to_string())).collect();
         faults.push(fault.with("who", who.join(" · ")).with("facts", known));
     }
     Fault::all(faults)
