@@ -171,5 +171,7 @@ fn refuse_another(grid: &Grid<'_>, table: &Table, naming: &Naming<'_>) -> Result
 fn several(grid: &Grid<'_>, headers: &[usize]) -> Fault {
     let rows: Vec<String> = headers.iter().map(|&index| (grid.row(index).row + 1).to_string()).collect();
     let place = Address { sheet: 0, row: grid.row(headers[0]).row, column: 0 };
-    Fault::new("several-tables-on-sheet").with("rows", rows).at(place.cell())
+    // The first of them, to the row above the next.
+    let (header, last) = (rows[0].clone(), headers.get(1).map_or_else(String::new, |next| grid.row(*next).row.to_string()));
+    Fault::new("several-tables-on-sheet").with("rows", rows).with("header", header).with("last", last).at(place.cell())
 }

@@ -383,7 +383,7 @@ fault-seed-spelling = Frøet er skrive «{ $found }», og kunngjorde frø har be
 fault-several-tables = Det er søknader på fleire ark: { $sheets }.
     .hint = Sei i tilordningsfila under [sheets] kva for eit: "-" for dei som ikkje skal brukast; eller lagre kvart som ei eiga fil.
 fault-several-tables-on-sheet = Det er fleire tabellar på arket: overskrifter i rad { $rows }.
-    .hint = Flytt dei til kvar si fil, eller sei i tilordningsfila under [sheets] kva for ein: "ark" = {"{"} layout = "table", header = 3, last = 20 {"}"}
+    .hint = Flytt dei til kvar si fil, eller sei i tilordningsfila under [sheets] kva for ein: "ark" = {"{"} layout = "table", header = { $header }, last = { $last } {"}"}
 fault-table-without-rows = Det er overskrifter, men ingen søknad under dei.
     .hint = Sjå etter at det er rett fil, og at ho vart lagra.
 fault-too-many-columns = Tabellen er for stor til å vere ein med søknader.
