@@ -219,7 +219,7 @@ fn the_readme_names_every_code_and_every_header() {
 fn every_fixture_says_why_it_exists() {
     let list = fs::read_to_string(root().join("fixtures/README.md")).unwrap();
     let of = |folder: &str| fs::read_dir(root().join("fixtures").join(folder)).unwrap().map(Result::unwrap);
-    for entry in of("import").chain(of("crashes")).chain(of("lottery")) {
+    for entry in of("import").chain(of("crashes")).chain(of("lottery")).chain(of("program")) {
         let name = entry.file_name().to_string_lossy().into_owned();
         assert!(list.contains(&format!("`{name}`")), "{name}");
     }

@@ -37,11 +37,11 @@ pub(super) enum Command {
         after_help = "Exit status: 0 all of it holds, 1 something does not, 2 could not be done.\n\nExamples:\n  innoskole verify protocol.json\n  innoskole verify protocol.json --digest 4c1f… --head 09ab…\n  innoskole verify protocol.json --what-if 3405"
     )]
     Verify(VerifyArgs),
-    /// Print the programme file: every number, date, word and wish, to be saved, changed and passed back
+    /// Print the programme file: every number, date, word and wish, to be saved, changed and passed back; or check one
     #[command(
-        after_help = "Examples:\n  innoskole program > program.toml\n  innoskole select soknader.xlsx --program program.toml --places 24"
+        after_help = "Exit status with --check: 0 nothing in it contradicts itself, 1 something does, 2 it cannot be read.\n\nExamples:\n  innoskole program > program.toml\n  innoskole program --check program.toml"
     )]
-    Program,
+    Program(ProgramArgs),
 }
 
 /// What every command takes.
@@ -53,6 +53,9 @@ pub(super) struct Common {
     /// The officer's decisions, a CSV
     #[arg(long, value_name = "FILE", global = true)]
     pub decisions: Option<PathBuf>,
+    /// Register of municipalities: a folder with municipalities.csv and population.csv [default: the embedded one, from 2020 on]
+    #[arg(long, value_name = "DIR", global = true)]
+    pub register: Option<PathBuf>,
     /// What columns, sheets, municipalities and values are, where the program cannot tell; see import --write-mapping
     #[arg(long, value_name = "FILE", global = true)]
     pub mapping: Option<PathBuf>,
@@ -80,7 +83,13 @@ impl Common {
         words.extend(inputs.iter().map(|path| quoted(path)));
         let mapping =
             if inputs.iter().all(|path| path.extension().is_some_and(|end| end == "json")) { &None } else { &self.mapping };
-        for (option, path) in [("--mapping", mapping), ("--decisions", &self.decisions), ("--program", &self.program)] {
+        let options = [
+            ("--mapping", mapping),
+            ("--decisions", &self.decisions),
+            ("--program", &self.program),
+            ("--register", &self.register),
+        ];
+        for (option, path) in options {
             if let Some(path) = path {
                 words.extend([option.to_owned(), quoted(path)]);
             }
@@ -203,6 +212,13 @@ pub(super) struct VerifyArgs {
     /// Somebody left out by mistake: would they have been admitted?
     #[arg(long, value_name = "ID")]
     pub what_if: Option<String>,
+}
+
+#[derive(Args)]
+pub(super) struct ProgramArgs {
+    /// Tell what a programme file means, in sentences, and what in it contradicts itself
+    #[arg(long, value_name = "FILE", conflicts_with = "program")]
+    pub check: Option<PathBuf>,
 }
 
 /// What standard output carries.

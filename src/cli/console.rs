@@ -53,14 +53,11 @@ impl Console<'_> {
     /// Prints what could not be done, where, and the way out; several faults one after the other. As JSON one object.
     pub(super) fn fault(&mut self, fault: &Fault, words: &Words, json: bool) {
         if json {
-            let (message, hint) = words.fault(fault);
+            let (_, hint) = words.fault(fault);
             let said = FaultSaid {
                 format: "innoskole-error/1",
                 code: fault.code,
-                message: std::iter::once(message)
-                    .chain(fault.others.iter().map(|other| words.fault(other).0))
-                    .collect::<Vec<_>>()
-                    .join("\n"),
+                message: fault.each().map(|one| words.fault(one).0).collect::<Vec<_>>().join("\n"),
                 file: fault.file.as_deref(),
                 cell: fault.cell.as_deref(),
                 hint,
@@ -68,7 +65,7 @@ impl Console<'_> {
             self.say_aside(&serde_json::to_string(&said).unwrap_or_default());
             return;
         }
-        for one in std::iter::once(fault).chain(&fault.others) {
+        for one in fault.each() {
             let (message, hint) = words.fault(one);
             let place: Vec<&str> = [one.file.as_deref(), one.cell.as_deref()].into_iter().flatten().collect();
             let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(" › ")) };

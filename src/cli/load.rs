@@ -12,7 +12,7 @@ use crate::intake::{self, ANSWER_COLUMNS, Mapping, Meaning, SheetRead, Sure, Wan
 use crate::model::{Fault, Intake, SourceFile};
 use crate::program::{DEFAULT, Program};
 use crate::protocol::{Protocol, sha256};
-use crate::register::Register;
+use crate::register::{Register, Table, Tables};
 use crate::report::{RESULT_COLUMNS, VALIDATION_COLUMNS, meaning_word};
 use crate::rules::{self, Assessed, DECISION_COLUMNS, Decision, Decisions, superseded};
 use crate::text::Words;
@@ -80,6 +80,17 @@ pub(super) struct Programme {
     pub program: Program,
     pub register: Register,
     pub bytes: Vec<u8>,
+    /// What in its file nobody can have meant.
+    doubts: Vec<Fault>,
+}
+
+impl Programme {
+    /// Says what in the file nobody can have meant, before something is frozen by it.
+    pub(super) fn say_doubts(&self, words: &Words, console: &mut Console<'_>) {
+        for doubt in &self.doubts {
+            console.say_aside(&words.say("programme-doubt", &[("what", words.fault(doubt).0.into())]));
+        }
+    }
 }
 
 /// The decisions, and their file.
@@ -227,10 +238,34 @@ pub(super) fn programme(common: &Common, beside: Option<&Path>, console: &mut Co
         Some(path) => (files::read(path, console)?, path.display().to_string()),
         None => (DEFAULT.as_bytes().to_vec(), "program.toml".to_owned()),
     };
-    let text = std::str::from_utf8(&bytes).map_err(|_| Fault::new("file-not-text").in_file(&name))?;
-    let program = Program::read(text.strip_prefix('\u{feff}').unwrap_or(text), &name)?;
-    let register = Register::on(program.register.valid_on, program.register.population).map_err(|fault| fault.in_file(&name))?;
-    Ok(Programme { program, register, bytes })
+    let own = text(&bytes, &name)?;
+    let program = Program::read(own, &name)?;
+    let doubts = program.doubtful(own, &name);
+    let register = register(&program, &name, common, console)?;
+    Ok(Programme { program, register, bytes, doubts })
+}
+
+/// The text of a file, without a byte order mark.
+pub(super) fn text<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, Fault> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Fault::new("file-not-text").in_file(name))?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// The register on the programme's dates: the one in the folder named, else the embedded one. `name` is the programme file's.
+pub(super) fn register(program: &Program, name: &str, common: &Common, console: &mut Console<'_>) -> Result<Register, Fault> {
+    let dates = program.register;
+    let Some(folder) = &common.register else {
+        return Register::on(dates.valid_on, dates.population).map_err(|fault| fault.in_file(name));
+    };
+    let mut table = |file: &str| {
+        let path = folder.join(file);
+        let shown = path.display().to_string();
+        let bytes = files::read(&path, console)?;
+        let text = text(&bytes, &shown)?.to_owned();
+        Ok::<_, Fault>(Table { name: shown, text: text.into() })
+    };
+    let tables = Tables::new(table("municipalities.csv")?, table("population.csv")?);
+    Register::of(&tables, dates.valid_on, dates.population)
 }
 
 /// What lies beside a protocol, and what its outputs are made with.
@@ -250,6 +285,7 @@ pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console:
     if sha256(&programme.bytes) != protocol.program.sha256 {
         return Err(other("program.toml"));
     }
+    refuse_other_register(protocol, &programme, path)?;
     let intake = folder.join("intake.json");
     if !intake.exists() {
         return Ok(Beside { programme, assessed: None, decisions: (0, 0) });
@@ -265,6 +301,26 @@ pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console:
     }
     let assessed = assess(&intake, &programme, &decided.decisions, console)?;
     Ok(Beside { programme, assessed: Some((*intake, assessed)), decisions: decided.counts() })
+}
+
+/// A later version of the program may know more municipalities; what the protocol says of its own must be the same.
+fn refuse_other_register(protocol: &Protocol, programme: &Programme, path: &Path) -> Result<(), Fault> {
+    let agrees = |one: &crate::protocol::Application| {
+        let cell = protocol.cell_index(&one.cell).map(|index| &protocol.cells[index].attributes);
+        let stands = |name: &str, own: &str| cell.and_then(|cell| cell.get(name)).is_none_or(|value| value == own);
+        let size_of = |population| programme.program.size_of(population);
+        programme
+            .register
+            .get(one.id)
+            .is_some_and(|own| stands("landsdel", &own.landsdel) && stands("size", size_of(own.population)))
+    };
+    let same = programme.register.sha256() == protocol.register.sha256;
+    match protocol.applications.iter().find(|one| !same && !agrees(one)) {
+        Some(one) => Err(Fault::new("protocol-register")
+            .with("municipality", format!("{} {}", one.id, one.name))
+            .in_file(path.display().to_string())),
+        None => Ok(()),
+    }
 }
 
 /// What the rules say of an intake.

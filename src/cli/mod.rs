@@ -46,7 +46,7 @@ pub fn run(arguments: &[OsString], console: &mut Console<'_>) -> Exit {
         Command::Validate(args) => validate::run(args, &typed.common, &words, console),
         Command::Select(args) => select::run(args, &typed.common, &words, console),
         Command::Verify(args) => verify::run(args, &typed.common, &words, console),
-        Command::Program => program::run(&typed.common, console),
+        Command::Program(args) => program::run(args, &typed.common, &words, console),
     };
     done.unwrap_or_else(|error| match error.downcast::<Fault>() {
         Ok(fault) => {

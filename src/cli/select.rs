@@ -98,6 +98,9 @@ fn from_intake(
     console: &mut Console<'_>,
 ) -> Result<Selected, Fault> {
     let (program, register) = (&programme.program, &programme.register);
+    if !common.quiet {
+        programme.say_doubts(words, console);
+    }
     let intake = Rc::new(intake);
     let capacity = freeze::capacity(args, program).ok_or_else(|| Fault::new("places-missing"))?;
     freeze::refuse_balance(&intake, program, capacity)?;
@@ -243,7 +246,7 @@ fn add_next_steps(screen: &mut String, selected: &Selected, words: &Words) {
     let taking_part = |one: &&Assessed| matches!(one.status, Status::Eligible | Status::Late);
     let assessed = selected.assessed.iter().flat_map(|(_, assessed)| assessed);
     let waits = assessed.filter(taking_part).flat_map(|one| &one.participants);
-    let open = waits.filter(|(_, track)| *track == crate::rules::Track::Undecided).count() > 0;
+    let open = waits.filter(|(_, track)| *track == Some(crate::rules::Track::Undecided)).count() > 0;
     let mut steps: Vec<(&str, Vec<(&str, Fact)>)> = Vec::new();
     let written = !selected.outputs.is_empty();
     match &selected.protocol.draw {

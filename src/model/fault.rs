@@ -50,6 +50,11 @@ impl Fault {
         self
     }
 
+    /// The fault, and then those told with it.
+    pub fn each(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.others)
+    }
+
     /// Makes one fault of several, the first in front; nothing when there are none.
     pub fn all(faults: Vec<Fault>) -> Result<(), Fault> {
         let mut faults = faults.into_iter();

@@ -2,106 +2,136 @@
 
 use jiff::civil::Weekday;
 
-use super::{Attribute, Program, SeedKind, Share, SizeClass};
+use super::read::Wrong;
+use super::{Attribute, Balance, Program, SeedKind, Share, SizeClass};
 use crate::model::{Fact, Facts};
 
 impl Program {
-    /// Every contradiction: the code of its fault, and what its sentence needs.
-    pub(super) fn contradictions(&self) -> Vec<(&'static str, Facts)> {
+    /// Everything that no admission can go by.
+    pub(super) fn contradictions(&self) -> Vec<Wrong> {
         let mut found = Vec::new();
-        let mut say = |code, facts: Facts| found.push((code, facts));
+        let mut say = |code, way: &str, facts: Facts| found.push((code, facts, way.to_owned()));
         if self.format != Self::FORMAT {
-            say("program-format", vec![("found", Fact::from(self.format.as_str())), ("wanted", Self::FORMAT.into())]);
+            say("program-format", "format", vec![("found", Fact::from(self.format.as_str())), ("wanted", Self::FORMAT.into())]);
         }
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if self.id.is_empty() || !self.id.bytes().all(allowed) {
-            say("program-id", vec![("found", self.id.as_str().into())]);
+            say("program-id", "id", vec![("found", self.id.as_str().into())]);
         }
         let limits: Vec<Option<u32>> = self.size_class.iter().map(|class| class.below).collect();
         let last = limits.len().saturating_sub(1);
         let rising = limits.windows(2).all(|pair| pair[1].is_none() || pair[0] < pair[1]);
         if limits.is_empty() || !rising || limits.iter().position(Option::is_none) != Some(last) {
-            say("program-size-classes", Vec::new());
+            say("program-size-classes", &self.size_class_at_fault(), Vec::new());
         }
-        let twice =
-            |(index, class): (usize, &SizeClass)| self.size_class[..index].iter().any(|earlier| earlier.name == class.name);
-        if self.size_class.iter().enumerate().any(twice) {
-            say("program-size-class-twice", Vec::new());
-        }
-        if let Some(class) = self.size_class.iter().find(|class| class.name.contains('/') || class.name.is_empty()) {
-            say("program-size-class-name", vec![("found", class.name.as_str().into())]);
+        for (index, class) in self.size_class.iter().enumerate() {
+            let way = format!("size_class.{index}.name");
+            if self.size_class[..index].iter().any(|earlier| earlier.name == class.name) {
+                say("program-size-class-twice", &way, Vec::new());
+            }
+            if class.name.contains('/') || class.name.is_empty() {
+                say("program-size-class-name", &way, vec![("found", class.name.as_str().into())]);
+            }
         }
         let (least, most) = (self.application.participants_min, self.application.participants_max);
         if least > most || least == 0 {
-            say("program-participants", vec![("min", least.into()), ("max", most.into())]);
+            say("program-participants", "application.participants_min", vec![("min", least.into()), ("max", most.into())]);
         }
-        if self.participant.assessed_years > self.participant.student_years {
-            let years = self.participant;
-            say("program-education", vec![("assessed", years.assessed_years.into()), ("student", years.student_years.into())]);
+        if let Some(years) = self.participant.filter(|years| years.assessed_years > years.student_years) {
+            say(
+                "program-education",
+                "participant.assessed_years",
+                vec![("assessed", years.assessed_years.into()), ("student", years.student_years.into())],
+            );
         }
         if self.balance.is_empty() {
-            say("program-balance-count", Vec::new());
+            say("program-balance-count", "balance", Vec::new());
         }
         if self.places.is_some() && self.seats.is_some() {
-            say("program-capacity", Vec::new());
+            say("program-capacity", "seats", Vec::new());
         }
         self.seed_contradictions(&mut say);
         for (index, balance) in self.balance.iter().enumerate() {
-            let attribute = balance.attribute.as_str();
-            let known = matches!(attribute, "landsdel" | "size");
-            let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-            if known == balance.column.is_some() || attribute.is_empty() || !attribute.bytes().all(allowed) {
-                say("program-balance-unknown", vec![("found", attribute.into())]);
-                continue;
-            }
-            let mixed = balance.proportional.is_some() && (balance.min_each.is_some() || !balance.wishes.is_empty());
-            let of_column = matches!(balance.proportional, Some(Share::Municipalities | Share::Inhabitants)) && !known;
-            if mixed || of_column || (balance.proportional.is_some() && self.seats.is_some()) {
-                say("program-balance-proportional", vec![("attribute", attribute.into())]);
-            }
-            if self.balance[..index].iter().any(|earlier| earlier.attribute == balance.attribute) {
-                say("program-balance-twice", vec![("attribute", attribute.into())]);
-            }
-            for (at, wish) in balance.wishes.iter().enumerate() {
-                let facts = vec![("attribute", attribute.into()), ("value", wish.value.as_str().into())];
-                if balance.wishes[..at].iter().any(|earlier| earlier.value == wish.value) {
-                    say("program-wish-twice", facts.clone());
-                }
-                if wish.min.or(balance.min_each).zip(wish.max).is_some_and(|(min, max)| min > max)
-                    || (wish.min, wish.max) == (None, None)
-                {
-                    say("program-wish-bounds", facts.clone());
-                }
-                if !self.has_value(balance.source(), &wish.value) {
-                    say("program-wish-value", facts);
-                }
-            }
+            self.balance_contradictions(index, balance, &mut say);
         }
-        for gathering in &self.gathering {
+        for (index, gathering) in self.gathering.iter().enumerate() {
             if gathering.last < gathering.first {
-                say("program-gathering", vec![("number", gathering.number.into())]);
+                say("program-gathering", &format!("gathering.{index}.last"), vec![("number", gathering.number.into())]);
             }
         }
         if self.examination.oral_last < self.examination.oral_first {
-            say("program-oral", Vec::new());
+            say("program-oral", "examination.oral_last", Vec::new());
+        }
+        if let Some(last) = self.correction_deadline.filter(|last| last.end() < self.deadline.end()) {
+            let facts = vec![("date", last.day().into()), ("deadline", self.deadline.day().into())];
+            say("program-correction-deadline", "correction_deadline", facts);
+        }
+        if let Some(contact) = self.contact.as_ref().filter(|contact| !contact.is_whole()) {
+            say("program-contact", "contact", vec![("found", format!("{} {}", contact.name, contact.email).into())]);
         }
         found
     }
 
+    /// The first size class whose limit does not rise, or that has none though it is not the last.
+    fn size_class_at_fault(&self) -> String {
+        let last = self.size_class.len().saturating_sub(1);
+        let wrong = |(index, class): &(usize, &SizeClass)| {
+            let below = index.checked_sub(1).and_then(|before| self.size_class[before].below);
+            (*index == last) != class.below.is_none() || (below.is_some() && class.below.is_some() && below >= class.below)
+        };
+        let found = self.size_class.iter().enumerate().find(wrong);
+        found.map_or_else(|| "size_class".to_owned(), |(index, _)| format!("size_class.{index}.below"))
+    }
+
+    /// One `[[balance]]` that could not be.
+    fn balance_contradictions(&self, index: usize, balance: &Balance, say: &mut impl FnMut(&'static str, &str, Facts)) {
+        let attribute = balance.attribute.as_str();
+        let way = format!("balance.{index}");
+        let known = matches!(attribute, "landsdel" | "size");
+        let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+        if known == balance.column.is_some() || attribute.is_empty() || !attribute.bytes().all(allowed) {
+            say("program-balance-unknown", &format!("{way}.attribute"), vec![("found", attribute.into())]);
+            return;
+        }
+        let mixed = balance.proportional.is_some() && (balance.min_each.is_some() || !balance.wishes.is_empty());
+        let of_column = matches!(balance.proportional, Some(Share::Municipalities | Share::Inhabitants)) && !known;
+        if mixed || of_column || (balance.proportional.is_some() && self.seats.is_some()) {
+            say("program-balance-proportional", &format!("{way}.proportional"), vec![("attribute", attribute.into())]);
+        }
+        if self.balance[..index].iter().any(|earlier| earlier.attribute == balance.attribute) {
+            say("program-balance-twice", &format!("{way}.attribute"), vec![("attribute", attribute.into())]);
+        }
+        for (at, wish) in balance.wishes.iter().enumerate() {
+            let facts = vec![("attribute", attribute.into()), ("value", wish.value.as_str().into())];
+            let way = format!("{way}.wishes.{at}");
+            if balance.wishes[..at].iter().any(|earlier| earlier.value == wish.value) {
+                say("program-wish-twice", &way, facts.clone());
+            }
+            if wish.min.or(balance.min_each).zip(wish.max).is_some_and(|(min, max)| min > max)
+                || (wish.min, wish.max) == (None, None)
+            {
+                say("program-wish-bounds", &way, facts.clone());
+            }
+            if !self.has_value(balance.source(), &wish.value) {
+                say("program-wish-value", &way, facts);
+            }
+        }
+    }
+
     /// A seed's source that could not give a seed of its form.
-    fn seed_contradictions(&self, say: &mut impl FnMut(&'static str, Facts)) {
+    fn seed_contradictions(&self, say: &mut impl FnMut(&'static str, &str, Facts)) {
         let Some(sources) = &self.seed_source else { return };
-        for source in [&sources.primary, &sources.fallback] {
+        for (source, way) in [(&sources.primary, "seed_source.primary"), (&sources.fallback, "seed_source.fallback")] {
             let right = match source.kind {
                 SeedKind::Lotto => source.date.weekday() == Weekday::Saturday && source.digits.is_none(),
                 SeedKind::Dice => source.digits.is_some_and(|digits| (10..=100).contains(&digits)),
             };
             if !right || source.text.trim().is_empty() || source.date <= self.deadline.day() {
-                say("program-seed-source", vec![("date", source.date.into())]);
+                say("program-seed-source", way, vec![("date", source.date.into())]);
             }
         }
         if sources.fallback.date < sources.primary.date {
-            say("program-seed-source", vec![("date", sources.fallback.date.into())]);
+            say("program-seed-source", "seed_source.fallback.date", vec![("date", sources.fallback.date.into())]);
         }
     }
 

@@ -155,7 +155,7 @@ pub struct ApplicationLimits {
     pub description_words_max: u32,
 }
 
-/// Limits for a participant: P04, P05, P06.
+/// Limits for a participant: P04, P05, P06. A programme without them has no rule on education, and everybody takes part alike.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ParticipantLimits {
@@ -309,6 +309,24 @@ pub struct Study {
     pub credits: u32,
     /// How long it takes, part-time.
     pub years: u32,
+}
+
+/// Who writes to the municipalities.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// A person or an office, under what is sent.
+    pub name: String,
+    /// The address that it is sent from.
+    pub email: String,
+}
+
+impl Contact {
+    /// Whether there is a name, and what looks like an address.
+    pub(super) fn is_whole(&self) -> bool {
+        let sides = self.email.split_once('@');
+        !self.name.trim().is_empty() && sides.is_some_and(|(own, domain)| !own.is_empty() && domain.contains('.'))
+    }
 }
 
 /// What it costs, in Norwegian kroner.

@@ -5,10 +5,11 @@
 
 mod contradictions;
 mod date;
+mod doubts;
 mod form;
 mod read;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
@@ -39,6 +40,8 @@ pub struct Program {
     pub time_zone: TimeZone,
     /// The last moment of being in time.
     pub deadline: Deadline,
+    /// The last moment for what a municipality completes or replaces on request; none: until the freeze.
+    pub correction_deadline: Option<Deadline>,
     /// How many applications are admitted, when the programme says so.
     pub places: Option<std::num::NonZeroU32>,
     /// How many participants are admitted, where they are counted instead.
@@ -53,8 +56,8 @@ pub struct Program {
     pub balance: Vec<Balance>,
     /// Limits for an application.
     pub application: ApplicationLimits,
-    /// Limits for a participant.
-    pub participant: ParticipantLimits,
+    /// Limits for a participant; none: no rule on education.
+    pub participant: Option<ParticipantLimits>,
     /// How words are understood.
     pub words: Words,
     /// The gatherings of the year.
@@ -67,6 +70,8 @@ pub struct Program {
     pub study: Study,
     /// What it costs.
     pub costs: Costs,
+    /// Who writes to the municipalities; none: the programme's name stands under what is sent.
+    pub contact: Option<Contact>,
 }
 
 impl Program {
@@ -76,13 +81,32 @@ impl Program {
     /// Reads a programme file. `name` is what it is called in messages.
     ///
     /// # Errors
-    /// One fault with the line of what is wrong: not TOML, a key that is not known (with the nearest that is), a value
-    /// of another kind, or something that contradicts itself.
+    /// Faults with the line and column of what is wrong: not TOML, a key that is not known (with the nearest that is), a value
+    /// of another kind, or what cannot be.
     pub fn read(text: &str, name: &str) -> Result<Self, Fault> {
+        let program = Self::parse(text, name)?;
+        Fault::all(read::placed(program.contradictions(), text, name))?;
+        Ok(program)
+    }
+
+    /// Reads a programme file that may contradict itself; with everything that cannot be, or that nobody can have meant.
+    ///
+    /// # Errors
+    /// Not TOML, a key that is not known, or a value of another kind.
+    pub fn checked(text: &str, name: &str) -> Result<(Self, Vec<Fault>), Fault> {
+        let program = Self::parse(text, name)?;
+        let faults = program.contradictions().into_iter().chain(program.doubts()).collect();
+        Ok((program, read::placed(faults, text, name)))
+    }
+
+    /// What nobody can have meant, although admission can go by it; `text` is the file's.
+    pub fn doubtful(&self, text: &str, name: &str) -> Vec<Fault> {
+        read::placed(self.doubts(), text, name)
+    }
+
+    fn parse(text: &str, name: &str) -> Result<Self, Fault> {
         let mut program: Self = read::typed(text, name)?;
         program.words.lower_case();
-        let faults = program.contradictions();
-        Fault::all(faults.into_iter().map(|(code, facts)| Fault { facts, ..Fault::new(code).in_file(name) }).collect())?;
         Ok(program)
     }
 
@@ -103,6 +127,11 @@ impl Program {
     /// The headers of the columns that hold attributes.
     pub fn attribute_columns(&self) -> Vec<String> {
         self.balance.iter().filter_map(|balance| balance.column.clone()).collect()
+    }
+
+    /// Whether something received on this day came too late to complete or replace what was sent.
+    pub fn is_after_corrections(&self, day: Date) -> bool {
+        self.correction_deadline.is_some_and(|last| day > last.day())
     }
 
     /// The last moment that is still in time, excluded: a receipt at or after it is late.

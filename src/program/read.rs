@@ -1,8 +1,52 @@
 //! TOML to a type, with faults that point at the line.
 
 use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
-use crate::model::Fault;
+use crate::model::{Facts, Fault};
+
+/// What is wrong with a value: its code, what its sentence needs, and the way to it: `balance.1.wishes.0.min`.
+pub(super) type Wrong = (&'static str, Facts, String);
+
+/// Faults with the line and column of what is wrong; where the value is not there, of what it would stand in.
+pub(super) fn placed(wrong: Vec<Wrong>, text: &str, name: &str) -> Vec<Fault> {
+    let table = DeTable::parse(text).ok();
+    let fault = |(code, facts, way): Wrong| {
+        let offset = table.as_ref().map_or(0, |table| offset(table, &way));
+        let (line, column) = line_and_column(text, offset);
+        Fault { facts, ..Fault::new(code) }.in_file(name).at(format!("{line}:{column}"))
+    };
+    let mut faults: Vec<Fault> = wrong.into_iter().map(fault).collect();
+    faults.sort_by_key(|fault| {
+        let place = fault.cell.as_deref().and_then(|cell| cell.split_once(':')).unwrap_or(("", ""));
+        (place.0.parse::<usize>().unwrap_or(0), place.1.parse::<usize>().unwrap_or(0))
+    });
+    faults
+}
+
+/// Where the value at the end of the way stands; where its key does, if it has one.
+fn offset(table: &Spanned<DeTable<'_>>, way: &str) -> usize {
+    let mut here: Option<&DeValue<'_>> = None;
+    let mut offset = 0;
+    for step in way.split('.').filter(|step| !step.is_empty()) {
+        let inside = match here {
+            None => Some(table.get_ref()),
+            Some(DeValue::Table(table)) => Some(table),
+            _ => None,
+        };
+        let next = match (inside, here) {
+            (Some(table), _) => table.get_key_value(step).map(|(key, value)| (key.span().start, value.get_ref())),
+            (None, Some(DeValue::Array(array))) => {
+                step.parse::<usize>().ok().and_then(|index| array.get(index)).map(|value| (value.span().start, value.get_ref()))
+            }
+            _ => None,
+        };
+        let Some((start, value)) = next else { break };
+        (offset, here) = (start, Some(value));
+    }
+    offset
+}
 
 /// Reads a typed TOML file; `name` is what it is called in messages.
 pub(super) fn typed<T: DeserializeOwned>(text: &str, name: &str) -> Result<T, Fault> {

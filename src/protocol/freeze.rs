@@ -89,7 +89,7 @@ pub fn freeze(mut field: Field<'_>) -> Result<Protocol, Fault> {
         format: Protocol::FORMAT.to_owned(),
         program: ProgramRef { id: program.id.clone(), sha256: program_sha256 },
         tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
-        register: RegisterRef { valid_on: field.register.valid_on(), sha256: Register::sha256() },
+        register: RegisterRef { valid_on: field.register.valid_on(), sha256: field.register.sha256().to_owned() },
         sources: field.sources,
         seed_source: field.seed_source,
         replaces: field.replaces,

@@ -6,6 +6,7 @@
 mod find;
 mod spelling;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -39,12 +40,63 @@ pub struct Municipality {
     pub landsdel: String,
     /// Inhabitants on the programme's population date.
     pub population: u32,
+    /// The form of Norwegian that state bodies must use to it (språklova § 11).
+    pub language_form: LanguageForm,
+}
+
+/// The form of Norwegian that a municipality has decided on (språkvedtak).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LanguageForm {
+    /// Bokmål.
+    Nb,
+    /// Nynorsk.
+    Nn,
+    /// Either.
+    Neutral,
+}
+
+/// The two tables that a register is made of, in the form of the embedded ones: who there is, and with how many inhabitants.
+pub struct Tables<'a> {
+    municipalities: Table<'a>,
+    population: Table<'a>,
+}
+
+/// A CSV with its name in messages.
+#[derive(Clone)]
+pub struct Table<'a> {
+    /// The name.
+    pub name: String,
+    /// The text, without a byte order mark.
+    pub text: Cow<'a, str>,
+}
+
+impl<'a> Tables<'a> {
+    /// `municipalities.csv` and `population.csv` of another year.
+    pub fn new(municipalities: Table<'a>, population: Table<'a>) -> Self {
+        Self { municipalities, population }
+    }
+
+    /// The ones in the program.
+    pub fn embedded() -> Self {
+        let table = |name: &str, text| Table { name: name.to_owned(), text: Cow::Borrowed(text) };
+        Self::new(table("municipalities.csv", MUNICIPALITIES), table("population.csv", POPULATION))
+    }
+
+    /// SHA-256 of `municipalities.csv` followed by `population.csv`, lower-case hex.
+    fn sha256(&self) -> String {
+        let mut hash = Sha256::new();
+        hash.update(self.municipalities.text.as_bytes());
+        hash.update(self.population.text.as_bytes());
+        crate::protocol::hex(&hash.finalize())
+    }
 }
 
 /// The municipalities in force on one day, and every way to name them.
 #[derive(Debug)]
 pub struct Register {
     valid_on: Date,
+    sha256: String,
     municipalities: BTreeMap<MunicipalityNumber, Municipality>,
     /// Official names and forms, as plain spellings.
     names: BTreeMap<String, Vec<MunicipalityNumber>>,
@@ -80,6 +132,13 @@ struct MunicipalityRow {
     landsdel: String,
     valid_from: Date,
     valid_to: Option<Date>,
+    language_form: LanguageForm,
+}
+
+impl MunicipalityRow {
+    fn is_in_force(&self, day: Date) -> bool {
+        self.valid_from <= day && self.valid_to.is_none_or(|last| day <= last)
+    }
 }
 
 #[derive(Deserialize)]
@@ -110,29 +169,88 @@ struct CountyRow {
     name: String,
 }
 
-/// Reads one of the embedded tables; they are checked by tests, so a fault here is the build's.
-fn table<T: serde::de::DeserializeOwned>(name: &'static str, text: &str) -> Result<Vec<T>, Fault> {
-    let rows: Result<Vec<T>, csv::Error> = csv::Reader::from_reader(text.as_bytes()).deserialize().collect();
-    rows.map_err(|error| Fault::new("register-data").with("message", error.to_string()).in_file(name))
+/// The rows of a table, each with its line.
+fn rows<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<Vec<(u64, T)>, Fault> {
+    let wrong = |error: &csv::Error| {
+        let line = error.position().map_or(1, csv::Position::line);
+        // The library's words, without the place that it has in front of them.
+        let message = error.to_string();
+        let message = message.rsplit("): ").next().unwrap_or("").to_owned();
+        Fault::new("register-data").with("message", message).in_file(name).at(line.to_string())
+    };
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let headers = reader.headers().map_err(|error| wrong(&error))?.clone();
+    let row = |record: Result<csv::StringRecord, csv::Error>| {
+        let record = record.map_err(|error| wrong(&error))?;
+        let line = record.position().map_or(1, csv::Position::line);
+        record.deserialize(Some(&headers)).map(|row| (line, row)).map_err(|error| wrong(&error))
+    };
+    reader.records().map(row).collect()
+}
+
+/// The rows of one of the embedded tables; they are checked by tests, so a fault here is the build's.
+fn embedded<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<Vec<T>, Fault> {
+    Ok(rows(name, text)?.into_iter().map(|(_, row)| row).collect())
+}
+
+/// The inhabitants of every municipality on a day.
+fn inhabitants(table: &Table<'_>, day: Date) -> Result<BTreeMap<MunicipalityNumber, u32>, Fault> {
+    let mut inhabitants = BTreeMap::new();
+    for (line, row) in rows::<PopulationRow>(&table.name, &table.text)?.into_iter().filter(|(_, row)| row.date == day) {
+        if inhabitants.insert(row.number, row.population).is_some() {
+            let fault = Fault::new("register-population-twice").with("number", row.number.to_string()).with("date", day);
+            return Err(fault.in_file(&table.name).at(line.to_string()));
+        }
+    }
+    Ok(inhabitants)
 }
 
 impl Register {
-    /// The register in force on `valid_on`, with the inhabitants on `population`.
+    /// The embedded register in force on `valid_on`, with the inhabitants on `population`.
     ///
     /// # Errors
     /// No register covers the first date, or no figures the second.
     pub fn on(valid_on: Date, population: Date) -> Result<Self, Fault> {
-        let all: Vec<MunicipalityRow> = table("municipalities.csv", MUNICIPALITIES)?;
-        let counts: Vec<PopulationRow> = table("population.csv", POPULATION)?;
-        let inhabitants: BTreeMap<_, _> =
-            counts.iter().filter(|row| row.date == population).map(|row| (row.number, row.population)).collect();
-        let in_force = |row: &&MunicipalityRow| row.valid_from <= valid_on && row.valid_to.is_none_or(|last| valid_on <= last);
-        let rows: Vec<&MunicipalityRow> = all.iter().filter(in_force).collect();
-        let Some(first) = rows.first() else {
-            return Err(Fault::new("register-date").with("date", valid_on));
+        Self::of(&Tables::embedded(), valid_on, population)
+    }
+
+    /// The register of some tables in force on `valid_on`, with the inhabitants on `population`.
+    ///
+    /// # Errors
+    /// As [`Register::on`]; a table that is not of this form; a number that is two municipalities' on that day; a part of the
+    /// country that is not known; a municipality without inhabitants, or with two figures; each with its line.
+    pub fn of(tables: &Tables<'_>, valid_on: Date, population: Date) -> Result<Self, Fault> {
+        let Tables { municipalities: names, population: counts } = tables;
+        let all: Vec<(u64, MunicipalityRow)> = rows(&names.name, &names.text)?;
+        let inhabitants = inhabitants(counts, population)?;
+        let mut faults = Vec::new();
+        let here = |fault: Fault, line: u64| fault.in_file(&names.name).at(line.to_string());
+        let mut seen: BTreeMap<MunicipalityNumber, u64> = BTreeMap::new();
+        for (line, row) in all.iter().filter(|(_, row)| row.is_in_force(valid_on)) {
+            if let Some(earlier) = seen.insert(row.number, *line) {
+                let fault = Fault::new("register-number-twice").with("number", row.number.to_string());
+                faults.push(here(fault.with("line", earlier.to_string()), *line));
+            }
+            if !LANDSDELER.contains(&row.landsdel.as_str()) {
+                let fault = Fault::new("register-landsdel").with("found", row.landsdel.as_str());
+                faults.push(here(fault.with("known", LANDSDELER.map(str::to_owned).to_vec()), *line));
+            }
+            if !inhabitants.contains_key(&row.number) {
+                let fault = Fault::new("register-population").with("date", population).in_file(&counts.name);
+                faults.push(fault.with("municipality", format!("{} {}", row.number, row.name)));
+            }
+        }
+        // A date without figures is one fault, not one for each municipality.
+        let most = if inhabitants.is_empty() { 1 } else { faults.len() };
+        Fault::all(faults.into_iter().take(most).collect())?;
+        let all: Vec<MunicipalityRow> = all.into_iter().map(|(_, row)| row).collect();
+        let in_force: Vec<&MunicipalityRow> = all.iter().filter(|row| row.is_in_force(valid_on)).collect();
+        let Some(first) = in_force.first() else {
+            return Err(Fault::new("register-date").with("date", valid_on).in_file(&names.name));
         };
         let mut register = Self {
             valid_on,
+            sha256: tables.sha256(),
             municipalities: BTreeMap::new(),
             names: BTreeMap::new(),
             first_names: BTreeMap::new(),
@@ -141,14 +259,13 @@ impl Register {
             older_numbers: BTreeMap::new(),
             counties: BTreeMap::new(),
         };
-        for row in &rows {
-            let Some(&people) = inhabitants.get(&row.number) else {
-                return Err(Fault::new("register-population").with("date", population).with("municipality", row.name.as_str()));
-            };
-            register.add(row, people);
+        for row in &in_force {
+            register.add(row, inhabitants.get(&row.number).copied().unwrap_or(0));
         }
-        for form in table::<FormRow>("name_forms.csv", NAME_FORMS)? {
-            if form.valid_from == first.valid_from && !form.with_word.is_empty() {
+        let forms = embedded::<FormRow>("name_forms.csv", NAME_FORMS)?;
+        let newest = forms.iter().map(|form| form.valid_from).filter(|from| *from <= first.valid_from).max();
+        for form in forms.iter().filter(|form| newest == Some(form.valid_from) && !form.with_word.is_empty()) {
+            if register.municipalities.contains_key(&form.number) {
                 register.add_name(&form.with_word, form.number);
             }
         }
@@ -162,11 +279,8 @@ impl Register {
     }
 
     /// SHA-256 of `municipalities.csv` followed by `population.csv`, lower-case hex.
-    pub fn sha256() -> String {
-        let mut hash = Sha256::new();
-        hash.update(MUNICIPALITIES);
-        hash.update(POPULATION);
-        crate::protocol::hex(&hash.finalize())
+    pub fn sha256(&self) -> &str {
+        &self.sha256
     }
 
     /// The municipality with this number in this register.
@@ -195,6 +309,7 @@ impl Register {
             county: row.county.clone(),
             landsdel: row.landsdel.clone(),
             population,
+            language_form: row.language_form,
         };
         self.municipalities.insert(row.number, municipality);
         for name in [&row.name, &row.official_name] {
@@ -219,9 +334,11 @@ impl Register {
 
     /// Adds the numbers and names that lead here, also over two registers (0716 → 3803 → 3905).
     fn add_older(&mut self, all: &[MunicipalityRow], register: Date) -> Result<(), Fault> {
-        let changes: Vec<ChangeRow> = table("number_changes.csv", NUMBER_CHANGES)?;
-        let old_counties: BTreeMap<u16, String> =
-            table::<CountyRow>("old_counties.csv", OLD_COUNTIES)?.into_iter().map(|row| (row.number, plain(&row.name))).collect();
+        let changes: Vec<ChangeRow> = embedded("number_changes.csv", NUMBER_CHANGES)?;
+        let old_counties: BTreeMap<u16, String> = embedded::<CountyRow>("old_counties.csv", OLD_COUNTIES)?
+            .into_iter()
+            .map(|row| (row.number, plain(&row.name)))
+            .collect();
         let mut older: BTreeMap<MunicipalityNumber, (Vec<MunicipalityNumber>, Vec<&str>)> = BTreeMap::new();
         let mut newest_first: Vec<&ChangeRow> = changes.iter().filter(|row| row.register <= register).collect();
         newest_first.sort_by_key(|row| std::cmp::Reverse(row.register));

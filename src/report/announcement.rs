@@ -13,13 +13,13 @@ pub(super) fn announcements(out: &mut String, protocol: &Protocol, program: &Pro
     for lang in Lang::ALL {
         let words = Words::new(lang);
         heading(out, &words.word("announce-title"));
-        for sentence in announcement(protocol, program, lang, &words) {
+        for sentence in announcement(protocol, program, &words) {
             line(out, &sentence);
         }
     }
 }
 
-fn announcement(protocol: &Protocol, program: &Program, lang: Lang, words: &Words) -> Vec<String> {
+fn announcement(protocol: &Protocol, program: &Program, words: &Words) -> Vec<String> {
     let Some(sources) = &program.seed_source else { return Vec::new() };
     let mut said = Vec::new();
     let mut say = |key: &str, facts: &Facts| said.push(words.say(key, facts));
@@ -38,9 +38,9 @@ fn announcement(protocol: &Protocol, program: &Program, lang: Lang, words: &Word
     if !wishes.is_empty() {
         say("announce-wishes", &vec![("wishes", wishes.join("; ").into())]);
     }
-    say(seed_key(sources.primary.kind), &seed_facts(&sources.primary, lang));
+    say(seed_key(sources.primary.kind), &seed_facts(&sources.primary, words));
     say("announce-fallback", &Vec::new());
-    say(seed_key(sources.fallback.kind), &seed_facts(&sources.fallback, lang));
+    say(seed_key(sources.fallback.kind), &seed_facts(&sources.fallback, words));
     say("announce-digest", &vec![("digest", protocol.digest.as_str().into())]);
     say("announce-check", &Vec::new());
     say("announce-chances", &Vec::new());
@@ -64,8 +64,9 @@ fn seed_key(kind: SeedKind) -> &'static str {
     }
 }
 
-fn seed_facts(source: &Source, lang: Lang) -> Facts {
-    let other = match lang {
+/// What a sentence on a source needs, in the language's own text where there is one.
+pub(super) fn seed_facts(source: &Source, words: &Words) -> Facts {
+    let other = match words.lang() {
         Lang::Nb => None,
         Lang::Nn => source.text_nn.as_ref(),
         Lang::En => source.text_en.as_ref(),

@@ -290,7 +290,12 @@ fn admitted_of(protocol: &Protocol, seats: u64) -> Vec<(&'static str, Fact)> {
 }
 
 pub(super) fn wished(wish: &Wish, words: &Words) -> String {
-    match (wish.asked_min, wish.asked_max) {
+    bounds(wish.asked_min, wish.asked_max, words)
+}
+
+/// `1 to 3`, `at least 1`.
+pub(super) fn bounds(min: Option<u64>, max: Option<u64>, words: &Words) -> String {
+    match (min, max) {
         (Some(min), Some(max)) => words.say("select-wish-both", &[("min", min.into()), ("max", max.into())]),
         (Some(min), None) => words.say("select-wish-min", &[("min", min.into())]),
         (None, Some(max)) => words.say("select-wish-max", &[("max", max.into())]),

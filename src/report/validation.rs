@@ -142,13 +142,17 @@ pub fn validation_screen(
     if out.is_empty() {
         heading(&mut out, &words.word("validate-nothing"));
     }
-    let tracks = |track| assessed.iter().flat_map(|one| &one.participants).filter(|(_, own)| *own == track).count();
+    let tracks = |track| assessed.iter().flat_map(|one| &one.participants).filter(|(_, own)| *own == Some(track)).count();
     let facts: [(&str, Fact); 3] = [
         ("students", tracks(Track::Student).into()),
         ("course", tracks(Track::Course).into()),
         ("undecided", tracks(Track::Undecided).into()),
     ];
-    heading(&mut out, &words.say("validate-many-participants", &facts));
+    if assessed.iter().flat_map(|one| &one.participants).any(|(_, track)| track.is_some()) {
+        heading(&mut out, &words.say("validate-many-participants", &facts));
+    } else {
+        out.push('\n');
+    }
     let count = |status| assessed.iter().filter(|one| one.status == status).count();
     let facts: [(&str, Fact); 6] = [
         ("all", assessed.len().into()),
@@ -230,7 +234,7 @@ struct FindingSaid {
 #[derive(Serialize)]
 struct ParticipantSaid {
     number: u32,
-    track: Track,
+    track: Option<Track>,
 }
 
 /// Everything, as `innoskole-validation/1`.

@@ -57,8 +57,9 @@ pub struct Assessed {
     pub received: Option<ZonedDateTime>,
     /// How many participants count.
     pub seats: Seats,
-    /// The participants that count, and how each takes part; none when it is set aside.
-    pub participants: Vec<(u32, Track)>,
+    /// The participants that count, and how each takes part: none where the programme has no rule on education. Nobody when it is set
+    /// aside.
+    pub participants: Vec<(u32, Option<Track>)>,
     /// What was found, in the order of the rules.
     pub findings: Vec<Finding>,
     /// The decisions that were taken into account, as positions in their file.
@@ -237,8 +238,9 @@ fn judge(finding: Finding, settled: &Settled) -> Option<Finding> {
     }
 }
 
-fn tracks(case: &Case<'_>, findings: &[Finding]) -> Vec<(u32, Track)> {
-    case.people.iter().map(|person| (person.number(), track(person.number(), findings))).collect()
+fn tracks(case: &Case<'_>, findings: &[Finding]) -> Vec<(u32, Option<Track>)> {
+    let of = |number| case.context.program.participant.map(|_| track(number, findings));
+    case.people.iter().map(|person| (person.number(), of(person.number()))).collect()
 }
 
 fn track(number: u32, findings: &[Finding]) -> Track {

@@ -7,7 +7,7 @@ use super::case::{Case, Person, begins_with, names_several, same_address};
 use super::length::{self, Length, Years};
 use super::{Code, Finding, Track};
 use crate::model::ParticipantField;
-use crate::program::LengthWords;
+use crate::program::{LengthWords, ParticipantLimits};
 
 type Findings = Vec<Finding>;
 
@@ -62,6 +62,8 @@ pub(super) enum Admission {
     Assessed,
     Course,
     Unreadable(ParticipantField),
+    /// The programme has no rule on education.
+    Alike,
 }
 
 /// What somebody's education and experience make of them; read once.
@@ -76,17 +78,20 @@ fn admission(case: &Case<'_>, person: &Person<'_>) -> Admission {
 /// Ours: the stricter reading of "kan vurderes individuelt" and "eller 1 – 2 år"; education between 2 and 3 years, and
 /// experience over 2, count likewise. Where an interval was read, both ends must lead to the same.
 fn read_admission(case: &Case<'_>, person: &Person<'_>) -> Admission {
+    let Some(limits) = case.context.program.participant else { return Admission::Alike };
     let entry = |field| person.participant.entry(field);
     let seen = case.context.seen;
-    match seen.education.of(entry(ParticipantField::Education), || schooling(case, person)) {
+    match seen.education.of(entry(ParticipantField::Education), || schooling(case, person, limits)) {
         Schooling::Student => Admission::Student,
         Schooling::Course => Admission::Course,
         Schooling::Unreadable => Admission::Unreadable(ParticipantField::Education),
-        Schooling::Assessed => match seen.experience.of(entry(ParticipantField::Experience), || is_experienced(case, person)) {
-            Some(true) => Admission::Assessed,
-            Some(false) => Admission::Course,
-            None => Admission::Unreadable(ParticipantField::Experience),
-        },
+        Schooling::Assessed => {
+            match seen.experience.of(entry(ParticipantField::Experience), || is_experienced(case, person, limits)) {
+                Some(true) => Admission::Assessed,
+                Some(false) => Admission::Course,
+                None => Admission::Unreadable(ParticipantField::Experience),
+            }
+        }
     }
 }
 
@@ -107,10 +112,10 @@ fn years(limit: u32) -> Years {
 /// More years than this at a university are probably all years at school ("12 år"): somebody reads them.
 const MOST_SCHOOLING: u32 = 10;
 
-fn schooling(case: &Case<'_>, person: &Person<'_>) -> Schooling {
-    let (limits, words) = (case.context.program.participant, &case.context.program.words.education);
+fn schooling(case: &Case<'_>, person: &Person<'_>, limits: ParticipantLimits) -> Schooling {
+    let words = &case.context.program.words.education;
     let (student, assessed) = (years(limits.student_years), years(limits.assessed_years));
-    match length(case, person.participant.text(ParticipantField::Education), words) {
+    match length(case, person.participant.text(ParticipantField::Education), words, limits) {
         Length::Between(low, _) if low > years(MOST_SCHOOLING) => Schooling::Unreadable,
         Length::AtLeastPerhaps(low) | Length::Between(low, _) if low >= student => Schooling::Student,
         Length::Between(_, Some(high)) if high < assessed => Schooling::Course,
@@ -120,18 +125,18 @@ fn schooling(case: &Case<'_>, person: &Person<'_>) -> Schooling {
 }
 
 /// Whether somebody's experience is enough; none where that cannot be read.
-fn is_experienced(case: &Case<'_>, person: &Person<'_>) -> Option<bool> {
-    let wanted = years(case.context.program.participant.assessed_experience_years);
-    match length(case, person.participant.text(ParticipantField::Experience), &case.context.program.words.experience) {
+fn is_experienced(case: &Case<'_>, person: &Person<'_>, limits: ParticipantLimits) -> Option<bool> {
+    let wanted = years(limits.assessed_experience_years);
+    let words = &case.context.program.words.experience;
+    match length(case, person.participant.text(ParticipantField::Experience), words, limits) {
         Length::AtLeastPerhaps(low) | Length::Between(low, _) if low >= wanted => Some(true),
         Length::Between(_, Some(high)) if high < wanted => Some(false),
         _ => None,
     }
 }
 
-fn length(case: &Case<'_>, text: &str, words: &LengthWords) -> Length {
-    let program = case.context.program;
-    length::read(text, words, program.participant.credits_per_year.get(), program.deadline.day())
+fn length(case: &Case<'_>, text: &str, words: &LengthWords, limits: ParticipantLimits) -> Length {
+    length::read(text, words, limits.credits_per_year.get(), case.context.program.deadline.day())
 }
 
 fn with_track(case: &Case<'_>, code: Code, decided: Track, fits: impl Fn(Admission) -> bool) -> Findings {

@@ -302,14 +302,32 @@ fault-program-capacity = Both places and seats are given.
     .hint = Keep one of them: places counts applications, seats participants.
 fault-program-education = assessed_years ({ $assessed }) is above student_years ({ $student }).
     .hint = Correct one of them.
+fault-program-correction-deadline = The deadline for corrections, { $date }, is before the deadline for applications, { $deadline }.
+    .hint = Correct correction_deadline.
 fault-program-format = The format is “{ $found }”; this version reads “{ $wanted }”.
     .hint = Begin from: innoskole program
 fault-program-gathering = Gathering { $number } ends before it begins.
     .hint = Correct its dates.
+fault-program-gathering-count = { $count } gatherings are to be held, and { $found } are listed.
+    .hint = Correct count under [gatherings], or the list of [[gathering]].
+fault-program-gathering-days = Gathering { $number } lasts { $days } days; { $min } to { $max } are allowed.
+    .hint = Correct its dates, or days_min and days_max under [gatherings].
+fault-program-gathering-early = Gathering { $number } begins on { $date }, and the deadline for applications is { $deadline }.
+    .hint = Correct its dates, or the deadline: is the year right?
+fault-program-gathering-order = Gathering { $number } begins before gathering { $earlier } is over ({ $date }).
+    .hint = Correct the dates; gatherings stand in their order.
+fault-program-gathering-twice = There are two gatherings with the number { $number }.
+    .hint = Give each a number of its own.
+fault-program-hand-in = The hand-in is on { $date }, and the last gathering ends on { $last }.
+    .hint = Correct hand_in, or the dates of the gathering.
 fault-program-id = The id “{ $found }” may hold only a–z, 0–9 and hyphens.
     .hint = Change it; it goes into the key of the draw.
 fault-program-oral = The oral examination ends before it begins.
     .hint = Correct its dates.
+fault-program-contact = “{ $found }” is nobody to write back to.
+    .hint = Write name and email under [contact], or take the whole table out.
+fault-program-oral-early = The oral examination begins on { $date }, and the hand-in is on { $handIn }.
+    .hint = Correct oral_first or hand_in.
 fault-program-participants = participants_min ({ $min }) and participants_max ({ $max }) contradict each other.
     .hint = The minimum is at least 1 and at most the maximum.
 fault-program-seed-source = The source of the seed on { $date } cannot be.
@@ -330,12 +348,18 @@ fault-program-wish-twice = { $value } ({ $attribute }) is wished for twice.
     .hint = Keep one of the wishes.
 fault-program-wish-value = “{ $value }” is not a value of { $attribute }.
     .hint = Check the spelling.
+fault-program-wishes-maxima = The maximum wishes for { $attribute } leave { $sum } places, and there are { $places }.
+    .hint = Raise a max, or lower places. The draw would fill all places, and the wishes would give way.
+fault-program-wishes-places = The minimum wishes for { $attribute } add up to { $sum }, and there are { $places } places.
+    .hint = Lower a min, or raise places. In the draw wishes would give way by as little as possible.
 fault-previous-no-intake = This is no earlier import.
     .hint = Name the intake.json of last time after --previous.
 fault-protocol-changed = The protocol was changed after it was made: its digest or hash no longer fits.
     .hint = Use the file as it was published.
 fault-protocol-files = The { $found } at hand is not the one that the protocol was made from.
     .hint = Put the right one beside the protocol: it was written together with frozen.json.
+fault-protocol-register = The register of municipalities at hand does not fit the protocol: { $municipality } is not in it, or is of another size or part of the country there.
+    .hint = Name the register that the protocol was made with: --register and its folder.
 fault-protocol-rendering = The protocol is not written as this program writes it, so it was changed by hand or by another program.
     .hint = Use the file as it was published.
 fault-protocol-unreadable = This is not a protocol that this version can read ({ $message }).
@@ -344,10 +368,16 @@ fault-protocol-unsound = What this protocol says does not fit together, although
     .hint = “innoskole verify” tells what does not hold. Use the file as it was published.
 fault-protocol-unwritable = The protocol cannot be written ({ $message }).
     .hint = This is a mistake in the program. Please report it.
-fault-register-data = The register in the program cannot be read ({ $message }).
-    .hint = This is a mistake in the program. Please report it.
+fault-register-data = The register of municipalities cannot be read ({ $message }).
+    .hint = Compare with the tables in the program: UTF-8, commas, the same columns (the README tells). Where no --register was named, please report it.
+fault-register-landsdel = “{ $found }” is no part of the country. They are { $known }.
+    .hint = Correct the column landsdel.
+fault-register-number-twice = The number { $number } is that of two municipalities on the same day: see also line { $line }.
+    .hint = Correct the number, or valid_from and valid_to.
+fault-register-population-twice = The municipality { $number } has two figures for { $date }.
+    .hint = Keep one of them.
 fault-register-date = No register of municipalities covers { $date }.
-    .hint = This version has the registers from 1 January 2020. Correct valid_on in the programme file.
+    .hint = The program has the registers from 1 January 2020; name another with --register, or correct valid_on in the programme file.
 fault-register-population = There are no populations for { $date } ({ $municipality } lacks one).
     .hint = Populations are of 1 January. Correct population in the programme file.
 fault-replaces-source = A draw that replaces another needs a source for its seed that is announced anew, with dates after those of the void draw: numbers that may be known already prove nothing.
@@ -770,3 +800,71 @@ what-if-cannot-tell = { $cell }: cannot be told: everyone there was admitted, or
 what-if-nobody = { $cell }: would not have been admitted. Nobody was admitted from that group. Its ticket is { $ticket }.
 what-if-admitted = { $cell }: it took part, with the ticket { $ticket }, and was admitted in the draw.
 what-if-not-admitted = { $cell }: it took part, with the ticket { $ticket }, and was not admitted in the draw.
+
+## The programme file in sentences
+
+programme-title = What { $file } means
+programme-name = { $name }, { $year }. Its id, part of the key of the draw: { $id }.
+programme-deadline-day = Applications must be received by the end of { $deadline } ({ $zone }). Later ones are admitted in the order of receipt while places remain.
+programme-deadline-moment = Applications must be received by { $deadline } ({ $zone }). Later ones are admitted in the order of receipt while places remain.
+programme-corrections = What a municipality completes or replaces on request must be received by { $deadline }.
+programme-corrections-none = There is no deadline for what a municipality completes or replaces on request: it counts until the freeze.
+programme-register = The municipalities are those in force on { $valid }; the inhabitants on { $population } decide the size.
+programme-size-below = { $name }: fewer than { $below } inhabitants.
+programme-size-between = { $name }: from { $from } to fewer than { $below } inhabitants.
+programme-size-from = { $name }: { $from } inhabitants or more.
+programme-size-all = { $name }: all municipalities.
+programme-places = { $count ->
+        [one] 1 application is
+       *[other] { $count } applications are
+    } admitted, unless --places or --seats says otherwise.
+programme-seats = { $count ->
+        [one] 1 participant is
+       *[other] { $count } participants are
+    } admitted, unless --places or --seats says otherwise.
+programme-no-capacity = How many are admitted is not said here: --places or --seats says it.
+programme-balance = The places are balanced by { $attribute }: { $wishes }.
+programme-balance-column = { $attribute } (the column “{ $column }”)
+programme-wish-none = without wishes
+programme-wish-each = at least { $min } of every value that has an applicant
+programme-wish-proportional = to every value its share of the places, by { $share }
+programme-share-applicants = applicants
+programme-share-municipalities = municipalities
+programme-share-inhabitants = inhabitants
+programme-wish = { $value }: { $bounds }
+programme-application = An application has { $min } to { $max } participants from at least { $sectors ->
+        [one] 1 sector
+       *[other] { $sectors } different sectors
+    }, and a description of at most { $words } words (A04, A05, A06, A08).
+programme-endorsement = The municipality’s endorsement begins with { $yes } (A09); with { $no } there is none; anything else somebody must judge (A13).
+programme-student = { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    } of higher education or more: student, with credits (P04). { $credits } credits count as one year.
+programme-assessed = From { $assessed } to under { $years } years, and at least { $experience ->
+        [one] 1 year
+       *[other] { $experience } years
+    } of relevant work: assessed individually (P05). Others are course participants (P06).
+programme-no-education = There is no rule on education: P04 to P07 are not applied, and everybody takes part alike.
+programme-seed-none = No source for the seed is announced: every draw is a practice draw.
+programme-seed = The seed comes from { $text } on { $date }; should that fail, from { $fallback } on { $later }.
+programme-seed-lotto = the numbers of { $text }
+programme-seed-dice = { $digits } throws of a die { $text }
+programme-gathering = Gathering { $number }: { $days }, { $place }.
+programme-gathering-trip = Gathering { $number }: { $days }, { $place } (study trip).
+programme-examination = The innovation case is handed in on { $handIn }; oral examination { $days }, { $place }. All dates may change.
+programme-study = { $credits } credits over { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    }.
+programme-costs = The college charges { $participant } kr per participant. Besides, paid elsewhere: a semester fee of about { $fee } kr per student and year, and literature for { $least } to { $most } kr (about { $pages } pages). Support can be sought from { $support }.
+programme-contact = { $name } ({ $email }) stands under what is sent to municipalities.
+programme-ok = Nothing in it contradicts itself.
+programme-faults = { $count ->
+        [one] 1 thing in it
+       *[other] { $count } things in it
+    } cannot be, or contradict each other:
+quoted = “{ $text }”
+programme-doubt = Note on the programme file: { $what } (“innoskole program --check” tells more.)
+days = { $first }–{ $last } { $month } { $year }
+days-across = { $first } to { $last }

@@ -58,6 +58,7 @@ impl fmt::Display for Lang {
 
 /// The sentences of one language.
 pub struct Words {
+    lang: Lang,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -74,7 +75,12 @@ impl Words {
         let resource = FluentResource::try_new(lang.source().to_owned()).unwrap_or_else(|(parsed, _)| parsed);
         let added = bundle.add_resource(resource);
         debug_assert!(added.is_ok(), "a key stands twice in {lang}.ftl");
-        Self { bundle }
+        Self { lang, bundle }
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
     }
 
     /// A sentence with its facts. Tests see to it that no key is missing.
@@ -173,14 +179,29 @@ impl Words {
 
     /// `1. juni 2021`.
     pub fn date(&self, date: Date) -> String {
+        let text = |number: i16| Fact::Text(number.to_string());
+        let facts = [("day", text(date.day().into())), ("month", self.month(date).into()), ("year", text(date.year()))];
+        self.say("date", &facts)
+    }
+
+    /// `7.–9. september 2021`; over the end of a month both days whole.
+    pub fn days(&self, first: Date, last: Date) -> String {
+        if first.first_of_month() != last.first_of_month() {
+            return self.say("days-across", &[("first", self.date(first).into()), ("last", self.date(last).into())]);
+        }
+        let text = |number: i16| Fact::Text(number.to_string());
+        let facts = [
+            ("first", text(first.day().into())),
+            ("last", text(last.day().into())),
+            ("month", self.month(first).into()),
+            ("year", text(first.year())),
+        ];
+        self.say("days", &facts)
+    }
+
+    fn month(&self, date: Date) -> String {
         let months = self.word("months");
-        let month =
-            usize::try_from(date.month() - 1).ok().and_then(|month| months.split(' ').nth(month)).unwrap_or("").to_owned();
-        let text = |number: String| Fact::Text(number);
-        self.say(
-            "date",
-            &[("day", text(date.day().to_string())), ("month", month.into()), ("year", text(date.year().to_string()))],
-        )
+        usize::try_from(date.month() - 1).ok().and_then(|month| months.split(' ').nth(month)).unwrap_or("").to_owned()
     }
 
     /// `1. juni 2021 kl. 14:30`.

@@ -302,14 +302,32 @@ fault-program-capacity = Både places og seats er oppgitt.
     .hint = Behold en av dem: places teller søknader, seats deltakere.
 fault-program-education = assessed_years ({ $assessed }) er over student_years ({ $student }).
     .hint = Rett en av dem.
+fault-program-correction-deadline = Rettefristen { $date } er før søknadsfristen { $deadline }.
+    .hint = Rett correction_deadline.
 fault-program-format = Formatet er «{ $found }»; denne versjonen leser «{ $wanted }».
     .hint = Begynn med: innoskole program
 fault-program-gathering = Samling { $number } slutter før den begynner.
     .hint = Rett datoene.
+fault-program-gathering-count = Det skal være { $count } samlinger, og { $found } står på listen.
+    .hint = Rett count under [gatherings], eller listen av [[gathering]].
+fault-program-gathering-days = Samling { $number } varer { $days } dager; { $min } til { $max } er tillatt.
+    .hint = Rett datoene, eller days_min og days_max under [gatherings].
+fault-program-gathering-early = Samling { $number } begynner { $date }, og søknadsfristen er { $deadline }.
+    .hint = Rett datoene, eller fristen: er året riktig?
+fault-program-gathering-order = Samling { $number } begynner før samling { $earlier } er over ({ $date }).
+    .hint = Rett datoene; samlingene står i rekkefølge.
+fault-program-gathering-twice = Det er to samlinger med nummer { $number }.
+    .hint = Gi hver sitt nummer.
+fault-program-hand-in = Innleveringen er { $date }, og den siste samlingen slutter { $last }.
+    .hint = Rett hand_in, eller datoene for samlingen.
 fault-program-id = Id-en «{ $found }» kan bare ha a–z, 0–9 og bindestrek.
     .hint = Endre den; den inngår i nøkkelen til trekningen.
 fault-program-oral = Den muntlige eksamenen slutter før den begynner.
     .hint = Rett datoene.
+fault-program-contact = «{ $found }» er ingen å skrive tilbake til.
+    .hint = Skriv name og email under [contact], eller ta hele tabellen ut.
+fault-program-oral-early = Den muntlige eksamenen begynner { $date }, og innleveringen er { $handIn }.
+    .hint = Rett oral_first eller hand_in.
 fault-program-participants = participants_min ({ $min }) og participants_max ({ $max }) motsier hverandre.
     .hint = Det minste er minst 1 og høyst det største.
 fault-program-seed-source = Kilden til frøet { $date } kan ikke være slik.
@@ -330,12 +348,18 @@ fault-program-wish-twice = Det er to ønsker for { $value } ({ $attribute }).
     .hint = Behold ett av dem.
 fault-program-wish-value = «{ $value }» er ingen verdi av { $attribute }.
     .hint = Se etter skrivemåten.
+fault-program-wishes-maxima = Ønskene om høyst så mange for { $attribute } gir rom for { $sum } plasser, og det er { $places }.
+    .hint = Hev en max, eller senk places. Trekningen ville fylle alle plassene, og ønskene ville vike.
+fault-program-wishes-places = Ønskene om minst så mange for { $attribute } er til sammen { $sum }, og det er { $places } plasser.
+    .hint = Senk en min, eller hev places. I trekningen ville ønsker vike med så lite som mulig.
 fault-previous-no-intake = Dette er ingen tidligere innlesing.
     .hint = Skriv intake.json fra forrige gang etter --previous.
 fault-protocol-changed = Protokollen er endret etter at den ble laget: sjekksummen stemmer ikke lenger.
     .hint = Bruk filen slik den ble kunngjort.
 fault-protocol-files = Den { $found } som er for hånden, er ikke den som protokollen ble laget av.
     .hint = Legg den riktige ved siden av protokollen: den ble skrevet sammen med frozen.json.
+fault-protocol-register = Kommuneregisteret som brukes, passer ikke til protokollen: { $municipality } står ikke i det, eller har en annen størrelse eller landsdel der.
+    .hint = Oppgi registeret som protokollen ble laget med: --register og mappen.
 fault-protocol-rendering = Protokollen er ikke skrevet slik dette programmet skriver den, så den er endret for hånd eller av et annet program.
     .hint = Bruk filen slik den ble kunngjort.
 fault-protocol-unreadable = Dette er ikke en protokoll som denne versjonen kan lese ({ $message }).
@@ -344,10 +368,16 @@ fault-protocol-unsound = Det denne protokollen sier, henger ikke sammen, selv om
     .hint = «innoskole verify» forteller hva som ikke stemmer. Bruk filen slik den ble kunngjort.
 fault-protocol-unwritable = Protokollen kan ikke skrives ({ $message }).
     .hint = Dette er en feil i programmet. Meld den, er du snill.
-fault-register-data = Registeret i programmet kan ikke leses ({ $message }).
-    .hint = Dette er en feil i programmet. Meld den, er du snill.
+fault-register-data = Kommuneregisteret kan ikke leses ({ $message }).
+    .hint = Sammenlign med tabellene i programmet: UTF-8, komma, de samme kolonnene (README forteller). Ble det ikke oppgitt noe --register, meld feilen.
+fault-register-landsdel = «{ $found }» er ingen landsdel. De er { $known }.
+    .hint = Rett kolonnen landsdel.
+fault-register-number-twice = Nummeret { $number } hører til to kommuner på samme dag: se også linje { $line }.
+    .hint = Rett nummeret, eller valid_from og valid_to.
+fault-register-population-twice = Kommune { $number } har to folketall for { $date }.
+    .hint = Behold ett av dem.
 fault-register-date = Ingen kommuneinndeling dekker { $date }.
-    .hint = Denne versjonen har inndelingene fra 1. januar 2020. Rett valid_on i programfilen.
+    .hint = Programmet har registrene fra 1. januar 2020; oppgi et annet med --register, eller rett valid_on i programfilen.
 fault-register-population = Det er ingen innbyggertall for { $date } ({ $municipality } mangler).
     .hint = Innbyggertall er per 1. januar. Rett population i programfilen.
 fault-replaces-source = En trekning som erstatter en annen, trenger en kilde til frøet som kunngjøres på nytt, med datoer etter datoene til den ugyldige trekningen: tall som alt kan være kjent, beviser ingenting.
@@ -770,3 +800,62 @@ what-if-cannot-tell = { $cell }: kan ikke sies: alle der fikk plass, eller grupp
 what-if-nobody = { $cell }: ville ikke fått plass. Ingen fikk plass fra den gruppen. Loddet er { $ticket }.
 what-if-admitted = { $cell }: kommunen var med, med loddet { $ticket }, og fikk plass i trekningen.
 what-if-not-admitted = { $cell }: kommunen var med, med loddet { $ticket }, og fikk ikke plass i trekningen.
+
+## Programfilen i setninger
+
+programme-title = Hva { $file } betyr
+programme-name = { $name }, { $year }. Id-en, som er med i nøkkelen til trekningen: { $id }.
+programme-deadline-day = Søknader må være mottatt innen utgangen av { $deadline } ({ $zone }). Senere søknader tas opp i den rekkefølgen de kom, så lenge det er plasser igjen.
+programme-deadline-moment = Søknader må være mottatt senest { $deadline } ({ $zone }). Senere søknader tas opp i den rekkefølgen de kom, så lenge det er plasser igjen.
+programme-corrections = Det en kommune ettersender eller bytter ut når den blir bedt om det, må være mottatt innen { $deadline }.
+programme-corrections-none = Det er ingen frist for det en kommune ettersender eller bytter ut når den blir bedt om det: det teller til listen fryses.
+programme-register = Kommunene er de som gjelder { $valid }; folketallet { $population } avgjør størrelsen.
+programme-size-below = { $name }: færre enn { $below } innbyggere.
+programme-size-between = { $name }: fra { $from } til færre enn { $below } innbyggere.
+programme-size-from = { $name }: { $from } innbyggere eller flere.
+programme-size-all = { $name }: alle kommuner.
+programme-places = { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    } får plass, om ikke --places eller --seats sier noe annet.
+programme-seats = { $count ->
+        [one] 1 deltaker
+       *[other] { $count } deltakere
+    } får plass, om ikke --places eller --seats sier noe annet.
+programme-no-capacity = Hvor mange som får plass, står ikke her: --places eller --seats sier det.
+programme-balance = Plassene fordeles etter { $attribute }: { $wishes }.
+programme-balance-column = { $attribute } (kolonnen «{ $column }»)
+programme-wish-none = uten ønsker
+programme-wish-each = minst { $min } av hver verdi som har en søker
+programme-wish-proportional = til hver verdi dens andel av plassene, etter { $share }
+programme-share-applicants = søkere
+programme-share-municipalities = kommuner
+programme-share-inhabitants = innbyggere
+programme-wish = { $value }: { $bounds }
+programme-application = En søknad har { $min } til { $max } deltakere fra minst { $sectors ->
+        [one] 1 sektor
+       *[other] { $sectors } ulike sektorer
+    }, og en beskrivelse på høyst { $words } ord (A04, A05, A06, A08).
+programme-endorsement = Anbefalingen fra kommunen begynner med { $yes } (A09); begynner den med { $no }, er det ingen; alt annet må noen vurdere (A13).
+programme-student = { $years } års høyere utdanning eller mer: student, med studiepoeng (P04). { $credits } studiepoeng regnes som ett år.
+programme-assessed = Fra { $assessed } til under { $years } år, og minst { $experience } års relevant arbeid: vurderes individuelt (P05). Andre er kursdeltakere (P06).
+programme-no-education = Det er ingen regel om utdanning: P04 til P07 brukes ikke, og alle deltar likt.
+programme-seed-none = Ingen kilde til frøet er kunngjort: hver trekning er en prøvetrekning.
+programme-seed = Frøet kommer fra { $text } { $date }; skulle det svikte, fra { $fallback } { $later }.
+programme-seed-lotto = tallene i { $text }
+programme-seed-dice = { $digits } terningkast { $text }
+programme-gathering = Samling { $number }: { $days }, { $place }.
+programme-gathering-trip = Samling { $number }: { $days }, { $place } (studietur).
+programme-examination = Innovasjonscaset leveres { $handIn }; muntlig eksamen { $days }, { $place }. Det tas forbehold om endringer av alle datoer.
+programme-study = { $credits } studiepoeng over { $years } år.
+programme-costs = Høgskolen tar { $participant } kr per deltaker. I tillegg, betalt andre steder: semesteravgift på om lag { $fee } kr per student og år, og litteratur for { $least } til { $most } kr (om lag { $pages } sider). Støtte kan søkes fra { $support }.
+programme-contact = { $name } ({ $email }) står under det som sendes til kommunene.
+programme-ok = Ingenting i den sier imot seg selv.
+programme-faults = { $count ->
+        [one] 1 ting i den
+       *[other] { $count } ting i den
+    } kan ikke stemme, eller sier imot hverandre:
+quoted = «{ $text }»
+programme-doubt = Merknad til programfilen: { $what } («innoskole program --check» forteller mer.)
+days = { $first }.–{ $last }. { $month } { $year }
+days-across = { $first } til { $last }

@@ -302,14 +302,32 @@ fault-program-capacity = Både places og seats er oppgjevne.
     .hint = Behald ein av dei: places tel søknader, seats deltakarar.
 fault-program-education = assessed_years ({ $assessed }) er over student_years ({ $student }).
     .hint = Rett ein av dei.
+fault-program-correction-deadline = Rettefristen { $date } er før søknadsfristen { $deadline }.
+    .hint = Rett correction_deadline.
 fault-program-format = Formatet er «{ $found }»; denne versjonen les «{ $wanted }».
     .hint = Byrj med: innoskole program
 fault-program-gathering = Samling { $number } sluttar før ho byrjar.
     .hint = Rett datoane.
+fault-program-gathering-count = Det skal vere { $count } samlingar, og { $found } står på lista.
+    .hint = Rett count under [gatherings], eller lista av [[gathering]].
+fault-program-gathering-days = Samling { $number } varer { $days } dagar; { $min } til { $max } er tillatne.
+    .hint = Rett datoane, eller days_min og days_max under [gatherings].
+fault-program-gathering-early = Samling { $number } byrjar { $date }, og søknadsfristen er { $deadline }.
+    .hint = Rett datoane, eller fristen: er året rett?
+fault-program-gathering-order = Samling { $number } byrjar før samling { $earlier } er over ({ $date }).
+    .hint = Rett datoane; samlingane står i rekkjefølgje.
+fault-program-gathering-twice = Det er to samlingar med nummer { $number }.
+    .hint = Gje kvar sitt nummer.
+fault-program-hand-in = Innleveringa er { $date }, og den siste samlinga sluttar { $last }.
+    .hint = Rett hand_in, eller datoane for samlinga.
 fault-program-id = Id-en «{ $found }» kan berre ha a–z, 0–9 og bindestrek.
     .hint = Endre han; han er med i nøkkelen til trekkinga.
 fault-program-oral = Den munnlege eksamenen sluttar før han byrjar.
     .hint = Rett datoane.
+fault-program-contact = «{ $found }» er ingen å skrive tilbake til.
+    .hint = Skriv name og email under [contact], eller ta heile tabellen ut.
+fault-program-oral-early = Den munnlege eksamenen byrjar { $date }, og innleveringa er { $handIn }.
+    .hint = Rett oral_first eller hand_in.
 fault-program-participants = participants_min ({ $min }) og participants_max ({ $max }) seier imot kvarandre.
     .hint = Det minste er minst 1 og høgst det største.
 fault-program-seed-source = Kjelda til frøet { $date } kan ikkje vere slik.
@@ -330,12 +348,18 @@ fault-program-wish-twice = Det er to ønske for { $value } ({ $attribute }).
     .hint = Behald eitt av dei.
 fault-program-wish-value = «{ $value }» er ingen verdi av { $attribute }.
     .hint = Sjå etter skrivemåten.
+fault-program-wishes-maxima = Ønska om høgst så mange for { $attribute } gjev rom for { $sum } plassar, og det er { $places }.
+    .hint = Hev ein max, eller senk places. Trekkinga ville fylle alle plassane, og ønska ville vike.
+fault-program-wishes-places = Ønska om minst så mange for { $attribute } er til saman { $sum }, og det er { $places } plassar.
+    .hint = Senk ein min, eller hev places. I trekkinga ville ønske vike med så lite som mogleg.
 fault-previous-no-intake = Dette er inga tidlegare innlesing.
     .hint = Skriv intake.json frå førre gong etter --previous.
 fault-protocol-changed = Protokollen er endra etter at han vart laga: sjekksummen stemmer ikkje lenger.
     .hint = Bruk fila slik ho vart kunngjord.
 fault-protocol-files = Den { $found } som er for handa, er ikkje den som protokollen vart laga av.
     .hint = Legg den rette ved sida av protokollen: ho vart skriven saman med frozen.json.
+fault-protocol-register = Kommuneregisteret som blir brukt, passar ikkje til protokollen: { $municipality } står ikkje i det, eller har ein annan storleik eller landsdel der.
+    .hint = Oppgje registeret som protokollen vart laga med: --register og mappa.
 fault-protocol-rendering = Protokollen er ikkje skriven slik dette programmet skriv han, så han er endra for hand eller av eit anna program.
     .hint = Bruk fila slik ho vart kunngjord.
 fault-protocol-unreadable = Dette er ikkje ein protokoll som denne versjonen kan lese ({ $message }).
@@ -344,10 +368,16 @@ fault-protocol-unsound = Det denne protokollen seier, heng ikkje saman, sjølv o
     .hint = «innoskole verify» fortel kva som ikkje stemmer. Bruk fila slik ho vart kunngjord.
 fault-protocol-unwritable = Protokollen kan ikkje skrivast ({ $message }).
     .hint = Dette er ein feil i programmet. Meld han, er du snill.
-fault-register-data = Registeret i programmet kan ikkje lesast ({ $message }).
-    .hint = Dette er ein feil i programmet. Meld han, er du snill.
+fault-register-data = Kommuneregisteret kan ikkje lesast ({ $message }).
+    .hint = Samanlikn med tabellane i programmet: UTF-8, komma, dei same kolonnane (README fortel). Vart det ikkje oppgjeve noko --register, meld feilen.
+fault-register-landsdel = «{ $found }» er ingen landsdel. Dei er { $known }.
+    .hint = Rett kolonnen landsdel.
+fault-register-number-twice = Nummeret { $number } høyrer til to kommunar på same dagen: sjå òg linje { $line }.
+    .hint = Rett nummeret, eller valid_from og valid_to.
+fault-register-population-twice = Kommune { $number } har to folketal for { $date }.
+    .hint = Behald eitt av dei.
 fault-register-date = Inga kommuneinndeling dekkjer { $date }.
-    .hint = Denne versjonen har inndelingane frå 1. januar 2020. Rett valid_on i programfila.
+    .hint = Programmet har registera frå 1. januar 2020; oppgje eit anna med --register, eller rett valid_on i programfila.
 fault-register-population = Det er ingen innbyggjartal for { $date } ({ $municipality } manglar).
     .hint = Innbyggjartal er per 1. januar. Rett population i programfila.
 fault-replaces-source = Ei trekking som erstattar ei anna, treng ei kjelde til frøet som blir kunngjord på nytt, med datoar etter datoane til den ugyldige trekkinga: tal som alt kan vere kjende, prov ingenting.
@@ -770,3 +800,62 @@ what-if-cannot-tell = { $cell }: kan ikkje seiast: alle der fekk plass, eller gr
 what-if-nobody = { $cell }: ville ikkje fått plass. Ingen fekk plass frå den gruppa. Loddet er { $ticket }.
 what-if-admitted = { $cell }: kommunen var med, med loddet { $ticket }, og fekk plass i trekkinga.
 what-if-not-admitted = { $cell }: kommunen var med, med loddet { $ticket }, og fekk ikkje plass i trekkinga.
+
+## Programfila i setningar
+
+programme-title = Kva { $file } tyder
+programme-name = { $name }, { $year }. Id-en, som er med i nøkkelen til trekkinga: { $id }.
+programme-deadline-day = Søknader må vere mottekne innan utgangen av { $deadline } ({ $zone }). Seinare søknader blir tekne opp i den rekkjefølgja dei kom, så lenge det er plassar att.
+programme-deadline-moment = Søknader må vere mottekne seinast { $deadline } ({ $zone }). Seinare søknader blir tekne opp i den rekkjefølgja dei kom, så lenge det er plassar att.
+programme-corrections = Det ein kommune ettersender eller byter ut når han blir beden om det, må vere motteke innan { $deadline }.
+programme-corrections-none = Det er ingen frist for det ein kommune ettersender eller byter ut når han blir beden om det: det tel til lista blir frosen.
+programme-register = Kommunane er dei som gjeld { $valid }; folketalet { $population } avgjer storleiken.
+programme-size-below = { $name }: færre enn { $below } innbyggjarar.
+programme-size-between = { $name }: frå { $from } til færre enn { $below } innbyggjarar.
+programme-size-from = { $name }: { $from } innbyggjarar eller fleire.
+programme-size-all = { $name }: alle kommunar.
+programme-places = { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    } får plass, om ikkje --places eller --seats seier noko anna.
+programme-seats = { $count ->
+        [one] 1 deltakar
+       *[other] { $count } deltakarar
+    } får plass, om ikkje --places eller --seats seier noko anna.
+programme-no-capacity = Kor mange som får plass, står ikkje her: --places eller --seats seier det.
+programme-balance = Plassane blir fordelte etter { $attribute }: { $wishes }.
+programme-balance-column = { $attribute } (kolonnen «{ $column }»)
+programme-wish-none = utan ønske
+programme-wish-each = minst { $min } av kvar verdi som har ein søkjar
+programme-wish-proportional = til kvar verdi delen sin av plassane, etter { $share }
+programme-share-applicants = søkjarar
+programme-share-municipalities = kommunar
+programme-share-inhabitants = innbyggjarar
+programme-wish = { $value }: { $bounds }
+programme-application = Ein søknad har { $min } til { $max } deltakarar frå minst { $sectors ->
+        [one] 1 sektor
+       *[other] { $sectors } ulike sektorar
+    }, og ei skildring på høgst { $words } ord (A04, A05, A06, A08).
+programme-endorsement = Tilrådinga frå kommunen byrjar med { $yes } (A09); byrjar ho med { $no }, er det inga; alt anna må nokon vurdere (A13).
+programme-student = { $years } års høgare utdanning eller meir: student, med studiepoeng (P04). { $credits } studiepoeng blir rekna som eitt år.
+programme-assessed = Frå { $assessed } til under { $years } år, og minst { $experience } års relevant arbeid: blir vurdert individuelt (P05). Andre er kursdeltakarar (P06).
+programme-no-education = Det er ingen regel om utdanning: P04 til P07 blir ikkje brukte, og alle deltek likt.
+programme-seed-none = Inga kjelde til frøet er kunngjord: kvar trekking er ei prøvetrekking.
+programme-seed = Frøet kjem frå { $text } { $date }; skulle det svikte, frå { $fallback } { $later }.
+programme-seed-lotto = tala i { $text }
+programme-seed-dice = { $digits } terningkast { $text }
+programme-gathering = Samling { $number }: { $days }, { $place }.
+programme-gathering-trip = Samling { $number }: { $days }, { $place } (studietur).
+programme-examination = Innovasjonscaset skal leverast { $handIn }; munnleg eksamen { $days }, { $place }. Vi tek atterhald om endringar av alle datoar.
+programme-study = { $credits } studiepoeng over { $years } år.
+programme-costs = Høgskulen tek { $participant } kr per deltakar. I tillegg, betalt andre stader: semesteravgift på om lag { $fee } kr per student og år, og litteratur for { $least } til { $most } kr (om lag { $pages } sider). Det kan søkjast om støtte frå { $support }.
+programme-contact = { $name } ({ $email }) står under det som blir sendt til kommunane.
+programme-ok = Ingenting i ho seier imot seg sjølv.
+programme-faults = { $count ->
+        [one] 1 ting i ho
+       *[other] { $count } ting i ho
+    } kan ikkje stemme, eller seier imot kvarandre:
+quoted = «{ $text }»
+programme-doubt = Merknad til programfila: { $what } («innoskole program --check» fortel meir.)
+days = { $first }.–{ $last }. { $month } { $year }
+days-across = { $first } til { $last }

@@ -1,0 +1,219 @@
+//! `innoskole program --check`, the programme files of other years, and registers of other years.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod binary;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use binary::{json, root, run};
+use innoskole::program::{DEFAULT, Program};
+use innoskole::register::Register;
+
+fn changed(pairs: &[(&str, &str)]) -> String {
+    let mut text = DEFAULT.to_owned();
+    for (from, to) in pairs {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    text
+}
+
+#[test]
+fn a_file_that_contradicts_itself_is_told_with_lines_in_every_language() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(root().join("fixtures/program/contradictory.toml"), folder.path().join("program.toml")).unwrap();
+    for lang in ["en", "nb", "nn"] {
+        let told = run(folder.path(), &["program", "--check", "program.toml", "--lang", lang]).exits(1);
+        let snapshot = snapbox::Data::read_from(&root().join(format!("tests/snapshots/check-{lang}.txt")), None);
+        snapbox::assert_data_eq!(told.out, snapshot.raw());
+    }
+    // What cannot be is refused by every command; what only looks wrong is not.
+    let refused = run(folder.path(), &["validate", "nothing.csv", "--program", "program.toml"]).exits(2);
+    assert!(refused.err.contains("participants_min"), "{}", refused.err);
+    let told = run(folder.path(), &["program", "--check", "program.toml", "--format", "json"]).exits(1);
+    let told: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+    assert_eq!((&told["format"], &told["ok"]), (&"innoskole-program-check/1".into(), &false.into()));
+    assert!(told["sentences"].as_array().unwrap().len() > 20);
+}
+
+#[test]
+fn each_contradiction_is_named_at_its_line() {
+    let line_of = |text: &str, start: &str| text.lines().position(|line| line.contains(start)).unwrap() + 1;
+    for (from, to, code, at) in [
+        ("first = 2021-09-07", "first = 2021-05-07", "program-gathering-early", "2021-05-07"),
+        ("participants_min = 3", "participants_min = 5", "program-participants", "participants_min = 5"),
+        ("# places = 24", "places = 3", "program-wishes-places", "[[balance]]"),
+        ("below = 20000", "below = 4000", "program-size-classes", "below = 4000"),
+        ("last = 2021-10-20", "last = 2021-10-30", "program-gathering-days", "[[gathering]]"),
+        ("count = 6", "count = 7", "program-gathering-count", "count = 7"),
+        ("first = 2021-12-01", "first = 2021-10-20", "program-gathering-order", "first = 2021-10-20"),
+        ("hand_in = 2022-05-27", "hand_in = 2022-05-04", "program-hand-in", "hand_in = 2022-05-04"),
+        ("oral_first = 2022-06-14", "oral_first = 2022-05-27", "program-oral-early", "oral_first"),
+        ("# correction_deadline = 2021-06-08", "correction_deadline = 2021-05-08", "program-correction-deadline", "correction_d"),
+        ("# [contact]", "contact = { name = \"\", email = \"x\" }", "program-contact", "contact = {"),
+    ] {
+        // A key after the last table would be one of that table.
+        let text = match to.strip_prefix("contact =") {
+            Some(_) => format!("{to}\n{DEFAULT}"),
+            None => changed(&[(from, to)]),
+        };
+        let (_, faults) = Program::checked(&text, "program.toml").unwrap();
+        let fault = faults.iter().find(|fault| fault.code == code).unwrap_or_else(|| panic!("{to}: {faults:?}"));
+        let line: usize = fault.cell.as_deref().unwrap().split(':').next().unwrap().parse().unwrap();
+        // A table without the key is named by its own line; the first of its kind may not be the one meant.
+        let named = text.lines().nth(line - 1).unwrap();
+        assert!(line >= line_of(&text, at) && named.contains(at), "{code}: line {line}: {named}");
+    }
+    assert!(Program::checked(DEFAULT, "program.toml").unwrap().1.is_empty());
+}
+
+#[test]
+fn what_only_looks_wrong_does_not_stop_the_draw_but_is_said() {
+    let folder = binary::folder();
+    fs::write(folder.path().join("p.toml"), changed(&[("first = 2021-09-07", "first = 2021-05-07")])).unwrap();
+    let arguments = ["examples/2021/soknader.xlsx", "--decisions", "examples/2021/decisions.csv", "--program", "p.toml"];
+    let told = run(folder.path(), &[&["select", "--places", "24"], &arguments[..]].concat()).exits(0);
+    assert!(told.err.contains("Note on the programme file: Gathering 1 begins on 7 May 2021"), "{}", told.err);
+}
+
+/// An intake of thirty municipalities of a programme's register, in its form's columns.
+fn intake(program: &Program, register: &Register) -> String {
+    let mut text = "Mottatt;Kommune;Utfordring;Forankring;Ny søkjar".to_owned();
+    for number in 1..=3 {
+        write!(text, ";Deltaker {number} navn;Deltaker {number} e-post;Deltaker {number} sektor;Deltaker {number} utdanning")
+            .unwrap();
+    }
+    let day = program.deadline.day().yesterday().unwrap();
+    for (index, one) in register.all().step_by(12).enumerate() {
+        let new = if index % 3 == 0 { "Ja" } else { "Nei" };
+        write!(text, "\n{day} 10:00;{};Færre hender og flere eldre.;Ja;{new}", one.number).unwrap();
+        for (number, sector) in (1..=3).zip(["Helse", "Oppvekst", "NAV"]) {
+            write!(text, ";Person {number};p{number}@{index}.example.no;{sector};Bachelor").unwrap();
+        }
+    }
+    text + "\n"
+}
+
+#[test]
+fn every_programme_file_of_the_examples_runs_from_import_to_draw() {
+    let mut seen = 0;
+    for entry in fs::read_dir(root().join("examples")).unwrap().map(Result::unwrap) {
+        let path = entry.path().join("program.toml");
+        if !path.exists() {
+            continue;
+        }
+        seen += 1;
+        let folder = tempfile::tempdir().unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        let (program, faults) = Program::checked(&text, "program.toml").unwrap();
+        assert!(faults.is_empty(), "{}: {faults:?}", path.display());
+        fs::write(folder.path().join("p.toml"), text).unwrap();
+        let register = Register::on(program.register.valid_on, program.register.population).unwrap();
+        fs::write(folder.path().join("a.csv"), intake(&program, &register)).unwrap();
+        let with = ["--program", "p.toml"];
+        run(folder.path(), &[&["import", "a.csv", "-o", "intake.json"], &with[..]].concat()).exits(0);
+        let validated = run(folder.path(), &[&["validate", "intake.json", "--format", "json"], &with[..]].concat()).exits(0);
+        let tracks = if program.participant.is_some() { "\"track\": \"student\"" } else { "\"track\": null" };
+        assert!(validated.out.contains(tracks));
+        let places = ["--places", "12", "-o", "out"];
+        run(folder.path(), &[&["select", "intake.json"], &with[..], &places[..]].concat()).exits(0);
+        let seed = if program.seed_source.is_some() { binary::SEED } else { "1 2 3" };
+        run(folder.path(), &["select", "out/frozen.json", "--seed", seed]).exits(0);
+        run(folder.path(), &["verify", "out/protocol.json", "--intake", "out/intake.json"]).exits(0);
+        let protocol = json(&folder.path().join("out/protocol.json"));
+        assert_eq!(protocol["draw"]["admitted"].as_array().unwrap().len(), 12);
+        assert_eq!(protocol["register"]["valid_on"], program.register.valid_on.to_string());
+    }
+    assert_eq!(seen, 4);
+}
+
+#[test]
+fn another_programme_runs_by_its_file_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["program.toml", "soknader.csv"] {
+        fs::copy(root().join("examples/other").join(name), folder.path().join(name)).unwrap();
+    }
+    let with = ["soknader.csv", "--program", "program.toml", "--lang", "en"];
+    let told = run(folder.path(), &[&["validate"], &with[..]].concat()).exits(1);
+    for wanted in ["at most 100 are allowed", "There is 1 participant; at least 2 are required", "at most 5 are allowed"] {
+        assert!(told.out.contains(wanted), "{wanted}: {}", told.out);
+    }
+    for absent in ["P04", "P05", "P06", "P07", "with credits", "A06"] {
+        assert!(!told.out.contains(absent), "{absent}: {}", told.out);
+    }
+    let told = run(folder.path(), &[&["select", "--seed", "1", "-o", "out"], &with[..]].concat()).exits(0);
+    assert!(told.out.contains("new: ja"), "{}", told.out);
+    let protocol = json(&folder.path().join("out/protocol.json"));
+    let cells: Vec<&str> = protocol["cells"].as_array().unwrap().iter().map(|cell| cell["id"].as_str().unwrap()).collect();
+    assert_eq!(cells, ["ja", "nei"]);
+    assert_eq!(protocol["capacity"]["places"], 6);
+}
+
+/// A folder with the embedded tables, changed.
+fn register_of(folder: &Path, municipalities: impl Fn(String) -> String, population: impl Fn(String) -> String) {
+    let table = |name: &str| fs::read_to_string(root().join("src/register/data").join(name)).unwrap();
+    fs::create_dir_all(folder.join("register")).unwrap();
+    fs::write(folder.join("register/municipalities.csv"), municipalities(table("municipalities.csv"))).unwrap();
+    fs::write(folder.join("register/population.csv"), population(table("population.csv"))).unwrap();
+}
+
+#[test]
+fn a_register_of_another_year_is_used_and_named_in_the_protocol() {
+    let folder = binary::folder();
+    // Lillehammer, 28 493 inhabitants, has become a small municipality.
+    register_of(folder.path(), |own| own, |own| own.replace("3405,2021-01-01,28493", "3405,2021-01-01,4999"));
+    let arguments = ["examples/2021/soknader.xlsx", "--decisions", "examples/2021/decisions.csv", "--places", "24"];
+    let plain = run(folder.path(), &[&["select", "--format", "json"], &arguments[..]].concat()).exits(0);
+    let with = ["--register", "register"];
+    run(folder.path(), &[&["select", "-o", "out"], &arguments[..], &with[..]].concat()).exits(0);
+    let (plain, own): (serde_json::Value, _) =
+        (serde_json::from_str(&plain.out).unwrap(), json(&folder.path().join("out/frozen.json")));
+    let cell = |protocol: &serde_json::Value| {
+        let all = protocol["applications"].as_array().unwrap();
+        all.iter().find(|one| one["id"] == "3405").map(|one| one["cell"].as_str().unwrap().to_owned())
+    };
+    assert_eq!((cell(&plain).as_deref(), cell(&own).as_deref()), (Some("Østlandet/large"), Some("Østlandet/small")));
+    assert_ne!(plain["register"]["sha256"], own["register"]["sha256"]);
+    let bytes = ["municipalities.csv", "population.csv"].map(|name| fs::read(folder.path().join("register").join(name)).unwrap());
+    assert_eq!(own["register"]["sha256"], innoskole::protocol::sha256(&bytes.concat()));
+    // Without that register nothing that needs it is done with the protocol.
+    let refused = run(folder.path(), &["select", "out/frozen.json", "--seed", "1"]).exits(2);
+    assert!(refused.err.contains("3405 Lillehammer is not in it, or is of another size"), "{}", refused.err);
+    run(folder.path(), &["select", "out/frozen.json", "--seed", "1", "--register", "register"]).exits(0);
+    run(folder.path(), &["verify", "out/protocol.json"]).exits(0);
+    run(folder.path(), &["verify", "out/protocol.json", "--intake", "out/intake.json", "--register", "register"]).exits(0);
+}
+
+#[test]
+fn a_register_is_checked_as_the_embedded_one_is() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.csv"), "Kommune;Navn;E-post\nHamar;A;a@example.no\n").unwrap();
+    type Change = fn(String) -> String;
+    let same: Change = |own| own;
+    let cases: [(Change, Change, &str, &str); 7] = [
+        (|own| own.replace("3405,Lillehammer", "3407,Lillehammer"), same, "register-number-twice", "municipalities.csv"),
+        (|own| own.replacen("Innlandet,Østlandet", "Innlandet,Østland", 1), same, "register-landsdel", "municipalities.csv"),
+        (same, |own| own.replace("3405,2021-01-01,28493\n", ""), "register-population", "population.csv"),
+        (same, |own| own.replace("2021-01-01", "2021-01-02"), "register-population", "population.csv"),
+        (
+            same,
+            |own| own.replace("3405,2021-01-01,28493\n", "3405,2021-01-01,28493\n3405,2021-01-01,28494\n"),
+            "register-population-twice",
+            "population.csv",
+        ),
+        (|own| own.replace("3405,Lillehammer", "34O5,Lillehammer"), same, "register-data", "municipalities.csv"),
+        (|own| own.replace("2020-01-01", "2022-01-01"), same, "register-date", "municipalities.csv"),
+    ];
+    for (municipalities, population, code, file) in cases {
+        register_of(folder.path(), municipalities, population);
+        let refused = run(folder.path(), &["validate", "a.csv", "--register", "register", "--format", "json"]).exits(2);
+        let fault: serde_json::Value = serde_json::from_str(&refused.err).unwrap();
+        assert_eq!(fault["code"], code, "{}", refused.err);
+        assert!(fault["file"].as_str().unwrap().ends_with(file), "{}", refused.err);
+    }
+    let refused = run(folder.path(), &["validate", "a.csv", "--register", "nowhere", "--format", "json"]).exits(2);
+    assert!(refused.err.contains("file-not-found"), "{}", refused.err);
+}
