@@ -126,11 +126,11 @@ fn one_of_two_alike_can_be_withdrawn() {
 }
 
 #[test]
-fn a_workbook_is_no_decisions_file() {
+fn a_workbook_of_applications_is_no_decisions_file() {
     let folder = folder(&[("Hamar", "Ja", "Se vedlegg")]);
     fs::copy(binary::example("soknader.xlsx"), folder.path().join("d.xlsx")).unwrap();
     let refused = run(folder.path(), &["validate", "a.csv", "--decisions", "d.xlsx"]).exits(2);
-    assert!(refused.err.contains("d.xlsx: This is a workbook, and decisions are read from a CSV."), "{}", refused.err);
+    assert!(refused.err.contains("d.xlsx: This is not a decisions file: missing columns: application, code"), "{}", refused.err);
 }
 
 #[test]

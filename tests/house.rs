@@ -179,7 +179,7 @@ fn every_sentence_is_used() {
         .filter_map(|line| line.split_once(" ="))
         .map(|(key, _)| key)
         .filter(|key| !key.contains(' ') && !key.starts_with('#'));
-    let built = ["finding-", "way-out-", "fault-", "status-", "field-", "size-", "head-", "file-"];
+    let built = ["finding-", "way-out-", "fault-", "status-", "field-", "size-", "head-", "file-", "rule-"];
     let unused: Vec<&str> = keys
         .filter(|key| !all.contains(&format!("\"{key}\"")))
         .filter(|key| {
@@ -219,7 +219,8 @@ fn the_readme_names_every_code_and_every_header() {
 fn every_fixture_says_why_it_exists() {
     let list = fs::read_to_string(root().join("fixtures/README.md")).unwrap();
     let of = |folder: &str| fs::read_dir(root().join("fixtures").join(folder)).unwrap().map(Result::unwrap);
-    for entry in of("import").chain(of("crashes")).chain(of("lottery")).chain(of("program")) {
+    for entry in of("import").chain(of("crashes")).chain(of("lottery")).chain(of("program")).chain(of("queue")).chain(of("cases"))
+    {
         let name = entry.file_name().to_string_lossy().into_owned();
         assert!(list.contains(&format!("`{name}`")), "{name}");
     }

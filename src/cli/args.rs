@@ -24,7 +24,7 @@ pub(super) enum Command {
     Import(ImportArgs),
     /// Apply the rules: who is eligible, what is missing, what must be decided
     #[command(
-        after_help = "Exit status: 0 nothing to do, 1 some application has an E or D finding, 2 could not be done.\n\nExamples:\n  innoskole validate soknader.xlsx\n  innoskole validate soknader.xlsx --decisions decisions.csv --format json"
+        after_help = "Exit status: 0 nothing to do, 1 some application has an E or D finding, 2 could not be done.\n\nExamples:\n  innoskole validate soknader.xlsx\n  innoskole validate soknader.xlsx --queue ko.xlsx\n  innoskole validate soknader.xlsx --decisions ko.xlsx"
     )]
     Validate(ValidateArgs),
     /// Choose municipalities: freeze who takes part and with what chance, then draw
@@ -50,7 +50,7 @@ pub(super) struct Common {
     /// Programme file [default: the embedded one, the intake of 2021]
     #[arg(long, value_name = "FILE", global = true)]
     pub program: Option<PathBuf>,
-    /// The officer's decisions, a CSV
+    /// The officer's decisions: a queue that was filled in, or a CSV
     #[arg(long, value_name = "FILE", global = true)]
     pub decisions: Option<PathBuf>,
     /// Register of municipalities: a folder with municipalities.csv and population.csv [default: the embedded one, from 2020 on]
@@ -126,6 +126,9 @@ pub(super) struct ValidateArgs {
     /// Spreadsheets, or an intake.json; - is standard input
     #[arg(required = true, value_name = "INTAKE")]
     pub inputs: Vec<PathBuf>,
+    /// Write the cases that wait for somebody, .xlsx or .csv, to be filled in and passed back with --decisions
+    #[arg(long, value_name = "FILE")]
+    pub queue: Option<PathBuf>,
 }
 
 #[derive(Args)]

@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::files::{self, Content, Output};
 use super::load::{self, Named, Programme, Spreadsheets};
 use crate::intake::{self, Wanted};
-use crate::model::{Fault, Intake};
+use crate::model::{Fact, Fault, Intake};
 use crate::report::{changes, mapping, receipt};
 use crate::rules::{self, Code, RULES, Rule, assess_by};
 use crate::text::Words;
@@ -47,7 +47,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
             let rules = of(&[Code::A01, Code::A02, Code::A12]);
             let assessed = assess_by(&rules, &intake, &programme.program, &programme.register, &[])?;
             let next = args.output.as_ref().map_or(&args.files[..], std::slice::from_ref);
-            let next = words.say("import-next", &[("command", common.next("validate", next).into())]);
+            let next = words.say("import-next", &[("command", Fact::Said(common.next("validate", next)))]);
             format!("{}\n{since}{next}\n", receipt(&intake, &sheets, &assessed, words, console.width)).into()
         }
     };
@@ -105,7 +105,7 @@ fn write_mapping(
     let prepared = files::prepare(&outputs, common.force, console)?;
     let corrected = Common { mapping: Some(path.to_owned()), ..common.clone() };
     let command = corrected.next("import", &args.files);
-    let facts = [("path", path.display().to_string().into()), ("command", command.into())];
+    let facts = [("path", path.display().to_string().into()), ("command", Fact::Said(command))];
     let answer = if common.quiet { String::new() } else { format!("{}\n", words.say("import-mapping-written", &facts)) };
     files::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)

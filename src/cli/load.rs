@@ -9,13 +9,13 @@ use super::console::Console;
 use super::files;
 use super::progress::Now;
 use crate::intake::{self, ANSWER_COLUMNS, Mapping, Meaning, SheetRead, Sure, Wanted};
-use crate::model::{Fault, Intake, SourceFile};
-use crate::program::{DEFAULT, Program};
+use crate::model::{Fact, Fault, Intake, SourceFile};
+use crate::program::{DEFAULT, FileLanguage, Program};
 use crate::protocol::{Protocol, sha256};
 use crate::register::{Register, Table, Tables};
-use crate::report::{RESULT_COLUMNS, VALIDATION_COLUMNS, meaning_word};
-use crate::rules::{self, Assessed, DECISION_COLUMNS, Decision, Decisions, superseded};
-use crate::text::Words;
+use crate::report::{RESULT_COLUMNS, meaning_word};
+use crate::rules::{self, Assessed, Decision, Decisions};
+use crate::text::{Lang, Words, terms};
 
 /// What was named on the command line.
 pub(super) enum Input {
@@ -54,7 +54,7 @@ impl Aside {
                 format!("{} = {}", crate::text::shown(header), meaning_word(*meaning, words))
             };
             let columns: Vec<String> = self.by_words.iter().map(one).collect();
-            console.say_aside(&words.say("import-by-words", &[("columns", columns.join("; ").into())]));
+            console.say_aside(&words.say("import-by-words", &[("columns", Fact::Said(columns.join("; ")))]));
         }
         for (place, rows) in &self.hidden {
             let place = ("place", place.as_str().into());
@@ -88,7 +88,7 @@ impl Programme {
     /// Says what in the file nobody can have meant, before something is frozen by it.
     pub(super) fn say_doubts(&self, words: &Words, console: &mut Console<'_>) {
         for doubt in &self.doubts {
-            console.say_aside(&words.say("programme-doubt", &[("what", words.fault(doubt).0.into())]));
+            console.say_aside(&words.say("programme-doubt", &[("what", Fact::Said(words.fault(doubt).0))]));
         }
     }
 }
@@ -168,7 +168,7 @@ pub(super) fn named(paths: &[PathBuf], console: &mut Console<'_>) -> Result<Name
     for (path, from_folder) in &found {
         let bytes = files::read(path, console)?;
         let own = own_format(&bytes);
-        if *from_folder && (own.is_some() || is_own_csv(&bytes)) {
+        if *from_folder && (own.is_some() || is_own_table(&bytes)) {
             skipped.push(path.display().to_string());
             continue;
         }
@@ -201,17 +201,13 @@ pub(super) fn named(paths: &[PathBuf], console: &mut Console<'_>) -> Result<Name
     Ok(Named::Spreadsheets(Spreadsheets { files, skipped }))
 }
 
-impl Decided {
-    /// How many there are, and how many of these a later one superseded.
-    pub fn counts(&self) -> (usize, usize) {
-        (self.decisions.len(), superseded(&self.decisions))
-    }
-}
-
-/// Whether a file in a folder is a CSV that this program writes or takes as an option; told by its headers.
-fn is_own_csv(bytes: &[u8]) -> bool {
-    let own: [&[&str]; 4] = [&RESULT_COLUMNS, &VALIDATION_COLUMNS, &DECISION_COLUMNS, &ANSWER_COLUMNS];
+/// Whether a file in a folder is a table that this program writes or takes as an option; told by its headers.
+fn is_own_table(bytes: &[u8]) -> bool {
+    let own: [&[&str]; 2] = [&RESULT_COLUMNS, &ANSWER_COLUMNS];
     let headers = intake::first_row(bytes);
+    if intake::lists_findings(headers.iter().map(String::as_str)) {
+        return true;
+    }
     own.iter().any(|columns| columns.iter().all(|column| headers.iter().any(|header| header.trim().eq_ignore_ascii_case(column))))
 }
 
@@ -245,6 +241,16 @@ pub(super) fn programme(common: &Common, beside: Option<&Path>, console: &mut Co
     Ok(Programme { program, register, bytes, doubts })
 }
 
+/// The words of files: the language asked for on the command line, else the programme file's, never the locale's.
+pub(super) fn file_words(common: &Common, program: &Program) -> Words {
+    let own = match program.language {
+        FileLanguage::Nb => Lang::Nb,
+        FileLanguage::Nn => Lang::Nn,
+        FileLanguage::En => Lang::En,
+    };
+    Words::new(common.lang.unwrap_or(own))
+}
+
 /// The text of a file, without a byte order mark.
 pub(super) fn text<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, Fault> {
     let text = std::str::from_utf8(bytes).map_err(|_| Fault::new("file-not-text").in_file(name))?;
@@ -273,8 +279,8 @@ pub(super) struct Beside {
     pub programme: Programme,
     /// The intake and what the rules say of it, where it lies beside.
     pub assessed: Option<(Intake, Vec<Assessed>)>,
-    /// How many decisions there are, and how many of these a later one superseded.
-    pub decisions: (usize, usize),
+    /// The decisions.
+    pub decisions: Decisions,
 }
 
 /// Reads what lies beside a protocol, and insists that it is what the protocol was made from.
@@ -288,7 +294,7 @@ pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console:
     refuse_other_register(protocol, &programme, path)?;
     let intake = folder.join("intake.json");
     if !intake.exists() {
-        return Ok(Beside { programme, assessed: None, decisions: (0, 0) });
+        return Ok(Beside { programme, assessed: None, decisions: Vec::new() });
     }
     let Named::Intake(intake) = named(std::slice::from_ref(&intake), console)? else {
         return Err(other("intake.json"));
@@ -300,7 +306,7 @@ pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console:
         return Err(other("intake.json (decisions.csv)"));
     }
     let assessed = assess(&intake, &programme, &decided.decisions, console)?;
-    Ok(Beside { programme, assessed: Some((*intake, assessed)), decisions: decided.counts() })
+    Ok(Beside { programme, assessed: Some((*intake, assessed)), decisions: decided.decisions })
 }
 
 /// A later version of the program may know more municipalities; what the protocol says of its own must be the same.
@@ -334,6 +340,9 @@ pub(super) fn assess(
     rules::assess(intake, &programme.program, &programme.register, decisions)
 }
 
+/// The names of the copy of the decisions beside a protocol: a CSV, or a workbook.
+pub(super) const DECISIONS: [&str; 2] = ["decisions.csv", "decisions.xlsx"];
+
 /// The decisions: the file named, else the one beside a protocol, else none.
 pub(super) fn decisions(
     common: &Common,
@@ -341,12 +350,12 @@ pub(super) fn decisions(
     program: &Program,
     console: &mut Console<'_>,
 ) -> Result<Decided, Fault> {
-    let beside = beside.map(|folder| folder.join("decisions.csv")).filter(|path| path.exists());
+    let beside = beside.and_then(|folder| DECISIONS.map(|name| folder.join(name)).into_iter().find(|path| path.exists()));
     let Some(path) = common.decisions.as_ref().or(beside.as_ref()) else {
         return Ok(Decided::default());
     };
     let bytes = files::read(path, console)?;
     let name = files::name(path);
-    let decisions = intake::decisions(&name, &bytes, program)?;
+    let decisions = intake::decisions(&name, &bytes, program, &terms())?;
     Ok(Decided { decisions, file: Some((SourceFile { file: name, sha256: sha256(&bytes) }, bytes)) })
 }

@@ -14,7 +14,7 @@ use crate::intake::SheetRead;
 use crate::model::{Fact, Fault, Intake};
 use crate::protocol::{Protocol, SeedSource, draw};
 use crate::report::{Row, Selection, decision_lines, result_csv, rows, selection};
-use crate::rules::{Assessed, Status};
+use crate::rules::{Assessed, Decisions, Status};
 use crate::text::Words;
 
 /// Everything that is written and told.
@@ -23,7 +23,7 @@ struct Selected {
     rows: Vec<Row>,
     assessed: Option<(Rc<Intake>, Vec<Assessed>)>,
     sheets: Vec<SheetRead>,
-    decisions: (usize, usize),
+    decisions: Decisions,
     outputs: Vec<Output>,
     /// Whether it was frozen and drawn in one go.
     at_once: bool,
@@ -74,7 +74,7 @@ fn answer(
                 assessed: selected.assessed.as_ref().map(|(intake, assessed)| (&**intake, &assessed[..])),
                 sheets: &selected.sheets,
                 register: &programme.register,
-                decisions: selected.decisions,
+                decisions: &selected.decisions,
                 seeded: args.seed.is_some(),
                 program: &programme.program,
                 forgotten: selected.forgotten.clone(),
@@ -115,14 +115,15 @@ fn from_intake(
     let forgotten = void.as_ref().map_or_else(Default::default, |void| freeze::forgotten(void, &frozen));
     let protocol =
         if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref(), args.fallback)? } else { frozen };
-    let rows = rows(&protocol, program, register, Some(&assessed));
-    let decisions = decided.counts();
+    let rows = rows(&protocol, program, register, Some((&assessed, &decided.decisions)));
+    let decisions = decided.decisions;
     let mut outputs = Vec::new();
     if let Some(folder) = &args.output {
         outputs.push(output(folder, "intake.json", Content::Intake(Rc::clone(&intake)), true));
         outputs.push(output(folder, "program.toml", Content::Bytes(programme.bytes.clone()), false));
         if let Some((_, bytes)) = decided.file {
-            outputs.push(output(folder, "decisions.csv", Content::Bytes(bytes), true));
+            let name = if crate::intake::is_workbook(&bytes) { load::DECISIONS[1] } else { load::DECISIONS[0] };
+            outputs.push(output(folder, name, Content::Bytes(bytes), true));
         }
         outputs.extend(protocol_files(folder, &protocol, &rows, common)?);
     }
@@ -193,7 +194,8 @@ fn from_frozen(
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
     let Beside { programme, assessed, decisions } = load::beside(common, &frozen, path, console)?;
     let protocol = draw(frozen, args.seed.as_deref(), args.fallback)?;
-    let rows = rows(&protocol, &programme.program, &programme.register, assessed.as_ref().map(|(_, assessed)| &assessed[..]));
+    let known = assessed.as_ref().map(|(_, assessed)| (&assessed[..], &decisions[..]));
+    let rows = rows(&protocol, &programme.program, &programme.register, known);
     let target = args.output.clone().unwrap_or(folder);
     let outputs = protocol_files(&target, &protocol, &rows, common)?;
     let frozen = quoted(path);

@@ -1,13 +1,17 @@
-//! `innoskole validate`: the rules over an intake.
+//! `innoskole validate`: the rules over an intake; what waits, as a queue to be filled in.
+
+use std::path::Path;
 
 use super::args::{Common, Format, ValidateArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::load::{self, Input};
-use crate::model::Fault;
-use crate::report::{validation_csv, validation_json, validation_screen};
-use crate::rules::Assessed;
-use crate::text::Words;
+use super::files::{self, Content, Output};
+use super::load::{self, Decided, Input, Programme};
+use crate::intake;
+use crate::model::{Fact, Fault, Intake};
+use crate::report::{DecisionsTold, Queue, queue_csv, queue_workbook, validation_csv, validation_json, validation_screen};
+use crate::rules::{Assessed, Decision, Opened, assess_open, queue};
+use crate::text::{Words, terms};
 
 pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = load::programme(common, None, console)?;
@@ -16,25 +20,120 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
     };
     aside.say(common, words, console);
     let decided = load::decisions(common, None, &programme.program, console)?;
-    let register = &programme.register;
-    let assessed = load::assess(&intake, &programme, &decided.decisions, console)?;
-    let exit = if assessed.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
-    if common.quiet {
-        return Ok(exit);
+    let (assessed, refused) = if args.queue.is_some() {
+        waiting_again(&intake, &programme, &decided.decisions, words, console)?
+    } else {
+        (load::assess(&intake, &programme, &decided.decisions, console)?, 0)
+    };
+    let decisions = DecisionsTold { all: &decided.decisions, refused };
+    let mut outputs = Vec::new();
+    let mut told = Vec::new();
+    if let Some(path) = &args.queue {
+        told.extend(add_queue(&mut outputs, path, (args, common), (&intake, &assessed), (&programme, &decided), words, console)?);
     }
+    let prepared = files::prepare(&outputs, common.force, console)?;
+    let exit = if assessed.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
+    let answer = answer(args, common, (&intake, &assessed), (&programme, decisions), (exit, &told), words)?;
+    files::answer_and_commit(&answer.into(), prepared, console)?;
+    Ok(exit)
+}
+
+/// What standard output carries; `told` is said of what was written.
+fn answer(
+    args: &ValidateArgs,
+    common: &Common,
+    (intake, assessed): (&Intake, &[Assessed]),
+    (programme, decisions): (&Programme, DecisionsTold<'_>),
+    (exit, told): (Exit, &[String]),
+    words: &Words,
+) -> Result<String, Fault> {
+    let register = &programme.register;
     match common.format {
-        Format::Json => console.answer(&validation_json(&intake, &assessed, register, words)?)?,
+        _ if common.quiet => Ok(String::new()),
+        Format::Json => validation_json(intake, assessed, register, decisions.all, words),
         Format::Csv => {
-            let bytes = validation_csv(&intake, &assessed, register, common.csv.into(), words)?;
-            console.answer(&String::from_utf8_lossy(&bytes))?;
+            let bytes = validation_csv(intake, assessed, register, decisions.all, common.csv.into(), words)?;
+            Ok(String::from_utf8_lossy(&bytes).into_owned())
         }
         Format::Table => {
-            let mut told = validation_screen(&intake, &assessed, register, decided.counts(), words);
+            let screen = validation_screen(intake, assessed, register, decisions, words);
             let key = if exit == Exit::No { "validate-next-open" } else { "validate-next-done" };
-            told.push_str(&words.say(key, &[("command", common.next("select", &args.inputs).into())]));
-            told.push('\n');
-            console.answer(&told)?;
+            let next = words.say(key, &[("command", Fact::Said(common.next("select", &args.inputs)))]);
+            // What was written says what comes next.
+            let last = if told.is_empty() { next } else { told.join("\n") };
+            Ok(screen + &last + "\n")
         }
     }
-    Ok(exit)
+}
+
+/// Decisions that cannot be taken into account do not stop a queue: their cases wait in it again; and how many there are.
+fn waiting_again(
+    intake: &Intake,
+    programme: &Programme,
+    decisions: &[Decision],
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Result<(Vec<Assessed>, usize), Fault> {
+    let Opened { assessed, refused } = assess_open(intake, &programme.program, &programme.register, decisions)?;
+    for fault in &refused {
+        let place = ("place", fault.cell.clone().unwrap_or_default().into());
+        console.say_aside(&words.say("queue-refused", &[place, ("what", Fact::Said(words.fault(fault).0))]));
+    }
+    Ok((assessed, refused.len()))
+}
+
+/// Adds the queue, and says so.
+fn add_queue(
+    outputs: &mut Vec<Output>,
+    path: &Path,
+    (args, common): (&ValidateArgs, &Common),
+    (intake, assessed): (&Intake, &[Assessed]),
+    (programme, decided): (&Programme, &Decided),
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Result<Vec<String>, Fault> {
+    let shown = path.display().to_string();
+    let waiting = queue(intake, assessed);
+    if waiting.is_empty() {
+        return Ok(vec![words.word("queue-nothing")]);
+    }
+    refuse_filled(path, &decided.decisions, programme, console)?;
+    let (program, register) = (&programme.program, &programme.register);
+    let all = Queue { intake, assessed, decisions: &decided.decisions, waiting: &waiting, program, register };
+    let of_file = load::file_words(common, program);
+    let kind = path.extension().map(|kind| kind.to_string_lossy().to_lowercase());
+    let bytes = match kind.as_deref() {
+        Some("csv") => queue_csv(&all, common.csv.into(), &of_file)?,
+        Some("xlsx") => queue_workbook(&all, &of_file)?,
+        _ => return Err(Fault::new("queue-kind").in_file(shown)),
+    };
+    outputs.push(Output { path: path.to_owned(), content: Content::Bytes(bytes), personal: true, goes_on: false });
+    let next = Common { decisions: Some(path.to_owned()), ..common.clone() };
+    let command = next.next("validate", &args.inputs);
+    let mut told =
+        vec![words.say(
+            "queue-written-file",
+            &[("file", shown.into()), ("count", waiting.len().into()), ("command", Fact::Said(command))],
+        )];
+    if !decided.decisions.is_empty() {
+        told.push(words.say("queue-carried", &[("count", decided.decisions.len().into())]));
+    }
+    Ok(told)
+}
+
+/// A queue that somebody has filled in is never replaced, unless all its decisions stand in the new one.
+fn refuse_filled(path: &Path, carried: &[Decision], programme: &Programme, console: &mut Console<'_>) -> Result<(), Fault> {
+    if !path.is_file() {
+        return Ok(());
+    }
+    let name = files::name(path);
+    let same = |one: &Decision, other: &Decision| {
+        Decision { place: String::new(), ..one.clone() } == Decision { place: String::new(), ..other.clone() }
+    };
+    let filled = match intake::decisions(&name, &files::read(path, console)?, &programme.program, &terms()) {
+        Ok(there) => there.iter().any(|one| !carried.iter().any(|other| same(one, other))),
+        // Somebody has begun, and a line is not right yet.
+        Err(fault) => fault.code.starts_with("decision-"),
+    };
+    if filled { Err(Fault::new("queue-filled").in_file(path.display().to_string())) } else { Ok(()) }
 }

@@ -84,6 +84,10 @@ fn from_intake(
     let mut again = freeze::frozen(&intake, &assessed, &programme, &decided, terms)?;
     // Another version may find other allocations for the same chances; those of the protocol were checked above.
     again.tool.clone_from(&protocol.tool);
+    // The copy of the decisions beside the protocol has another name than the officer's file.
+    for (own, named) in again.sources.iter_mut().zip(&protocol.sources).filter(|(own, named)| own.sha256 == named.sha256) {
+        own.file.clone_from(&named.file);
+    }
     again.allocations.clone_from(&protocol.allocations);
     again.certificate.clone_from(&protocol.certificate);
     if again.digest_now()? == protocol.digest {

@@ -1,25 +1,30 @@
-//! The decisions file: a CSV with eight columns, by their names in any order.
+//! The decisions file: a CSV or a workbook with eight columns, by their names in any order.
 
-use super::grid::{Grid, is_workbook, sheets};
+use super::grid::{Grid, sheets};
 use crate::model::{Address, Fault, Texts};
 use crate::program::Program;
-use crate::rules::{DECISION_COLUMNS, Decision, Decisions};
+use crate::rules::{DECISION_COLUMNS, Decision, Decisions, Terms};
 
-/// Reads the decisions in a file; lines with nothing but a case and no decision are passed over: they wait.
+/// Reads the decisions in a CSV or a workbook; lines with nothing but a case and no decision are passed over: they wait. Headers and
+/// decisions are known by their names, and by the words of every language.
 ///
 /// # Errors
 /// Not a table with these columns, or lines that cannot be; every such line is named.
-pub fn decisions(name: &str, bytes: &[u8], program: &Program) -> Result<Decisions, Fault> {
+pub fn decisions(name: &str, bytes: &[u8], program: &Program, terms: &Terms) -> Result<Decisions, Fault> {
+    let place = |header: &str| {
+        let column = terms.column(header)?;
+        DECISION_COLUMNS.iter().position(|own| *own == column)
+    };
     let fits = |grid: &Grid<'_>| grid.get(0).map_or(0, |row| row.texts().filter(|header| place(header).is_some()).count());
-    if is_workbook(bytes) {
-        return Err(Fault::new("decisions-workbook").in_file(name));
-    }
     let mut texts = Texts::default();
     let sheets = sheets(bytes, &mut texts, fits).map_err(|fault| fault.in_file(name))?;
-    let grid = sheets.first().map(|cells| cells.grid(&texts));
-    let Some((grid, header)) = grid.and_then(|grid| Some((grid, grid.get(0)?))) else {
+    let grids = sheets.iter().map(|cells| (cells.name.as_deref(), cells.grid(&texts)));
+    // Of a workbook the sheet with the columns; where none has them all, the one with the most tells what is missing.
+    let best = grids.filter(|(_, grid)| grid.get(0).is_some()).rev().max_by_key(|(_, grid)| fits(grid));
+    let Some((sheet, grid, header)) = best.and_then(|(sheet, grid)| Some((sheet, grid, grid.get(0)?))) else {
         return Err(Fault::new("file-blank").in_file(name));
     };
+    let shown = sheet.map_or_else(|| name.to_owned(), |sheet| format!("{name} › {sheet}"));
     let columns: Vec<Option<usize>> =
         (0..DECISION_COLUMNS.len()).map(|wanted| header.texts().position(|header| place(header) == Some(wanted))).collect();
     let missing = |(index, _): &(usize, &Option<usize>)| DECISION_COLUMNS[*index].to_owned();
@@ -40,7 +45,7 @@ pub fn decisions(name: &str, bytes: &[u8], program: &Program) -> Result<Decision
             continue;
         }
         let place = Address { sheet: 0, row: row.row, column: 0 }.cell();
-        match Decision::read(line, &format!("{name} › {place}"), program) {
+        match Decision::read(line, &format!("{shown} › {place}"), program, terms) {
             Ok(decision) => decisions.push(decision),
             Err(fault) => faults.push(fault),
         }
@@ -49,12 +54,14 @@ pub fn decisions(name: &str, bytes: &[u8], program: &Program) -> Result<Decision
     Ok(decisions)
 }
 
-/// Whether a sheet is a decisions file, told by its headers.
+/// Whether a sheet is a decisions file, or another list of findings that this program wrote, by its first row.
 pub(super) fn is_decisions(grid: &Grid<'_>) -> bool {
-    let stands = |column: &str| grid.get(0).is_some_and(|row| row.texts().any(|cell| cell.trim().eq_ignore_ascii_case(column)));
-    DECISION_COLUMNS.iter().all(|column| stands(column))
+    grid.get(0).is_some_and(|row| lists_findings(row.texts()))
 }
 
-fn place(header: &str) -> Option<usize> {
-    DECISION_COLUMNS.iter().position(|column| header.trim().eq_ignore_ascii_case(column))
+/// Whether headers are those of a list with codes and facts, in any language: no application has such.
+pub fn lists_findings<'a>(headers: impl Iterator<Item = &'a str>) -> bool {
+    let headers: Vec<String> = headers.map(|header| header.trim().to_lowercase()).collect();
+    let stands = |column: &str| headers.iter().any(|header| header == column);
+    stands("facts") && (stands("code") || stands("kode"))
 }

@@ -191,7 +191,7 @@ fn by_content(bytes: &[u8], texts: &mut Texts, score: impl Fn(&Grid<'_>) -> usiz
 }
 
 /// Whether a file begins as workbooks do.
-pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+pub fn is_workbook(bytes: &[u8]) -> bool {
     let begins = |mark: &[u8]| bytes.starts_with(mark);
     begins(b"PK\x03\x04") || begins(b"PK\x05\x06") || begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 }

@@ -25,8 +25,8 @@ mod workbook;
 use std::collections::BTreeMap;
 
 pub use answers::{ANSWER_COLUMNS, answers};
-pub use decisions::decisions;
-pub use grid::is_reading;
+pub use decisions::{decisions, lists_findings};
+pub use grid::{is_reading, is_workbook};
 pub use guard::too_large;
 pub use header::Sure;
 pub use json::{parse, write};
@@ -185,15 +185,21 @@ pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Readin
     Ok(reading)
 }
 
-/// The cells of the first row of a CSV; none of anything else.
+/// A workbook of more bytes is not looked into beforehand.
+const SMALL_WORKBOOK: usize = 4 << 20;
+
+/// The cells of the first row of a CSV, or of the first sheet of a small workbook; none of anything else.
 pub fn first_row(bytes: &[u8]) -> Vec<String> {
     const BEGINNING: usize = 64 * 1024;
     let line_end = || bytes[..BEGINNING].iter().rposition(|byte| *byte == b'\n');
     let beginning = if bytes.len() > BEGINNING { &bytes[..line_end().unwrap_or(0)] } else { bytes };
     let widest = |grid: &grid::Grid<'_>| grid.get(0).map_or(0, grid::Row::len);
     let mut texts = Texts::default();
-    let sheets =
-        if grid::is_workbook(bytes) { Vec::new() } else { grid::sheets(beginning, &mut texts, widest).unwrap_or_default() };
+    let sheets = match grid::is_workbook(bytes) {
+        true if bytes.len() > SMALL_WORKBOOK => Vec::new(),
+        true => grid::sheets(bytes, &mut texts, widest).unwrap_or_default(),
+        false => grid::sheets(beginning, &mut texts, widest).unwrap_or_default(),
+    };
     let first = sheets.first().and_then(|cells| cells.grid(&texts).get(0));
     first.map(|row| row.texts().map(str::to_owned).collect()).unwrap_or_default()
 }

@@ -8,6 +8,8 @@ pub enum Fact {
     Number(i64),
     /// Something written: a cell's text, a file's name, a code.
     Text(String),
+    /// What the program itself says, whole: a sentence within a sentence, a command to copy.
+    Said(String),
     /// Several of the kind, in order.
     List(Vec<String>),
     /// Several things that the texts have a word for, by its key.

@@ -120,6 +120,20 @@ impl ParticipantField {
         }
     }
 
+    /// The key of its word in the texts where it is plain whose it is.
+    pub fn short_key(self) -> &'static str {
+        match self {
+            Self::Name => "short-name",
+            Self::LastName => "short-last_name",
+            Self::Email => "short-email",
+            Self::Sector => "short-sector",
+            Self::Position => "short-position",
+            Self::TargetGroup => "short-target_group",
+            Self::Education => "short-education",
+            Self::Experience => "short-experience",
+        }
+    }
+
     /// The key of its word in the texts.
     pub fn key(self) -> &'static str {
         match self {

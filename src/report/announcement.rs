@@ -36,7 +36,7 @@ fn announcement(protocol: &Protocol, program: &Program, words: &Words) -> Vec<St
         protocol.wishes.iter().map(|wish| format!("{} {}", words.value_of(&wish.attribute, &wish.value), wished(wish, words)));
     let wishes: Vec<String> = wishes.collect();
     if !wishes.is_empty() {
-        say("announce-wishes", &vec![("wishes", wishes.join("; ").into())]);
+        say("announce-wishes", &vec![("wishes", Fact::Said(wishes.join("; ")))]);
     }
     say(seed_key(sources.primary.kind), &seed_facts(&sources.primary, words));
     say("announce-fallback", &Vec::new());

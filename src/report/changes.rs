@@ -42,12 +42,12 @@ pub fn changes(
         }
         for (key, findings) in [("changes-finding-new", &kept.new), ("changes-finding-gone", &kept.gone)] {
             for finding in findings.iter().filter(|finding| finding.code.level() != Level::I) {
-                line(&mut out, &words.say(key, &[("finding", finding_text(finding, words).into())]));
+                line(&mut out, &words.say(key, &[("finding", Fact::Said(finding_text(finding, words)))]));
             }
         }
         let still = now.1[kept.now].findings.iter().filter(|finding| finding.code.level() != Level::I);
         for finding in still.filter(|finding| !kept.new.contains(finding)) {
-            line(&mut out, &words.say("changes-finding-still", &[("finding", finding_text(finding, words).into())]));
+            line(&mut out, &words.say("changes-finding-still", &[("finding", Fact::Said(finding_text(finding, words)))]));
         }
     }
     if !decisions.is_empty() {
@@ -90,12 +90,8 @@ fn finding_counts(changes: &Changes, before: &[Assessed], now: &[Assessed]) -> [
 
 fn value_line(value: &ChangedValue, before: &Intake, now: &Intake, words: &Words) -> String {
     let field = match &value.field {
-        Ok(key) => words.word(key),
+        Ok(key) => words.field(key, value.participant),
         Err(header) => header.clone(),
-    };
-    let field = match value.participant {
-        Some(number) => format!("{field} {number}"),
-        None => field,
     };
     let place = match value.cell {
         Ok(cell) => now.place(cell),

@@ -120,7 +120,7 @@ fn sentences(program: &Program, words: &Words) -> Vec<String> {
         from = class.below.map(Fact::from);
     }
     for one in &program.balance {
-        say("programme-balance", vec![("attribute", balanced_by(one, words).into()), ("wishes", wishes(one, words).into())]);
+        say("programme-balance", vec![("attribute", balanced_by(one, words).into()), ("wishes", Fact::Said(wishes(one, words)))]);
     }
     rules(program, words, &mut say);
     calendar(program, words, &mut say);

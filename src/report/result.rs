@@ -8,7 +8,7 @@ use crate::model::{Fault, MunicipalityNumber, Seats};
 use crate::program::Program;
 use crate::protocol::{Has, Protocol};
 use crate::register::Register;
-use crate::rules::{Assessed, Code, Level, Status, name_of};
+use crate::rules::{Assessed, Code, Decision, Level, Status, name_of};
 
 /// Where an application stands in a protocol; in the order in which rows are listed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -84,10 +84,12 @@ pub struct Row {
     pub cell_applications: Option<u64>,
     /// The codes of level E, D and W found, each once, ascending.
     pub codes: Vec<Code>,
+    /// What its result rests on that somebody decided: codes, or `out` and `withdrawn`; each once.
+    pub decided: Vec<&'static str>,
 }
 
 /// The columns of the file.
-pub const RESULT_COLUMNS: [&str; 14] = [
+pub const RESULT_COLUMNS: [&str; 15] = [
     "id",
     "name",
     "county",
@@ -102,11 +104,17 @@ pub const RESULT_COLUMNS: [&str; 14] = [
     "rank_in_cell",
     "cell_applications",
     "codes",
+    "decided",
 ];
 
 /// The rows of a protocol, by standing, then by waiting number or id. What only the rules know (codes of those who take part,
 /// who was set aside) is there when the assessed applications are given.
-pub fn rows(protocol: &Protocol, program: &Program, register: &Register, assessed: Option<&[Assessed]>) -> Vec<Row> {
+pub fn rows(
+    protocol: &Protocol,
+    program: &Program,
+    register: &Register,
+    assessed: Option<(&[Assessed], &[Decision])>,
+) -> Vec<Row> {
     let now = crate::protocol::Standing::of(protocol).ok();
     let waiting: BTreeMap<MunicipalityNumber, usize> = now.iter().flat_map(crate::protocol::Standing::waiting).zip(1..).collect();
     let standing = |id: MunicipalityNumber| match now.as_ref().and_then(|now| now.has(id)) {
@@ -135,6 +143,7 @@ pub fn rows(protocol: &Protocol, program: &Program, register: &Register, assesse
             rank: None,
             cell_applications: None,
             codes: Vec::new(),
+            decided: Vec::new(),
         }
     };
     let mut rows = Vec::new();
@@ -175,7 +184,7 @@ pub fn rows(protocol: &Protocol, program: &Program, register: &Register, assesse
 
 fn add_what_rules_know(
     rows: &mut Vec<Row>,
-    assessed: &[Assessed],
+    (assessed, decisions): (&[Assessed], &[Decision]),
     register: &Register,
     blank: &impl Fn(Option<MunicipalityNumber>, &str, Standing) -> Row,
 ) {
@@ -183,7 +192,7 @@ fn add_what_rules_know(
     for one in assessed {
         if one.status == Status::SetAside {
             let row = blank(one.id, &name_of(&one.municipalities, register), Standing::SetAside);
-            rows.push(Row { seats: Some(one.seats), waiting: None, ..row });
+            rows.push(Row { seats: Some(one.seats), waiting: None, decided: decided(one, decisions), ..row });
             continue;
         }
         let open = |row: &Row| match one.status {
@@ -198,8 +207,15 @@ fn add_what_rules_know(
                 one.findings.iter().map(|finding| finding.code).filter(|code| code.level() != Level::I).collect();
             rows[index].codes = codes.into_iter().collect();
             rows[index].seats = Some(one.seats);
+            rows[index].decided = decided(one, decisions);
         }
     }
+}
+
+fn decided(one: &Assessed, decisions: &[Decision]) -> Vec<&'static str> {
+    let about = |decision: &Decision| decision.code.map(Code::as_str).or(decision.taken.name()).unwrap_or("");
+    let all: BTreeSet<&'static str> = super::validation::in_force(one, decisions).map(about).collect();
+    all.into_iter().collect()
 }
 
 /// The rows as a file.
@@ -227,6 +243,7 @@ pub fn result_csv(rows: &[Row], dialect: Dialect) -> Result<Vec<u8>, Fault> {
             text(row.rank),
             text(row.cell_applications),
             codes.join(" "),
+            row.decided.join(" "),
         ]
     };
     csv(dialect, &RESULT_COLUMNS, &rows.iter().map(cells).collect::<Vec<_>>())

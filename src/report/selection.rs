@@ -5,14 +5,14 @@ use super::announcement::{announcements, kind_of_draw, replaced};
 use super::receipt::{missing_line, sheet_line};
 use super::result::{Row, Standing};
 use super::table::{Set, heading, line, titled};
-use super::validation::{beside, finding_lines, set_aside_word, title};
+use super::validation::{DecisionsTold, beside, finding_lines, set_aside_word, title};
 use crate::intake::SheetRead;
 use crate::lottery::{Capacity, Chance, Collision, collisions};
 use crate::model::{Fact, Intake};
 use crate::program::Program;
 use crate::protocol::{Protocol, Wish, pool_of};
 use crate::register::Register;
-use crate::rules::{Assessed, Code, Level, Status};
+use crate::rules::{Assessed, Code, Decision, Level, Status};
 use crate::text::Words;
 
 /// How many of the waiting list are shown.
@@ -33,8 +33,8 @@ pub struct Selection<'a> {
     pub sheets: &'a [SheetRead],
     /// The register.
     pub register: &'a Register,
-    /// How many decisions were taken into account, and how many of these a later one superseded.
-    pub decisions: (usize, usize),
+    /// The decisions that were taken into account.
+    pub decisions: &'a [Decision],
     /// Whether a seed was given.
     pub seeded: bool,
     /// The programme.
@@ -75,7 +75,7 @@ fn opening(out: &mut String, told: &Selection<'_>, words: &Words) {
         heading(out, &words.say("select-replaces", &replaced));
         for (key, who) in [("select-forgotten-withdrawn", &told.forgotten.0), ("select-forgotten-late", &told.forgotten.1)] {
             if !who.is_empty() {
-                line(out, &words.say(key, &[("who", who.join("; ").into())]));
+                line(out, &words.say(key, &[("who", Fact::Said(who.join("; ")))]));
             }
         }
     }
@@ -103,14 +103,14 @@ fn opening(out: &mut String, told: &Selection<'_>, words: &Words) {
             }
         }
     }
-    let Some((intake, _)) = told.assessed else {
+    let Some((intake, assessed)) = told.assessed else {
         line(out, &words.word("select-decisions-elsewhere"));
         return;
     };
     if told.sheets.is_empty() {
         heading(out, &words.word("import-title"));
     }
-    for sentence in beside(intake, told.decisions, words) {
+    for sentence in beside(intake, assessed, DecisionsTold { all: told.decisions, refused: 0 }, words) {
         line(out, &sentence);
     }
 }

@@ -9,11 +9,11 @@ use super::receipt::unused_sheets;
 use super::table::{heading, line};
 use crate::model::{Address, Fact, Fault, Field, Intake, MunicipalityNumber};
 use crate::register::Register;
-use crate::rules::{Assessed, Code, Finding, Level, SetAside, Status, Track, name_of};
+use crate::rules::{Assessed, Code, Decision, Finding, Level, Receipt, SetAside, Status, Taken, Track, name_of};
 use crate::text::Words;
 
 /// The columns of `validate --format csv`.
-pub const VALIDATION_COLUMNS: [&str; 9] = ["id", "name", "status", "code", "level", "participant", "facts", "cell", "message"];
+const VALIDATION_COLUMNS: [&str; 9] = ["id", "name", "status", "code", "level", "participant", "facts", "cell", "message"];
 
 /// The same finding in the same column more often than this is one line; one about a column that is not there always is.
 const MOST_ALIKE: usize = 5;
@@ -84,7 +84,7 @@ pub fn validation_screen(
     intake: &Intake,
     assessed: &[Assessed],
     register: &Register,
-    decisions: (usize, usize),
+    decisions: DecisionsTold<'_>,
     words: &Words,
 ) -> String {
     let key = |finding: &Finding| {
@@ -164,7 +164,7 @@ pub fn validation_screen(
     ];
     out.push_str(&words.say("validate-summary", &facts));
     out.push('\n');
-    for sentence in beside(intake, decisions, words) {
+    for sentence in beside(intake, assessed, decisions, words) {
         out.push_str(&sentence);
         out.push('\n');
     }
@@ -172,19 +172,73 @@ pub fn validation_screen(
 }
 
 /// What every account ends with: sheets and columns that were not used, decisions that were.
-pub(super) fn beside(intake: &Intake, decisions: (usize, usize), words: &Words) -> Vec<String> {
+pub(super) fn beside(intake: &Intake, assessed: &[Assessed], decisions: DecisionsTold<'_>, words: &Words) -> Vec<String> {
     let mut told: Vec<String> = unused_sheets(intake, words).collect();
     if !intake.unused.is_empty() {
         let columns: Vec<String> =
             intake.unused.iter().map(|header| format!("{} ({})", header.text, intake.place(header.cell))).collect();
         told.push(words.say("select-unused", &[("columns", columns.into())]));
     }
-    let (taken, superseded) = decisions;
+    let taken = decisions.all.len() - decisions.refused;
     told.push(words.say("select-decisions", &[("count", taken.into())]));
+    let in_force = assessed.iter().flat_map(|one| in_force(one, decisions.all).map(move |decision| (one, decision)));
+    let one = |(one, decision): (&Assessed, &Decision)| {
+        let who = one.id.or(decision.application).map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
+        let facts = [("who", who.into()), ("code", about_word(decision, words).into())];
+        words.say("decisions-one", &[&facts[..], &[("decision", decided_word(&decision.taken, words).into())]].concat())
+    };
+    let results: Vec<String> = in_force.map(one).collect();
+    // What a later one superseded stays in the file.
+    let superseded = taken.saturating_sub(results.len());
     if superseded > 0 {
         told.push(words.say("select-superseded", &[("count", superseded.into())]));
     }
+    if !results.is_empty() {
+        let count = ("count", results.len().into());
+        told.push(words.say("decisions-taken", &[count, ("which", Fact::Said(results.join("; ")))]));
+    }
     told
+}
+
+/// The decisions, and how many of them could not be taken into account.
+#[derive(Clone, Copy)]
+pub struct DecisionsTold<'a> {
+    /// All of the file.
+    pub all: &'a [Decision],
+    /// How many fit no case, or rest on facts that have changed.
+    pub refused: usize,
+}
+
+/// The decisions that an application's results rest on.
+pub(super) fn in_force<'a>(one: &'a Assessed, decisions: &'a [Decision]) -> impl Iterator<Item = &'a Decision> {
+    one.decisions_in_force(decisions).map(|index| &decisions[index])
+}
+
+/// What a decision is about: the code and the participant, or the participant as a whole.
+pub(super) fn about_word(decision: &Decision, words: &Words) -> String {
+    let number = decision.participant.map(|number| ("number", Fact::from(number)));
+    match (decision.code, number) {
+        (Some(code), Some(number)) => words.say("decision-of-participant", &[("code", code.to_string().into()), number]),
+        (Some(code), None) => code.to_string(),
+        (None, Some(number)) => words.say("participant", &[number]),
+        (None, None) => String::new(),
+    }
+}
+
+/// What was decided, in a word; a name or an address as it was written.
+pub(super) fn decision_word(taken: &Taken, words: &Words) -> String {
+    match (taken.key(), taken) {
+        (Some(key), _) => words.word(key),
+        (None, Taken::Missing(text)) => text.clone(),
+        (None, Taken::Received(Receipt::Moment(moment))) => moment.to_string(),
+        (None, Taken::Received(Receipt::Day(date))) => date.to_string(),
+        (None, _) => String::new(),
+    }
+}
+
+/// The same where no name or address may stand.
+pub(super) fn decided_word(taken: &Taken, words: &Words) -> String {
+    if matches!(taken, Taken::Missing(_)) { words.word("decision-given") } else { decision_word(taken, words) }
 }
 
 /// The applications that somebody must decide about before a draw, with what is open about each.
@@ -218,7 +272,19 @@ struct ApplicationSaid {
     seats: u32,
     facts: String,
     findings: Vec<FindingSaid>,
+    decisions: Vec<DecisionSaid>,
     participants: Vec<ParticipantSaid>,
+}
+
+#[derive(Serialize)]
+struct DecisionSaid {
+    code: Option<Code>,
+    participant: Option<u32>,
+    decision: String,
+    by: String,
+    date: String,
+    place: String,
+    superseded: bool,
 }
 
 #[derive(Serialize)]
@@ -241,7 +307,26 @@ struct ParticipantSaid {
 ///
 /// # Errors
 /// None: these values can always be written.
-pub fn validation_json(intake: &Intake, assessed: &[Assessed], register: &Register, words: &Words) -> Result<String, Fault> {
+pub fn validation_json(
+    intake: &Intake,
+    assessed: &[Assessed],
+    register: &Register,
+    decisions: &[Decision],
+    words: &Words,
+) -> Result<String, Fault> {
+    let decision = |index: usize, in_force: bool| DecisionSaid {
+        code: decisions[index].code,
+        participant: decisions[index].participant,
+        decision: decisions[index].taken.name().map_or_else(|| decision_word(&decisions[index].taken, words), str::to_owned),
+        by: decisions[index].by.clone(),
+        date: decisions[index].date.to_string(),
+        place: decisions[index].place.clone(),
+        superseded: !in_force,
+    };
+    let own_decisions = |one: &Assessed| {
+        let in_force: Vec<usize> = one.decisions_in_force(decisions).collect();
+        one.decisions.iter().map(|index| decision(*index, in_force.contains(index))).collect()
+    };
     let finding = |one: &Assessed, finding: &Finding| FindingSaid {
         code: finding.code,
         level: finding.code.level(),
@@ -260,9 +345,10 @@ pub fn validation_json(intake: &Intake, assessed: &[Assessed], register: &Regist
         seats: one.seats.0,
         facts: one.facts(intake),
         findings: one.findings.iter().map(|found| finding(one, found)).collect(),
+        decisions: own_decisions(one),
         participants: one.participants.iter().map(|(number, track)| ParticipantSaid { number: *number, track: *track }).collect(),
     };
-    let mut counts = BTreeMap::from([("applications", assessed.len())]);
+    let mut counts = BTreeMap::from([("applications", assessed.len()), ("decisions", decisions.len())]);
     for status in [Status::Eligible, Status::Late, Status::NotEligible, Status::Undecided, Status::SetAside] {
         counts.insert(status_name(status), assessed.iter().filter(|one| one.status == status).count());
     }
@@ -272,7 +358,7 @@ pub fn validation_json(intake: &Intake, assessed: &[Assessed], register: &Regist
     Ok(text.map_err(|error| Fault::new("intake-unwritable").with("message", error.to_string()))? + "\n")
 }
 
-/// Every finding as a row.
+/// Every finding as a row, and every decision that results rest on, without a level.
 ///
 /// # Errors
 /// None: writing to memory does not fail.
@@ -280,6 +366,7 @@ pub fn validation_csv(
     intake: &Intake,
     assessed: &[Assessed],
     register: &Register,
+    decisions: &[Decision],
     dialect: Dialect,
     words: &Words,
 ) -> Result<Vec<u8>, Fault> {
@@ -296,6 +383,25 @@ pub fn validation_csv(
                 one.facts_of(finding, intake),
                 finding.cell.map_or_else(String::new, |cell| intake.place(cell)),
                 words.finding(finding),
+            ]);
+        }
+        for decision in in_force(one, decisions) {
+            let facts: [(&str, Fact); 4] = [
+                ("decision", decision_word(&decision.taken, words).into()),
+                ("date", decision.date.into()),
+                ("by", decision.by.as_str().into()),
+                ("reason", decision.reason.as_str().into()),
+            ];
+            rows.push(vec![
+                one.id.map_or_else(String::new, |id| id.to_string()),
+                name_of(&one.municipalities, register),
+                status_name(one.status).to_owned(),
+                decision.code.map_or_else(String::new, |code| code.to_string()),
+                String::new(),
+                decision.participant.map_or_else(String::new, |number| number.to_string()),
+                decision.facts.clone().unwrap_or_default(),
+                decision.place.clone(),
+                words.say("decision-told", &facts),
             ]);
         }
     }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use jiff::Span;
 
 use super::case::{Case, begins_with, contains_word, lower, meant};
+use super::numbers::deadline;
 use super::{Code, Finding, Receipt};
-use crate::model::{Fact, Field, MunicipalityNumber, ParticipantField};
-use crate::program::{Deadline, Words};
+use crate::model::{Field, MunicipalityNumber, ParticipantField};
+use crate::program::Words;
 use crate::register::{Found, How};
 
 type Findings = Vec<Finding>;
@@ -226,11 +227,7 @@ pub(super) fn received_late(case: &Case<'_>) -> Findings {
     if receipt.is_late(program.deadline_end(), &program.time_zone) != Some(true) {
         return Vec::new();
     }
-    let deadline = match program.deadline {
-        Deadline::Day(date) => Fact::from(date),
-        Deadline::Moment(moment) => Fact::from(moment),
-    };
-    let finding = Finding::new(Code::A10, "").at(case.cell(Field::Received)).with("deadline", deadline);
+    let finding = Finding::new(Code::A10, "").at(case.cell(Field::Received)).with("deadline", deadline(program));
     match receipt {
         Receipt::Moment(moment) => vec![finding.with("received", moment.to_zoned_datetime(program.time_zone.clone()).datetime())],
         Receipt::Day(date) => vec![finding.with("received", date)],

@@ -79,12 +79,25 @@ impl Assessed {
         case::judged(intake.applications.get(self.index), Some(finding.code), finding.participant, self.as_read)
     }
 
+    /// What was written about one of its findings: the key of each field's word, the participant's number, the text.
+    pub fn written(&self, finding: &Finding, intake: &Intake) -> Vec<(&'static str, Option<u32>, String)> {
+        case::written(intake.applications.get(self.index), finding.code, finding.participant)
+    }
+
     /// The codes found that keep it out: E, or where it is undecided D; each once, ascending.
     pub fn codes_that_keep_it_out(&self) -> Vec<Code> {
         let level = if self.status == Status::Undecided { Level::D } else { Level::E };
         let open = self.findings.iter().map(|finding| finding.code);
         let codes: BTreeSet<Code> = open.filter(|code| code.level() == level && !code.leaves_track_open()).collect();
         codes.into_iter().collect()
+    }
+
+    /// The decisions that its results rest on, as positions in their file: those taken into account, without those that a later one about
+    /// the same case superseded.
+    pub fn decisions_in_force<'a>(&'a self, decisions: &'a [Decision]) -> impl Iterator<Item = usize> + 'a {
+        let later = |one: usize, other: usize| (decisions[other].date, other) > (decisions[one].date, one);
+        let superseded = move |one: usize, other: usize| later(one, other) && decisions[one].same_case(&decisions[other]);
+        self.decisions.iter().copied().filter(move |one| !self.decisions.iter().any(|other| superseded(*one, *other)))
     }
 
     /// Whether somebody has something to do about it: an E finding, or a D finding not decided.
@@ -112,6 +125,34 @@ pub fn assess_by(
     register: &Register,
     decisions: &[Decision],
 ) -> Result<Vec<Assessed>, Fault> {
+    let opened = open(rules, intake, program, register, decisions)?;
+    Fault::all(opened.refused)?;
+    Ok(opened.assessed)
+}
+
+/// What the rules say, with the decisions that could not be taken into account.
+pub struct Opened {
+    /// The applications, as [`assess`] gives them.
+    pub assessed: Vec<Assessed>,
+    /// Decisions that fit no case, or whose facts have changed.
+    pub refused: Vec<Fault>,
+}
+
+/// Assesses an intake by all rules, and passes over decisions that cannot be taken into account: their cases wait again.
+///
+/// # Errors
+/// Two applications of one municipality are both said to stand.
+pub fn assess_open(intake: &Intake, program: &Program, register: &Register, decisions: &[Decision]) -> Result<Opened, Fault> {
+    open(&super::RULES.iter().collect::<Vec<_>>(), intake, program, register, decisions)
+}
+
+fn open(
+    rules: &[&Rule],
+    intake: &Intake,
+    program: &Program,
+    register: &Register,
+    decisions: &[Decision],
+) -> Result<Opened, Fault> {
     let seen = Seen::default();
     let context = Context { intake, program, register, seen: &seen };
     let (distinct, which) = municipalities(intake, register);
@@ -128,9 +169,9 @@ pub fn assess_by(
             break;
         }
     }
-    decisions::refuse_the_rest(decisions, &open, (intake, &assessed), &settled, &program.time_zone)?;
+    let refused = decisions::refused(decisions, &open, (intake, &assessed), &settled, &program.time_zone);
     sort(&mut assessed, intake);
-    Ok(assessed)
+    Ok(Opened { assessed, refused })
 }
 
 /// By id, receipt and facts, unknown ones last.

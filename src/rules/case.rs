@@ -8,6 +8,7 @@ use std::ops::Index;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
+use super::decisions::FACTS_DIGITS;
 use super::participant::Admission;
 use super::seen::Seen;
 use super::shared::Shared;
@@ -274,7 +275,37 @@ pub(super) fn digest<'a>(values: impl Iterator<Item = (String, &'a str)>) -> Str
         hash.update(text);
         hash.update([0x1e]);
     }
-    crate::protocol::hex(&hash.finalize())[..12].to_owned()
+    crate::protocol::hex(&hash.finalize())[..FACTS_DIGITS].to_owned()
+}
+
+/// Which values a finding is about.
+struct Concerned {
+    own: &'static [Field],
+    theirs: &'static [ParticipantField],
+    /// Of all participants, whoever the finding is about.
+    of_all: bool,
+}
+
+impl Concerned {
+    /// None: every value of the application.
+    fn by(code: Option<Code>) -> Option<Self> {
+        use ParticipantField as P;
+        let (own, theirs): (&[Field], &[P]) = match code? {
+            Code::A02 | Code::A12 => (&[Field::Municipality], &[]),
+            Code::A04 | Code::A05 | Code::P03 | Code::P01 | Code::P02 | Code::P09 => (&[], &[P::Name, P::LastName, P::Email]),
+            Code::A06 => (&[Field::Sectors], &[P::Sector]),
+            Code::A07 | Code::A08 => (&[Field::Challenge, Field::Outcome], &[]),
+            Code::A09 | Code::A13 => (&[Field::Endorsement], &[]),
+            Code::A14 => (&[Field::Municipality], &[P::Email]),
+            // Whose it is, too: should the one above be struck out in the form, what was decided about one must not become another's.
+            Code::P04 | Code::P05 | Code::P06 | Code::P07 => {
+                (&[], &[P::Name, P::LastName, P::Email, P::Education, P::Experience])
+            }
+            Code::P08 => (&[], &[P::Name, P::LastName, P::Email, P::TargetGroup]),
+            Code::A01 | Code::A03 | Code::A10 | Code::A11 => return None,
+        };
+        Some(Self { own, theirs, of_all: matches!(code, Some(Code::A04 | Code::A05 | Code::P03)) })
+    }
 }
 
 /// The values that a finding judges, as a digest; `receipt` is the time of receipt as it was read.
@@ -290,32 +321,35 @@ pub(super) fn judged(
         Receipt::InTime => None,
     });
     let received = moment.as_deref().unwrap_or(application.text(Field::Received));
-    let own = |field: Field| {
-        let text = if field == Field::Received { received } else { application.text(field) };
+    let own = |field: &Field| {
+        let text = if *field == Field::Received { received } else { application.text(*field) };
         (format!("{field:?}"), text)
     };
-    let theirs = |fields: &'static [ParticipantField], wanted: Option<u32>| {
-        let people = application.participants().filter(move |one| wanted.is_none_or(|number| one.number == number));
-        people.flat_map(move |one| fields.iter().map(move |&field| (format!("{}{field:?}", one.number), one.text(field))))
-    };
-    use ParticipantField as P;
-    match code {
-        Some(Code::A02 | Code::A12) => digest([own(Field::Municipality)].into_iter()),
-        Some(Code::A04 | Code::A05 | Code::P03) => digest(theirs(&[P::Name, P::LastName, P::Email], None)),
-        Some(Code::A06) => digest([own(Field::Sectors)].into_iter().chain(theirs(&[P::Sector], participant))),
-        Some(Code::A07 | Code::A08) => digest([own(Field::Challenge), own(Field::Outcome)].into_iter()),
-        Some(Code::A09 | Code::A13) => digest([own(Field::Endorsement)].into_iter()),
-        Some(Code::A14) => digest([own(Field::Municipality)].into_iter().chain(theirs(&[P::Email], participant))),
-        Some(Code::P01 | Code::P02 | Code::P09) => digest(theirs(&[P::Name, P::LastName, P::Email], participant)),
-        // Whose it is, too: should the one above be struck out in the form, what was decided about one must not become another's.
-        Some(Code::P04 | Code::P05 | Code::P06 | Code::P07) => {
-            digest(theirs(&[P::Name, P::LastName, P::Email, P::Education, P::Experience], participant))
-        }
-        Some(Code::P08) => digest(theirs(&[P::Name, P::LastName, P::Email, P::TargetGroup], participant)),
-        Some(Code::A01 | Code::A03 | Code::A10 | Code::A11) | None => {
-            digest(Field::ALL.into_iter().map(own).chain(theirs(&P::ALL, None)))
-        }
-    }
+    let all = Concerned { own: &Field::ALL, theirs: &ParticipantField::ALL, of_all: true };
+    let concerned = Concerned::by(code).unwrap_or(all);
+    let wanted = participant.filter(|_| !concerned.of_all);
+    let people = application.participants().filter(|one| wanted.is_none_or(|number| one.number == number));
+    let theirs =
+        people.flat_map(|one| concerned.theirs.iter().map(move |&field| (format!("{}{field:?}", one.number), one.text(field))));
+    digest(concerned.own.iter().map(own).chain(theirs))
+}
+
+/// What was written about a finding, field by field: the key of the field's word, the participant's number, the text. Blank ones are left
+/// out; where every value of the application is judged, the two that tell one application from another.
+pub(super) fn written(
+    application: Application<'_>,
+    code: Code,
+    participant: Option<u32>,
+) -> Vec<(&'static str, Option<u32>, String)> {
+    let few = Concerned { own: &[Field::Municipality, Field::Received], theirs: &[], of_all: false };
+    let concerned = Concerned::by(Some(code)).unwrap_or(few);
+    let own = concerned.own.iter().map(|field| (field.key(), None, application.text(*field).to_owned()));
+    let wanted = participant.filter(|_| !concerned.of_all);
+    let people = application.participants().filter(|one| wanted.is_none_or(|number| one.number == number));
+    let theirs = people.flat_map(|one| {
+        concerned.theirs.iter().map(move |field| (field.short_key(), Some(one.number), one.text(*field).to_owned()))
+    });
+    own.chain(theirs).filter(|(_, _, text)| !text.is_empty()).collect()
 }
 
 #[cfg(test)]

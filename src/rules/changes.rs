@@ -155,7 +155,7 @@ fn changed(was: Application<'_>, is: Application<'_>) -> Vec<ChangedValue> {
         for field in ParticipantField::ALL {
             let (was, is) = (theirs_before.get(number), theirs.get(number));
             let (was, is) = (was.and_then(|one| one.value(field)), is.and_then(|one| one.value(field)));
-            values.extend(value(Ok(field.key()), Some(*number), was, is));
+            values.extend(value(Ok(field.short_key()), Some(*number), was, is));
         }
     }
     values

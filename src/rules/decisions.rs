@@ -8,9 +8,9 @@ use jiff::tz::TimeZone;
 
 use super::assess::Assessed;
 use super::case::AllSettled;
-use super::participant::is_address;
+use super::choices::{Choices, Terms};
 use super::{Code, Receipt, Status, Track};
-use crate::model::{Fault, Intake, MunicipalityNumber};
+use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
 use crate::program::Program;
 
 /// What was decided.
@@ -73,12 +73,15 @@ pub type Decisions = Vec<Decision>;
 /// The columns of a decisions file.
 pub const COLUMNS: [&str; 8] = ["application", "code", "participant", "facts", "decision", "reason", "by", "date"];
 
+/// How many hex digits of a digest tell what a decision was made on.
+pub(super) const FACTS_DIGITS: usize = 12;
+
 impl Decision {
-    /// Reads one line: the eight columns as text.
+    /// Reads one line: the eight columns as text, the decision by its name or by a word of some language.
     ///
     /// # Errors
     /// The first thing in it that cannot be.
-    pub fn read(columns: [&str; 8], place: &str, program: &Program) -> Result<Self, Fault> {
+    pub fn read(columns: [&str; 8], place: &str, program: &Program, terms: &Terms) -> Result<Self, Fault> {
         let [application, code, participant, facts, decision, reason, by, date] = columns.map(str::trim);
         let wrong = |kind: &'static str, found: &str| Fault::new(kind).with("found", found).at(place);
         let optional = |text: &str| (!text.is_empty()).then(|| text.to_owned());
@@ -100,13 +103,17 @@ impl Decision {
         if application.is_none() && facts.is_empty() {
             return Err(Fault::new("decision-without-target").at(place));
         }
-        let taken = taken(code, participant, decision, program).ok_or_else(|| {
-            let allowed = code.map_or(if participant.is_some() { "out" } else { "withdrawn" }, allowed);
-            match allowed {
-                "" => wrong("decision-not-decidable", code.map_or("", Code::as_str)),
-                allowed => wrong("decision-value", decision).with("allowed", allowed),
+        let choices = Choices::of(code, participant.is_some());
+        let taken = choices.read(decision, program, terms).ok_or_else(|| {
+            if choices.is_empty() {
+                return wrong("decision-not-decidable", code.map_or("", Code::as_str));
             }
+            wrong("decision-value", decision).with("allowed", Fact::Keys(choices.all_keys()))
         })?;
+        let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        if !facts.is_empty() && (facts.len() != FACTS_DIGITS || !facts.bytes().all(hex)) {
+            return Err(wrong("decision-facts", facts));
+        }
         for (column, text) in [("reason", reason), ("by", by), ("date", date)] {
             if text.is_empty() {
                 return Err(Fault::new("decision-blank").with("column", column).at(place));
@@ -121,58 +128,8 @@ impl Decision {
     }
 
     /// Whether another decision is about the same thing, as far as the file tells.
-    fn same_case(&self, other: &Self) -> bool {
+    pub(super) fn same_case(&self, other: &Self) -> bool {
         (self.application, self.code, self.participant) == (other.application, other.code, other.participant)
-    }
-}
-
-/// How many of the decisions a later one about the same case superseded. Both stay in the file.
-pub fn superseded(decisions: &[Decision]) -> usize {
-    let later = |one: usize, other: usize| (decisions[other].date, other) > (decisions[one].date, one);
-    let same = |one: &Decision, other: &Decision| {
-        let facts = one.facts.as_ref().zip(other.facts.as_ref());
-        one.same_case(other) && (one.application.is_some() || facts.is_some()) && facts.is_none_or(|(one, other)| one == other)
-    };
-    let is = |one: &usize| (0..decisions.len()).any(|other| later(*one, other) && same(&decisions[*one], &decisions[other]));
-    (0..decisions.len()).filter(is).count()
-}
-
-/// What may be decided about a code, as it is written.
-fn allowed(code: Code) -> &'static str {
-    match code {
-        Code::A03 => "stands, falls",
-        Code::A10 => "in-time, late",
-        Code::A11 => "in-time, 2021-06-01 14:30",
-        Code::A06 | Code::A07 | Code::A08 | Code::A09 | Code::A13 => "met, not-met",
-        Code::P01 => "Kari Nordmann",
-        Code::P02 => "kari@example.no",
-        Code::P03 => "one-person, two-persons",
-        Code::P05 | Code::P07 => "student, course",
-        _ => "",
-    }
-}
-
-fn taken(code: Option<Code>, participant: Option<u32>, text: &str, program: &Program) -> Option<Taken> {
-    match (code, text) {
-        (None, "out") if participant.is_some() => Some(Taken::Out),
-        (None, "withdrawn") if participant.is_none() => Some(Taken::Withdrawn),
-        (Some(Code::A03), "stands") => Some(Taken::Stands),
-        (Some(Code::A03), "falls") => Some(Taken::Falls),
-        (Some(Code::A10 | Code::A11), "in-time") => Some(Taken::InTime),
-        (Some(Code::A10), "late") => Some(Taken::Late),
-        (Some(Code::A11), _) => {
-            let receipt = Receipt::read(text, &program.time_zone)?;
-            receipt.is_late(program.deadline_end(), &program.time_zone).map(|_| Taken::Received(receipt))
-        }
-        (Some(Code::A06 | Code::A07 | Code::A08 | Code::A09 | Code::A13), "met") => Some(Taken::Met),
-        (Some(Code::A06 | Code::A07 | Code::A08 | Code::A09 | Code::A13), "not-met") => Some(Taken::NotMet),
-        (Some(Code::P01), name) if name.chars().any(char::is_alphabetic) => Some(Taken::Missing(name.to_owned())),
-        (Some(Code::P02), address) if is_address(address) => Some(Taken::Missing(address.to_owned())),
-        (Some(Code::P03), "one-person") => Some(Taken::OnePerson),
-        (Some(Code::P03), "two-persons") => Some(Taken::TwoPersons),
-        (Some(Code::P05 | Code::P07), "student") => Some(Taken::Track(Track::Student)),
-        (Some(Code::P05 | Code::P07), "course") => Some(Taken::Track(Track::Course)),
-        _ => None,
     }
 }
 
@@ -255,14 +212,14 @@ fn is_too_early(decision: &Decision, one: &Assessed, zone: &TimeZone) -> bool {
     decided.into_iter().chain(one.received.as_ref().map(ZonedDateTime::date)).any(|date| date > decision.date)
 }
 
-/// Refuses what is left, all at once; an older decision whose facts have changed is silent when a newer one was taken.
-pub(super) fn refuse_the_rest(
+/// The faults of what is left; an older decision whose facts have changed is silent when a newer one was taken.
+pub(super) fn refused(
     decisions: &[Decision],
     left: &[usize],
     assessed: (&Intake, &[Assessed]),
     settled: &AllSettled,
     zone: &TimeZone,
-) -> Result<(), Fault> {
+) -> Vec<Fault> {
     let taken = |index: usize| settled.iter().any(|(_, settled)| settled.taken.contains(&index));
     let mut faults = Vec::new();
     for &index in left {
@@ -291,5 +248,5 @@ pub(super) fn refuse_the_rest(
         let who: Vec<String> = [application].into_iter().chain(decision.participant.map(|number| number.to_string())).collect();
         faults.push(fault.with("who", who.join(" · ")).with("facts", known));
     }
-    Fault::all(faults)
+    faults
 }

@@ -176,6 +176,8 @@ fault-decision-date = “{ $found }” is not a date.
     .hint = Write it like 2021-06-03.
 fault-decision-facts-changed = What the decision on { $code } for { $application } was made on has changed; the facts are now { $facts }.
     .hint = Look at the case again. If the decision still holds, write the new facts and today’s date on a new line.
+fault-decision-facts = “{ $found }” cannot be the facts of a case: they are 12 digits from 0–9 and a–f. A spreadsheet program may have made a number of them.
+    .hint = Copy them from “innoskole validate”, or use a queue in a workbook (.xlsx), where they stay text.
 fault-decision-no-case = The decision { $code } for { $who } fits no open case.
     .hint = “innoskole validate” without decisions shows the cases. Correct the number, code or participant, or take the line out.
 fault-decision-not-decidable = Nothing can be decided about { $found }.
@@ -190,8 +192,6 @@ fault-decision-without-target = The decision names neither application nor facts
     .hint = Fill in the application’s number, or the facts that “innoskole validate” shows.
 fault-decisions-columns = This is not a decisions file: missing columns: { $missing }. Headers found: { $headers }.
     .hint = A decisions file has the columns application;code;participant;facts;decision;reason;by;date.
-fault-decisions-workbook = This is a workbook, and decisions are read from a CSV.
-    .hint = Save it as CSV from the spreadsheet program, and use that.
 fault-drawn-already = This protocol is drawn already. A draw is never repeated.
     .hint = To try another seed at home, use the frozen protocol or freeze into another folder.
 fault-event-accepted = { $id } has accepted already.
@@ -276,6 +276,10 @@ fault-nobody-fits = Nobody fits: no application takes as few as { $seats } seats
     .hint = Check --seats: it counts participants, not applications.
 fault-not-drawn = This protocol is not drawn.
     .hint = Draw first: innoskole select frozen.json --seed "…"
+fault-queue-filled = Decisions stand in this file already, and they would be lost.
+    .hint = Choose another name; not even --force replaces it. With --decisions and this file the new queue holds its decisions too.
+fault-queue-kind = A queue is a CSV or a workbook (.xlsx).
+    .hint = Let its name end in .csv or .xlsx.
 fault-nothing-eligible = No application is eligible, so there is nobody to admit.
     .hint = “innoskole validate” tells what is wrong with each.
 fault-option-not-here = { $option } does not go with a frozen or drawn protocol: everything but the seed is fixed.
@@ -426,6 +430,8 @@ fault-undecided =
        *[other] { $count } applications are undecided, so nothing was frozen or drawn. Nobody is left out of a draw in silence.
     }
     .hint = Settle each with a line in a decisions file (--decisions decisions.csv; the lines to fill in stand above), correct the spreadsheet where the municipality is in doubt, or leave them out openly: --leave-out-undecided
+fault-workbook-unwritable = The workbook cannot be made ({ $message }).
+    .hint = This is a mistake in the program. Please report it.
 fault-usage = { $message }
     .hint = innoskole --help
 
@@ -493,6 +499,15 @@ field-position = participant’s position
 field-target_group = target group
 field-education = participant’s education
 field-experience = participant’s experience
+field-of-participant = participant { $number }, { $field }
+short-name = name
+short-last_name = last name
+short-email = e-mail
+short-sector = sector
+short-position = position
+short-target_group = target group
+short-education = education
+short-experience = experience
 field-attribute = balanced by
 
 chance = { $chance } ({ $whole }.{ $part }%)
@@ -868,3 +883,84 @@ quoted = “{ $text }”
 programme-doubt = Note on the programme file: { $what } (“innoskole program --check” tells more.)
 days = { $first }–{ $last } { $month } { $year }
 days-across = { $first } to { $last }
+
+## Decisions and the queue
+
+column-application = Application
+column-code = Code
+column-participant = Participant
+column-facts = facts
+column-decision = Decision
+column-reason = Reason
+column-by = By
+column-date = Date
+decision-stands = stands
+decision-falls = falls
+decision-in-time = in-time
+decision-late = late
+decision-met = met
+decision-not-met = not-met
+decision-one-person = one-person
+decision-two-persons = two-persons
+decision-student = student
+decision-course = course
+decision-out = out
+decision-withdrawn = withdrawn
+decision-name = the name itself
+decision-address = the e-mail address itself
+decision-moment = the time of receipt itself, such as 2021-06-01 14:30
+queue-sheet = Queue
+queue-municipality = Municipality
+queue-person = Name of the participant
+queue-rule = Rule
+queue-found = What was found
+queue-written = What is written
+queue-cell = Where
+queue-choices = What may be decided
+queue-earlier = Decided before
+queue-not-here = Not here. { $way }
+queue-prompt = Choose one of the list.
+queue-prompt-free = Write { $what }.
+queue-prompt-date = The day of the decision, such as 2021-06-04.
+queue-written-file = Written: { $file }. { $count ->
+        [one] 1 case waits in it
+       *[other] { $count } cases wait in it
+    }. Fill in decision, reason, by and date, save it, and run: { $command }
+queue-carried = { $count ->
+        [one] 1 decision taken earlier stands
+       *[other] { $count } decisions taken earlier stand
+    } at its top.
+queue-nothing = Nothing waits: no queue was written.
+queue-refused = Not taken into account, and its case waits again: { $place }: { $what }
+decisions-taken = Decisions that results rest on ({ $count }): { $which }.
+decisions-one = { $who } { $code }: { $decision }
+decision-of-participant = { $code } (participant { $number })
+decision-told = Decided: { $decision } ({ $date }, { $by }). Reason: { $reason }
+decision-given = written in
+
+## The rules, in one sentence each
+
+rule-A01 = The municipality is found in the official register as of the deadline. Nothing is guessed.
+rule-A02 = An older number or name, another official name or another spelling of a municipality is recognised, with a note.
+rule-A03 = There is at most one application per municipality; co-operating municipalities count too.
+rule-A04 = At least { $limit } participants are guaranteed.
+rule-A05 = At most { $limit } participants take part.
+rule-A06 = The participants represent at least { $limit } different sectors or service areas.
+rule-A07 = A short description of a challenge, and of what is to be achieved, is there.
+rule-A08 = The description has at most { $limit } words.
+rule-A09 = The municipality endorses the application: what is written begins with yes.
+rule-A10 = Received by the deadline, { $deadline }. Later applications are not in the draw, and are admitted in the order of receipt while places remain.
+rule-A11 = The time of receipt can be read, so that it can be told whether the application was in time.
+rule-A12 = Municipalities may apply together; the first named gives number, part of the country and size.
+rule-A13 = The endorsement is a yes or a no; what is neither, somebody must judge.
+rule-A14 = The participants’ e-mail addresses belong to the municipality that applies.
+rule-P01 = Every participant has a name, and a place of their own in the form.
+rule-P02 = Every participant has an e-mail address.
+rule-P03 = No e-mail address stands twice in one application.
+rule-P04 = { $years } years of higher education or more: student, with credits.
+rule-P05 = From { $assessed } to under { $years } years of higher education, and at least { $experience } of relevant work: assessed individually.
+rule-P06 = Otherwise: course participant, with a course certificate and without credits.
+rule-P07 = Education, and experience where it decides, can be read as a length; nothing is assumed.
+rule-P08 = Participants have a key function in the municipality, lead, or are elected.
+rule-P09 = Nobody takes part in two applications.
+rule-none = The programme has no such rule: its file has no [participant].

@@ -2,6 +2,8 @@
 //!
 //! Facts come in, words go out. No text falls back to another language.
 
+mod terms;
+
 use std::fmt;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -9,7 +11,10 @@ use jiff::civil::{Date, DateTime};
 use unic_langid::LanguageIdentifier;
 
 use crate::model::{Fact, Fault};
-use crate::rules::{Code, Finding};
+use crate::program::Program;
+use crate::rules::{Choices, Code, Finding, numbers};
+
+pub use terms::{column_key, terms};
 
 /// A language of the screen or of files.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -103,6 +108,13 @@ impl Words {
         self.say(&finding_key(finding.code, finding.variant), &finding.said)
     }
 
+    /// What a rule wants, with the numbers in force.
+    pub fn rule(&self, code: Code, program: &Program) -> String {
+        let Some(numbers) = numbers(code, program) else { return self.word("rule-none") };
+        let facts: Vec<(&str, Fact)> = numbers.into_iter().map(|(name, fact, _)| (name, fact)).collect();
+        self.say(&format!("rule-{code}"), &facts)
+    }
+
     /// How to put it right.
     pub fn way_out(&self, finding: &Finding) -> String {
         let lacking = match finding.code {
@@ -117,6 +129,20 @@ impl Words {
         } else {
             self.say(&format!("way-out-{}", finding.code), &finding.said)
         }
+    }
+
+    /// A field as people call it, and whose it is where that is not plain.
+    pub fn field(&self, key: &str, participant: Option<u32>) -> String {
+        let field = self.word(key);
+        match participant {
+            Some(number) => self.say("field-of-participant", &[("field", field.into()), ("number", number.into())]),
+            None => field,
+        }
+    }
+
+    /// What may be decided, in words.
+    pub fn choices(&self, choices: Choices) -> String {
+        choices.all_keys().into_iter().map(|key| self.word(key)).collect::<Vec<_>>().join(" · ")
     }
 
     /// What could not be done, and what to do.
@@ -170,6 +196,7 @@ impl Words {
         match fact {
             Fact::Number(number) => FluentValue::from(*number),
             Fact::Text(text) => FluentValue::from(shown(text)),
+            Fact::Said(said) => FluentValue::from(said.clone()),
             Fact::List(items) => FluentValue::from(self.list(&items.iter().map(|item| shown(item)).collect::<Vec<_>>())),
             Fact::Keys(keys) => FluentValue::from(self.list(&keys.iter().map(|key| self.word(key)).collect::<Vec<_>>())),
             Fact::Date(date) => FluentValue::from(self.date(*date)),
@@ -219,15 +246,20 @@ pub fn finding_key(code: Code, variant: &str) -> String {
 /// What a user wrote, on one line, without invisible marks that change the direction of text, and not longer than a line or two.
 pub fn shown(text: &str) -> String {
     const LONGEST: usize = 200;
-    let direction = |letter: &char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let visible: String =
-        text.chars().filter(|letter| !direction(letter)).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    let words: Vec<&str> = visible.split_whitespace().collect();
-    let line = words.join(" ");
+    let line = visible(text);
     match line.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
     }
+}
+
+/// The same, however long.
+pub fn visible(text: &str) -> String {
+    let direction = |letter: &char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let visible: String =
+        text.chars().filter(|letter| !direction(letter)).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let words: Vec<&str> = visible.split_whitespace().collect();
+    words.join(" ")
 }
 
 /// `40 000`: groups of three from five digits on, with a blank that does not break.

@@ -176,6 +176,8 @@ fault-decision-date = «{ $found }» er ikke en dato.
     .hint = Skriv den som 2021-06-03.
 fault-decision-facts-changed = Det avgjørelsen om { $code } for { $application } bygde på, er endret; «facts» er nå { $facts }.
     .hint = Se på saken igjen. Står avgjørelsen fast, skriv den nye verdien og dagens dato på en ny linje.
+fault-decision-facts = «{ $found }» kan ikke være «facts» for en sak: de er 12 tegn, 0–9 og a–f. Et regnearkprogram kan ha gjort et tall av dem.
+    .hint = Kopier dem fra «innoskole validate», eller bruk en kø i en arbeidsbok (.xlsx), der de forblir tekst.
 fault-decision-no-case = Avgjørelsen { $code } for { $who } passer ikke til noen åpen sak.
     .hint = «innoskole validate» uten avgjørelser viser sakene. Rett nummer, kode eller deltaker, eller ta ut linjen.
 fault-decision-not-decidable = Det er ingenting å avgjøre om { $found }.
@@ -190,8 +192,6 @@ fault-decision-without-target = Avgjørelsen nevner verken søknad eller «facts
     .hint = Fyll ut søknadens nummer, eller den «facts» som «innoskole validate» viser.
 fault-decisions-columns = Dette er ingen avgjørelsesfil: kolonner som mangler: { $missing }. Overskrifter som ble funnet: { $headers }.
     .hint = En avgjørelsesfil har kolonnene application;code;participant;facts;decision;reason;by;date.
-fault-decisions-workbook = Dette er en arbeidsbok, og avgjørelser leses fra en CSV.
-    .hint = Lagre den som CSV fra regnearkprogrammet, og bruk den.
 fault-drawn-already = Denne protokollen er alt trukket. En trekning gjentas aldri.
     .hint = For å prøve et annet frø hjemme, bruk den frosne protokollen, eller frys i en annen mappe.
 fault-event-accepted = { $id } har alt takket ja.
@@ -276,6 +276,10 @@ fault-nobody-fits = Ingen får plass: ingen søknad har så få som { $seats } d
     .hint = Kontroller --seats: det teller deltakere, ikke søknader.
 fault-not-drawn = Denne protokollen er ikke trukket.
     .hint = Trekk først: innoskole select frozen.json --seed "…"
+fault-queue-filled = Det står alt avgjørelser i denne filen, og de ville gått tapt.
+    .hint = Velg et annet navn; heller ikke --force bytter den ut. Med --decisions og denne filen har den nye køen også avgjørelsene i den.
+fault-queue-kind = En kø er en CSV eller en arbeidsbok (.xlsx).
+    .hint = La navnet ende på .csv eller .xlsx.
 fault-nothing-eligible = Ingen søknad er kvalifisert, så det er ingen å ta opp.
     .hint = «innoskole validate» sier hva som er galt med hver av dem.
 fault-option-not-here = { $option } passer ikke til en frossen eller trukket protokoll: alt annet enn frøet ligger fast.
@@ -426,6 +430,8 @@ fault-undecided =
        *[other] { $count } søknader er ikke avgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
     }
     .hint = Avgjør hver av dem med en linje i en avgjørelsesfil (--decisions decisions.csv; linjene til utfylling står over), rett regnearket der det er tvil om kommunen, eller la dem være ute i full åpenhet: --leave-out-undecided
+fault-workbook-unwritable = Arbeidsboken kan ikke lages ({ $message }).
+    .hint = Dette er en feil i programmet. Meld den, er du snill.
 fault-usage = { $message }
     .hint = innoskole --help
 
@@ -493,6 +499,15 @@ field-position = deltakers stilling
 field-target_group = målgruppe
 field-education = deltakers utdanning
 field-experience = deltakers erfaring
+field-of-participant = deltaker { $number }, { $field }
+short-name = navn
+short-last_name = etternavn
+short-email = e-post
+short-sector = sektor
+short-position = stilling
+short-target_group = målgruppe
+short-education = utdanning
+short-experience = erfaring
 field-attribute = fordeles etter
 
 chance = { $chance } ({ $whole },{ $part } %)
@@ -859,3 +874,84 @@ quoted = «{ $text }»
 programme-doubt = Merknad til programfilen: { $what } («innoskole program --check» forteller mer.)
 days = { $first }.–{ $last }. { $month } { $year }
 days-across = { $first } til { $last }
+
+## Avgjørelser og køen
+
+column-application = Søknad
+column-code = Kode
+column-participant = Deltaker
+column-facts = facts
+column-decision = Avgjørelse
+column-reason = Begrunnelse
+column-by = Av
+column-date = Dato
+decision-stands = gjelder
+decision-falls = faller bort
+decision-in-time = i tide
+decision-late = for sen
+decision-met = oppfylt
+decision-not-met = ikke oppfylt
+decision-one-person = én person
+decision-two-persons = to personer
+decision-student = student
+decision-course = kursdeltaker
+decision-out = ut
+decision-withdrawn = trukket
+decision-name = navnet selv
+decision-address = e-postadressen selv
+decision-moment = selve mottakstidspunktet, som 2021-06-01 14:30
+queue-sheet = Kø
+queue-municipality = Kommune
+queue-person = Navn på deltakeren
+queue-rule = Regel
+queue-found = Hva som ble funnet
+queue-written = Hva som står skrevet
+queue-cell = Hvor
+queue-choices = Hva som kan avgjøres
+queue-earlier = Avgjort før
+queue-not-here = Ikke her. { $way }
+queue-prompt = Velg en fra listen.
+queue-prompt-free = Skriv { $what }.
+queue-prompt-date = Dagen for avgjørelsen, som 2021-06-04.
+queue-written-file = Skrevet: { $file }. { $count ->
+        [one] 1 sak venter i den
+       *[other] { $count } saker venter i den
+    }. Fyll ut avgjørelse, begrunnelse, av og dato, lagre den, og kjør: { $command }
+queue-carried = Øverst står { $count ->
+        [one] 1 avgjørelse som er tatt før
+       *[other] { $count } avgjørelser som er tatt før
+    }.
+queue-nothing = Ingenting venter: ingen kø ble skrevet.
+queue-refused = Ikke tatt hensyn til, og saken venter igjen: { $place }: { $what }
+decisions-taken = Avgjørelser som resultater bygger på ({ $count }): { $which }.
+decisions-one = { $who } { $code }: { $decision }
+decision-of-participant = { $code } (deltaker { $number })
+decision-told = Avgjort: { $decision } ({ $date }, { $by }). Begrunnelse: { $reason }
+decision-given = skrevet inn
+
+## Reglene, i én setning hver
+
+rule-A01 = Kommunen finnes i det offisielle registeret slik det var ved fristen. Ingenting gjettes.
+rule-A02 = Et eldre nummer eller navn, et annet offisielt navn eller en annen skrivemåte av en kommune kjennes igjen, med en merknad.
+rule-A03 = Det er høyst én søknad per kommune; samarbeidende kommuner teller også.
+rule-A04 = Minst { $limit } deltakere er garantert.
+rule-A05 = Høyst { $limit } deltakere er med.
+rule-A06 = Deltakerne representerer minst { $limit } ulike sektorer eller tjenesteområder.
+rule-A07 = En kort beskrivelse av en utfordring, og av hva som ønskes oppnådd, er med.
+rule-A08 = Beskrivelsen har høyst { $limit } ord.
+rule-A09 = Kommunen anbefaler søknaden: det som står skrevet, begynner med ja.
+rule-A10 = Mottatt innen fristen { $deadline }. Senere søknader er ikke med i trekningen, og tas opp i den rekkefølgen de kom, så lenge det er plasser igjen.
+rule-A11 = Mottakstidspunktet kan leses, slik at det kan sies om søknaden kom i tide.
+rule-A12 = Kommuner kan søke sammen; den som er nevnt først, gir nummer, landsdel og størrelse.
+rule-A13 = Anbefalingen er et ja eller et nei; det som er ingen av delene, må noen vurdere.
+rule-A14 = E-postadressene til deltakerne hører til kommunen som søker.
+rule-P01 = Hver deltaker har et navn, og sin egen plass i skjemaet.
+rule-P02 = Hver deltaker har en e-postadresse.
+rule-P03 = Ingen e-postadresse står to ganger i samme søknad.
+rule-P04 = { $years } års høyere utdanning eller mer: student, med studiepoeng.
+rule-P05 = Fra { $assessed } til under { $years } års høyere utdanning, og minst { $experience } års relevant arbeid: vurderes individuelt.
+rule-P06 = Ellers: kursdeltaker, med kursbevis og uten studiepoeng.
+rule-P07 = Utdanningen, og erfaringen der den avgjør, kan leses som en lengde; ingenting antas.
+rule-P08 = Deltakerne har en nøkkelfunksjon i kommunen, er ledere eller folkevalgte.
+rule-P09 = Ingen er med i to søknader.
+rule-none = Programmet har ingen slik regel: filen har ingen [participant].

@@ -176,6 +176,8 @@ fault-decision-date = «{ $found }» er ikkje ein dato.
     .hint = Skriv han som 2021-06-03.
 fault-decision-facts-changed = Det avgjerda om { $code } for { $application } bygde på, er endra; «facts» er no { $facts }.
     .hint = Sjå på saka igjen. Står avgjerda fast, skriv den nye verdien og datoen i dag på ei ny linje.
+fault-decision-facts = «{ $found }» kan ikkje vere «facts» for ei sak: dei er 12 teikn, 0–9 og a–f. Eit reknearkprogram kan ha gjort eit tal av dei.
+    .hint = Kopier dei frå «innoskole validate», eller bruk ein kø i ei arbeidsbok (.xlsx), der dei held fram med å vere tekst.
 fault-decision-no-case = Avgjerda { $code } for { $who } passar ikkje til noka open sak.
     .hint = «innoskole validate» utan avgjerder viser sakene. Rett nummer, kode eller deltakar, eller ta ut linja.
 fault-decision-not-decidable = Det er ingenting å avgjere om { $found }.
@@ -190,8 +192,6 @@ fault-decision-without-target = Avgjerda nemner korkje søknad eller «facts».
     .hint = Fyll ut nummeret til søknaden, eller den «facts» som «innoskole validate» viser.
 fault-decisions-columns = Dette er inga avgjerdsfil: kolonnar som manglar: { $missing }. Overskrifter som vart funne: { $headers }.
     .hint = Ei avgjerdsfil har kolonnane application;code;participant;facts;decision;reason;by;date.
-fault-decisions-workbook = Dette er ei arbeidsbok, og avgjerder blir lesne frå ein CSV.
-    .hint = Lagre ho som CSV frå reknearkprogrammet, og bruk den.
 fault-drawn-already = Denne protokollen er alt trekt. Ei trekking blir aldri gjenteken.
     .hint = For å prøve eit anna frø heime, bruk den frosne protokollen, eller frys i ei anna mappe.
 fault-event-accepted = { $id } har alt takka ja.
@@ -276,6 +276,10 @@ fault-nobody-fits = Ingen får plass: ingen søknad har så få som { $seats } d
     .hint = Kontroller --seats: det tel deltakarar, ikkje søknader.
 fault-not-drawn = Denne protokollen er ikkje trekt.
     .hint = Trekk først: innoskole select frozen.json --seed "…"
+fault-queue-filled = Det står alt avgjerder i denne fila, og dei ville gått tapt.
+    .hint = Vel eit anna namn; heller ikkje --force byter ho ut. Med --decisions og denne fila har den nye køen òg avgjerdene i ho.
+fault-queue-kind = Ein kø er ein CSV eller ei arbeidsbok (.xlsx).
+    .hint = La namnet slutte på .csv eller .xlsx.
 fault-nothing-eligible = Ingen søknad er kvalifisert, så det er ingen å ta opp.
     .hint = «innoskole validate» seier kva som er gale med kvar av dei.
 fault-option-not-here = { $option } passar ikkje til ein frosen eller trekt protokoll: alt anna enn frøet ligg fast.
@@ -426,6 +430,8 @@ fault-undecided =
        *[other] { $count } søknader er ikkje avgjorde, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i stille.
     }
     .hint = Avgjer kvar av dei med ei linje i ei avgjerdsfil (--decisions decisions.csv; linjene til utfylling står over), rett reknearket der det er tvil om kommunen, eller lat dei vere ute i full openheit: --leave-out-undecided
+fault-workbook-unwritable = Arbeidsboka kan ikkje lagast ({ $message }).
+    .hint = Dette er ein feil i programmet. Meld han, er du snill.
 fault-usage = { $message }
     .hint = innoskole --help
 
@@ -493,6 +499,15 @@ field-position = stilling for deltakar
 field-target_group = målgruppe for deltakar
 field-education = utdanning for deltakar
 field-experience = erfaring for deltakar
+field-of-participant = deltakar { $number }, { $field }
+short-name = namn
+short-last_name = etternamn
+short-email = e-post
+short-sector = sektor
+short-position = stilling
+short-target_group = målgruppe
+short-education = utdanning
+short-experience = erfaring
 field-attribute = blir fordelt etter
 
 chance = { $chance } ({ $whole },{ $part } %)
@@ -859,3 +874,84 @@ quoted = «{ $text }»
 programme-doubt = Merknad til programfila: { $what } («innoskole program --check» fortel meir.)
 days = { $first }.–{ $last }. { $month } { $year }
 days-across = { $first } til { $last }
+
+## Avgjerder og køen
+
+column-application = Søknad
+column-code = Kode
+column-participant = Deltakar
+column-facts = facts
+column-decision = Avgjerd
+column-reason = Grunngjeving
+column-by = Av
+column-date = Dato
+decision-stands = gjeld
+decision-falls = fell bort
+decision-in-time = i tide
+decision-late = for sein
+decision-met = oppfylt
+decision-not-met = ikkje oppfylt
+decision-one-person = éin person
+decision-two-persons = to personar
+decision-student = student
+decision-course = kursdeltakar
+decision-out = ut
+decision-withdrawn = trekt
+decision-name = namnet sjølv
+decision-address = e-postadressa sjølv
+decision-moment = sjølve mottakstidspunktet, som 2021-06-01 14:30
+queue-sheet = Kø
+queue-municipality = Kommune
+queue-person = Namn på deltakaren
+queue-rule = Regel
+queue-found = Kva som vart funne
+queue-written = Kva som står skrive
+queue-cell = Kvar
+queue-choices = Kva som kan avgjerast
+queue-earlier = Avgjort før
+queue-not-here = Ikkje her. { $way }
+queue-prompt = Vel ein frå lista.
+queue-prompt-free = Skriv { $what }.
+queue-prompt-date = Dagen for avgjerda, som 2021-06-04.
+queue-written-file = Skrive: { $file }. { $count ->
+        [one] 1 sak ventar i ho
+       *[other] { $count } saker ventar i ho
+    }. Fyll ut avgjerd, grunngjeving, av og dato, lagre ho, og køyr: { $command }
+queue-carried = Øvst står { $count ->
+        [one] 1 avgjerd som er teken før
+       *[other] { $count } avgjerder som er tekne før
+    }.
+queue-nothing = Ingenting ventar: ingen kø vart skriven.
+queue-refused = Ikkje teke omsyn til, og saka ventar igjen: { $place }: { $what }
+decisions-taken = Avgjerder som resultat byggjer på ({ $count }): { $which }.
+decisions-one = { $who } { $code }: { $decision }
+decision-of-participant = { $code } (deltakar { $number })
+decision-told = Avgjort: { $decision } ({ $date }, { $by }). Grunngjeving: { $reason }
+decision-given = skrive inn
+
+## Reglane, i éi setning kvar
+
+rule-A01 = Kommunen finst i det offisielle registeret slik det var ved fristen. Ingenting blir gjetta.
+rule-A02 = Eit eldre nummer eller namn, eit anna offisielt namn eller ein annan skrivemåte av ein kommune blir kjent att, med ein merknad.
+rule-A03 = Det er høgst éin søknad per kommune; samarbeidande kommunar tel òg.
+rule-A04 = Minst { $limit } deltakarar er garanterte.
+rule-A05 = Høgst { $limit } deltakarar er med.
+rule-A06 = Deltakarane representerer minst { $limit } ulike sektorar eller tenesteområde.
+rule-A07 = Ei kort skildring av ei utfordring, og av kva de ønskjer å oppnå, er med.
+rule-A08 = Skildringa har høgst { $limit } ord.
+rule-A09 = Kommunen tilrår søknaden: det som står skrive, byrjar med ja.
+rule-A10 = Motteken innan fristen { $deadline }. Seinare søknader er ikkje med i trekkinga, og blir tekne opp i den rekkjefølgja dei kom, så lenge det er plassar att.
+rule-A11 = Mottakstidspunktet kan lesast, slik at det kan seiast om søknaden kom i tide.
+rule-A12 = Kommunar kan søkje saman; den som er nemnd først, gjev nummer, landsdel og storleik.
+rule-A13 = Tilrådinga er eit ja eller eit nei; det som er ingen av delane, må nokon vurdere.
+rule-A14 = E-postadressene til deltakarane høyrer til kommunen som søkjer.
+rule-P01 = Kvar deltakar har eit namn, og sin eigen plass i skjemaet.
+rule-P02 = Kvar deltakar har ei e-postadresse.
+rule-P03 = Inga e-postadresse står to gonger i same søknaden.
+rule-P04 = { $years } års høgare utdanning eller meir: student, med studiepoeng.
+rule-P05 = Frå { $assessed } til under { $years } års høgare utdanning, og minst { $experience } års relevant arbeid: blir vurdert individuelt.
+rule-P06 = Elles: kursdeltakar, med kursbevis og utan studiepoeng.
+rule-P07 = Utdanninga, og erfaringa der ho avgjer, kan lesast som ei lengd; ingenting blir gått ut frå.
+rule-P08 = Deltakarane har ein nøkkelfunksjon i kommunen, er leiarar eller folkevalde.
+rule-P09 = Ingen er med i to søknader.
+rule-none = Programmet har ingen slik regel: fila har ingen [participant].

@@ -1,0 +1,230 @@
+//! The queue: what waits for somebody, as a CSV or a workbook that is a decisions file once it is filled in. Decisions taken earlier stand
+//! above, as they were: one file holds them all.
+
+use rust_xlsxwriter::{
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    XlsxError,
+};
+
+use super::csv::{Dialect, csv};
+use super::validation::decision_word;
+use super::workbook::{self, fitting, head, wrapped};
+use crate::model::{Fault, Intake, ParticipantField};
+use crate::program::Program;
+use crate::register::Register;
+use crate::rules::{Assessed, Choices, Decision, Free, Waiting, name_of};
+use crate::text::{Words, visible};
+
+/// What a queue is made of.
+pub struct Queue<'a> {
+    /// What was read.
+    pub intake: &'a Intake,
+    /// What the rules say.
+    pub assessed: &'a [Assessed],
+    /// Decisions taken earlier.
+    pub decisions: &'a [Decision],
+    /// The cases that wait.
+    pub waiting: &'a [Waiting<'a>],
+    /// The programme.
+    pub program: &'a Program,
+    /// The register.
+    pub register: &'a Register,
+}
+
+/// A column: its key in the texts, how wide it is, and whether the officer fills it in.
+type Column = (&'static str, u16, bool);
+
+const COLUMNS: [Column; 15] = [
+    ("column-application", 11, false),
+    ("queue-municipality", 20, false),
+    ("column-code", 7, false),
+    ("column-participant", 10, false),
+    ("queue-person", 22, false),
+    ("queue-rule", 34, false),
+    ("queue-found", 44, false),
+    ("queue-written", 40, false),
+    ("queue-cell", 24, false),
+    ("queue-choices", 30, false),
+    ("column-decision", 18, true),
+    ("column-reason", 36, true),
+    ("column-by", 16, true),
+    ("column-date", 12, true),
+    ("column-facts", 15, false),
+];
+
+/// Where the decision stands, and the date.
+const DECISION: usize = 10;
+const DATE: usize = 13;
+
+/// A row, and what may be decided there; none where something was decided already.
+type Row = (Vec<String>, Option<Choices>);
+
+fn heads(words: &Words) -> Vec<String> {
+    COLUMNS.iter().map(|(key, _, _)| words.word(key)).collect()
+}
+
+fn rows(queue: &Queue<'_>, words: &Words) -> Vec<Row> {
+    let carried = queue.decisions.iter().map(|decision| (carried(decision, queue.register, words), None));
+    let waiting = queue.waiting.iter().map(|one| (waits(one, queue, words), Some(one.choices)));
+    carried.chain(waiting).collect()
+}
+
+fn waits(one: &Waiting<'_>, queue: &Queue<'_>, words: &Words) -> Vec<String> {
+    let (application, finding) = (one.application, one.finding);
+    let said = words.finding(finding);
+    let person = one.participant.and_then(|number| {
+        let participant = queue.intake.applications.get(application.index).participants().find(|one| one.number == number)?;
+        let names = [ParticipantField::Name, ParticipantField::LastName].map(|field| participant.text(field));
+        Some(names.join(" ").trim().to_owned())
+    });
+    // Whose it is stands in a column of its own.
+    let named = |key: &str| key == ParticipantField::Name.short_key() || key == ParticipantField::LastName.short_key();
+    let own = |(key, number, _): &(&str, Option<u32>, String)| match one.participant {
+        Some(_) => *number == one.participant && !named(key),
+        None => true,
+    };
+    let written = application.written(finding, queue.intake).into_iter().filter(own).map(|(key, number, text)| {
+        let field = words.field(key, number.filter(|_| one.participant.is_none()));
+        format!("{field}: {}", visible(&text))
+    });
+    let choices = words.choices(one.choices);
+    let choices =
+        if one.choices.is_empty() { words.say("queue-not-here", &[("way", words.way_out(finding).into())]) } else { choices };
+    vec![
+        application.id.map_or_else(String::new, |id| id.to_string()),
+        name_of(&application.municipalities, queue.register),
+        one.code.map_or_else(String::new, |code| code.to_string()),
+        one.participant.map_or_else(String::new, |number| number.to_string()),
+        person.unwrap_or_default(),
+        words.rule(finding.code, queue.program),
+        said,
+        written.collect::<Vec<_>>().join("\n"),
+        finding.cell.map_or_else(String::new, |cell| queue.intake.place(cell)),
+        choices,
+        String::new(),
+        String::new(),
+        String::new(),
+        String::new(),
+        one.facts.clone(),
+    ]
+}
+
+/// A decision that was taken earlier, word for word but for the language of what has a name.
+fn carried(decision: &Decision, register: &Register, words: &Words) -> Vec<String> {
+    let name = decision.application.map(|id| register.distinct_name(id));
+    vec![
+        decision.application.map_or_else(String::new, |id| id.to_string()),
+        name.unwrap_or_default(),
+        decision.code.map_or_else(String::new, |code| code.to_string()),
+        decision.participant.map_or_else(String::new, |number| number.to_string()),
+        String::new(),
+        String::new(),
+        words.word("queue-earlier"),
+        String::new(),
+        decision.place.clone(),
+        String::new(),
+        decision_word(&decision.taken, words),
+        decision.reason.clone(),
+        decision.by.clone(),
+        decision.date.to_string(),
+        decision.facts.clone().unwrap_or_default(),
+    ]
+}
+
+/// The queue as a CSV.
+///
+/// # Errors
+/// None: writing to memory does not fail.
+pub fn queue_csv(queue: &Queue<'_>, dialect: Dialect, words: &Words) -> Result<Vec<u8>, Fault> {
+    let heads = heads(words);
+    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let rows: Vec<Vec<String>> = rows(queue, words).into_iter().map(|(cells, _)| cells).collect();
+    csv(dialect, &heads, &rows)
+}
+
+/// The queue as a workbook, with the allowed decisions as a drop-down.
+///
+/// # Errors
+/// None but a mistake of ours.
+pub fn queue_workbook(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, Fault> {
+    made(queue, words).map_err(|error| workbook::fault(&error))
+}
+
+fn made(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = workbook::new()?;
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(words.word("queue-sheet"))?;
+    let rows = rows(queue, words);
+    for ((index, (_, width, _)), name) in (0_u16..).zip(&COLUMNS).zip(heads(words)) {
+        sheet.set_column_width(index, f64::from(*width))?;
+        sheet.write_string_with_format(0, index, name, &head())?;
+    }
+    sheet.set_freeze_panes(1, 2)?;
+    let last = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    sheet.autofilter(0, 0, last, u16::try_from(COLUMNS.len() - 1).unwrap_or(0))?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    let open = wrapped().set_background_color(Color::RGB(0x00FF_F7D6)).set_border(FormatBorder::Thin);
+    let day = open.clone().set_num_format("yyyy-mm-dd");
+    let earlier = wrapped().set_font_color(Color::RGB(0x0059_5959));
+    for (row, (cells, choices)) in (1_u32..).zip(&rows) {
+        let widths = COLUMNS.iter().map(|(_, width, _)| usize::from(*width));
+        sheet.set_row_height(row, workbook::row_height(cells.iter().map(String::as_str).zip(widths)))?;
+        for ((index, (_, _, filled_in)), text) in COLUMNS.iter().enumerate().zip(cells) {
+            let column = u16::try_from(index).unwrap_or(u16::MAX);
+            let format = match choices {
+                None => &earlier,
+                Some(choices) if *filled_in && !choices.is_empty() => {
+                    if index == DATE {
+                        &day
+                    } else {
+                        &open
+                    }
+                }
+                Some(_) => &wrapped(),
+            };
+            write(sheet, (row, column), text, format)?;
+        }
+        if let Some(choices) = choices.filter(|choices| !choices.is_empty()) {
+            sheet.add_data_validation(row, column(DECISION), row, column(DECISION), &drop_down(choices, words)?)?;
+            sheet.add_data_validation(row, column(DATE), row, column(DATE), &date_only(words)?)?;
+        }
+    }
+    workbook.save_to_buffer()
+}
+
+fn column(index: usize) -> u16 {
+    u16::try_from(index).unwrap_or(u16::MAX)
+}
+
+/// A cell that holds a text as text, so that `0301` keeps its zero and nothing runs as a formula.
+fn write(sheet: &mut rust_xlsxwriter::Worksheet, at: (u32, u16), text: &str, format: &Format) -> Result<(), XlsxError> {
+    if text.is_empty() {
+        sheet.write_blank(at.0, at.1, format)?;
+    } else {
+        sheet.write_string_with_format(at.0, at.1, fitting(text), &format.clone().set_align(FormatAlign::Left))?;
+    }
+    Ok(())
+}
+
+/// The allowed decisions as a list; where something of one's own may be written, the list is only an offer.
+fn drop_down(choices: Choices, words: &Words) -> Result<DataValidation, XlsxError> {
+    let list: Vec<String> = choices.keys().into_iter().map(|key| words.word(key)).collect();
+    let prompt = match choices.free {
+        None => words.word("queue-prompt"),
+        Some(free) => words.say("queue-prompt-free", &[("what", words.word(Free::key(free)).into())]),
+    };
+    let of_list = if list.is_empty() {
+        DataValidation::new().allow_any_value()
+    } else {
+        DataValidation::new().allow_list_strings(&list)?
+    };
+    let shown = of_list.ignore_blank(true).set_input_message(&prompt)?.set_error_message(&prompt)?;
+    Ok(shown.set_error_style(DataValidationErrorStyle::Stop).show_error_message(choices.free.is_none()))
+}
+
+fn date_only(words: &Words) -> Result<DataValidation, XlsxError> {
+    let prompt = words.word("queue-prompt-date");
+    let first = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    let date = DataValidation::new().allow_date(DataValidationRule::GreaterThan(first)).ignore_blank(true);
+    date.set_input_message(&prompt)?.set_error_message(&prompt)
+}
