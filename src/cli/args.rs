@@ -129,6 +129,12 @@ pub(super) struct ValidateArgs {
     /// Write the cases that wait for somebody, .xlsx or .csv, to be filled in and passed back with --decisions
     #[arg(long, value_name = "FILE")]
     pub queue: Option<PathBuf>,
+    /// Write a request to every municipality for what is missing, as drafts (.eml), and the list of recipients
+    #[arg(long, value_name = "DIR")]
+    pub requests: Option<PathBuf>,
+    /// Write a copy of the spreadsheets with the cells concerned coloured and noted, and a sheet of findings
+    #[arg(long, value_name = "COPY.xlsx")]
+    pub annotate: Option<PathBuf>,
 }
 
 #[derive(Args)]

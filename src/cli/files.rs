@@ -161,6 +161,18 @@ fn plain_message(error: &std::io::Error) -> String {
     text.split(" (os error").next().unwrap_or("").to_owned()
 }
 
+/// Whether two paths lead to the same file.
+pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
+}
+
+/// The names of what lies in a folder, in their order; none where there is no such folder.
+pub(super) fn names_in(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| name(&entry.path())).collect();
+    names.sort();
+    names
+}
+
 /// A file's name without its folder.
 pub(super) fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())

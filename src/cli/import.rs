@@ -29,10 +29,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     let output = |path: &PathBuf| Output { path: path.clone(), content: content(), personal: true, goes_on: false };
     let outputs: Vec<Output> = args.output.iter().filter(|_| !to_output).map(output).collect();
     // Not even by --force: it is what everything is read from.
-    let same = |one: &Path, other: &Path| {
-        one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
-    };
-    if let Some(output) = outputs.iter().find(|output| args.files.iter().any(|file| same(file, &output.path))) {
+    if let Some(output) = outputs.iter().find(|output| args.files.iter().any(|file| files::is_same(file, &output.path))) {
         return Err(Fault::new("output-is-input").in_file(output.path.display().to_string()).into());
     }
     let since = match &args.previous {

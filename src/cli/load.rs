@@ -13,7 +13,7 @@ use crate::model::{Fact, Fault, Intake, SourceFile};
 use crate::program::{DEFAULT, FileLanguage, Program};
 use crate::protocol::{Protocol, sha256};
 use crate::register::{Register, Table, Tables};
-use crate::report::{RESULT_COLUMNS, meaning_word};
+use crate::report::{RECIPIENT_COLUMNS, RESULT_COLUMNS, meaning_word};
 use crate::rules::{self, Assessed, Decision, Decisions};
 use crate::text::{Lang, Words, terms};
 
@@ -107,7 +107,19 @@ pub(super) fn input(
     programme: &Programme,
     console: &mut Console<'_>,
 ) -> Result<Input, Fault> {
-    let named = match named(paths, console)? {
+    let named = named(paths, console)?;
+    input_of(named, paths, common, programme, console)
+}
+
+/// Reads what was opened.
+pub(super) fn input_of(
+    named: Named,
+    paths: &[PathBuf],
+    common: &Common,
+    programme: &Programme,
+    console: &mut Console<'_>,
+) -> Result<Input, Fault> {
+    let named = match named {
         Named::Spreadsheets(named) => named,
         Named::Intake(_) if common.mapping.is_some() => {
             return Err(Fault::new("mapping-too-late").in_file(paths[0].display().to_string()));
@@ -203,7 +215,7 @@ pub(super) fn named(paths: &[PathBuf], console: &mut Console<'_>) -> Result<Name
 
 /// Whether a file in a folder is a table that this program writes or takes as an option; told by its headers.
 fn is_own_table(bytes: &[u8]) -> bool {
-    let own: [&[&str]; 2] = [&RESULT_COLUMNS, &ANSWER_COLUMNS];
+    let own: [&[&str]; 3] = [&RESULT_COLUMNS, &ANSWER_COLUMNS, &RECIPIENT_COLUMNS];
     let headers = intake::first_row(bytes);
     if intake::lists_findings(headers.iter().map(String::as_str)) {
         return true;

@@ -1,21 +1,32 @@
 //! `innoskole validate`: the rules over an intake; what waits, as a queue to be filled in.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{Common, Format, ValidateArgs};
 use super::console::Console;
 use super::exit::Exit;
 use super::files::{self, Content, Output};
-use super::load::{self, Decided, Input, Programme};
+use super::load::{self, Decided, Input, Named, Programme};
 use crate::intake;
 use crate::model::{Fact, Fault, Intake};
-use crate::report::{DecisionsTold, Queue, queue_csv, queue_workbook, validation_csv, validation_json, validation_screen};
+use crate::report::{
+    DecisionsTold, Queue, RECIPIENTS, annotated, queue_csv, queue_workbook, recipient_list, requests, validation_csv,
+    validation_json, validation_screen,
+};
 use crate::rules::{Assessed, Decision, Opened, assess_open, queue};
 use crate::text::{Words, terms};
 
 pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = load::programme(common, None, console)?;
-    let Input::Intake(intake, _, aside) = load::input(&args.inputs, common, &programme, console)? else {
+    let named = load::named(&args.inputs, console)?;
+    let files = match (&named, &args.annotate) {
+        (Named::Spreadsheets(spreadsheets), Some(_)) => spreadsheets.files.clone(),
+        (Named::Intake(_), Some(_)) => {
+            return Err(Fault::new("annotate-needs-spreadsheets").in_file(args.inputs[0].display().to_string()).into());
+        }
+        _ => Vec::new(),
+    };
+    let Input::Intake(intake, _, aside) = load::input_of(named, &args.inputs, common, &programme, console)? else {
         return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(common, words, console);
@@ -30,6 +41,17 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
     let mut told = Vec::new();
     if let Some(path) = &args.queue {
         told.extend(add_queue(&mut outputs, path, (args, common), (&intake, &assessed), (&programme, &decided), words, console)?);
+    }
+    if let Some(folder) = &args.requests {
+        told.extend(add_requests(&mut outputs, folder, common, (&intake, &assessed), &programme, words)?);
+    }
+    if let Some(path) = &args.annotate {
+        refuse_source(path, &args.inputs)?;
+        let copies = intake::copy(&files)?;
+        let own = load::file_words(common, &programme.program);
+        let bytes = annotated(&copies, &intake, &assessed, &programme.register, &own)?;
+        outputs.push(personal(path, bytes));
+        told.push(words.say("annotate-written", &[("file", path.display().to_string().into())]));
     }
     let prepared = files::prepare(&outputs, common.force, console)?;
     let exit = if assessed.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
@@ -107,7 +129,7 @@ fn add_queue(
         Some("xlsx") => queue_workbook(&all, &of_file)?,
         _ => return Err(Fault::new("queue-kind").in_file(shown)),
     };
-    outputs.push(Output { path: path.to_owned(), content: Content::Bytes(bytes), personal: true, goes_on: false });
+    outputs.push(personal(path, bytes));
     let next = Common { decisions: Some(path.to_owned()), ..common.clone() };
     let command = next.next("validate", &args.inputs);
     let mut told =
@@ -118,6 +140,54 @@ fn add_queue(
     if !decided.decisions.is_empty() {
         told.push(words.say("queue-carried", &[("count", decided.decisions.len().into())]));
     }
+    Ok(told)
+}
+
+fn personal(path: &Path, bytes: Vec<u8>) -> Output {
+    Output { path: path.to_owned(), content: Content::Bytes(bytes), personal: true, goes_on: false }
+}
+
+/// Not even by --force: it is what everything is read from.
+fn refuse_source(path: &Path, inputs: &[PathBuf]) -> Result<(), Fault> {
+    let shown = || path.display().to_string();
+    if inputs.iter().any(|input| files::is_same(input, path)) {
+        return Err(Fault::new("output-is-input").in_file(shown()));
+    }
+    match path.extension().map(|kind| kind.to_string_lossy().to_lowercase()).as_deref() {
+        Some("xlsx") => Ok(()),
+        _ => Err(Fault::new("annotate-kind").in_file(shown())),
+    }
+}
+
+/// Adds the requests and the list of recipients, and says so; also what lies there from an earlier time.
+fn add_requests(
+    outputs: &mut Vec<Output>,
+    folder: &Path,
+    common: &Common,
+    (intake, assessed): (&Intake, &[Assessed]),
+    programme: &Programme,
+    words: &Words,
+) -> Result<Vec<String>, Fault> {
+    let requests = requests(intake, assessed, &programme.program, &programme.register)?;
+    if requests.is_empty() {
+        return Ok(vec![words.word("request-nothing")]);
+    }
+    let shown = folder.display().to_string();
+    let facts = [("count", requests.len().into()), ("folder", shown.into()), ("list", RECIPIENTS.into())];
+    let mut told = vec![words.say("request-written", &facts)];
+    let list = |names: Vec<&str>| Fact::List(names.into_iter().map(str::to_owned).collect());
+    let unaddressed: Vec<&str> = requests.iter().filter(|one| one.unaddressed).map(|one| one.file.as_str()).collect();
+    if !unaddressed.is_empty() {
+        told.push(words.say("request-unaddressed", &[("files", list(unaddressed))]));
+    }
+    let there = files::names_in(folder);
+    let earlier = there.iter().filter(|name| name.ends_with(".eml") && !requests.iter().any(|one| one.file == **name));
+    let earlier: Vec<&str> = earlier.map(String::as_str).collect();
+    if !earlier.is_empty() {
+        told.push(words.say("request-earlier", &[("files", list(earlier))]));
+    }
+    outputs.push(personal(&folder.join(RECIPIENTS), recipient_list(&requests, common.csv.into())?));
+    outputs.extend(requests.into_iter().map(|one| personal(&folder.join(&one.file), one.message)));
     Ok(told)
 }
 

@@ -185,6 +185,31 @@ pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Readin
     Ok(reading)
 }
 
+/// The cells of one sheet as a person sees them.
+pub struct SheetCopy {
+    /// The sheet.
+    pub sheet: Sheet,
+    /// Each row with anything in it: its number from 0, and its cells from the first column.
+    pub rows: Vec<(u32, Vec<String>)>,
+}
+
+/// All sheets of spreadsheets, each given by its name and its bytes, with everything in them.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn copy(files: &[(String, Vec<u8>)]) -> Result<Vec<SheetCopy>, Fault> {
+    let mut copies = Vec::new();
+    for (name, bytes) in files {
+        let mut texts = Texts::default();
+        let sheets = grid::sheets(bytes, &mut texts, columns::recognised).map_err(|fault| fault.in_file(name))?;
+        for cells in &sheets {
+            let rows = cells.grid(&texts).rows(0).map(|row| (row.row, row.texts().map(str::to_owned).collect())).collect();
+            copies.push(SheetCopy { sheet: Sheet { file: name.clone(), sheet: cells.name.clone() }, rows });
+        }
+    }
+    Ok(copies)
+}
+
 /// A workbook of more bytes is not looked into beforehand.
 const SMALL_WORKBOOK: usize = 4 << 20;
 

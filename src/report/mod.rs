@@ -1,5 +1,6 @@
 //! One file per output. Each returns text or bytes; none decides anything, and none writes a file.
 
+mod annotated;
 mod announcement;
 mod changes;
 mod csv;
@@ -8,6 +9,7 @@ mod mapping;
 mod programme;
 mod queue;
 mod receipt;
+mod requests;
 mod result;
 mod selection;
 mod table;
@@ -16,12 +18,14 @@ mod verification;
 mod workbook;
 
 pub use self::csv::{Dialect, csv};
+pub use annotated::annotated;
 pub use changes::changes;
 pub use happened::{Happened, happened};
 pub use mapping::mapping;
 pub use programme::{check_json, check_screen};
 pub use queue::{Queue, queue_csv, queue_workbook};
 pub use receipt::{meaning_word, receipt};
+pub use requests::{MissingRequest, RECIPIENT_COLUMNS, RECIPIENTS, recipient_list, requests};
 pub use result::{RESULT_COLUMNS, Row, Standing, result_csv, rows};
 pub use selection::{Selection, decision_lines, selection};
 pub use validation::{DecisionsTold, undecided_screen, validation_csv, validation_json, validation_screen};

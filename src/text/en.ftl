@@ -93,6 +93,12 @@ way-out-P09 = Check whether the same person takes part twice.
 
 ## What could not be done
 
+fault-annotate-kind = The annotated copy is a workbook (.xlsx).
+    .hint = Let its name end in .xlsx.
+fault-annotate-needs-spreadsheets = This is an intake, and it does not hold the sheets whole.
+    .hint = Name the spreadsheets themselves with --annotate.
+fault-annotate-too-large = A sheet has more rows or columns than a workbook can hold.
+    .hint = Divide the file, and annotate one part at a time.
 fault-answer-unwritable = Standard output cannot be written ({ $message }). Nothing was written to files either.
     .hint = Check where the output is sent to.
 fault-answers-answer = “{ $found }” is not an answer.
@@ -964,3 +970,48 @@ rule-P07 = Education, and experience where it decides, can be read as a length; 
 rule-P08 = Participants have a key function in the municipality, lead, or are elected.
 rule-P09 = Nobody takes part in two applications.
 rule-none = The programme has no such rule: its file has no [participant].
+
+## Requests to municipalities (their own form of Norwegian; the English is for whoever reads along)
+
+request-subject = { $program }: something is missing from the application of { $name }
+request-greeting = To { $name }
+request-thanks = Thank you for your application to { $program }, { $year }. This is missing, or has to be cleared up:
+request-participant = Participant { $number }:
+request-participant-named = Participant { $number } ({ $name }):
+request-place = (Read from { $place }.)
+request-keeps-out = Until this is in order, the application cannot take part in the admission.
+request-track = The application takes part in the admission all the same. The answer decides whether the participants get credits or a course certificate.
+request-deadline = We must have your answer by { $deadline }. What comes later cannot be taken into account.
+request-soon = Please answer as soon as you can: when the list of applicants is closed before the draw, it is too late.
+request-regards = Kind regards
+request-nothing = There is nothing to ask any municipality for: no requests were written.
+request-written = Written: { $count ->
+        [one] 1 request
+       *[other] { $count } requests
+    } in { $folder }, and { $list } with who gets what. Nothing was sent: open each (.eml) in your e-mail program, read it, and send it.
+request-unaddressed = Without an address, so that somebody must find one: { $files }.
+request-earlier = Also in the folder, from an earlier time and not asked for now: { $files }. Do not send these again.
+ask-A01 = Which municipality applies? Please give its number or official name.
+ask-A03 = We have more than one application from you, received { $received }, and a municipality can send one. Which of them stands?
+ask-A04 = Please name the participants that are lacking: name, e-mail address, sector, education and experience.
+ask-A05 = Please tell us who is not to take part.
+ask-A06 = Please tell us which sectors or service areas the participants are from, or exchange somebody for a participant from another sector.
+ask-A07 = Please send a short description of the challenge, and of what you want to achieve.
+ask-A08 = Please send a shorter description.
+ask-A09 = Please send the municipality’s endorsement: that participation is approved, and that the participants are given room for it.
+ask-A13 = Does the municipality endorse the application? Please answer yes or no.
+ask-P01 = Please give the name.
+ask-P02 = Please give the e-mail address.
+ask-P03 = Is it one person who stands there twice? If not, please give each an address of their own.
+ask-P07 = Please tell us how many years of education at university or university college are completed, or how many credits, and how many years of relevant work.
+
+## The annotated copy
+
+annotate-sheet = Findings
+annotate-level = Level
+annotate-way-out = What to do
+annotate-written = Written: { $file }, a copy with the cells coloured, a note on each, and a sheet of findings. Correct in the spreadsheet itself, not in the copy.
+level-E = E: out
+level-D = D: decide
+level-W = W: look
+level-I = I: note

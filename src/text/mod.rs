@@ -145,6 +145,11 @@ impl Words {
         choices.all_keys().into_iter().map(|key| self.word(key)).collect::<Vec<_>>().join(" · ")
     }
 
+    /// What is asked of a municipality about a finding.
+    pub fn asked(&self, finding: &Finding) -> String {
+        self.say(&format!("ask-{}", finding.code), &finding.said)
+    }
+
     /// What could not be done, and what to do.
     pub fn fault(&self, fault: &Fault) -> (String, String) {
         let key = format!("fault-{}", fault.code);

@@ -93,6 +93,12 @@ way-out-P09 = Se etter om samme person er med to ganger.
 
 ## Det som ikke lot seg gjøre
 
+fault-annotate-kind = Kopien med merknader er en arbeidsbok (.xlsx).
+    .hint = La navnet ende på .xlsx.
+fault-annotate-needs-spreadsheets = Dette er et inntak, og det har ikke hele arkene i seg.
+    .hint = Oppgi selve regnearkene sammen med --annotate.
+fault-annotate-too-large = Et ark har flere rader eller kolonner enn en arbeidsbok kan ha.
+    .hint = Del filen, og merk én del om gangen.
 fault-answer-unwritable = Svaret kan ikke skrives ut ({ $message }). Heller ingen filer ble skrevet.
     .hint = Se etter hvor utskriften sendes.
 fault-answers-answer = «{ $found }» er ikke et svar.
@@ -955,3 +961,48 @@ rule-P07 = Utdanningen, og erfaringen der den avgjør, kan leses som en lengde; 
 rule-P08 = Deltakerne har en nøkkelfunksjon i kommunen, er ledere eller folkevalgte.
 rule-P09 = Ingen er med i to søknader.
 rule-none = Programmet har ingen slik regel: filen har ingen [participant].
+
+## Forespørsler til kommuner
+
+request-subject = { $program }: noe mangler i søknaden fra { $name }
+request-greeting = Til { $name }
+request-thanks = Takk for søknaden til { $program }, { $year }. Dette mangler, eller må avklares:
+request-participant = Deltaker { $number }:
+request-participant-named = Deltaker { $number } ({ $name }):
+request-place = (Lest i { $place }.)
+request-keeps-out = Før dette er i orden, kan ikke søknaden være med i opptaket.
+request-track = Søknaden er med i opptaket likevel. Svaret avgjør om deltakerne får studiepoeng eller kursbevis.
+request-deadline = Vi må ha svaret innen { $deadline }. Det som kommer senere, kan vi ikke ta hensyn til.
+request-soon = Svar så snart dere kan: når søkerlisten låses før loddtrekningen, er det for sent.
+request-regards = Vennlig hilsen
+request-nothing = Det er ingenting å spørre noen kommune om: ingen forespørsler ble skrevet.
+request-written = Skrevet: { $count ->
+        [one] 1 forespørsel
+       *[other] { $count } forespørsler
+    } i { $folder }, og { $list } med hvem som får hva. Ingenting ble sendt: åpne hver av dem (.eml) i e-postprogrammet, les den, og send den.
+request-unaddressed = Uten adresse, så noen må finne en: { $files }.
+request-earlier = I mappen ligger også, fra en tidligere gang og ikke lenger spurt om: { $files }. Ikke send disse igjen.
+ask-A01 = Hvilken kommune søker? Oppgi kommunenummeret eller det offisielle navnet.
+ask-A03 = Vi har fått mer enn én søknad fra dere, mottatt { $received }, og hver kommune kan sende én. Hvilken av dem gjelder?
+ask-A04 = Oppgi deltakerne som mangler: navn, e-postadresse, sektor, utdanning og erfaring.
+ask-A05 = Fortell oss hvem som ikke skal være med.
+ask-A06 = Fortell oss hvilke sektorer eller tjenesteområder deltakerne kommer fra, eller bytt ut noen med en deltaker fra en annen sektor.
+ask-A07 = Send en kort beskrivelse av utfordringen, og av hva dere ønsker å oppnå.
+ask-A08 = Send en kortere beskrivelse.
+ask-A09 = Send anbefalingen fra kommunen: at deltakelsen er godkjent, og at det legges til rette for deltakerne.
+ask-A13 = Anbefaler kommunen søknaden? Svar ja eller nei.
+ask-P01 = Oppgi navnet.
+ask-P02 = Oppgi e-postadressen.
+ask-P03 = Er det én person som står der to ganger? Hvis ikke, oppgi en egen adresse for hver.
+ask-P07 = Fortell oss hvor mange år med utdanning ved høgskole eller universitet som er fullført, eller hvor mange studiepoeng, og hvor mange år med relevant arbeid.
+
+## Kopien med merknader
+
+annotate-sheet = Funn
+annotate-level = Nivå
+annotate-way-out = Hva som kan gjøres
+annotate-written = Skrevet: { $file }, en kopi med fargede celler, en merknad på hver, og et ark med funn. Rett i selve regnearket, ikke i kopien.
+level-E = E: ute
+level-D = D: avgjør
+level-W = W: se på
+level-I = I: merk

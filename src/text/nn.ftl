@@ -93,6 +93,12 @@ way-out-P09 = Sjå etter om same personen er med to gonger.
 
 ## Det som ikkje lét seg gjere
 
+fault-annotate-kind = Kopien med merknader er ei arbeidsbok (.xlsx).
+    .hint = La namnet slutte på .xlsx.
+fault-annotate-needs-spreadsheets = Dette er eit inntak, og det har ikkje heile arka i seg.
+    .hint = Oppgje sjølve reknearka saman med --annotate.
+fault-annotate-too-large = Eit ark har fleire rader eller kolonnar enn ei arbeidsbok kan ha.
+    .hint = Del fila, og merk éin del om gongen.
 fault-answer-unwritable = Svaret kan ikkje skrivast ut ({ $message }). Heller ingen filer vart skrivne.
     .hint = Sjå etter kvar utskrifta blir send.
 fault-answers-answer = «{ $found }» er ikkje eit svar.
@@ -955,3 +961,48 @@ rule-P07 = Utdanninga, og erfaringa der ho avgjer, kan lesast som ei lengd; inge
 rule-P08 = Deltakarane har ein nøkkelfunksjon i kommunen, er leiarar eller folkevalde.
 rule-P09 = Ingen er med i to søknader.
 rule-none = Programmet har ingen slik regel: fila har ingen [participant].
+
+## Førespurnader til kommunar
+
+request-subject = { $program }: noko manglar i søknaden frå { $name }
+request-greeting = Til { $name }
+request-thanks = Takk for søknaden til { $program }, { $year }. Dette manglar, eller må avklarast:
+request-participant = Deltakar { $number }:
+request-participant-named = Deltakar { $number } ({ $name }):
+request-place = (Lese i { $place }.)
+request-keeps-out = Før dette er i orden, kan ikkje søknaden vere med i opptaket.
+request-track = Søknaden er med i opptaket likevel. Svaret avgjer om deltakarane får studiepoeng eller kursbevis.
+request-deadline = Vi må ha svaret innan { $deadline }. Det som kjem seinare, kan vi ikkje ta omsyn til.
+request-soon = Svar så snart de kan: når søkjarlista blir låst før loddtrekkinga, er det for seint.
+request-regards = Venleg helsing
+request-nothing = Det er ingenting å spørje nokon kommune om: ingen førespurnader vart skrivne.
+request-written = Skrive: { $count ->
+        [one] 1 førespurnad
+       *[other] { $count } førespurnader
+    } i { $folder }, og { $list } med kven som får kva. Ingenting vart sendt: opne kvar av dei (.eml) i e-postprogrammet, les han, og send han.
+request-unaddressed = Utan adresse, så nokon må finne ei: { $files }.
+request-earlier = I mappa ligg òg, frå ein tidlegare gong og ikkje lenger spurt om: { $files }. Ikkje send desse igjen.
+ask-A01 = Kva kommune søkjer? Oppgje kommunenummeret eller det offisielle namnet.
+ask-A03 = Vi har fått meir enn éin søknad frå dykk, mottekne { $received }, og kvar kommune kan sende éin. Kva for ein av dei gjeld?
+ask-A04 = Oppgje deltakarane som manglar: namn, e-postadresse, sektor, utdanning og erfaring.
+ask-A05 = Fortel oss kven som ikkje skal vere med.
+ask-A06 = Fortel oss kva sektorar eller tenesteområde deltakarane kjem frå, eller byt ut nokon med ein deltakar frå ein annan sektor.
+ask-A07 = Send ei kort skildring av utfordringa, og av kva de ønskjer å oppnå.
+ask-A08 = Send ei kortare skildring.
+ask-A09 = Send tilrådinga frå kommunen: at deltakinga er godkjend, og at det blir lagt til rette for deltakarane.
+ask-A13 = Tilrår kommunen søknaden? Svar ja eller nei.
+ask-P01 = Oppgje namnet.
+ask-P02 = Oppgje e-postadressa.
+ask-P03 = Er det éin person som står der to gonger? Om ikkje, oppgje ei eiga adresse for kvar.
+ask-P07 = Fortel oss kor mange år med utdanning ved høgskule eller universitet som er fullført, eller kor mange studiepoeng, og kor mange år med relevant arbeid.
+
+## Kopien med merknader
+
+annotate-sheet = Funn
+annotate-level = Nivå
+annotate-way-out = Kva som kan gjerast
+annotate-written = Skrive: { $file }, ein kopi med farga celler, ein merknad på kvar, og eit ark med funn. Rett i sjølve reknearket, ikkje i kopien.
+level-E = E: ute
+level-D = D: avgjer
+level-W = W: sjå på
+level-I = I: merk

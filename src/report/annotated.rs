@@ -1,0 +1,261 @@
+//! A copy of the spreadsheets as read, with the cells concerned coloured, a note on each, and a sheet of findings that links to them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, Note, Url, Workbook, Worksheet, XlsxError};
+
+use super::validation::title;
+use super::workbook::{self, fitting, head, row_height, wrapped};
+use crate::intake::SheetCopy;
+use crate::model::{Address, Fault, Intake, Sheet};
+use crate::register::Register;
+use crate::rules::{Assessed, Finding, Level, name_of};
+use crate::text::Words;
+
+/// The copy as a workbook.
+///
+/// # Errors
+/// A sheet with more rows than a workbook can hold.
+pub fn annotated(
+    sheets: &[SheetCopy],
+    intake: &Intake,
+    assessed: &[Assessed],
+    register: &Register,
+    words: &Words,
+) -> Result<Vec<u8>, Fault> {
+    made(sheets, intake, assessed, register, words).map_err(|error| match error {
+        XlsxError::RowColumnLimitError => Fault::new("annotate-too-large"),
+        error => workbook::fault(&error),
+    })
+}
+
+/// A finding that somebody should see, and whose it is.
+type Found<'a> = (&'a Assessed, &'a Finding);
+
+fn shown(finding: &Finding) -> bool {
+    finding.code.level() != Level::I
+}
+
+fn made(
+    sheets: &[SheetCopy],
+    intake: &Intake,
+    assessed: &[Assessed],
+    register: &Register,
+    words: &Words,
+) -> Result<Vec<u8>, XlsxError> {
+    let all: Vec<Found<'_>> = assessed
+        .iter()
+        .flat_map(|one| one.findings.iter().filter(|finding| shown(finding)).map(move |finding| (one, finding)))
+        .collect();
+    let findings_name = words.word("annotate-sheet");
+    let names = names(sheets, &findings_name);
+    let mut workbook = workbook::new()?;
+    let place = |address: Address| {
+        let sheet = intake.sheets.get(usize::from(address.sheet)).filter(|_| !intake.is_mapped(address))?;
+        sheets.iter().position(|copy| copy.sheet == *sheet)
+    };
+    findings_sheet(workbook.add_worksheet().set_name(&findings_name)?, &all, intake, register, words, |cell| {
+        Some(names[place(cell)?].as_str())
+    })?;
+    for (index, (copy, name)) in sheets.iter().zip(&names).enumerate() {
+        let mut here: BTreeMap<(u32, u16), Vec<Found<'_>>> = BTreeMap::new();
+        for (one, finding) in &all {
+            if let Some(cell) = finding.cell.filter(|cell| place(*cell) == Some(index)) {
+                here.entry((cell.row, cell.column)).or_default().push((one, finding));
+            }
+        }
+        copied(&mut workbook, copy, name, &here, words)?;
+    }
+    workbook.save_to_buffer()
+}
+
+/// One sheet as it was read, every cell as the text that a person sees.
+fn copied(
+    workbook: &mut Workbook,
+    copy: &SheetCopy,
+    name: &str,
+    here: &BTreeMap<(u32, u16), Vec<Found<'_>>>,
+    words: &Words,
+) -> Result<(), XlsxError> {
+    const WIDEST: usize = 40;
+    let sheet = workbook.add_worksheet().set_name(name)?;
+    let mut widths: Vec<usize> = Vec::new();
+    let plain = Format::new();
+    for (row, cells) in &copy.rows {
+        for (column, text) in cells.iter().enumerate() {
+            if widths.len() <= column {
+                widths.push(8);
+            }
+            widths[column] = widths[column].max(text.chars().count().min(WIDEST));
+            let at = (*row, u16::try_from(column).unwrap_or(u16::MAX));
+            if !text.is_empty() && !here.contains_key(&at) {
+                sheet.write_string_with_format(at.0, at.1, fitting(text), &plain)?;
+            }
+        }
+    }
+    let text_at = |row: u32, column: u16| {
+        let at = copy.rows.binary_search_by_key(&row, |(own, _)| *own).ok();
+        at.and_then(|at| copy.rows[at].1.get(usize::from(column))).map_or("", String::as_str)
+    };
+    for (&(row, column), findings) in here {
+        let worst = findings.iter().map(|(_, finding)| finding.code.level()).min().unwrap_or(Level::W);
+        let format = Format::new().set_background_color(colour(worst));
+        match text_at(row, column) {
+            "" => sheet.write_blank(row, column, &format)?,
+            text => sheet.write_string_with_format(row, column, fitting(text), &format)?,
+        };
+        sheet.insert_note(row, column, &note(findings, words))?;
+    }
+    for (column, width) in (0_u16..).zip(&widths) {
+        sheet.set_column_width(column, f64::from(u16::try_from(*width + 2).unwrap_or(40)))?;
+    }
+    Ok(())
+}
+
+fn note(findings: &[Found<'_>], words: &Words) -> Note {
+    let line = |(_, finding): &Found<'_>| {
+        let who =
+            finding.participant.map_or_else(String::new, |number| words.say("participant", &[("number", number.into())]) + ": ");
+        format!("{} {who}{}\n{}", finding.code, words.finding(finding), words.way_out(finding))
+    };
+    let text = findings.iter().map(line).collect::<Vec<_>>().join("\n\n");
+    let height = row_height(std::iter::once((text.as_str(), 42)));
+    // In pixels.
+    Note::new(fitting(&text)).add_author_prefix(false).set_width(300).set_height(if height > 300.0 { 420 } else { 180 })
+}
+
+fn colour(level: Level) -> Color {
+    match level {
+        Level::E => Color::RGB(0x00F4_B6B0),
+        Level::D => Color::RGB(0x00FA_D7A0),
+        _ => Color::RGB(0x00FF_F2B3),
+    }
+}
+
+/// The columns of the sheet of findings: their keys, and how wide each is. With codes and facts it is never taken for applications.
+const COLUMNS: [(&str, u16); 9] = [
+    ("column-application", 11),
+    ("queue-municipality", 22),
+    ("column-code", 7),
+    ("annotate-level", 9),
+    ("column-participant", 10),
+    ("queue-found", 60),
+    ("annotate-way-out", 60),
+    ("queue-cell", 30),
+    ("column-facts", 15),
+];
+
+/// Where the link to the cell stands.
+const CELL: usize = 7;
+
+fn findings_sheet<'a>(
+    sheet: &mut Worksheet,
+    all: &[Found<'_>],
+    intake: &Intake,
+    register: &Register,
+    words: &Words,
+    place: impl Fn(Address) -> Option<&'a str>,
+) -> Result<(), XlsxError> {
+    for (column, (key, width)) in (0_u16..).zip(COLUMNS) {
+        sheet.set_column_width(column, f64::from(width))?;
+        sheet.write_string_with_format(0, column, words.word(key), &head())?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.autofilter(0, 0, u32::try_from(all.len()).unwrap_or(u32::MAX), u16::try_from(COLUMNS.len() - 1).unwrap_or(0))?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    for (row, (one, finding)) in (1_u32..).zip(all) {
+        let name = match one.id {
+            Some(_) => name_of(&one.municipalities, register),
+            None => title(one, intake, register, words),
+        };
+        let cells = [
+            one.id.map_or_else(String::new, |id| id.to_string()),
+            name,
+            finding.code.to_string(),
+            words.word(level_key(finding.code.level())),
+            finding.participant.map_or_else(String::new, |number| number.to_string()),
+            words.finding(finding),
+            words.way_out(finding),
+            finding.cell.map_or_else(String::new, |cell| intake.place(cell)),
+            one.facts_of(finding, intake),
+        ];
+        let widths = COLUMNS.iter().map(|(_, width)| usize::from(*width));
+        sheet.set_row_height(row, row_height(cells.iter().map(String::as_str).zip(widths)))?;
+        let link = finding.cell.and_then(|cell| Some((cell, place(cell)?)));
+        for (index, text) in cells.iter().enumerate() {
+            let column = u16::try_from(index).unwrap_or(u16::MAX);
+            let format = if index == 3 { wrapped().set_background_color(colour(finding.code.level())) } else { wrapped() };
+            match link.filter(|_| index == CELL) {
+                Some((cell, name)) => {
+                    let target = format!("internal:'{}'!{}", name.replace('\'', "''"), cell.cell());
+                    let linked = Format::new().set_align(FormatAlign::Top).set_hyperlink();
+                    sheet.write_url_with_format(row, column, Url::new(target).set_text(fitting(text)), &linked)?;
+                }
+                None => {
+                    sheet.write_string_with_format(row, column, fitting(text), &format)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn level_key(level: Level) -> &'static str {
+    match level {
+        Level::E => "level-E",
+        Level::D => "level-D",
+        Level::W => "level-W",
+        Level::I => "level-I",
+    }
+}
+
+/// A name for each sheet that a workbook allows: at most 31 letters, none of `[]:*?/\`, no two alike.
+fn names(sheets: &[SheetCopy], taken: &str) -> Vec<String> {
+    let mut used = BTreeSet::from([taken.to_lowercase()]);
+    sheets.iter().map(|copy| name_of_sheet(&copy.sheet, &mut used)).collect()
+}
+
+fn name_of_sheet(sheet: &Sheet, used: &mut BTreeSet<String>) -> String {
+    const LONGEST: usize = 31;
+    let own = sheet.sheet.as_deref().unwrap_or_else(|| sheet.file.rsplit_once('.').map_or(sheet.file.as_str(), |(stem, _)| stem));
+    let allowed = |letter: char| if "[]:*?/\\".contains(letter) || letter.is_control() { '-' } else { letter };
+    let clean: String = own.chars().map(allowed).collect();
+    let clean = clean.trim_matches('\'').trim();
+    let clean = if clean.is_empty() { "-" } else { clean };
+    for number in 1_usize.. {
+        let end = if number == 1 { String::new() } else { format!(" ({number})") };
+        let start: String = clean.chars().take(LONGEST - end.chars().count()).collect();
+        let name = format!("{}{end}", start.trim_end_matches('\''));
+        if used.insert(name.to_lowercase()) {
+            return name;
+        }
+    }
+    clean.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sheet_gets_a_name_that_is_allowed_and_its_own() {
+        let copy = |file: &str, sheet: Option<&str>| SheetCopy {
+            sheet: Sheet { file: file.to_owned(), sheet: sheet.map(str::to_owned) },
+            rows: Vec::new(),
+        };
+        let long = "Et navn som er altfor langt for et ark i en arbeidsbok";
+        let sheets = [
+            copy("a.xlsx", Some("Svar")),
+            copy("b.xlsx", Some("svar")),
+            copy("c [1].csv", None),
+            copy("d.xlsx", Some("Funn")),
+            copy("e.xlsx", Some(long)),
+            copy("f.xlsx", Some(long)),
+            copy("g.xlsx", Some("'")),
+        ];
+        let names = names(&sheets, "Funn");
+        assert_eq!(names[..4], ["Svar", "svar (2)", "c -1-", "Funn (2)"]);
+        assert!(names.iter().all(|name| name.chars().count() <= 31 && !name.is_empty()), "{names:?}");
+        assert_eq!(names.iter().map(|name| name.to_lowercase()).collect::<BTreeSet<_>>().len(), names.len());
+    }
+}

@@ -1,0 +1,211 @@
+//! Requests to municipalities for what is missing: one message each, in the form of Norwegian that the municipality has decided on, and the list of
+//! recipients.
+
+use std::collections::BTreeMap;
+
+use mail_builder::headers::{address::Address, raw::Raw, text::Text};
+use mail_builder::mime::{BodyPart, MimePart};
+
+use super::csv::{Dialect, csv};
+use crate::model::{Fact, Fault, Intake, MunicipalityNumber, ParticipantField};
+use crate::program::{Deadline, FileLanguage, Program};
+use crate::register::{LanguageForm, Register};
+use crate::rules::{Assessed, Code, Finding, Level, Status, name_of, recipients};
+use crate::text::{Lang, Words, visible};
+
+/// The columns of the list of recipients.
+pub const RECIPIENT_COLUMNS: [&str; 7] = ["id", "name", "language", "to", "subject", "file", "codes"];
+
+/// The name of the list.
+pub const RECIPIENTS: &str = "mottakere.csv";
+
+/// A request, ready to be sent.
+pub struct MissingRequest {
+    /// The name of its file.
+    pub file: String,
+    /// The message, as a file that e-mail programs open.
+    pub message: Vec<u8>,
+    /// Its line in the list of recipients.
+    row: Vec<String>,
+    /// Whether there is nobody to send it to.
+    pub unaddressed: bool,
+}
+
+/// What a municipality can put right: everything that keeps its application out or undecided and that it knows, and education that cannot be
+/// read. What only the officer can judge is not asked for.
+fn is_asked(finding: &Finding) -> bool {
+    let officer = matches!(finding.code, Code::A11 | Code::P05);
+    matches!(finding.code.level(), Level::E | Level::D) && !finding.decided && !officer
+}
+
+/// A request for every municipality that something is missing from; applications of one municipality in one.
+pub fn requests(
+    intake: &Intake,
+    assessed: &[Assessed],
+    program: &Program,
+    register: &Register,
+) -> Result<Vec<MissingRequest>, Fault> {
+    let mut groups: BTreeMap<(bool, Option<MunicipalityNumber>, String), Vec<&Assessed>> = BTreeMap::new();
+    for one in assessed.iter().filter(|one| one.status != Status::SetAside && one.findings.iter().any(is_asked)) {
+        // Those of unknown municipalities are told apart by what is written.
+        let apart = if one.id.is_some() { String::new() } else { one.facts(intake) };
+        groups.entry((one.id.is_none(), one.id, apart)).or_default().push(one);
+    }
+    groups.into_iter().map(|((_, id, facts), group)| request(id, &facts, &group, intake, (program, register))).collect()
+}
+
+/// The list of recipients.
+///
+/// # Errors
+/// None: writing to memory does not fail.
+pub fn recipient_list(requests: &[MissingRequest], dialect: Dialect) -> Result<Vec<u8>, Fault> {
+    csv(dialect, &RECIPIENT_COLUMNS, &requests.iter().map(|one| one.row.clone()).collect::<Vec<_>>())
+}
+
+/// The language to write to a municipality in: its own form of Norwegian; where it has none, the programme file's.
+fn language(id: Option<MunicipalityNumber>, program: &Program, register: &Register) -> Lang {
+    let form = id.and_then(|id| register.get(id)).map_or(LanguageForm::Neutral, |one| one.language_form);
+    match (form, program.language) {
+        (LanguageForm::Nn, _) | (LanguageForm::Neutral, FileLanguage::Nn) => Lang::Nn,
+        _ => Lang::Nb,
+    }
+}
+
+fn request(
+    id: Option<MunicipalityNumber>,
+    facts: &str,
+    group: &[&Assessed],
+    intake: &Intake,
+    (program, register): (&Program, &Register),
+) -> Result<MissingRequest, Fault> {
+    let lang = language(id, program, register);
+    let words = Words::new(lang);
+    let name = match id {
+        Some(_) => name_of(&group[0].municipalities, register),
+        None => words.word("unknown-municipality"),
+    };
+    let mut to: Vec<String> = Vec::new();
+    for address in group.iter().flat_map(|one| recipients(one, intake, program)) {
+        if !to.contains(&address) {
+            to.push(address);
+        }
+    }
+    let subject = words.say("request-subject", &[("program", program.name.as_str().into()), ("name", name.as_str().into())]);
+    let body = body(&name, group, intake, program, &words);
+    let file = match id {
+        Some(id) => format!("{id}-{}.eml", plain(&name)),
+        None => format!("{}-{facts}.eml", plain(&name)),
+    };
+    let codes: Vec<&Finding> = group.iter().flat_map(|one| &one.findings).filter(|finding| is_asked(finding)).collect();
+    let mut codes: Vec<&str> = codes.iter().map(|finding| finding.code.as_str()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let row = vec![
+        id.map_or_else(String::new, |id| id.to_string()),
+        name,
+        lang.to_string(),
+        to.join(", "),
+        subject.clone(),
+        file.clone(),
+        codes.join(" "),
+    ];
+    let message = message(&to, &subject, &body, program);
+    Ok(MissingRequest { file, message, row, unaddressed: to.is_empty() })
+}
+
+fn body(name: &str, group: &[&Assessed], intake: &Intake, program: &Program, words: &Words) -> String {
+    let mut lines = vec![words.say("request-greeting", &[("name", name.into())]), String::new()];
+    let facts = [("program", program.name.as_str().into()), ("year", program.study_year.as_str().into())];
+    lines.extend([words.say("request-thanks", &facts), String::new()]);
+    let mut keeps_out = false;
+    let mut asked: Vec<String> = Vec::new();
+    for one in group {
+        for finding in one.findings.iter().filter(|finding| is_asked(finding)) {
+            keeps_out |= !finding.code.leaves_track_open();
+            // Two applications of one municipality are asked about once.
+            let item = if finding.code == Code::A03 { which_stands(group, words) } else { item(one, finding, intake, words) };
+            if finding.code != Code::A03 || !asked.contains(&item) {
+                asked.push(item);
+            }
+        }
+    }
+    for (number, item) in (1_usize..).zip(asked) {
+        lines.push(format!("{number}. {item}"));
+    }
+    lines.extend([String::new(), words.word(if keeps_out { "request-keeps-out" } else { "request-track" })]);
+    let deadline = program.correction_deadline.map(|deadline| match deadline {
+        Deadline::Day(date) => Fact::from(date),
+        Deadline::Moment(moment) => Fact::from(moment),
+    });
+    lines.push(match deadline {
+        Some(deadline) => words.say("request-deadline", &[("deadline", deadline)]),
+        None => words.word("request-soon"),
+    });
+    lines.extend([String::new(), words.word("request-regards")]);
+    if let Some(contact) = &program.contact {
+        lines.extend([contact.name.clone(), contact.email.clone()]);
+    }
+    lines.push(program.name.clone());
+    lines.push(String::new());
+    lines.join("\r\n")
+}
+
+/// Which of several applications stands; each is named by its time of receipt.
+fn which_stands(group: &[&Assessed], words: &Words) -> String {
+    let received =
+        |one: &&Assessed| one.received.as_ref().map_or_else(|| "?".to_owned(), |moment| words.moment(moment.datetime()));
+    words.say("ask-A03", &[("received", Fact::List(group.iter().map(received).collect()))])
+}
+
+/// One thing that is asked for: whose it is, what was found, what is wanted, where it stands.
+fn item(one: &Assessed, finding: &Finding, intake: &Intake, words: &Words) -> String {
+    let asked = words.asked(finding);
+    let who = finding.participant.map(|number| {
+        let participant = intake.applications.get(one.index).participants().find(|one| one.number == number);
+        let name = participant.map_or_else(String::new, |one| {
+            let names = [ParticipantField::Name, ParticipantField::LastName].map(|field| one.text(field));
+            visible(&names.join(" "))
+        });
+        let key = if name.is_empty() { "request-participant" } else { "request-participant-named" };
+        words.say(key, &[("number", number.into()), ("name", name.into())])
+    });
+    let place = finding.cell.map(|cell| words.say("request-place", &[("place", Fact::Said(intake.place(cell)))]));
+    // What no form asked for is no fault of the municipality's.
+    let found = (!finding.lacks_column()).then(|| words.finding(finding));
+    let said = [who, found, Some(asked), place];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The message: a draft that e-mail programs open. It has no date: it gets one when it is sent.
+fn message(to: &[String], subject: &str, body: &str, program: &Program) -> Vec<u8> {
+    let address = |address: &String| Address::new_address(None::<String>, address.clone());
+    let mut part = MimePart::new("text/plain", BodyPart::Text(body.into())).header("MIME-Version", Raw::new("1.0"));
+    if let Some(contact) = &program.contact {
+        part = part.header("From", Address::new_address(Some(contact.name.clone()), contact.email.clone()));
+    }
+    if !to.is_empty() {
+        part = part.header("To", Address::new_list(to.iter().map(address).collect()));
+    }
+    let part = part.header("Subject", Text::new(subject.to_owned())).header("X-Unsent", Raw::new("1"));
+    let mut out = Vec::new();
+    // As it is, so that it can be read and copied in any editor.
+    part.transfer_encoding("8bit").write_part(&mut out);
+    out
+}
+
+/// A name as part of a file's name: letters and digits of ASCII.
+fn plain(name: &str) -> String {
+    let mut out = String::new();
+    for letter in name.to_lowercase().chars() {
+        match letter {
+            'æ' => out.push_str("ae"),
+            'ø' => out.push('o'),
+            'å' => out.push('a'),
+            'á' => out.push('a'),
+            letter if letter.is_ascii_alphanumeric() => out.push(letter),
+            _ if !out.ends_with('-') && !out.is_empty() => out.push('-'),
+            _ => {}
+        }
+    }
+    out.trim_end_matches('-').to_owned()
+}
