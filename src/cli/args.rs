@@ -37,6 +37,14 @@ pub(super) enum Command {
         after_help = "Exit status: 0 all of it holds, 1 something does not, 2 could not be done.\n\nExamples:\n  innoskole verify protocol.json\n  innoskole verify protocol.json --digest 4c1f… --head 09ab…\n  innoskole verify protocol.json --what-if 3405"
     )]
     Verify(VerifyArgs),
+    /// Tell one application's whole story: what was received, each rule, decisions, the draw, what would have been needed
+    #[command(
+        after_help = "Examples:\n  innoskole report out/protocol.json --explain 3405\n  innoskole report soknader.xlsx --explain 3405 --decisions decisions.csv --lang nn"
+    )]
+    Report(ReportArgs),
+    /// Tell one rule: the programme's sentence, the number in force, an example of each outcome
+    #[command(after_help = "Examples:\n  innoskole rule A08\n  innoskole rule P05 --program program.toml --lang nb")]
+    Rule(RuleArgs),
     /// Print the programme file: every number, date, word and wish, to be saved, changed and passed back; or check one
     #[command(
         after_help = "Exit status with --check: 0 nothing in it contradicts itself, 1 something does, 2 it cannot be read.\n\nExamples:\n  innoskole program > program.toml\n  innoskole program --check program.toml"
@@ -116,6 +124,9 @@ pub(super) struct ImportArgs {
     /// What was imported before: list what came, went and changed since, and the decisions to be confirmed
     #[arg(long, value_name = "INTAKE")]
     pub previous: Option<PathBuf>,
+    /// When the corrections were received that have no time of receipt of their own, such as 2021-06-04; against the programme's correction_deadline
+    #[arg(long, value_name = "DATE", requires = "previous")]
+    pub date: Option<String>,
     /// Write what was recognised as a mapping file, to be corrected and passed back with --mapping; reads nothing else
     #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "previous"])]
     pub write_mapping: Option<PathBuf>,
@@ -221,6 +232,29 @@ pub(super) struct VerifyArgs {
     /// Somebody left out by mistake: would they have been admitted?
     #[arg(long, value_name = "ID")]
     pub what_if: Option<String>,
+}
+
+#[derive(Args)]
+pub(super) struct ReportArgs {
+    /// A protocol.json or frozen.json, with what lies beside it; or spreadsheets or an intake.json before anything is frozen
+    #[arg(required = true, value_name = "PROTOCOL|INTAKE")]
+    pub inputs: Vec<PathBuf>,
+    /// Whose story: a municipality's number, or the facts of an application
+    #[arg(long, value_name = "ID", required = true)]
+    pub explain: String,
+    /// The intake that the protocol was made from, when it does not lie beside it
+    #[arg(long, value_name = "INTAKE", num_args = 1..)]
+    pub intake: Vec<PathBuf>,
+    /// Show participants' names and addresses, and what they wrote, whole
+    #[arg(long)]
+    pub with_names: bool,
+}
+
+#[derive(Args)]
+pub(super) struct RuleArgs {
+    /// A01 to A14, P01 to P09
+    #[arg(value_name = "CODE")]
+    pub code: String,
 }
 
 #[derive(Args)]

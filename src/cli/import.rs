@@ -3,15 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use super::again;
 use super::args::{Common, Format, ImportArgs};
 use super::console::Console;
 use super::exit::Exit;
 use super::files::{self, Content, Output};
 use super::load::{self, Named, Programme, Spreadsheets};
 use crate::intake::{self, Wanted};
-use crate::model::{Fact, Fault, Intake};
-use crate::report::{changes, mapping, receipt};
-use crate::rules::{self, Code, RULES, Rule, assess_by};
+use crate::model::{Fact, Fault};
+use crate::report::{mapping, receipt};
+use crate::rules::{Code, RULES, Rule, assess_by};
 use crate::text::Words;
 
 pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -23,7 +24,12 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
         return write_mapping(path, args, common, named, &programme, words, console);
     }
     let (reading, aside) = load::read(named, common, &programme, console)?;
-    let (intake, sheets) = (Rc::new(reading.intake), reading.sheets);
+    let (mut intake, sheets) = (reading.intake, reading.sheets);
+    let since = match &args.previous {
+        Some(path) => format!("{}\n", again::since(path, args, common, &mut intake, &programme, words, console)?),
+        None => String::new(),
+    };
+    let intake = Rc::new(intake);
     let to_output = args.output.as_deref() == Some(Path::new("-"));
     let content = || Content::Intake(Rc::clone(&intake));
     let output = |path: &PathBuf| Output { path: path.clone(), content: content(), personal: true, goes_on: false };
@@ -32,10 +38,6 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     if let Some(output) = outputs.iter().find(|output| args.files.iter().any(|file| files::is_same(file, &output.path))) {
         return Err(Fault::new("output-is-input").in_file(output.path.display().to_string()).into());
     }
-    let since = match &args.previous {
-        Some(path) => format!("{}\n", since(path, common, &intake, &programme, words, console)?),
-        None => String::new(),
-    };
     let prepared = files::prepare(&outputs, common.force, console)?;
     let answer = match () {
         () if to_output || common.format == Format::Json => content(),
@@ -52,26 +54,6 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     load::Aside { by_words: Vec::new(), ..aside }.say(common, words, console);
     files::answer_and_commit(&answer, prepared, console)?;
     Ok(Exit::Yes)
-}
-
-/// What changed since an earlier import.
-fn since(
-    path: &Path,
-    common: &Common,
-    now: &Intake,
-    programme: &Programme,
-    words: &Words,
-    console: &mut Console<'_>,
-) -> Result<String, Fault> {
-    let Named::Intake(before) = load::named(&[path.to_owned()], console)? else {
-        return Err(Fault::new("previous-no-intake").in_file(path.display().to_string()));
-    };
-    let (program, register) = (&programme.program, &programme.register);
-    let decided = load::decisions(common, None, program, console)?;
-    // Without decisions: what they were about is to be seen.
-    let (was, is) = (load::assess(&before, programme, &[], console)?, load::assess(now, programme, &[], console)?);
-    let found = rules::changes((&before, &was), (now, &is), &decided.decisions);
-    Ok(changes(&found, (&before, &was), (now, &is), &decided.decisions, register, words))
 }
 
 /// Writes what was recognised as a mapping file; municipalities and endorsements in doubt too, where everything could be read.

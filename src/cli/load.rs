@@ -297,19 +297,56 @@ pub(super) struct Beside {
 
 /// Reads what lies beside a protocol, and insists that it is what the protocol was made from.
 pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console: &mut Console<'_>) -> Result<Beside, Fault> {
-    let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+    let own = folder(path).join("intake.json");
+    if !own.exists() {
+        return from_beside(common, protocol, path, None, console);
+    }
+    match named(std::slice::from_ref(&own), console)? {
+        Named::Intake(intake) => from_beside(common, protocol, path, Some(*intake), console),
+        _ => Err(Fault::new("protocol-files").with("found", "intake.json").in_file(path.display().to_string())),
+    }
+}
+
+/// The same, with an intake that was named.
+pub(super) fn beside_with(
+    common: &Common,
+    protocol: &Protocol,
+    path: &Path,
+    intake: &[PathBuf],
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Result<Beside, Fault> {
+    if intake.is_empty() {
+        return beside(common, protocol, path, console);
+    }
+    let programme = programme(common, Some(&folder(path)), console)?;
+    let Input::Intake(intake, _, aside) = input(intake, common, &programme, console)? else {
+        return Err(Fault::new("intake-is-protocol"));
+    };
+    aside.say(common, words, console);
+    from_beside(common, protocol, path, Some(*intake), console)
+}
+
+fn folder(path: &Path) -> PathBuf {
+    path.parent().map(Path::to_owned).unwrap_or_default()
+}
+
+fn from_beside(
+    common: &Common,
+    protocol: &Protocol,
+    path: &Path,
+    intake: Option<Intake>,
+    console: &mut Console<'_>,
+) -> Result<Beside, Fault> {
+    let folder = folder(path);
     let other = |found: &str| Fault::new("protocol-files").with("found", found).in_file(path.display().to_string());
     let programme = programme(common, Some(&folder), console)?;
     if sha256(&programme.bytes) != protocol.program.sha256 {
         return Err(other("program.toml"));
     }
     refuse_other_register(protocol, &programme, path)?;
-    let intake = folder.join("intake.json");
-    if !intake.exists() {
+    let Some(intake) = intake else {
         return Ok(Beside { programme, assessed: None, decisions: Vec::new() });
-    }
-    let Named::Intake(intake) = named(std::slice::from_ref(&intake), console)? else {
-        return Err(other("intake.json"));
     };
     let decided = decisions(common, Some(&folder), &programme.program, console)?;
     let own = decided.file.iter().map(|(source, _)| &source.sha256);
@@ -318,7 +355,7 @@ pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console:
         return Err(other("intake.json (decisions.csv)"));
     }
     let assessed = assess(&intake, &programme, &decided.decisions, console)?;
-    Ok(Beside { programme, assessed: Some((*intake, assessed)), decisions: decided.decisions })
+    Ok(Beside { programme, assessed: Some((intake, assessed)), decisions: decided.decisions })
 }
 
 /// A later version of the program may know more municipalities; what the protocol says of its own must be the same.

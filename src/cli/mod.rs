@@ -1,6 +1,7 @@
 //! Arguments in, exit status out: options, dispatch, files. Rules, arithmetic and the wording of findings live elsewhere.
 
 mod after;
+mod again;
 mod args;
 mod console;
 mod exit;
@@ -10,6 +11,8 @@ mod import;
 mod load;
 mod program;
 mod progress;
+mod report;
+mod rule;
 mod select;
 mod validate;
 mod verify;
@@ -46,6 +49,8 @@ pub fn run(arguments: &[OsString], console: &mut Console<'_>) -> Exit {
         Command::Validate(args) => validate::run(args, &typed.common, &words, console),
         Command::Select(args) => select::run(args, &typed.common, &words, console),
         Command::Verify(args) => verify::run(args, &typed.common, &words, console),
+        Command::Report(args) => report::run(args, &typed.common, &words, console),
+        Command::Rule(args) => rule::run(args, &typed.common, &words, console),
         Command::Program(args) => program::run(args, &typed.common, &words, console),
     };
     done.unwrap_or_else(|error| match error.downcast::<Fault>() {

@@ -34,7 +34,7 @@ pub use mapping::{MAPPING_FORMAT, Mapping};
 pub use survey::{Sample, Surveyed, survey};
 pub use synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
 
-use crate::model::{Address, Applications, Fault, Header, Intake, Record, Sheet, SourceFile, Text, Texts};
+use crate::model::{Address, Applications, Entry, Fault, Field, Header, Intake, Record, Sheet, SourceFile, Text, Texts};
 use crate::register::Register;
 use applications::Keeping;
 use columns::Table;
@@ -147,6 +147,7 @@ pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Readin
         sources,
         sheets: Vec::new(),
         mapping: None,
+        first_receipts: Vec::new(),
         unused_sheets: Vec::new(),
         unused: Vec::new(),
         rows: 0,
@@ -183,6 +184,18 @@ pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Readin
         reading.idle = mapping.idle();
     }
     Ok(reading)
+}
+
+/// Lets the time of receipt of an earlier import count for an application that was received again; what stands in its cell now is kept beside.
+pub fn keep_first_receipt(intake: &mut Intake, index: usize, first: &str) {
+    let Applications { texts, records } = &mut intake.applications;
+    let Some(record) = records.get_mut(index) else { return };
+    let Some(entry) = record.entry(Field::Received) else { return };
+    texts.note_written(entry.cell, entry.text);
+    record.set(Field::Received, Entry { text: texts.keep(first), ..entry });
+    if let Err(place) = intake.first_receipts.binary_search(&entry.cell) {
+        intake.first_receipts.insert(place, entry.cell);
+    }
 }
 
 /// The cells of one sheet as a person sees them.

@@ -17,6 +17,9 @@ pub struct Intake {
     /// Which of `sheets` stands for the mapping file: addresses into it are its lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mapping: Option<u16>,
+    /// The cells of times of receipt that were received again later: their values are those of the first import, which count. Ascending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub first_receipts: Vec<Address>,
     /// Sheets with something on them, but no table of applications.
     pub unused_sheets: Vec<Sheet>,
     /// The headers of columns that were not understood, and so not used.
@@ -31,6 +34,11 @@ impl Intake {
     /// Whether an address points into the mapping file: the officer's answer for a column that the files lack.
     pub fn is_mapped(&self, address: Address) -> bool {
         self.mapping == Some(address.sheet)
+    }
+
+    /// Whether a value is the time of receipt of an earlier import, and what stands in its cell came later.
+    pub fn is_first_receipt(&self, address: Address) -> bool {
+        self.first_receipts.binary_search(&address).is_ok()
     }
 
     /// The format this version writes and reads.

@@ -9,7 +9,7 @@ mod doubts;
 mod form;
 mod read;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
@@ -127,11 +127,6 @@ impl Program {
     /// The headers of the columns that hold attributes.
     pub fn attribute_columns(&self) -> Vec<String> {
         self.balance.iter().filter_map(|balance| balance.column.clone()).collect()
-    }
-
-    /// Whether something received on this day came too late to complete or replace what was sent.
-    pub fn is_after_corrections(&self, day: Date) -> bool {
-        self.correction_deadline.is_some_and(|last| day > last.day())
     }
 
     /// The last moment that is still in time, excluded: a receipt at or after it is late.

@@ -106,7 +106,8 @@ fn named(id: MunicipalityNumber, protocol: &Protocol) -> String {
     name.map_or_else(|| id.to_string(), |(id, name)| format!("{id} {name}"))
 }
 
-fn sentence(event: &Event, protocol: &Protocol, words: &Words) -> String {
+/// An event in words.
+pub(super) fn sentence(event: &Event, protocol: &Protocol, words: &Words) -> String {
     let who = |id: &MunicipalityNumber| Fact::from(named(*id, protocol));
     let several = |ids: &[MunicipalityNumber]| Fact::List(ids.iter().map(|id| named(*id, protocol)).collect());
     match event {
@@ -136,7 +137,7 @@ fn sentence(event: &Event, protocol: &Protocol, words: &Words) -> String {
             let undone = protocol.events.get(*undoes).map_or_else(String::new, |undone| sentence(undone, protocol, words));
             let facts = [
                 ("number", (undoes + 1).into()),
-                ("undone", undone.into()),
+                ("undone", Fact::Said(undone)),
                 ("date", Fact::Date(*date)),
                 ("reason", reason.as_str().into()),
             ];

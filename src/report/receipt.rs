@@ -121,7 +121,8 @@ fn mapped_lines(intake: &Intake, words: &Words) -> Vec<String> {
         lines.insert(words.say("import-lacking", &facts));
     }
     // Municipalities are told as findings.
-    let own = fields().filter(|(field, _)| *field != Field::Municipality).map(|(_, value)| value);
+    let mapped = |value: &Value<'_>| !intake.is_first_receipt(value.cell);
+    let own = fields().filter(|(field, _)| *field != Field::Municipality).map(|(_, value)| value).filter(mapped);
     let theirs = intake.applications.iter().flat_map(Application::participants).flat_map(Participant::values);
     let read_as = |value: Value<'_>| {
         let written = value.written?;

@@ -1,6 +1,6 @@
 //! The rules for an application, in the regulation's order. The sentence of the regulation stands above each function.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::Span;
 
@@ -106,34 +106,39 @@ fn participants_counted(case: &Case<'_>, code: Code, limit: u32, misses: impl Fn
     vec![Finding::new(code, "").at(cell).with("count", count).with("limit", limit)]
 }
 
-/// "… som representerer minst to ulike sektorer/tjenesteområder i kommunen."
-///
-/// A participant's cell is split at `;` and line breaks only, the application's own list, used where the form asks no
-/// participant's sector, also at `,`. Compared without case, blanks and punctuation.
-pub(super) fn too_few_sectors(case: &Case<'_>) -> Findings {
-    let asked = case.application.asks(ParticipantField::Sector);
+/// The different sectors: as they are compared, each with how it is first written.
+pub(super) fn sectors(case: &Case<'_>) -> BTreeMap<String, String> {
     let words = &case.context.program.words.blank;
-    let mut sectors: BTreeSet<String> = BTreeSet::new();
+    let mut sectors: BTreeMap<String, String> = BTreeMap::new();
     let mut add = |text: &str, separators: &[char]| {
         for part in text.split(separators) {
-            let letters: String =
-                meant(part.trim(), words).to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
+            let written = meant(part.trim(), words);
+            let letters: String = written.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
             if !letters.is_empty() {
-                sectors.insert(letters);
+                sectors.entry(letters).or_insert_with(|| written.to_owned());
             }
         }
     };
-    if asked {
+    if case.application.asks(ParticipantField::Sector) {
         for person in &case.people {
             add(person.participant.text(ParticipantField::Sector), &[';', '\n', '\r']);
         }
     } else {
         add(case.text(Field::Sectors), &[';', '\n', '\r', ',']);
     }
-    let (count, least) = (sectors.len(), case.context.program.application.sectors_min);
+    sectors
+}
+
+/// "… som representerer minst to ulike sektorer/tjenesteområder i kommunen."
+///
+/// A participant's cell is split at `;` and line breaks only, the application's own list, used where the form asks no
+/// participant's sector, also at `,`. Compared without case, blanks and punctuation.
+pub(super) fn too_few_sectors(case: &Case<'_>) -> Findings {
+    let (count, least) = (sectors(case).len(), case.context.program.application.sectors_min);
     if u32::try_from(count).is_ok_and(|count| count >= least) {
         return Vec::new();
     }
+    let asked = case.application.asks(ParticipantField::Sector);
     let theirs = || case.application.participants().find_map(|one| one.cell(ParticipantField::Sector));
     let column = if asked { theirs() } else { case.cell(Field::Sectors) };
     let variant = if column.is_some() { "" } else { "no-column" };
@@ -154,10 +159,14 @@ pub(super) fn description_missing(case: &Case<'_>) -> Findings {
     cell.map(|cell| Finding::new(Code::A07, "").at(Some(cell))).into_iter().collect()
 }
 
+/// The words of the description, in its two columns, as a word processor counts them.
+pub(super) fn description_words(case: &Case<'_>) -> [usize; 2] {
+    [Field::Challenge, Field::Outcome].map(|field| case.text(field).split_whitespace().count())
+}
+
 /// "(maks 250 ord)": counted as a word processor does, both columns together.
 pub(super) fn description_too_long(case: &Case<'_>) -> Findings {
-    let words = |field| case.text(field).split_whitespace().count();
-    let (challenge, outcome) = (words(Field::Challenge), words(Field::Outcome));
+    let [challenge, outcome] = description_words(case);
     let (count, limit) = (challenge + outcome, case.context.program.application.description_words_max);
     let over = count.saturating_sub(usize::try_from(limit).unwrap_or(usize::MAX));
     if over == 0 {
@@ -180,7 +189,7 @@ pub(super) enum Endorsement {
 
 /// A text that begins with yes is one, unless it takes the yes back or leaves it open ("ja/nei", "Ja, forutsatt vedtak"): that
 /// is ours, and somebody reads it (A13).
-fn endorsement(case: &Case<'_>) -> Endorsement {
+pub(super) fn endorsement(case: &Case<'_>) -> Endorsement {
     let value = case.application.entry(Field::Endorsement);
     let text = case.text(Field::Endorsement);
     if text == CHECKED && value.is_some_and(|value| case.context.intake.is_mapped(value.cell)) {

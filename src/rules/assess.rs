@@ -6,6 +6,7 @@ use jiff::{Timestamp, ZonedDateTime};
 use serde::Serialize;
 
 use super::case::{self, AllSettled, Case, Context, Settled};
+use super::looked::{Looked, looked};
 use super::seen::Seen;
 use super::shared::Shared;
 use super::{Code, Decision, Finding, Level, Receipt, Rule, Track, decisions};
@@ -157,21 +158,83 @@ fn open(
     let context = Context { intake, program, register, seen: &seen };
     let (distinct, which) = municipalities(intake, register);
     let found: Vec<&Found> = which.into_iter().map(|index| &distinct[index]).collect();
-    let mut settled = AllSettled::default();
-    let mut open: Vec<usize> = (0..decisions.len()).collect();
-    open.sort_by_key(|&index| (decisions[index].date, index));
-    let mut assessed;
-    loop {
-        assessed = round(rules, context, &found, &settled)?;
-        let waiting = open.len();
-        open.retain(|&index| !decisions::take(&decisions[index], index, (intake, &assessed), &mut settled, &program.time_zone));
-        if open.len() == waiting {
-            break;
-        }
-    }
+    let (mut assessed, settled, open) = settle(rules, context, &found, decisions)?;
     let refused = decisions::refused(decisions, &open, (intake, &assessed), &settled, &program.time_zone);
     sort(&mut assessed, intake);
     Ok(Opened { assessed, refused })
+}
+
+/// Takes decisions into account until none fits any more; those left over come too.
+fn settle(
+    rules: &[&Rule],
+    context: Context<'_>,
+    found: &[&Found],
+    decisions: &[Decision],
+) -> Result<(Vec<Assessed>, AllSettled, Vec<usize>), Fault> {
+    let mut settled = AllSettled::default();
+    let mut open: Vec<usize> = (0..decisions.len()).collect();
+    open.sort_by_key(|&index| (decisions[index].date, index));
+    loop {
+        let assessed = round(rules, context, found, &settled)?;
+        let waiting = open.len();
+        let (intake, zone) = (context.intake, &context.program.time_zone);
+        open.retain(|&index| !decisions::take(&decisions[index], index, (intake, &assessed), &mut settled, zone));
+        if open.len() == waiting {
+            return Ok((assessed, settled, open));
+        }
+    }
+}
+
+/// What every rule looked at in one application, decisions taken into account; `index` is its position in the intake.
+///
+/// # Errors
+/// Two applications of one municipality are both said to stand.
+pub fn looked_at(
+    intake: &Intake,
+    program: &Program,
+    register: &Register,
+    decisions: &[Decision],
+    index: usize,
+) -> Result<Vec<Looked>, Fault> {
+    let seen = Seen::default();
+    let context = Context { intake, program, register, seen: &seen };
+    let (distinct, which) = municipalities(intake, register);
+    let found: Vec<&Found> = which.into_iter().map(|index| &distinct[index]).collect();
+    let rules: Vec<&Rule> = super::RULES.iter().collect();
+    let (_, settled, _) = settle(&rules, context, &found, decisions)?;
+    let rivals = Rivals::of(&found, &settled)?;
+    let shared = Shared::of(context, &settled, |index| rivals.fallen.contains(&index));
+    let (case, _) = case_of(index, context, found[index], &settled, (&rivals, &shared));
+    Ok(rules.iter().flat_map(|rule| looked(&case, rule.code)).collect())
+}
+
+/// One application as the rules see it, and its time of receipt as far as its cell tells.
+fn case_of<'a>(
+    index: usize,
+    context: Context<'a>,
+    found: &'a Found,
+    settled: &AllSettled,
+    (rivals, shared): (&Rivals, &'a Shared),
+) -> (Case<'a>, Option<Receipt>) {
+    let (program, settled) = (context.program, &settled[index]);
+    let application = context.intake.applications.get(index);
+    let mapped = |value: &Value<'_>| context.intake.is_mapped(value.cell) && value.text == Receipt::IN_TIME;
+    let as_read = match application.value(Field::Received) {
+        Some(value) if mapped(&value) => Some(Receipt::InTime),
+        _ => Receipt::read(application.text(Field::Received), &program.time_zone),
+    };
+    let (others, first) = rivals.of_one(index, found);
+    let case = Case {
+        context,
+        application,
+        found,
+        people: case::people(application, program, settled),
+        receipt: settled.receipt.or(as_read),
+        rivals: (others, first.into_iter().map(|other| context.intake.applications.get(other).first_cell()).collect()),
+        shared,
+        index,
+    };
+    (case, as_read)
 }
 
 /// By id, receipt and facts, unknown ones last.
@@ -208,30 +271,14 @@ fn round(rules: &[&Rule], context: Context<'_>, found: &[&Found], settled: &AllS
     let shared = Shared::of(context, settled, |index| rivals.fallen.contains(&index));
     let mut assessed = Vec::with_capacity(found.len());
     let mut found_here = Vec::new();
-    for (index, application) in context.intake.applications.iter().enumerate() {
+    let program = context.program;
+    for (index, found) in found.iter().enumerate() {
+        let (case, as_read) = case_of(index, context, found, settled, (&rivals, &shared));
         let settled = &settled[index];
         let set_aside = match (settled.withdrawn, rivals.fallen.contains(&index)) {
             (true, _) => Some(SetAside::Withdrawn),
             (false, true) => Some(SetAside::Falls),
             (false, false) => None,
-        };
-        let program = context.program;
-        let mapped = |value: &Value<'_>| context.intake.is_mapped(value.cell) && value.text == Receipt::IN_TIME;
-        let read = || match application.value(Field::Received) {
-            Some(value) if mapped(&value) => Some(Receipt::InTime),
-            _ => Receipt::read(application.text(Field::Received), &program.time_zone),
-        };
-        let as_read = read();
-        let (others, first) = rivals.of_one(index, found[index]);
-        let case = Case {
-            context,
-            application,
-            found: found[index],
-            people: case::people(application, program, settled),
-            receipt: settled.receipt.or(as_read),
-            rivals: (others, first.into_iter().map(|other| context.intake.applications.get(other).first_cell()).collect()),
-            shared: &shared,
-            index,
         };
         if set_aside.is_none() {
             for rule in rules {

@@ -168,6 +168,10 @@ fault-columns-missing = Row { $row } looks most like the headers, but necessary 
     .hint = Name the columns so that they are understood (the README has the list), or say in the mapping file what they are: “innoskole import … --write-mapping mapping.toml” makes it. Necessary are the municipality, and the participants’ names and e-mail addresses.
 fault-columns-uneven = The participants’ columns have no numbers, or only some have, and there are not as many of each (names: { $names }, e-mail addresses: { $emails }): which belong together cannot be told.
     .hint = Number them: “Deltaker 1 navn”, “Deltaker 1 e-post”, and name the contact’s column “Kontaktperson e-post”.
+fault-correction-date-missing = The application of { $who } has been changed, and it does not say when that was received; corrections must be received by { $deadline }.
+    .hint = Add --date and the day the corrections were received.
+fault-correction-late = The application of { $who } has been changed by something received { $date }; corrections had to be received by { $deadline }, so it is not taken in.
+    .hint = Put back in the spreadsheet what stood there before: the earlier import holds it. If there are good reasons, decide what they are about in the decisions file, with the reason.
 fault-decision-ambiguous = The decision on { $code } fits several cases of { $application }; their facts are { $facts }.
     .hint = Write the facts of the case in the column “facts”. “innoskole validate” shows them.
 fault-decision-application = “{ $found }” is not a municipality’s number.
@@ -228,6 +232,8 @@ fault-event-unknown = { $id } is not in the protocol.
     .hint = Check the number against the protocol. Somebody left out by mistake: innoskole verify PROTOCOL --what-if ID
 fault-event-withdrawn = { $id } has withdrawn already.
     .hint = Nothing to do.
+fault-explain-unknown = There is no application of { $found } here.
+    .hint = Name the municipality’s number, or the facts of the application as “innoskole validate” shows them.
 fault-file-blank = There is nothing in it.
     .hint = Check that it is the right file, and that it was saved.
 fault-file-broken = The workbook cannot be read ({ $message }).
@@ -420,6 +426,8 @@ fault-seed-no-fallback = No fallback was announced.
     .hint = Leave --fallback out.
 fault-seed-spelling = The seed is written “{ $found }”, and announced seeds have one spelling only.
     .hint = Check the numbers, and if they are right write: --seed "{ $right }"
+fault-rule-unknown = “{ $found }” is not a code.
+    .hint = Codes look like A03 or P05. They are: { $codes }.
 fault-several-tables = There are applications on several sheets: { $sheets }.
     .hint = Say in the mapping file under [sheets] which: "-" for those not to be used; or save each as a file of its own.
 fault-several-tables-on-sheet = There are several tables on the sheet: headers in rows { $rows }.
@@ -601,6 +609,7 @@ changes-value = { $place }: { $field }: “{ $before }” became “{ $now }”
 changes-finding-new = New: { $finding }
 changes-finding-gone = No longer: { $finding }
 changes-finding-still = Still: { $finding }
+changes-first-receipt = { $who }: the first receipt counts ({ $first }); received again later.
 changes-decisions = Decisions
 changes-decisions-counts = Stand: { $stand }, must be confirmed: { $confirm }, have nothing to decide any more: { $gone }.
 changes-decision-confirm = To be confirmed: { $place } ({ $application } { $code }, participant { $participant }): what it is about has changed. Write a new line with the facts that validate shows.
@@ -887,6 +896,7 @@ programme-faults = { $count ->
     } cannot be, or contradict each other:
 quoted = “{ $text }”
 programme-doubt = Note on the programme file: { $what } (“innoskole program --check” tells more.)
+fact = { $fact }
 days = { $first }–{ $last } { $month } { $year }
 days-across = { $first } to { $last }
 
@@ -1015,3 +1025,117 @@ level-E = E: out
 level-D = D: decide
 level-W = W: look
 level-I = I: note
+
+## What a rule looked at
+
+looked-A01 = Written: “{ $written }”. Found: { $municipalities }.
+looked-A02 = Written: “{ $written }”, the number or name in force of { $municipalities }.
+looked-A03 = Other applications from the same municipality: { $count }.
+looked-A04 = Participants: { $count }.
+looked-A05 = Participants: { $count }.
+looked-A06 = Different sectors: { $count } ({ $sectors }).
+looked-A07 = Words of description: { $count }.
+looked-A08 = Words of description: { $count }.
+looked-A09 = Written: “{ $written }”.
+looked-A10 = Received: { $received }. Deadline: { $deadline }.
+looked-A11 = Written: “{ $written }”.
+looked-A12 = Municipalities: { $municipalities }.
+looked-A13 = Written: “{ $written }”.
+looked-A14 = Domains of the e-mail addresses: { $domains }.
+looked-P01 = Written: “{ $written }”.
+looked-P02 = Written: “{ $written }”.
+looked-P03 = Written: “{ $written }”.
+looked-P04 = Education: “{ $education }”.
+looked-P05 = Education: “{ $education }”, experience: “{ $experience }”.
+looked-P06 = Education: “{ $education }”, experience: “{ $experience }”.
+looked-P07 = Education: “{ $education }”, experience: “{ $experience }”.
+looked-P08 = Written: “{ $written }”.
+looked-P09 = Written: “{ $written }”.
+
+## One rule told (innoskole rule)
+
+rule-title = { $code } · { $level }
+rule-sentence = The page of Nasjonal innovasjonsskole for kommunesektoren (2021) says: “{ $sentence }”
+rule-ours = The page of Nasjonal innovasjonsskole does not say this; the rule is ours.
+rule-number = In force: { $number } ({ $key }, { $file }).
+rule-embedded = the programme file in the program, the intake of 2021
+rule-passes = Passes, for example: { $what }
+rule-not-found = Not found, for example: { $what }
+rule-fails = Found, for example: { $what }
+rule-examples-2021 = (The examples are by the intake of 2021: with these numbers none of the samples shows both.)
+rule-choices = May be decided: { $choices }.
+rule-no-choices = Nothing can be decided about it. { $way }
+meaning-E = E: the application cannot be admitted as it stands
+meaning-D = D: somebody must decide first
+meaning-W = W: admitted, but look
+meaning-I = I: for information
+
+## One application’s whole story (report --explain)
+
+explain-title = { $who }: the whole story
+explain-one-of = Application { $number } of { $count } (facts { $facts })
+explain-part-received = What was received
+explain-part-rules = What each rule looked at
+explain-part-decisions = Decisions
+explain-part-status = Where it stands by the rules
+explain-part-draw = In the draw
+explain-part-events = After the draw
+explain-part-needed = What would have been needed
+explain-no-intake = What was received is not at hand: no intake.json lies beside the protocol. Name it with --intake.
+explain-value = { $field }: “{ $text }”
+explain-words = { $field }: { $count ->
+        [one] 1 word
+       *[other] { $count } words
+    }
+explain-hidden = { $field }: filled in (shown with --with-names)
+explain-blank = { $field }: blank
+explain-holds = in order
+explain-decided = decided
+explain-all-participants = in order for { $count ->
+        [one] the participant
+       *[other] all { $count } participants
+    }
+explain-other-participants = in order for { $count ->
+        [one] 1 other participant
+       *[other] { $count } other participants
+    }
+explain-no-decisions = No decision concerns it.
+explain-decision = { $about } { $decision } ({ $date }, { $by }). Reason: { $reason }
+explain-decision-superseded = { $about } { $decision } ({ $date }, { $by }), superseded by a later one. Reason: { $reason }
+explain-status-eligible = Eligible: it takes part.
+explain-status-late = Late: it is not in the draw, and is admitted in the order of receipt while places remain.
+explain-status-not-eligible = Not eligible, because of { $codes }.
+explain-status-undecided = Undecided, because of { $codes }: somebody must decide first.
+explain-status-withdrawn = Set aside: withdrawn before the freeze.
+explain-status-falls = Set aside: another application of the municipality stands.
+explain-not-frozen = Nothing is frozen or drawn in what was named: this is the intake alone.
+explain-cell = It is in the group { $cell }, with { $count ->
+        [one] 1 application
+       *[other] { $count } applications
+    }. Its chance of a place was { $chance }.
+explain-frozen = Frozen, and not drawn yet.
+explain-all-fit = Nothing was drawn: all who applied in time fit.
+explain-ticket = From the seed “{ $seed }” and its number { $id } follows its ticket, { $ticket }: number { $rank } of { $count } in the group. Low tickets win.
+explain-allocation = The allocation drawn gives the group { $admitted ->
+        [one] 1 place
+       *[other] { $admitted } places
+    }.
+explain-admitted = So it was admitted in the draw.
+explain-not-admitted = So it was not admitted in the draw.
+explain-late-admitted = It was late, and got one of the places left over, in the order of receipt.
+explain-late-waiting = It was late, and no place was left over for it.
+explain-not-in-protocol = It did not take part: { $codes }.
+explain-now-place = Now: it has a place.
+explain-now-granted = Now: it has a place outside the draw.
+explain-now-waiting = Now: number { $number } on the waiting list.
+explain-now-withdrawn = Now: withdrawn.
+explain-no-events = Nothing that concerns it was recorded after the draw.
+explain-event-not-counting = { $what } (This does not count any more.)
+explain-needed-ticket = A ticket lower than { $last }, the last one admitted in the group.
+explain-needed-allocation = Another allocation: the one drawn gives the group no place. Of { $all } others with places for it, each had its chance.
+explain-needed-in-time = To be received by the deadline, { $deadline }, or that places were left over.
+explain-needed-rule = { $code }: { $rule } { $way }
+explain-needed-nothing = Nothing: it has a place.
+explain-needed-draw = A ticket among the lowest in the group when it is drawn.
+explain-part-of = { $asked } is one of the municipalities that apply together here.
+explain-first-receipt = The first receipt counts: this was received again { $written }.

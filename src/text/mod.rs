@@ -12,7 +12,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::{Fact, Fault};
 use crate::program::Program;
-use crate::rules::{Choices, Code, Finding, numbers};
+use crate::rules::{Choices, Code, Finding, Looked, numbers};
 
 pub use terms::{column_key, terms};
 
@@ -143,6 +143,16 @@ impl Words {
     /// What may be decided, in words.
     pub fn choices(&self, choices: Choices) -> String {
         choices.all_keys().into_iter().map(|key| self.word(key)).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What a rule looked at.
+    pub fn looked(&self, looked: &Looked) -> String {
+        self.say(&format!("looked-{}", looked.code), &looked.said)
+    }
+
+    /// A fact alone, as it would stand in a sentence.
+    pub fn fact(&self, fact: &Fact) -> String {
+        self.say("fact", &[("fact", fact.clone())])
     }
 
     /// What is asked of a municipality about a finding.

@@ -168,6 +168,10 @@ fault-columns-missing = Rad { $row } ligner mest på overskriftene, men nødvend
     .hint = Gi kolonnene navn som blir forstått (listen står i README), eller si i tilordningsfilen hva de er: «innoskole import … --write-mapping mapping.toml» lager den. Nødvendige er kommunen og deltakernes navn og e-postadresser.
 fault-columns-uneven = Kolonnene for deltakere er uten nummer, eller bare noen har nummer, og det er ikke like mange av hver (navn: { $names }, e-post: { $emails }): hvilke som hører sammen, kan ikke avgjøres.
     .hint = Nummerer dem: «Deltaker 1 navn», «Deltaker 1 e-post», og kall kontaktpersonens kolonne «Kontaktperson e-post».
+fault-correction-date-missing = Søknaden fra { $who } er endret, og den sier ikke når det ble mottatt; rettelser må være mottatt innen { $deadline }.
+    .hint = Legg til --date og dagen rettelsene ble mottatt.
+fault-correction-late = Søknaden fra { $who } er endret av noe som ble mottatt { $date }; rettelser måtte være mottatt innen { $deadline }, så det tas ikke med.
+    .hint = Sett tilbake i regnearket det som sto der før: den forrige importen har det. Er det gode grunner, avgjør det de gjelder i avgjørelsesfilen, med begrunnelsen.
 fault-decision-ambiguous = Avgjørelsen om { $code } passer til flere saker i { $application }; deres «facts» er { $facts }.
     .hint = Skriv sakens verdi i kolonnen «facts». «innoskole validate» viser den.
 fault-decision-application = «{ $found }» er ikke et kommunenummer.
@@ -228,6 +232,8 @@ fault-event-unknown = { $id } står ikke i protokollen.
     .hint = Kontroller nummeret mot protokollen. Er noen utelatt ved en feil: innoskole verify PROTOKOLL --what-if ID
 fault-event-withdrawn = { $id } har alt trukket seg.
     .hint = Ingenting å gjøre.
+fault-explain-unknown = Det er ingen søknad fra { $found } her.
+    .hint = Oppgi kommunenummeret, eller «facts» for søknaden slik «innoskole validate» viser dem.
 fault-file-blank = Det står ingenting i den.
     .hint = Se etter at det er riktig fil, og at den ble lagret.
 fault-file-broken = Arbeidsboken kan ikke leses ({ $message }).
@@ -420,6 +426,8 @@ fault-seed-no-fallback = Ingen reserve ble kunngjort.
     .hint = Ta bort --fallback.
 fault-seed-spelling = Frøet er skrevet «{ $found }», og kunngjorte frø har bare én skrivemåte.
     .hint = Kontroller tallene, og er de riktige, skriv: --seed "{ $right }"
+fault-rule-unknown = «{ $found }» er ikke en kode.
+    .hint = Koder ser ut som A03 eller P05. De er: { $codes }.
 fault-several-tables = Det er søknader på flere ark: { $sheets }.
     .hint = Si i tilordningsfilen under [sheets] hvilket: "-" for dem som ikke skal brukes; eller lagre hvert som en egen fil.
 fault-several-tables-on-sheet = Det er flere tabeller på arket: overskrifter i rad { $rows }.
@@ -601,6 +609,7 @@ changes-value = { $place }: { $field }: «{ $before }» er blitt «{ $now }»
 changes-finding-new = Nytt: { $finding }
 changes-finding-gone = Ikke lenger: { $finding }
 changes-finding-still = Fortsatt: { $finding }
+changes-first-receipt = { $who }: det første mottaket teller ({ $first }); mottatt igjen senere.
 changes-decisions = Avgjørelser
 changes-decisions-counts = Står: { $stand }, må bekreftes: { $confirm }, har ikke lenger noe å avgjøre: { $gone }.
 changes-decision-confirm = Må bekreftes: { $place } ({ $application } { $code }, deltaker { $participant }): det den gjelder, er endret. Skriv en ny linje med fakta slik validate viser dem.
@@ -878,6 +887,7 @@ programme-faults = { $count ->
     } kan ikke stemme, eller sier imot hverandre:
 quoted = «{ $text }»
 programme-doubt = Merknad til programfilen: { $what } («innoskole program --check» forteller mer.)
+fact = { $fact }
 days = { $first }.–{ $last }. { $month } { $year }
 days-across = { $first } til { $last }
 
@@ -1006,3 +1016,114 @@ level-E = E: ute
 level-D = D: avgjør
 level-W = W: se på
 level-I = I: merk
+
+## Hva en regel så på
+
+looked-A01 = Skrevet: «{ $written }». Funnet: { $municipalities }.
+looked-A02 = Skrevet: «{ $written }», nummeret eller navnet som gjelder for { $municipalities }.
+looked-A03 = Andre søknader fra samme kommune: { $count }.
+looked-A04 = Deltakere: { $count }.
+looked-A05 = Deltakere: { $count }.
+looked-A06 = Ulike sektorer: { $count } ({ $sectors }).
+looked-A07 = Ord i beskrivelsen: { $count }.
+looked-A08 = Ord i beskrivelsen: { $count }.
+looked-A09 = Skrevet: «{ $written }».
+looked-A10 = Mottatt: { $received }. Frist: { $deadline }.
+looked-A11 = Skrevet: «{ $written }».
+looked-A12 = Kommuner: { $municipalities }.
+looked-A13 = Skrevet: «{ $written }».
+looked-A14 = Domener i e-postadressene: { $domains }.
+looked-P01 = Skrevet: «{ $written }».
+looked-P02 = Skrevet: «{ $written }».
+looked-P03 = Skrevet: «{ $written }».
+looked-P04 = Utdanning: «{ $education }».
+looked-P05 = Utdanning: «{ $education }», erfaring: «{ $experience }».
+looked-P06 = Utdanning: «{ $education }», erfaring: «{ $experience }».
+looked-P07 = Utdanning: «{ $education }», erfaring: «{ $experience }».
+looked-P08 = Skrevet: «{ $written }».
+looked-P09 = Skrevet: «{ $written }».
+
+## Én regel fortalt (innoskole rule)
+
+rule-title = { $code } · { $level }
+rule-sentence = Siden til Nasjonal innovasjonsskole for kommunesektoren (2021) sier: «{ $sentence }»
+rule-ours = Dette står ikke på siden til Nasjonal innovasjonsskole; regelen er vår egen.
+rule-number = Gjelder: { $number } ({ $key }, { $file }).
+rule-embedded = programfilen som ligger i programmet, opptaket i 2021
+rule-passes = Går gjennom, for eksempel: { $what }
+rule-not-found = Ikke funnet, for eksempel: { $what }
+rule-fails = Funnet, for eksempel: { $what }
+rule-examples-2021 = (Eksemplene er etter opptaket i 2021: med disse tallene viser ingen av prøvene begge deler.)
+rule-choices = Kan avgjøres: { $choices }.
+rule-no-choices = Det er ingenting å avgjøre om den. { $way }
+meaning-E = E: søknaden kan ikke tas opp slik den er
+meaning-D = D: noen må avgjøre først
+meaning-W = W: er med, men se på den
+meaning-I = I: til opplysning
+
+## Hele historien til én søknad (report --explain)
+
+explain-title = { $who }: hele historien
+explain-one-of = Søknad { $number } av { $count } (facts { $facts })
+explain-part-received = Det som ble mottatt
+explain-part-rules = Hva hver regel så på
+explain-part-decisions = Avgjørelser
+explain-part-status = Hvor den står etter reglene
+explain-part-draw = I trekningen
+explain-part-events = Etter trekningen
+explain-part-needed = Hva som skulle til
+explain-no-intake = Det som ble mottatt, er ikke for hånden: ingen intake.json ligger ved siden av protokollen. Oppgi den med --intake.
+explain-value = { $field }: «{ $text }»
+explain-words = { $field }: { $count } ord
+explain-hidden = { $field }: fylt ut (vises med --with-names)
+explain-blank = { $field }: tom
+explain-holds = i orden
+explain-decided = avgjort
+explain-all-participants = i orden for { $count ->
+        [one] deltakeren
+       *[other] alle { $count } deltakerne
+    }
+explain-other-participants = i orden for { $count ->
+        [one] 1 annen deltaker
+       *[other] { $count } andre deltakere
+    }
+explain-no-decisions = Ingen avgjørelse gjelder den.
+explain-decision = { $about } { $decision } ({ $date }, { $by }). Begrunnelse: { $reason }
+explain-decision-superseded = { $about } { $decision } ({ $date }, { $by }), avløst av en senere. Begrunnelse: { $reason }
+explain-status-eligible = Kvalifisert: den er med.
+explain-status-late = For sen: den er ikke med i trekningen, og tas opp i rekkefølgen søknadene kom, så lenge det er plasser igjen.
+explain-status-not-eligible = Ikke kvalifisert, på grunn av { $codes }.
+explain-status-undecided = Ikke avgjort, på grunn av { $codes }: noen må avgjøre først.
+explain-status-withdrawn = Lagt til side: trukket før listen ble frosset.
+explain-status-falls = Lagt til side: en annen søknad fra kommunen gjelder.
+explain-not-frozen = Ingenting er frosset eller trukket i det som ble oppgitt: dette er bare inntaket.
+explain-cell = Den er i gruppen { $cell }, med { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    }. Sjansen for plass var { $chance }.
+explain-frozen = Frosset, og ikke trukket ennå.
+explain-all-fit = Ingenting ble trukket: alle som søkte i tide, fikk plass.
+explain-ticket = Av frøet «{ $seed }» og nummeret { $id } følger loddet { $ticket }: nummer { $rank } av { $count } i gruppen. Lave lodd vinner.
+explain-allocation = Fordelingen som ble trukket, gir gruppen { $admitted ->
+        [one] 1 plass
+       *[other] { $admitted } plasser
+    }.
+explain-admitted = Derfor fikk den plass i trekningen.
+explain-not-admitted = Derfor fikk den ikke plass i trekningen.
+explain-late-admitted = Den kom for sent, og fikk en av plassene som var til overs, i rekkefølgen søknadene kom.
+explain-late-waiting = Den kom for sent, og det var ingen plass til overs for den.
+explain-not-in-protocol = Den var ikke med: { $codes }.
+explain-now-place = Nå: den har plass.
+explain-now-granted = Nå: den har plass utenom trekningen.
+explain-now-waiting = Nå: nummer { $number } på ventelisten.
+explain-now-withdrawn = Nå: trukket.
+explain-no-events = Ingenting som gjelder den, er ført inn etter trekningen.
+explain-event-not-counting = { $what } (Dette teller ikke lenger.)
+explain-needed-ticket = Et lodd lavere enn { $last }, det siste som fikk plass i gruppen.
+explain-needed-allocation = En annen fordeling: den som ble trukket, gir gruppen ingen plass. { $all } andre gir den plasser, og hver hadde sin sjanse.
+explain-needed-in-time = At den var mottatt innen fristen, { $deadline }, eller at det var plasser til overs.
+explain-needed-rule = { $code }: { $rule } { $way }
+explain-needed-nothing = Ingenting: den har plass.
+explain-needed-draw = Et lodd blant de laveste i gruppen når det trekkes.
+explain-part-of = { $asked } er en av kommunene som søker sammen her.
+explain-first-receipt = Første mottak teller: dette ble mottatt igjen { $written }.

@@ -65,7 +65,7 @@ finding-P07-no-experience-column = Fila har ingen kolonne for erfaring, og ho av
 finding-P08 = Utanfor målgruppa: «{ $written }».
 finding-P09 = Same e-postadresse står i ein annan søknad: { $places }.
 
-way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt; eller skriv i tilordningsfila under [municipalities]: "{ $key }" = "{ $number }" (sjå «innoskole import … --write-mapping»). Er rada ingen søknad (ein sum, ei merknad), ta henne bort, eller sei under [sheets] kva rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
+way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt; eller skriv i tilordningsfila under [municipalities]: "{ $key }" = "{ $number }" (sjå «innoskole import … --write-mapping»). Er rada ingen søknad (ein sum, ein merknad), ta ho bort, eller sei under [sheets] kva rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
 way-out-A02 = Ingenting å gjere om det stemmer; elles må cella rettast.
 way-out-A03 = Avgjer kva for ein som gjeld: ei linje i avgjerdsfila med «stands» (gjeld) eller «falls» (fell bort).
 way-out-A04 = Be kommunen om fleire deltakarar, eller lat han vere ute.
@@ -168,6 +168,10 @@ fault-columns-missing = Rad { $row } liknar mest på overskriftene, men nødvend
     .hint = Gje kolonnane namn som blir forstått (lista står i README), eller sei i tilordningsfila kva dei er: «innoskole import … --write-mapping mapping.toml» lagar ho. Nødvendige er kommunen og namna og e-postadressene til deltakarane.
 fault-columns-uneven = Kolonnane for deltakarar er utan nummer, eller berre nokre har nummer, og det er ikkje like mange av kvar (namn: { $names }, e-post: { $emails }): kva for nokre som høyrer saman, kan ikkje avgjerast.
     .hint = Nummerer dei: «Deltakar 1 namn», «Deltakar 1 e-post», og kall kolonnen til kontaktpersonen «Kontaktperson e-post».
+fault-correction-date-missing = Søknaden frå { $who } er endra, og han seier ikkje når det vart motteke; rettingar må vere mottekne innan { $deadline }.
+    .hint = Legg til --date og dagen rettingane vart mottekne.
+fault-correction-late = Søknaden frå { $who } er endra av noko som vart motteke { $date }; rettingar måtte vere mottekne innan { $deadline }, så det blir ikkje teke med.
+    .hint = Set tilbake i reknearket det som stod der før: den førre importen har det. Er det gode grunnar, avgjer det dei gjeld i avgjerdsfila, med grunngjevinga.
 fault-decision-ambiguous = Avgjerda om { $code } passar til fleire saker i { $application }; «facts» for dei er { $facts }.
     .hint = Skriv verdien for saka i kolonnen «facts». «innoskole validate» viser han.
 fault-decision-application = «{ $found }» er ikkje eit kommunenummer.
@@ -228,6 +232,8 @@ fault-event-unknown = { $id } står ikkje i protokollen.
     .hint = Kontroller nummeret mot protokollen. Er nokon utelaten ved ein feil: innoskole verify PROTOKOLL --what-if ID
 fault-event-withdrawn = { $id } har alt trekt seg.
     .hint = Ingenting å gjere.
+fault-explain-unknown = Det er ingen søknad frå { $found } her.
+    .hint = Oppgje kommunenummeret, eller «facts» for søknaden slik «innoskole validate» viser dei.
 fault-file-blank = Det står ingenting i ho.
     .hint = Sjå etter at det er rett fil, og at ho vart lagra.
 fault-file-broken = Arbeidsboka kan ikkje lesast ({ $message }).
@@ -420,6 +426,8 @@ fault-seed-no-fallback = Ingen reserve vart kunngjord.
     .hint = Ta bort --fallback.
 fault-seed-spelling = Frøet er skrive «{ $found }», og kunngjorde frø har berre éin skrivemåte.
     .hint = Kontroller tala, og er dei rette, skriv: --seed "{ $right }"
+fault-rule-unknown = «{ $found }» er ikkje ein kode.
+    .hint = Kodar ser ut som A03 eller P05. Dei er: { $codes }.
 fault-several-tables = Det er søknader på fleire ark: { $sheets }.
     .hint = Sei i tilordningsfila under [sheets] kva for eit: "-" for dei som ikkje skal brukast; eller lagre kvart som ei eiga fil.
 fault-several-tables-on-sheet = Det er fleire tabellar på arket: overskrifter i rad { $rows }.
@@ -601,6 +609,7 @@ changes-value = { $place }: { $field }: «{ $before }» vart «{ $now }»
 changes-finding-new = Nytt: { $finding }
 changes-finding-gone = Ikkje lenger: { $finding }
 changes-finding-still = Framleis: { $finding }
+changes-first-receipt = { $who }: det første mottaket tel ({ $first }); motteken igjen seinare.
 changes-decisions = Avgjerder
 changes-decisions-counts = Står: { $stand }, må stadfestast: { $confirm }, har ikkje lenger noko å avgjere: { $gone }.
 changes-decision-confirm = Må stadfestast: { $place } ({ $application } { $code }, deltakar { $participant }): det ho gjeld, er endra. Skriv ei ny linje med fakta slik validate viser dei.
@@ -878,6 +887,7 @@ programme-faults = { $count ->
     } kan ikkje stemme, eller seier imot kvarandre:
 quoted = «{ $text }»
 programme-doubt = Merknad til programfila: { $what } («innoskole program --check» fortel meir.)
+fact = { $fact }
 days = { $first }.–{ $last }. { $month } { $year }
 days-across = { $first } til { $last }
 
@@ -1006,3 +1016,114 @@ level-E = E: ute
 level-D = D: avgjer
 level-W = W: sjå på
 level-I = I: merk
+
+## Kva ein regel såg på
+
+looked-A01 = Skrive: «{ $written }». Funne: { $municipalities }.
+looked-A02 = Skrive: «{ $written }», nummeret eller namnet som gjeld for { $municipalities }.
+looked-A03 = Andre søknader frå same kommunen: { $count }.
+looked-A04 = Deltakarar: { $count }.
+looked-A05 = Deltakarar: { $count }.
+looked-A06 = Ulike sektorar: { $count } ({ $sectors }).
+looked-A07 = Ord i skildringa: { $count }.
+looked-A08 = Ord i skildringa: { $count }.
+looked-A09 = Skrive: «{ $written }».
+looked-A10 = Motteken: { $received }. Frist: { $deadline }.
+looked-A11 = Skrive: «{ $written }».
+looked-A12 = Kommunar: { $municipalities }.
+looked-A13 = Skrive: «{ $written }».
+looked-A14 = Domene i e-postadressene: { $domains }.
+looked-P01 = Skrive: «{ $written }».
+looked-P02 = Skrive: «{ $written }».
+looked-P03 = Skrive: «{ $written }».
+looked-P04 = Utdanning: «{ $education }».
+looked-P05 = Utdanning: «{ $education }», erfaring: «{ $experience }».
+looked-P06 = Utdanning: «{ $education }», erfaring: «{ $experience }».
+looked-P07 = Utdanning: «{ $education }», erfaring: «{ $experience }».
+looked-P08 = Skrive: «{ $written }».
+looked-P09 = Skrive: «{ $written }».
+
+## Éin regel fortald (innoskole rule)
+
+rule-title = { $code } · { $level }
+rule-sentence = Sida til Nasjonal innovasjonsskole for kommunesektoren (2021) seier: «{ $sentence }»
+rule-ours = Dette står ikkje på sida til Nasjonal innovasjonsskole; regelen er vår eigen.
+rule-number = Gjeld: { $number } ({ $key }, { $file }).
+rule-embedded = programfila som ligg i programmet, opptaket i 2021
+rule-passes = Går gjennom, til dømes: { $what }
+rule-not-found = Ikkje funne, til dømes: { $what }
+rule-fails = Funne, til dømes: { $what }
+rule-examples-2021 = (Døma er etter opptaket i 2021: med desse tala viser ingen av prøvene begge delar.)
+rule-choices = Kan avgjerast: { $choices }.
+rule-no-choices = Det er ingenting å avgjere om han. { $way }
+meaning-E = E: søknaden kan ikkje takast opp slik han er
+meaning-D = D: nokon må avgjere først
+meaning-W = W: er med, men sjå på han
+meaning-I = I: til opplysning
+
+## Heile historia til éin søknad (report --explain)
+
+explain-title = { $who }: heile historia
+explain-one-of = Søknad { $number } av { $count } (facts { $facts })
+explain-part-received = Det som vart motteke
+explain-part-rules = Kva kvar regel såg på
+explain-part-decisions = Avgjerder
+explain-part-status = Kvar han står etter reglane
+explain-part-draw = I trekkinga
+explain-part-events = Etter trekkinga
+explain-part-needed = Kva som skulle til
+explain-no-intake = Det som vart motteke, er ikkje for handa: ingen intake.json ligg ved sida av protokollen. Oppgje han med --intake.
+explain-value = { $field }: «{ $text }»
+explain-words = { $field }: { $count } ord
+explain-hidden = { $field }: fylt ut (blir vist med --with-names)
+explain-blank = { $field }: tom
+explain-holds = i orden
+explain-decided = avgjort
+explain-all-participants = i orden for { $count ->
+        [one] deltakaren
+       *[other] alle { $count } deltakarane
+    }
+explain-other-participants = i orden for { $count ->
+        [one] 1 annan deltakar
+       *[other] { $count } andre deltakarar
+    }
+explain-no-decisions = Inga avgjerd gjeld han.
+explain-decision = { $about } { $decision } ({ $date }, { $by }). Grunngjeving: { $reason }
+explain-decision-superseded = { $about } { $decision } ({ $date }, { $by }), avløyst av ei seinare. Grunngjeving: { $reason }
+explain-status-eligible = Kvalifisert: han er med.
+explain-status-late = For sein: han er ikkje med i trekkinga, og blir teken opp i rekkjefølgja søknadene kom, så lenge det er plassar att.
+explain-status-not-eligible = Ikkje kvalifisert, på grunn av { $codes }.
+explain-status-undecided = Ikkje avgjord, på grunn av { $codes }: nokon må avgjere først.
+explain-status-withdrawn = Lagd til side: trekt før lista vart frosen.
+explain-status-falls = Lagd til side: ein annan søknad frå kommunen gjeld.
+explain-not-frozen = Ingenting er frose eller trekt i det som vart oppgjeve: dette er berre inntaket.
+explain-cell = Han er i gruppa { $cell }, med { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    }. Sjansen for plass var { $chance }.
+explain-frozen = Frosen, og ikkje trekt enno.
+explain-all-fit = Ingenting vart trekt: alle som søkte i tide, fekk plass.
+explain-ticket = Av frøet «{ $seed }» og nummeret { $id } følgjer loddet { $ticket }: nummer { $rank } av { $count } i gruppa. Låge lodd vinn.
+explain-allocation = Fordelinga som vart trekt, gjev gruppa { $admitted ->
+        [one] 1 plass
+       *[other] { $admitted } plassar
+    }.
+explain-admitted = Derfor fekk han plass i trekkinga.
+explain-not-admitted = Derfor fekk han ikkje plass i trekkinga.
+explain-late-admitted = Han kom for seint, og fekk ein av plassane som var til overs, i rekkjefølgja søknadene kom.
+explain-late-waiting = Han kom for seint, og det var ingen plass til overs for han.
+explain-not-in-protocol = Han var ikkje med: { $codes }.
+explain-now-place = No: han har plass.
+explain-now-granted = No: han har plass utanom trekkinga.
+explain-now-waiting = No: nummer { $number } på ventelista.
+explain-now-withdrawn = No: trekt.
+explain-no-events = Ingenting som gjeld han, er ført inn etter trekkinga.
+explain-event-not-counting = { $what } (Dette tel ikkje lenger.)
+explain-needed-ticket = Eit lodd lågare enn { $last }, det siste som fekk plass i gruppa.
+explain-needed-allocation = Ei anna fordeling: den som vart trekt, gjev gruppa ingen plass. { $all } andre gjev ho plassar, og kvar hadde sin sjanse.
+explain-needed-in-time = At han var motteken innan fristen, { $deadline }, eller at det var plassar til overs.
+explain-needed-rule = { $code }: { $rule } { $way }
+explain-needed-nothing = Ingenting: han har plass.
+explain-needed-draw = Eit lodd blant dei lågaste i gruppa når det blir trekt.
+explain-part-of = { $asked } er ein av kommunane som søkjer saman her.
+explain-first-receipt = Første mottak tel: dette vart motteke igjen { $written }.

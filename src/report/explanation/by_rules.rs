@@ -1,0 +1,162 @@
+//! What was received, what the rules looked at, and what was decided.
+
+use super::teller::{Part, Teller, Told, codes};
+use crate::model::{Address, Fact, Field, Intake, ParticipantField};
+use crate::report::validation::{about_word, decided_word, decision_word};
+use crate::rules::{Assessed, Code, Finding, Level, Looked, SetAside, Status};
+
+impl Teller<'_> {
+    /// What was received, and where each value stands.
+    pub fn received(&mut self, intake: &Intake, one: &Assessed) {
+        let application = intake.applications.get(one.index);
+        for field in Field::ALL {
+            let Some(value) = application.value(field) else { continue };
+            let name = self.words.word(field.key());
+            let personal = matches!(field, Field::ContactName | Field::ContactEmail);
+            let long = matches!(field, Field::Challenge | Field::Outcome);
+            self.value(name, value.text, (personal, long), Some(intake.place(value.cell)));
+            if let Some(written) = value.written.filter(|_| intake.is_first_receipt(value.cell)) {
+                self.say(Part::Received, "explain-first-receipt", &[("written", written.into())]);
+            }
+        }
+        for participant in application.participants().filter(|participant| !participant.is_blank()) {
+            for field in ParticipantField::ALL {
+                let Some(value) = participant.value(field) else { continue };
+                let name = self.words.field(field.short_key(), Some(participant.number));
+                let personal = matches!(field, ParticipantField::Name | ParticipantField::LastName | ParticipantField::Email);
+                self.value(name, value.text, (personal, false), Some(intake.place(value.cell)));
+            }
+        }
+    }
+
+    fn value(&mut self, field: String, text: &str, (personal, long): (bool, bool), cell: Option<String>) {
+        let name = ("field", Fact::Said(field));
+        let shown = self.told.with_names;
+        let step = match () {
+            () if text.trim().is_empty() => self.say(Part::Received, "explain-blank", &[name]),
+            () if personal && !shown => self.say(Part::Received, "explain-hidden", &[name]),
+            () if long && !shown => {
+                let count = ("count", text.split_whitespace().count().into());
+                self.say(Part::Received, "explain-words", &[name, count])
+            }
+            () => {
+                let text = ("text", Fact::Said(self.scrubbed(text)));
+                self.say(Part::Received, "explain-value", &[name, text])
+            }
+        };
+        step.cell = cell;
+    }
+
+    /// Each rule with the facts that it looked at.
+    pub fn rules(&mut self, intake: &Intake, one: &Assessed, looked: &[Looked]) {
+        for code in Code::ALL {
+            let found: Vec<&Finding> = one.findings.iter().filter(|finding| finding.code == code).collect();
+            for finding in &found {
+                let outcome = if finding.decided { "decided" } else { level_name(code.level()) };
+                self.finding(finding, outcome, intake);
+            }
+            let own: Vec<&Looked> = looked.iter().filter(|looked| looked.code == code).collect();
+            if code.of_participant() {
+                self.participants_in_order(code, &own, &found);
+            } else if found.is_empty() {
+                for looked in own {
+                    let facts = self.scrubbed_facts(&looked.said);
+                    let said = self.words.looked(&Looked { said: facts, ..looked.clone() });
+                    let rule = self.words.rule(code, self.told.program);
+                    let decided =
+                        one.decisions_in_force(self.told.decisions).any(|at| self.told.decisions[at].code == Some(code));
+                    let outcome = if decided { "decided" } else { "in-order" };
+                    self.rule(code, outcome, format!("{rule} {said}"), looked.cell.map(|cell| intake.place(cell)));
+                }
+            }
+        }
+    }
+
+    fn rule(&mut self, code: Code, outcome: &'static str, message: String, cell: Option<String>) -> &mut Told {
+        let step = self.add(Part::Rules, message);
+        (step.code, step.outcome, step.cell) = (Some(code), Some(outcome), cell);
+        step
+    }
+
+    fn finding(&mut self, finding: &Finding, outcome: &'static str, intake: &Intake) {
+        let scrubbed = Finding { said: self.scrubbed_facts(&finding.said), ..finding.clone() };
+        let message = self.words.finding(&scrubbed);
+        let who = finding.participant.map(|number| self.words.say("participant", &[("number", number.into())]) + ": ");
+        let place = finding.cell.map(|cell: Address| intake.place(cell));
+        let step = self.rule(finding.code, outcome, who.unwrap_or_default() + &message, place);
+        step.participant = finding.participant;
+    }
+
+    /// A rule about participants that found nothing about some of them: who they are does not matter, only how many.
+    fn participants_in_order(&mut self, code: Code, looked: &[&Looked], found: &[&Finding]) {
+        // What a participant takes part as is found, and nothing else is in order or not.
+        let tracks = matches!(code, Code::P04 | Code::P05 | Code::P06);
+        let without = |looked: &&&Looked| !found.iter().any(|finding| finding.participant == looked.participant);
+        let count = looked.iter().filter(without).count();
+        if count == 0 || tracks || (code == Code::P07 && self.told.program.participant.is_none()) {
+            return;
+        }
+        let rule = self.words.rule(code, self.told.program);
+        let said = if found.is_empty() {
+            self.words.say("explain-all-participants", &[("count", count.into())])
+        } else {
+            self.words.say("explain-other-participants", &[("count", count.into())])
+        };
+        self.rule(code, "in-order", format!("{rule} {}", capital(&said)), None);
+    }
+
+    /// The decisions about it, superseded ones too.
+    pub fn decisions(&mut self, one: &Assessed) {
+        let in_force: Vec<usize> = one.decisions_in_force(self.told.decisions).collect();
+        for index in &one.decisions {
+            let decision = &self.told.decisions[*index];
+            let key = if in_force.contains(index) { "explain-decision" } else { "explain-decision-superseded" };
+            let taken = if self.told.with_names {
+                decision_word(&decision.taken, self.words)
+            } else {
+                decided_word(&decision.taken, self.words)
+            };
+            let facts = [
+                ("about", Fact::Said(about_word(decision, self.words))),
+                ("decision", Fact::Said(taken)),
+                ("date", decision.date.into()),
+                ("by", decision.by.as_str().into()),
+                ("reason", Fact::Said(self.scrubbed(&decision.reason))),
+            ];
+            let message = self.words.say(key, &facts).trim_start().to_owned();
+            let step = self.add(Part::Decisions, message);
+            (step.code, step.participant, step.cell) = (decision.code, decision.participant, Some(decision.place.clone()));
+        }
+        if one.decisions.is_empty() {
+            self.say(Part::Decisions, "explain-no-decisions", &[]);
+        }
+    }
+
+    /// Where it stands.
+    pub fn status(&mut self, one: &Assessed) {
+        let codes = ("codes", codes(&one.codes_that_keep_it_out()));
+        let key = match (one.status, one.set_aside) {
+            (_, Some(SetAside::Withdrawn)) => "explain-status-withdrawn",
+            (_, Some(SetAside::Falls)) => "explain-status-falls",
+            (Status::Eligible, _) | (Status::SetAside, None) => "explain-status-eligible",
+            (Status::Late, _) => "explain-status-late",
+            (Status::NotEligible, _) => "explain-status-not-eligible",
+            (Status::Undecided, _) => "explain-status-undecided",
+        };
+        self.say(Part::Status, key, &[codes]);
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect::<String>() + ".")
+}
+
+fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::E => "E",
+        Level::D => "D",
+        Level::W => "W",
+        Level::I => "I",
+    }
+}

@@ -1,0 +1,105 @@
+//! Who tells it: the chapters, the steps, and what must not stand there.
+
+use serde::Serialize;
+
+use super::Explained;
+use super::names::{names_in, without};
+use crate::model::{Application, Fact, Facts};
+use crate::rules::Code;
+use crate::text::{Words, visible};
+
+/// A chapter of the story.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Received,
+    Rules,
+    Decisions,
+    Status,
+    Draw,
+    Events,
+    Needed,
+}
+
+impl Part {
+    /// The key of its title.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Received => "explain-part-received",
+            Self::Rules => "explain-part-rules",
+            Self::Decisions => "explain-part-decisions",
+            Self::Status => "explain-part-status",
+            Self::Draw => "explain-part-draw",
+            Self::Events => "explain-part-events",
+            Self::Needed => "explain-part-needed",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        self.key().trim_start_matches("explain-part-")
+    }
+}
+
+/// One thing that is told.
+#[derive(Serialize)]
+pub(super) struct Told {
+    #[serde(skip)]
+    pub part: Part,
+    #[serde(rename = "part")]
+    part_name: &'static str,
+    pub code: Option<Code>,
+    pub outcome: Option<&'static str>,
+    pub participant: Option<u32>,
+    pub message: String,
+    pub cell: Option<String>,
+}
+
+/// The story, step by step, of each application asked about.
+pub(super) struct Teller<'a> {
+    pub told: &'a Explained<'a>,
+    pub words: &'a Words,
+    /// What must not stand there: names and addresses, the longest first.
+    hidden: Vec<String>,
+    pub steps: Vec<Told>,
+}
+
+impl<'a> Teller<'a> {
+    /// A story that has not begun; of an application whose names must not stand in it.
+    pub fn new(told: &'a Explained<'a>, application: Option<Application<'_>>, words: &'a Words) -> Self {
+        let hidden = if told.with_names { Vec::new() } else { application.map(names_in).unwrap_or_default() };
+        Self { told, words, hidden, steps: Vec::new() }
+    }
+
+    /// Adds a step.
+    pub fn add(&mut self, part: Part, message: String) -> &mut Told {
+        let part_name = part.name();
+        self.steps.push(Told { part, part_name, code: None, outcome: None, participant: None, message, cell: None });
+        let last = self.steps.len() - 1;
+        &mut self.steps[last]
+    }
+
+    /// Adds a sentence.
+    pub fn say(&mut self, part: Part, key: &str, facts: &[(&str, Fact)]) -> &mut Told {
+        let message = self.words.say(key, facts);
+        self.add(part, message)
+    }
+
+    /// What somebody wrote, without names and addresses.
+    pub fn scrubbed(&self, text: &str) -> String {
+        if self.told.with_names { visible(text) } else { without(text, &self.hidden) }
+    }
+
+    /// The facts of a sentence, likewise.
+    pub fn scrubbed_facts(&self, facts: &Facts) -> Facts {
+        let written = |name: &str| matches!(name, "written" | "education" | "experience");
+        let scrub = |fact: &Fact| match fact {
+            Fact::Text(text) => Fact::Text(self.scrubbed(text)),
+            other => other.clone(),
+        };
+        facts.iter().map(|(name, fact)| (*name, if written(name) { scrub(fact) } else { fact.clone() })).collect()
+    }
+}
+
+/// Codes as a list.
+pub(super) fn codes(codes: &[Code]) -> Fact {
+    Fact::List(codes.iter().map(ToString::to_string).collect())
+}

@@ -1,0 +1,91 @@
+//! What a rule looked at, where it found nothing as well: for telling an application's whole story, and for examples of a rule.
+
+use super::application::{Endorsement, description_words, endorsement, sectors};
+use super::case::{Case, lower};
+use super::numbers::deadline;
+use super::{Code, Receipt};
+use crate::model::{Address, Fact, Facts, Field, ParticipantField};
+
+/// The facts that a rule looked at.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Looked {
+    /// The rule.
+    pub code: Code,
+    /// Whose facts they are; none of an application's.
+    pub participant: Option<u32>,
+    /// The cell they stand in, where there is one.
+    pub cell: Option<Address>,
+    /// What its sentence needs.
+    pub said: Facts,
+}
+
+/// What a rule looks at in an application: once, or for each participant. Nothing where another rule comes first: who applies must be
+/// known, when it was received, and whether the endorsement is a yes or a no.
+pub(super) fn looked(case: &Case<'_>, code: Code) -> Vec<Looked> {
+    if code.of_participant() {
+        return case.people.iter().map(|person| of_participant(case, code, person.number())).collect();
+    }
+    let comes_later = match code {
+        Code::A02 | Code::A03 | Code::A12 | Code::A14 => case.municipalities().is_empty(),
+        Code::A09 => endorsement(case) == Endorsement::Unclear,
+        Code::A10 => case.receipt.is_none(),
+        _ => false,
+    };
+    if comes_later {
+        return Vec::new();
+    }
+    let (field, said): (Field, Facts) = match code {
+        Code::A01 | Code::A02 | Code::A12 => {
+            let names =
+                case.municipalities().iter().map(|number| case.context.register.distinct_name(*number)).collect::<Vec<_>>();
+            (Field::Municipality, vec![("written", case.text(Field::Municipality).into()), ("municipalities", names.into())])
+        }
+        Code::A03 => (Field::Municipality, vec![("count", case.rivals.0.into())]),
+        Code::A04 | Code::A05 => (Field::Municipality, vec![("count", case.people.len().into())]),
+        Code::A06 => {
+            let sectors = sectors(case);
+            (Field::Sectors, vec![("count", sectors.len().into()), ("sectors", sectors.into_values().collect::<Vec<_>>().into())])
+        }
+        Code::A07 | Code::A08 => (Field::Challenge, vec![("count", description_words(case).iter().sum::<usize>().into())]),
+        Code::A09 | Code::A13 => (Field::Endorsement, vec![("written", case.text(Field::Endorsement).into())]),
+        Code::A10 => {
+            let received = match case.receipt {
+                Some(Receipt::Moment(moment)) => {
+                    moment.to_zoned_datetime(case.context.program.time_zone.clone()).datetime().into()
+                }
+                Some(Receipt::Day(date)) => Fact::from(date),
+                _ => Fact::from(case.text(Field::Received)),
+            };
+            (Field::Received, vec![("received", received), ("deadline", deadline(case.context.program))])
+        }
+        Code::A11 => (Field::Received, vec![("written", case.text(Field::Received).into())]),
+        _ => {
+            let mut domains: Vec<String> = Vec::new();
+            for person in &case.people {
+                let domain = person.email.rsplit_once('@').map(|(_, domain)| lower(domain).into_owned()).unwrap_or_default();
+                if !domain.is_empty() && !domains.contains(&domain) {
+                    domains.push(domain);
+                }
+            }
+            (Field::Municipality, vec![("domains", domains.into())])
+        }
+    };
+    vec![Looked { code, participant: None, cell: case.cell(field), said }]
+}
+
+fn of_participant(case: &Case<'_>, code: Code, number: u32) -> Looked {
+    let person = case.people.iter().find(|person| person.number() == number);
+    let text = |field| person.map_or("", |person| person.participant.text(field));
+    let (field, said): (ParticipantField, Facts) = match code {
+        Code::P01 => (ParticipantField::Name, vec![("written", person.map_or("", |one| one.name.as_ref()).into())]),
+        Code::P02 | Code::P03 | Code::P09 => {
+            (ParticipantField::Email, vec![("written", person.map_or("", |one| one.email.as_ref()).into())])
+        }
+        Code::P08 => (ParticipantField::TargetGroup, vec![("written", text(ParticipantField::TargetGroup).into())]),
+        _ => {
+            let experience = ("experience", text(ParticipantField::Experience).into());
+            (ParticipantField::Education, vec![("education", text(ParticipantField::Education).into()), experience])
+        }
+    };
+    Looked { code, participant: Some(number), cell: person.and_then(|person| person.cell(field)), said }
+}
