@@ -67,13 +67,15 @@ pub fn example(name: &str) -> PathBuf {
     root().join("examples/2021").join(name)
 }
 
-/// A new folder with the example intake under its usual name.
+/// A new folder with the examples under their usual names.
 pub fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let own = folder.path().join("examples/2021");
-    std::fs::create_dir_all(&own).expect("a folder");
-    for name in ["soknader.xlsx", "soknader.ods", "soknader.csv", "decisions.csv", "program.toml"] {
-        std::fs::copy(example(name), own.join(name)).expect("the example");
+    for year in std::fs::read_dir(root().join("examples")).expect("examples").flatten().filter(|entry| entry.path().is_dir()) {
+        let own = folder.path().join("examples").join(year.file_name());
+        std::fs::create_dir_all(&own).expect("a folder");
+        for file in std::fs::read_dir(year.path()).expect("an example").flatten() {
+            std::fs::copy(file.path(), own.join(file.file_name())).expect("the example");
+        }
     }
     folder
 }
