@@ -217,3 +217,26 @@ fn a_register_is_checked_as_the_embedded_one_is() {
     let refused = run(folder.path(), &["validate", "a.csv", "--register", "nowhere", "--format", "json"]).exits(2);
     assert!(refused.err.contains("file-not-found"), "{}", refused.err);
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(300))]
+
+    /// Whatever stands in a programme file, it is told, and never a panic.
+    #[test]
+    fn a_spoiled_programme_file_is_told_and_never_a_panic(at in 0_usize..15_000, len in 0_usize..40, with in "[0-9a-z\"\\[\\]={}.,\\n #–æ-]{0,12}") {
+        let letters: Vec<char> = DEFAULT.chars().collect();
+        let at = at.min(letters.len());
+        let end = (at + len).min(letters.len());
+        let text: String = letters[..at].iter().copied().chain(with.chars()).chain(letters[end..].iter().copied()).collect();
+        for lang in innoskole::text::Lang::ALL {
+            let words = innoskole::text::Words::new(lang);
+            match Program::checked(&text, "p.toml") {
+                Ok((program, faults)) => {
+                    let screen = innoskole::report::check_screen(Some(&program), &faults, "p.toml", &words);
+                    assert!(!screen.contains('⟨'), "{screen}");
+                }
+                Err(fault) => assert!(fault.each().all(|one| !words.fault(one).0.contains('⟨'))),
+            }
+        }
+    }
+}

@@ -275,3 +275,32 @@ fn the_drop_down_holds_the_allowed_decisions_and_the_file_is_the_officer_s_alone
     }
     assert!(told.out.contains("20 applications"), "{}", told.out);
 }
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn a_queue_saved_by_another_program_says_the_same() {
+    let folder = folder();
+    let path = folder.path();
+    run(path, &["validate", "soknader.csv", "--queue", "ko.xlsx", "--lang", "nb"]).exits(1);
+    let mut rows = read(&path.join("ko.xlsx"));
+    decide_all(&mut rows, NB);
+    save(&path.join("ko.xlsx"), &rows);
+    let own = run(path, &["validate", "soknader.csv", "--decisions", "ko.xlsx", "--format", "json"]).exits(1).out;
+    for kind in ["ods", "xls", "xlsx"] {
+        let home = format!("-env:UserInstallation=file://{}/home", path.display());
+        let arguments = [&home, "--headless", "--convert-to", kind, "--outdir", kind, "ko.xlsx"];
+        let converted = std::process::Command::new("soffice").args(arguments).current_dir(path).output().unwrap();
+        assert!(converted.status.success(), "{converted:?}");
+        let copy = format!("{kind}/ko.{kind}");
+        let told = run(path, &["validate", "soknader.csv", "--decisions", &copy, "--format", "json"]).exits(1).out;
+        assert_eq!(
+            told.replace(&format!("ko.{kind} "), "ko.xlsx ").replace("Sheet1", "Ark"),
+            own.replace("Sheet1", "Ark"),
+            "{kind}"
+        );
+        let frozen = format!("ut-{kind}");
+        run(path, &["select", "soknader.csv", "--decisions", &copy, "--places", "9", "-o", &frozen]).exits(0);
+        run(path, &["select", &format!("{frozen}/frozen.json"), "--seed", "1"]).exits(0);
+        assert!(path.join(&frozen).join(format!("decisions.{kind}")).exists());
+    }
+}

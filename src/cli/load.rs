@@ -348,7 +348,7 @@ fn from_beside(
     let Some(intake) = intake else {
         return Ok(Beside { programme, assessed: None, decisions: Vec::new() });
     };
-    let decided = decisions(common, Some(&folder), &programme.program, console)?;
+    let decided = decisions(common, Some((&folder, protocol)), &programme.program, console)?;
     let own = decided.file.iter().map(|(source, _)| &source.sha256);
     let sources: Vec<&String> = intake.sources.iter().map(|source| &source.sha256).chain(own).collect();
     if sources != protocol.sources.iter().map(|source| &source.sha256).collect::<Vec<_>>() {
@@ -389,22 +389,42 @@ pub(super) fn assess(
     rules::assess(intake, &programme.program, &programme.register, decisions)
 }
 
-/// The names of the copy of the decisions beside a protocol: a CSV, or a workbook.
-pub(super) const DECISIONS: [&str; 2] = ["decisions.csv", "decisions.xlsx"];
+/// The names that the copy of the decisions beside a protocol can have: that of a CSV, or of a workbook.
+const DECISIONS: [&str; 5] = ["decisions.csv", "decisions.xlsx", "decisions.ods", "decisions.xls", "decisions.xlsb"];
 
-/// The decisions: the file named, else the one beside a protocol, else none.
+/// What the copy of a decisions file is called.
+pub(super) fn copy_name(file: &SourceFile, bytes: &[u8]) -> &'static str {
+    let own = |name: &&str| name.rsplit('.').next() == file.file.rsplit('.').next();
+    match intake::is_workbook(bytes) {
+        true => DECISIONS[1..].iter().copied().find(|name| own(name)).unwrap_or(DECISIONS[1]),
+        false => DECISIONS[0],
+    }
+}
+
+/// The decisions: the file named, else the one beside a protocol, else none. Where several lie beside it, the one that it was made with.
 pub(super) fn decisions(
     common: &Common,
-    beside: Option<&Path>,
+    beside: Option<(&Path, &Protocol)>,
     program: &Program,
     console: &mut Console<'_>,
 ) -> Result<Decided, Fault> {
-    let beside = beside.and_then(|folder| DECISIONS.map(|name| folder.join(name)).into_iter().find(|path| path.exists()));
-    let Some(path) = common.decisions.as_ref().or(beside.as_ref()) else {
-        return Ok(Decided::default());
-    };
-    let bytes = files::read(path, console)?;
-    let name = files::name(path);
+    let mut found: Option<(PathBuf, Vec<u8>)> = None;
+    if let Some(path) = &common.decisions {
+        found = Some((path.clone(), files::read(path, console)?));
+    } else if let Some((folder, protocol)) = beside {
+        for path in DECISIONS.map(|name| folder.join(name)).into_iter().filter(|path| path.exists()) {
+            let bytes = files::read(&path, console)?;
+            let own = protocol.sources.iter().any(|source| source.sha256 == sha256(&bytes));
+            if own || found.is_none() {
+                found = Some((path, bytes));
+            }
+            if own {
+                break;
+            }
+        }
+    }
+    let Some((path, bytes)) = found else { return Ok(Decided::default()) };
+    let name = files::name(&path);
     let decisions = intake::decisions(&name, &bytes, program, &terms())?;
     Ok(Decided { decisions, file: Some((SourceFile { file: name, sha256: sha256(&bytes) }, bytes)) })
 }

@@ -121,8 +121,8 @@ fn from_intake(
     if let Some(folder) = &args.output {
         outputs.push(output(folder, "intake.json", Content::Intake(Rc::clone(&intake)), true));
         outputs.push(output(folder, "program.toml", Content::Bytes(programme.bytes.clone()), false));
-        if let Some((_, bytes)) = decided.file {
-            let name = if crate::intake::is_workbook(&bytes) { load::DECISIONS[1] } else { load::DECISIONS[0] };
+        if let Some((file, bytes)) = decided.file {
+            let name = load::copy_name(&file, &bytes);
             outputs.push(output(folder, name, Content::Bytes(bytes), true));
         }
         outputs.extend(protocol_files(folder, &protocol, &rows, common)?);

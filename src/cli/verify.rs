@@ -73,7 +73,7 @@ fn from_intake(
         return Err(Fault::new("intake-is-protocol"));
     };
     aside.say(common, words, console);
-    let decided = load::decisions(common, Some(&folder), program, console)?;
+    let decided = load::decisions(common, Some((&folder, protocol)), program, console)?;
     let assessed = load::assess(&intake, &programme, &decided.decisions, console)?;
     let terms = Terms {
         capacity: protocol.capacity.room,

@@ -114,9 +114,9 @@ impl Decision {
         if !facts.is_empty() && (facts.len() != FACTS_DIGITS || !facts.bytes().all(hex)) {
             return Err(wrong("decision-facts", facts));
         }
-        for (column, text) in [("reason", reason), ("by", by), ("date", date)] {
+        for (name, key, text) in [("reason", "column-reason", reason), ("by", "column-by", by), ("date", "column-date", date)] {
             if text.is_empty() {
-                return Err(Fault::new("decision-blank").with("column", column).at(place));
+                return Err(Fault::new("decision-blank").with("column", Fact::Keys(vec![key])).with("name", name).at(place));
             }
         }
         let date = match Receipt::read(date, &program.time_zone) {

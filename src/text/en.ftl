@@ -178,7 +178,7 @@ fault-decision-application = “{ $found }” is not a municipality’s number.
     .hint = Write the four digits of the application’s number, such as 3405.
 fault-decision-before-receipt = The decision on { $code } for { $application } is dated before the application was received.
     .hint = Correct the date.
-fault-decision-blank = The column “{ $column }” is blank.
+fault-decision-blank = The column “{ $column }” ({ $name }) is blank.
     .hint = Every decision has a reason, somebody who made it, and a date.
 fault-decision-code = “{ $found }” is not a code.
     .hint = Codes look like A03 or P05; the README has the list.
@@ -443,7 +443,7 @@ fault-undecided =
         [one] 1 application is undecided, so nothing was frozen or drawn. Nobody is left out of a draw in silence.
        *[other] { $count } applications are undecided, so nothing was frozen or drawn. Nobody is left out of a draw in silence.
     }
-    .hint = Settle each with a line in a decisions file (--decisions decisions.csv; the lines to fill in stand above), correct the spreadsheet where the municipality is in doubt, or leave them out openly: --leave-out-undecided
+    .hint = Settle each in a queue (“innoskole validate … --queue ko.xlsx”, filled in, after --decisions) or with a line in a decisions file (the lines to fill in stand above), correct the spreadsheet where the municipality is in doubt, or leave them out openly: --leave-out-undecided
 fault-workbook-unwritable = The workbook cannot be made ({ $message }).
     .hint = This is a mistake in the program. Please report it.
 fault-usage = { $message }

@@ -156,7 +156,7 @@ fault-participant-without-application = Det er ingen søknad som hører til «{ 
     .hint = Rett raden i regnearket, ta med filen med søknaden, eller si i tilordningsfilen under [municipalities] hvilken det er: "{ $written }" = "NNNN".
 fault-participants-alone = Her er deltakere (overskriftene står i rad { $row }), og ingen tabell har søknadene de hører til.
     .hint = Ta med filen med søknadene, eller legg til en kolonne «Kommune».
-fault-attribute-column = Programfilen fordeler etter kolonnen «{ $column }», og ingen ark har den.
+fault-attribute-column = Programfilen fordeler etter kolonnen «{ $column }», og ikke noe ark har den.
     .hint = Gi en kolonne i regnearket dette navnet, og importer på nytt med samme programfil.
 fault-attribute-slash = «{ $found }» har «/» i seg, og kan ikke være navnet på en gruppe.
     .hint = Skriv det uten «/».
@@ -178,7 +178,7 @@ fault-decision-application = «{ $found }» er ikke et kommunenummer.
     .hint = Skriv de fire sifrene i søknadens nummer, som 3405.
 fault-decision-before-receipt = Avgjørelsen om { $code } for { $application } er datert før søknaden ble mottatt.
     .hint = Rett datoen.
-fault-decision-blank = Kolonnen «{ $column }» er tom.
+fault-decision-blank = Kolonnen «{ $column }» ({ $name }) er tom.
     .hint = Hver avgjørelse har en begrunnelse, en som har truffet den, og en dato.
 fault-decision-code = «{ $found }» er ikke en kode.
     .hint = Koder ser ut som A03 eller P05; listen står i README.
@@ -443,7 +443,7 @@ fault-undecided =
         [one] 1 søknad er ikke avgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
        *[other] { $count } søknader er ikke avgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
     }
-    .hint = Avgjør hver av dem med en linje i en avgjørelsesfil (--decisions decisions.csv; linjene til utfylling står over), rett regnearket der det er tvil om kommunen, eller la dem være ute i full åpenhet: --leave-out-undecided
+    .hint = Avgjør hver av dem i en kø («innoskole validate … --queue ko.xlsx», utfylt etter --decisions) eller med en linje i en avgjørelsesfil (linjene til utfylling står over), rett regnearket der det er tvil om kommunen, eller la dem være ute i full åpenhet: --leave-out-undecided
 fault-workbook-unwritable = Arbeidsboken kan ikke lages ({ $message }).
     .hint = Dette er en feil i programmet. Meld den, er du snill.
 fault-usage = { $message }

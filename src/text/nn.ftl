@@ -156,7 +156,7 @@ fault-participant-without-application = Det er ingen søknad som høyrer til «{
     .hint = Rett rada i reknearket, ta med fila med søknaden, eller sei i tilordningsfila under [municipalities] kva for ein det er: "{ $written }" = "NNNN".
 fault-participants-alone = Her er deltakarar (overskriftene står i rad { $row }), og ingen tabell har søknadene dei høyrer til.
     .hint = Ta med fila med søknadene, eller legg til ein kolonne «Kommune».
-fault-attribute-column = Programfila fordeler etter kolonnen «{ $column }», og ingen ark har han.
+fault-attribute-column = Programfila fordeler etter kolonnen «{ $column }», og ikkje noko ark har han.
     .hint = Gje ein kolonne i reknearket dette namnet, og importer på nytt med same programfil.
 fault-attribute-slash = «{ $found }» har «/» i seg, og kan ikkje vere namnet på ei gruppe.
     .hint = Skriv det utan «/».
@@ -178,7 +178,7 @@ fault-decision-application = «{ $found }» er ikkje eit kommunenummer.
     .hint = Skriv dei fire sifra i nummeret til søknaden, som 3405.
 fault-decision-before-receipt = Avgjerda om { $code } for { $application } er datert før søknaden vart motteken.
     .hint = Rett datoen.
-fault-decision-blank = Kolonnen «{ $column }» er tom.
+fault-decision-blank = Kolonnen «{ $column }» ({ $name }) er tom.
     .hint = Kvar avgjerd har ei grunngjeving, ein som har teke ho, og ein dato.
 fault-decision-code = «{ $found }» er ikkje ein kode.
     .hint = Kodar ser ut som A03 eller P05; lista står i README.
@@ -440,10 +440,10 @@ fault-too-many-sheets = Det er for mange ark.
     .hint = Les færre filer om gongen.
 fault-undecided =
     { $count ->
-        [one] 1 søknad er ikkje avgjord, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i stille.
-       *[other] { $count } søknader er ikkje avgjorde, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i stille.
+        [one] 1 søknad er ikkje avgjord, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i det stille.
+       *[other] { $count } søknader er ikkje avgjorde, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i det stille.
     }
-    .hint = Avgjer kvar av dei med ei linje i ei avgjerdsfil (--decisions decisions.csv; linjene til utfylling står over), rett reknearket der det er tvil om kommunen, eller lat dei vere ute i full openheit: --leave-out-undecided
+    .hint = Avgjer kvar av dei i ein kø («innoskole validate … --queue ko.xlsx», utfylt etter --decisions) eller med ei linje i ei avgjerdsfil (linjene til utfylling står over), rett reknearket der det er tvil om kommunen, eller lat dei vere ute i full openheit: --leave-out-undecided
 fault-workbook-unwritable = Arbeidsboka kan ikkje lagast ({ $message }).
     .hint = Dette er ein feil i programmet. Meld han, er du snill.
 fault-usage = { $message }
@@ -612,7 +612,7 @@ changes-finding-still = Framleis: { $finding }
 changes-first-receipt = { $who }: det første mottaket tel ({ $first }); motteken igjen seinare.
 changes-decisions = Avgjerder
 changes-decisions-counts = Står: { $stand }, må stadfestast: { $confirm }, har ikkje lenger noko å avgjere: { $gone }.
-changes-decision-confirm = Må stadfestast: { $place } ({ $application } { $code }, deltakar { $participant }): det ho gjeld, er endra. Skriv ei ny linje med fakta slik validate viser dei.
+changes-decision-confirm = Må stadfestast: { $place } ({ $application } { $code }, deltakar { $participant }): det ho gjeld, er endra. Skriv ei ny linje med «facts» slik validate viser dei.
 changes-decision-gone = Ingenting å avgjere lenger: { $place } ({ $application } { $code }, deltakar { $participant }). Ta bort linja.
 
 ## Validate
@@ -716,10 +716,10 @@ select-waiting-how = Ein plass som blir ledig, går til den første som ventar i
 select-forgotten-withdrawn = Trekte seg etter den ugyldige trekkinga, og er med att her: { $who }. Gjeld det framleis, avgjer «withdrawn» for dei og frys på nytt.
 select-forgotten-late = Søkte seint etter den ugyldige trekkinga, og er ikkje mellom desse søknadene: { $who }. Oppgje òg reknearket deira, om dei skal vere med.
 
-file-intake = det som vart lese, med adressa til kvar celle. Personopplysningar: hald ho for dykk sjølve.
+file-intake = det som vart lese, med adressa til kvar celle. Personopplysningar: hald det for dykk sjølve.
 file-program = programfila som vart brukt. Ta vare på ho ved sida av protokollen.
-file-decisions = ein kopi av avgjerdene som vart tekne med. Personopplysningar: hald ho for dykk sjølve.
-file-frozen = den frosne protokollen: kven som er med, med kva sjanse. Ingen personopplysningar; kunngjer ho før trekkinga.
+file-decisions = ein kopi av avgjerdene som vart tekne med. Personopplysningar: hald han for dykk sjølve.
+file-frozen = den frosne protokollen: kven som er med, med kva sjanse. Ingen personopplysningar; kunngjer han før trekkinga.
 file-protocol = protokollen: alt som vart frose, frøet, lodda, utfallet. Ingen personopplysningar; kan kunngjerast.
 file-result = éi rad per søknad, til komiteen og eit reknearkprogram. Ingen personopplysningar.
 file-applicants = éi rad per søknad før trekkinga, til komiteen og eit reknearkprogram. Ingen personopplysningar.
