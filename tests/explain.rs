@@ -178,6 +178,40 @@ fn a_story_without_the_intake_an_intake_without_a_draw_and_whoever_is_unknown() 
 }
 
 #[test]
+fn what_happened_after_the_draw_is_in_the_story() {
+    let folder = folder();
+    let head = "Mottatt;Kommune;Utfordring;Hva ønskes oppnådd;Forankring";
+    let people: Vec<String> =
+        (1..=3).map(|n| format!("Deltaker {n} navn;Deltaker {n} e-post;Deltaker {n} sektor;Deltaker {n} utdanning")).collect();
+    let row: Vec<String> = (1..=3).map(|n| format!("A{n} B;a{n}@example.no;Sektor {n};3 år")).collect();
+    let late = format!("{head};{}\n2021-06-20 10:00;Nesodden;Noe;Mer;Ja;{}\n", people.join(";"), row.join(";"));
+    fs::write(folder.path().join("late.csv"), late).unwrap();
+    let draw = ["select", INTAKE, "--decisions", "examples/2021/decisions.csv", "--places", "24", "--seed", "1 2 3", "-o", "p"];
+    run(folder.path(), &draw).exits(0);
+    let event = |more: &[&str]| drop(run(folder.path(), &[&["select", "p/protocol.json"], more].concat()).exits(0));
+    event(&["--late", "late.csv", "--date", "2021-06-21"]);
+    event(&["--grant", "3038", "--reason", "Klage", "--date", "2021-06-22"]);
+    event(&["--undo", "--reason", "feil", "--date", "2021-06-22"]);
+    event(&["--grant", "3427", "--reason", "Klage", "--date", "2021-06-23"]);
+    let story = |id: &str| run(folder.path(), &["report", "p/protocol.json", "--explain", id, "--lang", "en"]).exits(0).out;
+    for (id, wanted) in [
+        ("3023", "It was not in the draw: it came after the freeze."),
+        ("3023", "Now: number 32 on the waiting list."),
+        ("3038", "Reason: Klage (This does not count any more.)"),
+        ("3427", "Now: it has a place outside the draw."),
+        ("1516", "Set aside: withdrawn before the freeze."),
+    ] {
+        assert!(story(id).contains(wanted), "{id}: {}", story(id));
+    }
+    assert!(!story("1516").contains("did not take part"), "{}", story("1516"));
+    // Seats, and all fit.
+    run(folder.path(), &["select", INTAKE, "--decisions", "examples/2021/decisions.csv", "--places", "100", "-o", "all"])
+        .exits(0);
+    let told = run(folder.path(), &["report", "all/protocol.json", "--explain", "3427", "--lang", "en"]).exits(0).out;
+    assert!(told.contains("It was late, and got one of the places left over"), "{told}");
+}
+
+#[test]
 fn every_rule_is_told_with_its_number_and_two_examples() {
     let folder = folder();
     for lang in ["nb", "nn", "en"] {

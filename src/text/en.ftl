@@ -1082,6 +1082,8 @@ explain-part-draw = In the draw
 explain-part-events = After the draw
 explain-part-needed = What would have been needed
 explain-no-intake = What was received is not at hand: no intake.json lies beside the protocol. Name it with --intake.
+explain-came-later = It was received after the freeze: the spreadsheet that was named with --late has it.
+explain-not-frozen-yet = It was not in the draw: it came after the freeze.
 explain-value = { $field }: “{ $text }”
 explain-words = { $field }: { $count ->
         [one] 1 word

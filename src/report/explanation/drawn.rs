@@ -1,7 +1,7 @@
 //! The draw, what happened after it, and what would have been needed.
 
 use super::teller::{Part, Teller, codes};
-use crate::model::Fact;
+use crate::model::{Fact, MunicipalityNumber};
 use crate::program::Deadline;
 use crate::protocol::{Event, Protocol, counting};
 use crate::report::happened::sentence;
@@ -55,6 +55,11 @@ impl Teller<'_> {
             }
             (_, None) if row.id.is_some_and(|id| draw.waiting.contains(&id)) => {
                 self.say(Part::Draw, "explain-late-waiting", &[]);
+            }
+            // Set aside: that is told already.
+            (_, None) if row.standing == Standing::SetAside => {}
+            (_, None) if row.id.is_some_and(|id| came_later(protocol, id)) => {
+                self.say(Part::Draw, "explain-not-frozen-yet", &[]);
             }
             (_, None) => {
                 self.say(Part::Draw, "explain-not-in-protocol", &[("codes", codes(&row.codes))]);
@@ -154,6 +159,11 @@ impl Teller<'_> {
             _ => {}
         }
     }
+}
+
+/// Whether an application was received after freezing.
+pub(super) fn came_later(protocol: &Protocol, id: MunicipalityNumber) -> bool {
+    protocol.events.iter().any(|event| matches!(event, Event::Late { application, .. } if application.id == id))
 }
 
 /// How many places an allocation gives a cell.

@@ -82,7 +82,9 @@ fn stories<'a>(told: &'a Explained<'a>, facts: &'a [String], words: &'a Words) -
     };
     let Some((intake, all)) = &told.received else {
         let mut teller = Teller::new(told, None, words);
-        teller.say(Part::Received, "explain-no-intake", &[]);
+        let typed: Option<MunicipalityNumber> = told.asked.parse().ok();
+        let later = protocol.zip(typed).is_some_and(|(protocol, id)| drawn::came_later(protocol, id));
+        teller.say(Part::Received, if later { "explain-came-later" } else { "explain-no-intake" }, &[]);
         end(&mut teller, None);
         return vec![Story { facts: None, steps: teller.steps }];
     };
