@@ -95,9 +95,8 @@ fn names_appear_only_when_they_are_asked_for() {
 #[test]
 fn names_in_what_people_wrote_are_left_out_too() {
     let folder = tempfile::tempdir().unwrap();
-    let head = "Mottatt;Kommune;Utfordring;Forankring;Kontaktperson;Deltaker 1 navn;Deltaker 1 e-post;Deltaker 1 utdanning";
-    let row =
-        "2021-05-20 10:00;Nes;Noe;Ordfører OLA NES svarer for kari@nes.example.no;Ola Nes;Kari Li;kari@nes.example.no;Spør Kari";
+    let head = "Mottatt;Kommune;Utfordring;Forankring;Kontaktperson;Deltaker 1 navn;Deltaker 1 e-post;Deltaker 1 utdanning;Deltaker 1 sektor";
+    let row = "2021-05-20 10:00;Nes;Noe;Ordfører OLA NES svarer for kari@nes.example.no;Ola Nes;Kari Li;kari@nes.example.no;Spør Kari;Helse (Kari Li)";
     fs::write(folder.path().join("a.csv"), format!("{head}\n{row}\n")).unwrap();
     let lines =
         "application;code;participant;facts;decision;reason;by;date\n3034;A13;;;met;Ola Nes ringte om Kari Li;K;2021-06-01\n";

@@ -90,9 +90,10 @@ impl<'a> Teller<'a> {
 
     /// The facts of a sentence, likewise.
     pub fn scrubbed_facts(&self, facts: &Facts) -> Facts {
-        let written = |name: &str| matches!(name, "written" | "education" | "experience");
+        let written = |name: &str| matches!(name, "written" | "education" | "experience" | "sectors");
         let scrub = |fact: &Fact| match fact {
             Fact::Text(text) => Fact::Text(self.scrubbed(text)),
+            Fact::List(texts) => Fact::List(texts.iter().map(|text| self.scrubbed(text)).collect()),
             other => other.clone(),
         };
         facts.iter().map(|(name, fact)| (*name, if written(name) { scrub(fact) } else { fact.clone() })).collect()
