@@ -203,6 +203,11 @@ fn what_happened_after_the_draw_is_in_the_story() {
         assert!(story(id).contains(wanted), "{id}: {}", story(id));
     }
     assert!(!story("1516").contains("did not take part"), "{}", story("1516"));
+    // Of two applications of a municipality, the one that fell was never in the draw; whoever withdrew lacked nothing.
+    let fell = story("8a6778d9bd3e");
+    assert!(fell.contains("another application of the municipality stands") && !fell.contains("It is in the group"), "{fell}");
+    event(&["--withdraw", "3405", "--date", "2021-06-24"]);
+    assert!(!story("3405").contains("What would have been needed"), "{}", story("3405"));
     // Seats, and all fit.
     run(folder.path(), &["select", INTAKE, "--decisions", "examples/2021/decisions.csv", "--places", "100", "-o", "all"])
         .exits(0);

@@ -206,7 +206,9 @@ fn each_line_of_a_queue_is_checked() {
     let fresh = read(&path.join("ko.csv"));
     for (column, text, code) in [
         (DECISION, "kanskje", "decision-value"),
+        (DECISION, "", "decision-blank"),
         (DECISION + 1, "", "decision-blank"),
+        (DECISION + 3, "2031-06-04", "decision-date-odd"),
         (DECISION + 2, "", "decision-blank"),
         (DECISION + 3, "i går", "decision-date"),
         (DECISION + 3, "2021-05-01", "decision-before-receipt"),

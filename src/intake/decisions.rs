@@ -24,6 +24,12 @@ pub fn decisions(name: &str, bytes: &[u8], program: &Program, terms: &Terms) -> 
     let Some((sheet, grid, header)) = best.and_then(|(sheet, grid)| Some((sheet, grid, grid.get(0)?))) else {
         return Err(Fault::new("file-blank").in_file(name));
     };
+    let whole = |grid: &Grid<'_>| fits(grid) >= DECISION_COLUMNS.len() && grid.len() > 1;
+    let several: Vec<String> =
+        sheets.iter().filter(|cells| whole(&cells.grid(&texts))).filter_map(|cells| cells.name.clone()).collect();
+    if several.len() > 1 {
+        return Err(Fault::new("decisions-several-sheets").with("sheets", several).in_file(name));
+    }
     let shown = sheet.map_or_else(|| name.to_owned(), |sheet| format!("{name} › {sheet}"));
     let columns: Vec<Option<usize>> =
         (0..DECISION_COLUMNS.len()).map(|wanted| header.texts().position(|header| place(header) == Some(wanted))).collect();

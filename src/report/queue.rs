@@ -123,7 +123,7 @@ fn carried(decision: &Decision, register: &Register, words: &Words) -> Vec<Strin
         String::new(),
         decision.place.clone(),
         String::new(),
-        decision_word(&decision.taken, words),
+        decision_word(decision, words),
         decision.reason.clone(),
         decision.by.clone(),
         decision.date.to_string(),

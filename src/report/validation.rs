@@ -9,7 +9,7 @@ use super::receipt::unused_sheets;
 use super::table::{heading, line};
 use crate::model::{Address, Fact, Fault, Field, Intake, MunicipalityNumber};
 use crate::register::Register;
-use crate::rules::{Assessed, Code, Decision, Finding, Level, Receipt, SetAside, Status, Taken, Track, name_of};
+use crate::rules::{Assessed, Code, Decision, Finding, Level, SetAside, Status, Taken, Track, name_of};
 use crate::text::Words;
 
 /// The columns of `validate --format csv`.
@@ -185,7 +185,7 @@ pub(super) fn beside(intake: &Intake, assessed: &[Assessed], decisions: Decision
     let one = |(one, decision): (&Assessed, &Decision)| {
         let who = one.id.or(decision.application).map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
         let facts = [("who", who.into()), ("code", about_word(decision, words).into())];
-        words.say("decisions-one", &[&facts[..], &[("decision", decided_word(&decision.taken, words).into())]].concat())
+        words.say("decisions-one", &[&facts[..], &[("decision", decided_word(decision, words).into())]].concat())
     };
     let results: Vec<String> = in_force.map(one).collect();
     // What a later one superseded stays in the file.
@@ -225,20 +225,14 @@ pub(super) fn about_word(decision: &Decision, words: &Words) -> String {
     }
 }
 
-/// What was decided, in a word; a name or an address as it was written.
-pub(super) fn decision_word(taken: &Taken, words: &Words) -> String {
-    match (taken.key(), taken) {
-        (Some(key), _) => words.word(key),
-        (None, Taken::Missing(text)) => text.clone(),
-        (None, Taken::Received(Receipt::Moment(moment))) => moment.to_string(),
-        (None, Taken::Received(Receipt::Day(date))) => date.to_string(),
-        (None, _) => String::new(),
-    }
+/// What was decided, in a word; a name, an address or a time as it was written.
+pub(super) fn decision_word(decision: &Decision, words: &Words) -> String {
+    decision.taken.key().map_or_else(|| decision.written.clone(), |key| words.word(key))
 }
 
 /// The same where no name or address may stand.
-pub(super) fn decided_word(taken: &Taken, words: &Words) -> String {
-    if matches!(taken, Taken::Missing(_)) { words.word("decision-given") } else { decision_word(taken, words) }
+pub(super) fn decided_word(decision: &Decision, words: &Words) -> String {
+    if matches!(decision.taken, Taken::Missing(_)) { words.word("decision-given") } else { decision_word(decision, words) }
 }
 
 /// The applications that somebody must decide about before a draw, with what is open about each.
@@ -317,7 +311,7 @@ pub fn validation_json(
     let decision = |index: usize, in_force: bool| DecisionSaid {
         code: decisions[index].code,
         participant: decisions[index].participant,
-        decision: decisions[index].taken.name().map_or_else(|| decision_word(&decisions[index].taken, words), str::to_owned),
+        decision: decisions[index].taken.name().map_or_else(|| decision_word(&decisions[index], words), str::to_owned),
         by: decisions[index].by.clone(),
         date: decisions[index].date.to_string(),
         place: decisions[index].place.clone(),
@@ -387,7 +381,7 @@ pub fn validation_csv(
         }
         for decision in in_force(one, decisions) {
             let facts: [(&str, Fact); 4] = [
-                ("decision", decision_word(&decision.taken, words).into()),
+                ("decision", decision_word(decision, words).into()),
                 ("date", decision.date.into()),
                 ("by", decision.by.as_str().into()),
                 ("reason", decision.reason.as_str().into()),

@@ -25,7 +25,8 @@ pub fn corrected(changes: &Changes, before: (&Intake, &[Assessed]), now: (&Intak
     let mut all = Vec::new();
     for kept in &changes.kept {
         let (was, is) = (&before.1[kept.before], &now.1[kept.now]);
-        let later = was.received.as_ref().zip(is.received.as_ref()).is_some_and(|(was, is)| is > was);
+        // A receipt that cannot be read any more is no reason to lose the first.
+        let later = was.received.as_ref().is_some_and(|was| is.received.as_ref().is_none_or(|is| is > was));
         let received = Field::Received.key();
         let value = kept.values.iter().find(|value| value.field != Ok(received));
         if !later && value.is_none() {
@@ -36,7 +37,12 @@ pub fn corrected(changes: &Changes, before: (&Intake, &[Assessed]), now: (&Intak
             Err(cell) => before.0.place(cell),
         });
         let first = later.then(|| before.0.applications.get(was.index).text(Field::Received).to_owned());
-        all.push(Corrected { now: kept.now, first, again: is.received.clone().filter(|_| later), place });
+        all.push(Corrected {
+            now: kept.now,
+            first,
+            again: is.received.clone().filter(|_| later || was.received.is_none()),
+            place,
+        });
     }
     all
 }

@@ -57,6 +57,8 @@ pub struct Decision {
     pub facts: Option<String>,
     /// What was decided.
     pub taken: Taken,
+    /// The same as it was written.
+    pub written: String,
     /// Why.
     pub reason: String,
     /// By whom.
@@ -103,6 +105,10 @@ impl Decision {
         if application.is_none() && facts.is_empty() {
             return Err(Fault::new("decision-without-target").at(place));
         }
+        if decision.is_empty() {
+            let column = Fact::Keys(vec!["column-decision"]);
+            return Err(Fault::new("decision-blank").with("column", column).with("name", "decision").at(place));
+        }
         let choices = Choices::of(code, participant.is_some());
         let taken = choices.read(decision, program, terms).ok_or_else(|| {
             if choices.is_empty() {
@@ -123,8 +129,24 @@ impl Decision {
             Some(Receipt::Day(date)) => date,
             _ => return Err(wrong("decision-date", date)),
         };
-        let (reason, by) = (reason.to_owned(), by.to_owned());
-        Ok(Self { application, code, participant, facts: optional(facts), taken, reason, by, date, place: place.to_owned() })
+        // There is no clock here; a year that cannot be would supersede everything decided after it.
+        let last = program.deadline.day().saturating_add(jiff::Span::new().years(2));
+        if date > last {
+            return Err(Fault::new("decision-date-odd").with("date", date).with("last", last).at(place));
+        }
+        let (written, reason, by) = (decision.to_owned(), reason.to_owned(), by.to_owned());
+        Ok(Self {
+            application,
+            code,
+            participant,
+            facts: optional(facts),
+            taken,
+            written,
+            reason,
+            by,
+            date,
+            place: place.to_owned(),
+        })
     }
 
     /// Whether another decision is about the same thing, as far as the file tells.

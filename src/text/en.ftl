@@ -184,6 +184,8 @@ fault-decision-code = “{ $found }” is not a code.
     .hint = Codes look like A03 or P05; the README has the list.
 fault-decision-date = “{ $found }” is not a date.
     .hint = Write it like 2021-06-03.
+fault-decision-date-odd = The decision is dated { $date }, and that cannot be: it would have to be before { $last }.
+    .hint = Check the year. A date in the future would supersede what is decided later.
 fault-decision-facts-changed = What the decision on { $code } for { $application } was made on has changed; the facts are now { $facts }.
     .hint = Look at the case again. If the decision still holds, write the new facts and today’s date on a new line.
 fault-decision-facts = “{ $found }” cannot be the facts of a case: they are 12 digits from 0–9 and a–f. A spreadsheet program may have made a number of them.
@@ -200,6 +202,8 @@ fault-decision-value = “{ $found }” is not a decision here; allowed: { $allo
     .hint = Write one of them as it stands, or what it is an example of.
 fault-decision-without-target = The decision names neither application nor facts.
     .hint = Fill in the application’s number, or the facts that “innoskole validate” shows.
+fault-decisions-several-sheets = Decisions stand on several sheets: { $sheets }.
+    .hint = Put them all on one sheet, and take the other away.
 fault-decisions-columns = This is not a decisions file: missing columns: { $missing }. Headers found: { $headers }.
     .hint = A decisions file has the columns application;code;participant;facts;decision;reason;by;date.
 fault-drawn-already = This protocol is drawn already. A draw is never repeated.
@@ -245,7 +249,7 @@ fault-file-empty = The file is empty: 0 bytes.
 fault-file-encrypted = The workbook is protected by a password.
     .hint = Open it with the password, save it without one, and use that.
 fault-file-exists = It exists already, with other contents.
-    .hint = Choose another folder with -o, or replace it with --force.
+    .hint = Choose another name or folder, or replace it with --force.
 fault-file-is-folder = This is a folder.
     .hint = Name the spreadsheet in it.
 fault-file-is-html = This is a web page, whatever its name says.
@@ -983,7 +987,7 @@ rule-none = The programme has no such rule: its file has no [participant].
 
 ## Requests to municipalities (their own form of Norwegian; the English is for whoever reads along)
 
-request-subject = { $program }: something is missing from the application of { $name }
+request-subject = { $program }: something to clear up in the application of { $name }
 request-greeting = To { $name }
 request-thanks = Thank you for your application to { $program }, { $year }. This is missing, or has to be cleared up:
 request-participant = Participant { $number }:

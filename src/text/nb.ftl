@@ -184,6 +184,8 @@ fault-decision-code = «{ $found }» er ikke en kode.
     .hint = Koder ser ut som A03 eller P05; listen står i README.
 fault-decision-date = «{ $found }» er ikke en dato.
     .hint = Skriv den som 2021-06-03.
+fault-decision-date-odd = Avgjørelsen er datert { $date }, og det kan ikke stemme: den måtte være før { $last }.
+    .hint = Kontroller året. En dato i framtiden ville avløse det som avgjøres senere.
 fault-decision-facts-changed = Det avgjørelsen om { $code } for { $application } bygde på, er endret; «facts» er nå { $facts }.
     .hint = Se på saken igjen. Står avgjørelsen fast, skriv den nye verdien og dagens dato på en ny linje.
 fault-decision-facts = «{ $found }» kan ikke være «facts» for en sak: de er 12 tegn, 0–9 og a–f. Et regnearkprogram kan ha gjort et tall av dem.
@@ -200,6 +202,8 @@ fault-decision-value = «{ $found }» er ingen avgjørelse her; tillatt: { $allo
     .hint = Skriv en av dem slik den står, eller det den er et eksempel på.
 fault-decision-without-target = Avgjørelsen nevner verken søknad eller «facts».
     .hint = Fyll ut søknadens nummer, eller den «facts» som «innoskole validate» viser.
+fault-decisions-several-sheets = Det står avgjørelser på flere ark: { $sheets }.
+    .hint = Samle dem på ett ark, og ta bort det andre.
 fault-decisions-columns = Dette er ingen avgjørelsesfil: kolonner som mangler: { $missing }. Overskrifter som ble funnet: { $headers }.
     .hint = En avgjørelsesfil har kolonnene application;code;participant;facts;decision;reason;by;date.
 fault-drawn-already = Denne protokollen er alt trukket. En trekning gjentas aldri.
@@ -245,7 +249,7 @@ fault-file-empty = Filen er tom: 0 byte.
 fault-file-encrypted = Arbeidsboken er beskyttet med passord.
     .hint = Åpne den med passordet, lagre den uten, og bruk den.
 fault-file-exists = Den finnes alt, med annet innhold.
-    .hint = Velg en annen mappe med -o, eller erstatt den med --force.
+    .hint = Velg et annet navn eller en annen mappe, eller erstatt den med --force.
 fault-file-is-folder = Dette er en mappe.
     .hint = Oppgi regnearket i den.
 fault-file-is-html = Dette er en nettside, uansett hva navnet sier.
@@ -974,7 +978,7 @@ rule-none = Programmet har ingen slik regel: filen har ingen [participant].
 
 ## Forespørsler til kommuner
 
-request-subject = { $program }: noe mangler i søknaden fra { $name }
+request-subject = { $program }: noe må avklares i søknaden fra { $name }
 request-greeting = Til { $name }
 request-thanks = Takk for søknaden til { $program }, { $year }. Dette mangler, eller må avklares:
 request-participant = Deltaker { $number }:

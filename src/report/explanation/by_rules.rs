@@ -15,7 +15,9 @@ impl Teller<'_> {
             let personal = matches!(field, Field::ContactName | Field::ContactEmail);
             let long = matches!(field, Field::Challenge | Field::Outcome);
             self.value(name, value.text, (personal, long), Some(intake.place(value.cell)));
-            if let Some(written) = value.written.filter(|_| intake.is_first_receipt(value.cell)) {
+            if let Some(written) =
+                value.written.filter(|written| intake.is_first_receipt(value.cell) && !written.trim().is_empty())
+            {
                 self.say(Part::Received, "explain-first-receipt", &[("written", written.into())]);
             }
         }
@@ -111,11 +113,8 @@ impl Teller<'_> {
         for index in &one.decisions {
             let decision = &self.told.decisions[*index];
             let key = if in_force.contains(index) { "explain-decision" } else { "explain-decision-superseded" };
-            let taken = if self.told.with_names {
-                decision_word(&decision.taken, self.words)
-            } else {
-                decided_word(&decision.taken, self.words)
-            };
+            let taken =
+                if self.told.with_names { decision_word(decision, self.words) } else { decided_word(decision, self.words) };
             let facts = [
                 ("about", Fact::Said(about_word(decision, self.words))),
                 ("decision", Fact::Said(taken)),

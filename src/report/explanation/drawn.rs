@@ -7,14 +7,14 @@ use crate::protocol::{Event, Protocol, counting};
 use crate::report::happened::sentence;
 use crate::report::result::{Row, Standing};
 use crate::report::selection::chance_word;
-use crate::rules::{Assessed, Finding, Status};
+use crate::rules::{Assessed, Finding, Level, Status};
 use crate::text::Words;
 
 impl Teller<'_> {
     /// The cell and its chance, the ticket and its place in the cell, why it was admitted or not.
     pub fn draw(&mut self, protocol: &Protocol, row: Option<&Row>) {
         let Some(row) = row else { return };
-        let in_time = protocol.applications.iter().find(|one| Some(one.id) == row.id);
+        let in_time = protocol.applications.iter().find(|one| Some(one.id) == row.id && row.standing != Standing::SetAside);
         if let Some(one) = in_time {
             let count = row.cell_applications.unwrap_or(1);
             let facts = [
@@ -62,7 +62,8 @@ impl Teller<'_> {
                 self.say(Part::Draw, "explain-not-frozen-yet", &[]);
             }
             (_, None) => {
-                self.say(Part::Draw, "explain-not-in-protocol", &[("codes", codes(&row.codes))]);
+                let left_out = row.codes.iter().copied().filter(|code| code.level() <= Level::D && !code.leaves_track_open());
+                self.say(Part::Draw, "explain-not-in-protocol", &[("codes", codes(&left_out.collect::<Vec<_>>()))]);
             }
         }
     }
@@ -129,6 +130,10 @@ impl Teller<'_> {
             return;
         }
         let (Some(protocol), Some(row)) = (protocol, row) else { return };
+        // Whoever withdrew, or was set aside, lacked nothing.
+        if matches!(row.standing, Standing::Withdrawn | Standing::SetAside) {
+            return;
+        }
         let in_time = protocol.applications.iter().find(|one| Some(one.id) == row.id);
         match (&protocol.draw, in_time) {
             (None, Some(_)) => {
