@@ -92,6 +92,12 @@ fn a_form_sent_again_keeps_its_first_receipt() {
     let told =
         run(folder.path(), &["report", "second.json", "--explain", "3403", "--lang", "en", "--program", "p.toml"]).exits(0);
     assert!(told.out.contains("The first receipt counts: this was received again 2021-06-04 09:00."), "{}", told.out);
+    // Nor is it lost when the second form has none that can be read; then somebody says when it came.
+    let text = fs::read_to_string(folder.path().join(name)).unwrap().replace("2021-06-04 09:00;Hamar", ";Hamar");
+    fs::write(folder.path().join("blank.csv"), text).unwrap();
+    again(folder.path(), "blank.csv", &["--force"]).exits(2);
+    again(folder.path(), "blank.csv", &["--force", "--date", "2021-06-04"]).exits(0);
+    assert_eq!(outcome(&validated(folder.path(), "second.json", &[]), "3403"), is("eligible", &[]));
     // A third import goes by the first receipt still.
     let third = ["import", name, "--previous", "second.json", "--program", "p.toml", "-o", "third.json"];
     run(folder.path(), &third).exits(0);

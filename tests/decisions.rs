@@ -104,6 +104,9 @@ fn one_of_two_applications_stands_or_falls() {
     let refused = validate(folder.path(), &["3403;A03;;;stands;Fordi;K;2021-06-04"]).exits(2);
     assert!(refused.err.contains("decision-ambiguous"), "{}", refused.err);
     let second = facts(folder.path(), 1);
+    let none = [&first, &second].map(|facts| format!("3403;A03;;{facts};falls;Fordi;K;2021-06-04"));
+    let refused = validate(folder.path(), &[&none[0], &none[1]]).exits(2);
+    assert!(refused.err.contains("decision-none-stands"), "{}", refused.err);
     let both = [first, second].map(|facts| format!("3403;A03;;{facts};stands;Fordi;K;2021-06-04"));
     let refused = validate(folder.path(), &[&both[0], &both[1]]).exits(2);
     assert!(refused.err.contains("decision-two-stand"), "{}", refused.err);
@@ -115,6 +118,21 @@ fn twins_alike_in_everything_can_be_settled() {
     let line = format!("3403;A03;;{};stands;Sendt to ganger;K;2021-06-04", facts(folder.path(), 0));
     let found = [0, 1].map(|index| outcome(folder.path(), &[&line], index).0);
     assert_eq!(found, ["eligible", "set-aside"]);
+}
+
+#[test]
+fn each_line_of_twins_settles_one_of_them() {
+    let education = "A A;a@example.no;Oppvekst;3 år";
+    let twins = [("Xyzby", education, "A A;a@example.no;Oppvekst;Noe"), ("Xyzby", education, "A A;a@example.no;Oppvekst;Noe")];
+    let folder = folder(&twins);
+    let told = run(folder.path(), &["validate", "a.csv", "--format", "csv", "--csv", "plain"]).out;
+    let line = told.lines().find(|line| line.contains(",P07,")).unwrap().to_owned();
+    let line = format!(";P07;1;{};course;Ringt;K;2021-06-04", line.split(',').nth(6).unwrap());
+    for count in [1, 2] {
+        let told: Value = serde_json::from_str(&validate(folder.path(), &vec![line.as_str(); count]).exits(1).out).unwrap();
+        let all = told["applications"].as_array().unwrap();
+        assert_eq!(all.iter().filter(|one| one["participants"][0]["track"] == "course").count(), count);
+    }
 }
 
 #[test]

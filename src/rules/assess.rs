@@ -361,6 +361,13 @@ impl Rivals {
             }
         }
         let mut fallen: BTreeSet<usize> = settled.iter().filter(|(_, settled)| settled.falls).map(|(index, _)| index).collect();
+        // Of a municipality's applications one at least stands, unless it was withdrawn.
+        for (index, _) in settled.iter().filter(|(_, settled)| settled.falls && !settled.withdrawn) {
+            let numbers = case::municipalities(found[index]);
+            if let Some(number) = numbers.first().filter(|_| numbers.iter().all(|number| !by_municipality.contains_key(number))) {
+                return Err(Fault::new("decision-none-stands").with("municipality", number.to_string()));
+            }
+        }
         for (number, together) in &by_municipality {
             let standing: Vec<usize> = together.iter().copied().filter(|&index| settled[index].stands).collect();
             if standing.len() > 1 {

@@ -191,13 +191,13 @@ pub(super) fn take(
 ) -> bool {
     let mut cases = cases(decision, assessed);
     cases.retain(|(_, facts)| decision.facts.as_ref().is_none_or(|wanted| wanted == facts));
-    let one = match (&cases[..], decision.code) {
-        ([(one, _)], _) => one,
-        // Twins alike in every value: it makes no difference which of them is meant.
-        ([(first, facts), rest @ ..], Some(Code::A03) | None)
-            if decision.participant.is_none() && rest.iter().all(|(_, other)| other == facts) =>
+    let one = match &cases[..] {
+        [(one, _)] => one,
+        // Twins alike in every value: it makes no difference which of them is meant, so each line settles another.
+        [(first, facts), rest @ ..]
+            if rest.iter().all(|(one, other)| other == facts && one.facts(assessed.0) == first.facts(assessed.0)) =>
         {
-            first
+            cases.iter().map(|(one, _)| *one).min_by_key(|one| settled[one.index].taken.len()).unwrap_or(first)
         }
         _ => return false,
     };
