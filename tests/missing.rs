@@ -171,6 +171,23 @@ fn an_annotated_copy_never_takes_the_place_of_what_is_read() {
     let refused = run(folder.path(), &["validate", "intake.json", "--annotate", "kopi.xlsx"]).exits(2);
     assert!(refused.err.contains("does not hold the sheets whole"), "{}", refused.err);
     assert_eq!(files(folder.path()), ["examples", "intake.json"]);
+    // Nor of anything else that is read: the decisions, a spreadsheet in a folder that was named.
+    let decisions = "examples/2021/decisions.csv";
+    fs::copy(folder.path().join(decisions), folder.path().join("d.xlsx")).unwrap();
+    let own = ["validate", INTAKE, "--decisions", "d.xlsx", "--annotate", "d.xlsx", "--force"];
+    for arguments in [
+        &own[..],
+        &["validate", "examples/2021", "--annotate", INTAKE, "--force"],
+        &["validate", INTAKE, "--queue", INTAKE, "--force"],
+        &["import", INTAKE, "--write-mapping", INTAKE, "--force"],
+        &["import", "examples/2021", "-o", INTAKE, "--force"],
+    ] {
+        let refused = run(folder.path(), arguments).exits(2);
+        assert!(!refused.err.is_empty());
+    }
+    assert_eq!(fs::read(folder.path().join(INTAKE)).unwrap(), fs::read(root().join(INTAKE)).unwrap());
+    assert_eq!(fs::read(folder.path().join("d.xlsx")).unwrap(), fs::read(root().join(decisions)).unwrap());
+    fs::remove_file(folder.path().join("d.xlsx")).unwrap();
     // Of several files each sheet is there; in a folder the copy is passed over.
     fs::create_dir(folder.path().join("innboks")).unwrap();
     for name in ["soknader.csv", "late.csv"] {

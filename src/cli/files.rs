@@ -166,6 +166,15 @@ pub(super) fn is_same(one: &Path, other: &Path) -> bool {
     one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 
+/// Whether something is read that a path leads to: a file that was named, or a spreadsheet in a folder that was.
+pub(super) fn is_read<'a>(path: &Path, mut read: impl Iterator<Item = &'a PathBuf>) -> bool {
+    let inside = |folder: &Path| {
+        path.is_file()
+            && path.parent().is_some_and(|own| is_same(own, folder) || own == Path::new("") && is_same(Path::new("."), folder))
+    };
+    read.any(|one| is_same(one, path) || (one.is_dir() && inside(one)))
+}
+
 /// The names of what lies in a folder, in their order; none where there is no such folder.
 pub(super) fn names_in(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| name(&entry.path())).collect();

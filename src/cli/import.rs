@@ -35,7 +35,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     let output = |path: &PathBuf| Output { path: path.clone(), content: content(), personal: true, goes_on: false };
     let outputs: Vec<Output> = args.output.iter().filter(|_| !to_output).map(output).collect();
     // Not even by --force: it is what everything is read from.
-    if let Some(output) = outputs.iter().find(|output| args.files.iter().any(|file| files::is_same(file, &output.path))) {
+    if let Some(output) = outputs.iter().find(|output| files::is_read(&output.path, args.files.iter().chain(&common.decisions))) {
         return Err(Fault::new("output-is-input").in_file(output.path.display().to_string()).into());
     }
     let prepared = files::prepare(&outputs, common.force, console)?;
@@ -66,6 +66,9 @@ fn write_mapping(
     words: &Words,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
+    if files::is_read(path, args.files.iter()) {
+        return Err(Fault::new("output-is-input").in_file(path.display().to_string()).into());
+    }
     let earlier = load::mapping(common, console)?;
     let attributes = programme.program.attribute_columns();
     let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: earlier.as_ref() };

@@ -46,7 +46,10 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
         told.extend(add_requests(&mut outputs, folder, common, (&intake, &assessed), &programme, words)?);
     }
     if let Some(path) = &args.annotate {
-        refuse_source(path, &args.inputs)?;
+        refuse_source(path, args.inputs.iter().chain(&common.decisions))?;
+        if path.extension().is_none_or(|kind| !kind.eq_ignore_ascii_case("xlsx")) {
+            return Err(Fault::new("annotate-kind").in_file(path.display().to_string()).into());
+        }
         let copies = intake::copy(&files)?;
         let own = load::file_words(common, &programme.program);
         let bytes = annotated(&copies, &intake, &assessed, &programme.register, &own)?;
@@ -119,6 +122,7 @@ fn add_queue(
     if waiting.is_empty() {
         return Ok(vec![words.word("queue-nothing")]);
     }
+    refuse_source(path, args.inputs.iter())?;
     refuse_filled(path, &decided.decisions, programme, console)?;
     let (program, register) = (&programme.program, &programme.register);
     let all = Queue { intake, assessed, decisions: &decided.decisions, waiting: &waiting, program, register };
@@ -148,15 +152,8 @@ fn personal(path: &Path, bytes: Vec<u8>) -> Output {
 }
 
 /// Not even by --force: it is what everything is read from.
-fn refuse_source(path: &Path, inputs: &[PathBuf]) -> Result<(), Fault> {
-    let shown = || path.display().to_string();
-    if inputs.iter().any(|input| files::is_same(input, path)) {
-        return Err(Fault::new("output-is-input").in_file(shown()));
-    }
-    match path.extension().map(|kind| kind.to_string_lossy().to_lowercase()).as_deref() {
-        Some("xlsx") => Ok(()),
-        _ => Err(Fault::new("annotate-kind").in_file(shown())),
-    }
+fn refuse_source<'a>(path: &Path, read: impl Iterator<Item = &'a PathBuf>) -> Result<(), Fault> {
+    if files::is_read(path, read) { Err(Fault::new("output-is-input").in_file(path.display().to_string())) } else { Ok(()) }
 }
 
 /// Adds the requests and the list of recipients, and says so; also what lies there from an earlier time.

@@ -5,6 +5,8 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 use serde::{Deserialize, Deserializer, de::Error};
 use toml::value::Datetime;
 
+use super::read::WANTS_DATE;
+
 /// The last day, or the last moment, of being in time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Deadline {
@@ -39,7 +41,7 @@ impl<'de> Deserialize<'de> for Deadline {
         match (found.date, found.time, found.offset) {
             (Some(_), None, None) => text.parse().map(Self::Day).map_err(D::Error::custom),
             (Some(_), Some(_), None) => text.parse().map(Self::Moment).map_err(D::Error::custom),
-            _ => Err(D::Error::custom("a date, or a date and a time without a zone, is wanted")),
+            _ => Err(D::Error::custom(WANTS_DATE)),
         }
     }
 }
@@ -48,7 +50,7 @@ impl<'de> Deserialize<'de> for Deadline {
 pub(super) fn day<'de, D: Deserializer<'de>>(input: D) -> Result<Date, D::Error> {
     match Deadline::deserialize(input)? {
         Deadline::Day(date) => Ok(date),
-        Deadline::Moment(_) => Err(D::Error::custom("a date without a time is wanted")),
+        Deadline::Moment(_) => Err(D::Error::custom(WANTS_DATE)),
     }
 }
 

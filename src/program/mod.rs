@@ -181,7 +181,7 @@ mod tests {
             ("id = \"innovasjonsskolen-2021\"", "id = \"Innovasjonsskolen 2021\"", "program-id"),
             ("innoskole-program/1", "innoskole-program/9", "program-format"),
             ("last = 2021-10-20", "last = 2021-10-18", "program-gathering"),
-            ("deadline = 2021-06-01", "deadline = \"1. juni\"", "program-value"),
+            ("deadline = 2021-06-01", "deadline = \"1. juni\"", "program-date"),
             ("deadline = 2021-06-01", "deadline = 2021-06-31", "program-value"),
             ("attribute = \"size\"", "attribute = \"centrality\"", "program-balance-unknown"),
             ("attribute = \"size\"", "attribute = \"size\"\ncolumn = \"Størrelse\"", "program-balance-unknown"),

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::model::{Facts, Fault};
+use crate::model::{Fact, Facts, Fault};
 
 /// What is wrong with a value: its code, what its sentence needs, and the way to it: `balance.1.wishes.0.min`.
 pub(super) type Wrong = (&'static str, Facts, String);
@@ -60,10 +60,34 @@ pub(super) fn typed<T: DeserializeOwned>(text: &str, name: &str) -> Result<T, Fa
     })
 }
 
-/// Turns serde's message about an unknown key into a fault with the nearest known one.
+/// A date is wanted here, and nothing else: what `date` says to serde, and nobody reads.
+pub(super) const WANTS_DATE: &str = "a date is wanted";
+
+/// Turns serde's message into a fault that can be told in every language: an unknown key with the nearest known one, a key that is missing, a
+/// value of another kind, a word that is none of those allowed.
 fn explain(message: &str) -> Fault {
     let mut quoted = message.split('`').skip(1).step_by(2);
+    if message == WANTS_DATE {
+        return Fault::new("program-date");
+    }
+    if let Some((found, wanted)) = message.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected ")) {
+        let kind = match wanted {
+            "a boolean" => "kind-truth",
+            "a string" => "kind-text",
+            _ if wanted.contains("sequence") => "kind-list",
+            _ if wanted.contains("u32") || wanted.contains("integer") || wanted.contains("nonzero") => "kind-number",
+            _ if wanted.to_lowercase().contains("datetime") => return Fault::new("program-date"),
+            _ => "kind-table",
+        };
+        let found = found.split(['`', '"']).nth(1).unwrap_or(found);
+        return Fault::new("program-type").with("found", found).with("wanted", Fact::Keys(vec![kind]));
+    }
     match quoted.next() {
+        Some(found) if message.starts_with("missing field") => Fault::new("program-missing").with("found", found),
+        Some(found) if message.starts_with("unknown variant") => {
+            let known: Vec<String> = quoted.map(str::to_owned).collect();
+            Fault::new("program-variant").with("found", found).with("known", known)
+        }
         Some(found) if message.starts_with("unknown field") => {
             let known: Vec<&str> = quoted.collect();
             let nearest = known.iter().min_by_key(|key| strsim::damerau_levenshtein(found, key)).copied();

@@ -158,7 +158,7 @@ impl Decision {
 /// The cases a decision can be about, each with the digest of its facts.
 fn cases<'a>(decision: &Decision, (intake, assessed): (&Intake, &'a [Assessed])) -> Vec<(&'a Assessed, String)> {
     let mut cases = Vec::new();
-    for one in assessed.iter().filter(|one| decision.application.is_none() || decision.application == one.id) {
+    for one in assessed.iter().filter(|one| decision.application == one.id) {
         if one.status == Status::SetAside {
             continue;
         }
