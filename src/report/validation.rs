@@ -184,8 +184,8 @@ pub(super) fn beside(intake: &Intake, assessed: &[Assessed], decisions: Decision
     let in_force = assessed.iter().flat_map(|one| in_force(one, decisions.all).map(move |decision| (one, decision)));
     let one = |(one, decision): (&Assessed, &Decision)| {
         let who = one.id.or(decision.application).map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
-        let facts = [("who", who.into()), ("code", about_word(decision, words).into())];
-        words.say("decisions-one", &[&facts[..], &[("decision", decided_word(decision, words).into())]].concat())
+        let who = format!("{who} {}", about_word(decision, words));
+        words.say("decisions-one", &[("who", Fact::from(who)), ("decision", decided_word(decision, words).into())])
     };
     let results: Vec<String> = in_force.map(one).collect();
     // What a later one superseded stays in the file.
