@@ -67,6 +67,8 @@ fn each_contradiction_is_named_at_its_line() {
         let named = text.lines().nth(line - 1).unwrap();
         assert!(line >= line_of(&text, at) && named.contains(at), "{code}: line {line}: {named}");
     }
+    let breaks = format!("contact = {{ name = \"Kontor\", email = \"a@b.no>\\r\\nBcc: evil@x.no\" }}\n{DEFAULT}");
+    assert_eq!(Program::checked(&breaks, "program.toml").unwrap().1[0].code, "program-contact");
     assert!(Program::checked(DEFAULT, "program.toml").unwrap().1.is_empty());
 }
 

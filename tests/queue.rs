@@ -190,10 +190,12 @@ fn a_queue_that_somebody_has_filled_in_is_never_replaced() {
     rows[1][DECISION] = "kanskje".to_owned();
     save(&path.join("ko.csv"), &rows);
     run(path, &[&queue[..], &["--force"][..]].concat()).exits(2);
-    // With its decisions carried on nothing is lost.
+    // The officer's own file is never rewritten; one like it, with all its decisions carried on, may be.
     rows[1][DECISION].clear();
     save(&path.join("ko.csv"), &rows);
-    let told = run(path, &[&queue[..], &["--decisions", "ko.csv", "--force"][..]].concat()).exits(1);
+    run(path, &[&queue[..], &["--decisions", "ko.csv", "--force"][..]].concat()).exits(2);
+    fs::copy(path.join("ko.csv"), path.join("kopi.csv")).unwrap();
+    let told = run(path, &[&queue[..], &["--decisions", "kopi.csv", "--force"][..]].concat()).exits(1);
     assert!(told.out.contains("Øverst står 1 avgjørelse som er tatt før."), "{}", told.out);
     assert_eq!(read(&path.join("ko.csv")).len(), 1 + 1 + 11);
 }

@@ -122,7 +122,8 @@ fn add_queue(
     if waiting.is_empty() {
         return Ok(vec![words.word("queue-nothing")]);
     }
-    refuse_source(path, args.inputs.iter())?;
+    // The officer's own file is never rewritten, not even with everything in it.
+    refuse_source(path, args.inputs.iter().chain(&common.decisions))?;
     refuse_filled(path, &decided.decisions, programme, console)?;
     let (program, register) = (&programme.program, &programme.register);
     let all = Queue { intake, assessed, decisions: &decided.decisions, waiting: &waiting, program, register };

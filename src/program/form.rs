@@ -324,7 +324,8 @@ pub struct Contact {
 impl Contact {
     /// Whether there is a name, and what looks like an address.
     pub(super) fn is_whole(&self) -> bool {
-        let sides = self.email.split_once('@');
+        let odd = |letter: char| letter.is_whitespace() || letter.is_control() || matches!(letter, '<' | '>' | ',' | ';');
+        let sides = self.email.split_once('@').filter(|_| !self.email.contains(odd));
         !self.name.trim().is_empty() && sides.is_some_and(|(own, domain)| !own.is_empty() && domain.contains('.'))
     }
 }
