@@ -115,6 +115,51 @@ fn a_form_sent_again_after_the_correction_deadline_is_refused() {
     assert!(!folder.path().join("second.json").exists());
 }
 
+/// However a correction comes in, it is one: with the row away for a while, under another name, with a receipt typed over.
+#[test]
+fn a_late_correction_does_not_get_in_by_another_door() {
+    let folder = folder(&["first.csv"]);
+    let first = fs::read_to_string(folder.path().join("first.csv")).unwrap();
+    let line = |name: &str| first.lines().find(|line| line.contains(&format!(";{name};"))).unwrap();
+    let changed = line("Skjåk").replace("Kari Lindvåg", "Nina Nykommer");
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    let next = |input: &str, previous: &str, output: &str, more: &[&str]| {
+        let arguments = ["import", input, "--previous", previous, "--program", "p.toml", "-o", output, "--lang", "en", "--force"];
+        run(folder.path(), &[&arguments[..], more].concat())
+    };
+    run(folder.path(), &FIRST).exits(0);
+    // The row is away for one import, and back changed in the next.
+    let without = first.replace(line("Skjåk"), "");
+    write("without.csv", &without);
+    write("changed.csv", &first.replace(line("Skjåk"), &changed));
+    next("without.csv", "first.json", "b.json", &[]).exits(0);
+    assert!(next("changed.csv", "b.json", "c.json", &[]).exits(2).err.contains("does not say when"));
+    assert!(next("changed.csv", "b.json", "c.json", &["--date", "2021-06-09"]).exits(2).err.contains("is not taken in"));
+    next("changed.csv", "b.json", "c.json", &["--date", "2021-06-08"]).exits(0);
+    // Beside the first, and the first away afterwards.
+    write("both.csv", &format!("{first}{changed}\n"));
+    next("both.csv", "first.json", "c.json", &[]).exits(2);
+    // With another lead municipality, and with a name nobody knew.
+    write("lead.csv", &first.replace(line("Skjåk"), &changed.replace(";Skjåk;", ";Vågå og Skjåk;")));
+    next("lead.csv", "first.json", "c.json", &[]).exits(2);
+    write("misspelt.csv", &first.replace(";Skjåk;", ";Sjåk i Dal;"));
+    run(folder.path(), &["import", "misspelt.csv", "--program", "p.toml", "-o", "m.json"]).exits(0);
+    next("changed.csv", "m.json", "c.json", &[]).exits(2);
+    // A receipt that was typed over, and one that was received again before an earlier import.
+    write("earlier.csv", &first.replace("2021-05-20 10:00;Skjåk", "2021-05-19 10:00;Skjåk"));
+    next("earlier.csv", "first.json", "c.json", &[]).exits(2);
+    let again = changed.replace("2021-05-20 10:00", "2021-06-04 09:00");
+    write("again.csv", &first.replace(line("Skjåk"), &again));
+    next("again.csv", "first.json", "again.json", &[]).exits(0);
+    write("later.csv", &first.replace(line("Skjåk"), &again.replace("Nina Nykommer", "Odd Enda")));
+    next("later.csv", "again.json", "c.json", &[]).exits(2);
+    // One that says itself that it came later is a new application, and late.
+    let late = changed.replace("2021-05-20 10:00", "2021-06-14 09:00");
+    write("late.csv", &first.replace(line("Skjåk"), &late));
+    next("late.csv", "b.json", "late.json", &[]).exits(0);
+    assert_eq!(outcome(&validated(folder.path(), "late.json", &[]), "3433"), is("late", &["A10"]));
+}
+
 #[test]
 fn of_two_forms_of_one_municipality_the_officer_says_which_stands() {
     let folder = folder(&["replaced-both-rows.csv"]);

@@ -53,6 +53,10 @@ fn each_contradiction_is_named_at_its_line() {
         ("hand_in = 2022-05-27", "hand_in = 2022-05-04", "program-hand-in", "hand_in = 2022-05-04"),
         ("oral_first = 2022-06-14", "oral_first = 2022-05-27", "program-oral-early", "oral_first"),
         ("# correction_deadline = 2021-06-08", "correction_deadline = 2021-05-08", "program-correction-deadline", "correction_d"),
+        ("literature_min = 4000", "literature_min = 6000", "program-literature", "literature_min = 6000"),
+        ("no = [\"nei\"", "no = [\"ja\"", "program-word-twice", "no = ["),
+        ("sectors_min = 2", "sectors_min = 5", "program-sectors", "sectors_min = 5"),
+        ("first = 2022-02-08", "first = 2023-02-08", "program-study-year", "2023-02-08"),
         ("# [contact]", "contact = { name = \"\", email = \"x\" }", "program-contact", "contact = {"),
     ] {
         // A key after the last table would be one of that table.
@@ -195,7 +199,7 @@ fn a_register_is_checked_as_the_embedded_one_is() {
     fs::write(folder.path().join("a.csv"), "Kommune;Navn;E-post\nHamar;A;a@example.no\n").unwrap();
     type Change = fn(String) -> String;
     let same: Change = |own| own;
-    let cases: [(Change, Change, &str, &str); 7] = [
+    let cases: [(Change, Change, &str, &str); 9] = [
         (|own| own.replace("3405,Lillehammer", "3407,Lillehammer"), same, "register-number-twice", "municipalities.csv"),
         (|own| own.replacen("Innlandet,Østlandet", "Innlandet,Østland", 1), same, "register-landsdel", "municipalities.csv"),
         (same, |own| own.replace("3405,2021-01-01,28493\n", ""), "register-population", "population.csv"),
@@ -207,6 +211,8 @@ fn a_register_is_checked_as_the_embedded_one_is() {
             "population.csv",
         ),
         (|own| own.replace("3405,Lillehammer", "34O5,Lillehammer"), same, "register-data", "municipalities.csv"),
+        (|own| own.replace("3405,Lillehammer", "3405, "), same, "register-name", "municipalities.csv"),
+        (|own| own.replace("3405,Lillehammer", "3405,\"Lille\nhammer\""), same, "register-name", "municipalities.csv"),
         (|own| own.replace("2020-01-01", "2022-01-01"), same, "register-date", "municipalities.csv"),
     ];
     for (municipalities, population, code, file) in cases {

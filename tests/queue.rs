@@ -226,9 +226,59 @@ fn each_line_of_a_queue_is_checked() {
         save(&path.join("ko.csv"), &rows);
         let refused = run(path, &["validate", "soknader.csv", "--decisions", "ko.csv", "--format", "json"]).exits(2);
         assert!(refused.err.contains(&format!("\"code\":\"{code}\"")), "{column} {text}: {}", refused.err);
+        let letter = char::from(b'A' + u8::try_from(column).unwrap());
+        let in_a_cell = !matches!(code, "decision-before-receipt" | "decision-facts-changed" | "decision-no-case");
+        assert!(!in_a_cell || refused.err.contains(&format!(" › {letter}")), "{column}: {}", refused.err);
     }
     let refused = run(path, &["validate", "soknader.csv", "--queue", "ko.docx"]).exits(2);
     assert!(refused.err.contains("A queue is a CSV or a workbook"), "{}", refused.err);
+}
+
+/// What officers do to a spreadsheet: a title above it, a header of their own, a column once more.
+#[test]
+fn a_queue_that_was_worked_on_is_read_or_told_and_never_lost() {
+    let folder = folder();
+    let path = folder.path();
+    run(path, &["validate", "soknader.csv", "--queue", "ko.xlsx", "--lang", "nb"]).exits(1);
+    let mut rows = read(&path.join("ko.xlsx"));
+    decide(&mut rows, "3437", "A09", "oppfylt", "2021-06-04");
+    let reason = rows.iter_mut().find(|row| row[DECISION] == "oppfylt").unwrap();
+    "=avtalt".clone_into(&mut reason[DECISION + 1]);
+    let decided = |name: &str| {
+        let told = run(path, &["validate", "soknader.csv", "--decisions", name, "--lang", "en"]).exits(1);
+        told.out.contains("1 decision was taken into account")
+    };
+    let titled: Rows = [vec!["Kø".to_owned()], Vec::new()].into_iter().chain(rows.clone()).collect();
+    save(&path.join("titled.xlsx"), &titled);
+    assert!(decided("titled.xlsx"));
+    // A queue in CSV keeps a text that begins like a formula, and it comes back as it was.
+    save(&path.join("ko.xlsx"), &rows);
+    for (from, to) in [("ko.xlsx", "a.csv"), ("a.csv", "b.csv")] {
+        run(path, &["validate", "soknader.csv", "--decisions", from, "--queue", to, "--lang", "nb"]).exits(1);
+        assert!(read(&path.join(to)).iter().any(|row| row[DECISION + 1] == "'=avtalt"), "{to}");
+    }
+    let mut twice = rows.clone();
+    for row in &mut twice {
+        let cell = row[DECISION].clone();
+        row.push(cell);
+    }
+    save(&path.join("twice.xlsx"), &twice);
+    let refused = run(path, &["validate", "soknader.csv", "--decisions", "twice.xlsx", "--format", "json"]).exits(2);
+    assert!(refused.err.contains("decisions-column-twice"), "{}", refused.err);
+    "Hva vi mener".clone_into(&mut rows[0][DECISION]);
+    save(&path.join("renamed.xlsx"), &rows);
+    for name in ["titled.xlsx", "twice.xlsx", "renamed.xlsx"] {
+        let before = fs::read(path.join(name)).unwrap();
+        for arguments in [
+            ["validate", "soknader.csv", "--queue", name],
+            ["import", "soknader.csv", "-o", name],
+            ["import", "soknader.csv", "--write-mapping", name],
+            ["validate", "soknader.csv", "--annotate", name],
+        ] {
+            run(path, &[&arguments[..], &["--force"][..]].concat()).exits(2);
+        }
+        assert!(fs::read(path.join(name)).unwrap() == before, "{name}");
+    }
 }
 
 #[test]

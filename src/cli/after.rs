@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::args::{AfterArgs, Common, Format, SelectArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Content, Output};
+use super::files::{self, Content, Output, Replaces};
 use super::load::{self, Beside, Input, Programme};
 use super::select::refuse_options;
 use crate::intake;
@@ -58,8 +58,12 @@ pub(super) fn run(
     let mut outputs = Vec::new();
     if !args.after.dry_run && !asked.requests.is_empty() {
         let beside = path.with_file_name("result.csv");
-        let file =
-            |path: &Path, bytes| Output { path: path.to_owned(), content: Content::Bytes(bytes), personal: false, goes_on: true };
+        let file = |path: &Path, bytes| Output {
+            path: path.to_owned(),
+            content: Content::Bytes(bytes),
+            personal: false,
+            replaces: Replaces::WhatItGoesOnFrom,
+        };
         // The one that a spreadsheet program may hold open goes first: if it cannot be replaced, neither is the protocol.
         outputs.push(file(&beside, result_csv(&rows, common.csv.into())?));
         outputs.push(file(path, after.render()?.into_bytes()));

@@ -35,7 +35,8 @@ pub(super) fn since(
     let was = load::assess(&before, programme, &[], console)?;
     let mut is = load::assess(now, programme, &[], console)?;
     let found = rules::changes((&before, &was), (now, &is), &decided.decisions);
-    let corrections = corrected(&found, (&before, &was), (now, &is));
+    let corrections = corrected(&found, (&before, &was), (now, &is), program);
+    now.gone = rules::gone(&found, (&before, &was));
     let name = |one: &Assessed| match one.id {
         Some(id) => format!("{id} {}", name_of(&one.municipalities, register)),
         None => words.word("unknown-municipality"),

@@ -12,6 +12,7 @@ use super::progress::{Now, Progress};
 use crate::intake;
 use crate::model::{Fault, Intake};
 use crate::protocol::Protocol;
+use crate::text::terms;
 
 /// A file to be written.
 pub(super) struct Output {
@@ -19,8 +20,25 @@ pub(super) struct Output {
     pub content: Content,
     /// Holds personal data: readable by its owner only.
     pub personal: bool,
-    /// Goes on from what is there already: a protocol with one event more. Needs no `--force`.
-    pub goes_on: bool,
+    /// What it may take the place of.
+    pub replaces: Replaces,
+}
+
+/// What a file may take the place of, when something else has its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Replaces {
+    /// With `--force` anything but what nobody could make again: a drawn protocol, decisions that somebody wrote.
+    WhenForced,
+    /// The same, and decisions too: those there stand in it, or are a copy.
+    Decisions,
+    /// What it goes on from, without `--force`: a protocol with one event more.
+    WhatItGoesOnFrom,
+}
+
+impl Output {
+    fn goes_on(&self) -> bool {
+        self.replaces == Replaces::WhatItGoesOnFrom
+    }
 }
 
 /// What a file is to hold.
@@ -196,7 +214,7 @@ pub(super) struct Prepared<'a> {
 }
 
 /// Prepares all files, or none. A file that exists with the same bytes is success; one with others is a fault without `force`; a
-/// drawn protocol is never replaced. A full disk shows here, before anything is changed.
+/// drawn protocol and decisions that somebody wrote are never replaced. A full disk shows here, before anything is changed.
 pub(super) fn prepare<'a>(outputs: &'a [Output], force: bool, console: &Console<'_>) -> Result<Prepared<'a>, Fault> {
     console.progress.now(&Now::Writing);
     let mut prepared = Prepared { staged: Vec::new(), made: Vec::new(), force };
@@ -209,9 +227,12 @@ pub(super) fn prepare<'a>(outputs: &'a [Output], force: bool, console: &Console<
         }
         match fs::File::open(&output.path).and_then(|file| output.content.is_in(file)) {
             Ok(true) => {}
-            Ok(false) if output.goes_on => changed.push(output),
+            Ok(false) if output.goes_on() => changed.push(output),
             Ok(false) if is_drawn(&output.path) => return Err(here(Fault::new("output-drawn"))),
             Ok(_) if !force => return Err(here(Fault::new("file-exists"))),
+            Ok(_) if output.replaces == Replaces::WhenForced && has_decisions(&output.path) => {
+                return Err(here(Fault::new("output-decisions")));
+            }
             Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 return Err(here(unreadable(&error, &output.path)));
             }
@@ -252,9 +273,9 @@ impl<'a> Prepared<'a> {
         let mut placed: Vec<(&Path, Option<Vec<u8>>)> = Vec::new();
         for (file, output) in std::mem::take(&mut self.staged) {
             let new = !output.path.exists();
-            let before = fs::read(&output.path).ok().filter(|_| output.goes_on);
+            let before = fs::read(&output.path).ok().filter(|_| output.goes_on());
             let done =
-                if self.force || output.goes_on { file.persist(&output.path) } else { file.persist_noclobber(&output.path) };
+                if self.force || output.goes_on() { file.persist(&output.path) } else { file.persist_noclobber(&output.path) };
             if let Err(error) = done {
                 for (path, before) in placed {
                     let _ = before.map_or_else(|| fs::remove_file(path), |bytes| fs::write(path, bytes));
@@ -306,6 +327,13 @@ fn is_drawn(path: &Path) -> bool {
     let small = fs::metadata(path).is_ok_and(|file| file.len() <= LARGEST);
     let parsed = || serde_json::from_slice::<serde_json::Value>(&fs::read(path).ok()?).ok();
     small && parsed().is_some_and(|value| value["format"] == Protocol::FORMAT && value.get("draw").is_some())
+}
+
+/// Whether somebody's decisions stand in a file; one of this size has none.
+fn has_decisions(path: &Path) -> bool {
+    const LARGEST: u64 = 16 << 20;
+    let small = fs::metadata(path).is_ok_and(|file| file.len() <= LARGEST);
+    small && fs::read(path).is_ok_and(|bytes| intake::is_filled_in(&bytes, &terms()))
 }
 
 #[cfg(unix)]

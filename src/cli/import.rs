@@ -7,7 +7,7 @@ use super::again;
 use super::args::{Common, Format, ImportArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Content, Output};
+use super::files::{self, Content, Output, Replaces};
 use super::load::{self, Named, Programme, Spreadsheets};
 use crate::intake::{self, Wanted};
 use crate::model::{Fact, Fault};
@@ -32,7 +32,8 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     let intake = Rc::new(intake);
     let to_output = args.output.as_deref() == Some(Path::new("-"));
     let content = || Content::Intake(Rc::clone(&intake));
-    let output = |path: &PathBuf| Output { path: path.clone(), content: content(), personal: true, goes_on: false };
+    let output =
+        |path: &PathBuf| Output { path: path.clone(), content: content(), personal: true, replaces: Replaces::WhenForced };
     let outputs: Vec<Output> = args.output.iter().filter(|_| !to_output).map(output).collect();
     // Not even by --force: it is what everything is read from.
     if let Some(output) = outputs.iter().find(|output| files::is_read(&output.path, args.files.iter().chain(&common.decisions))) {
@@ -83,7 +84,7 @@ fn write_mapping(
         console.answer(&mapped)?;
         return Ok(Exit::Yes);
     }
-    let outputs = [Output { path: path.to_owned(), content: mapped.into(), personal: false, goes_on: false }];
+    let outputs = [Output { path: path.to_owned(), content: mapped.into(), personal: false, replaces: Replaces::WhenForced }];
     let prepared = files::prepare(&outputs, common.force, console)?;
     let corrected = Common { mapping: Some(path.to_owned()), ..common.clone() };
     let command = corrected.next("import", &args.files);

@@ -7,7 +7,7 @@ use super::after;
 use super::args::{Common, Format, SelectArgs, quoted};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Content, Output};
+use super::files::{self, Content, Output, Replaces};
 use super::freeze::{self, Terms};
 use super::load::{self, Beside, Decided, Input, Programme};
 use crate::intake::SheetRead;
@@ -123,7 +123,7 @@ fn from_intake(
         outputs.push(output(folder, "program.toml", Content::Bytes(programme.bytes.clone()), false));
         if let Some((file, bytes)) = decided.file {
             let name = load::copy_name(&file, &bytes);
-            outputs.push(output(folder, name, Content::Bytes(bytes), true));
+            outputs.push(Output { replaces: Replaces::Decisions, ..output(folder, name, Content::Bytes(bytes), true) });
         }
         outputs.extend(protocol_files(folder, &protocol, &rows, common)?);
     }
@@ -216,7 +216,7 @@ fn from_frozen(
 }
 
 fn output(folder: &Path, name: &str, content: Content, personal: bool) -> Output {
-    Output { path: folder.join(name), content, personal, goes_on: false }
+    Output { path: folder.join(name), content, personal, replaces: Replaces::WhenForced }
 }
 
 /// The protocol and its rows, by the names of frozen or drawn ones.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Common, Format, ValidateArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Content, Output};
+use super::files::{self, Content, Output, Replaces};
 use super::load::{self, Decided, Input, Named, Programme};
 use crate::intake;
 use crate::model::{Fact, Fault, Intake};
@@ -134,7 +134,7 @@ fn add_queue(
         Some("xlsx") => queue_workbook(&all, &of_file)?,
         _ => return Err(Fault::new("queue-kind").in_file(shown)),
     };
-    outputs.push(personal(path, bytes));
+    outputs.push(Output { replaces: Replaces::Decisions, ..personal(path, bytes) });
     let next = Common { decisions: Some(path.to_owned()), ..common.clone() };
     let command = next.next("validate", &args.inputs);
     let mut told =
@@ -149,7 +149,7 @@ fn add_queue(
 }
 
 fn personal(path: &Path, bytes: Vec<u8>) -> Output {
-    Output { path: path.to_owned(), content: Content::Bytes(bytes), personal: true, goes_on: false }
+    Output { path: path.to_owned(), content: Content::Bytes(bytes), personal: true, replaces: Replaces::WhenForced }
 }
 
 /// Not even by --force: it is what everything is read from.
@@ -198,10 +198,11 @@ fn refuse_filled(path: &Path, carried: &[Decision], programme: &Programme, conso
     let same = |one: &Decision, other: &Decision| {
         Decision { place: String::new(), ..one.clone() } == Decision { place: String::new(), ..other.clone() }
     };
-    let filled = match intake::decisions(&name, &files::read(path, console)?, &programme.program, &terms()) {
+    let bytes = files::read(path, console)?;
+    let filled = match intake::decisions(&name, &bytes, &programme.program, &terms()) {
         Ok(there) => there.iter().any(|one| !carried.iter().any(|other| same(one, other))),
         // Somebody has begun, and a line is not right yet.
-        Err(fault) => fault.code.starts_with("decision-"),
+        Err(_) => intake::is_filled_in(&bytes, &terms()),
     };
     if filled { Err(Fault::new("queue-filled").in_file(path.display().to_string())) } else { Ok(()) }
 }

@@ -1,63 +1,117 @@
 //! The decisions file: a CSV or a workbook with eight columns, by their names in any order.
 
-use super::grid::{Grid, sheets};
+use super::grid::{Cells, Grid, Row, sheets};
 use crate::model::{Address, Fault, Texts};
 use crate::program::Program;
 use crate::rules::{DECISION_COLUMNS, Decision, Decisions, Terms};
 
+/// A sheet with the row that has its headers, and what each column of a decisions file was found as there.
+struct Found<'a> {
+    sheet: Option<&'a str>,
+    grid: Grid<'a>,
+    header: usize,
+    /// Of each header of that row, the column that it names.
+    named: Vec<Option<usize>>,
+}
+
+impl<'a> Found<'a> {
+    /// The row with the most of the columns; a title may stand above.
+    fn of(sheet: Option<&'a str>, grid: Grid<'a>, terms: &Terms) -> Option<Self> {
+        const MOST_ABOVE: usize = 10;
+        let place = |header: &str| {
+            let column = terms.column(header)?;
+            DECISION_COLUMNS.iter().position(|own| *own == column)
+        };
+        let named = |row: Row<'_>| row.texts().map(place).collect::<Vec<_>>();
+        let rows = (0..MOST_ABOVE).filter_map(|index| Some((index, named(grid.get(index)?))));
+        let (header, named) = rows.rev().max_by_key(|(_, named)| columns(named))?;
+        Some(Self { sheet, grid, header, named })
+    }
+
+    fn columns(&self) -> usize {
+        columns(&self.named)
+    }
+
+    /// The cells in a column of a decisions file, below the headers.
+    fn below(&self, wanted: usize) -> impl Iterator<Item = &'a str> {
+        let at: Vec<usize> = (0..self.named.len()).filter(|at| self.named[*at] == Some(wanted)).collect();
+        self.grid.rows(self.header + 1).flat_map(move |row| at.clone().into_iter().map(move |at| row.cell(at)))
+    }
+}
+
+fn columns(named: &[Option<usize>]) -> usize {
+    (0..DECISION_COLUMNS.len()).filter(|wanted| named.contains(&Some(*wanted))).count()
+}
+
 /// Reads the decisions in a CSV or a workbook; lines with nothing but a case and no decision are passed over: they wait. Headers and
-/// decisions are known by their names, and by the words of every language.
+/// decisions are known by their names, and by the words of every language; a title may stand above the headers.
 ///
 /// # Errors
-/// Not a table with these columns, or lines that cannot be; every such line is named.
+/// Not a table with these columns, each once, or lines that cannot be; every such line is named.
 pub fn decisions(name: &str, bytes: &[u8], program: &Program, terms: &Terms) -> Result<Decisions, Fault> {
-    let place = |header: &str| {
-        let column = terms.column(header)?;
-        DECISION_COLUMNS.iter().position(|own| *own == column)
-    };
-    let fits = |grid: &Grid<'_>| grid.get(0).map_or(0, |row| row.texts().filter(|header| place(header).is_some()).count());
     let mut texts = Texts::default();
-    let sheets = sheets(bytes, &mut texts, fits).map_err(|fault| fault.in_file(name))?;
-    let grids = sheets.iter().map(|cells| (cells.name.as_deref(), cells.grid(&texts)));
-    // Of a workbook the sheet with the columns; where none has them all, the one with the most tells what is missing.
-    let best = grids.filter(|(_, grid)| grid.get(0).is_some()).rev().max_by_key(|(_, grid)| fits(grid));
-    let Some((sheet, grid, header)) = best.and_then(|(sheet, grid)| Some((sheet, grid, grid.get(0)?))) else {
-        return Err(Fault::new("file-blank").in_file(name));
-    };
-    let whole = |grid: &Grid<'_>| fits(grid) >= DECISION_COLUMNS.len() && grid.len() > 1;
-    let several: Vec<String> =
-        sheets.iter().filter(|cells| whole(&cells.grid(&texts))).filter_map(|cells| cells.name.clone()).collect();
+    let sheets = opened(bytes, &mut texts, terms).map_err(|fault| fault.in_file(name))?;
+    let found = sheets.iter().filter_map(|cells| Found::of(cells.name.as_deref(), cells.grid(&texts), terms));
+    let found: Vec<Found<'_>> = found.collect();
+    let whole = |one: &&Found<'_>| one.columns() >= DECISION_COLUMNS.len() && one.grid.len() > one.header + 1;
+    let several: Vec<String> = found.iter().filter(whole).filter_map(|one| one.sheet.map(str::to_owned)).collect();
     if several.len() > 1 {
         return Err(Fault::new("decisions-several-sheets").with("sheets", several).in_file(name));
     }
-    let shown = sheet.map_or_else(|| name.to_owned(), |sheet| format!("{name} › {sheet}"));
-    let columns: Vec<Option<usize>> =
-        (0..DECISION_COLUMNS.len()).map(|wanted| header.texts().position(|header| place(header) == Some(wanted))).collect();
-    let missing = |(index, _): &(usize, &Option<usize>)| DECISION_COLUMNS[*index].to_owned();
-    let absent: Vec<String> =
-        columns.iter().enumerate().filter(|(_, column)| column.is_none()).map(|pair| missing(&pair)).collect();
+    // Of a workbook the sheet with the columns; where none has them all, the one with the most tells what is missing.
+    let Some(best) = found.iter().rev().max_by_key(|one| one.columns()) else {
+        return Err(Fault::new("file-blank").in_file(name));
+    };
+    let columns: [Option<usize>; 8] = std::array::from_fn(|wanted| best.named.iter().position(|column| *column == Some(wanted)));
+    let lacking = |(name, column): (&str, &Option<usize>)| column.is_none().then(|| name.to_owned());
+    let absent: Vec<String> = DECISION_COLUMNS.into_iter().zip(&columns).filter_map(lacking).collect();
+    let headers: Vec<String> = best.grid.get(best.header).into_iter().flat_map(Row::texts).map(str::to_owned).collect();
     if !absent.is_empty() {
-        return Err(Fault::new("decisions-columns")
-            .with("missing", absent)
-            .with("headers", header.texts().map(str::to_owned).collect::<Vec<_>>())
-            .in_file(name));
+        return Err(Fault::new("decisions-columns").with("missing", absent).with("headers", headers).in_file(name));
     }
+    let twice = |at: &usize| best.named[*at].is_some() && best.named[..*at].contains(&best.named[*at]);
+    if let Some(at) = (0..best.named.len()).find(twice) {
+        return Err(Fault::new("decisions-column-twice").with("header", headers[at].as_str()).in_file(name));
+    }
+    let shown = best.sheet.map_or_else(|| name.to_owned(), |sheet| format!("{name} › {sheet}"));
     let mut decisions = Vec::new();
     let mut faults = Vec::new();
-    for row in grid.rows(1) {
-        let cell = |index: usize| columns[index].map_or("", |column| row.cell(column));
-        let line: [&str; 8] = std::array::from_fn(cell);
+    for row in best.grid.rows(best.header + 1) {
+        let line: [&str; 8] = columns.map(|column| column.map_or("", |column| as_meant(row.cell(column))));
         if line[4..].iter().all(|text| text.trim().is_empty()) {
             continue;
         }
-        let place = Address { sheet: 0, row: row.row, column: 0 }.cell();
-        match Decision::read(line, &format!("{shown} › {place}"), program, terms) {
+        let place = |column: Option<usize>| {
+            let column = column.and_then(|column| columns[column]).and_then(|column| u16::try_from(column).ok()).unwrap_or(0);
+            format!("{shown} › {}", Address { sheet: 0, row: row.row, column }.cell())
+        };
+        match Decision::read(line, place, program, terms) {
             Ok(decision) => decisions.push(decision),
             Err(fault) => faults.push(fault),
         }
     }
     Fault::all(faults)?;
     Ok(decisions)
+}
+
+fn opened(bytes: &[u8], texts: &mut Texts, terms: &Terms) -> Result<Vec<Cells>, Fault> {
+    sheets(bytes, texts, |grid| Found::of(None, *grid, terms).map_or(0, |found| found.columns()))
+}
+
+/// A text without the apostrophe that keeps a spreadsheet program from running it as a formula.
+fn as_meant(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
+}
+
+/// Whether somebody has filled in a decisions file or a queue: whatever became of a header, what stands under the others is theirs.
+pub fn is_filled_in(bytes: &[u8], terms: &Terms) -> bool {
+    const ENOUGH: usize = 4;
+    let mut texts = Texts::default();
+    let Ok(sheets) = opened(bytes, &mut texts, terms) else { return false };
+    let filled =
+        |one: &Found<'_>| (4..DECISION_COLUMNS.len()).any(|column| one.below(column).any(|cell| !cell.trim().is_empty()));
+    let mut found = sheets.iter().filter_map(|cells| Found::of(None, cells.grid(&texts), terms));
+    found.any(|one| one.columns() >= ENOUGH && filled(&one))
 }
 
 /// Whether a sheet is a decisions file, or another list of findings that this program wrote, by its first row.

@@ -15,6 +15,7 @@ pub fn write(intake: &Intake, out: &mut dyn Write) -> io::Result<()> {
         sheets: intake.sheets.clone(),
         mapping: intake.mapping,
         first_receipts: intake.first_receipts.clone(),
+        gone: intake.gone.clone(),
         unused_sheets: intake.unused_sheets.clone(),
         unused: intake.unused.clone(),
         rows: intake.rows,

@@ -25,7 +25,7 @@ mod workbook;
 use std::collections::BTreeMap;
 
 pub use answers::{ANSWER_COLUMNS, answers};
-pub use decisions::{decisions, lists_findings};
+pub use decisions::{decisions, is_filled_in, lists_findings};
 pub use grid::{is_reading, is_workbook};
 pub use guard::too_large;
 pub use header::Sure;
@@ -148,6 +148,7 @@ pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Readin
         sheets: Vec::new(),
         mapping: None,
         first_receipts: Vec::new(),
+        gone: Vec::new(),
         unused_sheets: Vec::new(),
         unused: Vec::new(),
         rows: 0,

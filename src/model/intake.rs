@@ -2,7 +2,31 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, Applications, Header, Sheet, SourceFile};
+use super::{Address, Applications, Header, MunicipalityNumber, Sheet, SourceFile};
+
+/// What an application is known again by when a later import holds it under another name, or again after one that did not.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Trace {
+    /// Its municipalities, the lead first; none while that is not known.
+    pub municipalities: Vec<MunicipalityNumber>,
+    /// The participants' addresses, as they are compared.
+    pub addresses: Vec<String>,
+    /// When it was first received, word for word.
+    pub received: String,
+}
+
+impl Trace {
+    /// Whether both are of one municipality.
+    pub fn shares_municipality(&self, other: &Self) -> bool {
+        self.municipalities.iter().any(|number| other.municipalities.contains(number))
+    }
+
+    /// Whether both are of one municipality, or about one person.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.shares_municipality(other) || self.addresses.iter().any(|address| other.addresses.contains(address))
+    }
+}
 
 /// Everything that was read: `intake.json`.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -20,6 +44,9 @@ pub struct Intake {
     /// The cells of times of receipt that were received again later: their values are those of the first import, which count. Ascending.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub first_receipts: Vec<Address>,
+    /// Applications that earlier imports held and this one does not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gone: Vec<Trace>,
     /// Sheets with something on them, but no table of applications.
     pub unused_sheets: Vec<Sheet>,
     /// The headers of columns that were not understood, and so not used.

@@ -17,6 +17,6 @@ pub use application::{Application, Applications, Entry, MOST_APPLICATIONS, MOST_
 pub use fact::{Fact, Facts};
 pub use fault::Fault;
 pub use field::{Field, ParticipantField};
-pub use intake::Intake;
+pub use intake::{Intake, Trace};
 pub use number::{MunicipalityNumber, Seats};
 pub use texts::{ByText, Text, Texts, is_invisible, trimmed};

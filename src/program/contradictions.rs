@@ -66,6 +66,17 @@ impl Program {
             let facts = vec![("date", last.day().into()), ("deadline", self.deadline.day().into())];
             say("program-correction-deadline", "correction_deadline", facts);
         }
+        let costs = &self.costs;
+        if costs.literature_min > costs.literature_max {
+            let facts = vec![("min", costs.literature_min.into()), ("max", costs.literature_max.into())];
+            say("program-literature", "costs.literature_min", facts);
+        }
+        for (other, key) in [(&self.words.no, "no"), (&self.words.blank, "blank")] {
+            if let Some(at) = other.iter().position(|word| self.words.yes.contains(word)) {
+                let facts = vec![("word", other[at].as_str().into()), ("one", "yes".into()), ("other", key.into())];
+                say("program-word-twice", &format!("words.{key}.{at}"), facts);
+            }
+        }
         if let Some(contact) = self.contact.as_ref().filter(|contact| !contact.is_whole()) {
             say("program-contact", "contact", vec![("found", format!("{} {}", contact.name, contact.email).into())]);
         }

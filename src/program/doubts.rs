@@ -18,6 +18,18 @@ impl Program {
         let mut say = |code, way: &str, facts: Facts| found.push((code, facts, way.to_owned()));
         self.wishes_beyond(&mut say);
         self.calendar_out_of_order(&mut say);
+        if let Some((sources, last)) =
+            self.seed_source.as_ref().zip(self.correction_deadline).filter(|(sources, last)| last.day() >= sources.primary.date)
+        {
+            let facts = vec![("date", last.day().into()), ("seed", sources.primary.date.into())];
+            say("program-correction-seed", "correction_deadline", facts);
+        }
+        let (sectors, participants) = (self.application.sectors_min, self.application.participants_max);
+        if sectors > participants {
+            let facts = vec![("sectors", sectors.into()), ("participants", participants.into())];
+            say("program-sectors", "application.sectors_min", facts);
+        }
+        self.another_study_year(&mut say);
         found
     }
 
@@ -53,6 +65,18 @@ impl Program {
         let all_named = !matches!(balance.source(), Attribute::Column(_));
         let most = values.iter().map(max).collect::<Option<Vec<u64>>>().filter(|_| all_named && !values.is_empty());
         (least, most.map(|most| most.iter().sum()))
+    }
+
+    /// A gathering or an examination in a year that the study year does not name.
+    fn another_study_year(&self, say: &mut impl FnMut(&'static str, &str, Facts)) {
+        let numbers = self.study_year.split(|letter: char| !letter.is_ascii_digit());
+        let years: Vec<i16> = numbers.filter(|number| number.len() == 4).filter_map(|number| number.parse().ok()).collect();
+        let gatherings = self.gathering.iter().enumerate().map(|(index, one)| (one.first, format!("gathering.{index}.first")));
+        let oral = (self.examination.oral_first, "examination.oral_first".to_owned());
+        let mut dates = gatherings.chain([oral]);
+        if let Some((date, way)) = dates.find(|(date, _)| !years.is_empty() && !years.contains(&date.year())) {
+            say("program-study-year", &way, vec![("date", date.into()), ("year", self.study_year.as_str().into())]);
+        }
     }
 
     /// Dates that come before what must be over by then.

@@ -235,6 +235,10 @@ impl Register {
                 let fault = Fault::new("register-landsdel").with("found", row.landsdel.as_str());
                 faults.push(here(fault.with("known", LANDSDELER.map(str::to_owned).to_vec()), *line));
             }
+            if row.name.trim().is_empty() || row.name.contains(char::is_control) {
+                let fault = Fault::new("register-name").with("number", row.number.to_string());
+                faults.push(here(fault.with("found", row.name.as_str()), *line));
+            }
             if !inhabitants.contains_key(&row.number) {
                 let fault = Fault::new("register-population").with("date", population).in_file(&counts.name);
                 faults.push(fault.with("municipality", format!("{} {}", row.number, row.name)));

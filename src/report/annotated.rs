@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_xlsxwriter::{Color, Format, FormatAlign, Note, Url, Workbook, Worksheet, XlsxError};
 
 use super::validation::title;
-use super::workbook::{self, fitting, head, row_height, wrapped};
+use super::workbook::{self, fitting, head, row_height, within, wrapped};
 use crate::intake::SheetCopy;
 use crate::model::{Address, Fault, Intake, Sheet};
 use crate::register::Register;
@@ -209,7 +209,7 @@ fn level_key(level: Level) -> &'static str {
     }
 }
 
-/// A name for each sheet that a workbook allows: at most 31 letters, none of `[]:*?/\`, no two alike.
+/// A name for each sheet that a workbook allows: at most 31 units of UTF-16, none of `[]:*?/\`, no two alike.
 fn names(sheets: &[SheetCopy], taken: &str) -> Vec<String> {
     let mut used = BTreeSet::from([taken.to_lowercase()]);
     sheets.iter().map(|copy| name_of_sheet(&copy.sheet, &mut used)).collect()
@@ -221,10 +221,11 @@ fn name_of_sheet(sheet: &Sheet, used: &mut BTreeSet<String>) -> String {
     let allowed = |letter: char| if "[]:*?/\\".contains(letter) || letter.is_control() { '-' } else { letter };
     let clean: String = own.chars().map(allowed).collect();
     let clean = clean.trim_matches('\'').trim();
-    let clean = if clean.is_empty() { "-" } else { clean };
+    // Excel keeps one name for itself.
+    let clean = if clean.is_empty() || clean.eq_ignore_ascii_case("history") { &format!("{clean}-") } else { clean };
     for number in 1_usize.. {
         let end = if number == 1 { String::new() } else { format!(" ({number})") };
-        let start: String = clean.chars().take(LONGEST - end.chars().count()).collect();
+        let start = within(clean, LONGEST - end.len());
         let name = format!("{}{end}", start.trim_end_matches('\''));
         if used.insert(name.to_lowercase()) {
             return name;
@@ -252,10 +253,12 @@ mod tests {
             copy("e.xlsx", Some(long)),
             copy("f.xlsx", Some(long)),
             copy("g.xlsx", Some("'")),
+            copy("h.xlsx", Some(&"🦊".repeat(16))),
+            copy("i.xlsx", Some("History")),
         ];
         let names = names(&sheets, "Funn");
         assert_eq!(names[..4], ["Svar", "svar (2)", "c -1-", "Funn (2)"]);
-        assert!(names.iter().all(|name| name.chars().count() <= 31 && !name.is_empty()), "{names:?}");
+        assert!(names.iter().all(|name| name.encode_utf16().count() <= 31 && !name.is_empty() && name != "History"), "{names:?}");
         assert_eq!(names.iter().map(|name| name.to_lowercase()).collect::<BTreeSet<_>>().len(), names.len());
     }
 }

@@ -38,10 +38,17 @@ pub(super) fn row_height<'a>(cells: impl Iterator<Item = (&'a str, usize)>) -> f
 
 /// What fits in a cell.
 pub(super) fn fitting(text: &str) -> &str {
-    match text.char_indices().nth(LONGEST_CELL) {
-        Some((end, _)) => &text[..end],
-        None => text,
-    }
+    within(text, LONGEST_CELL)
+}
+
+/// The beginning of a text of so many units of UTF-16, in which spreadsheets count: an emoji is two.
+pub(super) fn within(text: &str, units: usize) -> &str {
+    let mut count = 0;
+    let too_many = |(_, letter): &(usize, char)| {
+        count += letter.len_utf16();
+        count > units
+    };
+    text.char_indices().find(too_many).map_or(text, |(end, _)| &text[..end])
 }
 
 /// A workbook that could not be made: a mistake of ours, since everything is checked before.

@@ -9,8 +9,8 @@ use super::case::{self, AllSettled, Case, Context, Settled};
 use super::looked::{Looked, looked};
 use super::seen::Seen;
 use super::shared::Shared;
-use super::{Code, Decision, Finding, Level, Receipt, Rule, Track, decisions};
-use crate::model::{ByText, Fault, Field, Intake, MunicipalityNumber, Record, Seats, Value};
+use super::{Code, Decision, Finding, Level, Receipt, Rule, Taken, Track, decisions};
+use crate::model::{ByText, Fault, Field, Intake, MunicipalityNumber, ParticipantField, Record, Seats, Trace, Value};
 use crate::program::Program;
 use crate::register::{Found, Register};
 
@@ -75,14 +75,29 @@ impl Assessed {
         case::judged(intake.applications.get(self.index), None, None, self.as_read)
     }
 
-    /// What a decision about one of its findings is tied to: the first 12 hex digits of the SHA-256 of the values judged.
+    /// What a decision about one of its findings is tied to: the first 12 hex digits of the SHA-256 of the values judged; of all its
+    /// values while nobody knows whose it is, for nothing else tells it from others.
     pub fn facts_of(&self, finding: &Finding, intake: &Intake) -> String {
+        if self.id.is_none() {
+            return self.facts(intake);
+        }
         case::judged(intake.applications.get(self.index), Some(finding.code), finding.participant, self.as_read)
     }
 
     /// What was written about one of its findings: the key of each field's word, the participant's number, the text.
     pub fn written(&self, finding: &Finding, intake: &Intake) -> Vec<(&'static str, Option<u32>, String)> {
         case::written(intake.applications.get(self.index), finding.code, finding.participant)
+    }
+
+    /// What it is known again by in a later import.
+    pub fn trace(&self, intake: &Intake) -> Trace {
+        let application = intake.applications.get(self.index);
+        let addresses = application.participants().map(|participant| participant.text(ParticipantField::Email));
+        Trace {
+            municipalities: self.municipalities.clone(),
+            addresses: addresses.filter(|email| !email.is_empty()).map(|email| case::same_address(email).into_owned()).collect(),
+            received: application.text(Field::Received).to_owned(),
+        }
     }
 
     /// The codes found that keep it out: E, or where it is undecided D; each once, ascending.
@@ -98,7 +113,11 @@ impl Assessed {
     pub fn decisions_in_force<'a>(&'a self, decisions: &'a [Decision]) -> impl Iterator<Item = usize> + 'a {
         let later = |one: usize, other: usize| (decisions[other].date, other) > (decisions[one].date, one);
         let superseded = move |one: usize, other: usize| later(one, other) && decisions[one].same_case(&decisions[other]);
-        self.decisions.iter().copied().filter(move |one| !self.decisions.iter().any(|other| superseded(*one, *other)))
+        // Once it is withdrawn, nothing rests on the others.
+        let withdrawn = self.set_aside == Some(SetAside::Withdrawn);
+        let counts = move |one: usize| !withdrawn || decisions[one].taken == Taken::Withdrawn;
+        let open = move |one: &usize| counts(*one) && !self.decisions.iter().any(|other| superseded(*one, *other));
+        self.decisions.iter().copied().filter(open)
     }
 
     /// Whether somebody has something to do about it: an E finding, or a D finding not decided.

@@ -1,12 +1,16 @@
 //! The corrected spreadsheet a week later: what came, went and changed, and which decisions still stand.
 //!
 //! Applications are the same when they are from the same municipality; of several from one, the most alike. A municipality that is not known is told by what is written.
+//! Of what is left, those are the same that share a municipality or a participant's address: another lead, or a name that is known now.
 
 use std::collections::BTreeMap;
 
 use super::case::same_text;
 use super::{Assessed, Decision, Finding, decisions};
-use crate::model::{Address, Application, Field, Intake, Participant, ParticipantField, Value};
+use crate::model::{Address, Application, Field, Intake, Participant, ParticipantField, Trace, Value};
+
+/// More pairs than this are not compared with each other.
+const MOST_COMPARED: usize = 10_000;
 
 /// One value that is not what it was.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -89,6 +93,22 @@ pub fn changes(before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), deci
         changes.went.extend(old);
         changes.came.extend(new);
     }
+    let traces = |all: &[usize], (intake, assessed): (&Intake, &[Assessed])| -> Vec<Trace> {
+        all.iter().map(|&index| assessed[index].trace(intake)).collect()
+    };
+    if changes.went.len() * changes.came.len() <= MOST_COMPARED {
+        let (went, came) = (traces(&changes.went, before), traces(&changes.came, now));
+        let mut renamed = Vec::new();
+        for (was, trace) in changes.went.iter().zip(&went) {
+            let free = |at: &usize| !renamed.iter().any(|(_, is)| *is == changes.came[*at]);
+            if let Some(at) = (0..came.len()).filter(free).find(|&at| came[at].is_like(trace)) {
+                renamed.push((*was, changes.came[at]));
+            }
+        }
+        changes.went.retain(|was| !renamed.iter().any(|(other, _)| other == was));
+        changes.came.retain(|is| !renamed.iter().any(|(_, other)| other == is));
+        changes.kept.extend(renamed.into_iter().map(|(was, is)| kept((was, before), (is, now))));
+    }
     changes.came.sort_unstable();
     changes.went.sort_unstable();
     changes.kept.sort_by_key(|kept| kept.now);
@@ -105,7 +125,6 @@ fn nearest(
         let (was, is) = (&before.1[old[was]], &now.1[new[is]]);
         changed(before.0.applications.get(was.index), now.0.applications.get(is.index)).len()
     };
-    const MOST_COMPARED: usize = 10_000;
     if old.len() * new.len() > MOST_COMPARED {
         return Some((0, 0, 0));
     }

@@ -1,6 +1,6 @@
 //! What may be decided about which case, and the words for it in a decisions file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::participant::is_address;
 use super::{Code, Receipt, Taken, Track};
@@ -27,6 +27,9 @@ pub enum Free {
 }
 
 impl Free {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Name, Self::Address, Self::Moment];
+
     /// The key of what the texts call it.
     pub fn key(self) -> &'static str {
         match self {
@@ -78,11 +81,19 @@ impl Choices {
         if let Some(name) = self.names.iter().find(|name| **name == named) {
             return Taken::of_name(name);
         }
+        if terms.hints.contains(&text.trim().to_lowercase()) {
+            return None;
+        }
         match self.free? {
             Free::Name => text.chars().any(char::is_alphabetic).then(|| Taken::Missing(text.to_owned())),
             Free::Address => is_address(text).then(|| Taken::Missing(text.to_owned())),
             Free::Moment => {
                 let receipt = Receipt::read(text, &program.time_zone)?;
+                // Long before the deadline nobody could apply: a slip of the keyboard.
+                let year = receipt.moment(&program.time_zone).map_or(program.deadline.day().year(), |moment| moment.year());
+                if (program.deadline.day().year() - year).abs() > 1 {
+                    return None;
+                }
                 receipt.is_late(program.deadline_end(), &program.time_zone).map(|_| Taken::Received(receipt))
             }
         }
@@ -131,6 +142,8 @@ impl Taken {
 pub struct Terms {
     /// Headers, in lower case, each with the column's name.
     pub columns: BTreeMap<String, &'static str>,
+    /// What the texts call a decision that is a value of its own, in lower case: nobody decides that.
+    pub hints: BTreeSet<String>,
     /// Decisions, in lower case, each with the decision's name.
     pub decisions: BTreeMap<String, &'static str>,
 }

@@ -1,10 +1,11 @@
 //! What a municipality completed or replaced after its application was first received: the first receipt counts, and there is a last day for it.
 
 use jiff::ZonedDateTime;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 
-use super::{Assessed, Changes};
-use crate::model::{Fault, Field, Intake};
+use super::{Assessed, ChangedValue, Changes, Kept, Receipt};
+use crate::model::{Fault, Field, Intake, Trace};
 use crate::program::{Deadline, Program};
 
 /// An application that is not what it was, or that was received again.
@@ -14,37 +15,94 @@ pub struct Corrected {
     pub now: usize,
     /// What the time of receipt was when it was first received, word for word; none when that has not changed, or was later.
     pub first: Option<String>,
-    /// When it was received again, where it says so itself.
+    /// When it was received again, where it says so itself: later than everything an earlier import knew of.
     again: Option<ZonedDateTime>,
     /// Where something other than the time of receipt changed.
     place: Option<String>,
 }
 
-/// The applications that were corrected, in the order of now.
-pub fn corrected(changes: &Changes, before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed])) -> Vec<Corrected> {
-    let mut all = Vec::new();
-    for kept in &changes.kept {
-        let (was, is) = (&before.1[kept.before], &now.1[kept.now]);
-        // A receipt that cannot be read any more is no reason to lose the first.
-        let later = was.received.as_ref().is_some_and(|was| is.received.as_ref().is_none_or(|is| is > was));
-        let received = Field::Received.key();
-        let value = kept.values.iter().find(|value| value.field != Ok(received));
-        if !later && value.is_none() {
+/// The applications that were corrected, in the order of now: those that changed, and those that came although an earlier import had
+/// one of the same municipality, or about the same person. One that says itself that it came after the correction deadline is a new one.
+pub fn corrected(
+    changes: &Changes,
+    before: (&Intake, &[Assessed]),
+    now: (&Intake, &[Assessed]),
+    program: &Program,
+) -> Vec<Corrected> {
+    let zone = &program.time_zone;
+    let mut all: Vec<Corrected> = changes.kept.iter().filter_map(|kept| changed(kept, before, now, zone)).collect();
+    let present: Vec<Trace> = before.1.iter().map(|one| one.trace(before.0)).collect();
+    for &index in &changes.came {
+        let trace = now.1[index].trace(now.0);
+        let gone = || before.0.gone.iter().filter(|gone| gone.is_like(&trace));
+        let mut others = gone().chain(present.iter().filter(|other| other.shares_municipality(&trace))).peekable();
+        if others.peek().is_none() {
             continue;
         }
-        let place = value.map(|value| match value.cell {
-            Ok(cell) => now.0.place(cell),
-            Err(cell) => before.0.place(cell),
-        });
-        let first = later.then(|| before.0.applications.get(was.index).text(Field::Received).to_owned());
+        let moment = |text: &str| Receipt::read(text, zone).and_then(|receipt| receipt.moment(zone));
+        let last = others.filter_map(|other| moment(&other.received)).max();
+        let first = gone().filter_map(|gone| Some((moment(&gone.received)?, &gone.received))).min();
+        let received = now.1[index].received.as_ref();
+        let again = received.filter(|is| last.is_some_and(|last| **is > last)).cloned();
+        if again
+            .as_ref()
+            .zip(program.correction_deadline)
+            .is_some_and(|(again, deadline)| local(again, program) >= deadline.end())
+        {
+            continue;
+        }
         all.push(Corrected {
-            now: kept.now,
-            first,
-            again: is.received.clone().filter(|_| later || was.received.is_none()),
-            place,
+            now: index,
+            first: first.filter(|(first, _)| received.is_none_or(|is| is > first)).map(|(_, text)| text.clone()),
+            again,
+            place: now.0.applications.get(now.1[index].index).value(Field::Municipality).map(|value| now.0.place(value.cell)),
         });
     }
+    all.sort_by_key(|one| one.now);
     all
+}
+
+fn changed(kept: &Kept, before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), zone: &TimeZone) -> Option<Corrected> {
+    let (was, is) = (&before.1[kept.before], &now.1[kept.now]);
+    // A receipt that cannot be read any more is no reason to lose the first.
+    let later = was.received.as_ref().is_some_and(|was| is.received.as_ref().is_none_or(|is| is > was));
+    let is_changed = |value: &&ChangedValue| match value.field {
+        Ok(field) if field == Field::Received.key() => !later,
+        // A mapping file that says now which municipality is meant: nothing was sent.
+        Ok(field) if field == Field::Municipality.key() => written(is, now.0) != written(was, before.0),
+        _ => true,
+    };
+    let value = kept.values.iter().find(is_changed);
+    if !later && value.is_none() {
+        return None;
+    }
+    let place = value.map(|value| match value.cell {
+        Ok(cell) => now.0.place(cell),
+        Err(cell) => before.0.place(cell),
+    });
+    let first = later.then(|| before.0.applications.get(was.index).text(Field::Received).to_owned());
+    let last = was.received.clone().max(received_again(was, before.0, zone));
+    let again = is.received.clone().filter(|is| last.is_some_and(|last| *is > last));
+    Some(Corrected { now: kept.now, first, again, place })
+}
+
+/// The municipality as the spreadsheet has it.
+fn written<'a>(one: &Assessed, intake: &'a Intake) -> &'a str {
+    let value = intake.applications.get(one.index).value(Field::Municipality);
+    value.map_or("", |value| value.written.unwrap_or(value.text).trim())
+}
+
+/// When an application was received again before, where an earlier import found that.
+fn received_again(one: &Assessed, intake: &Intake, zone: &TimeZone) -> Option<ZonedDateTime> {
+    let value = intake.applications.get(one.index).value(Field::Received)?;
+    let again = value.written.filter(|_| intake.is_first_receipt(value.cell))?;
+    Receipt::read(again, zone).and_then(|receipt| receipt.moment(zone))
+}
+
+/// What a later import is to know of: the applications that went, and those that went earlier.
+pub fn gone(changes: &Changes, before: (&Intake, &[Assessed])) -> Vec<Trace> {
+    let went = changes.went.iter().map(|&index| before.1[index].trace(before.0));
+    before.0.gone.iter().cloned().chain(went).collect()
 }
 
 /// Refuses what was corrected after the programme's correction deadline. `received` is the day on which corrections came that have no time
@@ -62,7 +120,7 @@ pub fn refuse_late_corrections(
     let mut faults = Vec::new();
     for one in all {
         let Some(place) = &one.place else { continue };
-        let moment = one.again.as_ref().map(|again| again.with_time_zone(program.time_zone.clone()).datetime());
+        let moment = one.again.as_ref().map(|again| local(again, program));
         let (late, day) = match (moment, received) {
             (Some(moment), _) => (moment >= deadline.end(), moment.date()),
             (None, Some(day)) => (day > deadline.day(), day),
@@ -78,6 +136,10 @@ pub fn refuse_late_corrections(
         }
     }
     Fault::all(faults)
+}
+
+fn local(moment: &ZonedDateTime, program: &Program) -> DateTime {
+    moment.with_time_zone(program.time_zone.clone()).datetime()
 }
 
 fn deadline_fact(deadline: Deadline) -> crate::model::Fact {

@@ -79,74 +79,71 @@ pub const COLUMNS: [&str; 8] = ["application", "code", "participant", "facts", "
 pub(super) const FACTS_DIGITS: usize = 12;
 
 impl Decision {
-    /// Reads one line: the eight columns as text, the decision by its name or by a word of some language.
+    /// Reads one line: the eight columns as text, the decision by its name or by a word of some language. `place` tells where a column's
+    /// cell stands; without a column, the line.
     ///
     /// # Errors
     /// The first thing in it that cannot be.
-    pub fn read(columns: [&str; 8], place: &str, program: &Program, terms: &Terms) -> Result<Self, Fault> {
+    pub fn read(
+        columns: [&str; 8],
+        place: impl Fn(Option<usize>) -> String,
+        program: &Program,
+        terms: &Terms,
+    ) -> Result<Self, Fault> {
         let [application, code, participant, facts, decision, reason, by, date] = columns.map(str::trim);
-        let wrong = |kind: &'static str, found: &str| Fault::new(kind).with("found", found).at(place);
+        let at = |column: &str| place(COLUMNS.iter().position(|own| *own == column));
+        let wrong = |kind: &'static str, column: &str, found: &str| Fault::new(kind).with("found", found).at(at(column));
         let optional = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let application = match application {
             "" => None,
-            text => Some(text.parse().map_err(|()| wrong("decision-application", text))?),
+            text => Some(text.parse().map_err(|()| wrong("decision-application", "application", text))?),
         };
         let code: Option<Code> = match code {
             "" => None,
-            text => Some(text.to_ascii_uppercase().parse().map_err(|()| wrong("decision-code", text))?),
+            text => Some(text.to_ascii_uppercase().parse().map_err(|()| wrong("decision-code", "code", text))?),
         };
         let participant: Option<u32> = match participant {
             "" => None,
-            text => Some(text.parse().map_err(|_| wrong("decision-participant", text))?),
+            text => Some(text.parse().map_err(|_| wrong("decision-participant", "participant", text))?),
         };
         if code.is_some_and(|code| code.of_participant() != participant.is_some()) {
-            return Err(wrong("decision-participant", participant.map_or(String::new(), |number| number.to_string()).as_str()));
+            let found = participant.map_or(String::new(), |number| number.to_string());
+            return Err(wrong("decision-participant", "participant", &found));
         }
         if application.is_none() && facts.is_empty() {
-            return Err(Fault::new("decision-without-target").at(place));
+            return Err(Fault::new("decision-without-target").at(at("application")));
         }
         if decision.is_empty() {
             let column = Fact::Keys(vec!["column-decision"]);
-            return Err(Fault::new("decision-blank").with("column", column).with("name", "decision").at(place));
+            return Err(Fault::new("decision-blank").with("column", column).with("name", "decision").at(at("decision")));
         }
         let choices = Choices::of(code, participant.is_some());
         let taken = choices.read(decision, program, terms).ok_or_else(|| {
             if choices.is_empty() {
-                return wrong("decision-not-decidable", code.map_or("", Code::as_str));
+                return wrong("decision-not-decidable", "code", code.map_or("", Code::as_str));
             }
-            wrong("decision-value", decision).with("allowed", Fact::Keys(choices.all_keys()))
+            wrong("decision-value", "decision", decision).with("allowed", Fact::Keys(choices.all_keys()))
         })?;
         let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
         if !facts.is_empty() && (facts.len() != FACTS_DIGITS || !facts.bytes().all(hex)) {
-            return Err(wrong("decision-facts", facts));
+            return Err(wrong("decision-facts", "facts", facts));
         }
         for (name, key, text) in [("reason", "column-reason", reason), ("by", "column-by", by), ("date", "column-date", date)] {
             if text.is_empty() {
-                return Err(Fault::new("decision-blank").with("column", Fact::Keys(vec![key])).with("name", name).at(place));
+                return Err(Fault::new("decision-blank").with("column", Fact::Keys(vec![key])).with("name", name).at(at(name)));
             }
         }
         let date = match Receipt::read(date, &program.time_zone) {
             Some(Receipt::Day(date)) => date,
-            _ => return Err(wrong("decision-date", date)),
+            _ => return Err(wrong("decision-date", "date", date)),
         };
         // There is no clock here; a year that cannot be would supersede everything decided after it.
         let last = program.deadline.day().saturating_add(jiff::Span::new().years(2));
         if date > last {
-            return Err(Fault::new("decision-date-odd").with("date", date).with("last", last).at(place));
+            return Err(Fault::new("decision-date-odd").with("date", date).with("last", last).at(at("date")));
         }
         let (written, reason, by) = (decision.to_owned(), reason.to_owned(), by.to_owned());
-        Ok(Self {
-            application,
-            code,
-            participant,
-            facts: optional(facts),
-            taken,
-            written,
-            reason,
-            by,
-            date,
-            place: place.to_owned(),
-        })
+        Ok(Self { application, code, participant, facts: optional(facts), taken, written, reason, by, date, place: place(None) })
     }
 
     /// Whether another decision is about the same thing, as far as the file tells.

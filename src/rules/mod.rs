@@ -29,7 +29,7 @@ pub use assess::{Assessed, Opened, SetAside, Status, assess, assess_by, assess_o
 pub use changes::{ChangedValue, Changes, Kept, Stands, changes};
 pub use choices::{Choices, Free, Terms};
 pub use code::{Code, Level};
-pub use corrected::{Corrected, corrected, refuse_late_corrections};
+pub use corrected::{Corrected, corrected, gone, refuse_late_corrections};
 pub use decisions::{COLUMNS as DECISION_COLUMNS, Decision, Decisions, Taken};
 pub use entrant::{Entrant, name_of};
 pub use finding::{Finding, Track};

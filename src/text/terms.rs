@@ -1,7 +1,7 @@
 //! The words of every language for what stands in a decisions file, so that a queue in any of them can be read.
 
 use super::{Lang, Words};
-use crate::rules::{DECISION_COLUMNS, Taken, Terms};
+use crate::rules::{DECISION_COLUMNS, Free, Taken, Terms};
 
 /// The key of a column's word.
 pub fn column_key(column: &str) -> &'static str {
@@ -24,6 +24,7 @@ pub fn terms() -> Terms {
         for column in DECISION_COLUMNS {
             terms.columns.insert(words.word(column_key(column)).to_lowercase(), column);
         }
+        terms.hints.extend(Free::ALL.map(|free| words.word(free.key()).to_lowercase()));
         for (name, key) in Taken::named() {
             terms.decisions.insert(words.word(key).to_lowercase(), name);
         }

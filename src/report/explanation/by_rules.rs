@@ -68,6 +68,7 @@ impl Teller<'_> {
                     let decided =
                         one.decisions_in_force(self.told.decisions).any(|at| self.told.decisions[at].code == Some(code));
                     let outcome = if decided { "decided" } else { "in-order" };
+                    let said = if decided && code == Code::A03 { self.words.word("explain-others-fall") } else { said };
                     self.rule(code, outcome, format!("{rule} {said}"), looked.cell.map(|cell| intake.place(cell)));
                 }
             }
@@ -127,7 +128,8 @@ impl Teller<'_> {
             (step.code, step.participant, step.cell) = (decision.code, decision.participant, Some(decision.place.clone()));
         }
         if one.decisions.is_empty() {
-            self.say(Part::Decisions, "explain-no-decisions", &[]);
+            let falls = one.set_aside == Some(SetAside::Falls);
+            self.say(Part::Decisions, if falls { "explain-decision-of-other" } else { "explain-no-decisions" }, &[]);
         }
     }
 

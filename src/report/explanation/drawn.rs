@@ -12,9 +12,17 @@ use crate::text::Words;
 
 impl Teller<'_> {
     /// The cell and its chance, the ticket and its place in the cell, why it was admitted or not.
-    pub fn draw(&mut self, protocol: &Protocol, row: Option<&Row>) {
+    pub fn draw(&mut self, protocol: &Protocol, row: Option<&Row>, one: Option<&Assessed>) {
         let Some(row) = row else { return };
-        let in_time = protocol.applications.iter().find(|one| Some(one.id) == row.id && row.standing != Standing::SetAside);
+        let left_out = matches!(row.standing, Standing::NotEligible | Standing::Undecided);
+        // Another application of the municipality may be in it.
+        let in_time = protocol.applications.iter().filter(|_| row.standing != Standing::SetAside && !left_out);
+        let in_time = in_time.clone().find(|one| Some(one.id) == row.id);
+        if left_out {
+            let known = row.codes.iter().copied().filter(|code| code.level() <= Level::D && !code.leaves_track_open());
+            let own = one.map_or_else(|| known.collect(), Assessed::codes_that_keep_it_out);
+            self.say(Part::Draw, "explain-not-in-protocol", &[("codes", codes(&own))]);
+        }
         if let Some(one) = in_time {
             let count = row.cell_applications.unwrap_or(1);
             let facts = [
@@ -61,10 +69,7 @@ impl Teller<'_> {
             (_, None) if row.id.is_some_and(|id| came_later(protocol, id)) => {
                 self.say(Part::Draw, "explain-not-frozen-yet", &[]);
             }
-            (_, None) => {
-                let left_out = row.codes.iter().copied().filter(|code| code.level() <= Level::D && !code.leaves_track_open());
-                self.say(Part::Draw, "explain-not-in-protocol", &[("codes", codes(&left_out.collect::<Vec<_>>()))]);
-            }
+            (_, None) => {}
         }
     }
 
@@ -117,9 +122,13 @@ impl Teller<'_> {
             self.say(part, "explain-needed-nothing", &[]);
             return;
         }
-        let keeps_out = one.map(|one| (one.status, one.codes_that_keep_it_out()));
-        if let Some((Status::NotEligible | Status::Undecided, codes)) = &keeps_out {
-            for finding in one.iter().flat_map(|one| &one.findings).filter(|finding| codes.contains(&finding.code)) {
+        if let Some(one) = one.filter(|one| matches!(one.status, Status::NotEligible | Status::Undecided)) {
+            let open =
+                |finding: &&Finding| finding.code.level() <= Level::D && !finding.decided && !finding.code.leaves_track_open();
+            if protocol.is_some_and(|protocol| protocol.draw.is_some()) {
+                self.say(part, "explain-needed-too-late", &[]);
+            }
+            for finding in one.findings.iter().filter(open) {
                 let way =
                     Fact::Said(self.words.way_out(&Finding { said: self.scrubbed_facts(&finding.said), ..finding.clone() }));
                 let rule = Fact::Said(self.words.rule(finding.code, self.told.program));

@@ -74,7 +74,7 @@ fn stories<'a>(told: &'a Explained<'a>, facts: &'a [String], words: &'a Words) -
                 teller.say(Part::Draw, "explain-not-frozen", &[]);
             }
             Some(protocol) => {
-                teller.draw(protocol, row(one));
+                teller.draw(protocol, row(one), one);
                 teller.events(protocol, row(one));
             }
         }
@@ -86,10 +86,10 @@ fn stories<'a>(told: &'a Explained<'a>, facts: &'a [String], words: &'a Words) -
         let later = protocol.zip(typed).is_some_and(|(protocol, id)| drawn::came_later(protocol, id));
         teller.say(Part::Received, if later { "explain-came-later" } else { "explain-no-intake" }, &[]);
         end(&mut teller, None);
-        return vec![Story { facts: None, steps: teller.steps }];
+        return vec![Story { facts: None, steps: teller.end() }];
     };
     let story = |((one, looked), facts): (&(&Assessed, Vec<Looked>), &'a String)| {
-        let mut teller = Teller::new(told, Some(intake.applications.get(one.index)), words);
+        let mut teller = Teller::new(told, Some((*intake, one.index)), words);
         let typed = told.asked.parse::<MunicipalityNumber>().ok().filter(|typed| Some(*typed) != one.id);
         if let Some(typed) = typed {
             let asked = format!("{typed} {}", told.register.distinct_name(typed));
@@ -102,7 +102,7 @@ fn stories<'a>(told: &'a Explained<'a>, facts: &'a [String], words: &'a Words) -
         teller.decisions(one);
         teller.status(one);
         end(&mut teller, Some(one));
-        Story { facts: Some(facts), steps: teller.steps }
+        Story { facts: Some(facts), steps: teller.end() }
     };
     all.iter().zip(facts).map(story).collect()
 }
@@ -144,7 +144,7 @@ pub fn explanation_screen(told: &Explained<'_>, words: &Words) -> String {
             let outcome = step.outcome.map(|outcome| match outcome {
                 "in-order" => format!("{}: ", words.word("explain-holds")),
                 "decided" => format!("{}: ", words.word("explain-decided")),
-                level => format!("{level}: "),
+                level => format!("{} – ", words.word(&format!("level-{level}"))),
             });
             let said = [code, outcome, Some(step.message.clone())].into_iter().flatten().collect::<String>();
             let place = step.cell.as_ref().map_or_else(String::new, |cell| format!("   {cell}"));

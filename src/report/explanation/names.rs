@@ -1,36 +1,55 @@
 //! Names and addresses, and texts without them.
 
-use crate::model::{Application, Field, ParticipantField};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::model::{Application, Field, Intake, ParticipantField};
 use crate::text::visible;
 
-/// The names and addresses of an application, the longest first; single words of a name too.
-pub(super) fn names_in(application: Application<'_>) -> Vec<String> {
+/// What must not stand in a story: whole names and addresses of everybody in an intake, and of its own application each word of a name as
+/// well. A municipality's own name is no person's. The longest come first.
+pub(super) fn names_in(intake: &Intake, own: usize) -> Vec<String> {
     let mut hidden: Vec<String> = Vec::new();
-    for field in [Field::ContactName, Field::ContactEmail] {
-        hidden.push(visible(application.text(field)));
+    for (index, application) in intake.applications.iter().enumerate() {
+        let all = names(application);
+        if index == own {
+            let places: Vec<String> = words(&composed(application.text(Field::Municipality))).collect();
+            hidden.extend(all.iter().flat_map(|name| words(name)).filter(|word| !places.contains(word)));
+        }
+        let whole = |name: &String| name.contains('@') || words(name).count() > 1;
+        hidden.extend(all.into_iter().filter(whole));
     }
-    for participant in application.participants() {
-        let [first, last] = [ParticipantField::Name, ParticipantField::LastName].map(|field| visible(participant.text(field)));
-        hidden.extend([
-            format!("{first} {last}").trim().to_owned(),
-            visible(participant.text(ParticipantField::Email)),
-            first,
-            last,
-        ]);
-    }
-    let words: Vec<String> =
-        hidden.iter().filter(|name| !name.contains('@')).flat_map(|name| name.split(' ')).map(str::to_owned).collect();
-    hidden.extend(words);
     hidden.retain(|name| name.chars().filter(|letter| letter.is_alphabetic()).count() > 1);
     hidden.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.clone()));
     hidden.dedup();
     hidden
 }
 
-/// A text with a name replaced wherever it stands as a word, whatever its case.
+/// The names and addresses of an application, first name first and last name first.
+fn names(application: Application<'_>) -> Vec<String> {
+    let mut all = vec![application.text(Field::ContactName).to_owned(), application.text(Field::ContactEmail).to_owned()];
+    for participant in application.participants() {
+        let [first, last] = [ParticipantField::Name, ParticipantField::LastName].map(|field| participant.text(field));
+        all.push(format!("{first} {last}").trim().to_owned());
+        all.push(participant.text(ParticipantField::Email).to_owned());
+    }
+    all.iter().map(|name| composed(name)).collect()
+}
+
+/// The words of a name, the halves of a double name each; of an address none.
+fn words(name: &str) -> impl Iterator<Item = String> + '_ {
+    let parts = name.split(|letter: char| !letter.is_alphanumeric()).filter(|_| !name.contains('@'));
+    parts.filter(|word| !word.is_empty()).map(str::to_owned)
+}
+
+/// A text as two are compared: what can be seen, with each letter and its accents as one, in lower case.
+fn composed(text: &str) -> String {
+    visible(text).nfc().collect::<String>().to_lowercase()
+}
+
+/// A text with a name, in lower case, replaced wherever it stands as a word, in the genitive too.
 fn replaced(text: &str, name: &str) -> String {
     let lower = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
-    let (letters, wanted): (Vec<char>, Vec<char>) = (text.chars().collect(), name.chars().map(lower).collect());
+    let (letters, wanted): (Vec<char>, Vec<char>) = (text.chars().collect(), name.chars().collect());
     let is_part =
         |index: Option<usize>| index.and_then(|index| letters.get(index)).is_some_and(|letter| letter.is_alphanumeric());
     let mut out = String::with_capacity(text.len());
@@ -38,7 +57,8 @@ fn replaced(text: &str, name: &str) -> String {
     while at < letters.len() {
         let end = at + wanted.len();
         let here = letters.get(at..end).is_some_and(|found| found.iter().copied().map(lower).eq(wanted.iter().copied()));
-        if here && !is_part(at.checked_sub(1)) && !is_part(Some(end)) {
+        let genitive = letters.get(end).is_some_and(|letter| matches!(letter, 's' | 'S')) && !is_part(Some(end + 1));
+        if here && !is_part(at.checked_sub(1)) && (genitive || !is_part(Some(end))) {
             out.push('…');
             at = end;
         } else {
@@ -51,7 +71,8 @@ fn replaced(text: &str, name: &str) -> String {
 
 /// What somebody wrote, without these names, and without addresses.
 pub(super) fn without(text: &str, names: &[String]) -> String {
-    let text = names.iter().fold(visible(text), |text, name| replaced(&text, name));
+    let text: String = visible(text).nfc().collect();
+    let text = names.iter().fold(text, |text, name| replaced(&text, name));
     let address = |word: &str| word.contains('@') && word.contains('.');
     text.split(' ').map(|word| if address(word) { "…" } else { word }).collect::<Vec<_>>().join(" ")
 }
@@ -62,9 +83,9 @@ mod tests {
 
     #[test]
     fn a_name_is_replaced_as_a_word_whatever_its_case() {
-        assert_eq!(replaced("Spurte KARI nordmann i går", "Kari Nordmann"), "Spurte … i går");
-        assert_eq!(replaced("Karin og Kari-Anne, Kari.", "Kari"), "Karin og …-Anne, ….");
-        assert_eq!(replaced("Åse åse ÅSE", "Åse"), "… … …");
-        assert_eq!(replaced("", "Kari"), "");
+        assert_eq!(replaced("Spurte KARI nordmann i går", "kari nordmann"), "Spurte … i går");
+        assert_eq!(replaced("Karin og Kari-Anne, Karis svar.", "kari"), "Karin og …-Anne, …s svar.");
+        assert_eq!(replaced("Åse åse ÅSE", "åse"), "… … …");
+        assert_eq!(replaced("", "kari"), "");
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Explained;
 use super::names::{names_in, without};
-use crate::model::{Application, Fact, Facts};
+use crate::model::{Fact, Facts, Intake};
 use crate::rules::Code;
 use crate::text::{Words, visible};
 
@@ -59,13 +59,14 @@ pub(super) struct Teller<'a> {
     pub words: &'a Words,
     /// What must not stand there: names and addresses, the longest first.
     hidden: Vec<String>,
-    pub steps: Vec<Told>,
+    steps: Vec<Told>,
 }
 
 impl<'a> Teller<'a> {
     /// A story that has not begun; of an application whose names must not stand in it.
-    pub fn new(told: &'a Explained<'a>, application: Option<Application<'_>>, words: &'a Words) -> Self {
-        let hidden = if told.with_names { Vec::new() } else { application.map(names_in).unwrap_or_default() };
+    pub fn new(told: &'a Explained<'a>, application: Option<(&Intake, usize)>, words: &'a Words) -> Self {
+        let shown = application.filter(|_| !told.with_names);
+        let hidden = shown.map(|(intake, own)| names_in(intake, own)).unwrap_or_default();
         Self { told, words, hidden, steps: Vec::new() }
     }
 
@@ -83,6 +84,16 @@ impl<'a> Teller<'a> {
         self.add(part, message)
     }
 
+    /// The story, told. A file may be called after somebody.
+    pub fn end(mut self) -> Vec<Told> {
+        let places: Vec<Option<String>> =
+            self.steps.iter().map(|step| step.cell.as_ref().map(|cell| self.scrubbed(cell))).collect();
+        for (step, place) in self.steps.iter_mut().zip(places) {
+            step.cell = place;
+        }
+        self.steps
+    }
+
     /// What somebody wrote, without names and addresses.
     pub fn scrubbed(&self, text: &str) -> String {
         if self.told.with_names { visible(text) } else { without(text, &self.hidden) }
@@ -90,7 +101,7 @@ impl<'a> Teller<'a> {
 
     /// The facts of a sentence, likewise.
     pub fn scrubbed_facts(&self, facts: &Facts) -> Facts {
-        let written = |name: &str| matches!(name, "written" | "education" | "experience" | "sectors");
+        let written = |name: &str| matches!(name, "written" | "education" | "experience" | "sectors" | "domains" | "domain");
         let scrub = |fact: &Fact| match fact {
             Fact::Text(text) => Fact::Text(self.scrubbed(text)),
             Fact::List(texts) => Fact::List(texts.iter().map(|text| self.scrubbed(text)).collect()),
