@@ -23,8 +23,8 @@ pub(super) fn run(args: &RuleArgs, common: &Common, words: &Words, console: &mut
     let mut examples = examples(rule.code, &programme.program, &programme.register)?;
     let in_force = numbers(rule.code, &programme.program).is_some();
     let by_embedded = in_force && (examples.0.is_none() || examples.1.is_none());
+    let embedded = Program::embedded()?;
     if by_embedded {
-        let embedded = Program::embedded()?;
         let register = Register::on(embedded.register.valid_on, embedded.register.population)?;
         examples = self::examples(rule.code, &embedded, &register)?;
     }
@@ -32,6 +32,7 @@ pub(super) fn run(args: &RuleArgs, common: &Common, words: &Words, console: &mut
         rule,
         program: (&programme.program, &file),
         examples: (examples.0.as_ref(), examples.1.as_ref()),
+        is_of_page: programme.program.name == embedded.name,
         by_embedded,
     };
     let answer = match common.format {

@@ -173,6 +173,10 @@ fn add_requests(
     let shown = folder.display().to_string();
     let facts = [("count", requests.len().into()), ("folder", shown.into()), ("list", RECIPIENTS.into())];
     let mut told = vec![words.say("request-written", &facts)];
+    let program = &programme.program;
+    let lacking =
+        [("request-no-contact", program.contact.is_none()), ("request-no-deadline", program.correction_deadline.is_none())];
+    told.extend(lacking.into_iter().filter(|(_, lacks)| *lacks).map(|(key, _)| words.word(key)));
     let list = |names: Vec<&str>| Fact::List(names.into_iter().map(str::to_owned).collect());
     let unaddressed: Vec<&str> = requests.iter().filter(|one| one.unaddressed).map(|one| one.file.as_str()).collect();
     if !unaddressed.is_empty() {

@@ -117,13 +117,14 @@ fn body(name: &str, group: &[&Assessed], intake: &Intake, program: &Program, wor
     let mut lines = vec![words.say("request-greeting", &[("name", name.into())]), String::new()];
     let facts = [("program", program.name.as_str().into()), ("year", program.study_year.as_str().into())];
     lines.extend([words.say("request-thanks", &facts), String::new()]);
-    let mut keeps_out = false;
+    let (mut keeps_out, mut track) = (false, false);
     let mut asked: Vec<String> = Vec::new();
     for one in group {
         for finding in one.findings.iter().filter(|finding| is_asked(finding)) {
             keeps_out |= !finding.code.leaves_track_open();
+            track |= finding.code.leaves_track_open();
             // Two applications of one municipality are asked about once.
-            let item = if finding.code == Code::A03 { which_stands(group, words) } else { item(one, finding, intake, words) };
+            let item = if finding.code == Code::A03 { which_stands(group, words) } else { item(one, finding, intake, program, words) };
             if finding.code != Code::A03 || !asked.contains(&item) {
                 asked.push(item);
             }
@@ -133,6 +134,9 @@ fn body(name: &str, group: &[&Assessed], intake: &Intake, program: &Program, wor
         lines.push(format!("{number}. {item}"));
     }
     lines.extend([String::new(), words.word(if keeps_out { "request-keeps-out" } else { "request-track" })]);
+    if keeps_out && track {
+        lines.push(words.word("request-track-besides"));
+    }
     let deadline = program.correction_deadline.map(|deadline| match deadline {
         Deadline::Day(date) => Fact::from(date),
         Deadline::Moment(moment) => Fact::from(moment),
@@ -158,8 +162,11 @@ fn which_stands(group: &[&Assessed], words: &Words) -> String {
 }
 
 /// One thing that is asked for: whose it is, what was found, what is wanted, where it stands.
-fn item(one: &Assessed, finding: &Finding, intake: &Intake, words: &Words) -> String {
-    let asked = words.asked(finding);
+fn item(one: &Assessed, finding: &Finding, intake: &Intake, program: &Program, words: &Words) -> String {
+    let asked = match finding.code {
+        Code::A04 if program.participant.is_none() => words.word("ask-A04-without-education"),
+        _ => words.asked(finding),
+    };
     let who = finding.participant.map(|number| {
         let participant = intake.applications.get(one.index).participants().find(|one| one.number == number);
         let name = participant.map_or_else(String::new, |one| {

@@ -16,6 +16,8 @@ pub struct RuleTold<'a> {
     pub program: (&'a Program, &'a str),
     /// What it looked at where it found nothing, and what it found.
     pub examples: (Option<&'a Looked>, Option<&'a Finding>),
+    /// Whether it is the programme whose page has the rule's sentence.
+    pub is_of_page: bool,
     /// Whether the examples are by the embedded programme instead.
     pub by_embedded: bool,
 }
@@ -58,7 +60,7 @@ fn said(told: &RuleTold<'_>, words: &Words) -> RuleSaid {
         code,
         level: code.level(),
         rule: words.rule(code, program),
-        sentence: Some(told.rule.sentence).filter(|sentence| !sentence.is_empty()),
+        sentence: Some(told.rule.sentence).filter(|sentence| told.is_of_page && !sentence.is_empty()),
         numbers: numbers(code, program).into_iter().flatten().map(number).collect(),
         choices: Choices::of(Some(code), code.of_participant()).names.to_vec(),
         passes: told.examples.0.map(|looked| words.looked(looked)),
@@ -73,13 +75,11 @@ pub fn rule_screen(told: &RuleTold<'_>, words: &Words) -> String {
     let level = words.word(level_key(code.level()));
     heading(&mut out, &words.say("rule-title", &[("code", code.to_string().into()), ("level", level.into())]));
     line(&mut out, &own.rule);
-    line(
-        &mut out,
-        &match own.sentence {
-            Some(sentence) => words.say("rule-sentence", &[("sentence", Fact::Said(sentence.to_owned()))]),
-            None => words.word("rule-ours"),
-        },
-    );
+    match own.sentence {
+        Some(sentence) => line(&mut out, &words.say("rule-sentence", &[("sentence", Fact::Said(sentence.to_owned()))])),
+        None if told.is_of_page => line(&mut out, &words.word("rule-ours")),
+        None => {}
+    }
     if numbers(code, told.program.0).is_none() {
         return out;
     }
