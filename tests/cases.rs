@@ -153,6 +153,13 @@ fn a_late_correction_does_not_get_in_by_another_door() {
     next("again.csv", "first.json", "again.json", &[]).exits(0);
     write("later.csv", &first.replace(line("Skjåk"), &again.replace("Nina Nykommer", "Odd Enda")));
     next("later.csv", "again.json", "c.json", &[]).exits(2);
+    // Put back as it was, it is no correction.
+    next("first.csv", "b.json", "c.json", &[]).exits(0);
+    // Of two forms the first is taken away later: its receipt counts.
+    write("twins.csv", &format!("{first}{again}\n"));
+    next("twins.csv", "first.json", "twins.json", &[]).exits(0);
+    next("again.csv", "twins.json", "one.json", &[]).exits(0);
+    assert_eq!(outcome(&validated(folder.path(), "one.json", &[]), "3433"), is("eligible", &[]));
     // One that says itself that it came later is a new application, and late.
     let late = changed.replace("2021-05-20 10:00", "2021-06-14 09:00");
     write("late.csv", &first.replace(line("Skjåk"), &late));

@@ -10,8 +10,8 @@ use tempfile::{Builder, NamedTempFile};
 use super::console::Console;
 use super::progress::{Now, Progress};
 use crate::intake;
-use crate::model::{Fault, Intake};
-use crate::protocol::Protocol;
+use crate::model::{Fault, Intake, SourceFile};
+use crate::protocol::{Protocol, sha256};
 use crate::text::terms;
 
 /// A file to be written.
@@ -29,7 +29,7 @@ pub(super) struct Output {
 pub(super) enum Replaces {
     /// With `--force` anything but what nobody could make again: a drawn protocol, decisions that somebody wrote.
     WhenForced,
-    /// The same, and decisions too: those there stand in it, or are a copy.
+    /// The same, and decisions too: those there were looked into.
     Decisions,
     /// What it goes on from, without `--force`: a protocol with one event more.
     WhatItGoesOnFrom,
@@ -193,6 +193,12 @@ pub(super) fn is_read<'a>(path: &Path, mut read: impl Iterator<Item = &'a PathBu
     read.any(|one| is_same(one, path) || (one.is_dir() && inside(one)))
 }
 
+/// Whether a file is one of those that an intake was read from.
+pub(super) fn is_one_of(path: &Path, sources: &[SourceFile]) -> bool {
+    let own = fs::read(path).map(|bytes| sha256(&bytes));
+    own.is_ok_and(|own| sources.iter().any(|source| source.sha256 == own))
+}
+
 /// The names of what lies in a folder, in their order; none where there is no such folder.
 pub(super) fn names_in(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| name(&entry.path())).collect();
@@ -230,7 +236,7 @@ pub(super) fn prepare<'a>(outputs: &'a [Output], force: bool, console: &Console<
             Ok(false) if output.goes_on() => changed.push(output),
             Ok(false) if is_drawn(&output.path) => return Err(here(Fault::new("output-drawn"))),
             Ok(_) if !force => return Err(here(Fault::new("file-exists"))),
-            Ok(_) if output.replaces == Replaces::WhenForced && has_decisions(&output.path) => {
+            Ok(_) if output.replaces == Replaces::WhenForced && loses_decisions(output) => {
                 return Err(here(Fault::new("output-decisions")));
             }
             Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
@@ -329,11 +335,17 @@ fn is_drawn(path: &Path) -> bool {
     small && parsed().is_some_and(|value| value["format"] == Protocol::FORMAT && value.get("draw").is_some())
 }
 
-/// Whether somebody's decisions stand in a file; one of this size has none.
-fn has_decisions(path: &Path) -> bool {
+/// Whether decisions that somebody wrote stand in a file, and not in what is to take its place; one of this size has none.
+fn loses_decisions(output: &Output) -> bool {
     const LARGEST: u64 = 16 << 20;
-    let small = fs::metadata(path).is_ok_and(|file| file.len() <= LARGEST);
-    small && fs::read(path).is_ok_and(|bytes| intake::is_filled_in(&bytes, &terms()))
+    let small = fs::metadata(&output.path).is_ok_and(|file| file.len() <= LARGEST);
+    let there =
+        fs::read(&output.path).ok().filter(|_| small).map(|bytes| intake::filled_in(&bytes, &terms())).unwrap_or_default();
+    let new = match &output.content {
+        Content::Bytes(bytes) if !there.is_empty() => intake::filled_in(bytes, &terms()),
+        _ => Vec::new(),
+    };
+    there.iter().any(|line| !new.contains(line))
 }
 
 #[cfg(unix)]

@@ -36,7 +36,10 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
         |path: &PathBuf| Output { path: path.clone(), content: content(), personal: true, replaces: Replaces::WhenForced };
     let outputs: Vec<Output> = args.output.iter().filter(|_| !to_output).map(output).collect();
     // Not even by --force: it is what everything is read from.
-    if let Some(output) = outputs.iter().find(|output| files::is_read(&output.path, args.files.iter().chain(&common.decisions))) {
+    if let Some(output) = outputs
+        .iter()
+        .find(|output| files::is_read(&output.path, args.files.iter().chain(&common.decisions).chain(&args.previous)))
+    {
         return Err(Fault::new("output-is-input").in_file(output.path.display().to_string()).into());
     }
     let prepared = files::prepare(&outputs, common.force, console)?;

@@ -123,7 +123,7 @@ fn from_intake(
         outputs.push(output(folder, "program.toml", Content::Bytes(programme.bytes.clone()), false));
         if let Some((file, bytes)) = decided.file {
             let name = load::copy_name(&file, &bytes);
-            outputs.push(Output { replaces: Replaces::Decisions, ..output(folder, name, Content::Bytes(bytes), true) });
+            outputs.push(output(folder, name, Content::Bytes(bytes), true));
         }
         outputs.extend(protocol_files(folder, &protocol, &rows, common)?);
     }

@@ -1,6 +1,6 @@
 //! `innoskole validate`: the rules over an intake; what waits, as a queue to be filled in.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::{Common, Format, ValidateArgs};
 use super::console::Console;
@@ -46,7 +46,6 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
         told.extend(add_requests(&mut outputs, folder, common, (&intake, &assessed), &programme, words)?);
     }
     if let Some(path) = &args.annotate {
-        refuse_source(path, args.inputs.iter().chain(&common.decisions))?;
         if path.extension().is_none_or(|kind| !kind.eq_ignore_ascii_case("xlsx")) {
             return Err(Fault::new("annotate-kind").in_file(path.display().to_string()).into());
         }
@@ -55,6 +54,9 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
         let bytes = annotated(&copies, &intake, &assessed, &programme.register, &own)?;
         outputs.push(personal(path, bytes));
         told.push(words.say("annotate-written", &[("file", path.display().to_string().into())]));
+    }
+    for output in &outputs {
+        refuse_source(&output.path, (args, common), &intake)?;
     }
     let prepared = files::prepare(&outputs, common.force, console)?;
     let exit = if assessed.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
@@ -123,7 +125,6 @@ fn add_queue(
         return Ok(vec![words.word("queue-nothing")]);
     }
     // The officer's own file is never rewritten, not even with everything in it.
-    refuse_source(path, args.inputs.iter().chain(&common.decisions))?;
     refuse_filled(path, &decided.decisions, programme, console)?;
     let (program, register) = (&programme.program, &programme.register);
     let all = Queue { intake, assessed, decisions: &decided.decisions, waiting: &waiting, program, register };
@@ -152,9 +153,10 @@ fn personal(path: &Path, bytes: Vec<u8>) -> Output {
     Output { path: path.to_owned(), content: Content::Bytes(bytes), personal: true, replaces: Replaces::WhenForced }
 }
 
-/// Not even by --force: it is what everything is read from.
-fn refuse_source<'a>(path: &Path, read: impl Iterator<Item = &'a PathBuf>) -> Result<(), Fault> {
-    if files::is_read(path, read) { Err(Fault::new("output-is-input").in_file(path.display().to_string())) } else { Ok(()) }
+/// Not even by --force: it is what everything is read from, now or when the intake was written.
+fn refuse_source(path: &Path, (args, common): (&ValidateArgs, &Common), intake: &Intake) -> Result<(), Fault> {
+    let is_read = files::is_read(path, args.inputs.iter().chain(&common.decisions)) || files::is_one_of(path, &intake.sources);
+    if is_read { Err(Fault::new("output-is-input").in_file(path.display().to_string())) } else { Ok(()) }
 }
 
 /// Adds the requests and the list of recipients, and says so; also what lies there from an earlier time.
@@ -206,7 +208,7 @@ fn refuse_filled(path: &Path, carried: &[Decision], programme: &Programme, conso
     let filled = match intake::decisions(&name, &bytes, &programme.program, &terms()) {
         Ok(there) => there.iter().any(|one| !carried.iter().any(|other| same(one, other))),
         // Somebody has begun, and a line is not right yet.
-        Err(_) => intake::is_filled_in(&bytes, &terms()),
+        Err(_) => !intake::filled_in(&bytes, &terms()).is_empty(),
     };
     if filled { Err(Fault::new("queue-filled").in_file(path.display().to_string())) } else { Ok(()) }
 }

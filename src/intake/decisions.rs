@@ -32,10 +32,13 @@ impl<'a> Found<'a> {
         columns(&self.named)
     }
 
-    /// The cells in a column of a decisions file, below the headers.
-    fn below(&self, wanted: usize) -> impl Iterator<Item = &'a str> {
-        let at: Vec<usize> = (0..self.named.len()).filter(|at| self.named[*at] == Some(wanted)).collect();
-        self.grid.rows(self.header + 1).flat_map(move |row| at.clone().into_iter().map(move |at| row.cell(at)))
+    /// The lines below the headers in which a decision, a reason, a name or a date stands: what is under known headers.
+    fn filled_in(&self) -> Vec<Vec<String>> {
+        let known: Vec<usize> = (0..self.named.len()).filter(|at| self.named[*at].is_some()).collect();
+        let is_theirs = |at: &usize| self.named[*at].is_some_and(|column| column >= 4);
+        let filled = |row: &Row<'_>| known.iter().any(|at| is_theirs(at) && !row.cell(*at).trim().is_empty());
+        let lines = self.grid.rows(self.header + 1).filter(filled);
+        lines.map(|row| known.iter().map(|at| row.cell(*at).trim().to_owned()).collect()).collect()
     }
 }
 
@@ -103,15 +106,14 @@ fn as_meant(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
 }
 
-/// Whether somebody has filled in a decisions file or a queue: whatever became of a header, what stands under the others is theirs.
-pub fn is_filled_in(bytes: &[u8], terms: &Terms) -> bool {
+/// What somebody wrote in a decisions file or a queue, line by line: whatever became of a header, what stands under the others is theirs.
+/// Nothing of a file of another kind.
+pub fn filled_in(bytes: &[u8], terms: &Terms) -> Vec<Vec<String>> {
     const ENOUGH: usize = 4;
     let mut texts = Texts::default();
-    let Ok(sheets) = opened(bytes, &mut texts, terms) else { return false };
-    let filled =
-        |one: &Found<'_>| (4..DECISION_COLUMNS.len()).any(|column| one.below(column).any(|cell| !cell.trim().is_empty()));
-    let mut found = sheets.iter().filter_map(|cells| Found::of(None, cells.grid(&texts), terms));
-    found.any(|one| one.columns() >= ENOUGH && filled(&one))
+    let Ok(sheets) = opened(bytes, &mut texts, terms) else { return Vec::new() };
+    let found = sheets.iter().filter_map(|cells| Found::of(None, cells.grid(&texts), terms));
+    found.filter(|one| one.columns() >= ENOUGH).flat_map(|one| one.filled_in()).collect()
 }
 
 /// Whether a sheet is a decisions file, or another list of findings that this program wrote, by its first row.

@@ -25,7 +25,7 @@ mod workbook;
 use std::collections::BTreeMap;
 
 pub use answers::{ANSWER_COLUMNS, answers};
-pub use decisions::{decisions, is_filled_in, lists_findings};
+pub use decisions::{decisions, filled_in, lists_findings};
 pub use grid::{is_reading, is_workbook};
 pub use guard::too_large;
 pub use header::Sure;

@@ -14,6 +14,8 @@ pub struct Trace {
     pub addresses: Vec<String>,
     /// When it was first received, word for word.
     pub received: String,
+    /// The digest of all its values.
+    pub facts: String,
 }
 
 impl Trace {

@@ -21,7 +21,7 @@ impl Program {
         let limits: Vec<Option<u32>> = self.size_class.iter().map(|class| class.below).collect();
         let last = limits.len().saturating_sub(1);
         let rising = limits.windows(2).all(|pair| pair[1].is_none() || pair[0] < pair[1]);
-        if limits.is_empty() || !rising || limits.iter().position(Option::is_none) != Some(last) {
+        if limits.is_empty() || !rising || limits[0] == Some(0) || limits.iter().position(Option::is_none) != Some(last) {
             say("program-size-classes", &self.size_class_at_fault(), Vec::new());
         }
         for (index, class) in self.size_class.iter().enumerate() {
@@ -36,6 +36,9 @@ impl Program {
         let (least, most) = (self.application.participants_min, self.application.participants_max);
         if least > most || least == 0 {
             say("program-participants", "application.participants_min", vec![("min", least.into()), ("max", most.into())]);
+        }
+        if self.application.description_words_max == 0 {
+            say("program-description", "application.description_words_max", Vec::new());
         }
         if let Some(years) = self.participant.filter(|years| years.assessed_years > years.student_years) {
             say(
@@ -109,7 +112,10 @@ impl Program {
         if mixed || of_column || (balance.proportional.is_some() && self.seats.is_some()) {
             say("program-balance-proportional", &format!("{way}.proportional"), vec![("attribute", attribute.into())]);
         }
-        if self.balance[..index].iter().any(|earlier| earlier.attribute == balance.attribute) {
+        if self.balance[..index]
+            .iter()
+            .any(|earlier| earlier.attribute == balance.attribute || earlier.source() == balance.source())
+        {
             say("program-balance-twice", &format!("{way}.attribute"), vec![("attribute", attribute.into())]);
         }
         for (at, wish) in balance.wishes.iter().enumerate() {

@@ -124,7 +124,8 @@ fn body(name: &str, group: &[&Assessed], intake: &Intake, program: &Program, wor
             keeps_out |= !finding.code.leaves_track_open();
             track |= finding.code.leaves_track_open();
             // Two applications of one municipality are asked about once.
-            let item = if finding.code == Code::A03 { which_stands(group, words) } else { item(one, finding, intake, program, words) };
+            let item =
+                if finding.code == Code::A03 { which_stands(group, words) } else { item(one, finding, intake, program, words) };
             if finding.code != Code::A03 || !asked.contains(&item) {
                 asked.push(item);
             }

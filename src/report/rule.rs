@@ -88,14 +88,14 @@ pub fn rule_screen(told: &RuleTold<'_>, words: &Words) -> String {
         line(&mut out, &words.say("rule-number", &facts));
     }
     // What is only for information is neither in order nor not.
+    if told.by_embedded {
+        line(&mut out, &words.word("rule-examples-2021"));
+    }
     let not_found = if code.level() == Level::I { "rule-not-found" } else { "rule-passes" };
     for (key, example) in [(not_found, &own.passes), ("rule-fails", &own.fails)] {
         if let Some(example) = example {
             line(&mut out, &words.say(key, &[("what", Fact::Said(example.clone()))]));
         }
-    }
-    if told.by_embedded {
-        line(&mut out, &words.word("rule-examples-2021"));
     }
     let choices = Choices::of(Some(code), code.of_participant());
     line(

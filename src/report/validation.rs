@@ -9,7 +9,7 @@ use super::receipt::unused_sheets;
 use super::table::{heading, line};
 use crate::model::{Address, Fact, Fault, Field, Intake, MunicipalityNumber};
 use crate::register::Register;
-use crate::rules::{Assessed, Code, Decision, Finding, Level, SetAside, Status, Taken, Track, name_of};
+use crate::rules::{Assessed, Code, Decision, Finding, Level, SetAside, Status, Taken, Track, idle, name_of};
 use crate::text::Words;
 
 /// The columns of `validate --format csv`.
@@ -188,8 +188,17 @@ pub(super) fn beside(intake: &Intake, assessed: &[Assessed], decisions: Decision
         words.say("decisions-one", &[("who", Fact::from(who)), ("decision", decided_word(decision, words).into())])
     };
     let results: Vec<String> = in_force.map(one).collect();
+    // What was refused is told apart.
+    let idle = if decisions.refused == 0 { idle(decisions.all, assessed) } else { Vec::new() };
+    if !idle.is_empty() {
+        let who = |decision: &&Decision| {
+            let id = decision.application.map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
+            format!("{id} {}", about_word(decision, words)).trim().to_owned()
+        };
+        told.push(words.say("decisions-idle", &[("which", idle.iter().map(who).collect::<Vec<_>>().into())]));
+    }
     // What a later one superseded stays in the file.
-    let superseded = taken.saturating_sub(results.len());
+    let superseded = taken.saturating_sub(results.len() + idle.len());
     if superseded > 0 {
         told.push(words.say("select-superseded", &[("count", superseded.into())]));
     }

@@ -97,6 +97,7 @@ impl Assessed {
             municipalities: self.municipalities.clone(),
             addresses: addresses.filter(|email| !email.is_empty()).map(|email| case::same_address(email).into_owned()).collect(),
             received: application.text(Field::Received).to_owned(),
+            facts: self.facts(intake),
         }
     }
 

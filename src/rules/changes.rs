@@ -199,7 +199,8 @@ fn stands(decision: &Decision, before: (&Intake, &[Assessed]), now: (&Intake, &[
     let is = decisions::facts(decision, now);
     match () {
         () if is.iter().any(|facts| was.contains(facts)) => Stands::Yes,
-        () if is.is_empty() => Stands::Gone,
+        // Of a person who was struck out another may have the number now.
+        () if is.is_empty() && decision.code.is_some() => Stands::Gone,
         () => Stands::Confirm,
     }
 }

@@ -34,6 +34,10 @@ pub fn corrected(
     let present: Vec<Trace> = before.1.iter().map(|one| one.trace(before.0)).collect();
     for &index in &changes.came {
         let trace = now.1[index].trace(now.0);
+        // Put back as it was.
+        if before.0.gone.iter().any(|gone| gone.facts == trace.facts) {
+            continue;
+        }
         let gone = || before.0.gone.iter().filter(|gone| gone.is_like(&trace));
         let mut others = gone().chain(present.iter().filter(|other| other.shares_municipality(&trace))).peekable();
         if others.peek().is_none() {
@@ -58,8 +62,33 @@ pub fn corrected(
             place: now.0.applications.get(now.1[index].index).value(Field::Municipality).map(|value| now.0.place(value.cell)),
         });
     }
+    for kept in &changes.kept {
+        if !all.iter().any(|one| one.now == kept.now) {
+            all.extend(left_alone(kept, changes, before, now, program));
+        }
+    }
     all.sort_by_key(|one| one.now);
     all
+}
+
+/// An application that is as it was, while an earlier one of its municipality is there no more: the first receipt counts, if this one came
+/// before the correction deadline.
+fn left_alone(
+    kept: &Kept,
+    changes: &Changes,
+    before: (&Intake, &[Assessed]),
+    now: (&Intake, &[Assessed]),
+    program: &Program,
+) -> Option<Corrected> {
+    let is = &now.1[kept.now];
+    let (received, trace) = (is.received.as_ref()?, is.trace(now.0));
+    let went = changes.went.iter().map(|&index| &before.1[index]);
+    let rivals = went.filter(|was| was.trace(before.0).shares_municipality(&trace));
+    let first =
+        rivals.filter(|was| was.received.as_ref().is_some_and(|was| was < received)).min_by_key(|was| was.received.clone())?;
+    let in_time = program.correction_deadline.is_none_or(|deadline| local(received, program) < deadline.end());
+    let first = before.0.applications.get(first.index).text(Field::Received).to_owned();
+    in_time.then(|| Corrected { now: kept.now, first: Some(first), again: is.received.clone(), place: None })
 }
 
 fn changed(kept: &Kept, before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), zone: &TimeZone) -> Option<Corrected> {

@@ -231,6 +231,31 @@ fn is_too_early(decision: &Decision, one: &Assessed, zone: &TimeZone) -> bool {
     decided.into_iter().chain(one.received.as_ref().map(ZonedDateTime::date)).any(|date| date > decision.date)
 }
 
+/// Whether what a decision was about is there no more: corrected since, or an application that was set aside. It was tied to its facts, and
+/// nothing has these now, so it is no slip either.
+fn is_settled(decision: &Decision, cases: &[(&Assessed, String)], (intake, assessed): (&Intake, &[Assessed])) -> bool {
+    let Some(wanted) = decision.facts.as_ref().filter(|_| decision.code.is_some() && decision.application.is_some()) else {
+        return false;
+    };
+    let own = || assessed.iter().filter(|one| one.id == decision.application);
+    let elsewhere = || {
+        let facts = |one: &Assessed| one.findings.iter().any(|finding| one.facts_of(finding, intake) == *wanted);
+        assessed.iter().any(|one| facts(one) || one.facts(intake) == *wanted)
+    };
+    let set_aside = own().any(|one| one.status == Status::SetAside);
+    own().next().is_some() && (cases.is_empty() || set_aside) && !elsewhere()
+}
+
+/// The decisions that nothing rests on any more, for what they were about is gone.
+pub fn idle<'a>(decisions: &'a [Decision], assessed: &[Assessed]) -> Vec<&'a Decision> {
+    let taken = |index: usize| assessed.iter().any(|one| one.decisions.contains(&index));
+    let newer = |index: usize, other: usize| {
+        (decisions[other].date, other) > (decisions[index].date, index) && decisions[index].same_case(&decisions[other])
+    };
+    let superseded = |index: usize| (0..decisions.len()).any(|other| newer(index, other) && taken(other));
+    (0..decisions.len()).filter(|&index| !taken(index) && !superseded(index)).map(|index| &decisions[index]).collect()
+}
+
 /// The faults of what is left; an older decision whose facts have changed is silent when a newer one was taken.
 pub(super) fn refused(
     decisions: &[Decision],
@@ -250,6 +275,9 @@ pub(super) fn refused(
             continue;
         }
         let cases = cases(decision, assessed);
+        if is_settled(decision, &cases, assessed) {
+            continue;
+        }
         let known: Vec<String> = cases.iter().map(|(_, facts)| facts.clone()).collect();
         let fits = |facts: &String| decision.facts.as_ref().is_none_or(|wanted| wanted == facts);
         let too_early = cases.iter().any(|(one, facts)| fits(facts) && is_too_early(decision, one, zone));

@@ -30,7 +30,7 @@ pub use changes::{ChangedValue, Changes, Kept, Stands, changes};
 pub use choices::{Choices, Free, Terms};
 pub use code::{Code, Level};
 pub use corrected::{Corrected, corrected, gone, refuse_late_corrections};
-pub use decisions::{COLUMNS as DECISION_COLUMNS, Decision, Decisions, Taken};
+pub use decisions::{COLUMNS as DECISION_COLUMNS, Decision, Decisions, Taken, idle};
 pub use entrant::{Entrant, name_of};
 pub use finding::{Finding, Track};
 pub use looked::Looked;

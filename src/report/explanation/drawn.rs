@@ -37,6 +37,8 @@ impl Teller<'_> {
             return;
         };
         match (&draw.lottery, in_time) {
+            // That is told already; another application of the municipality may be in it.
+            (_, None) if left_out || row.standing == Standing::SetAside => {}
             (None, Some(_)) => {
                 self.say(Part::Draw, "explain-all-fit", &[]);
             }
@@ -64,8 +66,6 @@ impl Teller<'_> {
             (_, None) if row.id.is_some_and(|id| draw.waiting.contains(&id)) => {
                 self.say(Part::Draw, "explain-late-waiting", &[]);
             }
-            // Set aside: that is told already.
-            (_, None) if row.standing == Standing::SetAside => {}
             (_, None) if row.id.is_some_and(|id| came_later(protocol, id)) => {
                 self.say(Part::Draw, "explain-not-frozen-yet", &[]);
             }
@@ -125,7 +125,8 @@ impl Teller<'_> {
         if let Some(one) = one.filter(|one| matches!(one.status, Status::NotEligible | Status::Undecided)) {
             let open =
                 |finding: &&Finding| finding.code.level() <= Level::D && !finding.decided && !finding.code.leaves_track_open();
-            if protocol.is_some_and(|protocol| protocol.draw.is_some()) {
+            let drawn = protocol.is_some_and(|protocol| protocol.draw.is_some());
+            if drawn {
                 self.say(part, "explain-needed-too-late", &[]);
             }
             for finding in one.findings.iter().filter(open) {
@@ -133,7 +134,11 @@ impl Teller<'_> {
                     Fact::Said(self.words.way_out(&Finding { said: self.scrubbed_facts(&finding.said), ..finding.clone() }));
                 let rule = Fact::Said(self.words.rule(finding.code, self.told.program));
                 let code = ("code", finding.code.to_string().into());
-                let step = self.say(part, "explain-needed-rule", &[code, ("rule", rule), ("way", way)]);
+                let step = if drawn {
+                    self.say(part, "explain-needed-kept-out", &[code, ("rule", rule)])
+                } else {
+                    self.say(part, "explain-needed-rule", &[code, ("rule", rule), ("way", way)])
+                };
                 step.code = Some(finding.code);
             }
             return;

@@ -3,12 +3,20 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::{Application, Field, Intake, ParticipantField};
+use crate::rules::{Decision, Taken};
 use crate::text::visible;
 
 /// What must not stand in a story: whole names and addresses of everybody in an intake, and of its own application each word of a name as
 /// well. A municipality's own name is no person's. The longest come first.
-pub(super) fn names_in(intake: &Intake, own: usize) -> Vec<String> {
+pub(super) fn names_in(intake: &Intake, own: usize, decisions: &[Decision]) -> Vec<String> {
     let mut hidden: Vec<String> = Vec::new();
+    for decision in decisions {
+        if let Taken::Missing(written) = &decision.taken {
+            let written = composed(written);
+            hidden.extend(words(&written));
+            hidden.push(written);
+        }
+    }
     for (index, application) in intake.applications.iter().enumerate() {
         let all = names(application);
         if index == own {
@@ -32,18 +40,34 @@ fn names(application: Application<'_>) -> Vec<String> {
         all.push(format!("{first} {last}").trim().to_owned());
         all.push(participant.text(ParticipantField::Email).to_owned());
     }
-    all.iter().map(|name| composed(name)).collect()
+    // A cell may hold a name and an address.
+    let halves = |text: &String| {
+        let (addresses, name): (Vec<&str>, Vec<&str>) = text.split_whitespace().partition(|word| word.contains('@'));
+        let name = name.join(" ").trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned();
+        addresses.into_iter().map(str::to_owned).chain([name]).collect::<Vec<_>>()
+    };
+    all.iter().flat_map(halves).map(|name| composed(&name)).collect()
 }
 
 /// The words of a name, the halves of a double name each; of an address none.
 fn words(name: &str) -> impl Iterator<Item = String> + '_ {
-    let parts = name.split(|letter: char| !letter.is_alphanumeric()).filter(|_| !name.contains('@'));
+    let written = name.split_whitespace().filter(|word| !word.contains('@'));
+    let parts = written.flat_map(|word| word.split(|letter: char| !letter.is_alphanumeric()));
     parts.filter(|word| !word.is_empty()).map(str::to_owned)
+}
+
+/// A text without marks that no reader sees.
+fn seen(text: &str) -> String {
+    visible(text)
+        .chars()
+        .filter(|letter| !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'))
+        .nfc()
+        .collect()
 }
 
 /// A text as two are compared: what can be seen, with each letter and its accents as one, in lower case.
 fn composed(text: &str) -> String {
-    visible(text).nfc().collect::<String>().to_lowercase()
+    seen(text).to_lowercase()
 }
 
 /// A text with a name, in lower case, replaced wherever it stands as a word, in the genitive too.
@@ -71,8 +95,7 @@ fn replaced(text: &str, name: &str) -> String {
 
 /// What somebody wrote, without these names, and without addresses.
 pub(super) fn without(text: &str, names: &[String]) -> String {
-    let text: String = visible(text).nfc().collect();
-    let text = names.iter().fold(text, |text, name| replaced(&text, name));
+    let text = names.iter().fold(seen(text), |text, name| replaced(&text, name));
     let address = |word: &str| word.contains('@') && word.contains('.');
     text.split(' ').map(|word| if address(word) { "…" } else { word }).collect::<Vec<_>>().join(" ")
 }

@@ -66,7 +66,7 @@ impl<'a> Teller<'a> {
     /// A story that has not begun; of an application whose names must not stand in it.
     pub fn new(told: &'a Explained<'a>, application: Option<(&Intake, usize)>, words: &'a Words) -> Self {
         let shown = application.filter(|_| !told.with_names);
-        let hidden = shown.map(|(intake, own)| names_in(intake, own)).unwrap_or_default();
+        let hidden = shown.map(|(intake, own)| names_in(intake, own, told.decisions)).unwrap_or_default();
         Self { told, words, hidden, steps: Vec::new() }
     }
 
