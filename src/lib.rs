@@ -27,4 +27,5 @@ pub mod protocol;
 pub mod register;
 pub mod report;
 pub mod rules;
+pub mod schedule;
 pub mod text;

@@ -47,6 +47,12 @@ impl Key {
         Ticket(self.keystream(number).next_u64())
     }
 
+    /// The numbers of a stream, 64 bits each, little-endian.
+    pub fn words(&self, stream: u64) -> impl Iterator<Item = u64> {
+        let mut keystream = self.keystream(stream);
+        std::iter::repeat_with(move || keystream.next_u64())
+    }
+
     fn keystream(&self, stream: u64) -> ChaCha20Rng {
         let mut keystream = ChaCha20Rng::from_seed(self.0);
         keystream.set_stream(stream);

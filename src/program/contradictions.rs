@@ -65,6 +65,7 @@ impl Program {
         if self.examination.oral_last < self.examination.oral_first {
             say("program-oral", "examination.oral_last", Vec::new());
         }
+        self.schedule_contradictions(&mut say);
         if let Some(last) = self.correction_deadline.filter(|last| last.end() < self.deadline.end()) {
             let facts = vec![("date", last.day().into()), ("deadline", self.deadline.day().into())];
             say("program-correction-deadline", "correction_deadline", facts);
@@ -132,6 +133,32 @@ impl Program {
             if !self.has_value(balance.source(), &wish.value) {
                 say("program-wish-value", &way, facts);
             }
+        }
+    }
+
+    /// Slots, groups and school breaks that could not be.
+    fn schedule_contradictions(&self, say: &mut impl FnMut(&'static str, &str, Facts)) {
+        if let Some(oral) = &self.examination.oral {
+            if oral.last_start < oral.first_start {
+                say("program-oral-starts", "examination.oral.last_start", Vec::new());
+            }
+            if oral.furthest_percent > 100 {
+                say("program-furthest", "examination.oral.furthest_percent", vec![("found", oral.furthest_percent.into())]);
+            }
+            for (index, conflict) in oral.conflicts.iter().enumerate() {
+                if conflict.pair == 0 || conflict.pair > oral.pairs.get() {
+                    let facts = vec![("found", conflict.pair.into()), ("pairs", oral.pairs.get().into())];
+                    say("program-oral-conflict", &format!("examination.oral.conflicts.{index}"), facts);
+                }
+            }
+        }
+        if let Some(groups) = self.peer_groups.filter(|groups| groups.least == 0 || groups.least > groups.most) {
+            let facts = vec![("least", groups.least.into()), ("most", groups.most.into())];
+            say("program-peer-groups", "peer_groups.least", facts);
+        }
+        for (index, one) in self.school_break.iter().enumerate().filter(|(_, one)| !(1..=53).contains(&one.week)) {
+            let facts = vec![("found", Fact::Number(one.week.into()))];
+            say("program-school-week", &format!("school_break.{index}.week"), facts);
         }
     }
 

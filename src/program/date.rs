@@ -1,11 +1,11 @@
 //! Dates and zones as the programme file writes them: TOML's own, without quotation marks.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use serde::{Deserialize, Deserializer, de::Error};
 use toml::value::Datetime;
 
-use super::read::WANTS_DATE;
+use super::read::{WANTS_CLOCK, WANTS_DATE};
 
 /// The last day, or the last moment, of being in time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,6 +52,14 @@ pub(super) fn day<'de, D: Deserializer<'de>>(input: D) -> Result<Date, D::Error>
         Deadline::Day(date) => Ok(date),
         Deadline::Moment(_) => Err(D::Error::custom(WANTS_DATE)),
     }
+}
+
+/// A time of day as a text, such as `"09:00"`.
+pub(super) fn clock<'de, D: Deserializer<'de>>(input: D) -> Result<Time, D::Error> {
+    let text = String::deserialize(input)?;
+    let whole = text.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2);
+    let time = whole.and_then(|(hour, minute)| Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok());
+    time.ok_or_else(|| D::Error::custom(WANTS_CLOCK))
 }
 
 /// A zone by its name in the time zone database, such as `Europe/Oslo`.

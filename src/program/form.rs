@@ -1,9 +1,10 @@
 //! The tables of the programme file, as it is read.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::date;
+use crate::model::MunicipalityNumber;
 
 /// The language that files are written in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
@@ -270,6 +271,21 @@ pub struct Gathering {
     /// What kind.
     #[serde(default)]
     pub kind: GatheringKind,
+    /// Whose public holidays count there, besides Norway's; none: nobody has said.
+    pub country: Option<Country>,
+    /// What it is about.
+    pub theme: Option<String>,
+}
+
+/// A country whose public holidays are known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+pub enum Country {
+    /// Norway.
+    #[serde(rename = "NO")]
+    Norway,
+    /// Denmark.
+    #[serde(rename = "DK")]
+    Denmark,
 }
 
 /// How many gatherings, and how long.
@@ -282,6 +298,31 @@ pub struct GatheringLimits {
     pub days_min: u32,
     /// The most days of one.
     pub days_max: u32,
+    /// The fewest weeks from the end of one to the beginning of the next.
+    #[serde(default)]
+    pub weeks_between: u32,
+}
+
+/// When schools have a break.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Season {
+    /// In autumn (høstferie).
+    Autumn,
+    /// In winter (vinterferie).
+    Winter,
+}
+
+/// A school break (skoleferie).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchoolBreak {
+    /// Which one.
+    pub season: Season,
+    /// The ISO week, from Monday on.
+    pub week: i8,
+    /// The counties where it is then, by name.
+    pub counties: Vec<String>,
 }
 
 /// The examination.
@@ -299,6 +340,56 @@ pub struct Examination {
     pub oral_last: Date,
     /// Where.
     pub place: String,
+    /// When the municipalities are examined on those days; none: nobody has said.
+    pub oral: Option<OralTerms>,
+}
+
+/// What the oral examination's slots are made of.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OralTerms {
+    /// How long one municipality is examined.
+    pub minutes: std::num::NonZeroU32,
+    /// What lies between two.
+    pub break_minutes: u32,
+    /// The first start of a day.
+    #[serde(deserialize_with = "date::clock")]
+    pub first_start: Time,
+    /// The last start of a day.
+    #[serde(deserialize_with = "date::clock")]
+    pub last_start: Time,
+    /// When lunch begins.
+    #[serde(deserialize_with = "date::clock")]
+    pub lunch_start: Time,
+    /// How long lunch is.
+    pub lunch_minutes: u32,
+    /// How many pairs of examiners there are.
+    pub pairs: std::num::NonZeroU32,
+    /// How many, of a hundred, count as those who travel furthest.
+    pub furthest_percent: u32,
+    /// Whom a pair cannot examine.
+    #[serde(default)]
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A pair of examiners and a municipality that it cannot examine.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    /// The pair, from 1.
+    pub pair: u32,
+    /// The municipality.
+    pub municipality: MunicipalityNumber,
+}
+
+/// How many municipalities sit in a group.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeerGroups {
+    /// The fewest.
+    pub least: u32,
+    /// The most.
+    pub most: u32,
 }
 
 /// What the study gives.

@@ -64,8 +64,13 @@ pub struct Program {
     pub gathering: Vec<Gathering>,
     /// How many gatherings there are to be, and how long.
     pub gatherings: GatheringLimits,
+    /// When schools have a break, by county.
+    #[serde(default)]
+    pub school_break: Vec<SchoolBreak>,
     /// The examination.
     pub examination: Examination,
+    /// The groups that the municipalities sit in at every gathering; none: nobody has said.
+    pub peer_groups: Option<PeerGroups>,
     /// What the study gives.
     pub study: Study,
     /// What it costs.

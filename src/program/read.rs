@@ -63,12 +63,18 @@ pub(super) fn typed<T: DeserializeOwned>(text: &str, name: &str) -> Result<T, Fa
 /// A date is wanted here, and nothing else: what `date` says to serde, and nobody reads.
 pub(super) const WANTS_DATE: &str = "a date is wanted";
 
+/// A time of day is wanted, likewise.
+pub(super) const WANTS_CLOCK: &str = "a time of day is wanted";
+
 /// Turns serde's message into a fault that can be told in every language: an unknown key with the nearest known one, a key that is missing, a
 /// value of another kind, a word that is none of those allowed.
 fn explain(message: &str) -> Fault {
     let mut quoted = message.split('`').skip(1).step_by(2);
     if message == WANTS_DATE {
         return Fault::new("program-date");
+    }
+    if message == WANTS_CLOCK {
+        return Fault::new("program-clock");
     }
     if let Some((found, wanted)) = message.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected ")) {
         let kind = match wanted {

@@ -25,6 +25,7 @@ const MUNICIPALITIES: &str = include_str!("data/municipalities.csv");
 const POPULATION: &str = include_str!("data/population.csv");
 const NUMBER_CHANGES: &str = include_str!("data/number_changes.csv");
 const NAME_FORMS: &str = include_str!("data/name_forms.csv");
+const POINTS: &str = include_str!("data/points.csv");
 const OLD_COUNTIES: &str = include_str!("data/old_counties.csv");
 
 /// A municipality (kommune) of one register.
@@ -42,6 +43,17 @@ pub struct Municipality {
     pub population: u32,
     /// The form of Norwegian that state bodies must use to it (språklova § 11).
     pub language_form: LanguageForm,
+    /// A point on land in it; none of a number that the embedded register does not know.
+    pub point: Option<Point>,
+}
+
+/// A point on the earth, in ten-thousandths of a degree.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Point {
+    /// North of the equator.
+    pub latitude: i32,
+    /// East of Greenwich.
+    pub longitude: i32,
 }
 
 /// The form of Norwegian that a municipality has decided on (språkvedtak).
@@ -193,6 +205,24 @@ fn embedded<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<Ve
     Ok(rows(name, text)?.into_iter().map(|(_, row)| row).collect())
 }
 
+#[derive(Deserialize)]
+struct PointRow {
+    number: MunicipalityNumber,
+    valid_from: Date,
+    lat: String,
+    lon: String,
+}
+
+/// The points of the newest register that is no newer than a day.
+fn points(day: Date) -> Result<BTreeMap<MunicipalityNumber, Point>, Fault> {
+    let all = embedded::<PointRow>("points.csv", POINTS)?;
+    let newest = all.iter().map(|row| row.valid_from).filter(|from| *from <= day).max();
+    // As text: a number with four decimals, `59.9960`.
+    let parts = |text: &str| text.replace('.', "").parse().unwrap_or(0);
+    let of = |row: &PointRow| (row.number, Point { latitude: parts(&row.lat), longitude: parts(&row.lon) });
+    Ok(all.iter().filter(|row| Some(row.valid_from) == newest).map(of).collect())
+}
+
 /// The inhabitants of every municipality on a day.
 fn inhabitants(table: &Table<'_>, day: Date) -> Result<BTreeMap<MunicipalityNumber, u32>, Fault> {
     let mut inhabitants = BTreeMap::new();
@@ -263,8 +293,10 @@ impl Register {
             older_numbers: BTreeMap::new(),
             counties: BTreeMap::new(),
         };
+        let points = points(first.valid_from)?;
         for row in &in_force {
-            register.add(row, inhabitants.get(&row.number).copied().unwrap_or(0));
+            let point = points.get(&row.number).copied();
+            register.add(row, inhabitants.get(&row.number).copied().unwrap_or(0), point);
         }
         let forms = embedded::<FormRow>("name_forms.csv", NAME_FORMS)?;
         let newest = forms.iter().map(|form| form.valid_from).filter(|from| *from <= first.valid_from).max();
@@ -306,7 +338,7 @@ impl Register {
         if shared { format!("{} ({})", one.name, one.county) } else { one.name.clone() }
     }
 
-    fn add(&mut self, row: &MunicipalityRow, population: u32) {
+    fn add(&mut self, row: &MunicipalityRow, population: u32, point: Option<Point>) {
         let municipality = Municipality {
             number: row.number,
             name: row.name.clone(),
@@ -314,6 +346,7 @@ impl Register {
             landsdel: row.landsdel.clone(),
             population,
             language_form: row.language_form,
+            point,
         };
         self.municipalities.insert(row.number, municipality);
         for name in [&row.name, &row.official_name] {

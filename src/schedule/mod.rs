@@ -1,0 +1,18 @@
+//! The year: gatherings, examination, oral slots, peer groups. Computed from the programme file and the protocol's seed; nothing is printed here.
+
+mod checks;
+mod distance;
+mod groups;
+mod holidays;
+mod oral;
+mod plan;
+mod propose;
+mod year;
+
+pub use checks::{Check, Found, check, is_wrong};
+pub use groups::{GROUPS_STREAM, sizes as group_sizes};
+pub use holidays::{easter, holiday, holidays, is_weekend, taken_off};
+pub use oral::{NoSlots, ORAL_STREAM, Slot};
+pub use plan::{Groups, NoGroups, Oral, Plan, plan};
+pub use propose::{Moved, NoProposal, Proposal, propose};
+pub use year::{Entry, What, entries, study_year};

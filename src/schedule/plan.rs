@@ -1,0 +1,247 @@
+//! Who is examined when, and who sits with whom: made from the seed of the draw, and changed as little as possible by what happened afterwards.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::distance::kilometres;
+use super::groups::{GROUPS_STREAM, Kind, Seating, meetings, most_pairs, seatings, seatings_after, sizes};
+use super::oral::{Conditions, Examined, NoSlots, ORAL_STREAM, Slot, slots, slots_after};
+use crate::lottery::Key;
+use crate::model::{Fault, MunicipalityNumber};
+use crate::program::{OralTerms, PeerGroups, Program};
+use crate::protocol::{Event, Protocol, Standing, counting};
+use crate::register::{Found, Register};
+
+/// Everything that is planned for those who have a place.
+pub struct Plan {
+    /// Those who have a place now, by id.
+    pub participants: Vec<MunicipalityNumber>,
+    /// Their slots; none where the programme file has no terms for them.
+    pub oral: Option<Result<Oral, NoSlots>>,
+    /// Their groups; none where the programme file has no sizes for them.
+    pub groups: Option<Result<Groups, NoGroups>>,
+}
+
+/// The oral examination.
+pub struct Oral {
+    /// Who is examined when.
+    pub slots: BTreeMap<MunicipalityNumber, Slot>,
+    /// Who has another slot than the draw gave them, with that one.
+    pub moved: BTreeMap<MunicipalityNumber, Slot>,
+    /// How far they travel, in kilometres; nobody where the place is no municipality.
+    pub kilometres: BTreeMap<MunicipalityNumber, u32>,
+    /// Those who travel furthest.
+    pub furthest: BTreeSet<MunicipalityNumber>,
+    /// How long one is examined.
+    pub minutes: u32,
+}
+
+/// The groups at every gathering.
+pub struct Groups {
+    /// Of each gathering its number and its groups.
+    pub gatherings: Vec<(u32, Vec<Vec<MunicipalityNumber>>)>,
+    /// Who sits in another group than the draw gave them, with the numbers of the gatherings.
+    pub moved: BTreeMap<MunicipalityNumber, Vec<u32>>,
+    /// How many pairs meet 0, 1, 2 … times.
+    pub meetings: Vec<usize>,
+    /// How many different pairs could meet at most.
+    pub most_pairs: usize,
+}
+
+/// So many cannot sit in groups of these sizes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NoGroups {
+    /// How many they are.
+    pub members: usize,
+    /// The sizes.
+    pub limits: PeerGroups,
+}
+
+/// The plan of a drawn protocol.
+///
+/// # Errors
+/// Not drawn yet.
+pub fn plan(protocol: &Protocol, program: &Program, register: &Register) -> Result<Plan, Fault> {
+    let history = history(protocol)?;
+    let key = key(protocol);
+    let participants = history.last().cloned().unwrap_or_default();
+    let exam = &program.examination;
+    let oral = exam.oral.as_ref().map(|terms| {
+        let conditions = Conditions::new(terms, exam.oral_first, exam.oral_last);
+        let ask = Asked { protocol, register, key: &key, terms, place: &exam.place };
+        ask.oral(&conditions, &history)
+    });
+    let groups = program.peer_groups.map(|limits| {
+        let numbers: Vec<u32> = program.gathering.iter().map(|one| one.number).collect();
+        groups(&history, limits, &numbers, &key, |id| kind(id, program, register))
+    });
+    Ok(Plan { participants, oral, groups })
+}
+
+/// Who had a place when it was drawn, and after each event that counts.
+fn history(protocol: &Protocol) -> Result<Vec<Vec<MunicipalityNumber>>, Fault> {
+    let counted = protocol.events.iter().zip(counting(&protocol.events)).filter(|(_, counts)| *counts);
+    let events: Vec<Event> = counted.map(|(event, _)| event.clone()).collect();
+    let mut history: Vec<Vec<MunicipalityNumber>> = Vec::new();
+    for count in 0..=events.len() {
+        let so_far = Protocol { events: events[..count].to_vec(), ..protocol.clone() };
+        let with_place = Standing::of(&so_far)?.with_place();
+        if history.last() != Some(&with_place) {
+            history.push(with_place);
+        }
+    }
+    Ok(history)
+}
+
+/// The key of the draw. Where all fit nothing was drawn, and the published digest stands in for the seed.
+fn key(protocol: &Protocol) -> Key {
+    let lottery = protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref());
+    Key::new(&protocol.program.id, lottery.map_or(&protocol.digest, |lottery| &lottery.seed))
+}
+
+fn kind(id: MunicipalityNumber, program: &Program, register: &Register) -> Kind {
+    let one = register.get(id);
+    Kind {
+        landsdel: one.map_or_else(String::new, |one| one.landsdel.clone()),
+        size: one.map_or_else(String::new, |one| program.size_of(one.population).to_owned()),
+    }
+}
+
+/// What the slots are asked of.
+struct Asked<'a> {
+    protocol: &'a Protocol,
+    register: &'a Register,
+    key: &'a Key,
+    terms: &'a OralTerms,
+    place: &'a str,
+}
+
+impl Asked<'_> {
+    fn oral(&self, conditions: &Conditions, history: &[Vec<MunicipalityNumber>]) -> Result<Oral, NoSlots> {
+        let first = self.examined(history.first().map_or(&[][..], Vec::as_slice));
+        let drawn = slots(conditions, &first);
+        let mut now = drawn.clone();
+        let mut examined = first;
+        for participants in history.iter().skip(1) {
+            examined = self.examined(participants);
+            // What was impossible may be possible with fewer.
+            now = match now {
+                Ok(before) => slots_after(conditions, &before, &examined),
+                Err(_) => slots(conditions, &examined),
+            };
+        }
+        let now = now?;
+        let drawn = drawn.unwrap_or_default();
+        let moved = drawn.into_iter().filter(|(id, slot)| now.get(id).is_some_and(|own| own != slot)).collect();
+        let far = |one: &&Examined| one.travels_far;
+        Ok(Oral {
+            moved,
+            kilometres: self.distances(examined.iter().map(|one| one.id)),
+            furthest: examined.iter().filter(far).map(|one| one.id).collect(),
+            minutes: self.terms.minutes.get(),
+            slots: now,
+        })
+    }
+
+    fn distances(&self, ids: impl Iterator<Item = MunicipalityNumber>) -> BTreeMap<MunicipalityNumber, u32> {
+        let point = |id| self.register.get(id).and_then(|one| one.point);
+        let place = match self.register.find(self.place) {
+            Found::Municipalities(parts) => parts.first().and_then(|part| point(part.number)),
+            _ => None,
+        };
+        ids.filter_map(|id| Some((id, kilometres(point(id)?, place?)))).collect()
+    }
+
+    fn examined(&self, ids: &[MunicipalityNumber]) -> Vec<Examined> {
+        let distances = self.distances(ids.iter().copied());
+        let mut by_distance: Vec<MunicipalityNumber> = distances.keys().copied().collect();
+        by_distance.sort_by_key(|id| (std::cmp::Reverse(distances[id]), *id));
+        let percent = usize::try_from(self.terms.furthest_percent).unwrap_or(0);
+        let count = (by_distance.len() * percent).div_ceil(100);
+        let furthest: BTreeSet<MunicipalityNumber> = by_distance.into_iter().take(count).collect();
+        let barred = |id: MunicipalityNumber| {
+            let own = self.municipalities(id);
+            let conflicts = self.terms.conflicts.iter().filter(|conflict| own.contains(&conflict.municipality));
+            conflicts.map(|conflict| conflict.pair).collect()
+        };
+        let one = |id: &MunicipalityNumber| Examined {
+            id: *id,
+            ticket: self.key.ticket(ORAL_STREAM + id.stream()).0,
+            travels_far: furthest.contains(id),
+            barred: barred(*id),
+        };
+        ids.iter().map(one).collect()
+    }
+
+    /// All municipalities of an application.
+    fn municipalities(&self, id: MunicipalityNumber) -> Vec<MunicipalityNumber> {
+        let in_time = self.protocol.applications.iter().find(|one| one.id == id).map(|one| one.municipalities.clone());
+        let late = || self.protocol.late.iter().find(|one| one.id == id).map(|one| one.municipalities.clone());
+        let later = || {
+            self.protocol.events.iter().find_map(|event| match event {
+                Event::Late { application, .. } if application.id == id => Some(application.municipalities.clone()),
+                _ => None,
+            })
+        };
+        in_time.or_else(late).or_else(later).unwrap_or_else(|| vec![id])
+    }
+}
+
+/// The groups of all who ever had a place, by the draw and after it.
+fn groups(
+    history: &[Vec<MunicipalityNumber>],
+    limits: PeerGroups,
+    numbers: &[u32],
+    key: &Key,
+    kind: impl Fn(MunicipalityNumber) -> Kind,
+) -> Result<Groups, NoGroups> {
+    // Positions are given in the order in which they came.
+    let mut all: Vec<MunicipalityNumber> = Vec::new();
+    for id in history.iter().flatten() {
+        if !all.contains(id) {
+            all.push(*id);
+        }
+    }
+    let kinds: Vec<Kind> = all.iter().map(|id| kind(*id)).collect();
+    let position = |id: &MunicipalityNumber| all.iter().position(|other| other == id);
+    let drawn = |count: usize| {
+        let sizes = sizes(count, limits).ok_or(NoGroups { members: count, limits })?;
+        Ok(seatings(&kinds[..count], &sizes, numbers.len(), &mut key.words(GROUPS_STREAM)))
+    };
+    let first = history.first().map_or(0, Vec::len);
+    let mut before = drawn(first)?;
+    let at_first = before.clone();
+    for pair in history.windows(2) {
+        let only = |own: &[MunicipalityNumber], other: &[MunicipalityNumber]| -> Vec<usize> {
+            own.iter().filter(|id| !other.contains(id)).filter_map(position).collect()
+        };
+        let (gone, come) = (only(&pair[0], &pair[1]), only(&pair[1], &pair[0]));
+        let members = pair[1].len();
+        before = seatings_after(&kinds, &before, (&gone, &come), limits).ok_or(NoGroups { members, limits })?;
+    }
+    let group_of = |seating: &Seating, one: usize| seating.iter().position(|group| group.contains(&one));
+    let mut moved: BTreeMap<MunicipalityNumber, Vec<u32>> = BTreeMap::new();
+    for ((was, is), number) in at_first.iter().zip(&before).zip(numbers) {
+        for (one, id) in all.iter().enumerate() {
+            if let (Some(was), Some(is)) = (group_of(was, one), group_of(is, one))
+                && was != is
+            {
+                moved.entry(*id).or_default().push(*number);
+            }
+        }
+    }
+    let members = history.last().map_or(0, Vec::len);
+    let sizes = before.first().map_or_else(Vec::new, |seating| seating.iter().map(Vec::len).filter(|size| *size > 0).collect());
+    // Pairs with one who has no place any more never meet: they are not counted.
+    let absent = all.len() - members;
+    let mut meetings = meetings(all.len(), &before);
+    meetings[0] -= absent * members + absent * absent.saturating_sub(1) / 2;
+    let named = |group: &Vec<usize>| {
+        let mut ids: Vec<MunicipalityNumber> = group.iter().map(|one| all[*one]).collect();
+        ids.sort_unstable();
+        ids
+    };
+    let gatherings = numbers.iter().zip(&before);
+    let gatherings =
+        gatherings.map(|(number, seating)| (*number, seating.iter().filter(|group| !group.is_empty()).map(named).collect()));
+    Ok(Groups { gatherings: gatherings.collect(), moved, meetings, most_pairs: most_pairs(members, &sizes, numbers.len()) })
+}
