@@ -11,6 +11,7 @@
 //! | [`rules`] | codes, findings, decisions: who is eligible |
 //! | [`lottery`] | the fairest lottery over counts per cell, and the draw |
 //! | [`protocol`] | the published file: freezing, drawing, digest |
+//! | [`schedule`] | the year: checks, next year, oral slots, peer groups |
 //! | [`intake`] | spreadsheets to applications |
 //! | [`text`] | every sentence a user reads, in three languages |
 //! | [`report`] | one file per output: tables, CSV |

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use innoskole::rules::Code;
+use innoskole::schedule::Check;
 use innoskole::text::{Lang, Words};
 
 fn root() -> &'static Path {
@@ -109,6 +110,26 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
             "::now(",
         ],
     ),
+    (
+        "schedule",
+        &[
+            "crate::intake",
+            "crate::text",
+            "crate::report",
+            "crate::cli",
+            "HashMap",
+            "HashSet",
+            "shuffle",
+            "choose",
+            "random_range",
+            "thread",
+            ".sin()",
+            ".cos()",
+            "std::fs",
+            "std::env",
+            "::now(",
+        ],
+    ),
     ("intake", &["crate::text", "crate::report", "crate::cli", "crate::lottery", "std::fs", "std::env", "::now("]),
     (
         "text",
@@ -193,6 +214,10 @@ fn every_sentence_is_used() {
         "level-",
         "looked-",
         "explain-part-",
+        "schedule-",
+        "slot-",
+        "proposal-",
+        "check-",
     ];
     let unused: Vec<&str> = keys
         .filter(|key| !all.contains(&format!("\"{key}\"")))
@@ -203,6 +228,7 @@ fn every_sentence_is_used() {
                 all.contains(&format!("\"{rest}\""))
                     || all.contains(&format!("\"{}\"", parts(rest)))
                     || Code::ALL.iter().any(|code| rest == code.as_str())
+                    || Check::ALL.iter().any(|check| rest.split('-').next() == Some(check.as_str()))
             })
         })
         .collect();
@@ -223,6 +249,9 @@ fn the_readme_names_every_code_and_every_header() {
     for code in Code::ALL {
         assert!(readme.contains(&format!("| {code} | {:?} |", code.level())), "{code}");
     }
+    for check in Check::ALL {
+        assert!(readme.contains(&format!("| {check} | {:?} |", check.level())), "{check}");
+    }
     for one in innoskole::intake::SYNONYMS {
         let line = one.headers.join(" · ");
         assert!(readme.contains(&line), "{line}");
@@ -233,7 +262,13 @@ fn the_readme_names_every_code_and_every_header() {
 fn every_fixture_says_why_it_exists() {
     let list = fs::read_to_string(root().join("fixtures/README.md")).unwrap();
     let of = |folder: &str| fs::read_dir(root().join("fixtures").join(folder)).unwrap().map(Result::unwrap);
-    for entry in of("import").chain(of("crashes")).chain(of("lottery")).chain(of("program")).chain(of("queue")).chain(of("cases"))
+    for entry in of("import")
+        .chain(of("crashes"))
+        .chain(of("lottery"))
+        .chain(of("program"))
+        .chain(of("queue"))
+        .chain(of("cases"))
+        .chain(of("schedule"))
     {
         let name = entry.file_name().to_string_lossy().into_owned();
         assert!(list.contains(&format!("`{name}`")), "{name}");

@@ -43,20 +43,13 @@ fn a_file_that_contradicts_itself_is_told_with_lines_in_every_language() {
 fn each_contradiction_is_named_at_its_line() {
     let line_of = |text: &str, start: &str| text.lines().position(|line| line.contains(start)).unwrap() + 1;
     for (from, to, code, at) in [
-        ("first = 2021-09-07", "first = 2021-05-07", "program-gathering-early", "2021-05-07"),
         ("participants_min = 3", "participants_min = 5", "program-participants", "participants_min = 5"),
         ("# places = 24", "places = 3", "program-wishes-places", "[[balance]]"),
         ("below = 20000", "below = 4000", "program-size-classes", "below = 4000"),
-        ("last = 2021-10-20", "last = 2021-10-30", "program-gathering-days", "[[gathering]]"),
-        ("count = 6", "count = 7", "program-gathering-count", "count = 7"),
-        ("first = 2021-12-01", "first = 2021-10-20", "program-gathering-order", "first = 2021-10-20"),
-        ("hand_in = 2022-05-27", "hand_in = 2022-05-04", "program-hand-in", "hand_in = 2022-05-04"),
-        ("oral_first = 2022-06-14", "oral_first = 2022-05-27", "program-oral-early", "oral_first"),
         ("# correction_deadline = 2021-06-08", "correction_deadline = 2021-05-08", "program-correction-deadline", "correction_d"),
         ("literature_min = 4000", "literature_min = 6000", "program-literature", "literature_min = 6000"),
         ("no = [\"nei\"", "no = [\"ja\"", "program-word-twice", "no = ["),
         ("sectors_min = 2", "sectors_min = 5", "program-sectors", "sectors_min = 5"),
-        ("first = 2022-02-08", "first = 2023-02-08", "program-study-year", "2023-02-08"),
         ("# [contact]", "contact = { name = \"\", email = \"x\" }", "program-contact", "contact = {"),
     ] {
         // A key after the last table would be one of that table.
@@ -76,13 +69,66 @@ fn each_contradiction_is_named_at_its_line() {
     assert!(Program::checked(DEFAULT, "program.toml").unwrap().1.is_empty());
 }
 
+/// Each check of the calendar, once: in the programme file's own line.
+#[test]
+fn each_check_of_the_calendar_finds_what_it_is_for() {
+    let folder = tempfile::tempdir().unwrap();
+    for (pairs, code, at) in [
+        (
+            &[("first = 2021-12-01", "first = 2021-12-03"), ("last = 2021-12-02", "last = 2021-12-04")][..],
+            "G01",
+            "last = 2021-12-04",
+        ),
+        (&[("hand_in = 2022-05-27", "hand_in = 2022-05-26")], "G02", "hand_in = 2022-05-26"),
+        (&[], "G03", "hand_in = 2022-05-27"),
+        (&[("first = 2022-03-21", "first = 2022-05-12"), ("last = 2022-03-23", "last = 2022-05-13")], "G04", "last = 2022-05-13"),
+        (
+            &[("first = 2021-10-19", "first = 2021-10-12"), ("last = 2021-10-20", "last = 2021-10-13")],
+            "G05",
+            "first = 2021-10-12",
+        ),
+        (
+            &[("first = 2021-12-01", "first = 2021-11-09"), ("last = 2021-12-02", "last = 2021-11-09")],
+            "G06",
+            "first = 2021-11-09",
+        ),
+        (&[("last = 2021-10-20", "last = 2021-10-22")], "G07", "[[gathering]]"),
+        (&[("count = 6", "count = 7")], "G07", "count = 7"),
+        (&[("hand_in = 2022-05-27", "hand_in = 2022-04-27")], "G08", "first = 2022-05-03"),
+        (&[("hand_in = 2022-05-27", "hand_in = 2022-06-17")], "G09", "hand_in = 2022-06-17"),
+        (
+            &[("first = 2021-09-07", "first = 2021-05-11"), ("last = 2021-09-09", "last = 2021-05-12")],
+            "G10",
+            "first = 2021-05-11",
+        ),
+        (&[("hand_in = 2022-05-27", "hand_in = 2022-05-04")], "G11", "hand_in = 2022-05-04"),
+        (&[("number = 2", "number = 4")], "G12", "first = 2022-02-08"),
+        (&[("country = \"DK\"", "")], "G13", "[[gathering]]"),
+    ] {
+        let text = changed(pairs);
+        fs::write(folder.path().join("p.toml"), &text).unwrap();
+        let told = run(folder.path(), &["program", "--check", "p.toml", "--format", "json"]);
+        let told: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+        let all = told["calendar"].as_array().unwrap();
+        let found = all.iter().find(|one| one["code"] == code).unwrap_or_else(|| panic!("{code}: {all:?}"));
+        let line: usize =
+            found["place"].as_str().unwrap().split(" › ").nth(1).unwrap().split(':').next().unwrap().parse().unwrap();
+        let named = text.lines().nth(line - 1).unwrap();
+        assert!(named.starts_with(at), "{code}: line {line}: {named}");
+        assert_eq!(told["ok"], all.iter().all(|one| one["level"] == "W"), "{code}");
+        let own = run(folder.path(), &["schedule", "--program", "p.toml", "--format", "json"]);
+        let own: serde_json::Value = serde_json::from_str(&own.out).unwrap();
+        assert_eq!(&own["findings"], &told["calendar"], "{code}");
+    }
+}
+
 #[test]
 fn what_only_looks_wrong_does_not_stop_the_draw_but_is_said() {
     let folder = binary::folder();
     fs::write(folder.path().join("p.toml"), changed(&[("first = 2021-09-07", "first = 2021-05-07")])).unwrap();
     let arguments = ["examples/2021/soknader.xlsx", "--decisions", "examples/2021/decisions.csv", "--program", "p.toml"];
     let told = run(folder.path(), &[&["select", "--places", "24"], &arguments[..]].concat()).exits(0);
-    assert!(told.err.contains("Note on the programme file: Gathering 1 begins on 7 May 2021"), "{}", told.err);
+    assert!(told.err.contains("Note on the programme file: G10  Gathering 1 is not after the deadline"), "{}", told.err);
 }
 
 /// An intake of thirty municipalities of a programme's register, in its form's columns.
@@ -240,7 +286,17 @@ proptest::proptest! {
             let words = innoskole::text::Words::new(lang);
             match Program::checked(&text, "p.toml") {
                 Ok((program, faults)) => {
-                    let screen = innoskole::report::check_screen(Some(&program), &faults, "p.toml", &words);
+                    let screen = {
+                        let found = innoskole::schedule::check(&program);
+                        let checked = innoskole::report::Checked {
+                            name: "p.toml",
+                            text: &text,
+                            program: Some(&program),
+                            faults: &faults,
+                            found: &found,
+                        };
+                        innoskole::report::check_screen(&checked, &words)
+                    };
                     assert!(!screen.contains('⟨'), "{screen}");
                 }
                 Err(fault) => assert!(fault.each().all(|one| !words.fault(one).0.contains('⟨'))),

@@ -37,6 +37,11 @@ pub(super) enum Command {
         after_help = "Exit status: 0 all of it holds, 1 something does not, 2 could not be done.\n\nExamples:\n  innoskole verify protocol.json\n  innoskole verify protocol.json --digest 4c1f… --head 09ab…\n  innoskole verify protocol.json --what-if 3405"
     )]
     Verify(VerifyArgs),
+    /// Tell the year: gatherings, examination, what its checks find; with a protocol oral slots and peer groups; calendars
+    #[command(
+        after_help = "Exit status: 0 nothing must be put right, 1 a check of level E found something, 2 could not be done.\n\nExamples:\n  innoskole schedule -o kalender.ics\n  innoskole schedule out/protocol.json -o kalender\n  innoskole schedule --propose 2022"
+    )]
+    Schedule(ScheduleArgs),
     /// Tell one application's whole story: what was received, each rule, decisions, the draw, what would have been needed
     #[command(
         after_help = "Examples:\n  innoskole report out/protocol.json --explain 3405\n  innoskole report soknader.xlsx --explain 3405 --decisions decisions.csv --lang nn"
@@ -232,6 +237,19 @@ pub(super) struct VerifyArgs {
     /// Somebody left out by mistake: would they have been admitted?
     #[arg(long, value_name = "ID")]
     pub what_if: Option<String>,
+}
+
+#[derive(Args)]
+pub(super) struct ScheduleArgs {
+    /// A protocol.json, for the oral slots and peer groups of those who have a place
+    #[arg(value_name = "PROTOCOL")]
+    pub protocol: Option<PathBuf>,
+    /// Write the calendar for everybody (FILE.ics), or everything into a folder; with --propose the dates as part of a programme file
+    #[arg(short, long, value_name = "FILE.ics|DIR")]
+    pub output: Option<PathBuf>,
+    /// Propose the study year that begins in this year, from this one
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2200))]
+    pub propose: Option<i16>,
 }
 
 #[derive(Args)]

@@ -13,8 +13,10 @@ use crate::model::{Fact, Fault, Intake, SourceFile};
 use crate::program::{DEFAULT, FileLanguage, Program};
 use crate::protocol::{Protocol, sha256};
 use crate::register::{Register, Table, Tables};
+use crate::report::schedule::found_sentence;
 use crate::report::{RECIPIENT_COLUMNS, RESULT_COLUMNS, meaning_word};
 use crate::rules::{self, Assessed, Decision, Decisions};
+use crate::schedule::check;
 use crate::text::{Lang, Words, terms};
 
 /// What was named on the command line.
@@ -80,15 +82,26 @@ pub(super) struct Programme {
     pub program: Program,
     pub register: Register,
     pub bytes: Vec<u8>,
+    /// What its file is called; none of the embedded one.
+    name: Option<String>,
     /// What in its file nobody can have meant.
     doubts: Vec<Fault>,
 }
 
 impl Programme {
+    /// Its file's name and text; none of the embedded one.
+    pub(super) fn file(&self) -> Option<(&str, &str)> {
+        self.name.as_deref().zip(std::str::from_utf8(&self.bytes).ok())
+    }
+
     /// Says what in the file nobody can have meant, before something is frozen by it.
     pub(super) fn say_doubts(&self, words: &Words, console: &mut Console<'_>) {
         for doubt in &self.doubts {
             console.say_aside(&words.say("programme-doubt", &[("what", Fact::Said(words.fault(doubt).0))]));
+        }
+        for found in check(&self.program).iter().filter(|found| found.check.level() == rules::Level::E) {
+            let what = format!("{}  {}", found.check, found_sentence(found, words));
+            console.say_aside(&words.say("programme-doubt", &[("what", Fact::Said(what))]));
         }
     }
 }
@@ -250,7 +263,26 @@ pub(super) fn programme(common: &Common, beside: Option<&Path>, console: &mut Co
     let program = Program::read(own, &name)?;
     let doubts = program.doubtful(own, &name);
     let register = register(&program, &name, common, console)?;
-    Ok(Programme { program, register, bytes, doubts })
+    let name = (common.program.is_some() || beside.is_some()).then_some(name);
+    Ok(Programme { program, register, bytes, name, doubts })
+}
+
+/// The programme of a protocol, and whether it is another than the one it was made with: only by `--program`.
+///
+/// # Errors
+/// The one beside it is another.
+pub(super) fn programme_of(
+    common: &Common,
+    protocol: &Protocol,
+    path: &Path,
+    console: &mut Console<'_>,
+) -> Result<(Programme, bool), Fault> {
+    let programme = programme(common, Some(&folder(path)), console)?;
+    let other = sha256(&programme.bytes) != protocol.program.sha256;
+    if other && common.program.is_none() {
+        return Err(Fault::new("protocol-files").with("found", "program.toml").in_file(path.display().to_string()));
+    }
+    Ok((programme, other))
 }
 
 /// The words of files: the language asked for on the command line, else the programme file's, never the locale's.

@@ -13,6 +13,7 @@ mod program;
 mod progress;
 mod report;
 mod rule;
+mod schedule;
 mod select;
 mod validate;
 mod verify;
@@ -48,6 +49,7 @@ pub fn run(arguments: &[OsString], console: &mut Console<'_>) -> Exit {
         Command::Import(args) => import::run(args, &typed.common, &words, console),
         Command::Validate(args) => validate::run(args, &typed.common, &words, console),
         Command::Select(args) => select::run(args, &typed.common, &words, console),
+        Command::Schedule(args) => schedule::run(args, &typed.common, &words, console),
         Command::Verify(args) => verify::run(args, &typed.common, &words, console),
         Command::Report(args) => report::run(args, &typed.common, &words, console),
         Command::Rule(args) => rule::run(args, &typed.common, &words, console),

@@ -6,7 +6,8 @@ use super::exit::Exit;
 use super::{files, load};
 use crate::model::Fault;
 use crate::program::Program;
-use crate::report::{check_json, check_screen};
+use crate::report::{Checked, check_json, check_screen};
+use crate::schedule::check;
 use crate::text::Words;
 
 pub(super) fn run(args: &ProgramArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -25,11 +26,14 @@ pub(super) fn run(args: &ProgramArgs, common: &Common, words: &Words, console: &
         }
         Err(fault) => (None, vec![fault]),
     };
-    let exit = if faults.is_empty() { Exit::Yes } else { Exit::No };
+    let found = program.as_ref().map(check).unwrap_or_default();
+    let text = load::text(&bytes, &name).unwrap_or("");
+    let checked = Checked { name: &name, text, program: program.as_ref(), faults: &faults, found: &found };
+    let exit = if checked.is_right() { Exit::Yes } else { Exit::No };
     let answer = match common.format {
         _ if common.quiet => String::new(),
-        super::args::Format::Json => check_json(program.as_ref(), &faults, words)?,
-        _ => check_screen(program.as_ref(), &faults, &name, words),
+        super::args::Format::Json => check_json(&checked, words)?,
+        _ => check_screen(&checked, words),
     };
     console.answer(&answer)?;
     Ok(exit)

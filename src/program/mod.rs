@@ -109,6 +109,11 @@ impl Program {
         read::placed(self.doubts(), text, name)
     }
 
+    /// Line and column of a value in a programme file, by the way to it: `gathering.0.first`; of what it would stand in, if it is not there.
+    pub fn place(text: &str, way: &str) -> String {
+        read::place(text, way)
+    }
+
     fn parse(text: &str, name: &str) -> Result<Self, Fault> {
         let mut program: Self = read::typed(text, name)?;
         program.words.lower_case();

@@ -11,18 +11,20 @@ pub(super) type Wrong = (&'static str, Facts, String);
 
 /// Faults with the line and column of what is wrong; where the value is not there, of what it would stand in.
 pub(super) fn placed(wrong: Vec<Wrong>, text: &str, name: &str) -> Vec<Fault> {
-    let table = DeTable::parse(text).ok();
-    let fault = |(code, facts, way): Wrong| {
-        let offset = table.as_ref().map_or(0, |table| offset(table, &way));
-        let (line, column) = line_and_column(text, offset);
-        Fault { facts, ..Fault::new(code) }.in_file(name).at(format!("{line}:{column}"))
-    };
+    let fault = |(code, facts, way): Wrong| Fault { facts, ..Fault::new(code) }.in_file(name).at(place(text, &way));
     let mut faults: Vec<Fault> = wrong.into_iter().map(fault).collect();
     faults.sort_by_key(|fault| {
         let place = fault.cell.as_deref().and_then(|cell| cell.split_once(':')).unwrap_or(("", ""));
         (place.0.parse::<usize>().unwrap_or(0), place.1.parse::<usize>().unwrap_or(0))
     });
     faults
+}
+
+/// Line and column of what a way leads to: `12:3`.
+pub(super) fn place(text: &str, way: &str) -> String {
+    let table = DeTable::parse(text).ok();
+    let (line, column) = line_and_column(text, table.as_ref().map_or(0, |table| offset(table, way)));
+    format!("{line}:{column}")
 }
 
 /// Where the value at the end of the way stands; where its key does, if it has one.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, Note, Url, Workbook, Worksheet, XlsxError};
 
-use super::validation::title;
+use super::validation::{level_word, title};
 use super::workbook::{self, fitting, head, row_height, within, wrapped};
 use crate::intake::SheetCopy;
 use crate::model::{Address, Fault, Intake, Sheet};
@@ -172,7 +172,7 @@ fn findings_sheet<'a>(
             one.id.map_or_else(String::new, |id| id.to_string()),
             name,
             finding.code.to_string(),
-            words.word(level_key(finding.code.level())),
+            level_word(finding.code.level(), words),
             finding.participant.map_or_else(String::new, |number| number.to_string()),
             words.finding(finding),
             words.way_out(finding),
@@ -198,15 +198,6 @@ fn findings_sheet<'a>(
         }
     }
     Ok(())
-}
-
-fn level_key(level: Level) -> &'static str {
-    match level {
-        Level::E => "level-E",
-        Level::D => "level-D",
-        Level::W => "level-W",
-        Level::I => "level-I",
-    }
 }
 
 /// A name for each sheet that a workbook allows: at most 31 units of UTF-16, none of `[]:*?/\`, no two alike.

@@ -94,7 +94,8 @@ fn unmet(event: &Event) -> &[Unmet] {
     }
 }
 
-fn named(id: MunicipalityNumber, protocol: &Protocol) -> String {
+/// An application's number and name, wherever the protocol has it.
+pub(super) fn named(id: MunicipalityNumber, protocol: &Protocol) -> String {
     let in_time = protocol.applications.iter().map(|one| (one.id, &one.name));
     let late = protocol.late.iter().map(|one| (one.id, &one.name));
     let out = protocol.not_eligible.iter().filter_map(|one| Some((one.id?, one.name.as_ref()?)));

@@ -4,13 +4,42 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::announcement::seed_facts;
+use super::schedule::{check_level_word, found_sentence};
 use super::table::{heading, line};
 use crate::model::{Fact, Facts, Fault};
 use crate::program::{Balance, Deadline, GatheringKind, Program, SeedKind, Share, Source, WishFor};
+use crate::rules::Level;
+use crate::schedule::{Found, is_wrong};
 use crate::text::Words;
 
-/// The screen; `program` is none where the file could not even be read.
-pub fn check_screen(program: Option<&Program>, faults: &[Fault], name: &str, words: &Words) -> String {
+/// What was found in a programme file.
+pub struct Checked<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// Its text.
+    pub text: &'a str,
+    /// What it says; none where it could not even be read.
+    pub program: Option<&'a Program>,
+    /// What contradicts itself, or what nobody can have meant.
+    pub faults: &'a [Fault],
+    /// What the calendar's checks found.
+    pub found: &'a [Found],
+}
+
+impl Checked<'_> {
+    /// Whether nothing must be put right.
+    pub fn is_right(&self) -> bool {
+        self.faults.is_empty() && !is_wrong(self.found)
+    }
+
+    fn place(&self, found: &Found) -> String {
+        format!("{} › {}", self.name, Program::place(self.text, &found.way))
+    }
+}
+
+/// The screen.
+pub fn check_screen(checked: &Checked<'_>, words: &Words) -> String {
+    let Checked { program, faults, name, .. } = *checked;
     let mut out = String::new();
     if let Some(program) = program {
         heading(&mut out, &words.say("programme-title", &[("file", name.into())]));
@@ -18,15 +47,26 @@ pub fn check_screen(program: Option<&Program>, faults: &[Fault], name: &str, wor
             line(&mut out, &sentence);
         }
     }
-    if faults.is_empty() {
+    if checked.is_right() {
         heading(&mut out, &words.word("programme-ok"));
-        return out;
     }
-    heading(&mut out, &words.say("programme-faults", &[("count", faults.len().into())]));
+    if !faults.is_empty() {
+        heading(&mut out, &words.say("programme-faults", &[("count", faults.len().into())]));
+    }
     for fault in faults {
         let (message, hint) = words.fault(fault);
         line(&mut out, &format!("{}{message}", place(fault)));
         line(&mut out, &format!("  {hint}"));
+    }
+    if !checked.found.is_empty() {
+        heading(&mut out, &words.word("programme-calendar"));
+    }
+    for found in checked.found {
+        let said = found_sentence(found, words);
+        line(
+            &mut out,
+            &format!("{}: {}  {} – {said}", checked.place(found), found.check, check_level_word(found.check.level(), words)),
+        );
     }
     out
 }
@@ -43,6 +83,15 @@ struct Check {
     ok: bool,
     sentences: Vec<String>,
     faults: Vec<FaultSaid>,
+    calendar: Vec<CalendarSaid>,
+}
+
+#[derive(Serialize)]
+struct CalendarSaid {
+    code: &'static str,
+    level: Level,
+    message: String,
+    place: String,
 }
 
 #[derive(Serialize)]
@@ -58,16 +107,23 @@ struct FaultSaid {
 ///
 /// # Errors
 /// None: these values can always be written.
-pub fn check_json(program: Option<&Program>, faults: &[Fault], words: &Words) -> Result<String, Fault> {
+pub fn check_json(checked: &Checked<'_>, words: &Words) -> Result<String, Fault> {
     let said = |fault: &Fault| {
         let (message, hint) = words.fault(fault);
         FaultSaid { code: fault.code, message, file: fault.file.clone(), cell: fault.cell.clone(), hint }
     };
+    let found = |found: &Found| CalendarSaid {
+        code: found.check.as_str(),
+        level: found.check.level(),
+        message: found_sentence(found, words),
+        place: checked.place(found),
+    };
     let check = Check {
         format: "innoskole-program-check/1",
-        ok: faults.is_empty(),
-        sentences: program.map(|program| sentences(program, words)).unwrap_or_default(),
-        faults: faults.iter().map(said).collect(),
+        ok: checked.is_right(),
+        sentences: checked.program.map(|program| sentences(program, words)).unwrap_or_default(),
+        faults: checked.faults.iter().map(said).collect(),
+        calendar: checked.found.iter().map(found).collect(),
     };
     let unwritable = |error: serde_json::Error| Fault::new("answer-unwritable").with("message", error.to_string());
     Ok(serde_json::to_string_pretty(&check).map_err(unwritable)? + "\n")

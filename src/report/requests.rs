@@ -7,6 +7,7 @@ use mail_builder::headers::{address::Address, raw::Raw, text::Text};
 use mail_builder::mime::{BodyPart, MimePart};
 
 use super::csv::{Dialect, csv};
+use super::file_name::plain;
 use crate::model::{Fact, Fault, Intake, MunicipalityNumber, ParticipantField};
 use crate::program::{Deadline, FileLanguage, Program};
 use crate::register::{LanguageForm, Register};
@@ -199,21 +200,4 @@ fn message(to: &[String], subject: &str, body: &str, program: &Program) -> Vec<u
     // As it is, so that it can be read and copied in any editor.
     part.transfer_encoding("8bit").write_part(&mut out);
     out
-}
-
-/// A name as part of a file's name: letters and digits of ASCII.
-fn plain(name: &str) -> String {
-    let mut out = String::new();
-    for letter in name.to_lowercase().chars() {
-        match letter {
-            'æ' => out.push_str("ae"),
-            'ø' => out.push('o'),
-            'å' => out.push('a'),
-            'á' => out.push('a'),
-            letter if letter.is_ascii_alphanumeric() => out.push(letter),
-            _ if !out.ends_with('-') && !out.is_empty() => out.push('-'),
-            _ => {}
-        }
-    }
-    out.trim_end_matches('-').to_owned()
 }

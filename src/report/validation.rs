@@ -223,6 +223,16 @@ pub(super) fn in_force<'a>(one: &'a Assessed, decisions: &'a [Decision]) -> impl
     one.decisions_in_force(decisions).map(|index| &decisions[index])
 }
 
+/// What a level means, in a word.
+pub(super) fn level_word(level: Level, words: &Words) -> String {
+    words.word(match level {
+        Level::E => "level-E",
+        Level::D => "level-D",
+        Level::W => "level-W",
+        Level::I => "level-I",
+    })
+}
+
 /// What a decision is about: the code and the participant, or the participant as a whole.
 pub(super) fn about_word(decision: &Decision, words: &Words) -> String {
     let number = decision.participant.map(|number| ("number", Fact::from(number)));

@@ -3,7 +3,7 @@
 //!
 //! It is a search, and its chance is the keystream under the key of the draw, stream 20 000: whole numbers of 64 bits, little-endian, each cut into
 //! the parts a step needs. Nobody chose the groups, and everybody can make them again. What counts: a pair that meets for the k-th time
-//! costs k − 1 times 60; two in one group cost 3 more when they are from one part of the country, and 1 more when they are of one size.
+//! costs k − 1 times 60; two in one group cost 15 more when they are from one part of the country, and 5 more when they are of one size.
 //! The search moves two municipalities into each other's places whenever that costs no more than a limit which falls to nothing.
 
 use crate::program::PeerGroups;
@@ -12,8 +12,8 @@ use crate::program::PeerGroups;
 pub const GROUPS_STREAM: u64 = 20_000;
 
 const REPEAT: i64 = 60;
-const SAME_LANDSDEL: i64 = 3;
-const SAME_SIZE: i64 = 1;
+const SAME_LANDSDEL: i64 = 15;
+const SAME_SIZE: i64 = 5;
 
 /// What of a municipality should be mixed.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -88,7 +88,7 @@ fn in_same_week(one: &Entry, years: i16) -> Option<Entry> {
 }
 
 /// What must be put right, without one check.
-fn wrong(found: Vec<Found>, ignored: Option<Check>) -> bool {
+fn wrong(found: &[Found], ignored: Option<Check>) -> bool {
     found.iter().any(|one| one.check.level() == Level::E && Some(one.check) != ignored)
 }
 
@@ -106,12 +106,12 @@ fn moves(all: &[Entry], against: &Against<'_>, ignored: Option<Check>) -> Option
             let entry = one.moved(days);
             let found = alone(&entry, against);
             let warnings = found.iter().filter(|one| one.check.level() == Level::W).count();
-            (!wrong(found, ignored)).then_some(Way { days, entry, warnings, best: None })
+            (!wrong(&found, ignored)).then_some(Way { days, entry, warnings, best: None })
         };
         (-FURTHEST..=FURTHEST).filter_map(way).collect()
     };
     let fits =
-        |one: &Way, next: &Way| one.entry.last < next.entry.first && !wrong(together(&one.entry, &next.entry, against), ignored);
+        |one: &Way, next: &Way| one.entry.last < next.entry.first && !wrong(&together(&one.entry, &next.entry, against), ignored);
     let mut steps: Vec<Vec<Way>> = all.iter().map(ways).collect();
     for index in (0..steps.len()).rev() {
         let (here, later) = steps.split_at_mut(index + 1);

@@ -354,18 +354,6 @@ fault-program-format = The format is “{ $found }”; this version reads “{ $
     .hint = Begin from: innoskole program
 fault-program-gathering = Gathering { $number } ends before it begins.
     .hint = Correct its dates.
-fault-program-gathering-count = { $count } gatherings are to be held, and { $found } are listed.
-    .hint = Correct count under [gatherings], or the list of [[gathering]].
-fault-program-gathering-days = Gathering { $number } lasts { $days } days; { $min } to { $max } are allowed.
-    .hint = Correct its dates, or days_min and days_max under [gatherings].
-fault-program-gathering-early = Gathering { $number } begins on { $date }, and the deadline for applications is { $deadline }.
-    .hint = Correct its dates, or the deadline: is the year right?
-fault-program-gathering-order = Gathering { $number } begins before gathering { $earlier } is over ({ $date }).
-    .hint = Correct the dates; gatherings stand in their order.
-fault-program-gathering-twice = There are two gatherings with the number { $number }.
-    .hint = Give each a number of its own.
-fault-program-hand-in = The hand-in is on { $date }, and the last gathering ends on { $last }.
-    .hint = Correct hand_in, or the dates of the gathering.
 fault-program-id = The id “{ $found }” may hold only a–z, 0–9 and hyphens.
     .hint = Change it; it goes into the key of the draw.
 fault-program-oral = The oral examination ends before it begins.
@@ -382,10 +370,6 @@ fault-program-correction-seed = Corrections may come until { $date }, and the se
     .hint = Let correction_deadline come before the draw: what is frozen cannot be corrected.
 fault-program-sectors = An application must have { $sectors } different sectors, and at most { $participants } participants.
     .hint = Lower sectors_min, or raise participants_max.
-fault-program-study-year = { $date } is not in the study year “{ $year }”.
-    .hint = Correct study_year or the date.
-fault-program-oral-early = The oral examination begins on { $date }, and the hand-in is on { $handIn }.
-    .hint = Correct oral_first or hand_in.
 fault-program-participants = participants_min ({ $min }) and participants_max ({ $max }) contradict each other.
     .hint = The minimum is at least 1 and at most the maximum.
 fault-program-seed-source = The source of the seed on { $date } cannot be.
@@ -450,6 +434,14 @@ fault-row-too-long = The row goes on beyond the { $columns } columns with header
     .hint = Open the file in a spreadsheet program, correct the row, and save it again; or put the text in quotation marks.
 fault-rows-disagree = The rows of application number { $number } say different things: compare with cell { $other }.
     .hint = Correct the one that is wrong, or give it its own application number.
+fault-schedule-needs-protocol = This is no protocol.
+    .hint = Name a frozen.json or protocol.json; without one: innoskole schedule
+fault-propose-no-year = There is no year to begin from: the study year is “{ $year }”.
+    .hint = Write study_year in the programme file like "2021–2022".
+fault-propose-none = Nothing fits in { $year }. In the way: { $checks }.
+    .hint = “innoskole schedule” tells what these checks find this year; correct that in the programme file first.
+fault-propose-several = Nothing fits in { $year }: several checks at once stand in the way.
+    .hint = “innoskole schedule” tells what the checks find this year; correct that in the programme file first.
 fault-seed-character = “{ $found }” ({ $codepoint }) may not stand in a seed.
     .hint = Allowed are digits, the letters a–z æøå, spaces, and + - , . : /
 fault-seed-dice = “{ $found }” is not { $digits } throws of a die.
@@ -1199,3 +1191,119 @@ explain-needed-nothing = Nothing: it has a place.
 explain-needed-draw = A ticket among the lowest in the group when it is drawn.
 explain-part-of = { $asked } is one of the municipalities that apply together here.
 explain-first-receipt = The first receipt counts: this was received again { $written }.
+
+## The calendar of the year
+
+weekdays = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+what-gathering = gathering { $number }
+what-hand-in = hand-in of the innovation case
+what-oral = oral examination
+kind-ordinary = gathering
+kind-study-trip = gathering and study trip
+kind-examination = examination
+schedule-title = { $name }: the calendar for { $year }
+schedule-what = What
+schedule-when = When
+schedule-weekdays = Weekdays
+schedule-place = Where
+schedule-kind = Kind
+schedule-theme = Theme
+schedule-reservation = Dates may change.
+schedule-other-program = These dates are from another programme file than the one the draw was made with.
+schedule-no-protocol = Oral slots and groups come with a drawn protocol: innoskole schedule PROTOCOL
+schedule-not-drawn = Nothing is drawn yet, so nobody has an oral slot or a group.
+schedule-no-oral = There are no oral slots: the programme file has no [examination.oral].
+schedule-no-groups = There are no groups: the programme file has no [peer_groups].
+schedule-written-calendar = Written: { $file }. Open it in a calendar program, or send it. A later one, written over it with --force, updates it.
+schedule-written-all = Written: { $count } files in { $folder }: kalender.ics for everybody, one .ics for each municipality that has a place, and tables (.csv). Later ones, written over them with --force, update them.
+schedule-left-over = In the folder are also, from an earlier time, calendars of those who have no place any more: { $files }. Delete them.
+programme-calendar = The calendar
+check-level-E = E: to be put right
+check-level-W = W: look
+checks-none = The checks found nothing.
+checks-title = What the checks found
+check-G01 = { $what }: { $date } is in a weekend.
+check-G02 = { $what }: { $date } is a public holiday, { $name }.
+check-G03 = { $what }: many take { $date } off, { $why }.
+check-G04 = { $what }: { $date } is a public holiday where it goes, { $name }.
+check-G05 = { $what } is in the { $season } (week { $week }) of schools in { $counties }.
+check-G06 = { $what } begins { $days } days after { $other } ends; there should be { $weeks } weeks.
+check-G07-days = { $what } takes { $days } days; a gathering takes { $min } to { $max }.
+check-G07-count = There should be { $count } gatherings; the programme file has { $found }.
+check-G08 = { $other } on { $date } comes before { $what }.
+check-G09 = { $other } on { $date } comes before { $what }.
+check-G10 = { $what } is outside the study year, which goes from { $from } to { $to }.
+check-G10-deadline = { $what } is not after the deadline for applications, { $deadline }.
+check-G11 = { $what } and { $other } are on one day, { $date }.
+check-G12 = { $other } comes before { $what }, so its number should be lower.
+check-G13 = { $what } is a study trip, and the programme file does not name the country: its public holidays are not checked.
+check-G14-few = There are { $slots } slots for the oral examination, and { $count } municipalities. More days, more pairs of examiners, shorter slots or longer days are needed.
+check-G14-collide = These can only have { $slots } slots between them, because of conflicts and long ways: { $who }. Take away a conflict, or let more pairs examine.
+check-G15 = { $count } municipalities cannot sit in groups of { $least } to { $most }.
+season-autumn = autumn break
+season-winter = winter break
+off-before-easter = before Easter
+off-christmas = at Christmas
+off-between = between a holiday and a weekend
+holiday-new-year = New Year’s Day
+holiday-maundy-thursday = Maundy Thursday
+holiday-good-friday = Good Friday
+holiday-easter = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-ascension = Ascension Day
+holiday-whit-sunday = Whit Sunday
+holiday-whit-monday = Whit Monday
+holiday-christmas = Christmas Day
+holiday-second-christmas = the second day of Christmas
+holiday-first-of-may = the first of May
+holiday-seventeenth-of-may = Constitution Day
+holiday-prayer-day = the great prayer day
+slot = { $moment }, pair { $pair }
+slots-title = Oral examination: { $count } municipalities, { $minutes } minutes each
+slot-day = Day
+slot-start = Begins
+slot-pair = Pair
+slot-municipality = Municipality
+slot-distance = Distance (straight)
+slot-pair-of = Examiners: pair { $pair }.
+slots-order = Nobody chose the order: it follows from the seed of the draw. The README tells how to check it.
+slots-furthest = Those who travel furthest are not first on the first morning, nor last on the last day: { $who }.
+slots-no-distances = The place of the examination is no municipality, so nobody counts as travelling furthest.
+slots-moved = Another slot than the draw gave, after withdrawals and promotions: { $which }.
+slot-moved = { $who } (was { $before })
+groups-title = Groups at each gathering
+group = { $number }: { $who } ({ $landsdeler ->
+        [one] 1 part of the country
+       *[other] { $landsdeler } parts of the country
+    }, { $sizes ->
+        [one] 1 size class
+       *[other] { $sizes } size classes
+    })
+groups-met = Pairs that { $times ->
+        [0] never meet
+        [one] meet once
+       *[other] meet { $times } times
+    }: { $pairs }
+groups-bound = Different pairs that meet: { $met }; with groups of these sizes at most { $most } can.
+groups-moved = Another group than the draw gave, after withdrawals and promotions: { $which }.
+group-moved = { $who } (gathering { $gatherings })
+calendar-summary = { $name }: { $what }
+calendar-group = In a group with { $who }.
+calendar-reminder = The innovation case is to be handed in by { $date }.
+proposal-title = { $name }: { $year } proposed from { $before }
+proposal-what = What
+proposal-weekdays = Weekdays
+proposal-moved = Moved
+proposal-same = same week and weekday
+proposal-later = { $days ->
+        [one] 1 day later
+       *[other] { $days } days later
+    }
+proposal-earlier = { $days ->
+        [one] 1 day earlier
+       *[other] { $days } days earlier
+    }
+proposal-reasons = Why something is moved: in the same week,
+proposal-fragment = The dates proposed for { $year }, in place of the old ones in the programme file.
+proposal-in-file = In the programme file (or write them to a file with -o):
+proposal-written = Written: { $file }, to be put into the programme file in place of the old dates.

@@ -354,18 +354,6 @@ fault-program-format = Formatet er «{ $found }»; denne versjonen leser «{ $wa
     .hint = Begynn med: innoskole program
 fault-program-gathering = Samling { $number } slutter før den begynner.
     .hint = Rett datoene.
-fault-program-gathering-count = Det skal være { $count } samlinger, og { $found } står på listen.
-    .hint = Rett count under [gatherings], eller listen av [[gathering]].
-fault-program-gathering-days = Samling { $number } varer { $days } dager; { $min } til { $max } er tillatt.
-    .hint = Rett datoene, eller days_min og days_max under [gatherings].
-fault-program-gathering-early = Samling { $number } begynner { $date }, og søknadsfristen er { $deadline }.
-    .hint = Rett datoene, eller fristen: er året riktig?
-fault-program-gathering-order = Samling { $number } begynner før samling { $earlier } er over ({ $date }).
-    .hint = Rett datoene; samlingene står i rekkefølge.
-fault-program-gathering-twice = Det er to samlinger med nummer { $number }.
-    .hint = Gi hver sitt nummer.
-fault-program-hand-in = Innleveringen er { $date }, og den siste samlingen slutter { $last }.
-    .hint = Rett hand_in, eller datoene for samlingen.
 fault-program-id = Id-en «{ $found }» kan bare ha a–z, 0–9 og bindestrek.
     .hint = Endre den; den inngår i nøkkelen til trekningen.
 fault-program-oral = Den muntlige eksamenen slutter før den begynner.
@@ -382,10 +370,6 @@ fault-program-correction-seed = Rettelser kan komme til { $date }, og frøet til
     .hint = La correction_deadline komme før trekningen: det som er frosset, kan ikke rettes.
 fault-program-sectors = En søknad må ha { $sectors } ulike sektorer, og høyst { $participants } deltakere.
     .hint = Senk sectors_min, eller hev participants_max.
-fault-program-study-year = { $date } er ikke i studieåret «{ $year }».
-    .hint = Rett study_year eller datoen.
-fault-program-oral-early = Den muntlige eksamenen begynner { $date }, og innleveringen er { $handIn }.
-    .hint = Rett oral_first eller hand_in.
 fault-program-participants = participants_min ({ $min }) og participants_max ({ $max }) motsier hverandre.
     .hint = Det minste er minst 1 og høyst det største.
 fault-program-seed-source = Kilden til frøet { $date } kan ikke være slik.
@@ -450,6 +434,14 @@ fault-row-too-long = Raden går ut over de { $columns } kolonnene med overskrift
     .hint = Åpne filen i et regnearkprogram, rett raden, og lagre på nytt; eller sett teksten i anførselstegn.
 fault-rows-disagree = Radene for søknadsnummer { $number } sier ulike ting: sammenlign med celle { $other }.
     .hint = Rett den som er feil, eller gi den et eget søknadsnummer.
+fault-schedule-needs-protocol = Dette er ingen protokoll.
+    .hint = Oppgi en frozen.json eller protocol.json; uten: innoskole schedule
+fault-propose-no-year = Det er ikke noe år å begynne fra: studieåret er «{ $year }».
+    .hint = Skriv study_year i programfilen som "2021–2022".
+fault-propose-none = Ingenting passer i { $year }. I veien: { $checks }.
+    .hint = «innoskole schedule» forteller hva disse kontrollene finner i år; rett det i programfilen først.
+fault-propose-several = Ingenting passer i { $year }: flere kontroller på en gang står i veien.
+    .hint = «innoskole schedule» forteller hva kontrollene finner i år; rett det i programfilen først.
 fault-seed-character = «{ $found }» ({ $codepoint }) kan ikke stå i et frø.
     .hint = Tillatt er sifre, bokstavene a–z æøå, mellomrom og + - , . : /
 fault-seed-dice = «{ $found }» er ikke { $digits } terningkast.
@@ -1187,3 +1179,119 @@ explain-needed-nothing = Ingenting: den har plass.
 explain-needed-draw = Et lodd blant de laveste i gruppen når det trekkes.
 explain-part-of = { $asked } er en av kommunene som søker sammen her.
 explain-first-receipt = Første mottak teller: dette ble mottatt igjen { $written }.
+
+## Årets kalender
+
+weekdays = mandag tirsdag onsdag torsdag fredag lørdag søndag
+what-gathering = samling { $number }
+what-hand-in = innlevering av innovasjonscaset
+what-oral = muntlig eksamen
+kind-ordinary = samling
+kind-study-trip = samling og studietur
+kind-examination = eksamen
+schedule-title = { $name }: kalenderen for { $year }
+schedule-what = Hva
+schedule-when = Når
+schedule-weekdays = Ukedager
+schedule-place = Hvor
+schedule-kind = Slag
+schedule-theme = Tema
+schedule-reservation = Det tas forbehold om endringer.
+schedule-other-program = Disse datoene er fra en annen programfil enn den trekningen ble gjort med.
+schedule-no-protocol = Tider til muntlig eksamen og grupper kommer med en trukket protokoll: innoskole schedule PROTOKOLL
+schedule-not-drawn = Det er ikke trukket ennå, så ingen har tid til muntlig eksamen eller gruppe.
+schedule-no-oral = Det er ingen tider til muntlig eksamen: programfilen har ingen [examination.oral].
+schedule-no-groups = Det er ingen grupper: programfilen har ingen [peer_groups].
+schedule-written-calendar = Skrevet: { $file }. Åpne den i et kalenderprogram, eller send den. En senere, skrevet over den med --force, oppdaterer den.
+schedule-written-all = Skrevet: { $count } filer i { $folder }: kalender.ics for alle, en .ics for hver kommune som har plass, og tabeller (.csv). Senere, skrevet over dem med --force, oppdaterer dem.
+schedule-left-over = I mappen ligger også, fra en tidligere gang, kalendere til dem som ikke har plass lenger: { $files }. Slett dem.
+programme-calendar = Kalenderen
+check-level-E = E: må rettes
+check-level-W = W: se på
+checks-none = Kontrollene fant ingenting.
+checks-title = Dette fant kontrollene
+check-G01 = { $what }: { $date } er i en helg.
+check-G02 = { $what }: { $date } er helligdag, { $name }.
+check-G03 = { $what }: mange tar fri { $date }, { $why }.
+check-G04 = { $what }: { $date } er helligdag der den går, { $name }.
+check-G05 = { $what } er i { $season } (uke { $week }) i skolene i { $counties }.
+check-G06 = { $what } begynner { $days } dager etter at { $other } slutter; det skal være { $weeks } uker.
+check-G07-days = { $what } varer i { $days } dager; en samling varer i { $min } til { $max }.
+check-G07-count = Det skal være { $count } samlinger; programfilen har { $found }.
+check-G08 = { $other } { $date } kommer før { $what }.
+check-G09 = { $other } { $date } kommer før { $what }.
+check-G10 = { $what } er utenfor studieåret, som går fra { $from } til { $to }.
+check-G10-deadline = { $what } er ikke etter søknadsfristen, { $deadline }.
+check-G11 = { $what } og { $other } er på samme dag, { $date }.
+check-G12 = { $other } kommer før { $what }, så nummeret skulle være lavere.
+check-G13 = { $what } er en studietur, og programfilen nevner ikke landet: helligdagene der er ikke kontrollert.
+check-G14-few = Det er { $slots } tider til muntlig eksamen, og { $count } kommuner. Det trengs flere dager, flere par sensorer, kortere tider eller lengre dager.
+check-G14-collide = Disse kan bare få { $slots } tider til sammen, på grunn av konflikter og lang reisevei: { $who }. Ta bort en konflikt, eller la flere par eksaminere.
+check-G15 = { $count } kommuner kan ikke sitte i grupper på { $least } til { $most }.
+season-autumn = høstferien
+season-winter = vinterferien
+off-before-easter = før påske
+off-christmas = i jula
+off-between = mellom en helligdag og en helg
+holiday-new-year = første nyttårsdag
+holiday-maundy-thursday = skjærtorsdag
+holiday-good-friday = langfredag
+holiday-easter = første påskedag
+holiday-easter-monday = andre påskedag
+holiday-ascension = Kristi himmelfartsdag
+holiday-whit-sunday = første pinsedag
+holiday-whit-monday = andre pinsedag
+holiday-christmas = første juledag
+holiday-second-christmas = andre juledag
+holiday-first-of-may = første mai
+holiday-seventeenth-of-may = grunnlovsdagen
+holiday-prayer-day = store bededag
+slot = { $moment }, par { $pair }
+slots-title = Muntlig eksamen: { $count } kommuner, { $minutes } minutter hver
+slot-day = Dag
+slot-start = Begynner
+slot-pair = Par
+slot-municipality = Kommune
+slot-distance = Avstand (luftlinje)
+slot-pair-of = Sensorer: par { $pair }.
+slots-order = Ingen har valgt rekkefølgen: den følger av frøet til trekningen. README forteller hvordan den kontrolleres.
+slots-furthest = De som reiser lengst, er ikke først den første morgenen og ikke sist den siste dagen: { $who }.
+slots-no-distances = Stedet for eksamen er ingen kommune, så ingen regnes for å reise lengst.
+slots-moved = En annen tid enn trekningen ga, etter frafall og opprykk: { $which }.
+slot-moved = { $who } (var { $before })
+groups-title = Grupper på hver samling
+group = { $number }: { $who } ({ $landsdeler ->
+        [one] 1 landsdel
+       *[other] { $landsdeler } landsdeler
+    }, { $sizes ->
+        [one] 1 størrelse
+       *[other] { $sizes } størrelser
+    })
+groups-met = Par som { $times ->
+        [0] aldri møtes
+        [one] møtes én gang
+       *[other] møtes { $times } ganger
+    }: { $pairs }
+groups-bound = Ulike par som møtes: { $met }; med grupper av disse størrelsene kan høyst { $most } det.
+groups-moved = En annen gruppe enn trekningen ga, etter frafall og opprykk: { $which }.
+group-moved = { $who } (samling { $gatherings })
+calendar-summary = { $name }: { $what }
+calendar-group = I gruppe med { $who }.
+calendar-reminder = Innovasjonscaset skal leveres innen { $date }.
+proposal-title = { $name }: { $year } foreslått ut fra { $before }
+proposal-what = Hva
+proposal-weekdays = Ukedager
+proposal-moved = Flyttet
+proposal-same = samme uke og ukedag
+proposal-later = { $days ->
+        [one] 1 dag senere
+       *[other] { $days } dager senere
+    }
+proposal-earlier = { $days ->
+        [one] 1 dag tidligere
+       *[other] { $days } dager tidligere
+    }
+proposal-reasons = Hvorfor noe er flyttet: i samme uke
+proposal-fragment = Datoene som er foreslått for { $year }, i stedet for de gamle i programfilen.
+proposal-in-file = I programfilen (eller skriv dem til en fil med -o):
+proposal-written = Skrevet: { $file }, som settes inn i programfilen i stedet for de gamle datoene.

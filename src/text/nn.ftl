@@ -354,18 +354,6 @@ fault-program-format = Formatet er «{ $found }»; denne versjonen les «{ $want
     .hint = Byrj med: innoskole program
 fault-program-gathering = Samling { $number } sluttar før ho byrjar.
     .hint = Rett datoane.
-fault-program-gathering-count = Det skal vere { $count } samlingar, og { $found } står på lista.
-    .hint = Rett count under [gatherings], eller lista av [[gathering]].
-fault-program-gathering-days = Samling { $number } varer { $days } dagar; { $min } til { $max } er tillatne.
-    .hint = Rett datoane, eller days_min og days_max under [gatherings].
-fault-program-gathering-early = Samling { $number } byrjar { $date }, og søknadsfristen er { $deadline }.
-    .hint = Rett datoane, eller fristen: er året rett?
-fault-program-gathering-order = Samling { $number } byrjar før samling { $earlier } er over ({ $date }).
-    .hint = Rett datoane; samlingane står i rekkjefølgje.
-fault-program-gathering-twice = Det er to samlingar med nummer { $number }.
-    .hint = Gje kvar sitt nummer.
-fault-program-hand-in = Innleveringa er { $date }, og den siste samlinga sluttar { $last }.
-    .hint = Rett hand_in, eller datoane for samlinga.
 fault-program-id = Id-en «{ $found }» kan berre ha a–z, 0–9 og bindestrek.
     .hint = Endre han; han er med i nøkkelen til trekkinga.
 fault-program-oral = Den munnlege eksamenen sluttar før han byrjar.
@@ -382,10 +370,6 @@ fault-program-correction-seed = Rettingar kan kome til { $date }, og frøet til 
     .hint = La correction_deadline kome før trekkinga: det som er frose, kan ikkje rettast.
 fault-program-sectors = Ein søknad må ha { $sectors } ulike sektorar, og høgst { $participants } deltakarar.
     .hint = Senk sectors_min, eller hev participants_max.
-fault-program-study-year = { $date } er ikkje i studieåret «{ $year }».
-    .hint = Rett study_year eller datoen.
-fault-program-oral-early = Den munnlege eksamenen byrjar { $date }, og innleveringa er { $handIn }.
-    .hint = Rett oral_first eller hand_in.
 fault-program-participants = participants_min ({ $min }) og participants_max ({ $max }) seier imot kvarandre.
     .hint = Det minste er minst 1 og høgst det største.
 fault-program-seed-source = Kjelda til frøet { $date } kan ikkje vere slik.
@@ -450,6 +434,14 @@ fault-row-too-long = Rada går ut over dei { $columns } kolonnane med overskrift
     .hint = Opne fila i eit reknearkprogram, rett rada, og lagre på nytt; eller set teksten i hermeteikn.
 fault-rows-disagree = Radene for søknadsnummer { $number } seier ulike ting: samanlikn med celle { $other }.
     .hint = Rett den som er feil, eller gje ho eit eige søknadsnummer.
+fault-schedule-needs-protocol = Dette er ingen protokoll.
+    .hint = Oppgje ein frozen.json eller protocol.json; utan: innoskole schedule
+fault-propose-no-year = Det er ikkje noko år å byrje frå: studieåret er «{ $year }».
+    .hint = Skriv study_year i programfila som "2021–2022".
+fault-propose-none = Ingenting passar i { $year }. I vegen: { $checks }.
+    .hint = «innoskole schedule» fortel kva desse kontrollane finn i år; rett det i programfila først.
+fault-propose-several = Ingenting passar i { $year }: fleire kontrollar på ein gong står i vegen.
+    .hint = «innoskole schedule» fortel kva kontrollane finn i år; rett det i programfila først.
 fault-seed-character = «{ $found }» ({ $codepoint }) kan ikkje stå i eit frø.
     .hint = Tillate er siffer, bokstavane a–z æøå, mellomrom og + - , . : /
 fault-seed-dice = «{ $found }» er ikkje { $digits } terningkast.
@@ -1187,3 +1179,119 @@ explain-needed-nothing = Ingenting: han har plass.
 explain-needed-draw = Eit lodd blant dei lågaste i gruppa når det blir trekt.
 explain-part-of = { $asked } er ein av kommunane som søkjer saman her.
 explain-first-receipt = Første mottak tel: dette vart motteke igjen { $written }.
+
+## Kalenderen for året
+
+weekdays = måndag tysdag onsdag torsdag fredag laurdag sundag
+what-gathering = samling { $number }
+what-hand-in = innlevering av innovasjonscaset
+what-oral = munnleg eksamen
+kind-ordinary = samling
+kind-study-trip = samling og studietur
+kind-examination = eksamen
+schedule-title = { $name }: kalenderen for { $year }
+schedule-what = Kva
+schedule-when = Når
+schedule-weekdays = Vekedagar
+schedule-place = Kvar
+schedule-kind = Slag
+schedule-theme = Tema
+schedule-reservation = Det blir teke atterhald om endringar.
+schedule-other-program = Desse datoane er frå ei anna programfil enn den trekkinga vart gjord med.
+schedule-no-protocol = Tider til munnleg eksamen og grupper kjem med ein trekt protokoll: innoskole schedule PROTOKOLL
+schedule-not-drawn = Det er ikkje trekt enno, så ingen har tid til munnleg eksamen eller gruppe.
+schedule-no-oral = Det er ingen tider til munnleg eksamen: programfila har ingen [examination.oral].
+schedule-no-groups = Det er ingen grupper: programfila har ingen [peer_groups].
+schedule-written-calendar = Skrive: { $file }. Opne ho i eit kalenderprogram, eller send ho. Ei seinare, skriven over ho med --force, oppdaterer ho.
+schedule-written-all = Skrive: { $count } filer i { $folder }: kalender.ics for alle, ei .ics for kvar kommune som har plass, og tabellar (.csv). Seinare, skrivne over dei med --force, oppdaterer dei.
+schedule-left-over = I mappa ligg også, frå ei tidlegare gong, kalendrar til dei som ikkje har plass lenger: { $files }. Slett dei.
+programme-calendar = Kalenderen
+check-level-E = E: må rettast
+check-level-W = W: sjå på
+checks-none = Kontrollane fann ingenting.
+checks-title = Dette fann kontrollane
+check-G01 = { $what }: { $date } er i ei helg.
+check-G02 = { $what }: { $date } er heilagdag, { $name }.
+check-G03 = { $what }: mange tek fri { $date }, { $why }.
+check-G04 = { $what }: { $date } er heilagdag der ho går, { $name }.
+check-G05 = { $what } er i { $season } (veke { $week }) i skulane i { $counties }.
+check-G06 = { $what } byrjar { $days } dagar etter at { $other } sluttar; det skal vere { $weeks } veker.
+check-G07-days = { $what } varer i { $days } dagar; ei samling varer i { $min } til { $max }.
+check-G07-count = Det skal vere { $count } samlingar; programfila har { $found }.
+check-G08 = { $other } { $date } kjem før { $what }.
+check-G09 = { $other } { $date } kjem før { $what }.
+check-G10 = { $what } er utanfor studieåret, som går frå { $from } til { $to }.
+check-G10-deadline = { $what } er ikkje etter søknadsfristen, { $deadline }.
+check-G11 = { $what } og { $other } er på same dag, { $date }.
+check-G12 = { $other } kjem før { $what }, så nummeret skulle vere lågare.
+check-G13 = { $what } er ein studietur, og programfila nemner ikkje landet: heilagdagane der er ikkje kontrollerte.
+check-G14-few = Det er { $slots } tider til munnleg eksamen, og { $count } kommunar. Det trengst fleire dagar, fleire par sensorar, kortare tider eller lengre dagar.
+check-G14-collide = Desse kan berre få { $slots } tider til saman, på grunn av konfliktar og lang reiseveg: { $who }. Ta bort ein konflikt, eller lat fleire par eksaminere.
+check-G15 = { $count } kommunar kan ikkje sitje i grupper på { $least } til { $most }.
+season-autumn = haustferien
+season-winter = vinterferien
+off-before-easter = før påske
+off-christmas = i jula
+off-between = mellom ein heilagdag og ei helg
+holiday-new-year = første nyttårsdag
+holiday-maundy-thursday = skjærtorsdag
+holiday-good-friday = langfredag
+holiday-easter = første påskedag
+holiday-easter-monday = andre påskedag
+holiday-ascension = Kristi himmelfartsdag
+holiday-whit-sunday = første pinsedag
+holiday-whit-monday = andre pinsedag
+holiday-christmas = første juledag
+holiday-second-christmas = andre juledag
+holiday-first-of-may = første mai
+holiday-seventeenth-of-may = grunnlovsdagen
+holiday-prayer-day = store bededag
+slot = { $moment }, par { $pair }
+slots-title = Munnleg eksamen: { $count } kommunar, { $minutes } minutt kvar
+slot-day = Dag
+slot-start = Byrjar
+slot-pair = Par
+slot-municipality = Kommune
+slot-distance = Avstand (luftlinje)
+slot-pair-of = Sensorar: par { $pair }.
+slots-order = Ingen har valt rekkjefølgja: ho følgjer av frøet til trekkinga. README fortel korleis ho blir kontrollert.
+slots-furthest = Dei som reiser lengst, er ikkje først den første morgonen og ikkje sist den siste dagen: { $who }.
+slots-no-distances = Staden for eksamen er ingen kommune, så ingen blir rekna for å reise lengst.
+slots-moved = Ei anna tid enn trekkinga gav, etter fråfall og opprykk: { $which }.
+slot-moved = { $who } (var { $before })
+groups-title = Grupper på kvar samling
+group = { $number }: { $who } ({ $landsdeler ->
+        [one] 1 landsdel
+       *[other] { $landsdeler } landsdelar
+    }, { $sizes ->
+        [one] 1 storleik
+       *[other] { $sizes } storleikar
+    })
+groups-met = Par som { $times ->
+        [0] aldri møtest
+        [one] møtest éin gong
+       *[other] møtest { $times } gonger
+    }: { $pairs }
+groups-bound = Ulike par som møtest: { $met }; med grupper av desse storleikane kan høgst { $most } det.
+groups-moved = Ei anna gruppe enn trekkinga gav, etter fråfall og opprykk: { $which }.
+group-moved = { $who } (samling { $gatherings })
+calendar-summary = { $name }: { $what }
+calendar-group = I gruppe med { $who }.
+calendar-reminder = Innovasjonscaset skal leverast innan { $date }.
+proposal-title = { $name }: { $year } føreslått ut frå { $before }
+proposal-what = Kva
+proposal-weekdays = Vekedagar
+proposal-moved = Flytta
+proposal-same = same veke og vekedag
+proposal-later = { $days ->
+        [one] 1 dag seinare
+       *[other] { $days } dagar seinare
+    }
+proposal-earlier = { $days ->
+        [one] 1 dag tidlegare
+       *[other] { $days } dagar tidlegare
+    }
+proposal-reasons = Kvifor noko er flytta: i same veke
+proposal-fragment = Datoane som er føreslåtte for { $year }, i staden for dei gamle i programfila.
+proposal-in-file = I programfila (eller skriv dei til ei fil med -o):
+proposal-written = Skrive: { $file }, som blir sett inn i programfila i staden for dei gamle datoane.

@@ -1,0 +1,157 @@
+//! `innoskole schedule`: the year's calendar, its checks, oral slots and peer groups; `--propose` the coming year.
+
+use std::path::{Path, PathBuf};
+
+use super::args::{Common, Format, ScheduleArgs};
+use super::console::Console;
+use super::exit::Exit;
+use super::files::{self, Content, Output, Replaces};
+use super::load::{self, Named, Programme};
+use crate::model::{Fact, Fault};
+use crate::protocol::Protocol;
+use crate::report::schedule::{
+    Calendar, Scheduled, calendar, calendar_csv, calendar_of, fragment, groups_csv, oral_csv, proposal_json, proposal_screen,
+    schedule_json, schedule_screen,
+};
+use crate::schedule::{NoProposal, plan, propose};
+use crate::text::Words;
+
+pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let (protocol, programme, other_program) = match &args.protocol {
+        None => (None, load::programme(common, None, console)?, false),
+        Some(path) => {
+            let protocol = drawn_or_frozen(path, console)?;
+            let (programme, other) = load::programme_of(common, &protocol, path, console)?;
+            (Some(protocol), programme, other)
+        }
+    };
+    if let Some(year) = args.propose {
+        return propose_year(year, args, common, &programme, words, console);
+    }
+    let (program, register) = (&programme.program, &programme.register);
+    let drawn = protocol.as_ref().filter(|protocol| protocol.draw.is_some());
+    let plan = drawn.map(|protocol| plan(protocol, program, register)).transpose()?;
+    let told =
+        Scheduled { program, file: programme.file(), other_program, register, protocol: protocol.as_ref(), plan: plan.as_ref() };
+    let of_file = load::file_words(common, program);
+    let mut outputs = Vec::new();
+    let mut written = Vec::new();
+    if let Some(path) = &args.output {
+        if is_calendar(path) {
+            outputs.push(output(path.clone(), calendar_text(calendar(&told, &of_file), path, console)?.into_bytes()));
+            written.push(words.say("schedule-written-calendar", &[("file", path.display().to_string().into())]));
+        } else {
+            outputs = all_files(path, &told, common, &of_file, console)?;
+            let facts = [("count", outputs.len().into()), ("folder", path.display().to_string().into())];
+            written.push(words.say("schedule-written-all", &facts));
+            written.extend(left_over(path, &outputs, words));
+        }
+    }
+    let prepared = files::prepare(&outputs, common.force, console)?;
+    let answer = match common.format {
+        _ if common.quiet => Vec::new(),
+        Format::Json => schedule_json(&told, words)?.into_bytes(),
+        Format::Csv => calendar_csv(&told, common.csv.into(), words)?,
+        Format::Table => {
+            let mut screen = schedule_screen(&told, words, console.width);
+            written.iter().for_each(|line| screen.push_str(&format!("\n{line}\n")));
+            screen.into_bytes()
+        }
+    };
+    files::answer_and_commit(&Content::Bytes(answer), prepared, console)?;
+    Ok(if told.is_wrong() { Exit::No } else { Exit::Yes })
+}
+
+fn drawn_or_frozen(path: &Path, console: &mut Console<'_>) -> Result<Protocol, Fault> {
+    match load::named(&[path.to_owned()], console)? {
+        Named::Protocol(protocol) => Ok(*protocol),
+        _ => Err(Fault::new("schedule-needs-protocol").in_file(path.display().to_string())),
+    }
+}
+
+fn is_calendar(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("ics"))
+}
+
+fn output(path: PathBuf, bytes: Vec<u8>) -> Output {
+    Output { path, content: Content::Bytes(bytes), personal: false, replaces: Replaces::WhenForced }
+}
+
+/// A calendar that updates the one that stands in its file.
+fn calendar_text(calendar: Calendar, path: &Path, console: &mut Console<'_>) -> Result<String, Fault> {
+    let there = if path.is_file() { Some(files::read(path, console)?) } else { None };
+    Ok(calendar.text(there.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok())))
+}
+
+/// Everything that can be written of a year.
+fn all_files(
+    folder: &Path,
+    told: &Scheduled<'_>,
+    common: &Common,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Result<Vec<Output>, Fault> {
+    let mut calendars = vec![calendar(told, words)];
+    if let Some(plan) = told.plan {
+        calendars.extend(plan.participants.iter().map(|id| calendar_of(told, *id, words)));
+    }
+    let mut outputs = Vec::new();
+    for one in calendars {
+        let path = folder.join(&one.file);
+        outputs.push(output(path.clone(), calendar_text(one, &path, console)?.into_bytes()));
+    }
+    let dialect = common.csv.into();
+    let tables = [
+        ("kalender.csv", Some(calendar_csv(told, dialect, words)?)),
+        ("muntlig.csv", oral_csv(told, dialect, words)?),
+        ("grupper.csv", groups_csv(told, dialect)?),
+    ];
+    let tables = tables.into_iter().filter_map(|(name, bytes)| Some(output(folder.join(name), bytes?)));
+    outputs.extend(tables);
+    Ok(outputs)
+}
+
+/// Calendars in the folder of those who have no place any more.
+fn left_over(folder: &Path, outputs: &[Output], words: &Words) -> Option<String> {
+    let is_written = |name: &String| outputs.iter().any(|output| files::name(&output.path) == *name);
+    let of_municipality = |name: &String| name.ends_with(".ics") && name.starts_with(|letter: char| letter.is_ascii_digit());
+    let left: Vec<String> =
+        files::names_in(folder).into_iter().filter(|name| of_municipality(name) && !is_written(name)).collect();
+    (!left.is_empty()).then(|| words.say("schedule-left-over", &[("files", Fact::List(left))]))
+}
+
+fn propose_year(
+    year: i16,
+    args: &ScheduleArgs,
+    common: &Common,
+    programme: &Programme,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let program = &programme.program;
+    let proposal = propose(program, year).map_err(|why| match why {
+        NoProposal::NoYear => Fault::new("propose-no-year").with("year", program.study_year.as_str()),
+        NoProposal::Checks(checks) if checks.is_empty() => Fault::new("propose-several").with("year", year.to_string()),
+        NoProposal::Checks(checks) => {
+            let checks: Vec<String> = checks.iter().map(ToString::to_string).collect();
+            Fault::new("propose-none").with("year", year.to_string()).with("checks", checks)
+        }
+    })?;
+    let text = fragment(&proposal, &load::file_words(common, program));
+    let outputs: Vec<Output> = args.output.iter().map(|path| output(path.clone(), text.clone().into_bytes())).collect();
+    let prepared = files::prepare(&outputs, common.force, console)?;
+    let answer = match common.format {
+        _ if common.quiet => String::new(),
+        Format::Json => proposal_json(program, &proposal, words)?,
+        Format::Table | Format::Csv => {
+            let screen = proposal_screen(program, &proposal, words, console.width);
+            let end = match &args.output {
+                Some(path) => words.say("proposal-written", &[("file", path.display().to_string().into())]),
+                None => format!("{}\n\n{}", words.word("proposal-in-file"), text.trim_end()),
+            };
+            format!("{screen}\n{end}\n")
+        }
+    };
+    files::answer_and_commit(&answer.into(), prepared, console)?;
+    Ok(Exit::Yes)
+}

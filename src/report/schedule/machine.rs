@@ -1,0 +1,236 @@
+//! CSV and JSON.
+
+use serde::Serialize;
+
+use super::screen::mix;
+use super::{Scheduled, capital, what_word};
+use crate::model::{Fault, MunicipalityNumber};
+use crate::program::GatheringKind;
+use crate::report::csv::{Dialect, csv};
+use crate::rules::Level;
+use crate::schedule::What;
+use crate::text::Words;
+
+/// The columns of `kalender.csv`.
+const CALENDAR: [&str; 8] = ["what", "number", "name", "first", "last", "place", "theme", "note"];
+/// The columns of `muntlig.csv`.
+const ORAL: [&str; 8] = ["day", "start", "minutes", "pair", "id", "name", "kilometres", "note"];
+/// The columns of `grupper.csv`.
+const GROUPS: [&str; 7] = ["gathering", "group", "id", "name", "landsdel", "landsdeler_in_group", "sizes_in_group"];
+
+fn what_name(what: What) -> &'static str {
+    match what {
+        What::Gathering(_) => "gathering",
+        What::HandIn => "hand-in",
+        What::Oral => "oral-examination",
+    }
+}
+
+fn number(what: What) -> Option<u32> {
+    match what {
+        What::Gathering(number) => Some(number),
+        What::HandIn | What::Oral => None,
+    }
+}
+
+/// What must stand wherever dates stand.
+fn note(told: &Scheduled<'_>, words: &Words) -> String {
+    let other = told.other_program.then(|| words.word("schedule-other-program"));
+    [Some(words.word("schedule-reservation")), other].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The calendar.
+///
+/// # Errors
+/// None: writing to memory does not fail.
+pub fn calendar_csv(told: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Result<Vec<u8>, Fault> {
+    let row = |one: &crate::schedule::Entry| {
+        vec![
+            what_name(one.what).to_owned(),
+            number(one.what).map_or_else(String::new, |number| number.to_string()),
+            capital(&what_word(one.what, words)),
+            one.first.to_string(),
+            one.last.to_string(),
+            one.place.clone(),
+            one.theme.clone().unwrap_or_default(),
+            note(told, words),
+        ]
+    };
+    csv(dialect, &CALENDAR, &told.entries().iter().map(row).collect::<Vec<_>>())
+}
+
+/// Who is examined when; none while that is not known.
+///
+/// # Errors
+/// None: writing to memory does not fail.
+pub fn oral_csv(told: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Result<Option<Vec<u8>>, Fault> {
+    let Some(oral) = told.oral() else { return Ok(None) };
+    let mut all: Vec<_> = oral.slots.iter().map(|(id, slot)| (slot, *id)).collect();
+    all.sort_unstable();
+    let row = |(slot, id): &(&crate::schedule::Slot, MunicipalityNumber)| {
+        vec![
+            slot.day.to_string(),
+            slot.start.strftime("%H:%M").to_string(),
+            oral.minutes.to_string(),
+            slot.pair.to_string(),
+            id.to_string(),
+            name_alone(told, *id),
+            oral.kilometres.get(id).map_or_else(String::new, |distance| distance.to_string()),
+            note(told, words),
+        ]
+    };
+    csv(dialect, &ORAL, &all.iter().map(row).collect::<Vec<_>>()).map(Some)
+}
+
+/// Who sits with whom; none while that is not known.
+///
+/// # Errors
+/// None: writing to memory does not fail.
+pub fn groups_csv(told: &Scheduled<'_>, dialect: Dialect) -> Result<Option<Vec<u8>>, Fault> {
+    let Some(groups) = told.groups() else { return Ok(None) };
+    let mut rows = Vec::new();
+    for (gathering, seating) in &groups.gatherings {
+        for (index, group) in (1_usize..).zip(seating) {
+            let (landsdeler, sizes) = mix(group, told);
+            for id in group {
+                rows.push(vec![
+                    gathering.to_string(),
+                    index.to_string(),
+                    id.to_string(),
+                    name_alone(told, *id),
+                    told.register.get(*id).map_or_else(String::new, |one| one.landsdel.clone()),
+                    landsdeler.to_string(),
+                    sizes.to_string(),
+                ]);
+            }
+        }
+    }
+    csv(dialect, &GROUPS, &rows).map(Some)
+}
+
+fn name_alone(told: &Scheduled<'_>, id: MunicipalityNumber) -> String {
+    let name = told.name(id);
+    name.strip_prefix(&format!("{id} ")).map_or(name.clone(), str::to_owned)
+}
+
+#[derive(Serialize)]
+struct Schedule {
+    format: &'static str,
+    study_year: String,
+    note: String,
+    other_program: bool,
+    calendar: Vec<EntrySaid>,
+    findings: Vec<FindingSaid>,
+    oral: Option<Vec<SlotSaid>>,
+    groups: Option<GroupsSaid>,
+}
+
+#[derive(Serialize)]
+struct EntrySaid {
+    what: &'static str,
+    number: Option<u32>,
+    first: String,
+    last: String,
+    place: String,
+    kind: Option<&'static str>,
+    theme: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FindingSaid {
+    code: &'static str,
+    level: Level,
+    message: String,
+    place: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SlotSaid {
+    id: MunicipalityNumber,
+    name: String,
+    day: String,
+    start: String,
+    minutes: u32,
+    pair: u32,
+    kilometres: Option<u32>,
+    travels_furthest: bool,
+    moved: bool,
+}
+
+#[derive(Serialize)]
+struct GroupsSaid {
+    gatherings: Vec<GatheringSaid>,
+    /// How many pairs meet 0, 1, 2 … times.
+    meetings: Vec<usize>,
+    most_pairs: usize,
+    moved: Vec<MunicipalityNumber>,
+}
+
+#[derive(Serialize)]
+struct GatheringSaid {
+    number: u32,
+    groups: Vec<Vec<MunicipalityNumber>>,
+}
+
+/// The same for scripts, as `innoskole-schedule/1`.
+///
+/// # Errors
+/// None: these values can always be written.
+pub fn schedule_json(told: &Scheduled<'_>, words: &Words) -> Result<String, Fault> {
+    let entry = |one: crate::schedule::Entry| EntrySaid {
+        what: what_name(one.what),
+        number: number(one.what),
+        first: one.first.to_string(),
+        last: one.last.to_string(),
+        place: one.place,
+        kind: one.kind.map(|kind| match kind {
+            GatheringKind::Ordinary => "ordinary",
+            GatheringKind::StudyTrip => "study-trip",
+        }),
+        theme: one.theme,
+    };
+    let finding = |one: super::Said| FindingSaid {
+        code: one.code(),
+        level: one.level(),
+        message: one.sentence(told, words),
+        place: told.place(one.way()),
+    };
+    let oral = told.oral().map(|oral| {
+        let mut all: Vec<_> = oral.slots.iter().map(|(id, slot)| (slot, *id)).collect();
+        all.sort_unstable();
+        let slot = |(slot, id): (&crate::schedule::Slot, MunicipalityNumber)| SlotSaid {
+            id,
+            name: name_alone(told, id),
+            day: slot.day.to_string(),
+            start: slot.start.strftime("%H:%M").to_string(),
+            minutes: oral.minutes,
+            pair: slot.pair,
+            kilometres: oral.kilometres.get(&id).copied(),
+            travels_furthest: oral.furthest.contains(&id),
+            moved: oral.moved.contains_key(&id),
+        };
+        all.into_iter().map(slot).collect()
+    });
+    let groups = told.groups().map(|groups| GroupsSaid {
+        gatherings: groups
+            .gatherings
+            .iter()
+            .map(|(number, groups)| GatheringSaid { number: *number, groups: groups.clone() })
+            .collect(),
+        meetings: groups.meetings.clone(),
+        most_pairs: groups.most_pairs,
+        moved: groups.moved.keys().copied().collect(),
+    });
+    let schedule = Schedule {
+        format: "innoskole-schedule/1",
+        study_year: told.program.study_year.clone(),
+        note: note(told, words),
+        other_program: told.other_program,
+        calendar: told.entries().into_iter().map(entry).collect(),
+        findings: told.found().into_iter().map(finding).collect(),
+        oral,
+        groups,
+    };
+    let unwritable = |error: serde_json::Error| Fault::new("answer-unwritable").with("message", error.to_string());
+    Ok(serde_json::to_string_pretty(&schedule).map_err(unwritable)? + "\n")
+}

@@ -1,0 +1,186 @@
+//! What `schedule` prints and writes: the calendar, what its checks found, the oral examination's slots, the peer groups.
+
+mod calendar;
+mod ics;
+mod machine;
+mod proposal;
+mod screen;
+
+pub use calendar::{Calendar, calendar, calendar_of};
+pub use machine::{calendar_csv, groups_csv, oral_csv, schedule_json};
+pub use proposal::{fragment, proposal_json, proposal_screen};
+pub use screen::schedule_screen;
+
+use super::happened::named;
+use crate::model::{Fact, Facts, MunicipalityNumber};
+use crate::program::{GatheringKind, Program};
+use crate::protocol::Protocol;
+use crate::register::Register;
+use crate::rules::Level;
+use crate::schedule::{Entry, Found, Groups, NoGroups, NoSlots, Oral, Plan, What, check, entries, is_wrong};
+use crate::text::Words;
+
+/// What there is to tell.
+pub struct Scheduled<'a> {
+    /// The programme.
+    pub program: &'a Program,
+    /// Its file's name and text, where it is one that somebody can look into.
+    pub file: Option<(&'a str, &'a str)>,
+    /// Whether it is another than the protocol was made with.
+    pub other_program: bool,
+    /// The register.
+    pub register: &'a Register,
+    /// The protocol.
+    pub protocol: Option<&'a Protocol>,
+    /// What is planned for those who have a place; none while nothing is drawn.
+    pub plan: Option<&'a Plan>,
+}
+
+impl Scheduled<'_> {
+    fn entries(&self) -> Vec<Entry> {
+        entries(self.program)
+    }
+
+    /// What the checks found, those of the plan too.
+    fn found(&self) -> Vec<Said> {
+        let mut all: Vec<Said> = check(self.program).into_iter().map(Said::Found).collect();
+        if let Some(plan) = self.plan {
+            all.extend(plan.oral.as_ref().and_then(|oral| oral.as_ref().err()).cloned().map(Said::NoSlots));
+            all.extend(plan.groups.as_ref().and_then(|groups| groups.as_ref().err()).copied().map(Said::NoGroups));
+        }
+        all
+    }
+
+    /// Whether anything must be put right.
+    pub fn is_wrong(&self) -> bool {
+        let plan_fails = self.plan.is_some_and(|plan| {
+            plan.oral.as_ref().is_some_and(Result::is_err) || plan.groups.as_ref().is_some_and(Result::is_err)
+        });
+        plan_fails || is_wrong(&check(self.program))
+    }
+
+    fn oral(&self) -> Option<&Oral> {
+        self.plan?.oral.as_ref()?.as_ref().ok()
+    }
+
+    fn groups(&self) -> Option<&Groups> {
+        self.plan?.groups.as_ref()?.as_ref().ok()
+    }
+
+    fn name(&self, id: MunicipalityNumber) -> String {
+        match self.protocol.map(|protocol| named(id, protocol)) {
+            Some(name) if name != id.to_string() => name,
+            _ => format!("{id} {}", self.register.distinct_name(id)),
+        }
+    }
+
+    /// Where something stands in the programme file, `program.toml › 12:3`.
+    fn place(&self, way: &str) -> Option<String> {
+        self.file.map(|(name, text)| format!("{name} › {}", Program::place(text, way)))
+    }
+}
+
+/// What a check found, or what a plan could not do.
+enum Said {
+    Found(Found),
+    NoSlots(NoSlots),
+    NoGroups(NoGroups),
+}
+
+impl Said {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Found(found) => found.check.as_str(),
+            Self::NoSlots(_) => "G14",
+            Self::NoGroups(_) => "G15",
+        }
+    }
+
+    fn level(&self) -> Level {
+        match self {
+            Self::Found(found) => found.check.level(),
+            Self::NoSlots(_) | Self::NoGroups(_) => Level::E,
+        }
+    }
+
+    fn way(&self) -> &str {
+        match self {
+            Self::Found(found) => &found.way,
+            Self::NoSlots(_) => "examination.oral",
+            Self::NoGroups(_) => "peer_groups.least",
+        }
+    }
+
+    fn sentence(&self, told: &Scheduled<'_>, words: &Words) -> String {
+        match self {
+            Self::Found(found) => found_sentence(found, words),
+            Self::NoSlots(NoSlots::TooFew { municipalities, slots }) => {
+                words.say("check-G14-few", &[("count", (*municipalities).into()), ("slots", (*slots).into())])
+            }
+            Self::NoSlots(NoSlots::Collide { municipalities, slots }) => {
+                let who = Fact::List(municipalities.iter().map(|id| told.name(*id)).collect());
+                words.say("check-G14-collide", &[("who", who), ("slots", (*slots).into())])
+            }
+            Self::NoGroups(NoGroups { members, limits }) => {
+                let sizes = [("least", limits.least.into()), ("most", limits.most.into())];
+                words.say("check-G15", &[&[("count", (*members).into())][..], &sizes[..]].concat())
+            }
+        }
+    }
+}
+
+/// A finding of the calendar in words.
+pub fn found_sentence(found: &Found, words: &Words) -> String {
+    let key = match found.variant {
+        "" => format!("check-{}", found.check),
+        variant => format!("check-{}-{variant}", found.check),
+    };
+    let mut facts: Facts = found.said.clone();
+    for (name, what) in [("what", found.what), ("other", found.other)] {
+        facts.extend(what.map(|what| (name, Fact::Said(what_word(what, words)))));
+    }
+    capital(&words.say(&key, &facts))
+}
+
+/// What the level of a check means, in a word.
+pub(super) fn check_level_word(level: Level, words: &Words) -> String {
+    words.word(if level == Level::E { "check-level-E" } else { "check-level-W" })
+}
+
+/// With a capital letter, as at the beginning of a sentence.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What takes place, in words: `samling 2`.
+fn what_word(what: What, words: &Words) -> String {
+    match what {
+        What::Gathering(number) => words.say("what-gathering", &[("number", number.into())]),
+        What::HandIn => words.word("what-hand-in"),
+        What::Oral => words.word("what-oral"),
+    }
+}
+
+fn kind_word(kind: Option<GatheringKind>, words: &Words) -> String {
+    match kind {
+        Some(GatheringKind::Ordinary) => words.word("kind-ordinary"),
+        Some(GatheringKind::StudyTrip) => words.word("kind-study-trip"),
+        None => words.word("kind-examination"),
+    }
+}
+
+/// Its days in words: `7.–9. september 2021`.
+fn days_word(one: &Entry, words: &Words) -> String {
+    if one.first == one.last { words.date(one.first) } else { words.days(one.first, one.last) }
+}
+
+/// `tirsdag–torsdag`.
+fn weekdays_word(one: &Entry, words: &Words) -> String {
+    let weekday = |day: jiff::civil::Date| {
+        let names = words.word("weekdays");
+        let index = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
+        names.split(' ').nth(index).unwrap_or("").to_owned()
+    };
+    if one.first == one.last { weekday(one.first) } else { format!("{}–{}", weekday(one.first), weekday(one.last)) }
+}

@@ -1,0 +1,171 @@
+//! What `schedule --propose` prints and writes: old and new side by side, with the reason of each move.
+
+use serde::Serialize;
+
+use super::{capital, check_level_word, days_word, found_sentence, weekdays_word, what_word};
+use crate::model::Fault;
+use crate::program::{Country, GatheringKind, Program};
+use crate::report::table::{Set, heading, line, titled};
+use crate::rules::Level;
+use crate::schedule::{Moved, Proposal, What};
+use crate::text::Words;
+
+/// The screen.
+pub fn proposal_screen(program: &Program, proposal: &Proposal, words: &Words, width: Option<u16>) -> String {
+    let mut out = String::new();
+    let facts = [
+        ("before", program.study_year.as_str().into()),
+        ("year", proposal.program.study_year.as_str().into()),
+        ("name", program.name.as_str().into()),
+    ];
+    let [what, weekdays, moved] = ["what", "weekdays", "moved"].map(|name| words.word(&format!("proposal-{name}")));
+    let head = [what, program.study_year.clone(), proposal.program.study_year.clone(), weekdays, moved];
+    let row = |one: &Moved| {
+        vec![
+            capital(&what_word(one.now.what, words)),
+            days_word(&one.before, words),
+            days_word(&one.now, words),
+            weekdays_word(&one.now, words),
+            moved_word(one, words),
+        ]
+    };
+    let rows = proposal.moved.iter().map(row).collect();
+    titled(&mut out, &words.say("proposal-title", &facts), &head, Set { right: &[], whole: &[0, 1, 2, 3] }, rows, width);
+    line(&mut out, &words.word("schedule-reservation"));
+    if proposal.moved.iter().any(|one| !one.reasons.is_empty()) {
+        heading(&mut out, &words.word("proposal-reasons"));
+        for one in &proposal.moved {
+            for found in &one.reasons {
+                line(&mut out, &format!("{}  {}", found.check, found_sentence(found, words)));
+            }
+        }
+    }
+    if proposal.found.is_empty() {
+        heading(&mut out, &words.word("checks-none"));
+    } else {
+        heading(&mut out, &words.word("checks-title"));
+        for found in &proposal.found {
+            let level = check_level_word(found.check.level(), words);
+            line(&mut out, &format!("{}  {level} – {}", found.check, found_sentence(found, words)));
+        }
+    }
+    out
+}
+
+fn moved_word(one: &Moved, words: &Words) -> String {
+    match days_moved(one) {
+        0 => words.word("proposal-same"),
+        days if days > 0 => words.say("proposal-later", &[("days", crate::model::Fact::Number(days.into()))]),
+        days => words.say("proposal-earlier", &[("days", crate::model::Fact::Number((-days).into()))]),
+    }
+}
+
+/// By how many days it was moved from the same week.
+fn days_moved(one: &Moved) -> i32 {
+    (one.now.first - one.same_week.first).get_days()
+}
+
+/// The proposed dates as a fragment of a programme file, to be put in place of the old ones.
+pub fn fragment(proposal: &Proposal, words: &Words) -> String {
+    let program = &proposal.program;
+    let text = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    let facts = [("year", program.study_year.as_str().into())];
+    let mut out = String::new();
+    for sentence in [words.say("proposal-fragment", &facts), words.word("schedule-reservation")] {
+        out.push_str(&format!("# {sentence}\n"));
+    }
+    out.push_str(&format!("study_year = {}\n", text(&program.study_year)));
+    for one in &program.gathering {
+        out.push_str(&format!("\n[[gathering]]\nnumber = {}\nfirst = {}\nlast = {}\n", one.number, one.first, one.last));
+        out.push_str(&format!("place = {}\n", text(&one.place)));
+        if one.kind == GatheringKind::StudyTrip {
+            out.push_str("kind = \"study-trip\"\n");
+        }
+        if let Some(country) = one.country {
+            let code = match country {
+                Country::Norway => "NO",
+                Country::Denmark => "DK",
+            };
+            out.push_str(&format!("country = \"{code}\"\n"));
+        }
+        if let Some(theme) = &one.theme {
+            out.push_str(&format!("theme = {}\n", text(theme)));
+        }
+    }
+    let exam = &program.examination;
+    out.push_str(&format!(
+        "\n[examination]\nhand_in = {}\noral_first = {}\noral_last = {}\nplace = {}\n",
+        exam.hand_in,
+        exam.oral_first,
+        exam.oral_last,
+        text(&exam.place)
+    ));
+    out
+}
+
+#[derive(Serialize)]
+struct ProposalSaid {
+    format: &'static str,
+    before: String,
+    study_year: String,
+    note: String,
+    calendar: Vec<MovedSaid>,
+    findings: Vec<ReasonSaid>,
+}
+
+#[derive(Serialize)]
+struct MovedSaid {
+    what: &'static str,
+    number: Option<u32>,
+    before: [String; 2],
+    same_week: [String; 2],
+    now: [String; 2],
+    days_moved: i32,
+    reasons: Vec<ReasonSaid>,
+}
+
+#[derive(Serialize)]
+struct ReasonSaid {
+    code: &'static str,
+    level: Level,
+    message: String,
+}
+
+/// The same for scripts, as `innoskole-proposal/1`.
+///
+/// # Errors
+/// None: these values can always be written.
+pub fn proposal_json(program: &Program, proposal: &Proposal, words: &Words) -> Result<String, Fault> {
+    let reason = |found: &crate::schedule::Found| ReasonSaid {
+        code: found.check.as_str(),
+        level: found.check.level(),
+        message: found_sentence(found, words),
+    };
+    let days = |one: &crate::schedule::Entry| [one.first.to_string(), one.last.to_string()];
+    let moved = |one: &Moved| {
+        let (what, number) = match one.now.what {
+            What::Gathering(number) => ("gathering", Some(number)),
+            What::HandIn => ("hand-in", None),
+            What::Oral => ("oral-examination", None),
+        };
+        MovedSaid {
+            what,
+            number,
+            before: days(&one.before),
+            same_week: days(&one.same_week),
+            now: days(&one.now),
+            days_moved: days_moved(one),
+            reasons: one.reasons.iter().map(reason).collect(),
+        }
+    };
+    let said = ProposalSaid {
+        format: "innoskole-proposal/1",
+        before: program.study_year.clone(),
+        study_year: proposal.program.study_year.clone(),
+        note: words.word("schedule-reservation"),
+        calendar: proposal.moved.iter().map(moved).collect(),
+        findings: proposal.found.iter().map(reason).collect(),
+    };
+    let unwritable = |error: serde_json::Error| Fault::new("answer-unwritable").with("message", error.to_string());
+    Ok(serde_json::to_string_pretty(&said).map_err(unwritable)? + "\n")
+}

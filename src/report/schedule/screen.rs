@@ -1,0 +1,147 @@
+//! The screen.
+
+use super::{Scheduled, capital, check_level_word, days_word, kind_word, weekdays_word, what_word};
+use crate::model::{Fact, MunicipalityNumber};
+use crate::report::table::{Set, heading, line, titled};
+use crate::schedule::{Groups, Oral, Slot};
+use crate::text::Words;
+
+/// The calendar, what its checks found, who is examined when, who sits with whom.
+pub fn schedule_screen(told: &Scheduled<'_>, words: &Words, width: Option<u16>) -> String {
+    let mut out = String::new();
+    let facts = [("year", told.program.study_year.as_str().into()), ("name", told.program.name.as_str().into())];
+    let head = ["what", "when", "weekdays", "place", "kind", "theme"].map(|name| words.word(&format!("schedule-{name}")));
+    let entries = told.entries();
+    let rows = entries.iter().map(|one| {
+        vec![
+            capital(&what_word(one.what, words)),
+            days_word(one, words),
+            weekdays_word(one, words),
+            one.place.clone(),
+            kind_word(one.kind, words),
+            one.theme.clone().unwrap_or_default(),
+        ]
+    });
+    titled(&mut out, &words.say("schedule-title", &facts), &head, Set { right: &[], whole: &[0, 1] }, rows.collect(), width);
+    line(&mut out, &words.word("schedule-reservation"));
+    if told.other_program {
+        line(&mut out, &words.word("schedule-other-program"));
+    }
+    found(&mut out, told, words);
+    match (told.protocol, told.plan) {
+        (None, _) => line_after(&mut out, &words.word("schedule-no-protocol")),
+        (Some(_), None) => line_after(&mut out, &words.word("schedule-not-drawn")),
+        (Some(_), Some(plan)) => {
+            match told.oral() {
+                Some(oral) => slots(&mut out, oral, told, words, width),
+                None if plan.oral.is_none() => line_after(&mut out, &words.word("schedule-no-oral")),
+                None => {}
+            }
+            match told.groups() {
+                Some(groups) => seatings(&mut out, groups, told, words),
+                None if plan.groups.is_none() => line_after(&mut out, &words.word("schedule-no-groups")),
+                None => {}
+            }
+        }
+    }
+    out
+}
+
+fn line_after(out: &mut String, text: &str) {
+    out.push('\n');
+    out.push_str(text);
+    out.push('\n');
+}
+
+fn found(out: &mut String, told: &Scheduled<'_>, words: &Words) {
+    let found = told.found();
+    if found.is_empty() {
+        line_after(out, &words.word("checks-none"));
+        return;
+    }
+    heading(out, &words.word("checks-title"));
+    for one in found {
+        let place = told.place(one.way()).map_or_else(String::new, |place| format!("   {place}"));
+        line(out, &format!("{}  {} – {}{place}", one.code(), check_level_word(one.level(), words), one.sentence(told, words)));
+    }
+}
+
+/// `14. juni 2022 kl. 09:00, par 1`.
+pub(super) fn slot_word(slot: &Slot, words: &Words) -> String {
+    words.say("slot", &[("moment", Fact::Moment(slot.day.to_datetime(slot.start))), ("pair", slot.pair.into())])
+}
+
+fn slots(out: &mut String, oral: &Oral, told: &Scheduled<'_>, words: &Words, width: Option<u16>) {
+    let mut all: Vec<(&Slot, MunicipalityNumber)> = oral.slots.iter().map(|(id, slot)| (slot, *id)).collect();
+    all.sort_unstable();
+    let facts = [("count", all.len().into()), ("minutes", oral.minutes.into())];
+    let head = ["day", "start", "pair", "municipality", "distance"].map(|name| words.word(&format!("slot-{name}")));
+    let rows = all.iter().map(|(slot, id)| {
+        vec![
+            words.date(slot.day),
+            slot.start.strftime("%H:%M").to_string(),
+            slot.pair.to_string(),
+            told.name(*id),
+            oral.kilometres.get(id).map_or_else(String::new, |distance| format!("{distance} km")),
+        ]
+    });
+    titled(out, &words.say("slots-title", &facts), &head, Set { right: &[2, 4], whole: &[0, 1] }, rows.collect(), width);
+    line(out, &words.word("slots-order"));
+    if oral.kilometres.is_empty() {
+        line(out, &words.word("slots-no-distances"));
+    } else if !oral.furthest.is_empty() {
+        let names = |ids: &mut dyn Iterator<Item = MunicipalityNumber>| Fact::List(ids.map(|id| told.name(id)).collect());
+        line(out, &words.say("slots-furthest", &[("who", names(&mut oral.furthest.iter().copied()))]));
+    }
+    if !oral.moved.is_empty() {
+        let one = |(id, slot): (&MunicipalityNumber, &Slot)| {
+            words.say("slot-moved", &[("who", told.name(*id).into()), ("before", Fact::Said(slot_word(slot, words)))])
+        };
+        let moved: Vec<String> = oral.moved.iter().map(one).collect();
+        line(out, &words.say("slots-moved", &[("which", Fact::Said(moved.join("; ")))]));
+    }
+}
+
+fn seatings(out: &mut String, groups: &Groups, told: &Scheduled<'_>, words: &Words) {
+    heading(out, &words.word("groups-title"));
+    for (number, seating) in &groups.gatherings {
+        line(out, &capital(&words.say("what-gathering", &[("number", (*number).into())])));
+        for (index, group) in (1_usize..).zip(seating) {
+            let names: Vec<String> = group.iter().map(|id| told.name(*id)).collect();
+            let (landsdeler, sizes) = mix(group, told);
+            let facts = [
+                ("number", index.into()),
+                ("who", Fact::Said(names.join(" · "))),
+                ("landsdeler", landsdeler.into()),
+                ("sizes", sizes.into()),
+            ];
+            line(out, &format!("  {}", words.say("group", &facts)));
+        }
+    }
+    for (times, pairs) in groups.meetings.iter().enumerate() {
+        line(out, &words.say("groups-met", &[("pairs", (*pairs).into()), ("times", times.into())]));
+    }
+    let met: usize = groups.meetings.iter().skip(1).sum();
+    line(out, &words.say("groups-bound", &[("met", met.into()), ("most", groups.most_pairs.into())]));
+    if !groups.moved.is_empty() {
+        let one = |(id, gatherings): (&MunicipalityNumber, &Vec<u32>)| {
+            let gatherings = Fact::List(gatherings.iter().map(ToString::to_string).collect());
+            words.say("group-moved", &[("who", told.name(*id).into()), ("gatherings", gatherings)])
+        };
+        let moved: Vec<String> = groups.moved.iter().map(one).collect();
+        line(out, &words.say("groups-moved", &[("which", Fact::Said(moved.join("; ")))]));
+    }
+}
+
+/// How many parts of the country, and how many size classes, a group is mixed of.
+pub(super) fn mix(group: &[MunicipalityNumber], told: &Scheduled<'_>) -> (usize, usize) {
+    let of = |value: &dyn Fn(MunicipalityNumber) -> Option<String>| {
+        let mut values: Vec<String> = group.iter().filter_map(|id| value(*id)).collect();
+        values.sort_unstable();
+        values.dedup();
+        values.len()
+    };
+    let landsdel = |id| told.register.get(id).map(|one| one.landsdel.clone());
+    let size = |id| told.register.get(id).map(|one| told.program.size_of(one.population).to_owned());
+    (of(&landsdel), of(&size))
+}
