@@ -103,7 +103,14 @@ fn each_check_of_the_calendar_finds_what_it_is_for() {
         ),
         (&[("hand_in = 2022-05-27", "hand_in = 2022-05-04")], "G11", "hand_in = 2022-05-04"),
         (&[("number = 2", "number = 4")], "G12", "first = 2022-02-08"),
+        (&[("number = 2", "number = 1")], "G12", "first = 2021-10-19"),
         (&[("country = \"DK\"", "")], "G13", "[[gathering]]"),
+        (
+            &[("deadline = 2021-06-01", "deadline = 2020-06-01"), ("# correction_deadline = 2021-06-08", "# ")],
+            "G16",
+            "deadline = 2020",
+        ),
+        (&[("\"Oslo\", \"Viken\"", "\"Olso\", \"Viken\"")], "G17", "counties = [\"Olso"),
     ] {
         let text = changed(pairs);
         fs::write(folder.path().join("p.toml"), &text).unwrap();

@@ -67,7 +67,7 @@ fn a_year_is_proposed_and_its_dates_are_a_programme_file_s() {
         let end = text[start..].find(to).map_or(text.len(), |end| start + end);
         text[start..end].to_owned()
     };
-    let (gatherings, exam) = (part(&new, "[[gathering]]", "[examination]"), part(&new, "[examination]", "\0"));
+    let (gatherings, exam) = (part(&new, "[[gathering]]\n", "# I stedet for de første"), part(&new, "[examination]\n", "\0"));
     let mut text = old.replace(&part(old, "[[gathering]]", "[gatherings]"), &gatherings);
     text = text.replace(&part(&text, "[examination]", "# When the municipalities"), &format!("{exam}\n"));
     text = text.replace("study_year = \"2021–2022\"", "study_year = \"2027–2028\"");
@@ -122,6 +122,15 @@ fn a_withdrawal_changes_as_little_as_it_can_and_says_what() {
     };
     assert_eq!(sorted(&seats), sorted(&text(&after)));
     assert_eq!(after["groups"]["moved"], serde_json::json!([]));
+    // A withdrawal in April changes nothing about the gatherings before it.
+    let late = ["select", "opptak/protocol.json", "--withdraw", "3413", "--date", "2022-04-01", "-q"];
+    fs::copy(path.join("opptak/protocol.json"), path.join("opptak/now.json")).unwrap();
+    run(path, &late).exits(0);
+    let spring = schedule(path, &[]);
+    let gathering = |all: &Value, number: usize| all["groups"]["gatherings"][number]["groups"].to_string();
+    assert!((0..5).all(|number| gathering(&spring, number) == gathering(&after, number)));
+    assert!(gathering(&after, 5).contains("3413") && !gathering(&spring, 5).contains("3413"));
+    fs::copy(path.join("opptak/now.json"), path.join("opptak/protocol.json")).unwrap();
     // It is undone, and everything is as it was.
     let undo = ["select", "opptak/protocol.json", "--undo", "--reason", "feil nummer", "--date", "2021-06-21", "-q"];
     run(path, &undo).exits(0);
@@ -160,7 +169,26 @@ fn calendars_are_written_updated_and_cancelled() {
     fs::copy(path.join("examples/2021/program.toml"), path.join("opptak/program.toml")).unwrap();
     run(path, &sha).exits(0);
     let told = run(path, &["schedule", "opptak/protocol.json", "-o", "kalender", "--force", "--lang", "nb"]).exits(0);
-    assert!(told.out.contains("3011-hvaler.ics"), "{}", told.out);
+    assert!(told.out.contains("er nå avlyst; send disse også: 3011-hvaler.ics."), "{}", told.out);
+    let gone = read("3011-hvaler.ics");
+    assert_eq!((gone.matches("STATUS:CANCELLED").count(), gone.matches("BEGIN:VEVENT").count()), (8, 8), "{gone}");
+    // Back again, and its events go on from there.
+    run(path, &["select", "opptak/protocol.json", "--undo", "--reason", "feil", "--date", "2021-06-21", "-q"]).exits(0);
+    run(path, &["schedule", "opptak/protocol.json", "-o", "kalender", "--force", "-q"]).exits(0);
+    assert!(!read("3011-hvaler.ics").contains("CANCELLED") && read("3011-hvaler.ics").contains("SEQUENCE:2"));
+    // Nobody else's events are cancelled.
+    let other = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:tannlege@example.no\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    fs::write(path.join("min.ics"), other).unwrap();
+    run(path, &["schedule", "-o", "min.ics", "--force"]).exits(2);
+    run(path, &["schedule", "--program", "examples/2022/program.toml", "-o", "kalender/kalender.ics", "--force"]).exits(2);
+    assert_eq!(fs::read_to_string(path.join("min.ics")).unwrap(), other);
+    // Nor is a whole programme file, or anything else, replaced by proposed dates.
+    for name in ["opptak/program.toml", "opptak/frozen.json", "x.ics"] {
+        let before = fs::read(path.join(name)).ok();
+        run(path, &["schedule", "--propose", "2022", "-o", name, "--force"]).exits(2);
+        assert_eq!(fs::read(path.join(name)).ok(), before, "{name}");
+    }
+    run(path, &["schedule", "-o", "kalender.pdf"]).exits(2);
     let alone = run(path, &["schedule", "opptak/protocol.json", "-o", "alle.ics", "--lang", "nb"]).exits(0);
     assert!(alone.out.contains("Skrevet: alle.ics"), "{}", alone.out);
 }

@@ -42,9 +42,9 @@ pub(super) enum Command {
         after_help = "Exit status: 0 nothing must be put right, 1 a check of level E found something, 2 could not be done.\n\nExamples:\n  innoskole schedule -o kalender.ics\n  innoskole schedule out/protocol.json -o kalender\n  innoskole schedule --propose 2022"
     )]
     Schedule(ScheduleArgs),
-    /// Tell one application's whole story: what was received, each rule, decisions, the draw, what would have been needed
+    /// Write reports of a protocol; or tell one application's whole story: what was received, each rule, decisions, the draw
     #[command(
-        after_help = "Examples:\n  innoskole report out/protocol.json --explain 3405\n  innoskole report soknader.xlsx --explain 3405 --decisions decisions.csv --lang nn"
+        after_help = "Examples:\n  innoskole report out/protocol.json -o rapport\n  innoskole report out/protocol.json --explain 3405\n  innoskole report soknader.xlsx --explain 3405 --decisions decisions.csv --lang nn"
     )]
     Report(ReportArgs),
     /// Tell one rule: the programme's sentence, the number in force, an example of each outcome
@@ -258,8 +258,11 @@ pub(super) struct ReportArgs {
     #[arg(required = true, value_name = "PROTOCOL|INTAKE")]
     pub inputs: Vec<PathBuf>,
     /// Whose story: a municipality's number, or the facts of an application
-    #[arg(long, value_name = "ID", required = true)]
-    pub explain: String,
+    #[arg(long, value_name = "ID", required_unless_present = "output")]
+    pub explain: Option<String>,
+    /// Write what may be published into the folder offentlig/ in here: the page that checks the draw, the protocol, the tables
+    #[arg(short, long, value_name = "DIR", conflicts_with = "explain")]
+    pub output: Option<PathBuf>,
     /// The intake that the protocol was made from, when it does not lie beside it
     #[arg(long, value_name = "INTAKE", num_args = 1..)]
     pub intake: Vec<PathBuf>,

@@ -211,6 +211,11 @@ pub(super) fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
+/// Whether something else stands where a file is to be written.
+pub(super) fn is_other(output: &Output) -> bool {
+    fs::File::open(&output.path).and_then(|file| output.content.is_in(file)).is_ok_and(|same| !same)
+}
+
 /// Files that lie beside their places, whole, and take them when told to. Dropped before that, they leave nothing behind.
 pub(super) struct Prepared<'a> {
     staged: Vec<(NamedTempFile, &'a Output)>,

@@ -4,10 +4,9 @@ use super::args::{Common, ProgramArgs};
 use super::console::Console;
 use super::exit::Exit;
 use super::{files, load};
-use crate::model::Fault;
 use crate::program::Program;
 use crate::report::{Checked, check_json, check_screen};
-use crate::schedule::check;
+use crate::schedule::{check, unknown_names};
 use crate::text::Words;
 
 pub(super) fn run(args: &ProgramArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -18,15 +17,19 @@ pub(super) fn run(args: &ProgramArgs, common: &Common, words: &Words, console: &
     };
     let name = path.display().to_string();
     let bytes = files::read(path, console)?;
-    let (program, faults) = match load::text(&bytes, &name).and_then(|text| Program::checked(text, &name)) {
+    let (program, faults, register) = match load::text(&bytes, &name).and_then(|text| Program::checked(text, &name)) {
         Ok((program, mut faults)) => {
             // Whether there is a register on its dates is seen only by looking for it.
-            faults.extend(load::register(&program, &name, common, console).err().iter().flat_map(Fault::each).cloned());
-            (Some(program), faults)
+            let register = load::register(&program, &name, common, console);
+            faults.extend(register.as_ref().err().iter().flat_map(|fault| fault.each()).cloned());
+            (Some(program), faults, register.ok())
         }
-        Err(fault) => (None, vec![fault]),
+        Err(fault) => (None, vec![fault], None),
     };
-    let found = program.as_ref().map(check).unwrap_or_default();
+    let mut found = program.as_ref().map(check).unwrap_or_default();
+    if let Some((program, register)) = program.as_ref().zip(register) {
+        found.extend(unknown_names(program, &register));
+    }
     let text = load::text(&bytes, &name).unwrap_or("");
     let checked = Checked { name: &name, text, program: program.as_ref(), faults: &faults, found: &found };
     let exit = if checked.is_right() { Exit::Yes } else { Exit::No };

@@ -8,10 +8,11 @@ use super::exit::Exit;
 use super::files::{self, Content, Output, Replaces};
 use super::load::{self, Named, Programme};
 use crate::model::{Fact, Fault};
+use crate::program::Program;
 use crate::protocol::Protocol;
 use crate::report::schedule::{
-    Calendar, Scheduled, calendar, calendar_csv, calendar_of, fragment, groups_csv, oral_csv, proposal_json, proposal_screen,
-    schedule_json, schedule_screen,
+    Calendar, Scheduled, calendar, calendar_csv, calendar_of, fragment, groups_csv, has_other_events, no_events, oral_csv,
+    proposal_json, proposal_screen, schedule_json, schedule_screen,
 };
 use crate::schedule::{NoProposal, plan, propose};
 use crate::text::Words;
@@ -38,13 +39,32 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: 
     let mut written = Vec::new();
     if let Some(path) = &args.output {
         if is_calendar(path) {
-            outputs.push(output(path.clone(), calendar_text(calendar(&told, &of_file), path, console)?.into_bytes()));
+            outputs.push(output(path.clone(), calendar_text(calendar(&told, &of_file), program, path, console)?.into_bytes()));
             written.push(words.say("schedule-written-calendar", &[("file", path.display().to_string().into())]));
-        } else {
+        } else if path.is_dir() || path.extension().is_none() {
             outputs = all_files(path, &told, common, &of_file, console)?;
             let facts = [("count", outputs.len().into()), ("folder", path.display().to_string().into())];
             written.push(words.say("schedule-written-all", &facts));
-            written.extend(left_over(path, &outputs, words));
+            let cancelled = cancelled(path, &outputs, &told, &of_file, console)?;
+            let names = |all: &[Output]| Fact::List(all.iter().map(|one| files::name(&one.path)).collect());
+            if !cancelled.is_empty() {
+                written.push(words.say("schedule-left-over", &[("files", names(&cancelled))]));
+            }
+            outputs.extend(cancelled);
+            let is_stale = |name: &&str| !outputs.iter().any(|one| files::name(&one.path) == **name) && path.join(name).exists();
+            let stale: Vec<String> = TABLES.into_iter().filter(is_stale).map(str::to_owned).collect();
+            if !stale.is_empty() {
+                written.push(words.say("schedule-stale", &[("files", stale.into())]));
+            }
+        } else {
+            return Err(Fault::new("schedule-output").in_file(path.display().to_string()).into());
+        }
+        let changed: Vec<String> = outputs.iter().filter(|one| files::is_other(one)).map(|one| files::name(&one.path)).collect();
+        if !changed.is_empty() {
+            written.push(words.say("schedule-changed", &[("files", changed.into())]));
+        }
+        if told.is_wrong() {
+            written.push(words.word("schedule-wrong"));
         }
     }
     let prepared = files::prepare(&outputs, common.force, console)?;
@@ -78,9 +98,14 @@ fn output(path: PathBuf, bytes: Vec<u8>) -> Output {
 }
 
 /// A calendar that updates the one that stands in its file.
-fn calendar_text(calendar: Calendar, path: &Path, console: &mut Console<'_>) -> Result<String, Fault> {
+fn calendar_text(calendar: Calendar, program: &Program, path: &Path, console: &mut Console<'_>) -> Result<String, Fault> {
     let there = if path.is_file() { Some(files::read(path, console)?) } else { None };
-    Ok(calendar.text(there.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok())))
+    let there = there.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok());
+    if there.is_some_and(|there| has_other_events(there, program)) {
+        let id = ("id", program.id.as_str());
+        return Err(Fault::new("calendar-other").with(id.0, id.1).in_file(path.display().to_string()));
+    }
+    Ok(calendar.text(there))
 }
 
 /// Everything that can be written of a year.
@@ -98,26 +123,35 @@ fn all_files(
     let mut outputs = Vec::new();
     for one in calendars {
         let path = folder.join(&one.file);
-        outputs.push(output(path.clone(), calendar_text(one, &path, console)?.into_bytes()));
+        outputs.push(output(path.clone(), calendar_text(one, told.program, &path, console)?.into_bytes()));
     }
     let dialect = common.csv.into();
-    let tables = [
-        ("kalender.csv", Some(calendar_csv(told, dialect, words)?)),
-        ("muntlig.csv", oral_csv(told, dialect, words)?),
-        ("grupper.csv", groups_csv(told, dialect)?),
-    ];
-    let tables = tables.into_iter().filter_map(|(name, bytes)| Some(output(folder.join(name), bytes?)));
+    let tables = [Some(calendar_csv(told, dialect, words)?), oral_csv(told, dialect, words)?, groups_csv(told, dialect)?];
+    let tables = TABLES.iter().zip(tables).filter_map(|(name, bytes)| Some(output(folder.join(name), bytes?)));
     outputs.extend(tables);
     Ok(outputs)
 }
 
-/// Calendars in the folder of those who have no place any more.
-fn left_over(folder: &Path, outputs: &[Output], words: &Words) -> Option<String> {
+/// The tables, by name.
+const TABLES: [&str; 3] = ["kalender.csv", "muntlig.csv", "grupper.csv"];
+
+/// The calendars in the folder of those who have no place any more, with everything in them cancelled.
+fn cancelled(
+    folder: &Path,
+    outputs: &[Output],
+    told: &Scheduled<'_>,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Result<Vec<Output>, Fault> {
     let is_written = |name: &String| outputs.iter().any(|output| files::name(&output.path) == *name);
     let of_municipality = |name: &String| name.ends_with(".ics") && name.starts_with(|letter: char| letter.is_ascii_digit());
-    let left: Vec<String> =
-        files::names_in(folder).into_iter().filter(|name| of_municipality(name) && !is_written(name)).collect();
-    (!left.is_empty()).then(|| words.say("schedule-left-over", &[("files", Fact::List(left))]))
+    let mut all = Vec::new();
+    for name in files::names_in(folder).into_iter().filter(|name| of_municipality(name) && !is_written(name)) {
+        let path = folder.join(&name);
+        let text = calendar_text(no_events(told, words), told.program, &path, console)?;
+        all.push(output(path, text.into_bytes()));
+    }
+    Ok(all)
 }
 
 fn propose_year(
@@ -137,6 +171,15 @@ fn propose_year(
             Fault::new("propose-none").with("year", year.to_string()).with("checks", checks)
         }
     })?;
+    if let Some(path) = &args.output {
+        let is_part = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"));
+        // Whatever stands there and is more than proposed dates is somebody's.
+        let there = if path.is_file() { files::read(path, console)? } else { Vec::new() };
+        let whole = String::from_utf8_lossy(&there).lines().any(|line| line.trim_start().starts_with("format"));
+        if !is_part || whole {
+            return Err(Fault::new("propose-output").in_file(path.display().to_string()).into());
+        }
+    }
     let text = fragment(&proposal, &load::file_words(common, program));
     let outputs: Vec<Output> = args.output.iter().map(|path| output(path.clone(), text.clone().into_bytes())).collect();
     let prepared = files::prepare(&outputs, common.force, console)?;

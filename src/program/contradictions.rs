@@ -142,6 +142,10 @@ impl Program {
             if oral.last_start < oral.first_start {
                 say("program-oral-starts", "examination.oral.last_start", Vec::new());
             }
+            const MOST_PAIRS: u32 = 100;
+            if oral.pairs.get() > MOST_PAIRS {
+                say("program-oral-pairs", "examination.oral.pairs", vec![("found", oral.pairs.get().into())]);
+            }
             if oral.furthest_percent > 100 {
                 say("program-furthest", "examination.oral.furthest_percent", vec![("found", oral.furthest_percent.into())]);
             }

@@ -25,6 +25,15 @@ impl Deadline {
         }
     }
 
+    /// The same day of the year so many years later; of 29 February, the day before where there is none.
+    pub fn years_later(self, years: i16) -> Self {
+        let span = jiff::Span::new().years(years);
+        match self {
+            Self::Day(date) => Self::Day(date.saturating_add(span)),
+            Self::Moment(moment) => Self::Moment(moment.saturating_add(span)),
+        }
+    }
+
     /// The day it falls on.
     pub fn day(self) -> Date {
         match self {

@@ -13,6 +13,10 @@ impl Program {
         let mut found = Vec::new();
         let mut say = |code, way: &str, facts: Facts| found.push((code, facts, way.to_owned()));
         self.wishes_beyond(&mut say);
+        let year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !self.study_year.split(|letter: char| !letter.is_ascii_digit()).any(year) {
+            say("program-study-year", "study_year", vec![("year", self.study_year.as_str().into())]);
+        }
         if let Some((sources, last)) =
             self.seed_source.as_ref().zip(self.correction_deadline).filter(|(sources, last)| last.day() >= sources.primary.date)
         {

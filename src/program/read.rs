@@ -90,6 +90,12 @@ fn explain(message: &str) -> Fault {
         let found = found.split(['`', '"']).nth(1).unwrap_or(found);
         return Fault::new("program-type").with("found", found).with("wanted", Fact::Keys(vec![kind]));
     }
+    if message.contains("expected a nonzero") {
+        return Fault::new("program-type").with("found", "0").with("wanted", Fact::Keys(vec!["kind-number-above"]));
+    }
+    if let Some(found) = message.strip_suffix(" is not a four-digit municipality number") {
+        return Fault::new("program-type").with("found", found.trim_matches('"')).with("wanted", Fact::Keys(vec!["kind-municipality"]));
+    }
     match quoted.next() {
         Some(found) if message.starts_with("missing field") => Fault::new("program-missing").with("found", found),
         Some(found) if message.starts_with("unknown variant") => {

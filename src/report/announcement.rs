@@ -19,6 +19,13 @@ pub(super) fn announcements(out: &mut String, protocol: &Protocol, program: &Pro
     }
 }
 
+/// What was announced of a protocol, without chances; nothing when no source was.
+pub(super) fn announced(protocol: &Protocol, program: &Program, words: &Words) -> Vec<String> {
+    let said = announcement(protocol, program, words);
+    let chances = words.word("announce-chances");
+    said.into_iter().take_while(|sentence| *sentence != chances).collect()
+}
+
 fn announcement(protocol: &Protocol, program: &Program, words: &Words) -> Vec<String> {
     let Some(sources) = &program.seed_source else { return Vec::new() };
     let mut said = Vec::new();

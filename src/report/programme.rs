@@ -7,7 +7,7 @@ use super::announcement::seed_facts;
 use super::schedule::{check_level_word, found_sentence};
 use super::table::{heading, line};
 use crate::model::{Fact, Facts, Fault};
-use crate::program::{Balance, Deadline, GatheringKind, Program, SeedKind, Share, Source, WishFor};
+use crate::program::{Balance, Deadline, GatheringKind, Program, Season, SeedKind, Share, Source, WishFor};
 use crate::rules::Level;
 use crate::schedule::{Found, is_wrong};
 use crate::text::Words;
@@ -225,6 +225,36 @@ fn calendar(program: &Program, words: &Words, say: &mut impl FnMut(&str, Facts))
     let days = days(exam.oral_first, exam.oral_last, words);
     let facts = vec![("handIn", exam.hand_in.into()), ("days", days.into()), ("place", exam.place.as_str().into())];
     say("programme-examination", facts);
+    if let Some(oral) = &exam.oral {
+        let clock = |time: jiff::civil::Time| Fact::from(time.strftime("%H:%M").to_string());
+        let facts = vec![
+            ("minutes", oral.minutes.get().into()),
+            ("pause", oral.break_minutes.into()),
+            ("first", clock(oral.first_start)),
+        ];
+        let more = vec![
+            ("last", clock(oral.last_start)),
+            ("lunch", clock(oral.lunch_start)),
+            ("lunchMinutes", oral.lunch_minutes.into()),
+        ];
+        let rest = vec![
+            ("pairs", oral.pairs.get().into()),
+            ("percent", oral.furthest_percent.into()),
+            ("conflicts", oral.conflicts.len().into()),
+        ];
+        say("programme-oral", [facts, more, rest].concat());
+    }
+    if let Some(groups) = program.peer_groups {
+        say("programme-groups", vec![("least", groups.least.into()), ("most", groups.most.into())]);
+    }
+    for school in &program.school_break {
+        let season = match school.season {
+            Season::Autumn => "season-autumn",
+            Season::Winter => "season-winter",
+        };
+        let facts = vec![("season", Fact::Keys(vec![season])), ("week", Fact::Number(school.week.into()))];
+        say("programme-school", [facts, vec![("counties", school.counties.clone().into())]].concat());
+    }
     say("programme-study", vec![("credits", program.study.credits.into()), ("years", program.study.years.into())]);
 }
 

@@ -8,6 +8,7 @@ use super::holidays::{holiday, is_weekend, taken_off};
 use super::year::{Entry, What, days_between, entries, study_year};
 use crate::model::{Fact, Facts};
 use crate::program::{Country, Deadline, GatheringKind, Program, Season};
+use crate::register::Register;
 use crate::rules::Level;
 
 macro_rules! codes {
@@ -66,6 +67,14 @@ codes! {
     G12 E,
     /// A study trip names the country it goes to, so that its holidays are known.
     G13 W,
+    /// Everybody who has a place gets a slot in the oral examination.
+    G14 E,
+    /// Those who have a place can sit in groups of the sizes that the programme file asks for.
+    G15 E,
+    /// The deadline for applications is of this year: no more than a year before everything begins.
+    G16 W,
+    /// Conflicts name municipalities, and school breaks counties, that there are.
+    G17 E,
 }
 
 impl fmt::Display for Check {
@@ -112,7 +121,7 @@ pub fn check(program: &Program) -> Vec<Found> {
         found.extend(all[..index].iter().flat_map(|earlier| together(earlier, one, &against)));
     }
     let place = |what: Option<What>| all.iter().position(|one| Some(one.what) == what).unwrap_or(all.len());
-    found.extend(of_the_year(program));
+    found.extend(of_the_year(program, &all));
     found.sort_by_key(|one| (place(one.what), one.check));
     found
 }
@@ -185,12 +194,12 @@ pub(super) fn alone(one: &Entry, against: &Against<'_>) -> Vec<Found> {
 pub(super) fn together(earlier: &Entry, later: &Entry, against: &Against<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let (table, first, _) = &later.way;
-    let mut say = |check, said: Facts| {
+    let mut say = |check, variant, said: Facts| {
         let (what, other) = (Some(later.what), Some(earlier.what));
-        found.push(Found { check, variant: "", what, other, said, way: format!("{table}.{first}") });
+        found.push(Found { check, variant, what, other, said, way: format!("{table}.{first}") });
     };
     if later.first <= earlier.last {
-        say(Check::G11, vec![("date", later.first.into())]);
+        say(Check::G11, "", vec![("date", later.first.into())]);
     }
     match (earlier.what, later.what) {
         (What::Gathering(before), What::Gathering(after)) => {
@@ -198,29 +207,50 @@ pub(super) fn together(earlier: &Entry, later: &Entry, against: &Against<'_>) ->
             let weeks = against.program.gatherings.weeks_between;
             let days = days_between(earlier.last, later.first);
             if later.first > earlier.last && i64::from(days) < i64::from(weeks) * 7 {
-                say(Check::G06, vec![("days", Fact::Number(days.into())), ("weeks", weeks.into())]);
+                say(Check::G06, "", vec![("days", Fact::Number(days.into())), ("weeks", weeks.into())]);
             }
             if before >= after {
-                say(Check::G12, Vec::new());
+                say(Check::G12, if before == after { "twice" } else { "" }, Vec::new());
             }
         }
-        (What::HandIn, What::Gathering(_)) => say(Check::G08, vec![("date", earlier.first.into())]),
-        (What::Oral, What::HandIn) => say(Check::G09, vec![("date", earlier.first.into())]),
+        (What::HandIn, What::Gathering(_)) => say(Check::G08, "", vec![("date", earlier.first.into())]),
+        (What::Oral, What::HandIn) => say(Check::G09, "", vec![("date", earlier.first.into())]),
         _ => {}
     }
     found
 }
 
-fn of_the_year(program: &Program) -> Option<Found> {
-    let wanted = program.gatherings.count;
-    let count = program.gathering.len();
-    let wrong = u32::try_from(count) != Ok(wanted);
-    wrong.then(|| Found {
-        check: Check::G07,
-        variant: "count",
-        what: None,
-        other: None,
-        said: vec![("count", wanted.into()), ("found", count.into())],
-        way: "gatherings.count".to_owned(),
-    })
+fn of_the_year(program: &Program, all: &[Entry]) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut say = |check, variant, said: Facts, way: &str| {
+        found.push(Found { check, variant, what: None, other: None, said, way: way.to_owned() });
+    };
+    let (wanted, count) = (program.gatherings.count, program.gathering.len());
+    if u32::try_from(count) != Ok(wanted) {
+        say(Check::G07, "count", vec![("count", wanted.into()), ("found", count.into())], "gatherings.count");
+    }
+    let deadline = program.deadline.day();
+    if let Some(first) = all.first().filter(|first| days_between(deadline, first.first) > 366) {
+        say(Check::G16, "", vec![("deadline", deadline.into()), ("first", first.first.into())], "deadline");
+    }
+    found
+}
+
+/// Names in the programme file that are nobody's: of municipalities in conflicts, of counties in school breaks.
+pub fn unknown_names(program: &Program, register: &Register) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut say = |variant, name: String, way: String| {
+        let said = vec![("name", Fact::from(name))];
+        found.push(Found { check: Check::G17, variant, what: None, other: None, said, way });
+    };
+    let conflicts = program.examination.oral.iter().flat_map(|oral| oral.conflicts.iter().enumerate());
+    for (index, one) in conflicts.filter(|(_, one)| register.get(one.municipality).is_none()) {
+        say("municipality", one.municipality.to_string(), format!("examination.oral.conflicts.{index}"));
+    }
+    for (index, school) in program.school_break.iter().enumerate() {
+        for county in school.counties.iter().filter(|county| !register.all().any(|one| one.county == **county)) {
+            say("county", county.clone(), format!("school_break.{index}.counties"));
+        }
+    }
+    found
 }

@@ -109,15 +109,16 @@ pub fn seatings(kinds: &[Kind], sizes: &[usize], gatherings: usize, words: &mut 
 }
 
 /// The groups after somebody withdrew or was promoted: whoever comes takes the place of one who goes, and nobody moves whom the sizes do not
-/// move. Groups keep their positions; one that was dissolved is empty. None when the sizes cannot be kept.
+/// move; the first `past` gatherings are over. Groups keep their positions; one that was dissolved is empty. None when the sizes cannot be kept.
 pub fn seatings_after(
     kinds: &[Kind],
     before: &[Seating],
     (gone, come): (&[usize], &[usize]),
+    past: usize,
     limits: PeerGroups,
 ) -> Option<Vec<Seating>> {
     let mut all = before.to_vec();
-    for gathering in 0..all.len() {
+    for gathering in past..all.len() {
         let replaced = gone.len().min(come.len());
         for (from, to) in gone.iter().zip(come) {
             for seat in all[gathering].iter_mut().flatten().filter(|seat| *seat == from) {
@@ -403,7 +404,7 @@ mod tests {
     fn whoever_is_promoted_takes_the_seat_and_nobody_else_moves() {
         let (_, before) = seated(24, 3, 5, 6, 5);
         let kinds = kinds(26);
-        let after = seatings_after(&kinds, &before, (&[3], &[24]), limits(3, 5)).unwrap();
+        let after = seatings_after(&kinds, &before, (&[3], &[24]), 0, limits(3, 5)).unwrap();
         for (was, is) in before.iter().zip(&after) {
             for (was, is) in was.iter().zip(is) {
                 let was: Vec<usize> = was.iter().map(|one| if *one == 3 { 24 } else { *one }).collect();
@@ -411,8 +412,8 @@ mod tests {
             }
         }
         // One goes, and nobody comes; then one comes, and nobody goes.
-        let fewer = seatings_after(&kinds, &before, (&[3], &[]), limits(3, 5)).unwrap();
-        let more = seatings_after(&kinds, &fewer, (&[], &[25]), limits(3, 5)).unwrap();
+        let fewer = seatings_after(&kinds, &before, (&[3], &[]), 0, limits(3, 5)).unwrap();
+        let more = seatings_after(&kinds, &fewer, (&[], &[25]), 0, limits(3, 5)).unwrap();
         for (was, (is, then)) in before.iter().zip(fewer.iter().zip(&more)) {
             let moved = |was: &Seating, is: &Seating| {
                 was.iter().zip(is).flat_map(|(was, is)| is.iter().filter(|one| !was.contains(one))).count()
@@ -421,8 +422,8 @@ mod tests {
         }
         // Of groups of four a group of three is too small: it is dissolved, or filled up.
         let (_, fours) = seated(24, 4, 4, 2, 5);
-        assert_eq!(seatings_after(&kinds, &fours, (&[3], &[]), limits(4, 4)), None);
-        let filled = seatings_after(&kinds, &fours, (&[3], &[]), limits(4, 5)).unwrap();
+        assert_eq!(seatings_after(&kinds, &fours, (&[3], &[]), 0, limits(4, 4)), None);
+        let filled = seatings_after(&kinds, &fours, (&[3], &[]), 0, limits(4, 5)).unwrap();
         assert!(filled.iter().flatten().all(|group| group.is_empty() || (4..=5).contains(&group.len())), "{filled:?}");
     }
 }

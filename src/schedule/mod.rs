@@ -9,7 +9,7 @@ mod plan;
 mod propose;
 mod year;
 
-pub use checks::{Check, Found, check, is_wrong};
+pub use checks::{Check, Found, check, is_wrong, unknown_names};
 pub use groups::{GROUPS_STREAM, sizes as group_sizes};
 pub use holidays::{easter, holiday, holidays, is_weekend, taken_off};
 pub use oral::{NoSlots, ORAL_STREAM, Slot};

@@ -7,7 +7,8 @@
 //! A pair's day has no hole in it: its starts are used from the first on. The municipalities are spread over the pairs' days as evenly as
 //! the conditions allow, the earlier ones with one more.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
@@ -163,15 +164,16 @@ pub fn slots(conditions: &Conditions, examined: &[Examined]) -> Result<BTreeMap<
     Err(NoSlots::Collide { municipalities, slots })
 }
 
-/// How the municipalities can be spread over the pairs' days: the most even first, then by moving one from a pair's day to another's.
+/// How the municipalities can be spread over the pairs' days, the most even first: as evenly as can be over all or some of them, and whatever
+/// comes of that by moving one from a pair's day to another's.
 fn spreads(conditions: &Conditions, count: usize) -> impl Iterator<Item = Spread> {
     const MOST: usize = 3_000;
     let most = conditions.starts.len();
-    let even = conditions.even(count);
-    let mut seen = BTreeSet::from([even.clone()]);
-    let mut queue = VecDeque::from([even]);
+    let mut seen: BTreeSet<Spread> = fewer(conditions, count).into_iter().chain([conditions.even(count)]).collect();
+    let mut open: BTreeSet<(usize, Reverse<Spread>)> =
+        seen.iter().map(|spread| (uneven(spread), Reverse(spread.clone()))).collect();
     std::iter::from_fn(move || {
-        let spread = queue.pop_front()?;
+        let (_, Reverse(spread)) = open.pop_first()?;
         for from in 0..spread.len() {
             for to in 0..spread.len() {
                 if from != to && spread[from] > 0 && spread[to] < most && seen.len() < MOST {
@@ -179,13 +181,40 @@ fn spreads(conditions: &Conditions, count: usize) -> impl Iterator<Item = Spread
                     next[from] -= 1;
                     next[to] += 1;
                     if seen.insert(next.clone()) {
-                        queue.push_back(next);
+                        open.insert((uneven(&next), Reverse(next)));
                     }
                 }
             }
         }
         Some(spread)
     })
+}
+
+/// How uneven a spread is: the sum of the squares.
+fn uneven(spread: &Spread) -> usize {
+    spread.iter().map(|count| count * count).sum()
+}
+
+/// As evenly as can be over some of the pairs' days: the first so many pairs, on all days or without the first or the last.
+fn fewer(conditions: &Conditions, count: usize) -> Vec<Spread> {
+    let pairs = usize::try_from(conditions.pairs).unwrap_or(1).max(1);
+    let days = conditions.days.len();
+    let mut all = Vec::new();
+    for used in (1..=pairs).rev() {
+        for (from, to) in [(0, days), (1, days), (0, days.saturating_sub(1)), (1, days.saturating_sub(1))] {
+            let open: Vec<usize> =
+                (0..conditions.pair_days()).filter(|at| at % pairs < used && (from..to).contains(&(at / pairs))).collect();
+            if open.len() * conditions.starts.len() < count || open.is_empty() {
+                continue;
+            }
+            let mut spread = vec![0; conditions.pair_days()];
+            for (index, at) in open.iter().enumerate() {
+                spread[*at] = count / open.len() + usize::from(index < count % open.len());
+            }
+            all.push(spread);
+        }
+    }
+    all
 }
 
 /// Who has which slot, all of them had by somebody.
@@ -330,9 +359,8 @@ fn spreads_near(conditions: &Conditions, own: &Spread, count: usize) -> Vec<Spre
         }
         all = next;
     }
-    let uneven = |spread: &Spread| spread.iter().map(|count| count * count).sum::<usize>();
     let mut all: Vec<Spread> = all.into_iter().collect();
-    all.sort_by_key(|spread| (uneven(spread), std::cmp::Reverse(spread.clone())));
+    all.sort_by_key(|spread| (uneven(spread), Reverse(spread.clone())));
     all
 }
 
@@ -500,6 +528,22 @@ mod tests {
         // One that nobody can examine.
         let alone = slots(&conditions, &examined(3, &[(1, 1), (1, 2)], 1)).unwrap_err();
         assert_eq!(alone, NoSlots::Collide { municipalities: vec!["1001".parse().unwrap()], slots: 0 });
+    }
+
+    /// Ten pairs over two days, where nearly every slot would be a first or a last one: some pairs stay at home.
+    #[test]
+    fn pairs_that_are_too_many_stay_at_home() {
+        for (pairs, far) in [(10, 4), (12, 4), (50, 3), (8, 2)] {
+            let conditions = conditions(pairs, "15:00");
+            let mut all = examined(24, &[], 1);
+            all.iter_mut().enumerate().for_each(|(index, one)| one.travels_far = index % far == 0);
+            holds(&conditions, &all, &slots(&conditions, &all).unwrap());
+        }
+        // Everybody from far away: only the days between the first and the last are left.
+        let conditions = Conditions::new(&terms(4, "15:00"), "2022-06-14".parse().unwrap(), "2022-06-17".parse().unwrap());
+        let mut all = examined(24, &[], 1);
+        all.iter_mut().for_each(|one| one.travels_far = true);
+        holds(&conditions, &all, &slots(&conditions, &all).unwrap());
     }
 
     /// Pair 2 can examine two of six: the days are not shared evenly then, and still have no hole.

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::distance::kilometres;
 use super::groups::{GROUPS_STREAM, Kind, Seating, meetings, most_pairs, seatings, seatings_after, sizes};
 use super::oral::{Conditions, Examined, NoSlots, ORAL_STREAM, Slot, slots, slots_after};
@@ -63,7 +65,7 @@ pub struct NoGroups {
 pub fn plan(protocol: &Protocol, program: &Program, register: &Register) -> Result<Plan, Fault> {
     let history = history(protocol)?;
     let key = key(protocol);
-    let participants = history.last().cloned().unwrap_or_default();
+    let participants = history.last().map(|step| step.participants.clone()).unwrap_or_default();
     let exam = &program.examination;
     let oral = exam.oral.as_ref().map(|terms| {
         let conditions = Conditions::new(terms, exam.oral_first, exam.oral_last);
@@ -71,22 +73,32 @@ pub fn plan(protocol: &Protocol, program: &Program, register: &Register) -> Resu
         ask.oral(&conditions, &history)
     });
     let groups = program.peer_groups.map(|limits| {
-        let numbers: Vec<u32> = program.gathering.iter().map(|one| one.number).collect();
-        groups(&history, limits, &numbers, &key, |id| kind(id, program, register))
+        let gatherings: Vec<(u32, Date)> = program.gathering.iter().map(|one| (one.number, one.first)).collect();
+        groups(&history, limits, &gatherings, &key, |id| kind(id, program, register))
     });
     Ok(Plan { participants, oral, groups })
 }
 
-/// Who had a place when it was drawn, and after each event that counts.
-fn history(protocol: &Protocol) -> Result<Vec<Vec<MunicipalityNumber>>, Fault> {
+/// Who had a place from some day on.
+struct Step {
+    /// Since when; none: since the draw.
+    since: Option<Date>,
+    participants: Vec<MunicipalityNumber>,
+}
+
+/// Who had a place when it was drawn, and after each day with events that count.
+fn history(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
     let counted = protocol.events.iter().zip(counting(&protocol.events)).filter(|(_, counts)| *counts);
     let events: Vec<Event> = counted.map(|(event, _)| event.clone()).collect();
-    let mut history: Vec<Vec<MunicipalityNumber>> = Vec::new();
+    let mut history: Vec<Step> = Vec::new();
     for count in 0..=events.len() {
         let so_far = Protocol { events: events[..count].to_vec(), ..protocol.clone() };
-        let with_place = Standing::of(&so_far)?.with_place();
-        if history.last() != Some(&with_place) {
-            history.push(with_place);
+        let participants = Standing::of(&so_far)?.with_place();
+        let since = count.checked_sub(1).map(|last| events[last].date());
+        match history.last_mut() {
+            // What is recorded on one day is one step: in between, nobody was told anything.
+            Some(step) if step.since.is_some() && step.since == since => step.participants = participants,
+            _ => history.push(Step { since, participants }),
         }
     }
     Ok(history)
@@ -116,27 +128,27 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn oral(&self, conditions: &Conditions, history: &[Vec<MunicipalityNumber>]) -> Result<Oral, NoSlots> {
-        let first = self.examined(history.first().map_or(&[][..], Vec::as_slice));
-        let drawn = slots(conditions, &first);
-        let mut now = drawn.clone();
-        let mut examined = first;
-        for participants in history.iter().skip(1) {
-            examined = self.examined(participants);
+    fn oral(&self, conditions: &Conditions, history: &[Step]) -> Result<Oral, NoSlots> {
+        let mut first: BTreeMap<MunicipalityNumber, Slot> = BTreeMap::new();
+        let mut now: Result<BTreeMap<MunicipalityNumber, Slot>, NoSlots> = Ok(BTreeMap::new());
+        let mut examined = Vec::new();
+        for (index, step) in history.iter().enumerate() {
+            examined = self.examined(&step.participants);
             // What was impossible may be possible with fewer.
             now = match now {
-                Ok(before) => slots_after(conditions, &before, &examined),
-                Err(_) => slots(conditions, &examined),
+                Ok(before) if index > 0 => slots_after(conditions, &before, &examined),
+                _ => slots(conditions, &examined),
             };
+            for (id, slot) in now.iter().flatten() {
+                first.entry(*id).or_insert(*slot);
+            }
         }
         let now = now?;
-        let drawn = drawn.unwrap_or_default();
-        let moved = drawn.into_iter().filter(|(id, slot)| now.get(id).is_some_and(|own| own != slot)).collect();
-        let far = |one: &&Examined| one.travels_far;
+        let moved = first.into_iter().filter(|(id, slot)| now.get(id).is_some_and(|own| own != slot)).collect();
         Ok(Oral {
             moved,
             kilometres: self.distances(examined.iter().map(|one| one.id)),
-            furthest: examined.iter().filter(far).map(|one| one.id).collect(),
+            furthest: examined.iter().filter(|one| one.travels_far).map(|one| one.id).collect(),
             minutes: self.terms.minutes.get(),
             slots: now,
         })
@@ -186,41 +198,39 @@ impl Asked<'_> {
     }
 }
 
-/// The groups of all who ever had a place, by the draw and after it.
+/// The groups of all who ever had a place, by the draw and after it. What happens after a gathering changes nothing about it.
 fn groups(
-    history: &[Vec<MunicipalityNumber>],
+    history: &[Step],
     limits: PeerGroups,
-    numbers: &[u32],
+    gatherings: &[(u32, Date)],
     key: &Key,
     kind: impl Fn(MunicipalityNumber) -> Kind,
 ) -> Result<Groups, NoGroups> {
     // Positions are given in the order in which they came.
     let mut all: Vec<MunicipalityNumber> = Vec::new();
-    for id in history.iter().flatten() {
+    for id in history.iter().flat_map(|step| &step.participants) {
         if !all.contains(id) {
             all.push(*id);
         }
     }
     let kinds: Vec<Kind> = all.iter().map(|id| kind(*id)).collect();
     let position = |id: &MunicipalityNumber| all.iter().position(|other| other == id);
-    let drawn = |count: usize| {
-        let sizes = sizes(count, limits).ok_or(NoGroups { members: count, limits })?;
-        Ok(seatings(&kinds[..count], &sizes, numbers.len(), &mut key.words(GROUPS_STREAM)))
-    };
-    let first = history.first().map_or(0, Vec::len);
-    let mut before = drawn(first)?;
-    let at_first = before.clone();
+    let count = history.first().map_or(0, |step| step.participants.len());
+    let first_sizes = sizes(count, limits).ok_or(NoGroups { members: count, limits })?;
+    let drawn = seatings(&kinds[..count], &first_sizes, gatherings.len(), &mut key.words(GROUPS_STREAM));
+    let mut now = drawn.clone();
     for pair in history.windows(2) {
-        let only = |own: &[MunicipalityNumber], other: &[MunicipalityNumber]| -> Vec<usize> {
-            own.iter().filter(|id| !other.contains(id)).filter_map(position).collect()
+        let only = |own: &Step, other: &Step| -> Vec<usize> {
+            own.participants.iter().filter(|id| !other.participants.contains(id)).filter_map(position).collect()
         };
         let (gone, come) = (only(&pair[0], &pair[1]), only(&pair[1], &pair[0]));
-        let members = pair[1].len();
-        before = seatings_after(&kinds, &before, (&gone, &come), limits).ok_or(NoGroups { members, limits })?;
+        let past = gatherings.iter().take_while(|(_, first)| pair[1].since.is_some_and(|since| since > *first)).count();
+        let members = pair[1].participants.len();
+        now = seatings_after(&kinds, &now, (&gone, &come), past, limits).ok_or(NoGroups { members, limits })?;
     }
     let group_of = |seating: &Seating, one: usize| seating.iter().position(|group| group.contains(&one));
     let mut moved: BTreeMap<MunicipalityNumber, Vec<u32>> = BTreeMap::new();
-    for ((was, is), number) in at_first.iter().zip(&before).zip(numbers) {
+    for ((was, is), (number, _)) in drawn.iter().zip(&now).zip(gatherings) {
         for (one, id) in all.iter().enumerate() {
             if let (Some(was), Some(is)) = (group_of(was, one), group_of(is, one))
                 && was != is
@@ -229,19 +239,27 @@ fn groups(
             }
         }
     }
-    let members = history.last().map_or(0, Vec::len);
-    let sizes = before.first().map_or_else(Vec::new, |seating| seating.iter().map(Vec::len).filter(|size| *size > 0).collect());
-    // Pairs with one who has no place any more never meet: they are not counted.
-    let absent = all.len() - members;
-    let mut meetings = meetings(all.len(), &before);
-    meetings[0] -= absent * members + absent * absent.saturating_sub(1) / 2;
+    // Of those who have a place now: who meets whom.
+    let members: Vec<usize> = history.last().map_or(&[][..], |step| &step.participants).iter().filter_map(position).collect();
+    let of_members = |group: &Vec<usize>| -> Vec<usize> {
+        group.iter().filter_map(|one| members.iter().position(|member| member == one)).collect()
+    };
+    let present: Vec<Seating> = now.iter().map(|seating| seating.iter().map(of_members).collect()).collect();
+    let last_sizes: Vec<usize> =
+        present.last().map_or_else(Vec::new, |seating| seating.iter().map(Vec::len).filter(|size| *size > 0).collect());
     let named = |group: &Vec<usize>| {
         let mut ids: Vec<MunicipalityNumber> = group.iter().map(|one| all[*one]).collect();
         ids.sort_unstable();
         ids
     };
-    let gatherings = numbers.iter().zip(&before);
-    let gatherings =
-        gatherings.map(|(number, seating)| (*number, seating.iter().filter(|group| !group.is_empty()).map(named).collect()));
-    Ok(Groups { gatherings: gatherings.collect(), moved, meetings, most_pairs: most_pairs(members, &sizes, numbers.len()) })
+    let seated = gatherings
+        .iter()
+        .zip(&now)
+        .map(|((number, _), seating)| (*number, seating.iter().filter(|group| !group.is_empty()).map(named).collect()));
+    Ok(Groups {
+        gatherings: seated.collect(),
+        moved,
+        meetings: meetings(members.len(), &present),
+        most_pairs: most_pairs(members.len(), &last_sizes, gatherings.len()),
+    })
 }

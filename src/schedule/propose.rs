@@ -9,7 +9,7 @@ use crate::program::Program;
 use crate::rules::Level;
 
 /// Nothing is moved by more days than this, either way.
-const FURTHEST: i32 = 35;
+const FURTHEST: i32 = 91;
 
 /// What becomes of one thing.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -54,6 +54,7 @@ pub fn propose(program: &Program, year: i16) -> Result<Proposal, NoProposal> {
     let next = year.checked_add(1).ok_or(NoProposal::NoYear)?;
     let mut proposed = program.clone();
     proposed.study_year = format!("{year}–{next}");
+    proposed.deadline = program.deadline.years_later(later);
     let before = entries(program);
     let same_week: Vec<Entry> =
         before.iter().map(|one| in_same_week(one, later)).collect::<Option<_>>().ok_or(NoProposal::NoYear)?;

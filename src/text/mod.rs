@@ -98,6 +98,13 @@ impl Words {
         self.say(key, &[])
     }
 
+    /// The sentences without facts whose keys begin so, by the rest of their keys, with `_` for `-`: what a template can name.
+    pub fn plain(&self, beginning: &str) -> std::collections::BTreeMap<String, String> {
+        let keys = self.lang.source().lines().filter_map(|line| line.split_once(" ="));
+        let own = keys.filter_map(|(key, text)| Some((key, key.strip_prefix(beginning)?, text)));
+        own.filter(|(_, _, text)| !text.contains('$')).map(|(key, rest, _)| (rest.replace('-', "_"), self.word(key))).collect()
+    }
+
     /// Whether there is such a sentence.
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)

@@ -4,9 +4,10 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Dst, Offset, TimeZone};
 
-use super::ics::{Component, rendered};
-use super::{Scheduled, kind_word, what_word};
+use super::ics::{Component, ids, rendered};
+use super::{Scheduled, capital, kind_word, what_word};
 use crate::model::{Fact, MunicipalityNumber};
+use crate::program::Program;
 use crate::report::file_name::plain;
 use crate::schedule::{Entry, Slot, What};
 use crate::text::Words;
@@ -53,6 +54,21 @@ pub fn calendar_of(told: &Scheduled<'_>, id: MunicipalityNumber, words: &Words) 
     }
 }
 
+/// A calendar in which nothing takes place any more.
+pub fn no_events(told: &Scheduled<'_>, words: &Words) -> Calendar {
+    let zone = &told.program.time_zone;
+    let entries = told.entries();
+    let span = entries.first().zip(entries.last()).map(|(first, last)| (first.first, last.last));
+    let head = head(told, &told.program.name, span.map(|span| time_zone(zone, span)), words);
+    Calendar { file: String::new(), head, events: Vec::new() }
+}
+
+/// Whether a calendar has events that are not of this programme.
+pub fn has_other_events(text: &str, program: &Program) -> bool {
+    let own = format!("@{}.innoskole", program.id);
+    ids(text).iter().any(|id| !id.ends_with(&own))
+}
+
 fn head(told: &Scheduled<'_>, title: &str, zone: Option<Component>, words: &Words) -> Component {
     let about = [words.word("schedule-reservation")].into_iter();
     let about = about.chain(told.other_program.then(|| words.word("schedule-other-program"))).collect::<Vec<_>>().join(" ");
@@ -95,7 +111,7 @@ fn event(id: &str, told: &Scheduled<'_>) -> Component {
 }
 
 fn all_day(one: &Entry, told: &Scheduled<'_>, id: Option<MunicipalityNumber>, words: &Words) -> Component {
-    let mut about = vec![kind_word(one.kind, words)];
+    let mut about = vec![capital(&kind_word(one.kind, words))];
     about.extend(one.theme.clone());
     about.extend(id.and_then(|id| group(one.what, told, id, words)));
     about.push(words.word("schedule-reservation"));

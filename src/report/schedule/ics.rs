@@ -76,7 +76,7 @@ fn folded(line: &str, out: &mut String) {
 
 /// An event that an earlier export had.
 struct Earlier {
-    sequence: u32,
+    sequence: i32,
     /// Its lines, without the sequence.
     lines: Vec<String>,
 }
@@ -108,6 +108,11 @@ fn earlier(text: &str) -> BTreeMap<String, Earlier> {
         }
     }
     all
+}
+
+/// The ids of an earlier export's events.
+pub(super) fn ids(text: &str) -> Vec<String> {
+    earlier(text).into_keys().collect()
 }
 
 /// A calendar as a file. Events keep the sequence number of the earlier export, one higher where they changed; those that are there no more are
@@ -144,7 +149,7 @@ pub(super) fn rendered(head: &Component, events: Vec<Component>, previous: Optio
 }
 
 /// The lines of an event with its sequence number as the first.
-fn sequenced(mut lines: Vec<String>, sequence: u32) -> Vec<String> {
+fn sequenced(mut lines: Vec<String>, sequence: i32) -> Vec<String> {
     lines.insert(1, format!("SEQUENCE:{sequence}"));
     lines
 }

@@ -6,7 +6,7 @@ mod machine;
 mod proposal;
 mod screen;
 
-pub use calendar::{Calendar, calendar, calendar_of};
+pub use calendar::{Calendar, calendar, calendar_of, has_other_events, no_events};
 pub use machine::{calendar_csv, groups_csv, oral_csv, schedule_json};
 pub use proposal::{fragment, proposal_json, proposal_screen};
 pub use screen::schedule_screen;
@@ -17,7 +17,9 @@ use crate::program::{GatheringKind, Program};
 use crate::protocol::Protocol;
 use crate::register::Register;
 use crate::rules::Level;
-use crate::schedule::{Entry, Found, Groups, NoGroups, NoSlots, Oral, Plan, What, check, entries, is_wrong};
+use crate::schedule::{
+    Check, Entry, Found, Groups, NoGroups, NoSlots, Oral, Plan, What, check, entries, is_wrong, unknown_names,
+};
 use crate::text::Words;
 
 /// What there is to tell.
@@ -43,7 +45,7 @@ impl Scheduled<'_> {
 
     /// What the checks found, those of the plan too.
     fn found(&self) -> Vec<Said> {
-        let mut all: Vec<Said> = check(self.program).into_iter().map(Said::Found).collect();
+        let mut all: Vec<Said> = self.of_calendar().into_iter().map(Said::Found).collect();
         if let Some(plan) = self.plan {
             all.extend(plan.oral.as_ref().and_then(|oral| oral.as_ref().err()).cloned().map(Said::NoSlots));
             all.extend(plan.groups.as_ref().and_then(|groups| groups.as_ref().err()).copied().map(Said::NoGroups));
@@ -51,12 +53,16 @@ impl Scheduled<'_> {
         all
     }
 
+    fn of_calendar(&self) -> Vec<Found> {
+        check(self.program).into_iter().chain(unknown_names(self.program, self.register)).collect()
+    }
+
     /// Whether anything must be put right.
     pub fn is_wrong(&self) -> bool {
         let plan_fails = self.plan.is_some_and(|plan| {
             plan.oral.as_ref().is_some_and(Result::is_err) || plan.groups.as_ref().is_some_and(Result::is_err)
         });
-        plan_fails || is_wrong(&check(self.program))
+        plan_fails || is_wrong(&self.of_calendar())
     }
 
     fn oral(&self) -> Option<&Oral> {
@@ -91,8 +97,8 @@ impl Said {
     fn code(&self) -> &'static str {
         match self {
             Self::Found(found) => found.check.as_str(),
-            Self::NoSlots(_) => "G14",
-            Self::NoGroups(_) => "G15",
+            Self::NoSlots(_) => Check::G14.as_str(),
+            Self::NoGroups(_) => Check::G15.as_str(),
         }
     }
 

@@ -71,12 +71,20 @@ pub fn fragment(proposal: &Proposal, words: &Words) -> String {
     let text = |text: &str| toml::Value::String(text.to_owned()).to_string();
     let facts = [("year", program.study_year.as_str().into())];
     let mut out = String::new();
-    for sentence in [words.say("proposal-fragment", &facts), words.word("schedule-reservation")] {
-        out.push_str(&format!("# {sentence}\n"));
-    }
+    let say = |out: &mut String, sentence: String| out.push_str(&format!("# {sentence}\n"));
+    say(&mut out, words.say("proposal-fragment", &facts));
+    say(&mut out, words.word("schedule-reservation"));
+    say(&mut out, words.word("proposal-besides"));
+    out.push('\n');
+    say(&mut out, words.word("proposal-top"));
     out.push_str(&format!("study_year = {}\n", text(&program.study_year)));
-    for one in &program.gathering {
-        out.push_str(&format!("\n[[gathering]]\nnumber = {}\nfirst = {}\nlast = {}\n", one.number, one.first, one.last));
+    out.push('\n');
+    say(&mut out, words.word("proposal-gatherings"));
+    for (index, one) in program.gathering.iter().enumerate() {
+        if index > 0 {
+            out.push('\n');
+        }
+        out.push_str(&format!("[[gathering]]\nnumber = {}\nfirst = {}\nlast = {}\n", one.number, one.first, one.last));
         out.push_str(&format!("place = {}\n", text(&one.place)));
         if one.kind == GatheringKind::StudyTrip {
             out.push_str("kind = \"study-trip\"\n");
@@ -93,8 +101,10 @@ pub fn fragment(proposal: &Proposal, words: &Words) -> String {
         }
     }
     let exam = &program.examination;
+    out.push('\n');
+    say(&mut out, words.word("proposal-exam"));
     out.push_str(&format!(
-        "\n[examination]\nhand_in = {}\noral_first = {}\noral_last = {}\nplace = {}\n",
+        "[examination]\nhand_in = {}\noral_first = {}\noral_last = {}\nplace = {}\n",
         exam.hand_in,
         exam.oral_first,
         exam.oral_last,

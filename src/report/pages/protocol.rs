@@ -1,0 +1,199 @@
+//! The public page of a protocol: how it was drawn, the outcome, and a check that runs in the reader's own browser. No personal data.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{in_script, rendered};
+use crate::lottery::Ticket;
+use crate::model::{Fact, Fault, MunicipalityNumber};
+use crate::program::Program;
+use crate::protocol::{Cell, Protocol, Standing, counting};
+use crate::report::announcement::{announced, kind_of_draw, replaced};
+use crate::report::happened::{named, sentence};
+use crate::report::result::Row;
+use crate::report::selection::chance_word;
+use crate::text::Words;
+
+#[derive(Serialize)]
+struct Public {
+    decision: String,
+    /// Announced or practice; which draw it replaces.
+    kind: Vec<String>,
+    how: Vec<String>,
+    drawn: bool,
+    /// Whether lots were drawn: not when all fit.
+    lottery: bool,
+    digest: String,
+    frozen: Vec<String>,
+    seed: String,
+    key: String,
+    number: String,
+    cells: Vec<CellSaid>,
+    rows: Vec<RowSaid>,
+    waiting: Vec<String>,
+    events: Vec<EventSaid>,
+    head: String,
+    /// The protocol itself, as JSON for a script element.
+    protocol: String,
+    /// What the script says, as JSON for a script element.
+    words: String,
+}
+
+#[derive(Serialize)]
+struct CellSaid {
+    name: String,
+    applications: u64,
+    chance: String,
+    places: u64,
+    last: String,
+}
+
+#[derive(Serialize)]
+struct RowSaid {
+    name: String,
+    cell: String,
+    chance: String,
+    ticket: String,
+    /// Its place in words: 3rd of 7 in its cell, 12th of 58.
+    place: String,
+    status: String,
+}
+
+#[derive(Serialize)]
+struct EventSaid {
+    what: String,
+    hash: String,
+}
+
+/// The page of a frozen or drawn protocol. `rows` are those of `result.csv`, made from the protocol alone.
+///
+/// # Errors
+/// A mistake of ours in a template.
+pub fn protocol_page(protocol: &Protocol, rows: &[Row], program: &Program, words: &Words) -> Result<String, Fault> {
+    let draw = protocol.draw.as_ref();
+    let lottery = draw.and_then(|draw| draw.lottery.as_ref());
+    let facts = [("name", Fact::from(program.name.as_str())), ("year", program.study_year.as_str().into())];
+    let title = words.say("page-protocol-title", &facts);
+    let mut kind: Vec<String> = replaced(protocol).map(|facts| words.say("select-replaces", &facts)).into_iter().collect();
+    match (draw, lottery) {
+        (_, Some(lottery)) => kind.push(kind_of_draw(protocol, lottery.source, words)),
+        (Some(_), None) => kind.push(words.word("page-all-fit")),
+        (None, _) => kind.push(words.word("page-not-drawn")),
+    }
+    let hashes = protocol.hashes();
+    let events = protocol.events.iter().zip(counting(&protocol.events)).zip(hashes.iter().skip(1));
+    let events = events.map(|((event, counts), hash)| {
+        let what = sentence(event, protocol, words);
+        let what = if counts { what } else { words.say("explain-event-not-counting", &[("what", Fact::Said(what))]) };
+        EventSaid { what, hash: hash.clone() }
+    });
+    let page = Public {
+        decision: decision(protocol, words),
+        kind,
+        how: (1..=10).map(|number| words.word(&format!("page-how-{number}"))).collect(),
+        drawn: draw.is_some(),
+        lottery: lottery.is_some(),
+        digest: protocol.digest.clone(),
+        frozen: announced(protocol, program, words),
+        seed: lottery.map_or_else(String::new, |lottery| lottery.seed.clone()),
+        key: lottery.map_or_else(String::new, |lottery| lottery.key.clone()),
+        number: lottery.map_or_else(String::new, |lottery| {
+            let whole: u64 = protocol.allocations.iter().map(|one| one.weight).sum();
+            let facts = [
+                ("number", lottery.number.to_string().into()),
+                ("whole", whole.to_string().into()),
+                ("allocation", (lottery.allocation + 1).into()),
+                ("count", protocol.allocations.len().into()),
+            ];
+            words.say("page-number", &facts)
+        }),
+        cells: protocol.cells.iter().map(|cell| cell_said(cell, protocol, words)).collect(),
+        rows: rows_said(protocol, rows, words),
+        waiting: Standing::of(protocol)
+            .map(|now| now.waiting().into_iter().map(|id| named(id, protocol)).collect())
+            .unwrap_or_default(),
+        events: events.collect(),
+        head: hashes.last().cloned().unwrap_or_default(),
+        protocol: in_script(&protocol.render()?),
+        words: in_script(&script_words(words)),
+    };
+    rendered("protocol.html", &title, &page, words)
+}
+
+/// Who got a place, in one sentence.
+fn decision(protocol: &Protocol, words: &Words) -> String {
+    let applications = ("applications", protocol.applications.len().into());
+    match Standing::of(protocol) {
+        Ok(now) => {
+            let waiting = ("waiting", now.waiting().len().into());
+            words.say("page-decision", &[applications, ("count", now.with_place().len().into()), waiting])
+        }
+        Err(_) => words.say("page-decision-frozen", &[applications]),
+    }
+}
+
+/// A cell in the words of the language: `Østlandet / liten`.
+fn cell_name(cell: &Cell, words: &Words) -> String {
+    let values = cell.attributes.iter().map(|(name, value)| words.value_of(name, value));
+    values.chain(cell.seats.map(|seats| seats.to_string())).collect::<Vec<_>>().join(" / ")
+}
+
+fn cell_said(cell: &Cell, protocol: &Protocol, words: &Words) -> CellSaid {
+    let lottery = protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref());
+    let counts = lottery.and_then(|lottery| protocol.allocations.get(lottery.allocation));
+    let admitted = |id: &MunicipalityNumber| protocol.draw.as_ref().is_some_and(|draw| draw.admitted.contains(id));
+    let inside = || protocol.applications.iter().filter(|one| one.cell == cell.id);
+    let last: Option<Ticket> = inside().filter(|one| admitted(&one.id)).filter_map(|one| protocol.ticket(one.id)).max();
+    CellSaid {
+        name: cell_name(cell, words),
+        applications: cell.applications,
+        chance: inside().next().map_or_else(String::new, |one| chance_word(one.chance, words)),
+        places: counts.and_then(|one| one.counts.get(&cell.id)).copied().unwrap_or(0),
+        last: last.map_or_else(|| "–".to_owned(), |ticket| ticket.to_string()),
+    }
+}
+
+fn rows_said(protocol: &Protocol, rows: &[Row], words: &Words) -> Vec<RowSaid> {
+    let mut order: Vec<(Ticket, MunicipalityNumber)> =
+        protocol.applications.iter().filter_map(|one| Some((protocol.ticket(one.id)?, one.id))).collect();
+    order.sort_unstable();
+    let of_row = |row: &Row| {
+        let one = protocol.applications.iter().find(|one| Some(one.id) == row.id && row.chance.is_some());
+        let cell = one.and_then(|one| protocol.cell_index(&one.cell)).map(|index| &protocol.cells[index]);
+        let overall = order.iter().position(|(_, id)| Some(*id) == row.id && row.ticket.is_some());
+        let place = row.rank.zip(row.cell_applications).zip(overall).map(|((rank, count), overall)| {
+            let facts =
+                [("rank", rank.into()), ("count", count.into()), ("overall", (overall + 1).into()), ("all", order.len().into())];
+            words.say("page-place", &facts)
+        });
+        let status = words.word(&format!("status-{}", row.standing.name()));
+        let status = match row.waiting {
+            Some(number) => words.say("page-status-waiting", &[("status", status.into()), ("number", number.into())]),
+            None if !row.codes.is_empty() && row.chance.is_none() && row.seats.is_none() => {
+                let codes = row.codes.iter().map(ToString::to_string).collect::<Vec<_>>();
+                format!("{status} ({})", codes.join(", "))
+            }
+            None => status,
+        };
+        RowSaid {
+            name: match row.id {
+                Some(id) => format!("{id} {}", row.name),
+                None => words.word("unknown-municipality"),
+            },
+            cell: cell.map_or_else(String::new, |cell| cell_name(cell, words)),
+            chance: row.chance.map_or_else(String::new, |chance| chance_word(chance, words)),
+            ticket: row.ticket.map_or_else(String::new, |ticket| ticket.to_string()),
+            place: place.unwrap_or_default(),
+            status,
+        }
+    };
+    rows.iter().map(of_row).collect()
+}
+
+/// What the script says, by step. Facts are the script's to put in: `⟦at⟧` in the texts is `{at}` to it.
+fn script_words(words: &Words) -> String {
+    let all: BTreeMap<String, String> =
+        words.plain("script-").into_iter().map(|(key, text)| (key, text.replace('⟦', "{").replace('⟧', "}"))).collect();
+    serde_json::to_string(&all).unwrap_or_default()
+}

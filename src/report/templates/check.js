@@ -1,0 +1,537 @@
+// Checks an innoskole protocol in the reader's own browser: a second implementation, which shares no code with the program.
+// What a protocol must be stands in the README ("Check a draw by hand", "The certificate"). Nothing here asks the network for anything.
+"use strict";
+
+const InnoskoleCheck = (() => {
+  class Wrong extends Error {
+    constructor(at) {
+      super(String(at ?? ""));
+      this.at = String(at ?? "");
+    }
+  }
+
+  function insist(holds, at) {
+    if (!holds) throw new Wrong(at);
+  }
+
+  // SHA-256 (FIPS 180-4).
+  const PRIMES = (() => {
+    const found = [];
+    for (let n = 2; found.length < 64; n++) if (found.every((p) => n % p)) found.push(n);
+    return found;
+  })();
+  // The first 32 bits of the fractional part of a root, in whole numbers: floor(root(n * 2^(32k))) mod 2^32.
+  function rootBits(n, degree) {
+    const target = BigInt(n) << BigInt(32 * degree);
+    let low = 0n;
+    let high = 1n << 40n;
+    while (low + 1n < high) {
+      const middle = (low + high) >> 1n;
+      if (middle ** BigInt(degree) <= target) low = middle;
+      else high = middle;
+    }
+    return Number(low & 0xffffffffn);
+  }
+  const ROUNDS = PRIMES.map((p) => rootBits(p, 3));
+  const START = PRIMES.slice(0, 8).map((p) => rootBits(p, 2));
+
+  function sha256(text) {
+    const bytes = new TextEncoder().encode(text);
+    const padded = new Uint8Array(((bytes.length + 72) >> 6) << 6);
+    padded.set(bytes);
+    padded[bytes.length] = 0x80;
+    const view = new DataView(padded.buffer);
+    view.setUint32(padded.length - 8, Math.floor(bytes.length / 0x20000000));
+    view.setUint32(padded.length - 4, (bytes.length * 8) >>> 0);
+    const turn = (x, n) => (x >>> n) | (x << (32 - n));
+    const state = START.slice();
+    const w = new Int32Array(64);
+    for (let at = 0; at < padded.length; at += 64) {
+      for (let i = 0; i < 16; i++) w[i] = view.getInt32(at + 4 * i);
+      for (let i = 16; i < 64; i++) {
+        const [a, b] = [w[i - 15], w[i - 2]];
+        w[i] = w[i - 16] + (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) + w[i - 7] + (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10));
+      }
+      let [a, b, c, d, e, f, g, h] = state;
+      for (let i = 0; i < 64; i++) {
+        const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUNDS[i] + w[i]) | 0;
+        const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+        [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+      }
+      [a, b, c, d, e, f, g, h].forEach((value, i) => (state[i] = (state[i] + value) | 0));
+    }
+    return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  }
+
+  // ChaCha20, 20 rounds, 64-bit block counter, 64-bit nonce: little-endian words of 64 bits.
+  function* keystream(key, stream) {
+    const words = key.match(/.{8}/g).map((hex) => parseInt(hex.match(/../g).reverse().join(""), 16));
+    for (let counter = 0; ; counter++) {
+      const start = [0x61707865, 0x3320646e, 0x79622d32, 0x6b206574, ...words, counter, 0, stream % 0x100000000, Math.floor(stream / 0x100000000)];
+      const s = start.slice();
+      const quarter = (a, b, c, d) => {
+        for (const [x, y, z, n] of [[a, b, d, 16], [c, d, b, 12], [a, b, d, 8], [c, d, b, 7]]) {
+          s[x] = (s[x] + s[y]) | 0;
+          const mixed = s[z] ^ s[x];
+          s[z] = (mixed << n) | (mixed >>> (32 - n));
+        }
+      };
+      for (let round = 0; round < 10; round++) {
+        for (const turn of [0, 1]) {
+          for (let i = 0; i < 4; i++) quarter(i, 4 + ((i + turn) % 4), 8 + ((i + 2 * turn) % 4), 12 + ((i + 3 * turn) % 4));
+        }
+      }
+      const block = s.map((value, i) => (value + start[i]) >>> 0);
+      for (let i = 0; i < 16; i += 2) yield BigInt(block[i]) | (BigInt(block[i + 1]) << 32n);
+    }
+  }
+
+  // Canonical JSON (RFC 8785): sorted keys, no blanks; all numbers here are whole.
+  function canonical(value) {
+    if (Array.isArray(value)) return "[" + value.map(canonical).join(",") + "]";
+    if (value && typeof value === "object") {
+      return "{" + Object.keys(value).sort().map((key) => JSON.stringify(key) + ":" + canonical(value[key])).join(",") + "}";
+    }
+    return JSON.stringify(value);
+  }
+
+  const without = (members, ...names) => Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
+  const same = (one, other) => canonical(one) === canonical(other);
+  const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
+
+  // Fractions, always in lowest terms, the denominator above 0.
+  function gcd(a, b) {
+    if (a < 0n) a = -a;
+    while (b) [a, b] = [b, a % b];
+    return a;
+  }
+  function fraction(over, under = 1n) {
+    insist(under !== 0n, "/0");
+    if (under < 0n) [over, under] = [-over, -under];
+    const shared = gcd(over, under) || 1n;
+    return { over: over / shared, under: under / shared };
+  }
+  function read(text) {
+    const parts = /^(-?\d+)(?:\/(\d+))?$/.exec(text);
+    insist(parts, text);
+    return fraction(BigInt(parts[1]), BigInt(parts[2] ?? 1));
+  }
+  const plus = (a, b) => fraction(a.over * b.under + b.over * a.under, a.under * b.under);
+  const times = (a, b) => fraction(a.over * b.over, a.under * b.under);
+  const compare = (a, b) => {
+    const difference = a.over * b.under - b.over * a.under;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  };
+  const whole = (number) => fraction(BigInt(number));
+  const ZERO = whole(0);
+  const written = (a) => `${a.over}/${a.under}`;
+
+  // The order of receipt, to the billionth of a second.
+  function receipt(late) {
+    const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?([+-]\d\d:\d\d)$/.exec(late.received);
+    insist(parts && !Number.isNaN(Date.parse(parts[1] + parts[3])), late.id);
+    return [BigInt(Date.parse(parts[1] + parts[3])) * 1000000n + BigInt((parts[2] ?? "").padEnd(9, "0")), late.id];
+  }
+  const byReceipt = (all) => all.map((one) => [receipt(one), one]).sort(([a], [b]) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] < b[1] ? -1 : 1)).map(([, one]) => one);
+
+  class Pool {
+    constructor(p) {
+      this.cells = p.cells;
+      this.wishes = p.wishes;
+      this.kind = "seats" in p.capacity ? "seats" : "places";
+      this.room = p.capacity[this.kind];
+      this.shortfall = p.capacity.shortfall;
+      this.wanted = total(this.cells.map((cell) => this.takes(cell) * cell.applications));
+      this.allFit = this.wanted <= this.room;
+    }
+    takes(cell) {
+      return this.kind === "seats" ? cell.seats : 1;
+    }
+    ofWish(wish) {
+      return this.cells.filter((cell) => cell.attributes[wish.attribute] === wish.value);
+    }
+    missed(counts) {
+      return this.wishes.map((wish) => {
+        const count = total(this.ofWish(wish).map((cell) => counts[cell.id]));
+        return Math.max(0, (wish.asked_min ?? 0) - count) + Math.max(0, count - (wish.asked_max ?? count));
+      });
+    }
+    // It fits, and nobody outside would fit too.
+    fills(counts) {
+      const left = this.room - total(this.cells.map((cell) => this.takes(cell) * counts[cell.id]));
+      const inside = this.cells.every((cell) => counts[cell.id] >= 0 && counts[cell.id] <= cell.applications);
+      return left >= 0 && inside && this.cells.every((cell) => counts[cell.id] === cell.applications || this.takes(cell) > left);
+    }
+  }
+
+  const SHAPE = "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible allocations exact certificate digest";
+
+  function checkForm(text) {
+    let p;
+    try {
+      p = JSON.parse(text);
+    } catch {
+      throw new Wrong("JSON");
+    }
+    insist(p && typeof p === "object" && p.format === "innoskole-protocol/1", "format");
+    insist(JSON.stringify(p, null, 2) + "\n" === text, "JSON");
+    insist(Object.keys(without(p, "draw", "events")).join(" ") === SHAPE, "members");
+    (function numbers(value) {
+      if (typeof value === "number") insist(Number.isSafeInteger(value) && value >= 0, value);
+      else if (value && typeof value === "object") Object.values(value).forEach(numbers);
+    })(p);
+    return p;
+  }
+
+  function checkDigest(p) {
+    const digest = sha256(canonical(without(p, "digest", "draw", "events")));
+    insist(p.digest === digest, digest);
+    return digest;
+  }
+
+  function checkList(p, pool) {
+    const ids = p.applications.map((one) => one.id);
+    const late = p.late.map((one) => one.id);
+    const rising = (all) => all.every((one, i) => i === 0 || all[i - 1] < one);
+    insist(rising(ids) && rising(late) && !ids.some((one) => late.includes(one)), "id");
+    const known = new Set(p.applications.map((one) => one.cell));
+    insist(rising(pool.cells.map((cell) => cell.id)) && known.size === pool.cells.length, "cell");
+    for (const cell of pool.cells) {
+      const here = p.applications.filter((one) => one.cell === cell.id);
+      const parts = [...Object.values(cell.attributes), ...(pool.kind === "seats" ? [cell.seats] : [])];
+      const alike = pool.kind === "seats" ? here.every((one) => one.seats === cell.seats) : cell.seats === null;
+      insist(parts.join("/") === cell.id && here.length === cell.applications && here.length > 0 && alike, cell.id);
+    }
+    return ids.length;
+  }
+
+  function checkLottery(p, pool) {
+    const weights = p.allocations.map((one) => one.weight);
+    const sum = total(weights);
+    const shared = weights.reduce((a, b) => gcd(BigInt(a), BigInt(b)), 0n);
+    insist(sum > 0 && Number.isSafeInteger(sum) && weights.every((one) => one > 0) && BigInt(shared) === 1n, "weight");
+    insist(weights.length <= pool.cells.length + 1, "allocations");
+    p.allocations.forEach((one, number) => {
+      insist(Object.keys(one.counts).length === pool.cells.length && pool.fills(one.counts), number);
+      insist(total(pool.missed(one.counts)) === pool.shortfall, number);
+      for (const wish of pool.wishes) {
+        const count = total(pool.ofWish(wish).map((cell) => one.counts[cell.id]));
+        insist(count >= (wish.min ?? 0) && count <= (wish.max ?? count), number);
+      }
+    });
+    const chances = {};
+    for (const cell of pool.cells) {
+      const admitted = p.allocations.reduce((all, one) => all + BigInt(one.weight) * BigInt(one.counts[cell.id]), 0n);
+      chances[cell.id] = fraction(admitted, BigInt(sum) * BigInt(cell.applications));
+    }
+    for (const one of p.applications) insist(one.chance === written(chances[one.cell]), one.id);
+    return chances;
+  }
+
+  // What weak duality makes of prices: an upper bound of the sum of y_c times the chance of c.
+  function rightSide(pool, prices, ofShortfall, shortfall) {
+    const capacity = read(prices.capacity);
+    const y = Object.fromEntries(Object.entries(prices.cells).map(([name, price]) => [name, read(price)]));
+    const limits = Object.fromEntries(Object.entries(prices.limits).map(([name, price]) => [name, read(price)]));
+    insist(compare(ofShortfall, ZERO) >= 0 && (compare(capacity, ZERO) >= 0 || pool.kind === "places" || pool.allFit), "capacity");
+    for (const price of [...Object.values(y), ...Object.values(limits)]) insist(compare(price, ZERO) >= 0, written(price));
+    const names = pool.cells.map((cell) => cell.id);
+    for (const name of [...Object.keys(y), ...Object.keys(limits)]) insist(names.includes(name), name);
+    const cost = {};
+    let right = plus(times(capacity, whole(Math.min(pool.room, pool.wanted))), times(ofShortfall, whole(shortfall)));
+    for (const cell of pool.cells) {
+      const limit = limits[cell.id] ?? ZERO;
+      cost[cell.id] = plus(times(capacity, whole(pool.takes(cell))), limit);
+      right = plus(right, times(limit, whole(cell.applications)));
+    }
+    const named = new Set();
+    for (const one of prices.wishes) {
+      const key = canonical([one.attribute, one.value]);
+      insist(!named.has(key), one.value);
+      named.add(key);
+      const wish = pool.wishes.find((w) => w.attribute === one.attribute && w.value === one.value);
+      for (const [bound, sign] of [["min", whole(-1)], ["max", whole(1)]]) {
+        if (one[bound] === null) continue;
+        const price = read(one[bound]);
+        const asked = wish?.["asked_" + bound] ?? null;
+        insist(asked !== null && compare(price, ZERO) >= 0 && compare(price, ofShortfall) <= 0, one.value);
+        right = plus(right, times(sign, times(price, whole(asked))));
+        for (const cell of pool.ofWish(wish)) cost[cell.id] = plus(cost[cell.id], times(sign, price));
+      }
+    }
+    for (const cell of pool.cells) {
+      insist(compare(times(y[cell.id] ?? ZERO, fraction(1n, BigInt(cell.applications))), cost[cell.id]) <= 0, cell.id);
+    }
+    return { right, y };
+  }
+
+  // Leximin: no lottery gives those not settled at an earlier level more than the level, by additions alone. Null: it cannot be checked so.
+  function checkCertificate(p, pool, chances) {
+    if (p.certificate === null || !p.exact) return null;
+    const levels = p.certificate.slice();
+    if (pool.shortfall) {
+      insist(levels.length && levels[0].shortfall === pool.shortfall, "shortfall");
+      const { prices } = levels.shift();
+      const { right, y } = rightSide(pool, prices, whole(1), 0);
+      insist(!Object.keys(y).length && compare(read(prices.shortfall), ZERO) === 0, "shortfall");
+      // The smallest whole number that is not below minus the bound.
+      const least = -right.over;
+      const up = least / right.under + (least % right.under > 0n ? 1n : 0n);
+      insist(up === BigInt(pool.shortfall), "shortfall");
+    }
+    const settled = {};
+    let before = ZERO;
+    levels.forEach((level, number) => {
+      const z = read(level.chance);
+      const { right, y } = rightSide(pool, level.prices, read(level.prices.shortfall), pool.shortfall);
+      let bound = z;
+      let open = ZERO;
+      for (const [name, price] of Object.entries(y)) {
+        if (name in settled) bound = plus(bound, times(price, settled[name]));
+        else open = plus(open, price);
+      }
+      const fresh = level.cells.length > 0 && level.cells.every((name) => !(name in settled) && name in y && compare(y[name], ZERO) > 0);
+      insist(compare(right, bound) <= 0 && compare(open, whole(1)) === 0 && fresh && compare(z, before) >= 0, number + 1);
+      for (const name of level.cells) settled[name] = z;
+      before = z;
+    });
+    for (const cell of pool.cells) insist(cell.id in settled && compare(settled[cell.id], chances[cell.id]) === 0, cell.id);
+    return levels.length;
+  }
+
+  const ticketText = (ticket) => ticket.toString(16).padStart(16, "0").match(/.{4}/g).join("-");
+
+  // The one form of a seed; null when it is none.
+  function normalised(typed) {
+    const seed = typed.normalize("NFC").split(" ").filter(Boolean).join(" ");
+    return /^[0-9A-Za-zæøåÆØÅ +\-,.:/]+$/.test(seed) ? seed : null;
+  }
+
+  // What follows from a seed: key, number, allocation, tickets, admitted by id, waiting by ticket.
+  function drawn(p, seed) {
+    const key = sha256(`innoskole-protocol/1|${p.program.id}|${seed}`);
+    const sum = BigInt(total(p.allocations.map((one) => one.weight)));
+    const limit = ((1n << 64n) / sum) * sum;
+    let number = 0n;
+    for (const word of keystream(key, 0)) {
+      if (word < limit) {
+        number = word % sum;
+        break;
+      }
+    }
+    let passed = 0n;
+    let picked = 0;
+    for (; picked < p.allocations.length; picked++) {
+      passed += BigInt(p.allocations[picked].weight);
+      if (passed > number) break;
+    }
+    const counts = p.allocations[picked].counts;
+    const tickets = p.applications.map((one) => ({ id: one.id, cell: one.cell, name: one.name, ticket: keystream(key, Number(one.id)).next().value }));
+    const order = tickets.slice().sort((a, b) => (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : a.id < b.id ? -1 : 1));
+    const admitted = new Set();
+    for (const [cell, count] of Object.entries(counts)) order.filter((one) => one.cell === cell).slice(0, count).forEach((one) => admitted.add(one.id));
+    return {
+      key,
+      number: Number(number),
+      allocation: picked,
+      tickets,
+      order,
+      admitted: tickets.filter((one) => admitted.has(one.id)).map((one) => one.id),
+      waiting: order.filter((one) => !admitted.has(one.id)).map((one) => one.id),
+    };
+  }
+
+  // Whether a seed has the form announced; without an announcement, whether it is in its one form.
+  function fits(seed, source) {
+    if (source?.kind === "dice") return seed.length === source.digits && /^[1-6]*$/.test(seed);
+    if (source) {
+      const value = seed.replace(" + ", " ").split(" ").map(Number);
+      const right = value.length === 8 && new Set(value).size === 8 && value.every((n, i) => Number.isInteger(n) && n >= 1 && n <= 34 && (i === 0 || i === 7 || value[i - 1] < n));
+      return right && seed === value.slice(0, 7).join(" ") + " + " + value[7];
+    }
+    return seed !== "" && normalised(seed) === seed;
+  }
+
+  function checkDraw(p, pool) {
+    const { draw } = p;
+    const late = byReceipt(p.late);
+    const ids = p.applications.map((one) => one.id);
+    insist("seed" in draw !== pool.allFit, "seed");
+    if (pool.allFit) {
+      let left = pool.room - pool.wanted;
+      const cameIn = [];
+      for (const one of late) {
+        const takes = pool.kind === "seats" ? one.seats : 1;
+        if (takes <= left) {
+          left -= takes;
+          cameIn.push(one.id);
+        }
+      }
+      const rest = late.map((one) => one.id).filter((id) => !cameIn.includes(id));
+      insist(same([draw.admitted, draw.admitted_late, draw.waiting], [ids, cameIn, rest]), "admitted");
+      return ids.length;
+    }
+    const source = p.seed_source && { primary: p.seed_source, fallback: p.seed_source.fallback }[draw.source];
+    insist((draw.source === null) === (p.seed_source === null) && (p.seed_source === null || source), "source");
+    insist(fits(draw.seed, source), draw.seed);
+    const right = drawn(p, draw.seed);
+    insist(draw.key === right.key, "key");
+    insist(draw.number === right.number && draw.allocation === right.allocation, "number");
+    insist(draw.tickets.length === right.tickets.length, "tickets");
+    right.tickets.forEach((one, i) => insist(same(draw.tickets[i], { id: one.id, ticket: ticketText(one.ticket) }), one.id));
+    insist(same(draw.admitted, right.admitted), "admitted");
+    insist(same([draw.admitted_late, draw.waiting], [[], [...right.waiting, ...late.map((one) => one.id)]]), "waiting");
+    return ids.length;
+  }
+
+  // How things stand after some events.
+  class Standing {
+    constructor(p, pool) {
+      Object.assign(this, { p, pool, late: p.late.slice(), has: {}, accepted: new Set() });
+      this.cell = Object.fromEntries(p.applications.map((one) => [one.id, one.cell]));
+      for (const id of p.draw.waiting) this.has[id] = id in this.cell ? "waits" : "waits late";
+      for (const id of p.draw.admitted) this.has[id] = "place";
+      for (const id of p.draw.admitted_late) this.has[id] = "late place";
+    }
+    takes(id) {
+      return this.pool.kind === "seats" ? [...this.p.applications, ...this.late].find((one) => one.id === id).seats : 1;
+    }
+    fit(id) {
+      const inside = Object.entries(this.has).filter(([, has]) => has === "place" || has === "late place");
+      return this.takes(id) + total(inside.map(([other]) => this.takes(other))) <= this.pool.room;
+    }
+    missed(extra) {
+      const counts = Object.fromEntries(this.pool.cells.map((cell) => [cell.id, 0]));
+      for (const [id, has] of Object.entries(this.has)) if (has === "place" || id === extra) counts[this.cell[id]]++;
+      return this.pool.missed(counts);
+    }
+    waiting() {
+      return this.p.draw.waiting.filter((id) => this.has[id] === "waits");
+    }
+    letLateIn() {
+      const cameIn = [];
+      for (const { id } of byReceipt(this.late)) {
+        if (!this.waiting().length && this.has[id] === "waits late" && this.fit(id)) {
+          this.has[id] = "late place";
+          cameIn.push(id);
+        }
+      }
+      return cameIn;
+    }
+    withdraw(id) {
+      insist((this.has[id] ?? "withdrawn") !== "withdrawn", id);
+      const had = this.has[id];
+      this.has[id] = "withdrawn";
+      this.accepted.delete(id);
+      const promoted = [];
+      if (had === "place" || had === "late place") {
+        let first = this.waiting().filter((other) => had === "place" && this.cell[other] === this.cell[id]).slice(0, 1);
+        for (;;) {
+          const open = first.length ? first : this.waiting().filter((other) => this.fit(other));
+          if (!open.length) break;
+          const best = open.map((other) => [total(this.missed(other)), other]).reduce((a, b) => (b[0] < a[0] ? b : a))[1];
+          first = [];
+          this.has[best] = "place";
+          promoted.push(best);
+        }
+      }
+      return [...promoted, ...this.letLateIn()];
+    }
+    // What an event leads to; as it must stand in the protocol.
+    follow(event) {
+      const right = { ...event };
+      const { kind, id } = event;
+      if (kind === "withdrawal") {
+        const before = this.missed();
+        right.replaced_by = this.withdraw(id);
+        const after = this.missed();
+        const more = this.pool.wishes.map((wish, i) => ({ attribute: wish.attribute, value: wish.value, by: after[i] - before[i] }));
+        right.unmet = more.filter((one) => one.by > 0);
+      } else if (kind === "late") {
+        const own = event.application.id;
+        insist(!(own in this.has), own);
+        this.late.push(event.application);
+        this.has[own] = "waits late";
+        right.admitted = this.letLateIn().includes(own);
+      } else if (kind === "acceptance") {
+        insist(["place", "late place", "granted"].includes(this.has[id]) && !this.accepted.has(id), id);
+        this.accepted.add(id);
+      } else {
+        const known = this.has[id] ?? (this.p.not_eligible.some((one) => one.id === id) ? "-" : null);
+        insist(kind === "grant" && ["waits", "waits late", "-"].includes(known) && event.reason, id);
+        this.has[id] = "granted";
+        right.replaced_by = this.letLateIn();
+      }
+      return right;
+    }
+  }
+
+  function checkEvents(p, pool) {
+    const events = p.events ?? [];
+    const counts = [];
+    events.forEach((event, number) => {
+      if (event.kind === "undo") {
+        const newest = counts.lastIndexOf(true);
+        insist(newest >= 0 && event.undoes === newest && event.reason, number + 1);
+        counts[newest] = false;
+      } else {
+        const standing = new Standing(p, pool);
+        try {
+          events.slice(0, number).forEach((earlier, i) => counts[i] && standing.follow(earlier));
+          insist(same(standing.follow(event), event), number + 1);
+        } catch (error) {
+          throw error instanceof Wrong ? new Wrong(number + 1) : error;
+        }
+      }
+      counts.push(event.kind !== "undo");
+    });
+    return events.length;
+  }
+
+  function checkHead(p) {
+    const all = [p.draw, ...(p.events ?? [])];
+    all.forEach((one, number) => {
+      const bare = without(one, "hash");
+      const upTo = number ? { ...p, events: [...p.events.slice(0, number - 1), bare] } : { ...without(p, "events"), draw: bare };
+      insist(sha256(canonical(upTo)) === one.hash, number);
+    });
+    return all[all.length - 1].hash;
+  }
+
+  // Every step in turn, until one does not hold: {step, ok, at}; ok is null where something cannot be checked.
+  function check(text) {
+    const steps = [];
+    let step = "form";
+    try {
+      const p = checkForm(text);
+      const done = (name, at, ok = true) => steps.push({ step: name, ok, at: String(at) });
+      done(step, "");
+      step = "digest";
+      done(step, checkDigest(p));
+      step = "list";
+      const pool = new Pool(p);
+      done(step, checkList(p, pool));
+      step = "lottery";
+      const chances = checkLottery(p, pool);
+      done(step, p.allocations.length);
+      step = "certificate";
+      const levels = checkCertificate(p, pool, chances);
+      done(step, levels ?? "", levels === null ? null : true);
+      if (p.draw) {
+        step = "draw";
+        done(step, checkDraw(p, pool));
+        step = "events";
+        done(step, checkEvents(p, pool));
+        step = "head";
+        done(step, checkHead(p));
+      }
+    } catch (error) {
+      steps.push({ step, ok: false, at: error instanceof Wrong ? error.at : String(error.message) });
+    }
+    return steps;
+  }
+
+  return { check, drawn, keystream, normalised, sha256, ticketText };
+})();
+
+if (typeof module !== "undefined") module.exports = InnoskoleCheck;
