@@ -94,7 +94,9 @@ fn explain(message: &str) -> Fault {
         return Fault::new("program-type").with("found", "0").with("wanted", Fact::Keys(vec!["kind-number-above"]));
     }
     if let Some(found) = message.strip_suffix(" is not a four-digit municipality number") {
-        return Fault::new("program-type").with("found", found.trim_matches('"')).with("wanted", Fact::Keys(vec!["kind-municipality"]));
+        return Fault::new("program-type")
+            .with("found", found.trim_matches('"'))
+            .with("wanted", Fact::Keys(vec!["kind-municipality"]));
     }
     match quoted.next() {
         Some(found) if message.starts_with("missing field") => Fault::new("program-missing").with("found", found),
