@@ -111,11 +111,10 @@ fn what_stands_in_a_file_is_escaped() {
     assert_eq!(page.matches("</script>").count(), 3);
 }
 
-/// The protocol with one thing changed, and every hash made to fit again where that is asked for.
-fn tampered(protocol: &Value, change: impl Fn(&mut Value)) -> String {
-    let mut changed = protocol.clone();
-    change(&mut changed);
-    serde_json::to_string_pretty(&changed).unwrap() + "\n"
+/// The protocol with one thing changed, where it stands last: in the text itself, whose members have their order.
+fn tampered(protocol: &str, from: &str, to: &str) -> String {
+    let at = protocol.rfind(from).unwrap_or_else(|| panic!("{from}"));
+    format!("{}{to}{}", &protocol[..at], &protocol[at + from.len()..])
 }
 
 /// Chromium drives the page: the check passes on an honest protocol, fails on five others naming the step, and agrees with the Rust and
@@ -126,13 +125,15 @@ fn the_check_in_the_browser_agrees_with_the_other_two() {
     let folder = reported();
     let path = folder.path();
     let honest = json(&path.join("opptak/protocol.json"));
+    let text = fs::read_to_string(path.join("opptak/protocol.json")).unwrap();
+    let ticket = honest["draw"]["tickets"][4]["ticket"].as_str().unwrap();
     let cases: Vec<(&str, String)> = vec![
-        ("", fs::read_to_string(path.join("opptak/protocol.json")).unwrap()),
-        ("digest", tampered(&honest, |one| one["applications"][0]["chance"] = value!("1/1"))),
-        ("draw", tampered(&honest, |one| one["draw"]["tickets"][4]["ticket"] = value!("0000-0000-0000-0001"))),
-        ("draw", tampered(&honest, |one| one["draw"]["seed"] = value!("7 9 12 20 23 28 31 + 5"))),
-        ("events", tampered(&honest, |one| one["events"][0]["replaced_by"] = value!(["3405"]))),
-        ("head", tampered(&honest, |one| one["events"][0]["date"] = value!("2021-06-21"))),
+        ("", text.clone()),
+        ("digest", tampered(&text, "\"chance\": \"4/9\"", "\"chance\": \"5/9\"")),
+        ("draw", tampered(&text, ticket, "0000-0000-0000-0001")),
+        ("draw", tampered(&text, "\"seed\": \"7 9 12 20 23 28 31 + 4\"", "\"seed\": \"7 9 12 20 23 28 31 + 5\"")),
+        ("events", tampered(&text, "\"3052\"\n      ]", "\"3405\"\n      ]")),
+        ("head", tampered(&text, "\"date\": \"2021-06-20\"", "\"date\": \"2021-06-21\"")),
     ];
     let mut steps = Vec::new();
     for (index, (_, text)) in cases.iter().enumerate() {
