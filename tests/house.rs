@@ -218,6 +218,8 @@ fn every_sentence_is_used() {
         "slot-",
         "proposal-",
         "check-",
+        "letter-subject-",
+        "letter-",
     ];
     // Templates name sentences by `t.…`, their scripts by `words.…` and the steps of a check.
     let templates = root().join("src/report/templates");
@@ -227,10 +229,11 @@ fn every_sentence_is_used() {
         let name = |prefix: &str| key.strip_prefix(prefix).map(|rest| rest.replace('-', "_"));
         let step = |rest: &str| rest.trim_end_matches("_wrong").trim_end_matches("_open").to_owned();
         let of_page = name("page-").is_some_and(|rest| templates.contains(&format!("t.{rest} ")) || rest.starts_with("how_"));
+        let of_letter = name("letter-t-").is_some_and(|rest| templates.contains(&format!("letter.t.{rest} ")));
         let of_script = name("script-").is_some_and(|rest| {
             templates.contains(&format!("words.{rest}")) || templates.contains(&format!("\"{}\"", step(&rest)))
         });
-        of_page || of_script
+        of_page || of_script || of_letter
     };
     let unused: Vec<&str> = keys
         .filter(|key| !in_template(key))

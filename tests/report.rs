@@ -1,4 +1,6 @@
-//! `report -o`: what may be published, and the page that checks the draw.
+//! `report -o`: what may be published, what is the office's own, letters, and the page that checks the draw.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod binary;
 
@@ -34,10 +36,9 @@ fn decoded(text: &str) -> String {
 fn personal_in(text: &str, intake: &Value) -> Vec<String> {
     let mut found = Vec::new();
     let mut look = |value: &Value| {
-        if let Some(written) = value["text"].as_str().filter(|written| written.chars().count() > 4) {
-            if text.contains(written.trim()) {
-                found.push(written.to_owned());
-            }
+        let written = value["text"].as_str().unwrap_or_default();
+        if written.chars().count() > 4 && text.contains(written.trim()) {
+            found.push(written.to_owned());
         }
     };
     for one in intake["applications"].as_array().unwrap() {
@@ -82,7 +83,7 @@ fn two_reports_are_the_same_and_nothing_is_replaced_unasked() {
     assert_eq!(fs::read(&page).unwrap(), before);
     run(path, &["report", "opptak/protocol.json", "-o", "rapport", "--lang", "nn"]).exits(2);
     let told = run(path, &["report", "opptak/protocol.json", "-o", "rapport", "--lang", "nn", "--force"]).exits(0);
-    assert!(told.out.contains("Skrive: 4 filer"), "{}", told.out);
+    assert!(told.out.contains("Skrive: 4 filer i rapport"), "{}", told.out);
     let page = fs::read_to_string(page).unwrap();
     assert!(page.contains("<html lang=\"nn\">") && page.contains("Slik verkar trekkinga") && !page.contains('⟨'));
     run(path, &["report", "opptak/protocol.json"]).exits(2);
@@ -91,6 +92,126 @@ fn two_reports_are_the_same_and_nothing_is_replaced_unasked() {
     let public = path.join("foer/offentlig");
     assert_eq!(binary::files(&public), ["applicants.csv", "frozen.json", "protokoll.html"]);
     assert!(!fs::read_to_string(public.join("protokoll.html")).unwrap().contains("<script"));
+}
+
+/// The rows of a CSV as the office gets it.
+fn table(path: &Path) -> Vec<Vec<String>> {
+    let bytes = fs::read(path).unwrap();
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(&bytes[3..]);
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn the_office_gets_lists_that_add_up() {
+    let folder = reported();
+    let office = folder.path().join("rapport/internt");
+    let (attendees, invoices, letters) =
+        (table(&office.join("deltakere.csv")), table(&office.join("fakturagrunnlag.csv")), table(&office.join("mottakere.csv")));
+    let result = table(&folder.path().join("opptak/result.csv"));
+    let placed: Vec<&Vec<String>> =
+        result.iter().filter(|row| ["admitted", "admitted-late", "granted"].contains(&row[7].as_str())).collect();
+    assert_eq!((placed.len(), invoices.len()), (24, 25));
+    for (row, invoice) in placed.iter().zip(&invoices[1..]) {
+        let own = attendees.iter().filter(|one| one[0] == row[0]).count();
+        let seats: usize = row[6].parse().unwrap();
+        assert_eq!((&row[0], own, invoice[2].parse::<usize>().unwrap()), (&invoice[0], seats, seats));
+        assert_eq!(invoice[4].parse::<usize>().unwrap(), seats * 40_000);
+        let number = |index: usize| invoice[index].parse::<usize>().unwrap();
+        assert_eq!((number(5) + number(6) + number(7), number(8)), (seats, number(5) * 1_200));
+    }
+    // Every letter that is listed lies there, and goes to somebody.
+    let files = binary::files(&office.join("brev"));
+    assert_eq!(files.len(), letters.len(), "alle.html stands for the line of headers");
+    for letter in &letters[1..] {
+        assert!(files.contains(&letter[6]) && letter[5].contains('@'), "{letter:?}");
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        for name in ["rapport.xlsx", "deltakere.csv", "brev/alle.html"] {
+            assert_eq!(fs::metadata(office.join(name)).unwrap().permissions().mode() & 0o777, 0o600, "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_workbook_has_real_tables_and_numbers() {
+    use calamine::{Data, Reader, open_workbook_auto};
+    let folder = reported();
+    let mut book = open_workbook_auto(folder.path().join("rapport/internt/rapport.xlsx")).unwrap();
+    assert_eq!(
+        book.sheet_names(),
+        ["Oversikt", "Fått plass", "Venteliste", "Ikke fått plass", "Deltakere", "Til vurdering", "Protokoll"]
+    );
+    let admitted = book.worksheet_range("Fått plass").unwrap();
+    let first = admitted.rows().nth(1).unwrap();
+    assert_eq!((&first[0], &first[6]), (&Data::String("0301".into()), &Data::Float(697_010.0)));
+    assert!(matches!(first[8], Data::Float(chance) if (chance - 4.0 / 9.0).abs() < 1e-5));
+    let bytes = fs::read(folder.path().join("rapport/internt/rapport.xlsx")).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let sheet = std::io::read_to_string(archive.by_name("xl/worksheets/sheet2.xml").unwrap()).unwrap();
+    assert!(sheet.contains("INTERNT") && sheet.contains("ySplit=\"1\""), "{sheet}");
+    assert!(std::io::read_to_string(archive.by_name("xl/tables/table1.xml").unwrap()).unwrap().contains("autoFilter"));
+}
+
+/// One letter of each kind, in each language.
+#[test]
+fn letters_tell_what_was_decided_in_the_municipality_s_own_norwegian() {
+    let folder = reported();
+    let path = folder.path();
+    let letter = |name: &str| decoded(&fs::read_to_string(path.join("rapport/internt/brev").join(name)).unwrap());
+    // Bokmål and nynorsk by the municipality's own decision.
+    let (offer, nynorsk) = (letter("0301-oslo.html"), letter("4622-kvam.html"));
+    assert!(offer.contains("<html lang=\"nb\">") && offer.contains("Vi har gleden av å tilby Oslo plass"), "{offer}");
+    assert!(nynorsk.contains("<html lang=\"nn\">") && nynorsk.contains("Deltakarane dykkar"), "{nynorsk}");
+    for part in [
+        "Håkon Jordbakk",
+        "student, med studiepoeng",
+        "Samling 5: 21.–23. mars 2022, Danmark",
+        "160\u{a0}000 kr",
+        "OU-fondet",
+        "tre uker",
+        "kl. ",
+    ] {
+        assert!(offer.contains(part), "{part}: {offer}");
+    }
+    let promoted = letter("3052-nore-og-uvdal-rollag-flesberg.html");
+    assert!(promoted.contains("En plass er blitt ledig") || promoted.contains("Ein plass er vorten ledig"), "{promoted}");
+    assert!(letter("3011-hvaler.html").contains("Vi bekrefter at Hvaler ikke er med"));
+    let intake = json(&path.join("opptak/intake.json"));
+    let names = |text: &str| personal_in(text, &intake).len();
+    let waiting = letter("3434-lom.html");
+    assert!(waiting.contains("på ventelist") && names(&waiting) == 0, "{waiting}");
+    let why = table(&path.join("rapport/internt/mottakere.csv"));
+    let out = why.iter().find(|row| row[3] == "not-eligible").unwrap();
+    let refused = letter(&out[6]);
+    assert!(refused.contains("<li>P02: ") && refused.contains("Deltakar 2: "), "{refused}");
+    // English for whoever asks, and a date only when it is given.
+    let english = ["report", "opptak/protocol.json", "-o", "english", "--lang", "en", "--date", "2021-06-21", "--internal", "-q"];
+    run(path, &english).exits(0);
+    assert!(!path.join("english/offentlig").exists());
+    let english = fs::read_to_string(path.join("english/internt/brev/4622-kvam.html")).unwrap();
+    assert!(english.contains("We are glad to offer Kvam a place") && english.contains("21 June 2021"), "{english}");
+    assert!(!offer.contains("class=\"date\""));
+}
+
+#[test]
+fn an_office_s_own_templates_are_used() {
+    let folder = reported();
+    let path = folder.path();
+    run(path, &["report", "--write-templates", "maler", "-q"]).exits(0);
+    let own = fs::read_to_string(path.join("maler/letter.html")).unwrap().replace("<main>", "<main><p>Vårt brevhode</p>");
+    fs::write(path.join("maler/letter.html"), own).unwrap();
+    run(path, &["report", "opptak/protocol.json", "-o", "egne", "--templates", "maler", "-q"]).exits(0);
+    assert!(fs::read_to_string(path.join("egne/internt/brev/0301-oslo.html")).unwrap().contains("Vårt brevhode"));
+    fs::write(path.join("maler/letter.html"), "{% if %}").unwrap();
+    let refused = run(path, &["report", "opptak/protocol.json", "-o", "feil", "--templates", "maler", "--lang", "en"]).exits(2);
+    assert!(refused.err.contains("letter.html") && !path.join("feil").exists(), "{}", refused.err);
+    // Without the intake there is only what may be published, and it says so.
+    fs::remove_file(path.join("opptak/intake.json")).unwrap();
+    let refused = run(path, &["report", "opptak/protocol.json", "-o", "uten", "--lang", "en"]).exits(2);
+    assert!(refused.err.contains("--public"), "{}", refused.err);
+    run(path, &["report", "opptak/protocol.json", "-o", "uten", "--public", "-q"]).exits(0);
 }
 
 /// What applicants wrote, or a programme file, cannot become part of a page.

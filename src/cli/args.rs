@@ -255,14 +255,29 @@ pub(super) struct ScheduleArgs {
 #[derive(Args)]
 pub(super) struct ReportArgs {
     /// A protocol.json or frozen.json, with what lies beside it; or spreadsheets or an intake.json before anything is frozen
-    #[arg(required = true, value_name = "PROTOCOL|INTAKE")]
+    #[arg(required_unless_present = "write_templates", value_name = "PROTOCOL|INTAKE")]
     pub inputs: Vec<PathBuf>,
     /// Whose story: a municipality's number, or the facts of an application
-    #[arg(long, value_name = "ID", required_unless_present = "output")]
+    #[arg(long, value_name = "ID", required_unless_present_any = ["output", "write_templates"])]
     pub explain: Option<String>,
-    /// Write what may be published into the folder offentlig/ in here: the page that checks the draw, the protocol, the tables
+    /// Write reports into this folder: offentlig/ may be published (the page that checks the draw, the protocol, tables), internt/ is the office's own
     #[arg(short, long, value_name = "DIR", conflicts_with = "explain")]
     pub output: Option<PathBuf>,
+    /// Letters by the office's own templates in this folder; see --write-templates
+    #[arg(long, value_name = "DIR", requires = "output")]
+    pub templates: Option<PathBuf>,
+    /// Write the templates of the letters into this folder, to be changed and passed back with --templates
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["output", "explain"])]
+    pub write_templates: Option<PathBuf>,
+    /// The date of the letters, such as 2021-06-15
+    #[arg(long, value_name = "DATE", requires = "output")]
+    pub date: Option<String>,
+    /// Only what may be published; needs no intake
+    #[arg(long, requires = "output", conflicts_with = "internal")]
+    pub public: bool,
+    /// Only what is the office's own
+    #[arg(long, requires = "output")]
+    pub internal: bool,
     /// The intake that the protocol was made from, when it does not lie beside it
     #[arg(long, value_name = "INTAKE", num_args = 1..)]
     pub intake: Vec<PathBuf>,

@@ -1,6 +1,8 @@
 //! `innoskole report`: what a protocol, or an intake before it, says; `--explain` tells one application's whole story.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
 
 use super::args::{Common, Format, ReportArgs};
 use super::console::Console;
@@ -8,12 +10,18 @@ use super::exit::Exit;
 use super::files::{self, Content, Output, Replaces};
 use super::load::{self, Beside, Input, Named};
 use crate::model::{Fault, Intake, MunicipalityNumber};
-use crate::report::pages::protocol_page;
+use crate::protocol::Protocol;
+use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook};
+use crate::report::pages::{OwnTemplates, protocol_page, replaceable};
 use crate::report::{Explained, Row, explanation_json, explanation_screen, result_csv, rows};
 use crate::rules::{Assessed, Decision, Looked, looked_at};
+use crate::schedule::plan;
 use crate::text::Words;
 
 pub(super) fn run(args: &ReportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    if let Some(folder) = &args.write_templates {
+        return write_templates(folder, common, words, console);
+    }
     match (&args.explain, &args.output) {
         (Some(asked), _) => explain(asked, args, common, words, console),
         (None, Some(folder)) => write(folder, args, common, words, console),
@@ -21,38 +29,119 @@ pub(super) fn run(args: &ReportArgs, common: &Common, words: &Words, console: &m
     }
 }
 
-/// Writes what may be published of a protocol.
+/// Writes the templates that an office may replace.
+fn write_templates(folder: &Path, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let file = |(name, text): (&str, &str)| output(folder.join(name), text.as_bytes().to_vec(), false);
+    let outputs: Vec<Output> = replaceable().map(file).collect();
+    let prepared = files::prepare(&outputs, common.force, console)?;
+    let facts = [("folder", folder.display().to_string().into())];
+    let answer = if common.quiet { String::new() } else { format!("{}\n", words.say("report-written-templates", &facts)) };
+    files::answer_and_commit(&answer.into(), prepared, console)?;
+    Ok(Exit::Yes)
+}
+
+/// The office's own templates: those of ours that lie in its folder.
+fn own_templates(folder: Option<&PathBuf>, console: &mut Console<'_>) -> Result<OwnTemplates, Fault> {
+    let mut own = OwnTemplates::new();
+    let Some(folder) = folder else { return Ok(own) };
+    for (name, _) in replaceable() {
+        let path = folder.join(name);
+        if path.exists() {
+            let shown = path.display().to_string();
+            own.insert(name.to_owned(), load::text(&files::read(&path, console)?, &shown)?.to_owned());
+        }
+    }
+    if own.is_empty() { Err(Fault::new("templates-none").in_file(folder.display().to_string())) } else { Ok(own) }
+}
+
+/// Writes the reports of a protocol.
 fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let Named::Protocol(protocol) = load::named(&args.inputs, console)? else {
         return Err(Fault::new("schedule-needs-protocol").in_file(args.inputs[0].display().to_string()).into());
     };
     let (programme, _) = load::programme_of(common, &protocol, &args.inputs[0], console)?;
+    let mut outputs = Vec::new();
+    let mut told = Vec::new();
+    if !args.internal {
+        let folder = folder.join("offentlig");
+        let files = public_files(&protocol, &programme, common)?;
+        let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
+        told.push(words.say("report-written-public", &facts));
+        outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, false)));
+    }
+    // Before the draw there is nothing to tell anybody but what is published.
+    if !args.public && protocol.draw.is_some() {
+        let folder = folder.join("internt");
+        let beside = load::beside_with(common, &protocol, &args.inputs[0], &args.intake, words, console)?;
+        let date = args.date.as_ref().map(|typed| typed.parse());
+        let date = date.transpose().map_err(|_| Fault::new("event-date").with("found", args.date.as_deref().unwrap_or("")))?;
+        let templates = own_templates(args.templates.as_ref(), console)?;
+        let files = office_files(&protocol, &beside, common, &templates, date)?;
+        let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
+        told.push(words.say("report-written-internal", &facts));
+        outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, true)));
+    }
+    let prepared = files::prepare(&outputs, common.force, console)?;
+    let answer = if common.quiet { String::new() } else { format!("{}\n", told.join("\n")) };
+    files::answer_and_commit(&answer.into(), prepared, console)?;
+    Ok(Exit::Yes)
+}
+
+fn output(path: PathBuf, bytes: Vec<u8>, personal: bool) -> Output {
+    Output { path, content: Content::Bytes(bytes), personal, replaces: Replaces::WhenForced }
+}
+
+/// What may be published: made from the protocol and the programme file alone.
+fn public_files(
+    protocol: &Protocol,
+    programme: &load::Programme,
+    common: &Common,
+) -> Result<Vec<(&'static str, Vec<u8>)>, Fault> {
     let (program, register) = (&programme.program, &programme.register);
-    let rows = rows(&protocol, program, register, None);
-    let of_file = load::file_words(common, program);
+    let rows = rows(protocol, program, register, None);
     let dialect = common.csv.into();
+    let page = protocol_page(protocol, &rows, program, &load::file_words(common, program))?;
+    let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
     let mut files = vec![
-        ("protokoll.html", protocol_page(&protocol, &rows, program, &of_file)?.into_bytes()),
-        (if protocol.draw.is_some() { "protocol.json" } else { "frozen.json" }, protocol.render()?.into_bytes()),
-        (if protocol.draw.is_some() { "result.csv" } else { "applicants.csv" }, result_csv(&rows, dialect)?),
+        ("protokoll.html", page.into_bytes()),
+        (file, protocol.render()?.into_bytes()),
+        (table, result_csv(&rows, dialect)?),
     ];
     if protocol.draw.is_some() {
         let waiting: Vec<Row> = rows.iter().filter(|row| row.waiting.is_some()).cloned().collect();
         files.push(("venteliste.csv", result_csv(&waiting, dialect)?));
     }
-    let folder = folder.join("offentlig");
-    let output = |(name, bytes): (&str, Vec<u8>)| Output {
-        path: folder.join(name),
-        content: Content::Bytes(bytes),
-        personal: false,
-        replaces: Replaces::WhenForced,
-    };
-    let outputs: Vec<Output> = files.into_iter().map(output).collect();
-    let prepared = files::prepare(&outputs, common.force, console)?;
-    let facts = [("folder", folder.display().to_string().into()), ("count", outputs.len().into())];
-    let answer = if common.quiet { String::new() } else { format!("{}\n", words.say("report-written-public", &facts)) };
-    files::answer_and_commit(&answer.into(), prepared, console)?;
-    Ok(Exit::Yes)
+    Ok(files)
+}
+
+/// What is the office's own.
+///
+/// # Errors
+/// The intake is not at hand.
+fn office_files(
+    protocol: &Protocol,
+    beside: &Beside,
+    common: &Common,
+    templates: &OwnTemplates,
+    date: Option<Date>,
+) -> Result<Vec<(String, Vec<u8>)>, Fault> {
+    let Beside { programme, assessed, decisions } = beside;
+    let Some((intake, assessed)) = assessed else { return Err(Fault::new("report-needs-intake")) };
+    let (program, register) = (&programme.program, &programme.register);
+    let rows = rows(protocol, program, register, Some((assessed, decisions)));
+    let office = Office { protocol, rows: &rows, program, register, intake, assessed, decisions };
+    let words = load::file_words(common, program);
+    let dialect = common.csv.into();
+    let tables = [
+        ("rapport.xlsx", office_workbook(&office, &words)?),
+        ("deltakere.csv", attendees_csv(&office, dialect, &words)?),
+        ("mottakere.csv", letters_csv(&office, common.lang, dialect)?),
+        ("fakturagrunnlag.csv", invoices_csv(&office, dialect)?),
+    ];
+    let plan = plan(protocol, program, register)?;
+    let letters = letters(&office, Some(&plan), templates, common.lang, date)?;
+    let letters = letters.into_iter().map(|(name, text)| (format!("brev/{name}"), text.into_bytes()));
+    Ok(tables.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(letters).collect())
 }
 
 /// Tells one application's whole story.

@@ -42,6 +42,8 @@ pub struct Program {
     pub deadline: Deadline,
     /// The last moment for what a municipality completes or replaces on request; none: until the freeze.
     pub correction_deadline: Option<Deadline>,
+    /// The last moment to say yes or no to a place; none: as soon as possible.
+    pub reply_deadline: Option<Deadline>,
     /// How many applications are admitted, when the programme says so.
     pub places: Option<std::num::NonZeroU32>,
     /// How many participants are admitted, where they are counted instead.

@@ -8,6 +8,7 @@ mod explanation;
 mod file_name;
 mod happened;
 mod mapping;
+pub mod office;
 pub mod pages;
 mod programme;
 mod queue;

@@ -146,6 +146,11 @@ fn sentences(program: &Program, words: &Words) -> Vec<String> {
         Some(Deadline::Moment(moment)) => say("programme-corrections", vec![("deadline", moment.into())]),
         None => say("programme-corrections-none", Vec::new()),
     }
+    match program.reply_deadline {
+        Some(Deadline::Day(date)) => say("programme-reply", vec![("deadline", date.into())]),
+        Some(Deadline::Moment(moment)) => say("programme-reply", vec![("deadline", moment.into())]),
+        None => say("programme-reply-none", Vec::new()),
+    }
     match (program.places, program.seats) {
         (Some(places), _) => say("programme-places", vec![("count", places.get().into())]),
         (None, Some(seats)) => say("programme-seats", vec![("count", seats.get().into())]),

@@ -8,11 +8,12 @@ use mail_builder::mime::{BodyPart, MimePart};
 
 use super::csv::{Dialect, csv};
 use super::file_name::plain;
+use super::office::language_of;
 use crate::model::{Fact, Fault, Intake, MunicipalityNumber, ParticipantField};
-use crate::program::{Deadline, FileLanguage, Program};
-use crate::register::{LanguageForm, Register};
+use crate::program::{Deadline, Program};
+use crate::register::Register;
 use crate::rules::{Assessed, Code, Finding, Level, Status, name_of, recipients};
-use crate::text::{Lang, Words, visible};
+use crate::text::{Words, visible};
 
 /// The columns of the list of recipients.
 pub const RECIPIENT_COLUMNS: [&str; 7] = ["id", "name", "language", "to", "subject", "file", "codes"];
@@ -63,15 +64,6 @@ pub fn recipient_list(requests: &[MissingRequest], dialect: Dialect) -> Result<V
     csv(dialect, &RECIPIENT_COLUMNS, &requests.iter().map(|one| one.row.clone()).collect::<Vec<_>>())
 }
 
-/// The language to write to a municipality in: its own form of Norwegian; where it has none, the programme file's.
-fn language(id: Option<MunicipalityNumber>, program: &Program, register: &Register) -> Lang {
-    let form = id.and_then(|id| register.get(id)).map_or(LanguageForm::Neutral, |one| one.language_form);
-    match (form, program.language) {
-        (LanguageForm::Nn, _) | (LanguageForm::Neutral, FileLanguage::Nn) => Lang::Nn,
-        _ => Lang::Nb,
-    }
-}
-
 fn request(
     id: Option<MunicipalityNumber>,
     facts: &str,
@@ -79,7 +71,7 @@ fn request(
     intake: &Intake,
     (program, register): (&Program, &Register),
 ) -> Result<MissingRequest, Fault> {
-    let lang = language(id, program, register);
+    let lang = language_of(id, None, program, register);
     let words = Words::new(lang);
     let name = match id {
         Some(_) => name_of(&group[0].municipalities, register),

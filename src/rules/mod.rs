@@ -5,6 +5,7 @@
 
 mod application;
 mod assess;
+mod attendees;
 mod case;
 mod changes;
 mod choices;
@@ -26,6 +27,7 @@ mod shared;
 mod table;
 
 pub use assess::{Assessed, Opened, SetAside, Status, assess, assess_by, assess_open, looked_at};
+pub use attendees::{Attendee, attendees};
 pub use changes::{ChangedValue, Changes, Kept, Stands, changes};
 pub use choices::{Choices, Free, Terms};
 pub use code::{Code, Level};

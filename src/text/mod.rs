@@ -265,6 +265,12 @@ pub fn finding_key(code: Code, variant: &str) -> String {
     if variant.is_empty() { format!("finding-{code}") } else { format!("finding-{code}-{variant}") }
 }
 
+/// With a capital letter, as at the beginning of a sentence.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// What a user wrote, on one line, without invisible marks that change the direction of text, and not longer than a line or two.
 pub fn shown(text: &str) -> String {
     const LONGEST: usize = 200;

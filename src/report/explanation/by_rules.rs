@@ -4,6 +4,7 @@ use super::teller::{Part, Teller, Told, codes};
 use crate::model::{Address, Fact, Field, Intake, ParticipantField};
 use crate::report::validation::{about_word, decided_word, decision_word};
 use crate::rules::{Assessed, Code, Finding, Level, Looked, SetAside, Status};
+use crate::text::capital;
 
 impl Teller<'_> {
     /// What was received, and where each value stands.
@@ -105,7 +106,7 @@ impl Teller<'_> {
         } else {
             self.words.say("explain-other-participants", &[("count", count.into())])
         };
-        self.rule(code, "in-order", format!("{rule} {}", capital(&said)), None);
+        self.rule(code, "in-order", format!("{rule} {}.", capital(&said)), None);
     }
 
     /// The decisions about it, superseded ones too.
@@ -146,11 +147,6 @@ impl Teller<'_> {
         };
         self.say(Part::Status, key, &[codes]);
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect::<String>() + ".")
 }
 
 fn level_name(level: Level) -> &'static str {

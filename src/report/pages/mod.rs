@@ -9,16 +9,19 @@ use serde::Serialize;
 
 pub use protocol::protocol_page;
 
+use super::office::LetterSaid;
 use crate::model::Fault;
-use crate::text::Words;
+use crate::text::{Lang, Words};
 
 /// The templates, by their names.
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("layout.html", include_str!("../templates/layout.html")),
     ("style.css", include_str!("../templates/style.css")),
     ("check.js", include_str!("../templates/check.js")),
     ("protocol.js", include_str!("../templates/protocol.js")),
     ("protocol.html", include_str!("../templates/protocol.html")),
+    ("letter.html", include_str!("../templates/letter.html")),
+    ("letter.css", include_str!("../templates/letter.css")),
 ];
 
 /// What every page has.
@@ -33,12 +36,24 @@ struct Page<'a, T> {
     own: &'a T,
 }
 
+/// Templates of an office's own, by name: they take the place of ours.
+pub type OwnTemplates = BTreeMap<String, String>;
+
+/// The templates that an office may replace, by name.
+pub fn replaceable() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TEMPLATES.into_iter().filter(|(name, _)| name.starts_with("letter."))
+}
+
 /// A page of a template.
-fn rendered<T: Serialize>(template: &str, title: &str, own: &T, words: &Words) -> Result<String, Fault> {
+fn rendered<T: Serialize>(template: &str, title: &str, own: &T, replaced: &OwnTemplates, words: &Words) -> Result<String, Fault> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|name| if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::None });
-    let fault = |error: &minijinja::Error| Fault::new("page-unmade").with("message", error.to_string());
+    let fault = |error: &minijinja::Error| {
+        let kind = if replaced.is_empty() { "page-unmade" } else { "template-wrong" };
+        Fault::new(kind).with("message", error.to_string())
+    };
     for (name, text) in TEMPLATES {
+        let text = replaced.get(name).map_or(text, String::as_str);
         environment.add_template(name, text).map_err(|error| fault(&error))?;
     }
     let page = Page {
@@ -50,6 +65,17 @@ fn rendered<T: Serialize>(template: &str, title: &str, own: &T, words: &Words) -
     };
     let page = environment.get_template(template).and_then(|template| template.render(minijinja::value::Serde(&page)));
     page.map_err(|error| fault(&error))
+}
+
+#[derive(Serialize)]
+struct Letters<'a> {
+    letters: &'a [LetterSaid],
+}
+
+/// Letters on one page, each on sheets of its own when printed.
+pub(super) fn letters_page(letters: &[LetterSaid], replaced: &OwnTemplates, lang: Lang) -> Result<String, Fault> {
+    let title = letters.first().map_or("", |letter| &letter.subject);
+    rendered("letter.html", title, &Letters { letters }, replaced, &Words::new(lang))
 }
 
 /// JSON that stands in a script element: nothing in it can end the element.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{in_script, rendered};
+use super::{OwnTemplates, in_script, rendered};
 use crate::lottery::Ticket;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::program::Program;
@@ -118,7 +118,7 @@ pub fn protocol_page(protocol: &Protocol, rows: &[Row], program: &Program, words
         protocol: in_script(&protocol.render()?),
         words: in_script(&script_words(words)),
     };
-    rendered("protocol.html", &title, &page, words)
+    rendered("protocol.html", &title, &page, &OwnTemplates::new(), words)
 }
 
 /// Who got a place, in one sentence.

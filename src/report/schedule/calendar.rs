@@ -5,12 +5,12 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Dst, Offset, TimeZone};
 
 use super::ics::{Component, ids, rendered};
-use super::{Scheduled, capital, kind_word, what_word};
+use super::{Scheduled, kind_word, what_word};
 use crate::model::{Fact, MunicipalityNumber};
 use crate::program::Program;
 use crate::report::file_name::plain;
 use crate::schedule::{Entry, Slot, What};
-use crate::text::Words;
+use crate::text::{Words, capital};
 
 /// A calendar to be written.
 pub struct Calendar {

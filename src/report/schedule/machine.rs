@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::screen::mix;
-use super::{Scheduled, capital, what_word};
+use super::{Scheduled, what_word};
 use crate::model::{Fault, MunicipalityNumber};
 use crate::program::GatheringKind;
 use crate::report::csv::{Dialect, csv};
 use crate::rules::Level;
 use crate::schedule::What;
-use crate::text::Words;
+use crate::text::{Words, capital};
 
 /// The columns of `kalender.csv`.
 const CALENDAR: [&str; 8] = ["what", "number", "name", "first", "last", "place", "theme", "note"];

@@ -20,7 +20,7 @@ use crate::rules::Level;
 use crate::schedule::{
     Check, Entry, Found, Groups, NoGroups, NoSlots, Oral, Plan, What, check, entries, is_wrong, unknown_names,
 };
-use crate::text::Words;
+use crate::text::{Words, capital};
 
 /// What there is to tell.
 pub struct Scheduled<'a> {
@@ -153,10 +153,21 @@ pub(super) fn check_level_word(level: Level, words: &Words) -> String {
     words.word(if level == Level::E { "check-level-E" } else { "check-level-W" })
 }
 
-/// With a capital letter, as at the beginning of a sentence.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// The calendar as lines of a letter; with a municipality's own slot instead of the examination's days.
+pub fn calendar_lines(told: &Scheduled<'_>, id: Option<MunicipalityNumber>, words: &Words) -> Vec<String> {
+    let slot = id.and_then(|id| told.oral()?.slots.get(&id).copied());
+    let line = |one: &Entry| {
+        let days = match slot.filter(|_| one.what == What::Oral) {
+            Some(slot) => screen::slot_word(&slot, words),
+            None => days_word(one, words),
+        };
+        let place = if one.place.is_empty() { String::new() } else { format!(", {}", one.place) };
+        let kind =
+            if one.kind == Some(GatheringKind::StudyTrip) { format!(" ({})", kind_word(one.kind, words)) } else { String::new() };
+        let theme = one.theme.as_ref().map_or_else(String::new, |theme| format!(": {theme}"));
+        format!("{}{theme}: {days}{place}{kind}", capital(&what_word(one.what, words)))
+    };
+    told.entries().iter().map(line).collect()
 }
 
 /// What takes place, in words: `samling 2`.

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::{capital, check_level_word, days_word, found_sentence, weekdays_word, what_word};
+use super::{check_level_word, days_word, found_sentence, weekdays_word, what_word};
 use crate::model::Fault;
 use crate::program::{Country, GatheringKind, Program};
 use crate::report::table::{Set, heading, line, titled};
 use crate::rules::Level;
 use crate::schedule::{Moved, Proposal, What};
-use crate::text::Words;
+use crate::text::{Words, capital};
 
 /// The screen.
 pub fn proposal_screen(program: &Program, proposal: &Proposal, words: &Words, width: Option<u16>) -> String {

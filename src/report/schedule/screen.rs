@@ -1,10 +1,10 @@
 //! The screen.
 
-use super::{Scheduled, capital, check_level_word, days_word, kind_word, weekdays_word, what_word};
+use super::{Scheduled, check_level_word, days_word, kind_word, weekdays_word, what_word};
 use crate::model::{Fact, MunicipalityNumber};
 use crate::report::table::{Set, heading, line, titled};
 use crate::schedule::{Groups, Oral, Slot};
-use crate::text::Words;
+use crate::text::{Words, capital};
 
 /// The calendar, what its checks found, who is examined when, who sits with whom.
 pub fn schedule_screen(told: &Scheduled<'_>, words: &Words, width: Option<u16>) -> String {

@@ -1,0 +1,256 @@
+//! Letters: one for each application, in the municipality's form of Norwegian, made for A4; one file each, and one with all of them.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::tables::letter_file;
+use super::{Case, Letter, Office, language_of, track_word};
+use crate::model::{Fact, Facts, Fault, MunicipalityNumber};
+use crate::program::Deadline;
+use crate::protocol::{Event, counting};
+use crate::report::pages::{OwnTemplates, letters_page};
+use crate::report::result::Standing;
+use crate::report::schedule::{Scheduled, calendar_lines};
+use crate::rules::{Finding, Level, Track};
+use crate::schedule::Plan;
+use crate::text::{Lang, Words, capital};
+
+/// One letter, as its template sees it.
+#[derive(Clone, Serialize)]
+pub(in crate::report) struct LetterSaid {
+    lang: String,
+    pub subject: String,
+    sender: String,
+    to: String,
+    date: String,
+    opening: Vec<String>,
+    participants: Vec<Person>,
+    tracks: Vec<String>,
+    calendar: Vec<String>,
+    reservation: String,
+    costs: Vec<String>,
+    why: Vec<String>,
+    closing: Vec<String>,
+    signature: Vec<String>,
+    /// The headings, by the rest of their keys.
+    t: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Serialize)]
+struct Person {
+    name: String,
+    track: String,
+}
+
+/// The letters with the names of their files, and last one file with all of them.
+///
+/// # Errors
+/// A mistake in a template.
+pub fn letters(
+    office: &Office<'_>,
+    plan: Option<&Plan>,
+    templates: &OwnTemplates,
+    asked: Option<Lang>,
+    date: Option<Date>,
+) -> Result<Vec<(String, String)>, Fault> {
+    let mut all = Vec::new();
+    let mut files = Vec::new();
+    for (number, case) in (1_usize..).zip(office.cases()) {
+        let Some(kind) = Letter::of(case.row.standing) else { continue };
+        let lang = language_of(case.row.id, asked, office.program, office.register);
+        let letter = Writer { office, plan, case: &case, words: &Words::new(lang), date }.letter(kind);
+        files.push((letter_file(&case, number), letters_page(std::slice::from_ref(&letter), templates, lang)?));
+        all.push((lang, letter));
+    }
+    if let Some((lang, _)) = all.first() {
+        let lang = *lang;
+        let letters: Vec<LetterSaid> = all.into_iter().map(|(_, letter)| letter).collect();
+        files.push(("alle.html".to_owned(), letters_page(&letters, templates, lang)?));
+    }
+    Ok(files)
+}
+
+/// Who writes a letter.
+struct Writer<'a> {
+    office: &'a Office<'a>,
+    plan: Option<&'a Plan>,
+    case: &'a Case<'a>,
+    words: &'a Words,
+    date: Option<Date>,
+}
+
+impl Writer<'_> {
+    fn say(&self, key: &str, facts: &[(&str, Fact)]) -> String {
+        self.words.say(key, facts)
+    }
+
+    fn name(&self) -> String {
+        if self.case.row.name.is_empty() { self.words.word("unknown-municipality") } else { self.case.row.name.clone() }
+    }
+
+    /// What most sentences need.
+    fn facts(&self) -> Facts {
+        let program = self.office.program;
+        vec![
+            ("program", program.name.as_str().into()),
+            ("year", program.study_year.as_str().into()),
+            ("name", self.name().into()),
+        ]
+    }
+
+    fn letter(&self, kind: Letter) -> LetterSaid {
+        let program = self.office.program;
+        let admitted = kind == Letter::Admitted;
+        let key = format!("letter-subject-{}", kind.name());
+        let contact = program.contact.as_ref();
+        let signature = contact.iter().flat_map(|contact| [contact.name.clone(), contact.email.clone()]);
+        LetterSaid {
+            lang: self.words.lang().to_string(),
+            subject: self.say(&key, &self.facts()),
+            sender: program.name.clone(),
+            to: self.name(),
+            date: self.date.map_or_else(String::new, |date| self.words.date(date)),
+            opening: self.opening(kind),
+            participants: if admitted { self.participants() } else { Vec::new() },
+            tracks: if admitted { self.tracks() } else { Vec::new() },
+            calendar: if admitted { self.calendar() } else { Vec::new() },
+            reservation: self.words.word("schedule-reservation"),
+            costs: if admitted { self.costs() } else { Vec::new() },
+            why: if matches!(kind, Letter::NotEligible | Letter::Undecided) { self.why() } else { Vec::new() },
+            closing: self.closing(),
+            signature: signature.chain([program.name.clone()]).collect(),
+            t: self.words.plain("letter-t-"),
+        }
+    }
+
+    /// What was decided, why, and what it means.
+    fn opening(&self, kind: Letter) -> Vec<String> {
+        let facts = self.facts();
+        let say = |key: &str| self.say(key, &facts);
+        let mut said = vec![say(&format!("letter-{}", kind.name()))];
+        let row = self.case.row;
+        match kind {
+            Letter::Admitted => {
+                said.push(self.words.word(match row.standing {
+                    Standing::Granted => "letter-admitted-granted",
+                    Standing::AdmittedLate => "letter-admitted-late",
+                    _ if self.was_promoted() => "letter-admitted-promoted",
+                    _ if row.ticket.is_some() => "letter-admitted-drawn",
+                    _ => "letter-admitted-all-fit",
+                }));
+                said.push(match self.office.program.reply_deadline {
+                    Some(Deadline::Day(day)) => self.say("letter-reply", &[("deadline", day.into())]),
+                    Some(Deadline::Moment(moment)) => self.say("letter-reply", &[("deadline", moment.into())]),
+                    None => self.words.word("letter-reply-soon"),
+                });
+            }
+            Letter::Waiting | Letter::Late => {
+                if let Some(number) = row.waiting {
+                    said.push(self.say("letter-waiting-number", &[("number", number.into())]));
+                }
+                said.push(self.words.word("letter-waiting-means"));
+            }
+            Letter::NotEligible | Letter::Undecided | Letter::Withdrawn => {}
+        }
+        if let (Some(ticket), Some(chance)) = (row.ticket, row.chance) {
+            let chance = Fact::Said(crate::report::selection::chance_word(chance, self.words));
+            said.push(self.say("letter-ticket", &[("ticket", ticket.to_string().into()), ("chance", chance)]));
+        }
+        said
+    }
+
+    /// Whether it has its place because somebody else withdrew.
+    fn was_promoted(&self) -> bool {
+        let events = self.office.protocol.events.iter().zip(counting(&self.office.protocol.events));
+        let promoted = |id: MunicipalityNumber| {
+            events.filter(|(_, counts)| *counts).any(|(event, _)| match event {
+                Event::Withdrawal { replaced_by, .. } | Event::Grant { replaced_by, .. } => replaced_by.contains(&id),
+                _ => false,
+            })
+        };
+        self.case.row.id.is_some_and(promoted)
+    }
+
+    fn participants(&self) -> Vec<Person> {
+        let person = |one: &crate::rules::Attendee| Person {
+            name: if one.name.is_empty() { self.say("participant", &[("number", one.number.into())]) } else { one.name.clone() },
+            track: track_word(one.track, self.words),
+        };
+        self.case.attendees.iter().map(person).collect()
+    }
+
+    fn tracks(&self) -> Vec<String> {
+        let study = self.office.program.study;
+        let mut said = Vec::new();
+        if self.case.count(Track::Student) > 0 {
+            said.push(self.say("letter-students", &[("credits", study.credits.into())]));
+        }
+        if self.case.count(Track::Course) > 0 {
+            said.push(self.words.word("letter-course"));
+        }
+        if self.case.count(Track::Undecided) > 0 {
+            said.push(self.words.word("letter-assessed"));
+        }
+        said
+    }
+
+    fn calendar(&self) -> Vec<String> {
+        let office = self.office;
+        let told = Scheduled {
+            program: office.program,
+            file: None,
+            other_program: false,
+            register: office.register,
+            protocol: Some(office.protocol),
+            plan: self.plan,
+        };
+        calendar_lines(&told, self.case.row.id, self.words)
+    }
+
+    fn costs(&self) -> Vec<String> {
+        let (program, costs) = (self.office.program, &self.office.program.costs);
+        let participants = self.case.row.seats.map_or(0, |seats| u64::from(seats.0));
+        let facts = [
+            ("price", costs.participant.into()),
+            ("participants", participants.into()),
+            ("sum", (participants * u64::from(costs.participant)).into()),
+        ];
+        let besides = [
+            ("fee", costs.semester_fee.into()),
+            ("least", costs.literature_min.into()),
+            ("most", costs.literature_max.into()),
+            ("pages", costs.literature_pages.into()),
+        ];
+        let mut said = vec![self.say("letter-price", &facts), self.say("letter-besides", &besides)];
+        if program.gathering.iter().any(|one| one.kind == crate::program::GatheringKind::StudyTrip) {
+            said.push(self.words.word("letter-excursion"));
+        }
+        said.push(self.say("letter-support", &[("support", costs.support.as_str().into())]));
+        said
+    }
+
+    /// The rules that kept it out, the facts, and what can be done.
+    fn why(&self) -> Vec<String> {
+        let Some(one) = self.case.one else { return Vec::new() };
+        let keeps_out =
+            |finding: &&Finding| finding.code.level() <= Level::D && !finding.decided && !finding.code.leaves_track_open();
+        let line = |finding: &Finding| {
+            let rule = self.words.rule(finding.code, self.office.program);
+            let who = finding.participant.map(|number| capital(&self.say("participant", &[("number", number.into())])) + ": ");
+            let found = who.unwrap_or_default() + &self.words.finding(finding);
+            let facts = [("code", finding.code.to_string().into()), ("rule", Fact::Said(rule)), ("found", Fact::Said(found))];
+            self.say("letter-why", &facts)
+        };
+        one.findings.iter().filter(keeps_out).map(line).collect()
+    }
+
+    /// How to check, to complain, to see the file.
+    fn closing(&self) -> Vec<String> {
+        let protocol = self.office.protocol;
+        let head = protocol.hashes().last().cloned().unwrap_or_default();
+        let facts = [("digest", protocol.digest.as_str().into()), ("head", head.into())];
+        vec![self.say("letter-check", &facts), self.words.word("letter-complain"), self.words.word("letter-access")]
+    }
+}

@@ -1,0 +1,279 @@
+//! `rapport.xlsx`: the same in one workbook, with real tables, for the office.
+
+use rust_xlsxwriter::{
+    Color, ConditionalFormatText, ConditionalFormatTextRule, Format, Table, TableColumn, Workbook, Worksheet, XlsxError,
+};
+
+use super::{Case, Letter, Office, track_word};
+use crate::model::{Fact, Fault};
+use crate::report::happened::sentence;
+use crate::report::validation::{about_word, decided_word};
+use crate::report::workbook::{self, fitting};
+use crate::rules::{Level, Track};
+use crate::text::Words;
+
+/// A cell: numbers are numbers, and everything else is text, so that `0301` keeps its zero and nothing runs as a formula.
+enum Cell {
+    Text(String),
+    Number(f64),
+    Chance(f64),
+    Blank,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        if text.is_empty() { Self::Blank } else { Self::Text(text) }
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(number: usize) -> Self {
+        u32::try_from(number).map_or(Self::Blank, |number| Self::Number(f64::from(number)))
+    }
+}
+
+impl From<u32> for Cell {
+    fn from(number: u32) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
+/// A column: the key of its header, and how wide it is.
+type Column = (&'static str, u16);
+
+/// The workbook.
+///
+/// # Errors
+/// None but a mistake of ours.
+pub fn office_workbook(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, Fault> {
+    made(office, words).map_err(|error| workbook::fault(&error))
+}
+
+fn made(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
+    let mut book = workbook::new()?;
+    overview(&mut book, office, words)?;
+    let cases = office.cases();
+    let of = |wanted: &[Letter]| {
+        cases.iter().filter(|case| Letter::of(case.row.standing).is_some_and(|own| wanted.contains(&own))).collect::<Vec<_>>()
+    };
+    applications(&mut book, "book-admitted", &of(&[Letter::Admitted]), words)?;
+    applications(&mut book, "book-waiting", &of(&[Letter::Waiting, Letter::Late]), words)?;
+    applications(&mut book, "book-rest", &of(&[Letter::NotEligible, Letter::Undecided, Letter::Withdrawn]), words)?;
+    attendees(&mut book, office, words)?;
+    open(&mut book, office, &cases, words)?;
+    protocol(&mut book, office, words)?;
+    book.save_to_buffer()
+}
+
+/// A new sheet that says on every page that it is not to be published.
+fn sheet<'b>(book: &'b mut Workbook, key: &str, words: &Words) -> Result<&'b mut Worksheet, XlsxError> {
+    let sheet = book.add_worksheet();
+    sheet.set_name(words.word(key))?;
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    sheet.set_header(format!("&L&B{}&R&A", words.word("book-internal")));
+    sheet.set_footer("&R&P / &N");
+    Ok(sheet)
+}
+
+fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<(), XlsxError> {
+    let wrapped = workbook::wrapped();
+    match cell {
+        Cell::Text(text) => sheet.write_string_with_format(row, column, fitting(text), &wrapped)?,
+        Cell::Number(number) => sheet.write_number_with_format(row, column, *number, &wrapped.set_num_format("#,##0"))?,
+        Cell::Chance(number) => sheet.write_number_with_format(row, column, *number, &wrapped.set_num_format("0.0 %"))?,
+        Cell::Blank => sheet.write_blank(row, column, &wrapped)?,
+    };
+    Ok(())
+}
+
+/// A table with filters, its headers frozen and repeated on every page. A table with nothing in it has one blank line.
+fn table(sheet: &mut Worksheet, columns: &[Column], rows: &[Vec<Cell>], words: &Words) -> Result<(), XlsxError> {
+    let heads: Vec<TableColumn> = columns.iter().map(|(key, _)| TableColumn::new().set_header(words.word(key))).collect();
+    for (index, (_, width)) in (0_u16..).zip(columns) {
+        sheet.set_column_width(index, f64::from(*width))?;
+    }
+    for (index, row) in (1_u32..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(row) {
+            put(sheet, index, column, cell)?;
+        }
+    }
+    let last = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
+    let width = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(0);
+    sheet.add_table(0, 0, last, width, &Table::new().set_columns(&heads))?;
+    sheet.set_freeze_panes(1, 2)?;
+    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_print_area(0, 0, last, width)?;
+    Ok(())
+}
+
+fn id(case: &Case<'_>) -> Cell {
+    case.row.id.map_or_else(String::new, |id| id.to_string()).into()
+}
+
+fn overview(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(), XlsxError> {
+    let sheet = sheet(book, "book-overview", words)?;
+    sheet.set_column_width(0, 44)?;
+    sheet.set_column_width(1, 72)?;
+    let bold = Format::new().set_bold();
+    sheet.write_string_with_format(0, 0, words.word("book-internal"), &bold.clone().set_font_color(Color::RGB(0x008B_1A1A)))?;
+    sheet.write_string_with_format(1, 0, format!("{}, {}", office.program.name, office.program.study_year), &bold)?;
+    let cases = office.cases();
+    let count = |letter: Letter| cases.iter().filter(|case| Letter::of(case.row.standing) == Some(letter)).count();
+    let placed = office.with_place();
+    let attendees: usize =
+        placed.iter().map(|case| case.row.seats.map_or(0, |seats| usize::try_from(seats.0).unwrap_or(0))).sum();
+    let tracks = |track: Track| placed.iter().map(|case| case.count(track)).sum::<usize>();
+    let sum = u32::try_from(attendees).unwrap_or(0).saturating_mul(office.program.costs.participant);
+    let head = office.protocol.hashes().last().cloned().unwrap_or_default();
+    let lines: [(&str, Cell); 14] = [
+        ("book-applications", cases.len().into()),
+        ("book-admitted", count(Letter::Admitted).into()),
+        ("book-waiting", (count(Letter::Waiting) + count(Letter::Late)).into()),
+        ("status-not-eligible", count(Letter::NotEligible).into()),
+        ("status-undecided", count(Letter::Undecided).into()),
+        ("status-withdrawn", count(Letter::Withdrawn).into()),
+        ("book-participants", attendees.into()),
+        ("track-student", tracks(Track::Student).into()),
+        ("track-course", tracks(Track::Course).into()),
+        ("track-undecided", tracks(Track::Undecided).into()),
+        ("book-sum", sum.into()),
+        ("book-events", office.protocol.events.len().into()),
+        ("book-digest", office.protocol.digest.clone().into()),
+        ("book-head", head.into()),
+    ];
+    for (row, (key, cell)) in (3_u32..).zip(&lines) {
+        sheet.write_string(row, 0, words.word(key))?;
+        put(sheet, row, 1, cell)?;
+    }
+    Ok(())
+}
+
+const APPLICATIONS: [Column; 12] = [
+    ("book-number", 9),
+    ("book-municipality", 28),
+    ("book-status", 20),
+    ("book-place-waiting", 12),
+    ("book-landsdel", 14),
+    ("book-size", 12),
+    ("book-population", 12),
+    ("book-seats", 12),
+    ("book-chance", 10),
+    ("book-ticket", 24),
+    ("book-codes", 20),
+    ("book-decided", 18),
+];
+
+fn applications(book: &mut Workbook, key: &str, cases: &[&Case<'_>], words: &Words) -> Result<(), XlsxError> {
+    let sheet = sheet(book, key, words)?;
+    let row = |case: &&Case<'_>| -> Vec<Cell> {
+        let row = case.row;
+        let codes = row.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        let chance = row.chance.map_or(Cell::Blank, |chance| {
+            u32::try_from(chance.in_parts(1_000_000)).map_or(Cell::Blank, |parts| Cell::Chance(f64::from(parts) / 1_000_000.0))
+        });
+        vec![
+            id(case),
+            row.name.clone().into(),
+            words.word(&format!("status-{}", row.standing.name())).into(),
+            row.waiting.map_or(Cell::Blank, Cell::from),
+            row.landsdel.clone().into(),
+            words.size(&row.size).into(),
+            row.population.map_or(Cell::Blank, Cell::from),
+            row.seats.map_or(Cell::Blank, |seats| seats.0.into()),
+            chance,
+            row.ticket.map_or_else(String::new, |ticket| ticket.to_string()).into(),
+            codes.into(),
+            row.decided.join(" ").into(),
+        ]
+    };
+    table(sheet, &APPLICATIONS, &cases.iter().map(row).collect::<Vec<_>>(), words)
+}
+
+const ATTENDEES: [Column; 7] = [
+    ("book-number", 9),
+    ("book-municipality", 28),
+    ("book-person", 28),
+    ("book-email", 46),
+    ("book-sector", 26),
+    ("book-position", 22),
+    ("book-track", 24),
+];
+
+fn attendees(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(), XlsxError> {
+    let sheet = sheet(book, "book-participants", words)?;
+    let mut rows = Vec::new();
+    for case in office.with_place() {
+        for one in &case.attendees {
+            let texts =
+                [one.name.clone(), one.email.clone(), one.sector.clone(), one.position.clone(), track_word(one.track, words)];
+            rows.push([id(&case), case.row.name.clone().into()].into_iter().chain(texts.map(Cell::from)).collect());
+        }
+    }
+    table(sheet, &ATTENDEES, &rows, words)?;
+    // What somebody must still assess stands out, by its word and by its colour.
+    let open = ConditionalFormatText::new()
+        .set_rule(ConditionalFormatTextRule::Contains(words.word("track-undecided")))
+        .set_format(Format::new().set_background_color(Color::RGB(0x00FF_E9A8)));
+    let last = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
+    sheet.add_conditional_format(1, 6, last, 6, &open)?;
+    Ok(())
+}
+
+const OPEN: [Column; 6] = [
+    ("book-number", 9),
+    ("book-municipality", 28),
+    ("book-code", 8),
+    ("book-participant", 12),
+    ("book-found", 60),
+    ("book-facts", 16),
+];
+
+/// What waits for somebody, whether it keeps the application out or not.
+fn open(book: &mut Workbook, office: &Office<'_>, cases: &[Case<'_>], words: &Words) -> Result<(), XlsxError> {
+    let sheet = sheet(book, "book-open", words)?;
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for case in cases {
+        let Some(one) = case.one else { continue };
+        for finding in one.findings.iter().filter(|finding| finding.code.level() == Level::D && !finding.decided) {
+            rows.push(vec![
+                id(case),
+                case.row.name.clone().into(),
+                finding.code.to_string().into(),
+                finding.participant.map_or(Cell::Blank, Cell::from),
+                words.finding(finding).into(),
+                one.facts_of(finding, office.intake).into(),
+            ]);
+        }
+    }
+    table(sheet, &OPEN, &rows, words)
+}
+
+const PROTOCOL: [Column; 3] = [("book-what", 22), ("book-said", 90), ("book-hash", 68)];
+
+/// The draw, what happened after it, and the decisions that were taken.
+fn protocol(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(), XlsxError> {
+    let sheet = sheet(book, "book-protocol", words)?;
+    let hashes = office.protocol.hashes();
+    let lottery = office.protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref());
+    let drawn = match lottery {
+        Some(lottery) => words.say("select-seed", &[("seed", lottery.seed.as_str().into())]),
+        None => words.word("page-all-fit"),
+    };
+    let hash = |index: usize| Cell::from(hashes.get(index).cloned().unwrap_or_default());
+    let mut rows = vec![vec![words.word("book-drawn").into(), drawn.into(), hash(0)]];
+    for (index, event) in office.protocol.events.iter().enumerate() {
+        rows.push(vec![words.word("book-event").into(), sentence(event, office.protocol, words).into(), hash(index + 1)]);
+    }
+    for decision in office.decisions {
+        let id = decision.application.map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
+        let facts = [
+            ("who", Fact::from(format!("{id} {}", about_word(decision, words)))),
+            ("decision", decided_word(decision, words).into()),
+            ("date", decision.date.into()),
+            ("by", decision.by.as_str().into()),
+            ("reason", Fact::Said(decision.reason.clone())),
+        ];
+        rows.push(vec![words.word("book-decision").into(), words.say("book-decision-line", &facts).into(), Cell::Blank]);
+    }
+    table(sheet, &PROTOCOL, &rows, words)
+}
