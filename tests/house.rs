@@ -219,6 +219,7 @@ fn every_sentence_is_used() {
         "proposal-",
         "check-",
         "letter-subject-",
+        "page-list-",
         "letter-",
     ];
     // Templates name sentences by `t.…`, their scripts by `words.…` and the steps of a check.

@@ -307,6 +307,52 @@ fn the_check_in_the_browser_agrees_with_the_other_two() {
     assert!(answers[cases.len() + 2].to_string().contains("ok|Det som ble kunngjort"), "{}", answers[cases.len() + 2]);
 }
 
+/// The committee's page in Chromium: it is sorted and searched, axe finds nothing, on a telephone and in every language.
+#[test]
+#[ignore = "needs Chromium, and playwright-core and axe-core in target/npm"]
+fn the_committee_s_page_is_sorted_searched_and_read_by_everybody() {
+    let folder = reported();
+    let path = folder.path();
+    for lang in ["nn", "en"] {
+        run(path, &["report", "opptak/protocol.json", "-o", lang, "--lang", lang, "--internal", "-q"]).exits(0);
+    }
+    let page = |folder: &str| path.join(folder).join("internt/rapport.html");
+    let steps = value!([
+        ["read", "#all tbody tr:first-child th"],
+        ["click", "#all thead th:nth-child(1) button"],
+        ["click", "#all thead th:nth-child(1) button"],
+        ["read", "#all tbody tr:first-child th"],
+        ["click", "#all thead th:nth-child(3) button"],
+        ["read", "#all tbody tr:first-child th"],
+        ["fill", "#search", "fitjar"],
+        ["read", "#all tbody tr"],
+        ["read", "[data-count]"]
+    ]);
+    let letter = path.join("rapport/internt/brev/alle.html");
+    let jobs = value!([
+        { "page": page("rapport"), "steps": steps },
+        { "page": page("nn"), "width": 390 },
+        { "page": page("en"), "width": 390 },
+        { "page": letter },
+    ]);
+    let seen = driven(path, &jobs);
+    for one in seen.as_array().unwrap() {
+        assert_eq!((&one["violations"], &one["errors"], &one["requests"]), (&value!([]), &value!([]), &value!(1)));
+        assert_eq!(one["wider"], false);
+    }
+    let answers = seen[0]["answers"].to_string();
+    for part in ["0301 Oslo", "5441 Tana", "4615 Fitjar", "Vist: 1 av 63"] {
+        assert!(answers.contains(part), "{part}: {answers}");
+    }
+    assert_eq!(seen[0]["answers"][3].as_array().unwrap().len(), 1);
+    for name in ["rapport/internt/rapport.html", "rapport/internt/brev/alle.html"] {
+        assert!(fs::metadata(path.join(name)).unwrap().len() < 1_500_000, "{name}");
+    }
+    let text = fs::read_to_string(page("rapport")).unwrap();
+    assert!(text.contains("INTERNT") && text.contains("@top-center { content: \"INTERNT\""));
+    assert!(!fs::read_to_string(path.join("rapport/offentlig/protokoll.html")).unwrap().contains("INTERNT"));
+}
+
 /// The same check in node alone, over protocols of every kind: it agrees with ours.
 #[test]
 #[ignore = "needs node"]

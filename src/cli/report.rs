@@ -12,7 +12,7 @@ use super::load::{self, Beside, Input, Named};
 use crate::model::{Fault, Intake, MunicipalityNumber};
 use crate::protocol::Protocol;
 use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook};
-use crate::report::pages::{OwnTemplates, protocol_page, replaceable};
+use crate::report::pages::{OwnTemplates, committee_page, protocol_page, replaceable};
 use crate::report::{Explained, Row, explanation_json, explanation_screen, result_csv, rows};
 use crate::rules::{Assessed, Decision, Looked, looked_at};
 use crate::schedule::plan;
@@ -132,13 +132,14 @@ fn office_files(
     let office = Office { protocol, rows: &rows, program, register, intake, assessed, decisions };
     let words = load::file_words(common, program);
     let dialect = common.csv.into();
+    let plan = plan(protocol, program, register)?;
     let tables = [
+        ("rapport.html", committee_page(&office, Some(&plan), &words)?.into_bytes()),
         ("rapport.xlsx", office_workbook(&office, &words)?),
         ("deltakere.csv", attendees_csv(&office, dialect, &words)?),
         ("mottakere.csv", letters_csv(&office, common.lang, dialect)?),
         ("fakturagrunnlag.csv", invoices_csv(&office, dialect)?),
     ];
-    let plan = plan(protocol, program, register)?;
     let letters = letters(&office, Some(&plan), templates, common.lang, date)?;
     let letters = letters.into_iter().map(|(name, text)| (format!("brev/{name}"), text.into_bytes()));
     Ok(tables.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(letters).collect())

@@ -4,6 +4,7 @@
 //! comes back with its candidates.
 
 mod find;
+mod outlines;
 mod spelling;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 pub use find::{Found, How, Part};
+pub use outlines::{Outline, outlines};
 
 use crate::model::{Fault, MunicipalityNumber};
 use spelling::{folded, plain};

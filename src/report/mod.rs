@@ -7,6 +7,7 @@ mod csv;
 mod explanation;
 mod file_name;
 mod happened;
+mod map;
 mod mapping;
 pub mod office;
 pub mod pages;

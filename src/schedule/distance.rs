@@ -27,7 +27,7 @@ fn on_the_ball(point: Point) -> (f64, f64, f64) {
 }
 
 /// By Taylor's series, to the last digit for angles up to half a turn.
-fn sine(x: f64) -> f64 {
+pub fn sine(x: f64) -> f64 {
     let (mut term, mut sum, mut n) = (x, x, 1.0);
     while n < 40.0 {
         term *= -x * x / ((n + 1.0) * (n + 2.0));
@@ -37,7 +37,8 @@ fn sine(x: f64) -> f64 {
     sum
 }
 
-fn cosine(x: f64) -> f64 {
+/// Likewise.
+pub fn cosine(x: f64) -> f64 {
     let (mut term, mut sum, mut n) = (1.0, 1.0, 0.0);
     while n < 40.0 {
         term *= -x * x / ((n + 1.0) * (n + 2.0));

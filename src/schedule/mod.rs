@@ -10,6 +10,7 @@ mod propose;
 mod year;
 
 pub use checks::{Check, Found, check, is_wrong, unknown_names};
+pub use distance::{cosine, kilometres, sine};
 pub use groups::{GROUPS_STREAM, sizes as group_sizes};
 pub use holidays::{easter, holiday, holidays, is_weekend, taken_off};
 pub use oral::{NoSlots, ORAL_STREAM, Slot};

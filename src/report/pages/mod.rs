@@ -1,5 +1,6 @@
 //! Pages: one self-contained HTML file each, from the templates in `report/templates`. What applicants wrote is escaped by the template engine.
 
+mod committee;
 mod protocol;
 
 use std::collections::BTreeMap;
@@ -7,6 +8,7 @@ use std::collections::BTreeMap;
 use minijinja::{AutoEscape, Environment};
 use serde::Serialize;
 
+pub use committee::committee_page;
 pub use protocol::protocol_page;
 
 use super::office::LetterSaid;
@@ -14,12 +16,14 @@ use crate::model::Fault;
 use crate::text::{Lang, Words};
 
 /// The templates, by their names.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("layout.html", include_str!("../templates/layout.html")),
     ("style.css", include_str!("../templates/style.css")),
     ("check.js", include_str!("../templates/check.js")),
     ("protocol.js", include_str!("../templates/protocol.js")),
     ("protocol.html", include_str!("../templates/protocol.html")),
+    ("committee.html", include_str!("../templates/committee.html")),
+    ("table.js", include_str!("../templates/table.js")),
     ("letter.html", include_str!("../templates/letter.html")),
     ("letter.css", include_str!("../templates/letter.css")),
 ];

@@ -122,7 +122,7 @@ pub fn protocol_page(protocol: &Protocol, rows: &[Row], program: &Program, words
 }
 
 /// Who got a place, in one sentence.
-fn decision(protocol: &Protocol, words: &Words) -> String {
+pub(super) fn decision(protocol: &Protocol, words: &Words) -> String {
     let applications = ("applications", protocol.applications.len().into());
     match Standing::of(protocol) {
         Ok(now) => {
@@ -167,14 +167,13 @@ fn rows_said(protocol: &Protocol, rows: &[Row], words: &Words) -> Vec<RowSaid> {
                 [("rank", rank.into()), ("count", count.into()), ("overall", (overall + 1).into()), ("all", order.len().into())];
             words.say("page-place", &facts)
         });
-        let status = words.word(&format!("status-{}", row.standing.name()));
         let status = match row.waiting {
-            Some(number) => words.say("page-status-waiting", &[("status", status.into()), ("number", number.into())]),
+            Some(_) => status_word(row, words),
             None if !row.codes.is_empty() && row.chance.is_none() && row.seats.is_none() => {
                 let codes = row.codes.iter().map(ToString::to_string).collect::<Vec<_>>();
-                format!("{status} ({})", codes.join(", "))
+                format!("{} ({})", status_word(row, words), codes.join(", "))
             }
-            None => status,
+            None => status_word(row, words),
         };
         RowSaid {
             name: match row.id {
@@ -189,6 +188,15 @@ fn rows_said(protocol: &Protocol, rows: &[Row], words: &Words) -> Vec<RowSaid> {
         }
     };
     rows.iter().map(of_row).collect()
+}
+
+/// Where an application stands, with its number where it waits.
+pub(super) fn status_word(row: &Row, words: &Words) -> String {
+    let status = words.word(&format!("status-{}", row.standing.name()));
+    match row.waiting {
+        Some(number) => words.say("page-status-waiting", &[("status", status.into()), ("number", number.into())]),
+        None => status,
+    }
 }
 
 /// What the script says, by step. Facts are the script's to put in: `⟦at⟧` in the texts is `{at}` to it.

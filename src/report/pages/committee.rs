@@ -1,0 +1,340 @@
+//! The committee's page: the decision, a map, how the parts of the country and the sizes came out, every application, what was decided.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::protocol::{decision, status_word};
+use super::{OwnTemplates, rendered};
+use crate::lottery::Chance;
+use crate::model::{Fact, Fault};
+use crate::protocol::{Has, Protocol, Standing, counting};
+use crate::register::outlines;
+use crate::report::announcement::{kind_of_draw, replaced};
+use crate::report::happened::{named, sentence};
+use crate::report::map::Map;
+use crate::report::office::Office;
+use crate::report::result::{Row, Standing as Stands};
+use crate::report::schedule::{Scheduled, calendar_lines};
+use crate::report::selection::{bounds, chance_word};
+use crate::report::validation::{about_word, decided_word};
+use crate::schedule::Plan;
+use crate::text::{Words, capital};
+
+#[derive(Serialize)]
+struct Committee {
+    decision: String,
+    kind: Vec<String>,
+    figures: Vec<Figure>,
+    map_about: String,
+    counties: Vec<String>,
+    points: Vec<PointSaid>,
+    balances: Vec<BalanceSaid>,
+    search_count: String,
+    rows: Vec<RowSaid>,
+    levels: Vec<LevelSaid>,
+    lists: Vec<ListSaid>,
+}
+
+#[derive(Serialize)]
+struct Figure {
+    what: String,
+    value: String,
+}
+
+#[derive(Serialize)]
+struct PointSaid {
+    kind: &'static str,
+    name: String,
+    x: String,
+    y: String,
+}
+
+#[derive(Serialize)]
+struct BalanceSaid {
+    name: String,
+    about: String,
+    height: usize,
+    rows: Vec<ValueSaid>,
+}
+
+#[derive(Serialize)]
+struct ValueSaid {
+    name: String,
+    in_country: String,
+    applied: usize,
+    admitted: usize,
+    wished: String,
+    y: usize,
+    applied_width: usize,
+    admitted_width: usize,
+}
+
+#[derive(Serialize)]
+struct RowSaid {
+    name: String,
+    landsdel: String,
+    size: String,
+    population: String,
+    seats: String,
+    chance: String,
+    /// What it is sorted by: more is a better chance.
+    chance_key: String,
+    status: String,
+    order: usize,
+    codes: String,
+    decided: String,
+}
+
+#[derive(Serialize)]
+struct LevelSaid {
+    chance: String,
+    count: usize,
+    expected: String,
+    drawn: usize,
+}
+
+#[derive(Serialize)]
+struct ListSaid {
+    title: String,
+    lines: Vec<String>,
+    none: String,
+}
+
+/// The page.
+///
+/// # Errors
+/// A mistake of ours in a template.
+pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Result<String, Fault> {
+    let (protocol, program) = (office.protocol, office.program);
+    let facts = [("name", Fact::from(program.name.as_str())), ("year", program.study_year.as_str().into())];
+    let title = words.say("page-committee-title", &facts);
+    let mut kind: Vec<String> = replaced(protocol).map(|facts| words.say("select-replaces", &facts)).into_iter().collect();
+    match protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref()) {
+        Some(lottery) => kind.push(kind_of_draw(protocol, lottery.source, words)),
+        None => kind.push(words.word("page-all-fit")),
+    }
+    let outlines = outlines(program.register.valid_on)?;
+    let map = Map::of(&outlines);
+    let points = points(office, &map);
+    let count = |kind: &str| points.iter().filter(|one| one.kind == kind).count();
+    let map_facts =
+        [("admitted", count("admitted").into()), ("waiting", count("waiting").into()), ("other", count("other").into())];
+    let page = Committee {
+        decision: decision(protocol, words),
+        kind,
+        figures: figures(office, words),
+        map_about: words.say("page-map-about", &map_facts),
+        counties: outlines.iter().map(|outline| map.path(outline)).collect(),
+        points,
+        balances: balances(office, words),
+        search_count: words.word("page-search-count").replace('⟦', "{").replace('⟧', "}"),
+        rows: rows(office, words),
+        levels: levels(protocol, words),
+        lists: lists(office, plan, words),
+    };
+    rendered("committee.html", &title, &page, &OwnTemplates::new(), words)
+}
+
+fn has_place(row: &Row) -> bool {
+    matches!(row.standing, Stands::Admitted | Stands::AdmittedLate | Stands::Granted)
+}
+
+fn figures(office: &Office<'_>, words: &Words) -> Vec<Figure> {
+    let rows = office.rows;
+    let number = |count: usize| words.fact(&Fact::from(count));
+    let count = |wanted: &dyn Fn(&Row) -> bool| rows.iter().filter(|row| wanted(row)).count();
+    let participants: usize = rows.iter().filter(|row| has_place(row)).filter_map(|row| usize::try_from(row.seats?.0).ok()).sum();
+    let all = [
+        ("page-figure-applications", count(&|row| row.standing != Stands::SetAside)),
+        ("page-figure-in-draw", office.protocol.applications.len()),
+        ("page-figure-admitted", count(&has_place)),
+        ("page-figure-waiting", count(&|row| row.waiting.is_some())),
+        ("page-figure-out", count(&|row| matches!(row.standing, Stands::NotEligible | Stands::Undecided))),
+        ("page-figure-participants", participants),
+    ];
+    all.into_iter().map(|(key, value)| Figure { what: words.word(key), value: number(value) }).collect()
+}
+
+fn points(office: &Office<'_>, map: &Map) -> Vec<PointSaid> {
+    let mut points: Vec<PointSaid> = Vec::new();
+    for row in office.rows.iter().filter(|row| row.standing != Stands::SetAside) {
+        let Some(point) = row.id.and_then(|id| office.register.get(id)).and_then(|one| one.point) else { continue };
+        let kind = match row.standing {
+            _ if has_place(row) => "admitted",
+            _ if row.waiting.is_some() => "waiting",
+            _ => "other",
+        };
+        let place = map.place(point);
+        points.push(PointSaid { kind, name: row.name.clone(), x: format!("{:.1}", place.x), y: format!("{:.1}", place.y) });
+    }
+    // Those with a place lie on top.
+    points.sort_by_key(|one| one.kind == "admitted");
+    points
+}
+
+/// How the values of each balanced attribute came out.
+fn balances(office: &Office<'_>, words: &Words) -> Vec<BalanceSaid> {
+    const WIDEST: usize = 400;
+    const STEP: usize = 30;
+    let protocol = office.protocol;
+    let now = Standing::of(protocol).ok();
+    let mut all = Vec::new();
+    for balance in &office.program.balance {
+        let name = balance.attribute.as_str();
+        let mut values: Vec<String> = Vec::new();
+        for cell in &protocol.cells {
+            if let Some(value) = cell.attributes.get(name).filter(|value| !values.contains(value)) {
+                values.push(value.clone());
+            }
+        }
+        if name == "size" {
+            let place = |value: &String| office.program.size_class.iter().position(|class| class.name == *value);
+            values.sort_by_key(place);
+        }
+        let inside = |value: &str| {
+            let cells: Vec<&str> = protocol
+                .cells
+                .iter()
+                .filter(|cell| cell.attributes.get(name).is_some_and(|own| own == value))
+                .map(|cell| cell.id.as_str())
+                .collect();
+            let own = protocol.applications.iter().filter(|one| cells.contains(&one.cell.as_str()));
+            let placed = |has: Option<Has>| matches!(has, Some(Has::Place));
+            let admitted = own.clone().filter(|one| now.as_ref().is_some_and(|now| placed(now.has(one.id)))).count();
+            (own.count(), admitted)
+        };
+        let most = values.iter().map(|value| inside(value).0).max().unwrap_or(1).max(1);
+        let of = |(index, value): (usize, &String)| {
+            let (applied, admitted) = inside(value);
+            let wish = protocol.wishes.iter().find(|wish| wish.attribute == name && wish.value == *value);
+            let in_country = match name {
+                "landsdel" => Some(office.register.all().filter(|one| one.landsdel == *value).count()),
+                "size" => Some(office.register.all().filter(|one| office.program.size_of(one.population) == value).count()),
+                _ => None,
+            };
+            ValueSaid {
+                name: capital(&words.value_of(name, value)),
+                in_country: in_country.map_or_else(|| "–".to_owned(), |count| count.to_string()),
+                applied,
+                admitted,
+                wished: wish.map_or_else(|| "–".to_owned(), |wish| bounds(wish.asked_min, wish.asked_max, words)),
+                y: index * STEP,
+                applied_width: applied * WIDEST / most,
+                admitted_width: admitted * WIDEST / most,
+            }
+        };
+        let rows: Vec<ValueSaid> = values.iter().enumerate().map(of).collect();
+        let attribute = words.attribute(name);
+        all.push(BalanceSaid {
+            about: words.say("page-balance-about", &[("attribute", attribute.to_lowercase().into())]),
+            name: capital(&attribute),
+            height: rows.len() * STEP,
+            rows,
+        });
+    }
+    all
+}
+
+fn rows(office: &Office<'_>, words: &Words) -> Vec<RowSaid> {
+    let of = |(order, row): (usize, &Row)| RowSaid {
+        name: match row.id {
+            Some(id) => format!("{id} {}", row.name),
+            None => words.word("unknown-municipality"),
+        },
+        landsdel: row.landsdel.clone(),
+        size: words.size(&row.size),
+        population: row.population.map_or_else(String::new, |count| count.to_string()),
+        seats: row.seats.map_or_else(String::new, |seats| seats.0.to_string()),
+        chance: row.chance.map_or_else(String::new, |chance| chance_word(chance, words)),
+        chance_key: row.chance.map_or_else(String::new, |chance| chance.in_parts(1_000_000).to_string()),
+        status: status_word(row, words),
+        order,
+        codes: row.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        decided: row.decided.join(" "),
+    };
+    office.rows.iter().enumerate().map(of).collect()
+}
+
+/// Of each chance how many had it, how many of them were to be expected, and how many were drawn.
+fn levels(protocol: &Protocol, words: &Words) -> Vec<LevelSaid> {
+    let Some(draw) = protocol.draw.as_ref().filter(|draw| draw.lottery.is_some()) else { return Vec::new() };
+    let mut levels: BTreeMap<u128, (Chance, usize, usize)> = BTreeMap::new();
+    for one in &protocol.applications {
+        let level = levels.entry(one.chance.in_parts(1_000_000_000)).or_insert((one.chance, 0, 0));
+        level.1 += 1;
+        level.2 += usize::from(draw.admitted.contains(&one.id));
+    }
+    let said = |(parts, (chance, count, drawn)): (u128, (Chance, usize, usize))| {
+        let tenths = parts * count as u128 / 100_000_000;
+        let facts = [("whole", (tenths / 10).to_string().into()), ("part", (tenths % 10).to_string().into())];
+        LevelSaid { chance: chance_word(chance, words), count, expected: words.say("page-expected-number", &facts), drawn }
+    };
+    levels.into_iter().map(said).collect()
+}
+
+/// Wishes, events, answers, decisions, costs, calendar: each a list.
+fn lists(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Vec<ListSaid> {
+    let (protocol, program) = (office.protocol, office.program);
+    let list = |key: &str, lines: Vec<String>| ListSaid {
+        title: words.word(&format!("page-list-{key}")),
+        lines,
+        none: words.word("page-list-none"),
+    };
+    let loosened = protocol.wishes.iter().filter(|wish| (wish.min, wish.max) != (wish.asked_min, wish.asked_max));
+    let gave_way = loosened.map(|wish| {
+        let facts = [
+            ("value", Fact::from(words.value_of(&wish.attribute, &wish.value))),
+            ("asked", bounds(wish.asked_min, wish.asked_max, words).into()),
+            ("now", bounds(wish.min, wish.max, words).into()),
+        ];
+        words.say("page-gave-way", &facts)
+    });
+    let events = protocol.events.iter().zip(counting(&protocol.events)).map(|(event, counts)| {
+        let what = sentence(event, protocol, words);
+        if counts { what } else { words.say("explain-event-not-counting", &[("what", Fact::Said(what))]) }
+    });
+    let now = Standing::of(protocol).ok();
+    let answered = |yes: bool| -> Vec<String> {
+        let Some(now) = &now else { return Vec::new() };
+        now.with_place().into_iter().filter(|id| now.accepted(*id) == yes).map(|id| named(id, protocol)).collect()
+    };
+    let decisions = office.decisions.iter().map(|decision| {
+        let id = decision.application.map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
+        let facts = [
+            ("who", Fact::from(format!("{id} {}", about_word(decision, words)))),
+            ("decision", decided_word(decision, words).into()),
+            ("date", decision.date.into()),
+            ("by", decision.by.as_str().into()),
+            ("reason", Fact::Said(decision.reason.clone())),
+        ];
+        words.say("book-decision-line", &facts)
+    });
+    let participants: u64 =
+        office.rows.iter().filter(|row| has_place(row)).filter_map(|row| row.seats).map(|seats| u64::from(seats.0)).sum();
+    let costs = &program.costs;
+    let sum = participants * u64::from(costs.participant);
+    let price = [("price", costs.participant.into()), ("participants", participants.into()), ("sum", sum.into())];
+    let told = Scheduled { program, file: None, other_program: false, register: office.register, protocol: Some(protocol), plan };
+    let mut calendar = calendar_lines(&told, None, words);
+    calendar.push(words.word("schedule-reservation"));
+    vec![
+        list("gave-way", gave_way.collect()),
+        list("events", events.collect()),
+        list("accepted", answered(true)),
+        list("silent", answered(false)),
+        list("decisions", decisions.collect()),
+        list(
+            "costs",
+            vec![words.say("letter-price", &price), words.say("letter-support", &[("support", costs.support.as_str().into())])],
+        ),
+        list("calendar", calendar),
+        list(
+            "hashes",
+            vec![
+                words.say("select-digest", &[("digest", protocol.digest.as_str().into())]),
+                words.say("select-head", &[("head", protocol.hashes().last().cloned().unwrap_or_default().into())]),
+            ],
+        ),
+    ]
+}
