@@ -87,8 +87,18 @@ fn two_reports_are_the_same_and_nothing_is_replaced_unasked() {
     let page = fs::read_to_string(page).unwrap();
     assert!(page.contains("<html lang=\"nn\">") && page.contains("Slik verkar trekkinga") && !page.contains('⟨'));
     run(path, &["report", "opptak/protocol.json"]).exits(2);
-    // Before the draw there is the same page, without a draw.
+    // Before the draw there is the same page, without a draw; a receipt for everybody, and a sheet for the draw itself.
     run(path, &["report", "opptak/frozen.json", "-o", "foer", "-q"]).exits(0);
+    assert_eq!(binary::files(&path.join("foer/internt")), ["brev", "mottakere.csv", "trekningsark.html"]);
+    let digest = json(&path.join("opptak/frozen.json"))["digest"].as_str().unwrap().to_owned();
+    let receipt = decoded(&fs::read_to_string(path.join("foer/internt/brev/0301-oslo.html")).unwrap());
+    for part in [&digest, "Østlandet / stor, med 6 søknader", "4/9 (44,4", "er med i trekningen"] {
+        assert!(receipt.contains(part), "{part}: {receipt}");
+    }
+    let sheet = decoded(&fs::read_to_string(path.join("foer/internt/trekningsark.html")).unwrap());
+    for part in [&digest, "Norsk Tippings Lotto", "Underskrift 3", "innoskole select opptak/frozen.json --seed"] {
+        assert!(sheet.contains(part), "{part}: {sheet}");
+    }
     let public = path.join("foer/offentlig");
     assert_eq!(binary::files(&public), ["applicants.csv", "frozen.json", "protokoll.html"]);
     assert!(!fs::read_to_string(public.join("protokoll.html")).unwrap().contains("<script"));
@@ -316,6 +326,7 @@ fn the_committee_s_page_is_sorted_searched_and_read_by_everybody() {
     for lang in ["nn", "en"] {
         run(path, &["report", "opptak/protocol.json", "-o", lang, "--lang", lang, "--internal", "-q"]).exits(0);
     }
+    run(path, &["report", "opptak/frozen.json", "-o", "foer", "-q"]).exits(0);
     let page = |folder: &str| path.join(folder).join("internt/rapport.html");
     let steps = value!([
         ["read", "#all tbody tr:first-child th"],
@@ -334,6 +345,8 @@ fn the_committee_s_page_is_sorted_searched_and_read_by_everybody() {
         { "page": page("nn"), "width": 390 },
         { "page": page("en"), "width": 390 },
         { "page": letter },
+        { "page": path.join("foer/internt/trekningsark.html") },
+        { "page": path.join("foer/offentlig/protokoll.html") },
     ]);
     let seen = driven(path, &jobs);
     for one in seen.as_array().unwrap() {

@@ -12,7 +12,7 @@ use super::load::{self, Beside, Input, Named};
 use crate::model::{Fault, Intake, MunicipalityNumber};
 use crate::protocol::Protocol;
 use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook};
-use crate::report::pages::{OwnTemplates, committee_page, protocol_page, replaceable};
+use crate::report::pages::{OwnTemplates, committee_page, protocol_page, replaceable, sheet_page};
 use crate::report::{Explained, Row, explanation_json, explanation_screen, result_csv, rows};
 use crate::rules::{Assessed, Decision, Looked, looked_at};
 use crate::schedule::plan;
@@ -69,14 +69,14 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
         told.push(words.say("report-written-public", &facts));
         outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, false)));
     }
-    // Before the draw there is nothing to tell anybody but what is published.
-    if !args.public && protocol.draw.is_some() {
+    if !args.public {
         let folder = folder.join("internt");
         let beside = load::beside_with(common, &protocol, &args.inputs[0], &args.intake, words, console)?;
         let date = args.date.as_ref().map(|typed| typed.parse());
         let date = date.transpose().map_err(|_| Fault::new("event-date").with("found", args.date.as_deref().unwrap_or("")))?;
         let templates = own_templates(args.templates.as_ref(), console)?;
-        let files = office_files(&protocol, &beside, common, &templates, date)?;
+        let command = Common { program: None, ..common.clone() }.next("select", std::slice::from_ref(&args.inputs[0]));
+        let files = office_files(&protocol, &beside, common, (&templates, date), &command)?;
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
         told.push(words.say("report-written-internal", &facts));
         outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, true)));
@@ -122,8 +122,8 @@ fn office_files(
     protocol: &Protocol,
     beside: &Beside,
     common: &Common,
-    templates: &OwnTemplates,
-    date: Option<Date>,
+    (templates, date): (&OwnTemplates, Option<Date>),
+    command: &str,
 ) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     let Beside { programme, assessed, decisions } = beside;
     let Some((intake, assessed)) = assessed else { return Err(Fault::new("report-needs-intake")) };
@@ -132,15 +132,22 @@ fn office_files(
     let office = Office { protocol, rows: &rows, program, register, intake, assessed, decisions };
     let words = load::file_words(common, program);
     let dialect = common.csv.into();
-    let plan = plan(protocol, program, register)?;
-    let tables = [
-        ("rapport.html", committee_page(&office, Some(&plan), &words)?.into_bytes()),
-        ("rapport.xlsx", office_workbook(&office, &words)?),
-        ("deltakere.csv", attendees_csv(&office, dialect, &words)?),
-        ("mottakere.csv", letters_csv(&office, common.lang, dialect)?),
-        ("fakturagrunnlag.csv", invoices_csv(&office, dialect)?),
-    ];
-    let letters = letters(&office, Some(&plan), templates, common.lang, date)?;
+    let mut tables = vec![("mottakere.csv", letters_csv(&office, common.lang, dialect)?)];
+    let mut planned = None;
+    if protocol.draw.is_some() {
+        let plan = plan(protocol, program, register)?;
+        tables.extend([
+            ("rapport.html", committee_page(&office, Some(&plan), &words)?.into_bytes()),
+            ("rapport.xlsx", office_workbook(&office, &words)?),
+            ("deltakere.csv", attendees_csv(&office, dialect, &words)?),
+            ("fakturagrunnlag.csv", invoices_csv(&office, dialect)?),
+        ]);
+        planned = Some(plan);
+    } else {
+        let command = format!("{command} --seed \"…\"");
+        tables.push(("trekningsark.html", sheet_page(protocol, program, command, &words)?.into_bytes()));
+    }
+    let letters = letters(&office, planned.as_ref(), templates, common.lang, date)?;
     let letters = letters.into_iter().map(|(name, text)| (format!("brev/{name}"), text.into_bytes()));
     Ok(tables.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(letters).collect())
 }

@@ -1394,6 +1394,13 @@ book-event = Event
 book-decision = Decision
 book-decision-line = { $who }: { $decision } ({ $date }, { $by }). { $reason }
 letter-subject-admitted = Offer of a place: { $program }, { $year } – { $name }
+letter-subject-taking-part = Receipt: { $program }, { $year } – { $name }
+letter-taking-part = The application of { $name } for { $program }, { $year }, takes part in the draw.
+letter-position = It is in the group { $cell }, with { $count ->
+        [one] 1 application
+       *[other] { $count } applications
+    }. Its chance of a place is { $chance }.
+letter-check-before = Everything is fixed before the draw, and this digest shows it: { $digest }. Keep it: after the draw you can check on protokoll.html, which we publish, that nothing was changed.
 letter-subject-waiting = Waiting list: { $program }, { $year } – { $name }
 letter-subject-late = Application received late: { $program }, { $year } – { $name }
 letter-subject-not-eligible = Application not taken in: { $program }, { $year } – { $name }
@@ -1479,6 +1486,14 @@ page-list-decisions = Decisions taken
 page-list-costs = Costs
 page-list-calendar = Calendar
 page-list-hashes = Digest and head
+page-sheet-title = { $name }, { $year }: the draw
+page-sheet-practice = No source of the seed was announced: this is a practice draw, and nobody outside can know when the seed was chosen.
+page-sheet-digest = Digest of what was fixed, as it was published
+page-sheet-seed = The seed, written exactly as above
+page-sheet-when = Day and time
+page-sheet-where = Place
+page-sheet-signature = Signature
+page-sheet-next = Then
 page-protocol-title = { $name }, { $year }: the draw
 page-decision = Of { $applications } applications in the draw { $count } have a place now; { $waiting } are on the waiting list.
 page-decision-frozen = { $applications } applications take part. The list is frozen; nothing is drawn yet.

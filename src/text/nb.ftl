@@ -1382,6 +1382,13 @@ book-event = Hendelse
 book-decision = Avgjørelse
 book-decision-line = { $who }: { $decision } ({ $date }, { $by }). { $reason }
 letter-subject-admitted = Tilbud om plass: { $program }, { $year } – { $name }
+letter-subject-taking-part = Kvittering: { $program }, { $year } – { $name }
+letter-taking-part = Søknaden fra { $name } til { $program }, { $year }, er med i trekningen.
+letter-position = Den er i gruppen { $cell }, med { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    }. Sjansen for plass er { $chance }.
+letter-check-before = Alt er fastsatt før trekningen, og denne sjekksummen viser det: { $digest }. Ta vare på den: etter trekningen kan dere kontrollere på protokoll.html, som vi kunngjør, at ingenting ble endret.
 letter-subject-waiting = Venteliste: { $program }, { $year } – { $name }
 letter-subject-late = Søknad mottatt etter fristen: { $program }, { $year } – { $name }
 letter-subject-not-eligible = Søknaden kunne ikke være med: { $program }, { $year } – { $name }
@@ -1467,6 +1474,14 @@ page-list-decisions = Avgjørelser som er tatt
 page-list-costs = Kostnader
 page-list-calendar = Kalender
 page-list-hashes = Sjekksummer
+page-sheet-title = { $name }, { $year }: trekningen
+page-sheet-practice = Ingen kilde til frøet er kunngjort: dette er en øvingstrekning, og ingen utenfor kan vite når frøet ble valgt.
+page-sheet-digest = Sjekksummen av det som er fastsatt, slik den er kunngjort
+page-sheet-seed = Frøet, skrevet nøyaktig som ovenfor
+page-sheet-when = Dag og klokkeslett
+page-sheet-where = Sted
+page-sheet-signature = Underskrift
+page-sheet-next = Deretter
 page-protocol-title = { $name }, { $year }: loddtrekningen
 page-decision = Av { $applications } søknader i trekningen har { $count } plass nå; { $waiting } står på ventelisten.
 page-decision-frozen = { $applications } søknader er med. Listen er frosset; ingenting er trukket ennå.

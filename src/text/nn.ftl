@@ -1382,6 +1382,13 @@ book-event = Hending
 book-decision = Avgjerd
 book-decision-line = { $who }: { $decision } ({ $date }, { $by }). { $reason }
 letter-subject-admitted = Tilbod om plass: { $program }, { $year } – { $name }
+letter-subject-taking-part = Kvittering: { $program }, { $year } – { $name }
+letter-taking-part = Søknaden frå { $name } til { $program }, { $year }, er med i trekkinga.
+letter-position = Han er i gruppa { $cell }, med { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    }. Sjansen for plass er { $chance }.
+letter-check-before = Alt er fastsett før trekkinga, og denne sjekksummen viser det: { $digest }. Ta vare på han: etter trekkinga kan de kontrollere på protokoll.html, som vi kunngjer, at ingenting vart endra.
 letter-subject-waiting = Venteliste: { $program }, { $year } – { $name }
 letter-subject-late = Søknad motteken etter fristen: { $program }, { $year } – { $name }
 letter-subject-not-eligible = Søknaden kunne ikkje vere med: { $program }, { $year } – { $name }
@@ -1467,6 +1474,14 @@ page-list-decisions = Avgjerder som er tekne
 page-list-costs = Kostnader
 page-list-calendar = Kalender
 page-list-hashes = Sjekksummar
+page-sheet-title = { $name }, { $year }: trekkinga
+page-sheet-practice = Inga kjelde til frøet er kunngjord: dette er ei øvingstrekking, og ingen utanfor kan vite når frøet vart valt.
+page-sheet-digest = Sjekksummen av det som er fastsett, slik han er kunngjord
+page-sheet-seed = Frøet, skrive nøyaktig som ovanfor
+page-sheet-when = Dag og klokkeslett
+page-sheet-where = Stad
+page-sheet-signature = Underskrift
+page-sheet-next = Deretter
 page-protocol-title = { $name }, { $year }: loddtrekkinga
 page-decision = Av { $applications } søknader i trekkinga har { $count } plass no; { $waiting } står på ventelista.
 page-decision-frozen = { $applications } søknader er med. Lista er frosen; ingenting er trekt enno.

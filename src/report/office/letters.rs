@@ -10,7 +10,7 @@ use super::{Case, Letter, Office, language_of, track_word};
 use crate::model::{Fact, Facts, Fault, MunicipalityNumber};
 use crate::program::Deadline;
 use crate::protocol::{Event, counting};
-use crate::report::pages::{OwnTemplates, letters_page};
+use crate::report::pages::{OwnTemplates, cell_name, letters_page};
 use crate::report::result::Standing;
 use crate::report::schedule::{Scheduled, calendar_lines};
 use crate::rules::{Finding, Level, Track};
@@ -119,7 +119,7 @@ impl Writer<'_> {
             reservation: self.words.word("schedule-reservation"),
             costs: if admitted { self.costs() } else { Vec::new() },
             why: if matches!(kind, Letter::NotEligible | Letter::Undecided) { self.why() } else { Vec::new() },
-            closing: self.closing(),
+            closing: self.closing(kind),
             signature: signature.chain([program.name.clone()]).collect(),
             t: self.words.plain("letter-t-"),
         }
@@ -152,6 +152,7 @@ impl Writer<'_> {
                 }
                 said.push(self.words.word("letter-waiting-means"));
             }
+            Letter::TakingPart => said.extend(self.position()),
             Letter::NotEligible | Letter::Undecided | Letter::Withdrawn => {}
         }
         if let (Some(ticket), Some(chance)) = (row.ticket, row.chance) {
@@ -159,6 +160,19 @@ impl Writer<'_> {
             said.push(self.say("letter-ticket", &[("ticket", ticket.to_string().into()), ("chance", chance)]));
         }
         said
+    }
+
+    /// In which group it is, with how many, and with what chance.
+    fn position(&self) -> Option<String> {
+        let (row, protocol) = (self.case.row, self.office.protocol);
+        let one = protocol.applications.iter().find(|one| Some(one.id) == row.id)?;
+        let cell = &protocol.cells[protocol.cell_index(&one.cell)?];
+        let facts = [
+            ("cell", Fact::Said(cell_name(cell, self.words))),
+            ("count", cell.applications.into()),
+            ("chance", Fact::Said(crate::report::selection::chance_word(one.chance, self.words))),
+        ];
+        Some(self.say("letter-position", &facts))
     }
 
     /// Whether it has its place because somebody else withdrew.
@@ -247,10 +261,16 @@ impl Writer<'_> {
     }
 
     /// How to check, to complain, to see the file.
-    fn closing(&self) -> Vec<String> {
+    fn closing(&self, kind: Letter) -> Vec<String> {
         let protocol = self.office.protocol;
-        let head = protocol.hashes().last().cloned().unwrap_or_default();
-        let facts = [("digest", protocol.digest.as_str().into()), ("head", head.into())];
-        vec![self.say("letter-check", &facts), self.words.word("letter-complain"), self.words.word("letter-access")]
+        let check = match protocol.hashes().last() {
+            Some(head) => {
+                self.say("letter-check", &[("digest", protocol.digest.as_str().into()), ("head", head.as_str().into())])
+            }
+            None => self.say("letter-check-before", &[("digest", protocol.digest.as_str().into())]),
+        };
+        // Before the draw nothing is decided yet.
+        let complain = (kind != Letter::TakingPart).then(|| self.words.word("letter-complain"));
+        [Some(check), complain, Some(self.words.word("letter-access"))].into_iter().flatten().collect()
     }
 }

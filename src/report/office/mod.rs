@@ -19,7 +19,7 @@ use crate::text::{Lang, Words};
 
 /// What it is made of.
 pub struct Office<'a> {
-    /// The protocol, drawn.
+    /// The protocol.
     pub protocol: &'a Protocol,
     /// Its rows, with what the rules know.
     pub rows: &'a [Row],
@@ -38,6 +38,7 @@ pub struct Office<'a> {
 /// Which letter an application gets.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Letter {
+    TakingPart,
     Admitted,
     Waiting,
     Late,
@@ -55,13 +56,15 @@ impl Letter {
             Standing::NotEligible => Self::NotEligible,
             Standing::Undecided => Self::Undecided,
             Standing::Withdrawn => Self::Withdrawn,
-            Standing::TakingPart | Standing::SetAside => return None,
+            Standing::TakingPart => Self::TakingPart,
+            Standing::SetAside => return None,
         })
     }
 
     /// Its name in files.
     pub fn name(self) -> &'static str {
         match self {
+            Self::TakingPart => "taking-part",
             Self::Admitted => "admitted",
             Self::Waiting => "waiting",
             Self::Late => "late",

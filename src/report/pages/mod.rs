@@ -2,6 +2,7 @@
 
 mod committee;
 mod protocol;
+mod sheet;
 
 use std::collections::BTreeMap;
 
@@ -9,14 +10,16 @@ use minijinja::{AutoEscape, Environment};
 use serde::Serialize;
 
 pub use committee::committee_page;
+pub(super) use protocol::cell_name;
 pub use protocol::protocol_page;
+pub use sheet::sheet_page;
 
 use super::office::LetterSaid;
 use crate::model::Fault;
 use crate::text::{Lang, Words};
 
 /// The templates, by their names.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("layout.html", include_str!("../templates/layout.html")),
     ("style.css", include_str!("../templates/style.css")),
     ("check.js", include_str!("../templates/check.js")),
@@ -24,6 +27,7 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("protocol.html", include_str!("../templates/protocol.html")),
     ("committee.html", include_str!("../templates/committee.html")),
     ("table.js", include_str!("../templates/table.js")),
+    ("sheet.html", include_str!("../templates/sheet.html")),
     ("letter.html", include_str!("../templates/letter.html")),
     ("letter.css", include_str!("../templates/letter.css")),
 ];

@@ -134,7 +134,7 @@ pub(super) fn decision(protocol: &Protocol, words: &Words) -> String {
 }
 
 /// A cell in the words of the language: `Østlandet / liten`.
-fn cell_name(cell: &Cell, words: &Words) -> String {
+pub(in crate::report) fn cell_name(cell: &Cell, words: &Words) -> String {
     let values = cell.attributes.iter().map(|(name, value)| words.value_of(name, value));
     values.chain(cell.seats.map(|seats| seats.to_string())).collect::<Vec<_>>().join(" / ")
 }
