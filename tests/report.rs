@@ -366,6 +366,24 @@ fn the_committee_s_page_is_sorted_searched_and_read_by_everybody() {
     assert!(!fs::read_to_string(path.join("rapport/offentlig/protokoll.html")).unwrap().contains("INTERNT"));
 }
 
+#[test]
+#[ignore = "needs Chromium"]
+fn letters_become_tagged_pdfs() {
+    let folder = reported();
+    let path = folder.path();
+    fs::create_dir(path.join("to")).unwrap();
+    for name in ["0301-oslo.html", "4622-kvam.html"] {
+        fs::copy(path.join("rapport/internt/brev").join(name), path.join("to").join(name)).unwrap();
+    }
+    let out = Command::new("bash").arg(root().join("examples/letters-to-pdf.sh")).arg("to").current_dir(path).output().unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    for name in ["0301-oslo.pdf", "4622-kvam.pdf"] {
+        let bytes = fs::read(path.join("to").join(name)).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(text.starts_with("%PDF-") && text.contains("/MarkInfo") && text.contains("/StructTreeRoot"), "{name}");
+    }
+}
+
 /// The same check in node alone, over protocols of every kind: it agrees with ours.
 #[test]
 #[ignore = "needs node"]

@@ -15,7 +15,7 @@ use crate::report::happened::{named, sentence};
 use crate::report::map::Map;
 use crate::report::office::Office;
 use crate::report::result::{Row, Standing as Stands};
-use crate::report::schedule::{Scheduled, calendar_lines};
+use crate::report::schedule::{Scheduled, calendar_lines, group_lines, slot_lines};
 use crate::report::selection::{bounds, chance_word};
 use crate::report::validation::{about_word, decided_word};
 use crate::schedule::Plan;
@@ -318,6 +318,7 @@ fn lists(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Vec<ListSai
     let told = Scheduled { program, file: None, other_program: false, register: office.register, protocol: Some(protocol), plan };
     let mut calendar = calendar_lines(&told, None, words);
     calendar.push(words.word("schedule-reservation"));
+    let (oral, groups) = (slot_lines(&told, words), group_lines(&told, words));
     vec![
         list("gave-way", gave_way.collect()),
         list("events", events.collect()),
@@ -329,6 +330,8 @@ fn lists(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Vec<ListSai
             vec![words.say("letter-price", &price), words.say("letter-support", &[("support", costs.support.as_str().into())])],
         ),
         list("calendar", calendar),
+        list("oral", oral),
+        list("groups", groups),
         list(
             "hashes",
             vec![

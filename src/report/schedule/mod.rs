@@ -170,6 +170,24 @@ pub fn calendar_lines(told: &Scheduled<'_>, id: Option<MunicipalityNumber>, word
     told.entries().iter().map(line).collect()
 }
 
+/// Who is examined when, as lines.
+pub fn slot_lines(told: &Scheduled<'_>, words: &Words) -> Vec<String> {
+    let mut all: Vec<_> = told.oral().iter().flat_map(|oral| &oral.slots).map(|(id, slot)| (slot, *id)).collect();
+    all.sort_unstable();
+    all.into_iter().map(|(slot, id)| format!("{}: {}", screen::slot_word(slot, words), told.name(id))).collect()
+}
+
+/// Who sits with whom at each gathering, as lines.
+pub fn group_lines(told: &Scheduled<'_>, words: &Words) -> Vec<String> {
+    let gatherings = told.groups().map_or(&[][..], |groups| &groups.gatherings).iter();
+    let line = |(number, seating): &(u32, Vec<Vec<MunicipalityNumber>>)| {
+        let group = |group: &Vec<MunicipalityNumber>| group.iter().map(|id| told.name(*id)).collect::<Vec<_>>().join(" · ");
+        let gathering = capital(&words.say("what-gathering", &[("number", (*number).into())]));
+        format!("{gathering}: {}", seating.iter().map(group).collect::<Vec<_>>().join(" | "))
+    };
+    gatherings.map(line).collect()
+}
+
 /// What takes place, in words: `samling 2`.
 fn what_word(what: What, words: &Words) -> String {
     match what {
