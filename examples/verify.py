@@ -22,8 +22,12 @@ def insist(holds, what):
         raise Wrong(what)
 
 def sha256_of(value):
-    """SHA-256 of canonical JSON (RFC 8785): sorted keys, no blanks; all numbers here are whole."""
-    return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    """SHA-256 of canonical JSON (RFC 8785): keys sorted by their UTF-16, no blanks; all numbers here are whole."""
+    def ordered(one):
+        if isinstance(one, dict):
+            return {key: ordered(one[key]) for key in sorted(one, key=lambda key: key.encode("utf-16-be"))}
+        return [ordered(inner) for inner in one] if isinstance(one, list) else one
+    return hashlib.sha256(json.dumps(ordered(value), ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
 
 def without(members, *names):
     return {name: value for name, value in members.items() if name not in names}

@@ -9,10 +9,11 @@ use super::console::Console;
 use super::exit::Exit;
 use super::files::{self, Content, Output, Replaces};
 use super::load::{self, Beside, Input, Named};
-use crate::model::{Fault, Intake, MunicipalityNumber};
+use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
 use crate::protocol::Protocol;
 use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook};
 use crate::report::pages::{OwnTemplates, committee_page, protocol_page, replaceable, sheet_page};
+use crate::report::schedule::{Scheduled, plan_faults};
 use crate::report::{Explained, Row, explanation_json, explanation_screen, result_csv, rows};
 use crate::rules::{Assessed, Decision, Looked, looked_at};
 use crate::schedule::plan;
@@ -67,7 +68,14 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
         let files = public_files(&protocol, &programme, common)?;
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
         told.push(words.say("report-written-public", &facts));
-        outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, false)));
+        for (name, bytes) in files {
+            let mut output = output(folder.join(name), bytes, false);
+            // A copy of the protocol goes on from the copy that lies there, if that is an earlier state of the same draw.
+            if name == "protocol.json" && is_earlier(&output.path, &protocol, console) {
+                output.replaces = Replaces::WhatItGoesOnFrom;
+            }
+            outputs.push(output);
+        }
     }
     if !args.public {
         let folder = folder.join("internt");
@@ -80,11 +88,52 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
         told.push(words.say("report-written-internal", &facts));
         outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, true)));
+        told.extend(beside_letters(&protocol, &beside, args, &outputs, words)?);
     }
     let prepared = files::prepare(&outputs, common.force, console)?;
     let answer = if common.quiet { String::new() } else { format!("{}\n", told.join("\n")) };
     files::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
+}
+
+/// Whether an earlier state of a protocol lies in a file: the same draw, and the first of its events.
+fn is_earlier(path: &Path, protocol: &Protocol, console: &mut Console<'_>) -> bool {
+    let mut there = || {
+        let bytes = files::read(path, console).ok()?;
+        Protocol::read(std::str::from_utf8(&bytes).ok()?, "protocol.json").ok()
+    };
+    path.is_file() && there().is_some_and(|there| there.draw == protocol.draw && protocol.events.starts_with(&there.events))
+}
+
+/// What the office should know of its letters: which are others than before, and what they lack.
+fn beside_letters(
+    protocol: &Protocol,
+    beside: &Beside,
+    args: &ReportArgs,
+    outputs: &[Output],
+    words: &Words,
+) -> Result<Vec<String>, Fault> {
+    let (program, register) = (&beside.programme.program, &beside.programme.register);
+    let mut told = Vec::new();
+    let is_letter = |one: &&Output| one.path.parent().is_some_and(|folder| folder.ends_with("brev")) && files::is_other(one);
+    let changed: Vec<String> = outputs.iter().filter(is_letter).map(|one| files::name(&one.path)).collect();
+    if !changed.is_empty() {
+        told.push(words.say("report-changed-letters", &[("files", changed.into())]));
+    }
+    if args.date.is_none() {
+        told.push(words.word("report-no-date"));
+    }
+    if program.contact.is_none() {
+        told.push(words.word("request-no-contact"));
+    }
+    if protocol.draw.is_some() {
+        let plan = plan(protocol, program, register)?;
+        let scheduled =
+            Scheduled { program, file: None, other_program: false, register, protocol: Some(protocol), plan: Some(&plan) };
+        let lacking = plan_faults(&scheduled, words).into_iter();
+        told.extend(lacking.map(|what| words.say("report-schedule-wrong", &[("what", Fact::Said(what))])));
+    }
+    Ok(told)
 }
 
 fn output(path: PathBuf, bytes: Vec<u8>, personal: bool) -> Output {

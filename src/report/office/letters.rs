@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::tables::letter_file;
+use super::tables::letter_files;
 use super::{Case, Letter, Office, language_of, track_word};
 use crate::model::{Fact, Facts, Fault, MunicipalityNumber};
 use crate::program::Deadline;
-use crate::protocol::{Event, counting};
+use crate::protocol::{Cause, Event, counting};
+use crate::report::announcement::announced;
 use crate::report::pages::{OwnTemplates, cell_name, letters_page};
 use crate::report::result::Standing;
 use crate::report::schedule::{Scheduled, calendar_lines};
@@ -57,11 +58,12 @@ pub fn letters(
 ) -> Result<Vec<(String, String)>, Fault> {
     let mut all = Vec::new();
     let mut files = Vec::new();
-    for (number, case) in (1_usize..).zip(office.cases()) {
-        let Some(kind) = Letter::of(case.row.standing) else { continue };
+    let cases = office.cases();
+    for (case, file) in cases.iter().zip(letter_files(&cases)) {
+        let Some(kind) = Letter::of(case) else { continue };
         let lang = language_of(case.row.id, asked, office.program, office.register);
-        let letter = Writer { office, plan, case: &case, words: &Words::new(lang), date }.letter(kind);
-        files.push((letter_file(&case, number), letters_page(std::slice::from_ref(&letter), templates, lang)?));
+        let letter = Writer { office, plan, case, words: &Words::new(lang), date }.letter(kind);
+        files.push((file, letters_page(std::slice::from_ref(&letter), templates, lang)?));
         all.push((lang, letter));
     }
     if let Some((lang, _)) = all.first() {
@@ -70,6 +72,13 @@ pub fn letters(
         files.push(("alle.html".to_owned(), letters_page(&letters, templates, lang)?));
     }
     Ok(files)
+}
+
+fn fact(deadline: Deadline) -> Fact {
+    match deadline {
+        Deadline::Day(day) => day.into(),
+        Deadline::Moment(moment) => moment.into(),
+    }
 }
 
 /// Who writes a letter.
@@ -102,7 +111,7 @@ impl Writer<'_> {
 
     fn letter(&self, kind: Letter) -> LetterSaid {
         let program = self.office.program;
-        let admitted = kind == Letter::Admitted;
+        let admitted = kind.has_place();
         let key = format!("letter-subject-{}", kind.name());
         let contact = program.contact.as_ref();
         let signature = contact.iter().flat_map(|contact| [contact.name.clone(), contact.email.clone()]);
@@ -129,8 +138,13 @@ impl Writer<'_> {
     fn opening(&self, kind: Letter) -> Vec<String> {
         let facts = self.facts();
         let say = |key: &str| self.say(key, &facts);
-        let mut said = vec![say(&format!("letter-{}", kind.name()))];
         let row = self.case.row;
+        let first = match (kind, self.cause()) {
+            (Letter::Withdrawn, Some(Cause::Declined)) => "letter-declined".to_owned(),
+            (Letter::Withdrawn, Some(Cause::NoAnswer)) => "letter-no-answer".to_owned(),
+            _ => format!("letter-{}", kind.name()),
+        };
+        let mut said = vec![say(&first)];
         match kind {
             Letter::Admitted => {
                 said.push(self.words.word(match row.standing {
@@ -140,26 +154,61 @@ impl Writer<'_> {
                     _ if row.ticket.is_some() => "letter-admitted-drawn",
                     _ => "letter-admitted-all-fit",
                 }));
-                said.push(match self.office.program.reply_deadline {
-                    Some(Deadline::Day(day)) => self.say("letter-reply", &[("deadline", day.into())]),
-                    Some(Deadline::Moment(moment)) => self.say("letter-reply", &[("deadline", moment.into())]),
+                // One that is over cannot be kept, and a place outside the draw goes to nobody else.
+                let open = self.office.program.reply_deadline.filter(|deadline| {
+                    row.standing != Standing::Granted && self.today().is_none_or(|date| date <= deadline.day())
+                });
+                said.push(match open {
+                    Some(deadline) => self.say("letter-reply", &[("deadline", fact(deadline))]),
                     None => self.words.word("letter-reply-soon"),
                 });
             }
-            Letter::Waiting | Letter::Late => {
-                if let Some(number) = row.waiting {
-                    said.push(self.say("letter-waiting-number", &[("number", number.into())]));
-                }
+            Letter::Waiting => {
+                said.extend(row.waiting.map(|number| self.say("letter-waiting-number", &[("number", number.into())])));
                 said.push(self.words.word("letter-waiting-means"));
             }
-            Letter::TakingPart => said.extend(self.position()),
-            Letter::NotEligible | Letter::Undecided | Letter::Withdrawn => {}
+            Letter::Late => {
+                if let Some(received) = self.case.one.and_then(|one| one.received.as_ref()) {
+                    let deadline = ("deadline", fact(self.office.program.deadline));
+                    said.push(self.say("letter-late-received", &[("received", received.datetime().into()), deadline]));
+                }
+                said.extend(row.waiting.map(|number| self.say("letter-waiting-number", &[("number", number.into())])));
+                said.push(self.words.word("letter-late-means"));
+            }
+            Letter::TakingPart => {
+                said.extend(self.position());
+                said.extend(announced(self.office.protocol, self.office.program, self.words));
+            }
+            Letter::Accepted | Letter::NotEligible | Letter::Undecided | Letter::Withdrawn => {}
         }
-        if let (Some(ticket), Some(chance)) = (row.ticket, row.chance) {
-            let chance = Fact::Said(crate::report::selection::chance_word(chance, self.words));
-            said.push(self.say("letter-ticket", &[("ticket", ticket.to_string().into()), ("chance", chance)]));
+        let of_draw = matches!(kind, Letter::Admitted | Letter::Waiting);
+        if let (Some(ticket), Some(chance)) = (row.ticket.filter(|_| of_draw), row.chance) {
+            let facts = [
+                ("ticket", ticket.to_string().into()),
+                ("rank", row.rank.unwrap_or(0).into()),
+                ("count", row.cell_applications.unwrap_or(0).into()),
+                ("chance", Fact::Said(crate::report::selection::chance_word(chance, self.words))),
+            ];
+            said.push(self.say("letter-ticket", &facts));
         }
         said
+    }
+
+    /// The day it is written, as far as anybody said: no earlier than the newest event.
+    fn today(&self) -> Option<Date> {
+        self.date.max(self.office.protocol.events.iter().map(Event::date).max())
+    }
+
+    /// Why it has no place any more: the newest withdrawal of it that counts.
+    fn cause(&self) -> Option<Cause> {
+        let protocol = self.office.protocol;
+        let counts = counting(&protocol.events);
+        let counted = protocol.events.iter().zip(counts).filter(|(_, counts)| *counts);
+        let own = |event: &Event| match event {
+            Event::Withdrawal { id, cause, .. } if Some(*id) == self.case.row.id => Some(*cause),
+            _ => None,
+        };
+        counted.rev().find_map(|(event, _)| own(event))
     }
 
     /// In which group it is, with how many, and with what chance.
@@ -269,8 +318,9 @@ impl Writer<'_> {
             }
             None => self.say("letter-check-before", &[("digest", protocol.digest.as_str().into())]),
         };
-        // Before the draw nothing is decided yet.
-        let complain = (kind != Letter::TakingPart).then(|| self.words.word("letter-complain"));
+        // Before the draw nothing is decided yet, and whoever withdrew decided themselves.
+        let own_choice = kind == Letter::Withdrawn && self.cause() != Some(Cause::NoAnswer);
+        let complain = (kind != Letter::TakingPart && !own_choice).then(|| self.words.word("letter-complain"));
         [Some(check), complain, Some(self.words.word("letter-access"))].into_iter().flatten().collect()
     }
 }

@@ -40,6 +40,8 @@ pub struct Office<'a> {
 pub(super) enum Letter {
     TakingPart,
     Admitted,
+    /// Has a place, and has said yes.
+    Accepted,
     Waiting,
     Late,
     NotEligible,
@@ -48,8 +50,9 @@ pub(super) enum Letter {
 }
 
 impl Letter {
-    fn of(standing: Standing) -> Option<Self> {
-        Some(match standing {
+    fn of(case: &Case<'_>) -> Option<Self> {
+        Some(match case.row.standing {
+            Standing::Admitted | Standing::AdmittedLate | Standing::Granted if case.accepted => Self::Accepted,
             Standing::Admitted | Standing::AdmittedLate | Standing::Granted => Self::Admitted,
             Standing::Waiting => Self::Waiting,
             Standing::Late => Self::Late,
@@ -61,11 +64,17 @@ impl Letter {
         })
     }
 
+    /// Whether it goes to somebody who has a place.
+    fn has_place(self) -> bool {
+        matches!(self, Self::Admitted | Self::Accepted)
+    }
+
     /// Its name in files.
     pub fn name(self) -> &'static str {
         match self {
             Self::TakingPart => "taking-part",
             Self::Admitted => "admitted",
+            Self::Accepted => "accepted",
             Self::Waiting => "waiting",
             Self::Late => "late",
             Self::NotEligible => "not-eligible",
@@ -81,6 +90,8 @@ struct Case<'a> {
     /// What the rules say of it; none when it came after the intake.
     one: Option<&'a Assessed>,
     attendees: Vec<Attendee>,
+    /// Whether it has said yes to its place.
+    accepted: bool,
 }
 
 impl Case<'_> {
@@ -93,6 +104,7 @@ impl<'a> Office<'a> {
     /// Every application in the order of the rows, without those that were set aside.
     fn cases(&self) -> Vec<Case<'a>> {
         let mut taken: Vec<usize> = Vec::new();
+        let now = crate::protocol::Standing::of(self.protocol).ok();
         let of = |row: &'a Row| {
             let left_out = matches!(row.standing, Standing::NotEligible | Standing::Undecided);
             let fits = |one: &&Assessed| {
@@ -103,15 +115,26 @@ impl<'a> Office<'a> {
             let one = self.assessed.iter().find(fits);
             taken.extend(one.map(|one| one.index));
             let attendees = one.map(|one| attendees(one, self.intake, self.decisions, self.program)).unwrap_or_default();
-            Case { row, one, attendees }
+            let accepted = row.id.is_some_and(|id| now.as_ref().is_some_and(|now| now.accepted(id)));
+            Case { row, one, attendees, accepted }
         };
         self.rows.iter().filter(|row| row.standing != Standing::SetAside).map(of).collect()
     }
 
     /// Those who have a place.
     fn with_place(&self) -> Vec<Case<'a>> {
-        self.cases().into_iter().filter(|case| Letter::of(case.row.standing) == Some(Letter::Admitted)).collect()
+        self.cases().into_iter().filter(|case| Letter::of(case).is_some_and(Letter::has_place)).collect()
     }
+}
+
+/// What somebody decided about an application: codes, and words for what has none.
+pub(super) fn decided_words(row: &Row, words: &Words) -> String {
+    let word = |name: &&'static str| match *name {
+        "out" => words.word("decision-out"),
+        "withdrawn" => words.word("decision-withdrawn"),
+        code => code.to_owned(),
+    };
+    row.decided.iter().map(word).collect::<Vec<_>>().join(", ")
 }
 
 /// How somebody takes part, in a word.

@@ -55,12 +55,19 @@ pub fn attendees_csv(office: &Office<'_>, dialect: Dialect, words: &Words) -> Re
     csv(dialect, &ATTENDEES, &rows)
 }
 
-/// What a letter's file is called.
-pub(super) fn letter_file(case: &Case<'_>, number: usize) -> String {
-    match case.row.id {
-        Some(id) => format!("{id}-{}.html", plain(&case.row.name)),
-        None => format!("{number:03}.html"),
+/// What the letters' files are called: by number and name; a second of one municipality has a number of its own.
+pub(super) fn letter_files(cases: &[Case<'_>]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for case in cases {
+        let start = match case.row.id {
+            Some(id) => format!("{id}-{}", plain(&case.row.name)),
+            None => "x".to_owned(),
+        };
+        let name = |number: usize| if number == 1 { format!("{start}.html") } else { format!("{start}-{number}.html") };
+        let own = (1_usize..).map(name).find(|name| !names.contains(name)).unwrap_or_default();
+        names.push(own);
     }
+    names
 }
 
 /// To whom each letter goes.
@@ -69,17 +76,18 @@ pub(super) fn letter_file(case: &Case<'_>, number: usize) -> String {
 /// None: writing to memory does not fail.
 pub fn letters_csv(office: &Office<'_>, asked: Option<Lang>, dialect: Dialect) -> Result<Vec<u8>, Fault> {
     let mut rows = Vec::new();
-    for (number, case) in (1_usize..).zip(office.cases()) {
-        let Some(letter) = Letter::of(case.row.standing) else { continue };
+    let cases = office.cases();
+    for (case, file) in cases.iter().zip(letter_files(&cases)) {
+        let Some(letter) = Letter::of(case) else { continue };
         let to = case.one.map(|one| recipients(one, office.intake, office.program)).unwrap_or_default();
         rows.push(vec![
-            id(&case),
+            id(case),
             case.row.name.clone(),
             case.row.standing.name().to_owned(),
             letter.name().to_owned(),
             language_of(case.row.id, asked, office.program, office.register).to_string(),
             to.join(", "),
-            letter_file(&case, number),
+            file,
         ]);
     }
     csv(dialect, &LETTERS, &rows)
@@ -94,6 +102,8 @@ pub fn invoices_csv(office: &Office<'_>, dialect: Dialect) -> Result<Vec<u8>, Fa
     let row = |case: &Case<'_>| {
         let participants = case.row.seats.map_or(0, |seats| u64::from(seats.0));
         let (students, course) = (case.count(Track::Student), case.count(Track::Course));
+        // Of one that came after the intake only the number of participants is known.
+        let known = |text: String| if case.attendees.is_empty() { String::new() } else { text };
         let fees = u64::try_from(students).unwrap_or(0) * u64::from(costs.semester_fee) * u64::from(office.program.study.years);
         vec![
             id(case),
@@ -101,10 +111,10 @@ pub fn invoices_csv(office: &Office<'_>, dialect: Dialect) -> Result<Vec<u8>, Fa
             participants.to_string(),
             costs.participant.to_string(),
             (participants * u64::from(costs.participant)).to_string(),
-            students.to_string(),
-            course.to_string(),
-            case.count(Track::Undecided).to_string(),
-            fees.to_string(),
+            known(students.to_string()),
+            known(course.to_string()),
+            known(case.count(Track::Undecided).to_string()),
+            known(fees.to_string()),
             (participants * u64::from(costs.literature_min)).to_string(),
             (participants * u64::from(costs.literature_max)).to_string(),
             costs.support.clone(),

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{
     Color, ConditionalFormatText, ConditionalFormatTextRule, Format, Table, TableColumn, Workbook, Worksheet, XlsxError,
 };
 
-use super::{Case, Letter, Office, track_word};
+use super::{Case, Letter, Office, decided_words, track_word};
 use crate::model::{Fact, Fault};
 use crate::report::happened::sentence;
 use crate::report::validation::{about_word, decided_word};
@@ -54,9 +54,9 @@ fn made(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     overview(&mut book, office, words)?;
     let cases = office.cases();
     let of = |wanted: &[Letter]| {
-        cases.iter().filter(|case| Letter::of(case.row.standing).is_some_and(|own| wanted.contains(&own))).collect::<Vec<_>>()
+        cases.iter().filter(|case| Letter::of(case).is_some_and(|own| wanted.contains(&own))).collect::<Vec<_>>()
     };
-    applications(&mut book, "book-admitted", &of(&[Letter::Admitted]), words)?;
+    applications(&mut book, "book-admitted", &of(&[Letter::Admitted, Letter::Accepted]), words)?;
     applications(&mut book, "book-waiting", &of(&[Letter::Waiting, Letter::Late]), words)?;
     applications(&mut book, "book-rest", &of(&[Letter::NotEligible, Letter::Undecided, Letter::Withdrawn]), words)?;
     attendees(&mut book, office, words)?;
@@ -118,7 +118,7 @@ fn overview(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(
     sheet.write_string_with_format(0, 0, words.word("book-internal"), &bold.clone().set_font_color(Color::RGB(0x008B_1A1A)))?;
     sheet.write_string_with_format(1, 0, format!("{}, {}", office.program.name, office.program.study_year), &bold)?;
     let cases = office.cases();
-    let count = |letter: Letter| cases.iter().filter(|case| Letter::of(case.row.standing) == Some(letter)).count();
+    let count = |letter: Letter| cases.iter().filter(|case| Letter::of(case) == Some(letter)).count();
     let placed = office.with_place();
     let attendees: usize =
         placed.iter().map(|case| case.row.seats.map_or(0, |seats| usize::try_from(seats.0).unwrap_or(0))).sum();
@@ -127,7 +127,7 @@ fn overview(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(
     let head = office.protocol.hashes().last().cloned().unwrap_or_default();
     let lines: [(&str, Cell); 14] = [
         ("book-applications", cases.len().into()),
-        ("book-admitted", count(Letter::Admitted).into()),
+        ("book-admitted", (count(Letter::Admitted) + count(Letter::Accepted)).into()),
         ("book-waiting", (count(Letter::Waiting) + count(Letter::Late)).into()),
         ("status-not-eligible", count(Letter::NotEligible).into()),
         ("status-undecided", count(Letter::Undecided).into()),
@@ -183,7 +183,7 @@ fn applications(book: &mut Workbook, key: &str, cases: &[&Case<'_>], words: &Wor
             chance,
             row.ticket.map_or_else(String::new, |ticket| ticket.to_string()).into(),
             codes.into(),
-            row.decided.join(" ").into(),
+            decided_words(row, words).into(),
         ]
     };
     table(sheet, &APPLICATIONS, &cases.iter().map(row).collect::<Vec<_>>(), words)
@@ -233,7 +233,8 @@ fn open(book: &mut Workbook, office: &Office<'_>, cases: &[Case<'_>], words: &Wo
     let sheet = sheet(book, "book-open", words)?;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for case in cases {
-        let Some(one) = case.one else { continue };
+        let closed = matches!(Letter::of(case), Some(Letter::NotEligible | Letter::Withdrawn));
+        let Some(one) = case.one.filter(|_| !closed) else { continue };
         for finding in one.findings.iter().filter(|finding| finding.code.level() == Level::D && !finding.decided) {
             rows.push(vec![
                 id(case),

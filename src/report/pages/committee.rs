@@ -13,7 +13,7 @@ use crate::register::outlines;
 use crate::report::announcement::{kind_of_draw, replaced};
 use crate::report::happened::{named, sentence};
 use crate::report::map::Map;
-use crate::report::office::Office;
+use crate::report::office::{Office, decided_words};
 use crate::report::result::{Row, Standing as Stands};
 use crate::report::schedule::{Scheduled, calendar_lines, group_lines, slot_lines};
 use crate::report::selection::{bounds, chance_word};
@@ -251,7 +251,7 @@ fn rows(office: &Office<'_>, words: &Words) -> Vec<RowSaid> {
         status: status_word(row, words),
         order,
         codes: row.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
-        decided: row.decided.join(" "),
+        decided: decided_words(row, words),
     };
     office.rows.iter().enumerate().map(of).collect()
 }
@@ -266,7 +266,7 @@ fn levels(protocol: &Protocol, words: &Words) -> Vec<LevelSaid> {
         level.2 += usize::from(draw.admitted.contains(&one.id));
     }
     let said = |(parts, (chance, count, drawn)): (u128, (Chance, usize, usize))| {
-        let tenths = parts * count as u128 / 100_000_000;
+        let tenths = (parts * count as u128 + 50_000_000) / 100_000_000;
         let facts = [("whole", (tenths / 10).to_string().into()), ("part", (tenths % 10).to_string().into())];
         LevelSaid { chance: chance_word(chance, words), count, expected: words.say("page-expected-number", &facts), drawn }
     };

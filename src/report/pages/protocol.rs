@@ -8,7 +8,7 @@ use super::{OwnTemplates, in_script, rendered};
 use crate::lottery::Ticket;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::program::Program;
-use crate::protocol::{Cell, Protocol, Standing, counting};
+use crate::protocol::{Cell, Has, Protocol, Standing, counting};
 use crate::report::announcement::{announced, kind_of_draw, replaced};
 use crate::report::happened::{named, sentence};
 use crate::report::result::Row;
@@ -127,7 +127,13 @@ pub(super) fn decision(protocol: &Protocol, words: &Words) -> String {
     match Standing::of(protocol) {
         Ok(now) => {
             let waiting = ("waiting", now.waiting().len().into());
-            words.say("page-decision", &[applications, ("count", now.with_place().len().into()), waiting])
+            let all = now.with_place();
+            let drawn = all.iter().filter(|id| now.has(**id) == Some(Has::Place)).count();
+            let said = words.say("page-decision", &[applications, ("count", drawn.into()), waiting]);
+            match all.len() - drawn {
+                0 => said,
+                count => format!("{said} {}", words.say("page-decision-besides", &[("count", count.into())])),
+            }
         }
         Err(_) => words.say("page-decision-frozen", &[applications]),
     }

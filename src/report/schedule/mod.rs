@@ -158,7 +158,7 @@ pub fn calendar_lines(told: &Scheduled<'_>, id: Option<MunicipalityNumber>, word
     let slot = id.and_then(|id| told.oral()?.slots.get(&id).copied());
     let line = |one: &Entry| {
         let days = match slot.filter(|_| one.what == What::Oral) {
-            Some(slot) => screen::slot_word(&slot, words),
+            Some(slot) => words.moment(slot.day.to_datetime(slot.start)),
             None => days_word(one, words),
         };
         let place = if one.place.is_empty() { String::new() } else { format!(", {}", one.place) };
@@ -168,6 +168,12 @@ pub fn calendar_lines(told: &Scheduled<'_>, id: Option<MunicipalityNumber>, word
         format!("{}{theme}: {days}{place}{kind}", capital(&what_word(one.what, words)))
     };
     told.entries().iter().map(line).collect()
+}
+
+/// What could not be planned, as lines.
+pub fn plan_faults(told: &Scheduled<'_>, words: &Words) -> Vec<String> {
+    let of_plan = |one: &Said| !matches!(one, Said::Found(_));
+    told.found().iter().filter(|one| of_plan(one)).map(|one| format!("{}  {}", one.code(), one.sentence(told, words))).collect()
 }
 
 /// Who is examined when, as lines.

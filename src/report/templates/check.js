@@ -97,6 +97,15 @@ const InnoskoleCheck = (() => {
 
   const without = (members, ...names) => Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
   const same = (one, other) => canonical(one) === canonical(other);
+  // Names may be anything, `constructor` too.
+  const dictionary = (entries = []) => Object.assign(Object.create(null), Object.fromEntries(entries));
+  // In the order of code points, which is not JavaScript's own.
+  function before(one, other) {
+    const [a, b] = [[...one], [...other]].map((letters) => letters.map((letter) => letter.codePointAt(0)));
+    const at = a.findIndex((point, i) => point !== b[i]);
+    return at < 0 ? a.length < b.length : at >= b.length ? false : a[at] < b[at];
+  }
+  const rising = (all) => all.every((one, i) => i === 0 || before(all[i - 1], one));
   const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
 
   // Fractions, always in lowest terms, the denominator above 0.
@@ -129,7 +138,7 @@ const InnoskoleCheck = (() => {
   // The order of receipt, to the billionth of a second.
   function receipt(late) {
     const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?([+-]\d\d:\d\d)$/.exec(late.received);
-    insist(parts && !Number.isNaN(Date.parse(parts[1] + parts[3])), late.id);
+    insist(parts && !parts[1].includes("T24") && !Number.isNaN(Date.parse(parts[1] + parts[3])), late.id);
     return [BigInt(Date.parse(parts[1] + parts[3])) * 1000000n + BigInt((parts[2] ?? "").padEnd(9, "0")), late.id];
   }
   const byReceipt = (all) => all.map((one) => [receipt(one), one]).sort(([a], [b]) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] < b[1] ? -1 : 1)).map(([, one]) => one);
@@ -164,7 +173,93 @@ const InnoskoleCheck = (() => {
     }
   }
 
-  const SHAPE = "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible allocations exact certificate digest";
+  const SHAPES = {
+    protocol: "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible allocations exact certificate digest",
+    program: "id sha256",
+    tool: "name version",
+    register: "valid_on sha256",
+    sources: "file sha256",
+    replaces: "digest head reason number",
+    wishes: "attribute value min max asked_min asked_max",
+    cells: "id attributes seats applications",
+    applications: "id name municipalities seats cell chance",
+    late: "id name municipalities seats attributes received",
+    not_eligible: "id name codes",
+    allocations: "weight counts",
+    seed_source: "kind text date digits fallback",
+    fallback: "kind text date digits",
+    draw: "seed source key number allocation tickets admitted admitted_late waiting hash",
+    withdrawal: "kind id date cause replaced_by unmet hash",
+    arrival: "kind application date admitted hash",
+    acceptance: "kind id date hash",
+    grant: "kind id reason date replaced_by hash",
+    undo: "kind undoes reason date hash",
+  };
+  const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+  // No other members, in their order; whole numbers that fit; dates that are ones.
+  function checkShape(p) {
+    const shaped = (value, shape) => insist(value && !Array.isArray(value) && Object.keys(value).join(" ") === SHAPES[shape], shape);
+    const list = (value, what) => insist(Array.isArray(value), what);
+    const text = (value, what) => insist(typeof value === "string", what);
+    (function walk(value, key) {
+      insist(typeof value !== "boolean" || key === "exact" || key === "admitted", key);
+      if (typeof value === "number") insist(Number.isSafeInteger(value) && value >= 0, value);
+      else if (typeof value === "string") insist(!/\p{Surrogate}/u.test(value), key);
+      else if (value && typeof value === "object") for (const [own, inner] of Object.entries(value)) walk(inner, Array.isArray(value) ? key : own);
+    })(p, "");
+    shaped(without(p, "draw", "events"), "protocol");
+    const tail = Object.keys(p).slice(Object.keys(p).indexOf("digest"));
+    insist(["digest", "digest draw", "digest draw events"].includes(tail.join(" ")) && typeof p.exact === "boolean", "draw");
+    for (const one of ["program", "tool", "register"]) shaped(p[one], one);
+    if (p.replaces !== null) shaped(p.replaces, "replaces");
+    for (const name of ["sources", "wishes", "cells", "applications", "late", "not_eligible", "allocations"]) {
+      list(p[name], name);
+      for (const one of p[name]) shaped(one, name);
+    }
+    const kinds = Object.keys(p.capacity).join(" ");
+    insist(["places shortfall", "seats shortfall"].includes(kinds) && Object.values(p.capacity).every((one) => typeof one === "number"), "capacity");
+    for (const one of [...p.applications, ...p.late, ...p.not_eligible]) insist(one.id === null || /^\d{4}$/.test(one.id), one.id);
+    for (const one of p.allocations) insist(Object.values(one.counts).every((count) => typeof count === "number") && typeof one.weight === "number", "counts");
+    const attributes = p.cells.length ? Object.keys(p.cells[0].attributes).join(" ") : "";
+    for (const one of p.cells) {
+      insist(typeof one.applications === "number" && Object.keys(one.attributes).join(" ") === attributes, one.id);
+      Object.values(one.attributes).forEach((value) => text(value, one.id));
+    }
+    if (p.seed_source !== null) {
+      shaped(p.seed_source, "seed_source");
+      shaped(p.seed_source.fallback, "fallback");
+      for (const source of [p.seed_source, p.seed_source.fallback]) {
+        insist(isDate(source.date) && ((source.kind === "lotto" && source.digits === null) || (source.kind === "dice" && source.digits > 0)), "seed_source");
+      }
+    }
+    if (p.draw) {
+      const full = SHAPES.draw.split(" ");
+      insist([full.join(" "), full.slice(6).join(" ")].includes(Object.keys(p.draw).join(" ")), "draw");
+    }
+    if ("events" in p) {
+      list(p.events, "events");
+      insist(p.events.length > 0, "events");
+    }
+    for (const [number, event] of (p.events ?? []).entries()) {
+      shaped(event, event.kind === "late" ? "arrival" : event.kind);
+      insist(isDate(event.date), number + 1);
+      if (event.kind === "late") shaped(event.application, "late");
+      if ("reason" in event) text(event.reason, number + 1);
+      if ("cause" in event) insist(["withdrew", "declined", "no-answer"].includes(event.cause), number + 1);
+    }
+    const arrived = (p.events ?? []).filter((event) => event.kind === "late").map((event) => event.application);
+    for (const one of [...p.late, ...arrived]) insist(receipt(one) && one.seats > 0, one.id);
+  }
+
+  // The text as the program writes it. JavaScript sorts members whose names are numbers to the front, so then only the lines are compared.
+  function isRendering(p, text) {
+    const own = JSON.stringify(p, null, 2) + "\n";
+    if (own === text) return true;
+    const numbered = /^\s*"\d+": /m.test(text);
+    const lines = (all) => all.split("\n").map((line) => line.replace(/,$/, "")).sort().join("\n");
+    return numbered && lines(own) === lines(text);
+  }
 
   function checkForm(text) {
     let p;
@@ -174,12 +269,8 @@ const InnoskoleCheck = (() => {
       throw new Wrong("JSON");
     }
     insist(p && typeof p === "object" && p.format === "innoskole-protocol/1", "format");
-    insist(JSON.stringify(p, null, 2) + "\n" === text, "JSON");
-    insist(Object.keys(without(p, "draw", "events")).join(" ") === SHAPE, "members");
-    (function numbers(value) {
-      if (typeof value === "number") insist(Number.isSafeInteger(value) && value >= 0, value);
-      else if (value && typeof value === "object") Object.values(value).forEach(numbers);
-    })(p);
+    insist(isRendering(p, text), "JSON");
+    checkShape(p);
     return p;
   }
 
@@ -192,9 +283,15 @@ const InnoskoleCheck = (() => {
   function checkList(p, pool) {
     const ids = p.applications.map((one) => one.id);
     const late = p.late.map((one) => one.id);
-    const rising = (all) => all.every((one, i) => i === 0 || all[i - 1] < one);
     insist(rising(ids) && rising(late) && !ids.some((one) => late.includes(one)), "id");
     const known = new Set(p.applications.map((one) => one.cell));
+    const asked = pool.wishes.map((wish) => canonical([wish.attribute, wish.value]));
+    insist(new Set(asked).size === asked.length, "wishes");
+    insist(pool.wishes.every((wish) => wish.asked_min !== null || wish.asked_max !== null), "wishes");
+    // By id, then by codes, those of unknown municipalities last; nobody twice alike in both.
+    const order = p.not_eligible.map((one) => `${one.id ?? "~"} ${one.codes.join(" ")}`);
+    const codes = p.not_eligible.every((one) => one.codes.length > 0 && rising(one.codes));
+    insist(codes && order.every((one, i) => i === 0 || !before(one, order[i - 1])), "not_eligible");
     insist(rising(pool.cells.map((cell) => cell.id)) && known.size === pool.cells.length, "cell");
     for (const cell of pool.cells) {
       const here = p.applications.filter((one) => one.cell === cell.id);
@@ -211,15 +308,31 @@ const InnoskoleCheck = (() => {
     const shared = weights.reduce((a, b) => gcd(BigInt(a), BigInt(b)), 0n);
     insist(sum > 0 && Number.isSafeInteger(sum) && weights.every((one) => one > 0) && BigInt(shared) === 1n, "weight");
     insist(weights.length <= pool.cells.length + 1, "allocations");
+    const vectors = p.allocations.map((one) => pool.cells.map((cell) => one.counts[cell.id]));
+    vectors.slice(1).forEach((vector, i) => {
+      const at = vector.findIndex((count, cell) => count !== vectors[i][cell]);
+      insist(at >= 0 && vectors[i][at] < vector[at], i + 1);
+    });
+    for (const wish of pool.wishes) {
+      for (const [bound, sign] of [["min", 1], ["max", -1]]) {
+        const [asked, loose] = [wish["asked_" + bound], wish[bound]];
+        const by = (asked - loose) * sign;
+        insist(asked === null ? loose === null : loose !== null && by >= 0 && by <= pool.shortfall, wish.value);
+      }
+    }
+    const names = pool.cells.map((cell) => cell.id);
+    // Names that are numbers come first in JavaScript, whatever stands in the file.
+    const inOrder = (keys) => names.some((name) => /^\d+$/.test(name)) || canonical(keys) === canonical(names);
     p.allocations.forEach((one, number) => {
-      insist(Object.keys(one.counts).length === pool.cells.length && pool.fills(one.counts), number);
+      insist(Object.keys(one.counts).length === pool.cells.length && inOrder(Object.keys(one.counts)), number);
+      insist(pool.fills(one.counts), number);
       insist(total(pool.missed(one.counts)) === pool.shortfall, number);
       for (const wish of pool.wishes) {
         const count = total(pool.ofWish(wish).map((cell) => one.counts[cell.id]));
         insist(count >= (wish.min ?? 0) && count <= (wish.max ?? count), number);
       }
     });
-    const chances = {};
+    const chances = dictionary();
     for (const cell of pool.cells) {
       const admitted = p.allocations.reduce((all, one) => all + BigInt(one.weight) * BigInt(one.counts[cell.id]), 0n);
       chances[cell.id] = fraction(admitted, BigInt(sum) * BigInt(cell.applications));
@@ -231,13 +344,13 @@ const InnoskoleCheck = (() => {
   // What weak duality makes of prices: an upper bound of the sum of y_c times the chance of c.
   function rightSide(pool, prices, ofShortfall, shortfall) {
     const capacity = read(prices.capacity);
-    const y = Object.fromEntries(Object.entries(prices.cells).map(([name, price]) => [name, read(price)]));
-    const limits = Object.fromEntries(Object.entries(prices.limits).map(([name, price]) => [name, read(price)]));
+    const y = dictionary(Object.entries(prices.cells).map(([name, price]) => [name, read(price)]));
+    const limits = dictionary(Object.entries(prices.limits).map(([name, price]) => [name, read(price)]));
     insist(compare(ofShortfall, ZERO) >= 0 && (compare(capacity, ZERO) >= 0 || pool.kind === "places" || pool.allFit), "capacity");
     for (const price of [...Object.values(y), ...Object.values(limits)]) insist(compare(price, ZERO) >= 0, written(price));
     const names = pool.cells.map((cell) => cell.id);
     for (const name of [...Object.keys(y), ...Object.keys(limits)]) insist(names.includes(name), name);
-    const cost = {};
+    const cost = dictionary();
     let right = plus(times(capacity, whole(Math.min(pool.room, pool.wanted))), times(ofShortfall, whole(shortfall)));
     for (const cell of pool.cells) {
       const limit = limits[cell.id] ?? ZERO;
@@ -279,7 +392,7 @@ const InnoskoleCheck = (() => {
       const up = least / right.under + (least % right.under > 0n ? 1n : 0n);
       insist(up === BigInt(pool.shortfall), "shortfall");
     }
-    const settled = {};
+    const settled = dictionary();
     let before = ZERO;
     levels.forEach((level, number) => {
       const z = read(level.chance);
@@ -292,6 +405,7 @@ const InnoskoleCheck = (() => {
       }
       const fresh = level.cells.length > 0 && level.cells.every((name) => !(name in settled) && name in y && compare(y[name], ZERO) > 0);
       insist(compare(right, bound) <= 0 && compare(open, whole(1)) === 0 && fresh && compare(z, before) >= 0, number + 1);
+      insist(new Set(level.cells).size === level.cells.length, number + 1);
       for (const name of level.cells) settled[name] = z;
       before = z;
     });
@@ -387,8 +501,8 @@ const InnoskoleCheck = (() => {
   // How things stand after some events.
   class Standing {
     constructor(p, pool) {
-      Object.assign(this, { p, pool, late: p.late.slice(), has: {}, accepted: new Set() });
-      this.cell = Object.fromEntries(p.applications.map((one) => [one.id, one.cell]));
+      Object.assign(this, { p, pool, late: p.late.slice(), has: dictionary(), accepted: new Set() });
+      this.cell = dictionary(p.applications.map((one) => [one.id, one.cell]));
       for (const id of p.draw.waiting) this.has[id] = id in this.cell ? "waits" : "waits late";
       for (const id of p.draw.admitted) this.has[id] = "place";
       for (const id of p.draw.admitted_late) this.has[id] = "late place";
@@ -401,7 +515,7 @@ const InnoskoleCheck = (() => {
       return this.takes(id) + total(inside.map(([other]) => this.takes(other))) <= this.pool.room;
     }
     missed(extra) {
-      const counts = Object.fromEntries(this.pool.cells.map((cell) => [cell.id, 0]));
+      const counts = dictionary(this.pool.cells.map((cell) => [cell.id, 0]));
       for (const [id, has] of Object.entries(this.has)) if (has === "place" || id === extra) counts[this.cell[id]]++;
       return this.pool.missed(counts);
     }

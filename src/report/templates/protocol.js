@@ -29,14 +29,19 @@
       holds = holds && Boolean(fits);
       lines.push([fits ? "ok" : "wrong", fits ? words.published : words.published_wrong]);
     }
-    lines.push([holds ? "ok" : "wrong", holds ? words.all : words.not_all]);
+    const open = steps.some(({ ok }) => ok === null);
+    lines.push([holds ? "ok" : "wrong", holds ? (open ? words.all_checked : words.all) : words.not_all]);
     show("result", lines);
   }
 
   element("run").addEventListener("click", run);
   element("file").addEventListener("change", async (event) => {
     const [file] = event.target.files;
-    text = file ? await file.text() : embedded;
+    try {
+      text = file ? new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer()) : embedded;
+    } catch {
+      text = "";
+    }
     run();
   });
   if (!element("who")) return;
