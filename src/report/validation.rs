@@ -223,6 +223,19 @@ pub(super) fn in_force<'a>(one: &'a Assessed, decisions: &'a [Decision]) -> impl
     one.decisions_in_force(decisions).map(|index| &decisions[index])
 }
 
+/// A decision in one line: about what, what, when, by whom, why.
+pub(super) fn decision_line(decision: &Decision, words: &Words) -> String {
+    let id = decision.application.map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
+    let facts = [
+        ("who", Fact::from(format!("{id} {}", about_word(decision, words)))),
+        ("decision", decided_word(decision, words).into()),
+        ("date", decision.date.into()),
+        ("by", decision.by.as_str().into()),
+        ("reason", Fact::Said(decision.reason.clone())),
+    ];
+    words.say("book-decision-line", &facts)
+}
+
 /// What a level means, in a word.
 pub(super) fn level_word(level: Level, words: &Words) -> String {
     words.word(match level {

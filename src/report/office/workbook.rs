@@ -5,9 +5,9 @@ use rust_xlsxwriter::{
 };
 
 use super::{Case, Letter, Office, decided_words, track_word};
-use crate::model::{Fact, Fault};
+use crate::model::Fault;
 use crate::report::happened::sentence;
-use crate::report::validation::{about_word, decided_word};
+use crate::report::validation::decision_line;
 use crate::report::workbook::{self, fitting};
 use crate::rules::{Level, Track};
 use crate::text::Words;
@@ -266,15 +266,7 @@ fn protocol(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(
         rows.push(vec![words.word("book-event").into(), sentence(event, office.protocol, words).into(), hash(index + 1)]);
     }
     for decision in office.decisions {
-        let id = decision.application.map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
-        let facts = [
-            ("who", Fact::from(format!("{id} {}", about_word(decision, words)))),
-            ("decision", decided_word(decision, words).into()),
-            ("date", decision.date.into()),
-            ("by", decision.by.as_str().into()),
-            ("reason", Fact::Said(decision.reason.clone())),
-        ];
-        rows.push(vec![words.word("book-decision").into(), words.say("book-decision-line", &facts).into(), Cell::Blank]);
+        rows.push(vec![words.word("book-decision").into(), decision_line(decision, words).into(), Cell::Blank]);
     }
     table(sheet, &PROTOCOL, &rows, words)
 }

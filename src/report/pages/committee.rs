@@ -17,7 +17,7 @@ use crate::report::office::{Office, decided_words};
 use crate::report::result::{Row, Standing as Stands};
 use crate::report::schedule::{Scheduled, calendar_lines, group_lines, slot_lines};
 use crate::report::selection::{bounds, chance_word};
-use crate::report::validation::{about_word, decided_word};
+use crate::report::validation::decision_line;
 use crate::schedule::Plan;
 use crate::text::{Words, capital};
 
@@ -215,7 +215,13 @@ fn balances(office: &Office<'_>, words: &Words) -> Vec<BalanceSaid> {
             };
             ValueSaid {
                 name: capital(&words.value_of(name, value)),
-                in_country: in_country.map_or_else(|| "–".to_owned(), |count| count.to_string()),
+                in_country: in_country.map_or_else(
+                    || "–".to_owned(),
+                    |count| {
+                        let percent = (applied * 200 + count) / (count.max(1) * 2);
+                        words.say("page-in-country-share", &[("count", count.into()), ("percent", percent.into())])
+                    },
+                ),
                 applied,
                 admitted,
                 wished: wish.map_or_else(|| "–".to_owned(), |wish| bounds(wish.asked_min, wish.asked_max, words)),
@@ -299,17 +305,7 @@ fn lists(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Vec<ListSai
         let Some(now) = &now else { return Vec::new() };
         now.with_place().into_iter().filter(|id| now.accepted(*id) == yes).map(|id| named(id, protocol)).collect()
     };
-    let decisions = office.decisions.iter().map(|decision| {
-        let id = decision.application.map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
-        let facts = [
-            ("who", Fact::from(format!("{id} {}", about_word(decision, words)))),
-            ("decision", decided_word(decision, words).into()),
-            ("date", decision.date.into()),
-            ("by", decision.by.as_str().into()),
-            ("reason", Fact::Said(decision.reason.clone())),
-        ];
-        words.say("book-decision-line", &facts)
-    });
+    let decisions = office.decisions.iter().map(|decision| decision_line(decision, words));
     let participants: u64 =
         office.rows.iter().filter(|row| has_place(row)).filter_map(|row| row.seats).map(|seats| u64::from(seats.0)).sum();
     let costs = &program.costs;

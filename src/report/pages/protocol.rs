@@ -30,6 +30,7 @@ struct Public {
     key: String,
     number: String,
     cells: Vec<CellSaid>,
+    allocations: Vec<AllocationSaid>,
     rows: Vec<RowSaid>,
     waiting: Vec<String>,
     events: Vec<EventSaid>,
@@ -47,6 +48,14 @@ struct CellSaid {
     chance: String,
     places: u64,
     last: String,
+}
+
+#[derive(Serialize)]
+struct AllocationSaid {
+    number: usize,
+    weight: String,
+    counts: String,
+    drawn: bool,
 }
 
 #[derive(Serialize)]
@@ -109,6 +118,7 @@ pub fn protocol_page(protocol: &Protocol, rows: &[Row], program: &Program, words
             words.say("page-number", &facts)
         }),
         cells: protocol.cells.iter().map(|cell| cell_said(cell, protocol, words)).collect(),
+        allocations: allocations(protocol, words),
         rows: rows_said(protocol, rows, words),
         waiting: Standing::of(protocol)
             .map(|now| now.waiting().into_iter().map(|id| named(id, protocol)).collect())
@@ -158,6 +168,23 @@ fn cell_said(cell: &Cell, protocol: &Protocol, words: &Words) -> CellSaid {
         places: counts.and_then(|one| one.counts.get(&cell.id)).copied().unwrap_or(0),
         last: last.map_or_else(|| "–".to_owned(), |ticket| ticket.to_string()),
     }
+}
+
+/// Every allocation with its weight, and how many places it gives each group that gets any.
+fn allocations(protocol: &Protocol, words: &Words) -> Vec<AllocationSaid> {
+    let whole: u64 = protocol.allocations.iter().map(|one| one.weight).sum();
+    let lottery = protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref());
+    let of = |(index, one): (usize, &crate::protocol::Allocation)| {
+        let count = |cell: &Cell| one.counts.get(&cell.id).copied().filter(|count| *count > 0);
+        let counts = protocol.cells.iter().filter_map(|cell| Some(format!("{}: {}", cell_name(cell, words), count(cell)?)));
+        AllocationSaid {
+            number: index + 1,
+            weight: format!("{}/{whole}", one.weight),
+            counts: counts.collect::<Vec<_>>().join("; "),
+            drawn: lottery.is_some_and(|lottery| lottery.allocation == index),
+        }
+    };
+    protocol.allocations.iter().enumerate().map(of).collect()
 }
 
 fn rows_said(protocol: &Protocol, rows: &[Row], words: &Words) -> Vec<RowSaid> {
