@@ -242,6 +242,44 @@ fn letters_follow_what_happened() {
     assert_eq!((kind("0301").as_str(), kind("1875").as_str(), kind("3038").as_str()), ("accepted", "withdrawn", "admitted"));
 }
 
+/// Credits or a certificate may be decided after the draw; who takes part may not.
+#[test]
+fn decisions_taken_after_the_draw_are_used_and_said() {
+    let folder = reported();
+    let path = folder.path();
+    let told = run(
+        path,
+        &[
+            "validate",
+            "opptak/intake.json",
+            "--decisions",
+            "opptak/decisions.csv",
+            "--program",
+            "opptak/program.toml",
+            "--format",
+            "json",
+        ],
+    );
+    let told: Value = serde_json::from_str(&told.out).unwrap();
+    let all = told["applications"].as_array().unwrap();
+    let oslo = all.iter().find(|one| one["id"] == "0301").unwrap();
+    let finding = oslo["findings"].as_array().unwrap().iter().find(|one| one["code"] == "P05").unwrap();
+    let before = fs::read_to_string(path.join("opptak/decisions.csv")).unwrap();
+    let line = format!("0301;P05;{};{};student;vurdert;K;2021-06-25", finding["participant"], finding["facts"].as_str().unwrap());
+    fs::write(path.join("senere.csv"), format!("{}\n{line}\n", before.trim_end())).unwrap();
+    let report = ["report", "opptak/protocol.json", "-o", "senere", "--decisions", "senere.csv", "--lang", "nb"];
+    let told = run(path, &report).exits(0);
+    assert!(told.out.contains("avgjørelser som er tatt etter"), "{}", told.out);
+    let invoices = |folder: &str| table(&path.join(folder).join("internt/fakturagrunnlag.csv"));
+    assert_eq!((&invoices("rapport")[1][7], &invoices("senere")[1][7]), (&"1".to_owned(), &"0".to_owned()));
+    assert!(fs::read_to_string(path.join("senere/internt/rapport.html")).unwrap().contains("avgjørelser som er tatt etter"));
+    let struck = format!("0301;;1;{};out;sluttet;K;2021-06-25", oslo["facts"].as_str().unwrap());
+    fs::write(path.join("stryk.csv"), format!("{}\n{struck}\n", before.trim_end())).unwrap();
+    let refused =
+        run(path, &["report", "opptak/protocol.json", "-o", "nei", "--decisions", "stryk.csv", "--lang", "en"]).exits(2);
+    assert!(refused.err.contains("change who takes part"), "{}", refused.err);
+}
+
 #[test]
 fn an_office_s_own_templates_are_used() {
     let folder = reported();

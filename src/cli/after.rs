@@ -42,7 +42,7 @@ pub(super) fn run(
     let unneeded = args.reason.is_some() && args.after.grant.is_none() && !args.after.undo;
     let dated = args.after.answers.is_some() && args.after.date.is_some();
     refuse_options(args, &[("--output", args.output.is_some()), ("--reason", unneeded), ("--date", dated)])?;
-    let Beside { programme, assessed, decisions } = load::beside(common, protocol, path, console)?;
+    let Beside { programme, assessed, decisions, .. } = load::beside(common, protocol, path, console)?;
     let earlier: BTreeSet<_> = assessed.iter().flat_map(|(intake, assessed)| known(intake, assessed)).collect();
     let asked = asked(args, common, protocol, (&programme, &earlier), words, console)?;
     let mut after = protocol.clone();

@@ -325,6 +325,8 @@ pub(super) struct Beside {
     pub assessed: Option<(Intake, Vec<Assessed>)>,
     /// The decisions.
     pub decisions: Decisions,
+    /// Whether they are others than those that the protocol was made with: taken later, and named by `--decisions`.
+    pub later_decisions: bool,
 }
 
 /// Reads what lies beside a protocol, and insists that it is what the protocol was made from.
@@ -378,16 +380,33 @@ fn from_beside(
     }
     refuse_other_register(protocol, &programme, path)?;
     let Some(intake) = intake else {
-        return Ok(Beside { programme, assessed: None, decisions: Vec::new() });
+        return Ok(Beside { programme, assessed: None, decisions: Vec::new(), later_decisions: false });
     };
     let decided = decisions(common, Some((&folder, protocol)), &programme.program, console)?;
     let own = decided.file.iter().map(|(source, _)| &source.sha256);
-    let sources: Vec<&String> = intake.sources.iter().map(|source| &source.sha256).chain(own).collect();
-    if sources != protocol.sources.iter().map(|source| &source.sha256).collect::<Vec<_>>() {
+    let read: Vec<&String> = intake.sources.iter().map(|source| &source.sha256).collect();
+    let made_from: Vec<&String> = protocol.sources.iter().map(|source| &source.sha256).collect();
+    let same = read.iter().copied().chain(own).eq(made_from.iter().copied());
+    let later = !same && common.decisions.is_some() && made_from.starts_with(&read) && made_from.len() <= read.len() + 1;
+    if !same && !later {
         return Err(other("intake.json (decisions.csv)"));
     }
     let assessed = assess(&intake, &programme, &decided.decisions, console)?;
-    Ok(Beside { programme, assessed: Some((intake, assessed)), decisions: decided.decisions })
+    if later && !takes_part_as_frozen(&assessed, protocol) {
+        return Err(Fault::new("decisions-change-frozen").in_file(path.display().to_string()));
+    }
+    Ok(Beside { programme, assessed: Some((intake, assessed)), decisions: decided.decisions, later_decisions: later })
+}
+
+/// Whether those who take part, and how many of each, are as they were frozen.
+fn takes_part_as_frozen(assessed: &[Assessed], protocol: &Protocol) -> bool {
+    let of = |status: rules::Status| {
+        let own = assessed.iter().filter(move |one| one.status == status);
+        own.filter_map(|one| Some((one.id?, one.seats.0))).collect::<std::collections::BTreeSet<_>>()
+    };
+    let frozen = protocol.applications.iter().map(|one| (one.id, one.seats.0)).collect();
+    let late = protocol.late.iter().map(|one| (one.id, one.seats.0)).collect();
+    of(rules::Status::Eligible) == frozen && of(rules::Status::Late) == late
 }
 
 /// A later version of the program may know more municipalities; what the protocol says of its own must be the same.

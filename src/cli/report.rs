@@ -115,6 +115,9 @@ fn beside_letters(
 ) -> Result<Vec<String>, Fault> {
     let (program, register) = (&beside.programme.program, &beside.programme.register);
     let mut told = Vec::new();
+    if beside.later_decisions {
+        told.push(words.word("report-later-decisions"));
+    }
     let is_letter = |one: &&Output| one.path.parent().is_some_and(|folder| folder.ends_with("brev")) && files::is_other(one);
     let changed: Vec<String> = outputs.iter().filter(is_letter).map(|one| files::name(&one.path)).collect();
     if !changed.is_empty() {
@@ -174,11 +177,12 @@ fn office_files(
     (templates, date): (&OwnTemplates, Option<Date>),
     command: &str,
 ) -> Result<Vec<(String, Vec<u8>)>, Fault> {
-    let Beside { programme, assessed, decisions } = beside;
+    let Beside { programme, assessed, decisions, .. } = beside;
     let Some((intake, assessed)) = assessed else { return Err(Fault::new("report-needs-intake")) };
     let (program, register) = (&programme.program, &programme.register);
     let rows = rows(protocol, program, register, Some((assessed, decisions)));
-    let office = Office { protocol, rows: &rows, program, register, intake, assessed, decisions };
+    let later_decisions = beside.later_decisions;
+    let office = Office { protocol, rows: &rows, program, register, intake, assessed, decisions, later_decisions };
     let words = load::file_words(common, program);
     let dialect = common.csv.into();
     let mut tables = vec![("mottakere.csv", letters_csv(&office, common.lang, dialect)?)];
@@ -216,10 +220,13 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, words: &Words, conso
             aside.say(common, words, console);
             let decisions = load::decisions(common, None, &programme.program, console)?.decisions;
             let assessed = load::assess(&intake, &programme, &decisions, console)?;
-            (None, Beside { programme, assessed: Some((*intake, assessed)), decisions })
+            (None, Beside { programme, assessed: Some((*intake, assessed)), decisions, later_decisions: false })
         }
     };
-    let Beside { programme, assessed, decisions } = beside;
+    let Beside { programme, assessed, decisions, later_decisions } = beside;
+    if later_decisions && !common.quiet {
+        console.say_aside(&words.word("report-later-decisions"));
+    }
     let (program, register) = (&programme.program, &programme.register);
     let known = assessed.as_ref().map(|(_, assessed)| (&assessed[..], &decisions[..]));
     let rows = protocol.as_ref().map(|protocol| rows(protocol, program, register, known)).unwrap_or_default();

@@ -192,7 +192,7 @@ fn from_frozen(
     refuse_options(args, &options)?;
     let path = &args.inputs[0];
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-    let Beside { programme, assessed, decisions } = load::beside(common, &frozen, path, console)?;
+    let Beside { programme, assessed, decisions, .. } = load::beside(common, &frozen, path, console)?;
     let protocol = draw(frozen, args.seed.as_deref(), args.fallback)?;
     let known = assessed.as_ref().map(|(_, assessed)| (&assessed[..], &decisions[..]));
     let rows = rows(&protocol, &programme.program, &programme.register, known);

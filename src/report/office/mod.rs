@@ -33,6 +33,8 @@ pub struct Office<'a> {
     pub assessed: &'a [Assessed],
     /// The decisions.
     pub decisions: &'a [Decision],
+    /// Whether they were taken after the freeze.
+    pub later_decisions: bool,
 }
 
 /// Which letter an application gets.

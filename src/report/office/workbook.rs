@@ -117,6 +117,9 @@ fn overview(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(
     let bold = Format::new().set_bold();
     sheet.write_string_with_format(0, 0, words.word("book-internal"), &bold.clone().set_font_color(Color::RGB(0x008B_1A1A)))?;
     sheet.write_string_with_format(1, 0, format!("{}, {}", office.program.name, office.program.study_year), &bold)?;
+    if office.later_decisions {
+        sheet.write_string(2, 0, words.word("report-later-decisions"))?;
+    }
     let cases = office.cases();
     let count = |letter: Letter| cases.iter().filter(|case| Letter::of(case) == Some(letter)).count();
     let placed = office.with_place();

@@ -114,6 +114,9 @@ pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -
         Some(lottery) => kind.push(kind_of_draw(protocol, lottery.source, words)),
         None => kind.push(words.word("page-all-fit")),
     }
+    if office.later_decisions {
+        kind.push(words.word("report-later-decisions"));
+    }
     let outlines = outlines(program.register.valid_on)?;
     let map = Map::of(&outlines);
     let points = points(office, &map);
