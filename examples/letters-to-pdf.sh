@@ -12,7 +12,10 @@ if [ -z "$browser" ]; then
     echo "Neither Chromium nor Chrome is here; any browser can print the pages as PDF." >&2
     exit 2
 fi
+# Chromium refuses to run as root inside its sandbox; everyone else keeps it.
+print=("$browser" --headless)
+if [ "$(id -u)" = 0 ]; then print+=(--no-sandbox); fi
 for page in "$folder"/*.html; do
-    "$browser" --headless --no-sandbox --disable-gpu --no-pdf-header-footer --generate-pdf-document-outline \
+    "${print[@]}" --disable-gpu --no-pdf-header-footer --generate-pdf-document-outline \
         --print-to-pdf="${page%.html}.pdf" "file://$(realpath "$page")" 2>/dev/null
 done

@@ -14,7 +14,7 @@
 //! | [`schedule`] | the year: checks, next year, oral slots, peer groups |
 //! | [`intake`] | spreadsheets to applications |
 //! | [`text`] | every sentence a user reads, in three languages |
-//! | [`report`] | one file per output: tables, CSV |
+//! | [`report`] | one file per output: tables, CSV, pages, letters, calendars |
 //! | [`cli`] | options, dispatch, exit status, files |
 //!
 //! A test (`tests/house.rs`) keeps each room to the rooms it may use.

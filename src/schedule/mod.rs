@@ -10,10 +10,9 @@ mod propose;
 mod year;
 
 pub use checks::{Check, Found, check, is_wrong, unknown_names};
-pub use distance::{cosine, kilometres, sine};
-pub use groups::{GROUPS_STREAM, sizes as group_sizes};
-pub use holidays::{easter, holiday, holidays, is_weekend, taken_off};
-pub use oral::{NoSlots, ORAL_STREAM, Slot};
+pub use distance::{cosine, sine};
+pub use holidays::holiday;
+pub use oral::{NoSlots, Slot};
 pub use plan::{Groups, NoGroups, Oral, Plan, plan};
 pub use propose::{Moved, NoProposal, Proposal, propose};
 pub use year::{Entry, What, entries, study_year};
