@@ -13,6 +13,8 @@ fn main() -> ExitCode {
             usual(panic);
         }
     }));
+    // Without a handler a run can still be interrupted; it only leaves more behind.
+    let _ = ctrlc::set_handler(innoskole::cli::interrupted);
     let arguments: Vec<_> = wild::args_os().collect();
     let asked = std::env::var("INNOSKOLE_LANG").ok().filter(|lang| !lang.is_empty()).or_else(sys_locale::get_locale);
     let mut console = Console {

@@ -94,7 +94,7 @@ fn what_makes_a_library_panic_is_a_clear_refusal() {
     for name in names("crashes") {
         fs::copy(root().join("fixtures/crashes").join(&name), folder.path().join(&name)).unwrap();
         let told = run(folder.path(), &["import", &name, "-o", "intake.json"]).exits(2);
-        let wanted = format!("innoskole: {name}: The file cannot be read: it is not built as such files are.\n");
+        let wanted = format!("innoskole: {name}: The file cannot be read: it is not built as such files are. [file-confused]\n");
         assert!(told.err.starts_with(&wanted), "{}", told.err);
         assert!(!folder.path().join("intake.json").exists());
     }

@@ -1,16 +1,17 @@
 //! `innoskole select PROTOCOL --withdraw … | --answers … | --late … | --grant … | --undo`: what happens after the draw.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use super::args::{AfterArgs, Common, Format, SelectArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Content, Output, Replaces};
-use super::load::{self, Beside, Input, Programme};
-use super::select::refuse_options;
+use super::files;
+use super::load::{self, Beside, Input, Named, Programme};
+use super::outputs::{self, Content, Output, Replaces};
+use super::select::{refuse_options, undecided_fault};
 use crate::intake;
 use crate::model::{Fault, Intake, MunicipalityNumber};
 use crate::protocol::{Answer, Cause, Late, Protocol, Request, Standing, add, late};
@@ -68,7 +69,10 @@ pub(super) fn run(
         outputs.push(file(&beside, result_csv(&rows, common.csv.into())?));
         outputs.push(file(path, after.render()?.into_bytes()));
     }
-    let prepared = files::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common.force, console)?;
+    if !outputs.is_empty() {
+        refuse_changed(protocol, path, console)?;
+    }
     let answer = match common.format {
         _ if common.quiet => String::new(),
         Format::Json => after.render()?,
@@ -85,8 +89,16 @@ pub(super) fn run(
             words,
         ),
     };
-    files::answer_and_commit(&answer.into(), prepared, console)?;
+    outputs::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
+}
+
+/// Another run may have recorded something since the protocol was read; now that it is this one's turn, nobody else can.
+fn refuse_changed(protocol: &Protocol, path: &PathBuf, console: &mut Console<'_>) -> Result<(), Fault> {
+    match load::named(std::slice::from_ref(path), console)? {
+        Named::Protocol(there) if *there == *protocol => Ok(()),
+        _ => Err(Fault::new("protocol-moved-on").in_file(path.display().to_string())),
+    }
 }
 
 fn asked(
@@ -199,7 +211,7 @@ fn arrivals(
             // The same application word for word was read before, and set aside or not eligible then.
             _ if earlier.contains(&known) => asked.known += 1,
             (_, Status::SetAside) => {}
-            (_, Status::Undecided) => return Err(Fault::new("undecided").with("count", 1_usize)),
+            (_, Status::Undecided) => return Err(undecided_fault(1, common, &after.late)),
             (Some(entrant), _) => new.push(late(&entrant)),
             (None, _) => {
                 let codes: Vec<&str> = one.codes_that_keep_it_out().iter().map(|code| code.as_str()).collect();

@@ -9,10 +9,15 @@ use crate::text::Lang;
 
 /// Admissions for a programme that municipalities apply to: rules, representation, a fair lottery, a protocol.
 #[derive(Parser)]
-#[command(version, max_term_width = 100, arg_required_else_help = true)]
+#[command(
+    version,
+    long_version = LONG_VERSION,
+    max_term_width = 100,
+    after_help = "Exit status: 0 done, and the answer is yes; 1 done, and the answer is no; 2 could not be done.\n\nExamples:\n  innoskole import soknader.xlsx\n  innoskole select soknader.xlsx --decisions decisions.csv --places 24 --seed \"1 2 3\"\n  innoskole select --help"
+)]
 pub(super) struct Arguments {
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
     #[command(flatten)]
     pub common: Common,
 }
@@ -29,12 +34,12 @@ pub(super) enum Command {
     Validate(ValidateArgs),
     /// Choose municipalities: freeze who takes part and with what chance, then draw
     #[command(
-        after_help = "Without --seed: freeze, and write frozen.json with the announcement. With spreadsheets and --seed at once: a practice draw.\n\nExamples:\n  innoskole select soknader.xlsx --places 24 -o out\n  innoskole select out/frozen.json --seed \"7 9 12 20 23 28 31 + 4\"\n  innoskole select out/protocol.json --withdraw 1804 --date 2021-06-20\n  innoskole select soknader.xlsx --decisions decisions.csv --places 24 --seed \"7 9 12 20 23 28 31 + 4\" -o out"
+        after_help = "Without --seed: freeze, and write frozen.json with the announcement. With spreadsheets and --seed at once: a practice draw.\n\nExamples:\n  innoskole select soknader.xlsx --decisions decisions.csv --places 24 -o out\n  innoskole select out/frozen.json --seed \"7 9 12 20 23 28 31 + 4\"\n  innoskole select out/protocol.json --withdraw 3011 --date 2021-06-20\n  innoskole select soknader.xlsx --decisions decisions.csv --places 24 --seed \"1 2 3\""
     )]
     Select(SelectArgs),
     /// Recompute everything a protocol claims
     #[command(
-        after_help = "Exit status: 0 all of it holds, 1 something does not, 2 could not be done.\n\nExamples:\n  innoskole verify protocol.json\n  innoskole verify protocol.json --digest 4c1f… --head 09ab…\n  innoskole verify protocol.json --what-if 3405"
+        after_help = "Exit status: 0 all of it holds, 1 something does not, 2 could not be done.\n\nExamples:\n  innoskole verify out/protocol.json\n  innoskole verify out/protocol.json --intake out/intake.json\n  innoskole verify out/protocol.json --what-if 3405"
     )]
     Verify(VerifyArgs),
     /// Tell the year: gatherings, examination, what its checks find; with a protocol oral slots and peer groups; calendars
@@ -55,7 +60,22 @@ pub(super) enum Command {
         after_help = "Exit status with --check: 0 nothing in it contradicts itself, 1 something does, 2 it cannot be read.\n\nExamples:\n  innoskole program > program.toml\n  innoskole program --check program.toml"
     )]
     Program(ProgramArgs),
+    /// Print completions for a shell, for whoever installs the program
+    #[command(
+        after_help = "Examples:\n  innoskole completions bash > innoskole.bash\n  innoskole completions powershell > innoskole.ps1"
+    )]
+    Completions(CompletionsArgs),
+    /// Print the manual's page, or write the pages of all commands, for whoever installs the program
+    #[command(after_help = "Examples:\n  innoskole man > innoskole.1\n  innoskole man -o man1")]
+    Man(ManArgs),
 }
+
+/// The registers are those of `src/register/data`; a test compares.
+const LONG_VERSION: &str = concat!(
+    env!("CARGO_PKG_VERSION"),
+    env!("INNOSKOLE_COMMIT"),
+    "\nRegister of municipalities: in force 2020-01-01 to 2023-12-31, and from 2024-01-01; inhabitants on 1 January 2020 to 2026"
+);
 
 /// What every command takes.
 #[derive(Args, Clone)]
@@ -298,6 +318,20 @@ pub(super) struct ProgramArgs {
     /// Tell what a programme file means, in sentences, and what in it contradicts itself
     #[arg(long, value_name = "FILE", conflicts_with = "program")]
     pub check: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Args)]
+pub(super) struct ManArgs {
+    /// Folder for the pages of all commands
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
 }
 
 /// What standard output carries.

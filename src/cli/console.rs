@@ -69,7 +69,7 @@ impl Console<'_> {
             let (message, hint) = words.fault(one);
             let place: Vec<&str> = [one.file.as_deref(), one.cell.as_deref()].into_iter().flatten().collect();
             let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(" › ")) };
-            self.say_aside(&format!("innoskole: {place}{message}"));
+            self.say_aside(&format!("innoskole: {place}{message} [{}]", one.code));
             if !hint.is_empty() {
                 self.say_aside(&format!("  {hint}"));
             }

@@ -7,8 +7,9 @@ use super::again;
 use super::args::{Common, Format, ImportArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Content, Output, Replaces};
+use super::files;
 use super::load::{self, Named, Programme, Spreadsheets};
+use super::outputs::{self, Content, Output, Replaces};
 use crate::intake::{self, Wanted};
 use crate::model::{Fact, Fault};
 use crate::report::{mapping, receipt};
@@ -42,7 +43,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     {
         return Err(Fault::new("output-is-input").in_file(output.path.display().to_string()).into());
     }
-    let prepared = files::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common.force, console)?;
     let answer = match () {
         () if to_output || common.format == Format::Json => content(),
         () if common.quiet => Content::from(String::new()),
@@ -56,7 +57,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     };
     // The receipt shows them.
     load::Aside { by_words: Vec::new(), ..aside }.say(common, words, console);
-    files::answer_and_commit(&answer, prepared, console)?;
+    outputs::answer_and_commit(&answer, prepared, console)?;
     Ok(Exit::Yes)
 }
 
@@ -88,12 +89,12 @@ fn write_mapping(
         return Ok(Exit::Yes);
     }
     let outputs = [Output { path: path.to_owned(), content: mapped.into(), personal: false, replaces: Replaces::WhenForced }];
-    let prepared = files::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common.force, console)?;
     let corrected = Common { mapping: Some(path.to_owned()), ..common.clone() };
     let command = corrected.next("import", &args.files);
     let facts = [("path", path.display().to_string().into()), ("command", Fact::Said(command))];
     let answer = if common.quiet { String::new() } else { format!("{}\n", words.say("import-mapping-written", &facts)) };
-    files::answer_and_commit(&answer.into(), prepared, console)?;
+    outputs::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
 }
 

@@ -3,18 +3,23 @@
 mod after;
 mod again;
 mod args;
+mod completions;
 mod console;
 mod exit;
 mod files;
 mod freeze;
 mod import;
 mod load;
+mod outputs;
 mod program;
 mod progress;
 mod report;
 mod rule;
 mod schedule;
 mod select;
+mod start;
+mod turn;
+mod usage;
 mod validate;
 mod verify;
 
@@ -25,6 +30,7 @@ use clap::Parser;
 pub use console::{Console, terminal_width};
 pub use exit::Exit;
 pub use progress::Progress;
+pub use turn::interrupted;
 
 use crate::model::Fault;
 use crate::text::{Lang, Words};
@@ -34,7 +40,11 @@ use args::{Arguments, Command, Format};
 pub fn run(arguments: &[OsString], console: &mut Console<'_>) -> Exit {
     let typed = match Arguments::try_parse_from(arguments) {
         Ok(typed) => typed,
-        Err(error) if error.use_stderr() => return usage(&error, arguments, console),
+        Err(error) if error.use_stderr() => {
+            let words = Words::new(usage::lang(arguments).or(console.lang).unwrap_or(Lang::En));
+            console.fault(&usage::fault(&error, arguments), &words, usage::wants_json(arguments));
+            return Exit::CouldNot;
+        }
         Err(help) => {
             let answered = console.answer(&help.to_string());
             return answered.map_or_else(|error| unanswered(&error, &Words::new(Lang::En), console), |()| Exit::Yes);
@@ -45,17 +55,7 @@ pub fn run(arguments: &[OsString], console: &mut Console<'_>) -> Exit {
     if console.attended && !typed.common.quiet {
         console.progress = Progress::begin(&words);
     }
-    let done = match &typed.command {
-        Command::Import(args) => import::run(args, &typed.common, &words, console),
-        Command::Validate(args) => validate::run(args, &typed.common, &words, console),
-        Command::Select(args) => select::run(args, &typed.common, &words, console),
-        Command::Schedule(args) => schedule::run(args, &typed.common, &words, console),
-        Command::Verify(args) => verify::run(args, &typed.common, &words, console),
-        Command::Report(args) => report::run(args, &typed.common, &words, console),
-        Command::Rule(args) => rule::run(args, &typed.common, &words, console),
-        Command::Program(args) => program::run(args, &typed.common, &words, console),
-    };
-    done.unwrap_or_else(|error| match error.downcast::<Fault>() {
+    command(&typed, &words, console).unwrap_or_else(|error| match error.downcast::<Fault>() {
         Ok(fault) => {
             console.fault(&fault, &words, typed.common.format == Format::Json);
             Exit::CouldNot
@@ -70,24 +70,28 @@ pub fn run(arguments: &[OsString], console: &mut Console<'_>) -> Exit {
     })
 }
 
+fn command(typed: &Arguments, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+    let common = &typed.common;
+    match &typed.command {
+        None => start::run(common, words, console),
+        Some(Command::Import(args)) => import::run(args, common, words, console),
+        Some(Command::Validate(args)) => validate::run(args, common, words, console),
+        Some(Command::Select(args)) => select::run(args, common, words, console),
+        Some(Command::Schedule(args)) => schedule::run(args, common, words, console),
+        Some(Command::Verify(args)) => verify::run(args, common, words, console),
+        Some(Command::Report(args)) => report::run(args, common, words, console),
+        Some(Command::Rule(args)) => rule::run(args, common, words, console),
+        Some(Command::Program(args)) => program::run(args, common, words, console),
+        Some(Command::Completions(args)) => completions::completions(args, console),
+        Some(Command::Man(args)) => completions::man(args, common, console),
+    }
+}
+
 /// Writing to standard output failed: a reader that has seen enough is a quiet end.
 fn unanswered(error: &std::io::Error, words: &Words, console: &mut Console<'_>) -> Exit {
     if error.kind() == std::io::ErrorKind::BrokenPipe {
         return Exit::Yes;
     }
     console.fault(&Fault::new("answer-unwritable").with("message", error.to_string()), words, false);
-    Exit::CouldNot
-}
-
-/// A command line that cannot be; `--format json` is heeded even then.
-fn usage(error: &clap::Error, arguments: &[OsString], console: &mut Console<'_>) -> Exit {
-    let json = |pair: &[OsString]| pair[0] == "--format" && pair[1] == "json";
-    if arguments.windows(2).any(json) || arguments.iter().any(|argument| argument == "--format=json") {
-        let message = error.to_string();
-        let message = message.strip_prefix("error: ").unwrap_or(&message).trim_end();
-        console.fault(&Fault::new("usage").with("message", message), &Words::new(Lang::En), true);
-    } else {
-        console.say_aside(error.to_string().trim_end());
-    }
     Exit::CouldNot
 }

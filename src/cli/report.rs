@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use super::args::{Common, Format, ReportArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Content, Output, Replaces};
+use super::files;
 use super::load::{self, Beside, Input, Named};
+use super::outputs::{self, Content, Output, Replaces};
 use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
 use crate::protocol::Protocol;
 use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook};
@@ -34,10 +35,10 @@ pub(super) fn run(args: &ReportArgs, common: &Common, words: &Words, console: &m
 fn write_templates(folder: &Path, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let file = |(name, text): (&str, &str)| output(folder.join(name), text.as_bytes().to_vec(), false);
     let outputs: Vec<Output> = replaceable().map(file).collect();
-    let prepared = files::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common.force, console)?;
     let facts = [("folder", folder.display().to_string().into())];
     let answer = if common.quiet { String::new() } else { format!("{}\n", words.say("report-written-templates", &facts)) };
-    files::answer_and_commit(&answer.into(), prepared, console)?;
+    outputs::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
 }
 
@@ -90,9 +91,9 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
         outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, true)));
         told.extend(beside_letters(&protocol, &beside, args, &outputs, words)?);
     }
-    let prepared = files::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common.force, console)?;
     let answer = if common.quiet { String::new() } else { format!("{}\n", told.join("\n")) };
-    files::answer_and_commit(&answer.into(), prepared, console)?;
+    outputs::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
 }
 
@@ -118,7 +119,7 @@ fn beside_letters(
     if beside.later_decisions {
         told.push(words.word("report-later-decisions"));
     }
-    let is_letter = |one: &&Output| one.path.parent().is_some_and(|folder| folder.ends_with("brev")) && files::is_other(one);
+    let is_letter = |one: &&Output| one.path.parent().is_some_and(|folder| folder.ends_with("brev")) && outputs::is_other(one);
     let changed: Vec<String> = outputs.iter().filter(is_letter).map(|one| files::name(&one.path)).collect();
     if !changed.is_empty() {
         told.push(words.say("report-changed-letters", &[("files", changed.into())]));

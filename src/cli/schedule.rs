@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use super::args::{Common, Format, ScheduleArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Content, Output, Replaces};
+use super::files;
 use super::load::{self, Named, Programme};
+use super::outputs::{self, Content, Output, Replaces};
 use crate::model::{Fact, Fault};
 use crate::program::Program;
 use crate::protocol::Protocol;
@@ -59,7 +60,8 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: 
         } else {
             return Err(Fault::new("schedule-output").in_file(path.display().to_string()).into());
         }
-        let changed: Vec<String> = outputs.iter().filter(|one| files::is_other(one)).map(|one| files::name(&one.path)).collect();
+        let changed: Vec<String> =
+            outputs.iter().filter(|one| outputs::is_other(one)).map(|one| files::name(&one.path)).collect();
         if !changed.is_empty() {
             written.push(words.say("schedule-changed", &[("files", changed.into())]));
         }
@@ -67,7 +69,7 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: 
             written.push(words.word("schedule-wrong"));
         }
     }
-    let prepared = files::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common.force, console)?;
     let answer = match common.format {
         _ if common.quiet => Vec::new(),
         Format::Json => schedule_json(&told, words)?.into_bytes(),
@@ -78,7 +80,7 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: 
             screen.into_bytes()
         }
     };
-    files::answer_and_commit(&Content::Bytes(answer), prepared, console)?;
+    outputs::answer_and_commit(&Content::Bytes(answer), prepared, console)?;
     Ok(if told.is_wrong() { Exit::No } else { Exit::Yes })
 }
 
@@ -182,7 +184,7 @@ fn propose_year(
     }
     let text = fragment(&proposal, &load::file_words(common, program));
     let outputs: Vec<Output> = args.output.iter().map(|path| output(path.clone(), text.clone().into_bytes())).collect();
-    let prepared = files::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common.force, console)?;
     let answer = match common.format {
         _ if common.quiet => String::new(),
         Format::Json => proposal_json(program, &proposal, words)?,
@@ -195,6 +197,6 @@ fn propose_year(
             format!("{screen}\n{end}\n")
         }
     };
-    files::answer_and_commit(&answer.into(), prepared, console)?;
+    outputs::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
 }

@@ -1,15 +1,15 @@
 //! `innoskole select`: freeze, draw, or both.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::after;
 use super::args::{Common, Format, SelectArgs, quoted};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Content, Output, Replaces};
 use super::freeze::{self, Terms};
 use super::load::{self, Beside, Decided, Input, Programme};
+use super::outputs::{self, Content, Output, Replaces};
 use crate::intake::SheetRead;
 use crate::model::{Fact, Fault, Intake};
 use crate::protocol::{Protocol, SeedSource, draw};
@@ -47,11 +47,11 @@ pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &m
     };
     if let Some(folder) = selected.outputs.first().and_then(|output| output.path.parent()) {
         let protocol = selected.outputs.iter().find(|output| output.path.ends_with("protocol.json"));
-        files::refuse_drawn(folder, protocol.map(|output| &output.content))?;
+        outputs::refuse_drawn(folder, protocol.map(|output| &output.content))?;
     }
-    let prepared = files::prepare(&selected.outputs, common.force, console)?;
+    let prepared = outputs::prepare(&selected.outputs, common.force, console)?;
     let answer = if common.quiet { String::new() } else { answer(args, common, &selected, &programme, words, console)? };
-    files::answer_and_commit(&answer.into(), prepared, console)?;
+    outputs::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
 }
 
@@ -80,8 +80,9 @@ fn answer(
                 forgotten: selected.forgotten.clone(),
             };
             let mut screen = selection(&told, words, console.width);
-            add_files(&mut screen, &selected.outputs, words);
-            add_next_steps(&mut screen, selected, words);
+            let typed = typed(args, common);
+            add_files(&mut screen, &selected.outputs, &typed, words);
+            add_next_steps(&mut screen, selected, &typed, words);
             Ok(screen)
         }
     }
@@ -102,7 +103,10 @@ fn from_intake(
         programme.say_doubts(words, console);
     }
     let intake = Rc::new(intake);
-    let capacity = freeze::capacity(args, program).ok_or_else(|| Fault::new("places-missing"))?;
+    let capacity = freeze::capacity(args, program).ok_or_else(|| {
+        let command = format!("{} --places 24 -o out", typed(args, common));
+        Fault::new("places-missing").with("command", Fact::Said(command))
+    })?;
     freeze::refuse_balance(&intake, program, capacity)?;
     let assessed = load::assess(&intake, programme, &decided.decisions, console)?;
     refuse_undecided(args, common, &assessed, &intake, programme, words, console)?;
@@ -164,7 +168,13 @@ fn refuse_undecided(
             console.say_aside(&format!("  {line}"));
         }
     }
-    Err(Fault::new("undecided").with("count", undecided.len()))
+    Err(undecided_fault(undecided.len(), common, &args.inputs))
+}
+
+/// Applications are undecided; with the command that makes the queue of them.
+pub(super) fn undecided_fault(count: usize, common: &Common, inputs: &[PathBuf]) -> Fault {
+    let command = format!("{} --queue ko.xlsx", common.next("validate", inputs));
+    Fault::new("undecided").with("count", count).with("command", Fact::Said(command))
 }
 
 /// Nothing that was typed is passed over: what freezing takes, and these, do not go with a protocol.
@@ -228,11 +238,28 @@ fn protocol_files(folder: &Path, protocol: &Protocol, rows: &[Row], common: &Com
     ])
 }
 
+/// The command that was typed, to be gone on from.
+fn typed(args: &SelectArgs, common: &Common) -> String {
+    let mut typed = common.next("select", &args.inputs);
+    let numbers = [("--places", args.places), ("--seats", args.seats)];
+    for (option, number) in numbers.iter().filter_map(|(option, number)| Some((option, (*number)?))) {
+        typed.push_str(&format!(" {option} {number}"));
+    }
+    if args.leave_out_undecided {
+        typed.push_str(" --leave-out-undecided");
+    }
+    if let Some(seed) = &args.seed {
+        typed.push_str(&format!(" --seed \"{seed}\""));
+    }
+    typed
+}
+
 /// Each file with a sentence on what it is.
-fn add_files(screen: &mut String, outputs: &[Output], words: &Words) {
+fn add_files(screen: &mut String, outputs: &[Output], typed: &str, words: &Words) {
     screen.push('\n');
     if outputs.is_empty() {
-        screen.push_str(&words.word("select-next-written-nothing"));
+        let command = format!("{typed} -o out");
+        screen.push_str(&words.say("select-next-written-nothing", &[("command", Fact::Said(command))]));
         screen.push('\n');
         return;
     }
@@ -244,7 +271,7 @@ fn add_files(screen: &mut String, outputs: &[Output], words: &Words) {
     }
 }
 
-fn add_next_steps(screen: &mut String, selected: &Selected, words: &Words) {
+fn add_next_steps(screen: &mut String, selected: &Selected, typed: &str, words: &Words) {
     let taking_part = |one: &&Assessed| matches!(one.status, Status::Eligible | Status::Late);
     let assessed = selected.assessed.iter().flat_map(|(_, assessed)| assessed);
     let waits = assessed.filter(taking_part).flat_map(|one| &one.participants);
@@ -259,7 +286,7 @@ fn add_next_steps(screen: &mut String, selected: &Selected, words: &Words) {
                 steps.push(("select-next-draw", vec![("file", selected.frozen.as_str().into())]));
             }
         },
-        None => {}
+        None => steps.push(("select-next-try", vec![("command", Fact::Said(format!("{typed} --seed \"…\"")))])),
         Some(draw) => {
             if draw.lottery.is_some() {
                 if selected.at_once {

@@ -5,8 +5,9 @@ use std::path::Path;
 use super::args::{Common, Format, ValidateArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::files::{self, Content, Output, Replaces};
+use super::files;
 use super::load::{self, Decided, Input, Named, Programme};
+use super::outputs::{self, Content, Output, Replaces};
 use crate::intake;
 use crate::model::{Fact, Fault, Intake};
 use crate::report::{
@@ -58,10 +59,10 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
     for output in &outputs {
         refuse_source(&output.path, (args, common), &intake)?;
     }
-    let prepared = files::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common.force, console)?;
     let exit = if assessed.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
     let answer = answer(args, common, (&intake, &assessed), (&programme, decisions), (exit, &told), words)?;
-    files::answer_and_commit(&answer.into(), prepared, console)?;
+    outputs::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(exit)
 }
 

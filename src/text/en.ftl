@@ -266,8 +266,11 @@ fault-file-mixed = The file is UTF-8, but row { $row } has a byte that is not: a
     .hint = Open the file in a spreadsheet program, correct the row, save it again, and use that.
 fault-file-not-a-spreadsheet = This is not a spreadsheet.
     .hint = XLSX, XLS, XLSB, ODS and CSV can be read.
-fault-file-not-found = There is no such file.
-    .hint = Check the name, and the folder you stand in.
+fault-file-not-found = There is no such file.{ $near_count ->
+        [0] {""}
+       *[other] {" "}Did you mean { $near }?
+    }
+    .hint = Check the name, and the folder you stand in. A name with blanks needs quotation marks around it.
 fault-file-not-text = This is neither a workbook nor text in UTF-8, UTF-16 or Windows-1252.
     .hint = XLSX, XLS, XLSB, ODS and CSV can be read.
 fault-file-open-quote = A quotation mark in row { $row } is never closed, and swallows the rows after it.
@@ -314,12 +317,16 @@ fault-output-is-file = This is a file, and a folder is needed here.
     .hint = Choose another name with -o.
 fault-output-decisions = Somebody’s decisions stand in this file; they would be lost.
     .hint = Choose another name; not even --force replaces it.
+fault-output-busy = Another run of innoskole is writing here.
+    .hint = Wait until it has ended, and run again.
+fault-protocol-moved-on = Something else was recorded in this protocol meanwhile. Nothing was written.
+    .hint = Run again: it then goes on from what stands there now.
 fault-output-drawn = A drawn protocol lies here, and is never replaced by another draw.
     .hint = Choose another folder with -o.
 fault-page-unmade = A page could not be made: { $message }
     .hint = This is a mistake of the program; please report it.
 fault-places-missing = How many places there are is not known.
-    .hint = Add --places and the number of applications, such as --places 24 (or --seats and the number of participants), or write places in the programme file.
+    .hint = Add --places and the number of applications (or --seats and the number of participants): { $command }. The number may also stand in the programme file, as places.
 fault-program-balance-count = The programme file balances by nothing.
     .hint = Keep at least one [[balance]].
 fault-program-balance-proportional = The wishes for { $attribute } cannot be proportional as they stand.
@@ -499,11 +506,36 @@ fault-undecided =
         [one] 1 application is undecided, so nothing was frozen or drawn. Nobody is left out of a draw in silence.
        *[other] { $count } applications are undecided, so nothing was frozen or drawn. Nobody is left out of a draw in silence.
     }
-    .hint = Settle each in a queue (“innoskole validate … --queue ko.xlsx”, filled in, after --decisions) or with a line in a decisions file (the lines to fill in stand above), correct the spreadsheet where the municipality is in doubt, or leave them out openly: --leave-out-undecided
+    .hint = Settle each in a queue ({ $command }, filled in, after --decisions) or with a line in a decisions file (the lines to fill in stand above), correct the spreadsheet where the municipality is in doubt, or leave them out openly: --leave-out-undecided
 fault-workbook-unwritable = The workbook cannot be made ({ $message }).
     .hint = This is a mistake in the program. Please report it.
-fault-usage = { $message }
-    .hint = innoskole --help
+fault-usage = The command line cannot be understood ({ $message }).
+    .hint = { $help } shows what can be written.
+fault-usage-command = “{ $found }” is not a command.{ $near_count ->
+        [0] {""}
+       *[other] {" "}Did you mean { $near }?
+    }
+    .hint = The commands are { $commands }. innoskole --help says what each is for.
+fault-usage-option = “{ $found }” is not an option here.{ $near_count ->
+        [0] {""}
+       *[other] {" "}Did you mean { $near }?
+    }
+    .hint = { $help } shows the options. A text with blanks needs quotation marks around it: "Søknader 2026.xlsx".
+fault-usage-value = “{ $found }” cannot be the value of { $option }.
+    .hint = { $kind ->
+        [number] Write a whole number above zero, such as 24.
+        [year] Write a year, such as 2027.
+        [language] Write nb (bokmål), nn (nynorsk) or en (English).
+       *[other] Write one of: { $allowed }.
+    }
+fault-usage-value-missing = { $option } needs something after it.
+    .hint = { $help } shows what.
+fault-usage-missing = This is missing: { $missing }.
+    .hint = For example: { $example }. More of them: { $help }
+fault-usage-conflict = { $option } and { $other } do not go together.
+    .hint = Leave one of them out. { $help } shows the options.
+fault-usage-letters = The command line has a character that cannot be read.
+    .hint = Write it anew; do not copy it from a document.
 
 ## Words
 
@@ -752,8 +784,23 @@ select-digest = Digest of what was frozen: { $digest }
 select-head = Head of the protocol: { $head }
 select-seed = Seed: { $seed }
 select-files = Files
+start =
+    innoskole { $version }: who is admitted when municipalities apply. From spreadsheets to a draw that everybody can check.
+
+    { "  " }innoskole import soknader.xlsx                      look at what arrived; nothing is changed
+    { "  " }innoskole validate soknader.xlsx                    the rules: who is eligible, what is missing
+    { "  " }innoskole select soknader.xlsx --places 24 -o out   fix who takes part, and with what chance
+    { "  " }innoskole select out/frozen.json --seed "…"         draw
+    { "  " }innoskole report out/protocol.json -o rapport       pages, letters and tables
+
+    Your spreadsheets are never changed, and nothing is overwritten unless you ask for it.
+    Everything else: innoskole --help, and for one command: innoskole select --help
+start-example = Begin with the spreadsheet that you have: innoskole import soknader.xlsx
+start-one = A spreadsheet lies in this folder. Begin with: innoskole import { $file }
+start-several = { $count } spreadsheets lie in this folder. Begin with one of them: innoskole import { $file }
 select-next = What to do next
-select-next-written-nothing = Nothing was written. Add -o and a folder to keep the result: -o out
+select-next-written-nothing = Nothing was written. To keep the result, add -o and a folder: { $command }
+select-next-try = To try a draw at home: { $command }
 select-next-practice = For a draw that outsiders can trust, name the seed source and its fallback in the programme file (“innoskole program” shows how), freeze without --seed, publish the announcement, and draw with the seed afterwards.
 select-next-freeze = This would be a practice draw: no seed source is announced. Name one in the programme file ([seed_source.primary] and [seed_source.fallback]; “innoskole program” shows how), and freeze again. To try it out: innoskole select { $file } --seed "…"
 select-next-decide = Settle what waits for a decision before letters go out.

@@ -266,8 +266,11 @@ fault-file-mixed = Filen er UTF-8, men rad { $row } har en byte som ikke er det:
     .hint = Åpne filen i et regnearkprogram, rett raden, lagre på nytt, og bruk den.
 fault-file-not-a-spreadsheet = Dette er ikke et regneark.
     .hint = XLSX, XLS, XLSB, ODS og CSV kan leses.
-fault-file-not-found = Det finnes ingen slik fil.
-    .hint = Se etter navnet, og hvilken mappe du står i.
+fault-file-not-found = Det finnes ingen slik fil.{ $near_count ->
+        [0] {""}
+       *[other] {" "}Mente du { $near }?
+    }
+    .hint = Se etter om navnet er riktig, og hvilken mappe du står i. Et navn med mellomrom må stå i anførselstegn.
 fault-file-not-text = Dette er verken en arbeidsbok eller tekst i UTF-8, UTF-16 eller Windows-1252.
     .hint = XLSX, XLS, XLSB, ODS og CSV kan leses.
 fault-file-open-quote = Et anførselstegn i rad { $row } blir aldri lukket, og sluker radene etter.
@@ -314,12 +317,16 @@ fault-output-is-file = Dette er en fil, og her trengs en mappe.
     .hint = Velg et annet navn med -o.
 fault-output-decisions = I denne filen står det avgjørelser som noen har tatt; de ville gå tapt.
     .hint = Velg et annet navn; ikke engang --force erstatter den.
+fault-output-busy = En annen kjøring av innoskole skriver her.
+    .hint = Vent til den er ferdig, og kjør på nytt.
+fault-protocol-moved-on = Noe annet er registrert i denne protokollen i mellomtiden. Ingenting ble skrevet.
+    .hint = Kjør på nytt: da bygger den videre på det som står der nå.
 fault-output-drawn = Her ligger en trukket protokoll, og den erstattes aldri av en annen trekning.
     .hint = Velg en annen mappe med -o.
 fault-page-unmade = En side kunne ikke lages: { $message }
     .hint = Dette er en feil i programmet; meld gjerne fra.
 fault-places-missing = Det er ikke kjent hvor mange plasser det er.
-    .hint = Legg til --places og antallet søknader, for eksempel --places 24 (eller --seats og antallet deltakere), eller skriv places i programfilen.
+    .hint = Legg til --places og antall søknader (eller --seats og antall deltakere): { $command }. Antallet kan også stå i programfilen, som places.
 fault-program-balance-count = Programfilen fordeler ikke etter noe.
     .hint = Behold minst én [[balance]].
 fault-program-balance-proportional = Ønskene for { $attribute } kan ikke være forholdsmessige slik de står.
@@ -499,11 +506,36 @@ fault-undecided =
         [one] 1 søknad er ikke avgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
        *[other] { $count } søknader er ikke avgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
     }
-    .hint = Avgjør hver av dem i en kø («innoskole validate … --queue ko.xlsx», utfylt etter --decisions) eller med en linje i en avgjørelsesfil (linjene til utfylling står over), rett regnearket der det er tvil om kommunen, eller la dem være ute i full åpenhet: --leave-out-undecided
+    .hint = Avgjør hver av dem i en kø ({ $command }, utfylt etter --decisions) eller med en linje i en avgjørelsesfil (linjene til utfylling står over), rett regnearket der det er tvil om kommunen, eller la dem være ute i full åpenhet: --leave-out-undecided
 fault-workbook-unwritable = Arbeidsboken kan ikke lages ({ $message }).
     .hint = Dette er en feil i programmet. Meld den, er du snill.
-fault-usage = { $message }
-    .hint = innoskole --help
+fault-usage = Kommandolinjen er ikke til å forstå ({ $message }).
+    .hint = { $help } viser hva som kan skrives.
+fault-usage-command = «{ $found }» er ingen kommando.{ $near_count ->
+        [0] {""}
+       *[other] {" "}Mente du { $near }?
+    }
+    .hint = Kommandoene er { $commands }. innoskole --help sier hva hver av dem er til.
+fault-usage-option = «{ $found }» er ikke noe valg her.{ $near_count ->
+        [0] {""}
+       *[other] {" "}Mente du { $near }?
+    }
+    .hint = { $help } viser valgene. En tekst med mellomrom må stå i anførselstegn: "Søknader 2026.xlsx".
+fault-usage-value = «{ $found }» kan ikke være verdien av { $option }.
+    .hint = { $kind ->
+        [number] Skriv et helt tall over null, for eksempel 24.
+        [year] Skriv et årstall, for eksempel 2027.
+        [language] Skriv nb (bokmål), nn (nynorsk) eller en (engelsk).
+       *[other] Skriv en av disse: { $allowed }.
+    }
+fault-usage-value-missing = { $option } må ha noe etter seg.
+    .hint = { $help } viser hva.
+fault-usage-missing = Dette mangler: { $missing }.
+    .hint = For eksempel: { $example }. Flere: { $help }
+fault-usage-conflict = { $option } og { $other } går ikke sammen.
+    .hint = Utelat en av dem. { $help } viser valgene.
+fault-usage-letters = Kommandolinjen har et tegn som ikke kan leses.
+    .hint = Skriv den på nytt; ikke kopier den fra et dokument.
 
 ## Ord
 
@@ -752,8 +784,23 @@ select-digest = Sjekksum av det som ble frosset (digest): { $digest }
 select-head = Protokollens siste sjekksum (head): { $head }
 select-seed = Frø: { $seed }
 select-files = Filer
+start =
+    innoskole { $version }: hvem som tas opp når kommuner søker. Fra regneark til en trekning som alle kan etterprøve.
+
+    { "  " }innoskole import soknader.xlsx                      se på det som er kommet inn; ingenting endres
+    { "  " }innoskole validate soknader.xlsx                    reglene: hvem som kan tas opp, hva som mangler
+    { "  " }innoskole select soknader.xlsx --places 24 -o out   fastsett hvem som er med, og med hvilken sjanse
+    { "  " }innoskole select out/frozen.json --seed "…"         trekk
+    { "  " }innoskole report out/protocol.json -o rapport       sider, brev og tabeller
+
+    Regnearkene dine endres aldri, og ingenting overskrives uten at du ber om det.
+    Alt annet: innoskole --help, og for én kommando: innoskole select --help (på engelsk)
+start-example = Begynn med regnearket du har: innoskole import soknader.xlsx
+start-one = Det ligger et regneark i denne mappen. Begynn med: innoskole import { $file }
+start-several = Det ligger { $count } regneark i denne mappen. Begynn med ett av dem: innoskole import { $file }
 select-next = Hva du gjør nå
-select-next-written-nothing = Ingenting ble skrevet. Legg til -o og en mappe for å ta vare på resultatet: -o out
+select-next-written-nothing = Ingenting ble skrevet. Legg til -o og en mappe for å beholde resultatet: { $command }
+select-next-try = For å prøve en trekning hjemme: { $command }
 select-next-practice = For en trekning som andre kan stole på: oppgi kilden til frøet og en reserve i programfilen («innoskole program» viser hvordan), frys uten --seed, kunngjør, og trekk med frøet etterpå.
 select-next-freeze = Dette ville blitt en prøvetrekning: ingen kilde til frøet er kunngjort. Oppgi en i programfilen ([seed_source.primary] og [seed_source.fallback]; «innoskole program» viser hvordan), og frys på nytt. For å prøve: innoskole select { $file } --seed "…"
 select-next-decide = Avgjør det som venter, før brev sendes ut.

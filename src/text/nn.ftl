@@ -266,8 +266,11 @@ fault-file-mixed = Fila er UTF-8, men rad { $row } har ein byte som ikkje er det
     .hint = Opne fila i eit reknearkprogram, rett rada, lagre på nytt, og bruk ho.
 fault-file-not-a-spreadsheet = Dette er ikkje eit rekneark.
     .hint = XLSX, XLS, XLSB, ODS og CSV kan lesast.
-fault-file-not-found = Det finst inga slik fil.
-    .hint = Sjå etter namnet, og kva for ei mappe du står i.
+fault-file-not-found = Det finst inga slik fil.{ $near_count ->
+        [0] {""}
+       *[other] {" "}Meinte du { $near }?
+    }
+    .hint = Sjå etter om namnet er rett, og kva mappe du står i. Eit namn med mellomrom må stå i hermeteikn.
 fault-file-not-text = Dette er korkje ei arbeidsbok eller tekst i UTF-8, UTF-16 eller Windows-1252.
     .hint = XLSX, XLS, XLSB, ODS og CSV kan lesast.
 fault-file-open-quote = Eit hermeteikn i rad { $row } blir aldri lukka, og slukar radene etter.
@@ -314,12 +317,16 @@ fault-output-is-file = Dette er ei fil, og her trengst ei mappe.
     .hint = Vel eit anna namn med -o.
 fault-output-decisions = I denne fila står det avgjerder som nokon har teke; dei ville gå tapt.
     .hint = Vel eit anna namn; ikkje eingong --force byter ho ut.
+fault-output-busy = Ei anna køyring av innoskole skriv her.
+    .hint = Vent til ho er ferdig, og køyr på nytt.
+fault-protocol-moved-on = Noko anna er registrert i denne protokollen i mellomtida. Ingenting vart skrive.
+    .hint = Køyr på nytt: då byggjer ho vidare på det som står der no.
 fault-output-drawn = Her ligg ein trekt protokoll, og han blir aldri bytt ut med ei anna trekking.
     .hint = Vel ei anna mappe med -o.
 fault-page-unmade = Ei side kunne ikkje lagast: { $message }
     .hint = Dette er ein feil i programmet; meld gjerne frå.
 fault-places-missing = Det er ikkje kjent kor mange plassar det er.
-    .hint = Legg til --places og talet på søknader, til dømes --places 24 (eller --seats og talet på deltakarar), eller skriv places i programfila.
+    .hint = Legg til --places og talet på søknader (eller --seats og talet på deltakarar): { $command }. Talet kan òg stå i programfila, som places.
 fault-program-balance-count = Programfila fordeler ikkje etter noko.
     .hint = Behald minst éin [[balance]].
 fault-program-balance-proportional = Ønska for { $attribute } kan ikkje vere forholdsmessige slik dei står.
@@ -499,11 +506,36 @@ fault-undecided =
         [one] 1 søknad er ikkje avgjord, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i det stille.
        *[other] { $count } søknader er ikkje avgjorde, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i det stille.
     }
-    .hint = Avgjer kvar av dei i ein kø («innoskole validate … --queue ko.xlsx», utfylt etter --decisions) eller med ei linje i ei avgjerdsfil (linjene til utfylling står over), rett reknearket der det er tvil om kommunen, eller lat dei vere ute i full openheit: --leave-out-undecided
+    .hint = Avgjer kvar av dei i ein kø ({ $command }, utfylt etter --decisions) eller med ei linje i ei avgjerdsfil (linjene til utfylling står over), rett reknearket der det er tvil om kommunen, eller lat dei vere ute i full openheit: --leave-out-undecided
 fault-workbook-unwritable = Arbeidsboka kan ikkje lagast ({ $message }).
     .hint = Dette er ein feil i programmet. Meld han, er du snill.
-fault-usage = { $message }
-    .hint = innoskole --help
+fault-usage = Kommandolinja er ikkje til å forstå ({ $message }).
+    .hint = { $help } viser kva som kan skrivast.
+fault-usage-command = «{ $found }» er ingen kommando.{ $near_count ->
+        [0] {""}
+       *[other] {" "}Meinte du { $near }?
+    }
+    .hint = Kommandoane er { $commands }. innoskole --help seier kva kvar av dei er til.
+fault-usage-option = «{ $found }» er ikkje noko val her.{ $near_count ->
+        [0] {""}
+       *[other] {" "}Meinte du { $near }?
+    }
+    .hint = { $help } viser vala. Ein tekst med mellomrom må stå i hermeteikn: "Søknader 2026.xlsx".
+fault-usage-value = «{ $found }» kan ikkje vere verdien av { $option }.
+    .hint = { $kind ->
+        [number] Skriv eit heilt tal over null, til dømes 24.
+        [year] Skriv eit årstal, til dømes 2027.
+        [language] Skriv nb (bokmål), nn (nynorsk) eller en (engelsk).
+       *[other] Skriv ein av desse: { $allowed }.
+    }
+fault-usage-value-missing = { $option } må ha noko etter seg.
+    .hint = { $help } viser kva.
+fault-usage-missing = Dette manglar: { $missing }.
+    .hint = Til dømes: { $example }. Fleire: { $help }
+fault-usage-conflict = { $option } og { $other } går ikkje saman.
+    .hint = Utelat ein av dei. { $help } viser vala.
+fault-usage-letters = Kommandolinja har eit teikn som ikkje kan lesast.
+    .hint = Skriv ho på nytt; ikkje kopier ho frå eit dokument.
 
 ## Ord
 
@@ -752,8 +784,23 @@ select-digest = Sjekksum av det som vart frose (digest): { $digest }
 select-head = Siste sjekksummen til protokollen (head): { $head }
 select-seed = Frø: { $seed }
 select-files = Filer
+start =
+    innoskole { $version }: kven som blir tekne opp når kommunar søkjer. Frå rekneark til ei trekking som alle kan etterprøve.
+
+    { "  " }innoskole import soknader.xlsx                      sjå på det som er kome inn; ingenting blir endra
+    { "  " }innoskole validate soknader.xlsx                    reglane: kven som kan takast opp, kva som manglar
+    { "  " }innoskole select soknader.xlsx --places 24 -o out   fastset kven som er med, og med kva sjanse
+    { "  " }innoskole select out/frozen.json --seed "…"         trekk
+    { "  " }innoskole report out/protocol.json -o rapport       sider, brev og tabellar
+
+    Rekneark du har, blir aldri endra, og ingenting blir skrive over utan at du bed om det.
+    Alt anna: innoskole --help, og for éin kommando: innoskole select --help (på engelsk)
+start-example = Byrj med reknearket du har: innoskole import soknader.xlsx
+start-one = Det ligg eit rekneark i denne mappa. Byrj med: innoskole import { $file }
+start-several = Det ligg { $count } rekneark i denne mappa. Byrj med eitt av dei: innoskole import { $file }
 select-next = Kva du gjer no
-select-next-written-nothing = Ingenting vart skrive. Legg til -o og ei mappe for å ta vare på resultatet: -o out
+select-next-written-nothing = Ingenting vart skrive. Legg til -o og ei mappe for å behalde resultatet: { $command }
+select-next-try = For å prøve ei trekking heime: { $command }
 select-next-practice = For ei trekking som andre kan lite på: oppgje kjelda til frøet og ein reserve i programfila («innoskole program» viser korleis), frys utan --seed, kunngjer, og trekk med frøet etterpå.
 select-next-freeze = Dette ville blitt ei prøvetrekking: inga kjelde til frøet er kunngjord. Oppgje ei i programfila ([seed_source.primary] og [seed_source.fallback]; «innoskole program» viser korleis), og frys på nytt. For å prøve: innoskole select { $file } --seed "…"
 select-next-decide = Avgjer det som ventar, før brev blir sende ut.
