@@ -4,22 +4,27 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 #![expect(clippy::expect_used, reason = "a benchmark that cannot go on says why")]
 
+mod measured;
+
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::Instant;
+use std::time::Duration;
 
 use calamine::{Reader, Xlsx};
 use innoskole::intake::{self, Wanted};
 use innoskole::program::Program;
 use innoskole::register::Register;
 use innoskole::rules::assess;
+use measured::{median, own, peer, python, tell};
 use rust_xlsxwriter::Workbook;
 
 const CSV_ROWS: u32 = 1_000_000;
 const XLSX_ROWS: u32 = 100_000;
 const ROUNDS: usize = 5;
+/// No other program is waited for longer.
+const AT_MOST: Duration = Duration::from_secs(900);
 
 const HEADERS: [&str; 12] = [
     "Søknadsnr",
@@ -148,29 +153,12 @@ fn work(name: &str, file: &Path, written: &Path) -> usize {
     }
 }
 
-/// The seconds a work took in a process of its own, and the most memory it held, in MiB (Linux; 0 elsewhere).
-fn measured(name: &str, file: &Path, written: &Path) -> (f64, f64) {
-    let own = std::env::current_exe().expect("this program");
-    let done = Command::new(own).args(["work", name]).arg(file).arg(written).output().expect("a process");
-    let told = String::from_utf8_lossy(&done.stdout).into_owned();
-    let mut parts = told.split_whitespace().filter_map(|part| part.parse::<f64>().ok());
-    let (Some(seconds), Some(kib)) = (parts.next(), parts.next()) else {
-        panic!("{name}: {}", String::from_utf8_lossy(&done.stderr));
-    };
-    (seconds, kib / 1024.0)
-}
-
-fn most_memory() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|rest| rest.split_whitespace().next()?.parse().ok()).unwrap_or(0)
-}
-
 /// Rounds of works beside each other: each in turn, so that a noisy moment meets all of them.
 fn compare(file: &Path, written: &Path, works: &[&str], baselines: &[&str]) {
     let mut rounds: Vec<Vec<(f64, f64)>> = Vec::new();
     for _ in 0..ROUNDS {
-        rounds.push(works.iter().map(|name| measured(name, file, written)).collect());
+        let of = |name: &&str| own(&[OsStr::new(name), file.as_os_str(), written.as_os_str()]);
+        rounds.push(works.iter().map(of).map(|one| (one.seconds, one.memory)).collect());
     }
     let place = |name: &str| works.iter().position(|work| *work == name).expect("a work");
     for (index, name) in works.iter().enumerate() {
@@ -185,9 +173,24 @@ fn compare(file: &Path, written: &Path, works: &[&str], baselines: &[&str]) {
     }
 }
 
-fn median(mut all: Vec<f64>) -> f64 {
-    all.sort_by(f64::total_cmp);
-    all[all.len() / 2]
+/// The same file read by other programs, as ratios to a work of ours right before.
+fn compare_peers(file: &Path, written: &Path, peers: &[(&str, usize)], beside: &str) {
+    let Some(python) = python() else { return };
+    for (name, rounds) in peers {
+        let round = |_| {
+            let ours = own(&[OsStr::new(beside), file.as_os_str(), written.as_os_str()]);
+            (ours, peer(&python, &[OsStr::new(name), file.as_os_str()], AT_MOST))
+        };
+        let all: Vec<_> = (0..*rounds).map(round).filter_map(|(ours, theirs)| Some((ours, theirs?))).collect();
+        if all.is_empty() {
+            println!("  {name:20} more than {} s", AT_MOST.as_secs());
+            continue;
+        }
+        let seconds = median(all.iter().map(|(_, theirs)| theirs.seconds).collect());
+        let memory = all.iter().map(|(_, theirs)| theirs.memory).fold(0.0, f64::max);
+        let ratio = median(all.iter().map(|(ours, theirs)| theirs.seconds / ours.seconds).collect());
+        println!("  {name:20} {seconds:7.3} s {memory:6.0} MiB   {ratio:5.2} × {beside}");
+    }
 }
 
 fn main() {
@@ -195,9 +198,7 @@ fn main() {
     if let [_, work_word, name, file, written] = &arguments[..]
         && work_word == "work"
     {
-        let begin = Instant::now();
-        let count = work(name, Path::new(file), Path::new(written));
-        println!("{} {} {count}", begin.elapsed().as_secs_f64(), most_memory());
+        tell(|| work(name, Path::new(file), Path::new(written)).to_string());
         return;
     }
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
@@ -210,6 +211,8 @@ fn main() {
     println!("CSV, {CSV_ROWS} rows, {} MB", fs::metadata(&csv).map_or(0, |file| file.len()) / 1_000_000);
     let works = ["string-records", "byte-records", "import", "import-validate", "import-write", "read-back-validate"];
     compare(&csv, &json, &works, &["string-records", "byte-records"]);
+    compare_peers(&csv, &json, &[("pandas", 3), ("polars", 3), ("frictionless", 1)], "import-validate");
     println!("XLSX, {XLSX_ROWS} rows, {} MB", fs::metadata(&xlsx).map_or(0, |file| file.len()) / 1_000_000);
     compare(&xlsx, &json, &["range", "import", "import-validate"], &["range"]);
+    compare_peers(&xlsx, &json, &[("openpyxl", 3)], "import-validate");
 }

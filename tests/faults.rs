@@ -5,6 +5,7 @@
 
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::print_stdout, reason = "a long run tells its figures")]
 
 mod binary;
 
@@ -324,6 +325,14 @@ fn where_nobody_may_write_nothing_is_left() {
     assert_eq!(files(folder.path()), ["examples"]);
 }
 
+/// Fills a disk by one file, but for so many bytes.
+fn fill(path: &Path, room: u64) {
+    let mut file = fs::File::create(path).unwrap();
+    while file.write_all(&[0; 4096]).is_ok() {}
+    let all = file.metadata().unwrap().len();
+    file.set_len(all.saturating_sub(room)).unwrap();
+}
+
 #[test]
 #[ignore = "needs root, to mount a small disk"]
 fn a_full_disk_changes_nothing() {
@@ -339,29 +348,26 @@ fn a_full_disk_changes_nothing() {
             fs::create_dir_all(out.join(name).parent().unwrap()).unwrap();
             fs::write(out.join(name), bytes).unwrap();
         }
-        // Fuller and fuller, until the work fails: the last file of many is as good as the first.
-        let mut filling = fs::File::create(out.join("filling")).unwrap();
-        while filling.write_all(&[0; 4096]).is_ok() {}
-        let told = run(folder.path(), &prepared.work.arguments);
-        let mut freed = 0;
-        let mut status = told.status;
-        while status == 2 {
+        // With more and more room, until the work succeeds: the last file of many fails as cleanly as the first.
+        let mut failed = 0;
+        let status = loop {
+            fill(&out.join("filling"), failed * 65_536);
+            let status = run(folder.path(), &prepared.work.arguments).status;
+            if status != 2 {
+                break status;
+            }
             fs::remove_file(out.join("filling")).unwrap();
             let now = contents(&out);
             assert!(now == prepared.before, "{}: {:?}", prepared.work.name, now.keys());
-            freed += 1;
-            let mut filling = fs::File::create(out.join("filling")).unwrap();
-            while filling.write_all(&[0; 4096]).is_ok() {}
-            filling.set_len(filling.metadata().unwrap().len().saturating_sub(freed * 16_384)).unwrap();
-            status = run(folder.path(), &prepared.work.arguments).status;
-        }
+            failed += 1;
+        };
         fs::remove_file(out.join("filling")).unwrap();
         let now = contents(&out);
         mount("umount", &[disk]);
         assert_eq!(status, prepared.work.status, "{}", prepared.work.name);
         assert!(now == prepared.after, "{}", prepared.work.name);
-        assert!(freed > 0, "{}", prepared.work.name);
-        println!("{}: failed {freed} times, each time with more room", prepared.work.name);
+        assert!(failed > 0, "{}", prepared.work.name);
+        println!("{}: failed {failed} times, each time with more room", prepared.work.name);
     }
 }
 

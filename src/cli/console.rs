@@ -44,9 +44,10 @@ impl Console<'_> {
         self.out.flush()
     }
 
-    /// Prints beside the answer; a closed standard error is nobody's loss.
+    /// Prints beside the answer, where logs are made of it: no e-mail address in full. A closed standard error is nobody's loss.
     pub(super) fn say_aside(&mut self, text: &str) {
         let err = &mut self.err;
+        let text = without_addresses(text);
         self.progress.beside(|| drop(writeln!(err, "{text}")));
     }
 
@@ -77,7 +78,49 @@ impl Console<'_> {
     }
 }
 
+/// A text in which e-mail addresses have one letter in front of the `@`. A folder's name is none: `/home/kari@example.no/soknader.xlsx`.
+fn without_addresses(text: &str) -> String {
+    let is_local = |letter: char| letter.is_alphanumeric() || "._%+-".contains(letter);
+    let is_domain = |letter: char| letter.is_alphanumeric() || ".-".contains(letter);
+    let is_folder = |letter: Option<char>| matches!(letter, Some('/' | '\\'));
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('@') {
+        let others = before.trim_end_matches(is_local);
+        let local = &before[others.len()..];
+        let domain = &after[..after.len() - after.trim_start_matches(is_domain).len()];
+        out.push_str(others);
+        let in_path = is_folder(others.chars().next_back()) || is_folder(after[domain.len()..].chars().next());
+        match local.chars().next() {
+            Some(first) if domain.contains('.') && !in_path => out.extend([first, '…']),
+            _ => out.push_str(local),
+        }
+        out.push('@');
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// How wide the terminal is that shows standard output.
 pub fn terminal_width() -> Option<u16> {
     comfy_table::Table::new().width()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_lose_their_owner_and_folders_keep_theirs() {
+        for (text, wanted) in [
+            ("“kari.nordmann@lom.example.no” er feil", "“k…@lom.example.no” er feil"),
+            ("<å@example.no>,b.c@d.example.no.", "<å…@example.no>,b…@d.example.no."),
+            ("/home/kari@example.no/a.xlsx", "/home/kari@example.no/a.xlsx"),
+            ("D:\\kari@example.no\\a.xlsx", "D:\\kari@example.no\\a.xlsx"),
+            ("@ a@b a@ @example.no @@", "@ a@b a@ @example.no @@"),
+        ] {
+            assert_eq!(without_addresses(text), wanted);
+        }
+    }
 }
