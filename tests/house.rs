@@ -292,3 +292,24 @@ fn every_fixture_says_why_it_exists() {
         assert!(list.contains(&format!("`{name}`")), "{name}");
     }
 }
+
+#[test]
+fn every_dependency_says_what_it_is_for() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let list = fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
+    let mut section = "";
+    let mut count = 0;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            section = line;
+        } else if let Some((name, rest)) = line.split_once(" = ").filter(|_| section.ends_with("dependencies]")) {
+            let (_, purpose) = rest.split_once(" # ").unwrap_or_else(|| panic!("{name} does not say what it is for"));
+            let where_used = if section == "[dev-dependencies]" { " (tests and benchmarks only)" } else { "" };
+            let row = format!("| `{name}` | {purpose}{where_used} |");
+            assert!(list.contains(&row), "CONTRIBUTING.md lacks {row}");
+            count += 1;
+        }
+    }
+    let table = list.split("| crate | what for |").nth(1).unwrap();
+    assert_eq!(table.matches("\n| `").count(), count, "CONTRIBUTING.md has others");
+}

@@ -50,12 +50,57 @@ fn every_console_command_prints_what_the_readme_says() {
         }
         let line = line
             .strip_prefix("cargo run --release -- ")
-            .or_else(|| line.strip_prefix("innoskole "))
+            .or_else(|| line.strip_prefix("innoskole"))
             .unwrap_or_else(|| panic!("{line}"));
         let arguments = words(line);
         let told = run(folder.path(), &arguments.iter().map(String::as_str).collect::<Vec<_>>()).exits(status);
         assert_data_eq!(told.out, wanted.to_owned().into_data());
     }
+}
+
+/// Runs a line in a shell that finds the program.
+fn shell(folder: &std::path::Path, line: &str) -> binary::Ran {
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_innoskole")).parent().unwrap();
+    let path = format!("{}:/usr/bin:/bin", program.display());
+    ran(Command::new("/bin/sh").current_dir(folder).env_clear().env("PATH", path).args(["-c", line]))
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_shown_without_its_output_runs_too() {
+    let folder = folder();
+    let lines: Vec<String> =
+        blocks("bash").iter().flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+    assert!(lines.len() >= 2);
+    for line in lines {
+        let told = shell(folder.path(), &line);
+        assert_eq!(told.status, 0, "{line}: {}{}", told.out, told.err);
+    }
+}
+
+/// The officer's steps in Norwegian, with what the officer does between them.
+#[test]
+#[cfg(unix)]
+fn the_officer_s_steps_run_in_their_order() {
+    let folder = folder();
+    let here = folder.path();
+    let example = here.join("examples/2021");
+    fs::copy(example.join("soknader.xlsx"), here.join("soknader.xlsx")).unwrap();
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let section = readme.split("## For deg som saksbehandler\n").nth(1).unwrap().split("```").next().unwrap();
+    let commands: Vec<&str> = section.split('`').skip(1).step_by(2).filter(|code| code.starts_with("innoskole ")).collect();
+    assert!(commands.len() >= 7, "{commands:?}");
+    for command in commands {
+        let told = shell(here, &command.replace("…", binary::SEED));
+        assert!(told.status == 0 || told.status == 1 && command.contains("validate"), "{command}: {}{}", told.out, told.err);
+        if command.contains("--queue") {
+            fs::copy(example.join("decisions.csv"), here.join("ko.xlsx")).unwrap();
+        } else if command.contains("> program.toml") {
+            let program = fs::read_to_string(example.join("program.toml")).unwrap();
+            fs::write(here.join("program.toml"), program.replacen("# places = 24", "places = 24", 1)).unwrap();
+        }
+    }
+    assert!(here.join("rapport/offentlig/protokoll.html").exists());
 }
 
 /// The example's programme file is the embedded one, and a source for the seed.

@@ -1,4 +1,21 @@
 //! Arguments in, exit status out: options, dispatch, files. Rules, arithmetic and the wording of findings live elsewhere.
+//!
+//! ```
+//! use innoskole::cli::{Console, Exit, Progress, run};
+//!
+//! let (mut out, mut err) = (Vec::new(), Vec::new());
+//! let mut console = Console {
+//!     out: &mut out,
+//!     err: &mut err,
+//!     input: &mut std::io::empty(),
+//!     width: None,
+//!     lang: None,
+//!     attended: false,
+//!     progress: Progress::default(),
+//! };
+//! assert_eq!(run(&["innoskole", "rule", "A08"].map(Into::into), &mut console), Exit::Yes);
+//! assert!(out.starts_with(b"A08"));
+//! ```
 
 mod after;
 mod again;

@@ -3,6 +3,19 @@
 //! It reads and never judges: what cannot be understood is kept as written, and a rule finds it. Every value remembers
 //! its cell. Columns that are not understood are listed, never dropped in silence. How the sheets are laid out is recognised and told;
 //! where that could be two things, the work stops, and the mapping file says.
+//!
+//! ```
+//! use innoskole::intake::{Wanted, read};
+//! use innoskole::register::Register;
+//!
+//! let day = "2020-01-01".parse().unwrap();
+//! let register = Register::on(day, day)?;
+//! let wanted = Wanted { attributes: &[], register: &register, mapping: None };
+//! let csv = "Kommune;Deltaker 1 navn;Deltaker 1 e-post\nLom;Kari Berg;kari@example.no\n";
+//! let intake = read(vec![("soknader.csv".to_owned(), csv.into())], &wanted)?.intake;
+//! assert_eq!(intake.applications.len(), 1);
+//! # Ok::<(), innoskole::model::Fault>(())
+//! ```
 
 mod answers;
 mod applications;

@@ -10,6 +10,18 @@
 //! The method: Flanigan, Gölz, Gupta, Hennig, Procaccia, "Fair algorithms for selecting citizens' assemblies", Nature
 //! 2021 (leximin); Budish, Che, Kojima, Milgrom, "Designing random allocation mechanisms", 2013 (two families of bounds
 //! have whole corners).
+//!
+//! ```
+//! use innoskole::lottery::{Capacity, Cell, Pool, Wish, chances, fairest};
+//!
+//! // Two places; A1 and A2 have the value 0, B1 and B2 the value 1; at least one with the value 0.
+//! let cell = |value| Cell { values: vec![value], seats: 1, applications: 2 };
+//! let wishes = vec![vec![Wish { min: Some(1), max: None }, Wish { min: None, max: None }]];
+//! let pool = Pool { cells: vec![cell(0), cell(1)], wishes, capacity: Capacity::Places(2) };
+//! let fair = fairest(&pool).unwrap();
+//! let chances: Vec<String> = chances(&pool, &fair.allocations).iter().map(ToString::to_string).collect();
+//! assert_eq!(chances, ["1/2", "1/2"]);
+//! ```
 
 #![deny(clippy::float_arithmetic)]
 

@@ -1,6 +1,15 @@
 //! The nouns: what an intake holds, and where each value was read.
 //!
 //! Plain values only. No file is opened here, nothing is judged, and no sentence is made.
+//!
+//! ```
+//! use innoskole::model::{Fault, MunicipalityNumber};
+//!
+//! let lom: MunicipalityNumber = "3434".parse().unwrap();
+//! assert_eq!(lom.to_string(), "3434");
+//! let fault = Fault::new("file-not-found").in_file("soknader.xlsx");
+//! assert_eq!(fault.file.as_deref(), Some("soknader.xlsx"));
+//! ```
 
 mod address;
 mod application;

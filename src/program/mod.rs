@@ -2,6 +2,16 @@
 //!
 //! No rule may know a number that does not come from here. Unknown keys are refused, with the nearest known one.
 //! The embedded default is the intake of 2021, from the programme's own page.
+//!
+//! ```
+//! use innoskole::program::{DEFAULT, Program};
+//!
+//! let program = Program::embedded()?;
+//! assert_eq!(program.name, "Nasjonal innovasjonsskole for kommunesektoren");
+//! let misspelt = DEFAULT.replacen("deadline", "deadlin", 1);
+//! assert_eq!(Program::read(&misspelt, "program.toml").unwrap_err().code, "program-unknown-key");
+//! # Ok::<(), innoskole::model::Fault>(())
+//! ```
 
 mod contradictions;
 mod date;

@@ -2,6 +2,19 @@
 //!
 //! The data are embedded (`data/`, with their sources). Nothing here guesses: what is not one municipality beyond doubt
 //! comes back with its candidates.
+//!
+//! ```
+//! use innoskole::register::{Found, Register};
+//!
+//! let day = "2020-01-01".parse().unwrap();
+//! let register = Register::on(day, day)?;
+//! // Tjøme became part of Færder.
+//! let Found::Municipalities(parts) = register.find("Tjøme kommune") else { panic!("one municipality") };
+//! assert_eq!(register.get(parts[0].number).unwrap().name, "Færder");
+//! // Two are called so: nothing is guessed.
+//! assert!(matches!(register.find("Herøy"), Found::Several { .. }));
+//! # Ok::<(), innoskole::model::Fault>(())
+//! ```
 
 mod find;
 mod outlines;

@@ -1,4 +1,12 @@
 //! One file per output. Each returns text or bytes; none decides anything, and none writes a file.
+//!
+//! ```
+//! use innoskole::report::{Dialect, csv};
+//!
+//! let table = csv(Dialect::Plain, &["name"], &[vec!["=1+1".to_owned()]])?;
+//! assert_eq!(table, b"name\r\n'=1+1\r\n");
+//! # Ok::<(), innoskole::model::Fault>(())
+//! ```
 
 mod annotated;
 mod announcement;

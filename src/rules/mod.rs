@@ -2,6 +2,24 @@
 //!
 //! Rules judge values that `intake` read; they know no words, clock or file, and no number that is not the programme
 //! file's. A fault in the data is a [`Finding`], never an error.
+//!
+//! ```
+//! use innoskole::intake::{Wanted, read};
+//! use innoskole::program::Program;
+//! use innoskole::register::Register;
+//! use innoskole::rules::{Code, Status, assess};
+//!
+//! let program = Program::embedded()?;
+//! let register = Register::on(program.register.valid_on, program.register.population)?;
+//! let wanted = Wanted { attributes: &[], register: &register, mapping: None };
+//! let csv = "Kommune;Deltaker 1 navn;Deltaker 1 e-post\nLom;Kari Berg;kari@example.no\n";
+//! let intake = read(vec![("soknader.csv".to_owned(), csv.into())], &wanted)?.intake;
+//! let assessed = assess(&intake, &program, &register, &[])?;
+//! assert_eq!(assessed[0].status, Status::NotEligible);
+//! // One participant is too few.
+//! assert!(assessed[0].findings.iter().any(|finding| finding.code == Code::A04));
+//! # Ok::<(), innoskole::model::Fault>(())
+//! ```
 
 mod application;
 mod assess;

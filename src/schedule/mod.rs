@@ -1,4 +1,16 @@
 //! The year: gatherings, examination, oral slots, peer groups. Computed from the programme file and the protocol's seed; nothing is printed here.
+//!
+//! ```
+//! use innoskole::program::{Country, Program};
+//! use innoskole::schedule::{check, holiday, propose};
+//!
+//! let program = Program::embedded()?;
+//! // The hand-in of 2022 lies between a holiday and a weekend, and nothing else is found.
+//! assert_eq!(check(&program).len(), 1);
+//! assert!(holiday(Country::Norway, "2022-05-17".parse().unwrap()).is_some());
+//! assert!(propose(&program, 2022).is_ok());
+//! # Ok::<(), innoskole::model::Fault>(())
+//! ```
 
 mod checks;
 mod distance;

@@ -1,6 +1,12 @@
 //! Every sentence a user reads, in bokmål, nynorsk and English: one Fluent file per language, the same keys in each.
 //!
 //! Facts come in, words go out. No text falls back to another language.
+//!
+//! ```
+//! use innoskole::text::{Lang, Words};
+//!
+//! assert_eq!(Words::new(Lang::Nn).word("landsdel"), "Landsdel");
+//! ```
 
 mod terms;
 

@@ -60,7 +60,7 @@ both 0 again report opptak/protocol.json -o rapport --date 2021-06-22 --force
 both 0 schedule schedule opptak/protocol.json -o kalender
 both 0 ods select soknader.ods --decisions avgjørelser.csv --places 24 --seed '1 2 3' -o prøve
 both 2 mistyped select 'søknader 2022.xlsx' --lang nb
-both 2 exists import "$intake" -o 'inntak å.json' --lang nb
+both 2 exists import 'nettskjema æ.csv' -o 'inntak å.json' --lang nb
 diff -r "$work/L" "$work/W" || wrong 'a byte differs'
 done_ "$(find "$work/W" -type f | wc -l) files as on Linux, byte for byte"
 if find "$work/W" -name '.innoskole-*' | grep .; then wrong 'left over'; fi

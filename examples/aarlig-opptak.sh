@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# Årets opptak, steg for steg: examples/aarlig-opptak.sh MAPPE
+#
+# Mappen har
+#   program.toml       programfilen, med antall plasser (places) og hvor frøet kommer fra
+#   innboks/           regnearkene, slik de kom
+#   avgjorelser.xlsx   avgjørelsene, når det er noen: en utfylt arbeid/ko.xlsx under nytt navn (eller avgjorelser.csv)
+#   frys               en tom fil: nå kan det fryses
+#   froe.txt           frøet på én linje, når det er kjent
+#   hendelser/         svar på tilbudene: svar-1.csv, svar-2.csv … (id;answer;date)
+#
+# Den gjør det som kan gjøres, og sier hva et menneske må gjøre. Den kan kjøres så ofte man vil, for eksempel hver time (cron):
+#   0 7-17 * * 1-5  /opt/innoskole/examples/aarlig-opptak.sh /srv/opptak/2026 >> /srv/opptak/2026/logg.txt 2>&1
+# Ingenting trekkes to ganger, og ingenting sendes. Slutter med 0: venter på neste steg; 1: et menneske må gjøre noe; 2: det gikk galt.
+set -euo pipefail
+cd "${1:?"Hvilken mappe? examples/aarlig-opptak.sh MAPPE"}"
+innoskole="${INNOSKOLE:-innoskole}"
+export INNOSKOLE_LANG=nb
+si() { printf '%s\n' "$*"; }
+run() { "$innoskole" "$@" --program program.toml; }
+
+avgjorelser=()
+for fil in avgjorelser.xlsx avgjorelser.csv; do
+    if [ -e "$fil" ]; then avgjorelser=(--decisions "$fil"); fi
+done
+mkdir -p arbeid
+
+# 1. Programfilen: sier den imot seg selv, stopper alt.
+status=0
+"$innoskole" program --check program.toml > arbeid/programfil.txt || status=$?
+if [ "$status" != 0 ]; then si "Rett programfilen: se arbeid/programfil.txt"; exit $((status == 1 ? 1 : 2)); fi
+
+if [ ! -e opptak/frozen.json ] && [ ! -e opptak/protocol.json ]; then
+    # 2. Det som er kommet: innlest, sammenlignet med reglene, og det som venter på noen.
+    run import innboks "${avgjorelser[@]}" -o arbeid/intake.json --force > arbeid/innlesing.txt
+    status=0
+    run validate arbeid/intake.json "${avgjorelser[@]}" --queue arbeid/ko.xlsx --force > arbeid/regler.txt || status=$?
+    if [ "$status" -ge 2 ]; then exit 2; fi
+    si "Innlest $(find innboks -type f | wc -l) filer: se arbeid/innlesing.txt og arbeid/regler.txt"
+    if [ "$status" = 1 ]; then si "Noe venter: fyll ut arbeid/ko.xlsx, og lagre den som avgjorelser.xlsx"; fi
+    # 3. Frys, når noen har bestemt det.
+    if [ ! -e frys ]; then si "Ikke frosset: legg filen frys i mappen når alt er avgjort"; exit "$status"; fi
+    if ! run select innboks "${avgjorelser[@]}" -o opptak > arbeid/kunngjoring.txt; then
+        si "Ikke frosset: noe er ikke avgjort"
+        exit 1
+    fi
+    si "Frosset. Kunngjør før frøet finnes: se arbeid/kunngjoring.txt"
+fi
+
+# 4. Trekk, når frøet er kjent. Er det plass til alle, er det ingenting å trekke.
+if [ ! -e opptak/protocol.json ]; then
+    if [ ! -e froe.txt ]; then si "Venter på frøet: skriv det i froe.txt"; exit 0; fi
+    run select opptak/frozen.json --seed "$(cat froe.txt)" > arbeid/trekning.txt
+    si "Trukket: se arbeid/trekning.txt"
+fi
+
+# 5. Svar på tilbudene, i den rekkefølgen filene har. Det som er registrert fra før, telles ikke to ganger.
+for svar in hendelser/*.csv; do
+    if [ -e "$svar" ]; then run select opptak/protocol.json --answers "$svar" > arbeid/svar.txt; fi
+done
+
+# 6. Regn ut alt på nytt, og skriv det som skal leses.
+if ! "$innoskole" verify opptak/protocol.json --intake opptak/intake.json > arbeid/etterregning.txt; then
+    si "Protokollen stemmer ikke: se arbeid/etterregning.txt"
+    exit 1
+fi
+# Brevene beholder datoen fra første gang; skriv en annen i brevdato.txt.
+if [ ! -e brevdato.txt ]; then date +%F > brevdato.txt; fi
+run report opptak/protocol.json "${avgjorelser[@]}" -o rapport --date "$(cat brevdato.txt)" --force > arbeid/rapport.txt
+status=0
+run schedule opptak/protocol.json -o kalender --force > arbeid/kalender.txt || status=$?
+if [ "$status" = 1 ]; then si "Noe i årets kalender må rettes: se arbeid/kalender.txt"; fi
+si "Ferdig: rapport/offentlig kan publiseres, rapport/internt er kontorets eget"
+exit "$status"
