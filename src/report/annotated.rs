@@ -66,7 +66,7 @@ fn made(
         }
         copied(&mut workbook, copy, name, &here, words)?;
     }
-    workbook.save_to_buffer()
+    workbook::bytes(&mut workbook)
 }
 
 /// One sheet as it was read, every cell as the text that a person sees.

@@ -189,7 +189,7 @@ fn made(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
             sheet.add_data_validation(row, column(DATE), row, column(DATE), &date_only(words)?)?;
         }
     }
-    workbook.save_to_buffer()
+    workbook::bytes(&mut workbook)
 }
 
 fn column(index: usize) -> u16 {

@@ -15,6 +15,33 @@ pub(super) fn new() -> Result<Workbook, XlsxError> {
     Ok(workbook)
 }
 
+/// The bytes of a workbook, the same on every system.
+pub(super) fn bytes(workbook: &mut Workbook) -> Result<Vec<u8>, XlsxError> {
+    let mut bytes = workbook.save_to_buffer()?;
+    made_on_unix(&mut bytes);
+    Ok(bytes)
+}
+
+/// A zip tells of each of its parts on what kind of system it was made (APPNOTE 4.4.2), in the directory at its end: always 3, Unix.
+fn made_on_unix(zip: &mut [u8]) {
+    const END: usize = 22;
+    const ENTRY: usize = 46;
+    const UNIX: u8 = 3;
+    let number = |zip: &[u8], at: usize, length: usize| {
+        let bytes = zip.get(at..at + length).unwrap_or_default();
+        bytes.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
+    };
+    let end = zip.len().saturating_sub(END);
+    let (entries, mut at) = (number(zip, end + 10, 2), number(zip, end + 16, 4));
+    for _ in 0..entries {
+        if let Some(system) = zip.get_mut(at + 5) {
+            *system = UNIX;
+        }
+        let texts: usize = [28, 30, 32].iter().map(|length| number(zip, at + length, 2)).sum();
+        at += ENTRY + texts;
+    }
+}
+
 /// A row of headers.
 pub(super) fn head() -> Format {
     let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
@@ -54,4 +81,28 @@ pub(super) fn within(text: &str, units: usize) -> &str {
 /// A workbook that could not be made: a mistake of ours, since everything is checked before.
 pub(super) fn fault(error: &XlsxError) -> Fault {
     Fault::new("workbook-unwritable").with("message", error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workbook_made_on_windows_has_the_same_bytes() {
+        let mut workbook = new().unwrap();
+        workbook.add_worksheet().write(0, 0, "Bodø").unwrap();
+        let here = bytes(&mut workbook).unwrap();
+        let directory = |zip: &[u8]| {
+            zip.windows(4).enumerate().filter(|(_, four)| four == b"PK\x01\x02").map(|(at, _)| at).collect::<Vec<_>>()
+        };
+        let entries = directory(&here);
+        assert!(entries.len() > 5);
+        let mut windows = here.clone();
+        entries.iter().for_each(|at| windows[at + 5] = 0);
+        assert_ne!(windows, here);
+        made_on_unix(&mut windows);
+        assert!(windows == here);
+        made_on_unix(&mut []);
+        made_on_unix(&mut [0xff; 40]);
+    }
 }

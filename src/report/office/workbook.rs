@@ -62,7 +62,7 @@ fn made(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     attendees(&mut book, office, words)?;
     open(&mut book, office, &cases, words)?;
     protocol(&mut book, office, words)?;
-    book.save_to_buffer()
+    workbook::bytes(&mut book)
 }
 
 /// A new sheet that says on every page that it is not to be published.
