@@ -78,6 +78,14 @@ impl Console<'_> {
     }
 }
 
+/// Whether whoever read our output has seen enough. Windows has several numbers for it, and Rust knows some.
+pub(super) fn nobody_reads(error: &io::Error) -> bool {
+    const NO_DATA: i32 = 232;
+    const PIPE_NOT_CONNECTED: i32 = 233;
+    let windows = || matches!(error.raw_os_error(), Some(NO_DATA | PIPE_NOT_CONNECTED));
+    error.kind() == io::ErrorKind::BrokenPipe || cfg!(windows) && windows()
+}
+
 /// A text in which e-mail addresses have one letter in front of the `@`. A folder's name is none: `/home/kari@example.no/soknader.xlsx`.
 fn without_addresses(text: &str) -> String {
     let is_local = |letter: char| letter.is_alphanumeric() || "._%+-".contains(letter);

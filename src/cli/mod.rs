@@ -106,7 +106,7 @@ fn command(typed: &Arguments, words: &Words, console: &mut Console<'_>) -> anyho
 
 /// Writing to standard output failed: a reader that has seen enough is a quiet end.
 fn unanswered(error: &std::io::Error, words: &Words, console: &mut Console<'_>) -> Exit {
-    if error.kind() == std::io::ErrorKind::BrokenPipe {
+    if console::nobody_reads(error) {
         return Exit::Yes;
     }
     console.fault(&Fault::new("answer-unwritable").with("message", error.to_string()), words, false);

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use tempfile::{Builder, TempPath};
 
-use super::console::Console;
+use super::console::{Console, nobody_reads};
 use super::files::{is_held, plain_message, unreadable};
 use super::progress::{Now, Progress};
 use super::turn::{self, NoTurn, Turn};
@@ -244,7 +244,7 @@ fn set_aside(path: &Path) -> std::io::Result<Option<TempPath>> {
 pub(super) fn answer_and_commit(answer: &Content, prepared: Prepared<'_>, console: &mut Console<'_>) -> anyhow::Result<()> {
     console.progress = Progress::default();
     match answer.write(console.out).and_then(|()| console.out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        Err(error) if !nobody_reads(&error) => Err(error.into()),
         answered => {
             prepared.commit()?;
             Ok(answered?)

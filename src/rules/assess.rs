@@ -1,6 +1,9 @@
 //! Every rule over every application, decisions taken into account.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread::{available_parallelism, scope};
 
 use jiff::{Timestamp, ZonedDateTime};
 use serde::Serialize;
@@ -285,55 +288,84 @@ fn municipalities(intake: &Intake, register: &Register) -> (Vec<Found>, Vec<usiz
     (distinct, which)
 }
 
-/// One pass over all applications with what is settled so far.
+/// So many applications are worth a thread.
+const WORTH_A_THREAD: usize = 2_000;
+
+/// One pass over all applications with what is settled so far. Nothing that is found of one depends on what was found of another, so
+/// several threads may look, each at applications that follow each other.
 fn round(rules: &[&Rule], context: Context<'_>, found: &[&Found], settled: &AllSettled) -> Result<Vec<Assessed>, Fault> {
     let rivals = Rivals::of(found, settled)?;
     let shared = Shared::of(context, settled, |index| rivals.fallen.contains(&index));
-    let mut assessed = Vec::with_capacity(found.len());
-    let mut found_here = Vec::new();
-    let program = context.program;
-    for (index, found) in found.iter().enumerate() {
-        let (case, as_read) = case_of(index, context, found, settled, (&rivals, &shared));
-        let settled = &settled[index];
-        let set_aside = match (settled.withdrawn, rivals.fallen.contains(&index)) {
-            (true, _) => Some(SetAside::Withdrawn),
-            (false, true) => Some(SetAside::Falls),
-            (false, false) => None,
-        };
-        if set_aside.is_none() {
-            for rule in rules {
-                found_here.extend((rule.check)(&case).into_iter().filter_map(|finding| judge(finding, settled)));
-            }
+    let (intake, program, register) = (context.intake, context.program, context.register);
+    let threads = available_parallelism().map_or(1, NonZero::get).min(found.len() / WORTH_A_THREAD).max(1);
+    let each = found.len().div_ceil(threads);
+    let part = |number: usize| {
+        let seen = Seen::default();
+        let context = Context { intake, program, register, seen: &seen };
+        let range = number * each..found.len().min((number + 1) * each);
+        // The first has room for all.
+        let mut assessed = Vec::with_capacity(if number == 0 { found.len() } else { range.len() });
+        assessed.extend(range.map(|index| one(rules, index, context, found[index], settled, (&rivals, &shared))));
+        assessed
+    };
+    Ok(scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|number| scope.spawn(move || part(number))).collect();
+        let mut assessed = part(0);
+        for other in others {
+            assessed.append(&mut other.join().unwrap_or_else(|panic| resume_unwind(panic)));
         }
-        // A list of its own, no larger than it needs to be.
-        let mut findings = Vec::with_capacity(found_here.len());
-        findings.append(&mut found_here);
-        let has = |level| findings.iter().any(|finding| finding.code.level() == level && !finding.code.leaves_track_open());
-        let late = findings.iter().any(|finding| finding.code == Code::A10);
-        let status = match () {
-            () if set_aside.is_some() => Status::SetAside,
-            () if has(Level::E) => Status::NotEligible,
-            () if has(Level::D) => Status::Undecided,
-            () if late => Status::Late,
-            () => Status::Eligible,
-        };
-        let municipalities = case.municipalities();
-        assessed.push(Assessed {
-            index,
-            id: municipalities.first().copied(),
-            municipalities,
-            status,
-            set_aside,
-            late,
-            received: case.receipt.and_then(|receipt| receipt.moment(&program.time_zone)),
-            seats: Seats(u32::try_from(case.people.len()).unwrap_or(u32::MAX)),
-            participants: if set_aside.is_some() { Vec::new() } else { tracks(&case, &findings) },
-            findings,
-            decisions: settled.taken.clone(),
-            as_read,
-        });
+        assessed
+    }))
+}
+
+/// What the rules say of one application.
+fn one(
+    rules: &[&Rule],
+    index: usize,
+    context: Context<'_>,
+    found: &Found,
+    settled: &AllSettled,
+    (rivals, shared): (&Rivals, &Shared),
+) -> Assessed {
+    let (case, as_read) = case_of(index, context, found, settled, (rivals, shared));
+    let settled = &settled[index];
+    let set_aside = match (settled.withdrawn, rivals.fallen.contains(&index)) {
+        (true, _) => Some(SetAside::Withdrawn),
+        (false, true) => Some(SetAside::Falls),
+        (false, false) => None,
+    };
+    let mut findings = Vec::new();
+    if set_aside.is_none() {
+        for rule in rules {
+            findings.extend((rule.check)(&case).into_iter().filter_map(|finding| judge(finding, settled)));
+        }
     }
-    Ok(assessed)
+    // There may be a million of these lists: no larger than it needs to be.
+    findings.shrink_to_fit();
+    let has = |level| findings.iter().any(|finding| finding.code.level() == level && !finding.code.leaves_track_open());
+    let late = findings.iter().any(|finding| finding.code == Code::A10);
+    let status = match () {
+        () if set_aside.is_some() => Status::SetAside,
+        () if has(Level::E) => Status::NotEligible,
+        () if has(Level::D) => Status::Undecided,
+        () if late => Status::Late,
+        () => Status::Eligible,
+    };
+    let municipalities = case.municipalities();
+    Assessed {
+        index,
+        id: municipalities.first().copied(),
+        municipalities,
+        status,
+        set_aside,
+        late,
+        received: case.receipt.and_then(|receipt| receipt.moment(&context.program.time_zone)),
+        seats: Seats(u32::try_from(case.people.len()).unwrap_or(u32::MAX)),
+        participants: if set_aside.is_some() { Vec::new() } else { tracks(&case, &findings) },
+        findings,
+        decisions: settled.taken.clone(),
+        as_read,
+    }
 }
 
 /// What a decision makes of a finding: it is gone, stays as decided, or becomes another.

@@ -17,10 +17,12 @@ for name in "$@"; do
     found=target/fuzz/$name
     mkdir -p "$found" "tests/fuzz/corpus/$name"
     echo "== $name"
+    # A protocol and an intake are long before they are whole.
+    case $name in protocol | intake) longest=300000 ;; *) longest=20000 ;; esac
     log=target/fuzz/$name.log
     if ! cargo fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz-build --sanitizer none "$name" \
         "$found" "tests/fuzz/corpus/$name" fixtures/*/ fixtures/lottery/forged fixtures/report/tampered examples/*/ -- \
-        -max_total_time="$seconds" -max_len=100000 -timeout=30 -rss_limit_mb=4096 -artifact_prefix="target/fuzz/$name-" > "$log" 2>&1; then
+        -max_total_time="$seconds" -max_len="$longest" -timeout=30 -rss_limit_mb=4096 -artifact_prefix="target/fuzz/$name-" > "$log" 2>&1; then
         tail -n 40 "$log"
         exit 1
     fi
