@@ -5,15 +5,25 @@
 #   program.toml       programfilen, med antall plasser (places) og hvor frøet kommer fra
 #   innboks/           regnearkene, slik de kom
 #   avgjorelser.xlsx   avgjørelsene, når det er noen: en utfylt arbeid/ko.xlsx under nytt navn (eller avgjorelser.csv)
-#   frys               en tom fil: nå kan det fryses
+#   frys eller frys.txt  en tom fil: nå kan det fryses
 #   froe.txt           frøet på én linje, når det er kjent
-#   hendelser/         svar på tilbudene: svar-1.csv, svar-2.csv … (id;answer;date)
+#   hendelser/         svar på tilbudene: svar-1.csv, svar-2.csv … (nummer;svar;dato)
 #
 # Den gjør det som kan gjøres, og sier hva et menneske må gjøre. Den kan kjøres så ofte man vil, for eksempel hver time (cron):
 #   0 7-17 * * 1-5  /opt/innoskole/examples/aarlig-opptak.sh /srv/opptak/2026 >> /srv/opptak/2026/logg.txt 2>&1
 # Ingenting trekkes to ganger, og ingenting sendes. Slutter med 0: venter på neste steg; 1: et menneske må gjøre noe; 2: det gikk galt.
 set -euo pipefail
-cd "${1:?"Hvilken mappe? examples/aarlig-opptak.sh MAPPE"}"
+if [ ! -d "${1:-}" ]; then
+    echo "Hvilken mappe? examples/aarlig-opptak.sh MAPPE" >&2
+    exit 2
+fi
+cd "$1"
+for trengs in program.toml innboks; do
+    if [ ! -e "$trengs" ]; then
+        echo "I mappen mangler $trengs" >&2
+        exit 2
+    fi
+done
 innoskole="${INNOSKOLE:-innoskole}"
 export INNOSKOLE_LANG=nb
 si() { printf '%s\n' "$*"; }
@@ -34,12 +44,24 @@ if [ ! -e opptak/frozen.json ] && [ ! -e opptak/protocol.json ]; then
     # 2. Det som er kommet: innlest, sammenlignet med reglene, og det som venter på noen.
     run import innboks "${avgjorelser[@]}" -o arbeid/intake.json --force > arbeid/innlesing.txt
     status=0
-    run validate arbeid/intake.json "${avgjorelser[@]}" --queue arbeid/ko.xlsx --force > arbeid/regler.txt || status=$?
+    rm -f arbeid/ko-ny.xlsx
+    run validate arbeid/intake.json "${avgjorelser[@]}" --queue arbeid/ko-ny.xlsx > arbeid/regler.txt || status=$?
     if [ "$status" -ge 2 ]; then exit 2; fi
+    # En kø som noen har fylt ut, skrives aldri over.
+    if [ -e arbeid/ko.xlsx ] && ! cmp -s arbeid/ko.xlsx arbeid/ko-skrevet.xlsx; then
+        si "arbeid/ko.xlsx er fylt ut: lagre den som avgjorelser.xlsx, og ta den bort fra arbeid"
+        exit 1
+    fi
+    if [ -e arbeid/ko-ny.xlsx ]; then
+        cp arbeid/ko-ny.xlsx arbeid/ko-skrevet.xlsx
+        mv arbeid/ko-ny.xlsx arbeid/ko.xlsx
+    else
+        rm -f arbeid/ko.xlsx arbeid/ko-skrevet.xlsx
+    fi
     si "Innlest $(find innboks -type f | wc -l) filer: se arbeid/innlesing.txt og arbeid/regler.txt"
     if [ "$status" = 1 ]; then si "Noe venter: fyll ut arbeid/ko.xlsx, og lagre den som avgjorelser.xlsx"; fi
     # 3. Frys, når noen har bestemt det.
-    if [ ! -e frys ]; then si "Ikke frosset: legg filen frys i mappen når alt er avgjort"; exit "$status"; fi
+    if [ ! -e frys ] && [ ! -e frys.txt ]; then si "Ikke frosset: legg filen frys i mappen når alt er avgjort"; exit "$status"; fi
     if ! run select innboks "${avgjorelser[@]}" -o opptak > arbeid/kunngjoring.txt; then
         si "Ikke frosset: noe er ikke avgjort"
         exit 1
@@ -50,7 +72,7 @@ fi
 # 4. Trekk, når frøet er kjent. Er det plass til alle, er det ingenting å trekke.
 if [ ! -e opptak/protocol.json ]; then
     if [ ! -e froe.txt ]; then si "Venter på frøet: skriv det i froe.txt"; exit 0; fi
-    run select opptak/frozen.json --seed "$(cat froe.txt)" > arbeid/trekning.txt
+    run select opptak/frozen.json --seed "$(tr -d '\r' < froe.txt)" > arbeid/trekning.txt
     si "Trukket: se arbeid/trekning.txt"
 fi
 

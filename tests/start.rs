@@ -185,3 +185,40 @@ fn every_error_stands_in_the_list() {
     assert!(codes.len() > 150);
     assert_data_eq!(list, file!["../src/text/errors.md"]);
 }
+
+#[test]
+fn another_year_s_applications_are_noticed() {
+    let folder = folder();
+    let csv = fs::read_to_string(root().join("fixtures/cases/first.csv")).unwrap().replace("2021-05-20", "2026-05-20");
+    fs::write(folder.path().join("soknader.csv"), csv).unwrap();
+    let told = run(folder.path(), &["validate", "soknader.csv", "--lang", "nb"]);
+    assert!(told.err.starts_with("Pass på: programmet som gjelder, er det for 2021"), "{}", told.err);
+    let told = run(folder.path(), &["validate", "soknader.csv", "--program", "examples/2021/program.toml"]);
+    assert_eq!(told.err, "");
+}
+
+#[test]
+fn what_powershell_writes_is_read() {
+    let folder = folder();
+    run(folder.path(), &["select", "examples/2021/soknader.csv", "--places", "24", "--leave-out-undecided", "-o", "out"])
+        .exits(0);
+    for name in ["examples/2021/program.toml", "out/frozen.json"] {
+        let text = fs::read_to_string(folder.path().join(name)).unwrap();
+        let wide = |bytes: fn(u16) -> [u8; 2]| format!("\u{feff}{text}").encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        for bytes in [wide(u16::to_le_bytes), wide(u16::to_be_bytes)] {
+            fs::write(folder.path().join(name), bytes).unwrap();
+            run(folder.path(), &["program", "--check", "examples/2021/program.toml"]).exits(0);
+            run(folder.path(), &["verify", "out/frozen.json"]).exits(0);
+        }
+    }
+    let told = run(folder.path(), &["select", "out/frozen.json", "--seed", "1 2"]).exits(0);
+    assert!(told.out.contains("Admitted"), "{}", told.out);
+}
+
+#[test]
+fn when_nobody_waits_the_next_step_is_the_choice() {
+    let folder = folder();
+    let decided = ["--decisions", "examples/2021/decisions.csv"];
+    let told = run(folder.path(), &[&["validate", "examples/2021/soknader.xlsx"][..], &decided].concat()).exits(1);
+    assert!(told.out.contains("nobody waits for a decision") && told.out.contains("innoskole select"), "{}", told.out);
+}

@@ -31,9 +31,23 @@ fn the_yearly_run_does_what_can_be_done_and_says_what_somebody_must_do() {
     fs::write(year.join("program.toml"), program.replacen("# places = 24", "places = 24", 1)).unwrap();
     let told = script(folder.path()).exits(1);
     assert!(told.out.contains("fyll ut arbeid/ko.xlsx") && told.out.contains("Ikke frosset"), "{}", told.out);
-    assert_eq!(files(&year.join("arbeid")), ["innlesing.txt", "intake.json", "ko.xlsx", "programfil.txt", "regler.txt"]);
+    assert_eq!(
+        files(&year.join("arbeid")),
+        ["innlesing.txt", "intake.json", "ko-skrevet.xlsx", "ko.xlsx", "programfil.txt", "regler.txt"]
+    );
 
-    fs::write(year.join("frys"), "").unwrap();
+    // Run again with decisions, the queue follows them; one that somebody has filled in is not written over.
+    fs::copy(example.join("decisions.csv"), year.join("avgjorelser.csv")).unwrap();
+    for _ in 0..2 {
+        assert!(script(folder.path()).exits(1).out.contains("Ikke frosset"));
+    }
+    let written = fs::read(year.join("arbeid/ko.xlsx")).unwrap();
+    fs::write(year.join("arbeid/ko.xlsx"), "fylt ut").unwrap();
+    assert!(script(folder.path()).exits(1).out.contains("lagre den som avgjorelser.xlsx"));
+    fs::write(year.join("arbeid/ko.xlsx"), written).unwrap();
+    fs::remove_file(year.join("avgjorelser.csv")).unwrap();
+
+    fs::write(year.join("frys.txt"), "").unwrap();
     let told = script(folder.path()).exits(1);
     assert!(told.out.contains("noe er ikke avgjort") && !year.join("opptak").exists(), "{}{}", told.out, told.err);
 
@@ -44,7 +58,7 @@ fn the_yearly_run_does_what_can_be_done_and_says_what_somebody_must_do() {
     let digest = json(&year.join("opptak/frozen.json"))["digest"].as_str().unwrap().to_owned();
     assert!(announced.contains(&digest));
 
-    fs::write(year.join("froe.txt"), format!("{}\n", binary::SEED)).unwrap();
+    fs::write(year.join("froe.txt"), format!("{}\r\n", binary::SEED)).unwrap();
     let told = script(folder.path()).exits(0);
     assert!(told.out.contains("Trukket") && told.out.contains("Ferdig"), "{}{}", told.out, told.err);
     let drawn = fs::read(year.join("opptak/protocol.json")).unwrap();

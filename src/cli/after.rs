@@ -17,7 +17,7 @@ use crate::model::{Fault, Intake, MunicipalityNumber};
 use crate::protocol::{Answer, Cause, Late, Protocol, Request, Standing, add, late};
 use crate::report::{Happened, happened, result_csv, rows};
 use crate::rules::{Assessed, Entrant, Status, name_of};
-use crate::text::Words;
+use crate::text::{Words, terms};
 
 /// What is asked for, in the order of processing, and what there was besides.
 #[derive(Default)]
@@ -111,9 +111,9 @@ fn asked(
 ) -> Result<Asked, Fault> {
     let after = &args.after;
     if let Some(path) = &after.answers {
-        return answers(&files::name(path), &files::read(path, console)?, protocol);
+        return answers(&files::name(path), &files::read(path, console)?, protocol, programme);
     }
-    let date = date(after, protocol)?;
+    let date = date(after, protocol, programme)?;
     let reason = args.reason.clone().unwrap_or_default().trim().to_owned();
     let mut asked = Asked::default();
     if !after.late.is_empty() {
@@ -131,9 +131,9 @@ fn asked(
     Ok(asked)
 }
 
-fn date(after: &AfterArgs, protocol: &Protocol) -> Result<Date, Fault> {
+fn date(after: &AfterArgs, protocol: &Protocol, programme: &Programme) -> Result<Date, Fault> {
     let typed = after.date.as_ref().ok_or_else(|| Fault::new("event-date-missing"))?;
-    let date = typed.parse().map_err(|_| Fault::new("event-date").with("found", typed.as_str()))?;
+    let date = load::day(typed, &programme.program)?;
     let newest = protocol.events.iter().rposition(|_| true).filter(|_| after.undo);
     let undone = newest.map(|index| protocol.events[index].date());
     plausible(date, undone, protocol)
@@ -155,11 +155,11 @@ pub(super) fn number(id: &str) -> Result<MunicipalityNumber, Fault> {
 }
 
 /// The answers of a file that are new, by date and id.
-fn answers(name: &str, bytes: &[u8], protocol: &Protocol) -> Result<Asked, Fault> {
+fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme) -> Result<Asked, Fault> {
     let standing = Standing::of(protocol)?;
     let mut new: Vec<(Date, MunicipalityNumber, Answer)> = Vec::new();
     let mut known = 0;
-    for (date, id, answer) in intake::answers(name, bytes)? {
+    for (date, id, answer) in intake::answers(name, bytes, &terms(), &programme.program.time_zone)? {
         if standing.has_answered(id, answer) || new.iter().any(|(_, other, given)| (*other, *given) == (id, answer)) {
             known += 1;
         } else {

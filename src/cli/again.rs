@@ -27,10 +27,7 @@ pub(super) fn since(
     };
     let (program, register) = (&programme.program, &programme.register);
     let decided = load::decisions(common, None, program, console)?;
-    let received = match &args.date {
-        Some(typed) => Some(typed.parse().map_err(|_| Fault::new("event-date").with("found", typed.as_str()))?),
-        None => None,
-    };
+    let received = args.date.as_ref().map(|typed| load::day(typed, program)).transpose()?;
     // Without decisions: what they were about is to be seen.
     let was = load::assess(&before, programme, &[], console)?;
     let mut is = load::assess(now, programme, &[], console)?;

@@ -127,6 +127,9 @@ impl Common {
                 words.extend([option.to_owned(), quoted(path)]);
             }
         }
+        if let Some(lang) = self.lang {
+            words.extend(["--lang".to_owned(), lang.to_string()]);
+        }
         words.join(" ")
     }
 }
@@ -278,7 +281,7 @@ pub(super) struct ReportArgs {
     #[arg(required_unless_present = "write_templates", value_name = "PROTOCOL|INTAKE")]
     pub inputs: Vec<PathBuf>,
     /// Whose story: a municipality's number, or the facts of an application
-    #[arg(long, value_name = "ID", required_unless_present_any = ["output", "write_templates"])]
+    #[arg(long, value_name = "ID")]
     pub explain: Option<String>,
     /// Write reports into this folder: offentlig/ may be published (the page that checks the draw, the protocol, tables), internt/ is the office's own
     #[arg(short, long, value_name = "DIR", conflicts_with = "explain")]

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
+use encoding_rs::{UTF_16BE, UTF_16LE};
 use unicode_normalization::UnicodeNormalization;
 
 use super::args::quoted;
@@ -34,6 +35,19 @@ pub(super) fn read(path: &Path, console: &mut Console<'_>) -> Result<Vec<u8>, Fa
         }
         Ok(_) => Ok(bytes),
         Err(error) => Err(unreadable(&error, path).in_file(path.display().to_string())),
+    }
+}
+
+/// The bytes of a text file in UTF-8: what PowerShell's `>` writes is UTF-16.
+pub(super) fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
+    let encoding = match bytes.get(..2) {
+        Some(b"\xff\xfe") => UTF_16LE,
+        Some(b"\xfe\xff") => UTF_16BE,
+        _ => return bytes,
+    };
+    match encoding.decode_without_bom_handling(&bytes[2..]) {
+        (text, false) => text.into_owned().into_bytes(),
+        (_, true) => bytes,
     }
 }
 

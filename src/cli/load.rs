@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use indexmap::IndexSet;
+use jiff::civil::Date;
 
 use super::args::Common;
 use super::console::Console;
@@ -94,6 +95,17 @@ impl Programme {
         self.name.as_deref().zip(std::str::from_utf8(&self.bytes).ok())
     }
 
+    /// Says so when nobody named a programme, and applications came long after the deadline of the embedded one: another year's.
+    pub(super) fn say_other_year(&self, assessed: &[Assessed], words: &Words, console: &mut Console<'_>) {
+        let deadline = self.program.deadline.day();
+        let long_after = deadline.saturating_add(jiff::Span::new().months(6));
+        let is_long_after = |one: &Assessed| one.received.as_ref().is_some_and(|received| received.date() > long_after);
+        if self.name.is_none() && assessed.iter().any(is_long_after) {
+            let facts = [("year", deadline.year().to_string().into()), ("deadline", deadline.into())];
+            console.say_aside(&words.say("programme-other-year", &facts));
+        }
+    }
+
     /// Says what in the file nobody can have meant, before something is frozen by it.
     pub(super) fn say_doubts(&self, words: &Words, console: &mut Console<'_>) {
         for doubt in &self.doubts {
@@ -170,7 +182,7 @@ pub(super) fn read(
 /// The mapping file that was named.
 pub(super) fn mapping(common: &Common, console: &mut Console<'_>) -> Result<Option<Mapping>, Fault> {
     let Some(path) = &common.mapping else { return Ok(None) };
-    Mapping::read(&files::name(path), &files::read(path, console)?).map(Some)
+    Mapping::read(&files::name(path), &files::in_utf8(files::read(path, console)?)).map(Some)
 }
 
 /// What the paths lead to.
@@ -202,6 +214,7 @@ pub(super) fn named(paths: &[PathBuf], console: &mut Console<'_>) -> Result<Name
                 return Err(Fault::new("intake-needed").with("found", files::name(path)));
             }
             let shown = path.display().to_string();
+            let bytes = files::in_utf8(bytes);
             let text = std::str::from_utf8(&bytes).map_err(|_| Fault::new("file-not-text").in_file(&shown))?;
             let text = text.strip_prefix('\u{feff}').unwrap_or(text);
             return match own {
@@ -244,7 +257,8 @@ enum Own {
 /// Whether a file is one that this program wrote; told by how it begins.
 fn own_format(bytes: &[u8]) -> Option<Own> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).into_owned();
+    let start = files::in_utf8(bytes[..bytes.len().min(400)].to_vec());
+    let start = String::from_utf8_lossy(&start);
     match () {
         () if !start.starts_with('{') => None,
         () if start.contains("innoskole-protocol/") => Some(Own::Protocol),
@@ -256,7 +270,7 @@ fn own_format(bytes: &[u8]) -> Option<Own> {
 pub(super) fn programme(common: &Common, beside: Option<&Path>, console: &mut Console<'_>) -> Result<Programme, Fault> {
     let beside = beside.map(|folder| folder.join("program.toml")).filter(|path| path.exists());
     let (bytes, name) = match common.program.as_ref().or(beside.as_ref()) {
-        Some(path) => (files::read(path, console)?, path.display().to_string()),
+        Some(path) => (files::in_utf8(files::read(path, console)?), path.display().to_string()),
         None => (DEFAULT.as_bytes().to_vec(), "program.toml".to_owned()),
     };
     let own = text(&bytes, &name)?;
@@ -293,6 +307,14 @@ pub(super) fn file_words(common: &Common, program: &Program) -> Words {
         FileLanguage::En => Lang::En,
     };
     Words::new(common.lang.unwrap_or(own))
+}
+
+/// A day that was typed, as people write days.
+pub(super) fn day(typed: &str, program: &Program) -> Result<Date, Fault> {
+    match rules::Receipt::read(typed.trim(), &program.time_zone) {
+        Some(rules::Receipt::Day(day)) => Ok(day),
+        _ => Err(Fault::new("event-date").with("found", typed)),
+    }
 }
 
 /// The text of a file, without a byte order mark.

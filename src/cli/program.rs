@@ -16,7 +16,7 @@ pub(super) fn run(args: &ProgramArgs, common: &Common, words: &Words, console: &
         return Ok(Exit::Yes);
     };
     let name = path.display().to_string();
-    let bytes = files::read(path, console)?;
+    let bytes = files::in_utf8(files::read(path, console)?);
     let (program, faults, register) = match load::text(&bytes, &name).and_then(|text| Program::checked(text, &name)) {
         Ok((program, mut faults)) => {
             // Whether there is a register on its dates is seen only by looking for it.

@@ -27,7 +27,10 @@ pub(super) fn run(args: &ReportArgs, common: &Common, words: &Words, console: &m
     match (&args.explain, &args.output) {
         (Some(asked), _) => explain(asked, args, common, words, console),
         (None, Some(folder)) => write(folder, args, common, words, console),
-        (None, None) => Ok(Exit::Yes),
+        (None, None) => {
+            let command = format!("{} -o rapport", common.next("report", &args.inputs));
+            Err(Fault::new("report-what").with("command", Fact::Said(command)).into())
+        }
     }
 }
 
@@ -81,8 +84,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
     if !args.public {
         let folder = folder.join("internt");
         let beside = load::beside_with(common, &protocol, &args.inputs[0], &args.intake, words, console)?;
-        let date = args.date.as_ref().map(|typed| typed.parse());
-        let date = date.transpose().map_err(|_| Fault::new("event-date").with("found", args.date.as_deref().unwrap_or("")))?;
+        let date = args.date.as_ref().map(|typed| load::day(typed, &programme.program)).transpose()?;
         let templates = own_templates(args.templates.as_ref(), console)?;
         let command = Common { program: None, ..common.clone() }.next("select", std::slice::from_ref(&args.inputs[0]));
         let files = office_files(&protocol, &beside, common, (&templates, date), &command)?;

@@ -33,6 +33,13 @@ struct Selected {
     forgotten: (Vec<String>, Vec<String>),
 }
 
+impl Selected {
+    /// Where a file of this name is written, if it is.
+    fn written(&self, name: &str) -> Option<&Path> {
+        self.outputs.iter().map(|output| &*output.path).find(|path| path.ends_with(name))
+    }
+}
+
 pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = load::programme(common, None, console)?;
     let (selected, programme) = match load::input(&args.inputs, common, &programme, console)? {
@@ -82,7 +89,9 @@ fn answer(
             let mut screen = selection(&told, words, console.width);
             let typed = typed(args, common);
             add_files(&mut screen, &selected.outputs, &typed, words);
-            add_next_steps(&mut screen, selected, &typed, words);
+            // What lies beside the protocol is found there.
+            let report = Common { program: None, decisions: None, mapping: None, lang: None, ..common.clone() };
+            add_next_steps(&mut screen, selected, (&typed, &report), words);
             Ok(screen)
         }
     }
@@ -109,6 +118,9 @@ fn from_intake(
     })?;
     freeze::refuse_balance(&intake, program, capacity)?;
     let assessed = load::assess(&intake, programme, &decided.decisions, console)?;
+    if !common.quiet {
+        programme.say_other_year(&assessed, words, console);
+    }
     refuse_undecided(args, common, &assessed, &intake, programme, words, console)?;
     // Freezing and drawing in one go is a practice draw, whatever the programme file announces.
     let seed_source = program.seed_source.as_ref().filter(|_| args.seed.is_none()).map(SeedSource::from);
@@ -162,9 +174,10 @@ fn refuse_undecided(
     if common.format != Format::Json && !common.quiet {
         let listed = crate::report::undecided_screen(intake, &undecided, &programme.register, words);
         console.say_aside(&listed);
-        console.say_aside(&format!("  {}", crate::rules::DECISION_COLUMNS.join(";")));
         let decidable = |code: crate::rules::Code| !code.leaves_track_open() && code != crate::rules::Code::A01;
-        for line in decision_lines(undecided.iter().copied(), intake, decidable) {
+        let lines = decision_lines(undecided.iter().copied(), intake, decidable);
+        let head = (!lines.is_empty()).then(|| crate::rules::DECISION_COLUMNS.join(";"));
+        for line in head.iter().chain(&lines) {
             console.say_aside(&format!("  {line}"));
         }
     }
@@ -271,13 +284,14 @@ fn add_files(screen: &mut String, outputs: &[Output], typed: &str, words: &Words
     }
 }
 
-fn add_next_steps(screen: &mut String, selected: &Selected, typed: &str, words: &Words) {
+fn add_next_steps(screen: &mut String, selected: &Selected, (typed, report): (&str, &Common), words: &Words) {
     let taking_part = |one: &&Assessed| matches!(one.status, Status::Eligible | Status::Late);
     let assessed = selected.assessed.iter().flat_map(|(_, assessed)| assessed);
     let waits = assessed.filter(taking_part).flat_map(|one| &one.participants);
     let open = waits.filter(|(_, track)| *track == Some(crate::rules::Track::Undecided)).count() > 0;
     let mut steps: Vec<(&str, Vec<(&str, Fact)>)> = Vec::new();
     let written = !selected.outputs.is_empty();
+    let mut reports = None;
     match &selected.protocol.draw {
         None if written => match &selected.protocol.seed_source {
             None => steps.push(("select-next-freeze", vec![("file", selected.frozen.as_str().into())])),
@@ -295,17 +309,22 @@ fn add_next_steps(screen: &mut String, selected: &Selected, typed: &str, words: 
                 if selected.protocol.seed_source.is_some() {
                     steps.push(("select-next-head", Vec::new()));
                 }
-                steps.push(("select-next-check", Vec::new()));
+                let file = selected.written("protocol.json").map_or_else(|| "protocol.json".to_owned(), quoted);
+                steps.push(("select-next-check", vec![("file", Fact::Said(file))]));
             } else {
                 steps.push(("select-next-all-fit", Vec::new()));
             }
-            if written {
+            if let Some(protocol) = selected.written("protocol.json") {
                 steps.push(("select-next-committee", Vec::new()));
+                reports = Some(format!("{} -o rapport", report.next("report", &[protocol.to_owned()])));
             }
         }
     }
     if open {
         steps.push(("select-next-decide", Vec::new()));
+    }
+    if let Some(command) = reports {
+        steps.push(("select-next-report", vec![("command", Fact::Said(command))]));
     }
     if steps.is_empty() {
         return;

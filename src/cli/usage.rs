@@ -39,7 +39,9 @@ pub(super) fn fault(error: &clap::Error, arguments: &[OsString]) -> Fault {
         }
         ErrorKind::MissingRequiredArgument => {
             let missing = context(ContextKind::InvalidArg).join(" ").replace("...", "");
-            Fault::new("usage-missing").with("missing", Fact::Said(missing)).with("example", Fact::Said(example(arguments)))
+            let kind = if missing.contains("--") { "option" } else { "other" };
+            let fault = Fault::new("usage-missing").with("missing", Fact::Said(missing));
+            fault.with("kind", Fact::Said(kind.to_owned())).with("example", Fact::Said(example(arguments)))
         }
         ErrorKind::ArgumentConflict => {
             let fault = Fault::new("usage-conflict").with("option", said(ContextKind::InvalidArg));

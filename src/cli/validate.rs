@@ -14,7 +14,7 @@ use crate::report::{
     DecisionsTold, Queue, RECIPIENTS, annotated, queue_csv, queue_workbook, recipient_list, requests, validation_csv,
     validation_json, validation_screen,
 };
-use crate::rules::{Assessed, Decision, Opened, assess_open, queue};
+use crate::rules::{Assessed, Decision, Opened, Status, assess_open, queue};
 use crate::text::{Words, terms};
 
 pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -37,6 +37,9 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
     } else {
         (load::assess(&intake, &programme, &decided.decisions, console)?, 0)
     };
+    if !common.quiet {
+        programme.say_other_year(&assessed, words, console);
+    }
     let decisions = DecisionsTold { all: &decided.decisions, refused };
     let mut outputs = Vec::new();
     let mut told = Vec::new();
@@ -85,7 +88,12 @@ fn answer(
         }
         Format::Table => {
             let screen = validation_screen(intake, assessed, register, decisions, words);
-            let key = if exit == Exit::No { "validate-next-open" } else { "validate-next-done" };
+            let waits = assessed.iter().any(|one| one.status == Status::Undecided);
+            let key = match exit {
+                Exit::No if waits => "validate-next-open",
+                Exit::No => "validate-next-settled",
+                _ => "validate-next-done",
+            };
             let next = words.say(key, &[("command", Fact::Said(common.next("select", &args.inputs)))]);
             // What was written says what comes next.
             let last = if told.is_empty() { next } else { told.join("\n") };

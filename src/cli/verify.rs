@@ -23,7 +23,7 @@ pub(super) fn run(args: &VerifyArgs, common: &Common, words: &Words, console: &m
     let name = args.protocol.display().to_string();
     let bytes = files::read(&args.protocol, console)?;
     let mut verdict = Verdict::default();
-    let protocol = String::from_utf8(bytes).ok().map(|text| Protocol::parse(&text, &name));
+    let protocol = String::from_utf8(files::in_utf8(bytes)).ok().map(|text| Protocol::parse(&text, &name));
     let protocol = match protocol {
         Some(Ok(protocol)) => {
             verdict = verify(&protocol, Published { digest: args.digest.as_deref(), head: args.head.as_deref() })?;

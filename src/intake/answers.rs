@@ -1,10 +1,12 @@
-//! The answers to the offers: a CSV with the columns id, answer and date.
+//! The answers to the offers: a table with the columns id, answer and date, in any of our languages.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::grid::{Grid, sheets};
 use crate::model::{Address, Fault, MunicipalityNumber, Texts};
 use crate::protocol::Answer;
+use crate::rules::{Receipt, Terms};
 
 /// The columns of an answers file.
 pub const ANSWER_COLUMNS: [&str; 3] = ["id", "answer", "date"];
@@ -13,8 +15,13 @@ pub const ANSWER_COLUMNS: [&str; 3] = ["id", "answer", "date"];
 ///
 /// # Errors
 /// Not a table with these columns, or lines that cannot be; every such line is named.
-pub fn answers(name: &str, bytes: &[u8]) -> Result<Vec<(Date, MunicipalityNumber, Answer)>, Fault> {
-    let place = |header: &str| ANSWER_COLUMNS.iter().position(|column| header.trim().eq_ignore_ascii_case(column));
+pub fn answers(
+    name: &str,
+    bytes: &[u8],
+    terms: &Terms,
+    zone: &TimeZone,
+) -> Result<Vec<(Date, MunicipalityNumber, Answer)>, Fault> {
+    let place = |header: &str| ANSWER_COLUMNS.iter().position(|column| terms.answer(header) == Some(column));
     let fits = |grid: &Grid<'_>| grid.get(0).map_or(0, |row| row.texts().filter(|header| place(header).is_some()).count());
     let mut texts = Texts::default();
     let sheets = sheets(bytes, &mut texts, fits).map_err(|fault| fault.in_file(name))?;
@@ -36,12 +43,12 @@ pub fn answers(name: &str, bytes: &[u8]) -> Result<Vec<(Date, MunicipalityNumber
             fault.in_file(name).at(Address { sheet: 0, row: row.row, column }.cell())
         };
         let (who, said, when) = (row.cell(id).trim(), row.cell(answer).trim(), row.cell(date).trim());
-        let known = Answer::ALL.into_iter().find(|answer| answer.name() == said);
-        match (when.parse::<Date>(), who.parse::<MunicipalityNumber>(), known) {
-            (Ok(when), Ok(who), Some(said)) => read.push((when, who, said)),
+        let known = Answer::ALL.into_iter().find(|answer| terms.answer(said) == Some(answer.name()));
+        match (Receipt::read(when, zone), who.parse::<MunicipalityNumber>(), known) {
+            (Some(Receipt::Day(when)), Ok(who), Some(said)) => read.push((when, who, said)),
             (_, Err(()), _) => faults.push(at(Fault::new("event-number").with("found", who), id)),
             (_, _, None) => faults.push(at(Fault::new("answers-answer").with("found", said), answer)),
-            (Err(_), _, _) => faults.push(at(Fault::new("event-date").with("found", when), date)),
+            _ => faults.push(at(Fault::new("event-date").with("found", when), date)),
         }
     }
     Fault::all(faults)?;

@@ -255,10 +255,10 @@ fn drawn(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
         let facts = vec![("seed", Fact::from(own.seed.as_str())), ("key", own.key.as_str().into())];
         steps.push(Ok(said("verify-key", facts)));
         if (own.number, own.allocation) != (right.number, right.allocation) {
-            let facts = vec![("number", right.number.to_string().into()), ("allocation", right.allocation.into())];
+            let facts = vec![("number", right.number.to_string().into()), ("allocation", (right.allocation + 1).into())];
             return Ok([steps, vec![Err(said("verify-not-number", facts))]].concat());
         }
-        let facts = vec![("number", Fact::from(own.number.to_string())), ("allocation", own.allocation.into())];
+        let facts = vec![("number", Fact::from(own.number.to_string())), ("allocation", (own.allocation + 1).into())];
         steps.push(Ok(said("verify-number", facts)));
         if own.tickets != right.tickets {
             let first = right.tickets.iter().find(|ticket| !own.tickets.contains(ticket));

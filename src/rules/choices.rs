@@ -146,6 +146,8 @@ pub struct Terms {
     pub hints: BTreeSet<String>,
     /// Decisions, in lower case, each with the decision's name.
     pub decisions: BTreeMap<String, &'static str>,
+    /// Headers and answers of an answers file, in lower case, each with its name there.
+    pub answers: BTreeMap<String, &'static str>,
 }
 
 impl Terms {
@@ -153,6 +155,11 @@ impl Terms {
     pub fn column(&self, header: &str) -> Option<&'static str> {
         let header = header.trim().to_lowercase();
         super::DECISION_COLUMNS.into_iter().find(|name| *name == header).or_else(|| self.columns.get(&header).copied())
+    }
+
+    /// A header or an answer of an answers file, by its name there.
+    pub fn answer(&self, written: &str) -> Option<&'static str> {
+        self.answers.get(&written.trim().to_lowercase()).copied()
     }
 
     /// A decision by its name in files, where it is written in a word of some language.

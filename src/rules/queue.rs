@@ -19,11 +19,15 @@ pub struct Waiting<'a> {
     pub choices: Choices,
 }
 
-/// Every E and D finding that nobody has decided, those first that keep an application out; of too many participants (A05) one case for each of them.
+/// Every E and D finding that nobody has decided, of applications whose municipality is known (of the others only that: everything else is
+/// judged once the cell is corrected), those first that keep an application out; of too many participants (A05) one case for each of them.
 pub fn queue<'a>(intake: &Intake, assessed: &'a [Assessed]) -> Vec<Waiting<'a>> {
     let mut waiting = Vec::new();
     for application in assessed.iter().filter(|one| one.status != Status::SetAside) {
-        let open = |finding: &&Finding| matches!(finding.code.level(), Level::E | Level::D) && !finding.decided;
+        let known = application.id.is_some();
+        let open = |finding: &&Finding| {
+            matches!(finding.code.level(), Level::E | Level::D) && !finding.decided && (known || finding.code == Code::A01)
+        };
         for finding in application.findings.iter().filter(open) {
             if finding.code == Code::A05 {
                 waiting.extend(application.participants.iter().map(|(number, _)| Waiting {

@@ -102,7 +102,7 @@ fault-annotate-too-large = A sheet has more rows or columns than a workbook can 
 fault-answer-unwritable = Standard output cannot be written ({ $message }). Nothing was written to files either.
     .hint = Check where the output is sent to.
 fault-answers-answer = “{ $found }” is not an answer.
-    .hint = Write accepted, declined or no-answer.
+    .hint = Write accepted, declined or no-answer (or yes, no, no reply).
 fault-answers-columns = This is not an answers file. Headers found: { $headers }.
     .hint = An answers file has the columns id;answer;date.
 fault-applications-alone = Here are applications without participants (the headers stand in row { $row }), and no other table has the participants.
@@ -217,7 +217,7 @@ fault-drawn-already = This protocol is drawn already. A draw is never repeated.
 fault-event-accepted = { $id } has accepted already.
     .hint = Nothing to do.
 fault-event-date = “{ $found }” is not a date.
-    .hint = Write it like 2021-06-20.
+    .hint = Write it like 2021-06-20 or 20.06.2021.
 fault-event-date-missing = The date of receipt is missing.
     .hint = Add --date and the day it was received, such as --date 2021-06-20.
 fault-event-date-odd = { $date } cannot be the day it was received: it would have to lie between { $first } and { $last }.
@@ -449,6 +449,8 @@ fault-row-too-long = The row goes on beyond the { $columns } columns with header
     .hint = Open the file in a spreadsheet program, correct the row, and save it again; or put the text in quotation marks.
 fault-rows-disagree = The rows of application number { $number } say different things: compare with cell { $other }.
     .hint = Correct the one that is wrong, or give it its own application number.
+fault-report-what = Nothing says what to write.
+    .hint = All reports: { $command }. One application’s whole story: --explain and its number instead of -o.
 fault-report-needs-intake = What was received is not at hand, and the office’s own reports need it.
     .hint = Name the intake with --intake, or write only what may be published with --public.
 fault-template-wrong = A template of your own cannot be used: { $message }
@@ -531,7 +533,10 @@ fault-usage-value = “{ $found }” cannot be the value of { $option }.
 fault-usage-value-missing = { $option } needs something after it.
     .hint = { $help } shows what.
 fault-usage-missing = This is missing: { $missing }.
-    .hint = For example: { $example }. More of them: { $help }
+    .hint = { $kind ->
+        [option] { $help } shows how.
+       *[other] For example: { $example }. More of them: { $help }
+    }
 fault-usage-conflict = { $option } and { $other } do not go together.
     .hint = Leave one of them out. { $help } shows the options.
 fault-usage-letters = The command line has a character that cannot be read.
@@ -718,6 +723,8 @@ validate-summary = { $all ->
        *[other] { $all } applications
     }: { $eligible } eligible, { $late } late, { $notEligible } not eligible, { $undecided } undecided, { $setAside } set aside.
 validate-next-open = Next: mend what is listed (a decisions file, or the spreadsheet), and run again.
+validate-next-settled = Next: nobody waits for a decision. Those who are not eligible stay out, unless you mend what is listed and run again. Go on: { $command } --places N
+programme-other-year = Careful: the programme in force is the one for { $year }, with its deadline { $deadline }, since no other was named; applications were received long after that. For another year: innoskole program > program.toml, write its dates and numbers in it, and name it with --program program.toml.
 validate-next-done = Next: { $command } --places N
 
 ## Select
@@ -787,17 +794,29 @@ select-files = Files
 start =
     innoskole { $version }: who is admitted when municipalities apply. From spreadsheets to a draw that everybody can check.
 
-    { "  " }innoskole import soknader.xlsx                      look at what arrived; nothing is changed
-    { "  " }innoskole validate soknader.xlsx                    the rules: who is eligible, what is missing
-    { "  " }innoskole select soknader.xlsx --places 24 -o out   fix who takes part, and with what chance
-    { "  " }innoskole select out/frozen.json --seed "…"         draw
-    { "  " }innoskole report out/protocol.json -o rapport       pages, letters and tables
+    { "  " }innoskole import soknader.xlsx
+    { "  " }    look at what arrived; nothing is changed
+    { "  " }innoskole validate soknader.xlsx --queue ko.xlsx
+    { "  " }    the rules: who is eligible, what is missing; what waits for a decision goes into ko.xlsx, which you fill in
+    { "  " }innoskole select soknader.xlsx --decisions ko.xlsx --places 24 -o out
+    { "  " }    fix who takes part, and with what chance
+    { "  " }innoskole select out/frozen.json --seed "…"
+    { "  " }    draw
+    { "  " }innoskole report out/protocol.json -o rapport
+    { "  " }    pages, letters and tables
 
+    The rules are those of 2021 until you name another year’s with --program: innoskole program
     Your spreadsheets are never changed, and nothing is overwritten unless you ask for it.
     Everything else: innoskole --help, and for one command: innoskole select --help
 start-example = Begin with the spreadsheet that you have: innoskole import soknader.xlsx
 start-one = A spreadsheet lies in this folder. Begin with: innoskole import { $file }
 start-several = { $count } spreadsheets lie in this folder. Begin with one of them: innoskole import { $file }
+answer-words-id = application, number, municipality number
+answer-words-answer = reply
+answer-words-date = received
+answer-words-accepted = yes, accepts
+answer-words-declined = no, declines
+answer-words-no-answer = no reply, none
 select-next = What to do next
 select-next-written-nothing = Nothing was written. To keep the result, add -o and a folder: { $command }
 select-next-try = To try a draw at home: { $command }
@@ -805,7 +824,8 @@ select-next-practice = For a draw that outsiders can trust, name the seed source
 select-next-freeze = This would be a practice draw: no seed source is announced. Name one in the programme file ([seed_source.primary] and [seed_source.fallback]; “innoskole program” shows how), and freeze again. To try it out: innoskole select { $file } --seed "…"
 select-next-decide = Settle what waits for a decision before letters go out.
 select-next-committee = Show the committee result.csv; it opens in a spreadsheet program.
-select-next-check = Anybody can recompute all of it: innoskole verify protocol.json, examples/verify.py, or one ticket by hand as the README shows.
+select-next-report = Write the reports and the letters: { $command }
+select-next-check = Anybody can recompute all of it: innoskole verify { $file }, examples/verify.py, or one ticket by hand as the README shows.
 select-next-all-fit = Tell the municipalities that they are admitted. Places left over go to late applications in the order of receipt.
 select-announced = Announced draw: the seed is from the source that was published beforehand: { $text } ({ $date }).
 select-fallback = Announced draw: the first source failed, and the seed is from the fallback that was published beforehand ({ $text }, { $date }).
@@ -1068,8 +1088,8 @@ decision-given = written in
 rule-A01 = The municipality is found in the official register as of the deadline. Nothing is guessed.
 rule-A02 = An older number or name, another official name or another spelling of a municipality is recognised, with a note.
 rule-A03 = There is at most one application per municipality; co-operating municipalities count too.
-rule-A04 = At least { $limit } participants are guaranteed.
-rule-A05 = At most { $limit } participants take part.
+rule-A04 = The application has at least { $limit } participants.
+rule-A05 = The application has at most { $limit } participants.
 rule-A06 = The participants represent at least { $limit } different sectors or service areas.
 rule-A07 = A short description of a challenge, and of what is to be achieved, is there.
 rule-A08 = The description has at most { $limit } words.

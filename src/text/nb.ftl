@@ -102,9 +102,9 @@ fault-annotate-too-large = Et ark har flere rader eller kolonner enn en arbeidsb
 fault-answer-unwritable = Svaret kan ikke skrives ut ({ $message }). Heller ingen filer ble skrevet.
     .hint = Se etter hvor utskriften sendes.
 fault-answers-answer = «{ $found }» er ikke et svar.
-    .hint = Skriv accepted (takket ja), declined (takket nei) eller no-answer (ikke svart).
+    .hint = Skriv ja (accepted), nei (declined) eller ikke svart (no-answer).
 fault-answers-columns = Dette er ikke en svarfil. Overskrifter funnet: { $headers }.
-    .hint = En svarfil har kolonnene id;answer;date.
+    .hint = En svarfil har kolonnene id;answer;date, eller nummer;svar;dato.
 fault-applications-alone = Her er søknader uten deltakere (overskriftene står i rad { $row }), og ingen annen tabell har deltakerne.
     .hint = Ta med filen med deltakerne, eller gi kolonnene for navn og e-post overskrifter som blir forstått.
 fault-file-nul = I rad { $row } står det en byte som ikke er tekst (NUL).
@@ -212,17 +212,17 @@ fault-decisions-change-frozen = Disse avgjørelsene endrer hvem som er med, elle
     .hint = Avgjør bare hvordan deltakere er med (P05, P07). For alt annet er det hendelser: «innoskole select PROTOKOLL --withdraw» eller «--grant».
 fault-decisions-columns = Dette er ingen avgjørelsesfil: kolonner som mangler: { $missing }. Overskrifter som ble funnet: { $headers }.
     .hint = En avgjørelsesfil har kolonnene application;code;participant;facts;decision;reason;by;date.
-fault-drawn-already = Denne protokollen er alt trukket. En trekning gjentas aldri.
+fault-drawn-already = Denne protokollen er allerede trukket. En trekning gjentas aldri.
     .hint = For å prøve et annet frø hjemme, bruk den frosne protokollen, eller frys i en annen mappe.
-fault-event-accepted = { $id } har alt takket ja.
+fault-event-accepted = { $id } har allerede takket ja.
     .hint = Ingenting å gjøre.
 fault-event-date = «{ $found }» er ikke en dato.
-    .hint = Skriv den slik: 2021-06-20.
+    .hint = Skriv den slik: 2021-06-20, eller 20.06.2021.
 fault-event-date-missing = Datoen for mottak mangler.
     .hint = Legg til --date og dagen det ble mottatt, for eksempel --date 2021-06-20.
 fault-event-date-odd = { $date } kan ikke være dagen det ble mottatt: den måtte ligge mellom { $first } og { $last }.
     .hint = Kontroller år og måned.
-fault-event-has-place = { $id } har alt plass.
+fault-event-has-place = { $id } har allerede plass.
     .hint = Ingenting å gjøre.
 fault-event-late = Den sene søknaden fra { $id } har ingen deltakere, eller ikke noe mottakstidspunkt.
     .hint = Kontroller den med: innoskole validate
@@ -240,7 +240,7 @@ fault-event-reason = Begrunnelsen er tom.
     .hint = Oppgi begrunnelsen etter --reason. Den er offentlig: nevn ingen personer.
 fault-event-unknown = { $id } står ikke i protokollen.
     .hint = Kontroller nummeret mot protokollen. Er noen utelatt ved en feil: innoskole verify PROTOKOLL --what-if ID
-fault-event-withdrawn = { $id } har alt trukket seg.
+fault-event-withdrawn = { $id } har allerede trukket seg.
     .hint = Ingenting å gjøre.
 fault-explain-unknown = Det er ingen søknad fra { $found } her.
     .hint = Oppgi kommunenummeret, eller «facts» for søknaden slik «innoskole validate» viser dem.
@@ -449,6 +449,8 @@ fault-row-too-long = Raden går ut over de { $columns } kolonnene med overskrift
     .hint = Åpne filen i et regnearkprogram, rett raden, og lagre på nytt; eller sett teksten i anførselstegn.
 fault-rows-disagree = Radene for søknadsnummer { $number } sier ulike ting: sammenlign med celle { $other }.
     .hint = Rett den som er feil, eller gi den et eget søknadsnummer.
+fault-report-what = Ingenting sier hva som skal skrives.
+    .hint = Alle rapportene: { $command }. Hele historien til én søknad: --explain og nummeret i stedet for -o.
 fault-report-needs-intake = Det som ble mottatt, er ikke for hånden, og kontorets egne rapporter trenger det.
     .hint = Oppgi inntaket med --intake, eller skriv bare det som kan kunngjøres, med --public.
 fault-template-wrong = En av deres egne maler kan ikke brukes: { $message }
@@ -531,7 +533,10 @@ fault-usage-value = «{ $found }» kan ikke være verdien av { $option }.
 fault-usage-value-missing = { $option } må ha noe etter seg.
     .hint = { $help } viser hva.
 fault-usage-missing = Dette mangler: { $missing }.
-    .hint = For eksempel: { $example }. Flere: { $help }
+    .hint = { $kind ->
+        [option] { $help } viser hvordan.
+       *[other] For eksempel: { $example }. Flere: { $help }
+    }
 fault-usage-conflict = { $option } og { $other } går ikke sammen.
     .hint = Utelat en av dem. { $help } viser valgene.
 fault-usage-letters = Kommandolinjen har et tegn som ikke kan leses.
@@ -638,7 +643,7 @@ head-sure = Etter
 
 ## Import
 
-import-title = Lest
+import-title = Lest inn
 import-sheet =
     { $place }: { $layout }, overskrifter i rad { $header }. { $rows ->
         [one] 1 rad
@@ -718,6 +723,8 @@ validate-summary = { $all ->
        *[other] { $all } søknader
     }: { $eligible } kvalifisert, { $late } for sent, { $notEligible } ikke kvalifisert, { $undecided } ikke avgjort, { $setAside } lagt til side.
 validate-next-open = Neste: rett det som er listet opp (en avgjørelsesfil, eller regnearket), og kjør på nytt.
+validate-next-settled = Neste: ingen venter på en avgjørelse. De som ikke er kvalifisert, blir utenfor, med mindre du retter det som er listet opp, og kjører på nytt. Gå videre: { $command } --places N
+programme-other-year = Pass på: programmet som gjelder, er det for { $year }, med frist { $deadline }, siden ikke noe annet er oppgitt; søknader er mottatt lenge etter det. For et annet år: innoskole program > program.toml, skriv årets datoer og tall i den, og oppgi den med --program program.toml.
 validate-next-done = Neste: { $command } --places N
 
 ## Select
@@ -787,17 +794,29 @@ select-files = Filer
 start =
     innoskole { $version }: hvem som tas opp når kommuner søker. Fra regneark til en trekning som alle kan etterprøve.
 
-    { "  " }innoskole import soknader.xlsx                      se på det som er kommet inn; ingenting endres
-    { "  " }innoskole validate soknader.xlsx                    reglene: hvem som kan tas opp, hva som mangler
-    { "  " }innoskole select soknader.xlsx --places 24 -o out   fastsett hvem som er med, og med hvilken sjanse
-    { "  " }innoskole select out/frozen.json --seed "…"         trekk
-    { "  " }innoskole report out/protocol.json -o rapport       sider, brev og tabeller
+    { "  " }innoskole import soknader.xlsx
+    { "  " }    se på det som er kommet inn; ingenting endres
+    { "  " }innoskole validate soknader.xlsx --queue ko.xlsx
+    { "  " }    reglene: hvem som kan tas opp, hva som mangler; det som må avgjøres, havner i ko.xlsx, som du fyller ut
+    { "  " }innoskole select soknader.xlsx --decisions ko.xlsx --places 24 -o out
+    { "  " }    fastsett hvem som er med, og med hvilken sjanse
+    { "  " }innoskole select out/frozen.json --seed "…"
+    { "  " }    trekk
+    { "  " }innoskole report out/protocol.json -o rapport
+    { "  " }    sider, brev og tabeller
 
+    Reglene er de fra 2021 til du oppgir et annet års med --program: innoskole program
     Regnearkene dine endres aldri, og ingenting overskrives uten at du ber om det.
     Alt annet: innoskole --help, og for én kommando: innoskole select --help (på engelsk)
 start-example = Begynn med regnearket du har: innoskole import soknader.xlsx
 start-one = Det ligger et regneark i denne mappen. Begynn med: innoskole import { $file }
 start-several = Det ligger { $count } regneark i denne mappen. Begynn med ett av dem: innoskole import { $file }
+answer-words-id = søknad, kommunenummer, kommunenr, nummer
+answer-words-answer = svar
+answer-words-date = dato, mottatt
+answer-words-accepted = ja, takker ja, takket ja, takket ja til plass
+answer-words-declined = nei, takker nei, takket nei, takket nei til plass
+answer-words-no-answer = ikke svart, ikke svar, ingen svar
 select-next = Hva du gjør nå
 select-next-written-nothing = Ingenting ble skrevet. Legg til -o og en mappe for å beholde resultatet: { $command }
 select-next-try = For å prøve en trekning hjemme: { $command }
@@ -805,7 +824,8 @@ select-next-practice = For en trekning som andre kan stole på: oppgi kilden til
 select-next-freeze = Dette ville blitt en prøvetrekning: ingen kilde til frøet er kunngjort. Oppgi en i programfilen ([seed_source.primary] og [seed_source.fallback]; «innoskole program» viser hvordan), og frys på nytt. For å prøve: innoskole select { $file } --seed "…"
 select-next-decide = Avgjør det som venter, før brev sendes ut.
 select-next-committee = Vis komiteen result.csv; den åpnes i et regnearkprogram.
-select-next-check = Hvem som helst kan regne ut alt på nytt: innoskole verify protocol.json, examples/verify.py, eller ett lodd for hånd slik README viser.
+select-next-report = Skriv rapportene og brevene: { $command }
+select-next-check = Hvem som helst kan regne ut alt på nytt: innoskole verify { $file }, examples/verify.py, eller ett lodd for hånd slik README viser.
 select-next-all-fit = Si fra til kommunene at de er tatt opp. Plasser som er igjen, går til søknader som kommer etter fristen, i den rekkefølgen de kommer.
 select-announced = Kunngjort trekning: frøet er fra kilden som ble kunngjort på forhånd: { $text } ({ $date }).
 select-fallback = Kunngjort trekning: den første kilden sviktet, og frøet er fra reserven som ble kunngjort på forhånd ({ $text }, { $date }).
@@ -1059,8 +1079,8 @@ decision-given = skrevet inn
 rule-A01 = Kommunen finnes i det offisielle registeret slik det var ved fristen. Ingenting gjettes.
 rule-A02 = Et eldre nummer eller navn, et annet offisielt navn eller en annen skrivemåte av en kommune kjennes igjen, med en merknad.
 rule-A03 = Det er høyst én søknad per kommune; samarbeidende kommuner teller også.
-rule-A04 = Minst { $limit } deltakere er garantert.
-rule-A05 = Høyst { $limit } deltakere er med.
+rule-A04 = Søknaden har minst { $limit } deltakere.
+rule-A05 = Søknaden har høyst { $limit } deltakere.
 rule-A06 = Deltakerne representerer minst { $limit } ulike sektorer eller tjenesteområder.
 rule-A07 = En kort beskrivelse av en utfordring, og av hva som ønskes oppnådd, er med.
 rule-A08 = Beskrivelsen har høyst { $limit } ord.

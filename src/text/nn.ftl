@@ -102,9 +102,9 @@ fault-annotate-too-large = Eit ark har fleire rader eller kolonnar enn ei arbeid
 fault-answer-unwritable = Svaret kan ikkje skrivast ut ({ $message }). Heller ingen filer vart skrivne.
     .hint = Sjå etter kvar utskrifta blir send.
 fault-answers-answer = «{ $found }» er ikkje eit svar.
-    .hint = Skriv accepted (takka ja), declined (takka nei) eller no-answer (ikkje svart).
+    .hint = Skriv ja (accepted), nei (declined) eller ikkje svart (no-answer).
 fault-answers-columns = Dette er ikkje ei svarfil. Overskrifter funne: { $headers }.
-    .hint = Ei svarfil har kolonnane id;answer;date.
+    .hint = Ei svarfil har kolonnane id;answer;date, eller nummer;svar;dato.
 fault-applications-alone = Her er søknader utan deltakarar (overskriftene står i rad { $row }), og ingen annan tabell har deltakarane.
     .hint = Ta med fila med deltakarane, eller gje kolonnane for namn og e-post overskrifter som blir forstått.
 fault-file-nul = I rad { $row } står det ein byte som ikkje er tekst (NUL).
@@ -217,7 +217,7 @@ fault-drawn-already = Denne protokollen er alt trekt. Ei trekking blir aldri gje
 fault-event-accepted = { $id } har alt takka ja.
     .hint = Ingenting å gjere.
 fault-event-date = «{ $found }» er ikkje ein dato.
-    .hint = Skriv han slik: 2021-06-20.
+    .hint = Skriv han slik: 2021-06-20, eller 20.06.2021.
 fault-event-date-missing = Datoen for mottak manglar.
     .hint = Legg til --date og dagen det vart motteke, til dømes --date 2021-06-20.
 fault-event-date-odd = { $date } kan ikkje vere dagen det vart motteke: han måtte liggje mellom { $first } og { $last }.
@@ -449,6 +449,8 @@ fault-row-too-long = Rada går ut over dei { $columns } kolonnane med overskrift
     .hint = Opne fila i eit reknearkprogram, rett rada, og lagre på nytt; eller set teksten i hermeteikn.
 fault-rows-disagree = Radene for søknadsnummer { $number } seier ulike ting: samanlikn med celle { $other }.
     .hint = Rett den som er feil, eller gje ho eit eige søknadsnummer.
+fault-report-what = Ingenting seier kva som skal skrivast.
+    .hint = Alle rapportane: { $command }. Heile historia til éin søknad: --explain og nummeret i staden for -o.
 fault-report-needs-intake = Det som vart motteke, er ikkje for handa, og dei eigne rapportane til kontoret treng det.
     .hint = Oppgje inntaket med --intake, eller skriv berre det som kan kunngjerast, med --public.
 fault-template-wrong = Ein av dykkar eigne malar kan ikkje brukast: { $message }
@@ -531,7 +533,10 @@ fault-usage-value = «{ $found }» kan ikkje vere verdien av { $option }.
 fault-usage-value-missing = { $option } må ha noko etter seg.
     .hint = { $help } viser kva.
 fault-usage-missing = Dette manglar: { $missing }.
-    .hint = Til dømes: { $example }. Fleire: { $help }
+    .hint = { $kind ->
+        [option] { $help } viser korleis.
+       *[other] Til dømes: { $example }. Fleire: { $help }
+    }
 fault-usage-conflict = { $option } og { $other } går ikkje saman.
     .hint = Utelat ein av dei. { $help } viser vala.
 fault-usage-letters = Kommandolinja har eit teikn som ikkje kan lesast.
@@ -638,7 +643,7 @@ head-sure = Etter
 
 ## Import
 
-import-title = Innlese
+import-title = Lese inn
 import-sheet =
     { $place }: { $layout }, overskrifter i rad { $header }. { $rows ->
         [one] 1 rad
@@ -718,6 +723,8 @@ validate-summary = { $all ->
        *[other] { $all } søknader
     }: { $eligible } kvalifiserte, { $late } for seint, { $notEligible } ikkje kvalifiserte, { $undecided } ikkje avgjorde, { $setAside } lagde til side.
 validate-next-open = Neste: rett det som er lista opp (ei avgjerdsfil, eller reknearket), og køyr på nytt.
+validate-next-settled = Neste: ingen ventar på ei avgjerd. Dei som ikkje er kvalifiserte, blir utanfor, med mindre du rettar det som er lista opp, og køyrer på nytt. Gå vidare: { $command } --places N
+programme-other-year = Pass på: programmet som gjeld, er det for { $year }, med frist { $deadline }, sidan ikkje noko anna er oppgitt; søknader er mottekne lenge etter det. For eit anna år: innoskole program > program.toml, skriv datoane og tala for året i den, og oppgi ho med --program program.toml.
 validate-next-done = Neste: { $command } --places N
 
 ## Select
@@ -787,17 +794,29 @@ select-files = Filer
 start =
     innoskole { $version }: kven som blir tekne opp når kommunar søkjer. Frå rekneark til ei trekking som alle kan etterprøve.
 
-    { "  " }innoskole import soknader.xlsx                      sjå på det som er kome inn; ingenting blir endra
-    { "  " }innoskole validate soknader.xlsx                    reglane: kven som kan takast opp, kva som manglar
-    { "  " }innoskole select soknader.xlsx --places 24 -o out   fastset kven som er med, og med kva sjanse
-    { "  " }innoskole select out/frozen.json --seed "…"         trekk
-    { "  " }innoskole report out/protocol.json -o rapport       sider, brev og tabellar
+    { "  " }innoskole import soknader.xlsx
+    { "  " }    sjå på det som er kome inn; ingenting blir endra
+    { "  " }innoskole validate soknader.xlsx --queue ko.xlsx
+    { "  " }    reglane: kven som kan takast opp, kva som manglar; det som må avgjerast, hamnar i ko.xlsx, som du fyller ut
+    { "  " }innoskole select soknader.xlsx --decisions ko.xlsx --places 24 -o out
+    { "  " }    fastset kven som er med, og med kva sjanse
+    { "  " }innoskole select out/frozen.json --seed "…"
+    { "  " }    trekk
+    { "  " }innoskole report out/protocol.json -o rapport
+    { "  " }    sider, brev og tabellar
 
-    Rekneark du har, blir aldri endra, og ingenting blir skrive over utan at du bed om det.
+    Reglane er dei frå 2021 til du oppgir eit anna års med --program: innoskole program
+    Reknearka dine blir aldri endra, og ingenting blir skrive over utan at du bed om det.
     Alt anna: innoskole --help, og for éin kommando: innoskole select --help (på engelsk)
 start-example = Byrj med reknearket du har: innoskole import soknader.xlsx
 start-one = Det ligg eit rekneark i denne mappa. Byrj med: innoskole import { $file }
 start-several = Det ligg { $count } rekneark i denne mappa. Byrj med eitt av dei: innoskole import { $file }
+answer-words-id = søknad, kommunenummer, kommunenr, nummer
+answer-words-answer = svar
+answer-words-date = dato, motteke
+answer-words-accepted = ja, takkar ja, takka ja, takka ja til plass
+answer-words-declined = nei, takkar nei, takka nei, takka nei til plass
+answer-words-no-answer = ikkje svart, ikkje svar, ikkje noko svar
 select-next = Kva du gjer no
 select-next-written-nothing = Ingenting vart skrive. Legg til -o og ei mappe for å behalde resultatet: { $command }
 select-next-try = For å prøve ei trekking heime: { $command }
@@ -805,7 +824,8 @@ select-next-practice = For ei trekking som andre kan lite på: oppgje kjelda til
 select-next-freeze = Dette ville blitt ei prøvetrekking: inga kjelde til frøet er kunngjord. Oppgje ei i programfila ([seed_source.primary] og [seed_source.fallback]; «innoskole program» viser korleis), og frys på nytt. For å prøve: innoskole select { $file } --seed "…"
 select-next-decide = Avgjer det som ventar, før brev blir sende ut.
 select-next-committee = Vis komiteen result.csv; ho kan opnast i eit reknearkprogram.
-select-next-check = Kven som helst kan rekne ut alt på nytt: innoskole verify protocol.json, examples/verify.py, eller eitt lodd for hand slik README viser.
+select-next-report = Skriv rapportane og breva: { $command }
+select-next-check = Kven som helst kan rekne ut alt på nytt: innoskole verify { $file }, examples/verify.py, eller eitt lodd for hand slik README viser.
 select-next-all-fit = Sei frå til kommunane at dei er tekne opp. Plassar som er att, går til søknader som kjem etter fristen, i den rekkjefølgja dei kjem.
 select-announced = Kunngjord trekking: frøet er frå kjelda som vart kunngjord på førehand: { $text } ({ $date }).
 select-fallback = Kunngjord trekking: den første kjelda svikta, og frøet er frå reserven som vart kunngjord på førehand ({ $text }, { $date }).
@@ -1059,8 +1079,8 @@ decision-given = skrive inn
 rule-A01 = Kommunen finst i det offisielle registeret slik det var ved fristen. Ingenting blir gjetta.
 rule-A02 = Eit eldre nummer eller namn, eit anna offisielt namn eller ein annan skrivemåte av ein kommune blir kjent att, med ein merknad.
 rule-A03 = Det er høgst éin søknad per kommune; samarbeidande kommunar tel òg.
-rule-A04 = Minst { $limit } deltakarar er garanterte.
-rule-A05 = Høgst { $limit } deltakarar er med.
+rule-A04 = Søknaden har minst { $limit } deltakarar.
+rule-A05 = Søknaden har høgst { $limit } deltakarar.
 rule-A06 = Deltakarane representerer minst { $limit } ulike sektorar eller tenesteområde.
 rule-A07 = Ei kort skildring av ei utfordring, og av kva de ønskjer å oppnå, er med.
 rule-A08 = Skildringa har høgst { $limit } ord.

@@ -17,6 +17,16 @@ pub fn column_key(column: &str) -> &'static str {
     }
 }
 
+/// What an answers file may call its columns and answers: a list of words in each language.
+const ANSWER_WORDS: [(&str, &str); 6] = [
+    ("id", "answer-words-id"),
+    ("answer", "answer-words-answer"),
+    ("date", "answer-words-date"),
+    ("accepted", "answer-words-accepted"),
+    ("declined", "answer-words-declined"),
+    ("no-answer", "answer-words-no-answer"),
+];
+
 /// The words of all languages.
 pub fn terms() -> Terms {
     let mut terms = Terms::default();
@@ -27,6 +37,10 @@ pub fn terms() -> Terms {
         terms.hints.extend(Free::ALL.map(|free| words.word(free.key()).to_lowercase()));
         for (name, key) in Taken::named() {
             terms.decisions.insert(words.word(key).to_lowercase(), name);
+        }
+        for (name, key) in ANSWER_WORDS {
+            terms.answers.extend(words.word(key).split(", ").map(|word| (word.to_lowercase(), name)));
+            terms.answers.insert(name.to_owned(), name);
         }
     }
     terms
