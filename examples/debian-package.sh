@@ -3,6 +3,8 @@
 # Needs cargo-deb (cargo install cargo-deb). The package lies in target/debian afterwards: sudo apt install ./target/debian/innoskole_*.deb
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# cargo deb looks for the program there.
+unset CARGO_TARGET_DIR
 cargo build --locked --release
 rm -rf target/package
 mkdir -p target/package

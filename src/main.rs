@@ -16,10 +16,10 @@ fn main() -> ExitCode {
     // Without a handler a run can still be interrupted; it only leaves more behind.
     let _ = ctrlc::set_handler(innoskole::cli::interrupted);
     let arguments: Vec<_> = wild::args_os().collect();
-    let asked = std::env::var("INNOSKOLE_LANG").ok().filter(|lang| !lang.is_empty()).or_else(sys_locale::get_locale);
+    let lang = std::env::var("INNOSKOLE_LANG").ok().and_then(|asked| Lang::of_locale(&asked));
     let mut console = Console {
         width: io::stdout().is_terminal().then(innoskole::cli::terminal_width).flatten(),
-        lang: asked.and_then(|locale| Lang::of_locale(&locale)),
+        lang: lang.or_else(|| Lang::of_locale(&sys_locale::get_locale()?)),
         attended: io::stderr().is_terminal(),
         out: &mut io::stdout().lock(),
         // Not locked: progress is shown there meanwhile.

@@ -43,7 +43,8 @@ fn of(command: &mut Command, at_most: Option<Duration>) -> Option<Measured> {
     }
     let done = child.wait_with_output().expect("it ends");
     let told = String::from_utf8_lossy(&done.stdout).into_owned();
-    let mut parts = told.trim().splitn(3, ' ');
+    // Some tell of their work before.
+    let mut parts = told.trim().lines().last().unwrap_or_default().splitn(3, ' ');
     let mut number = || parts.next().and_then(|part| part.parse::<f64>().ok());
     let (Some(seconds), Some(kib)) = (number(), number()) else { panic!("{command:?} told {told:?}") };
     Some(Measured { seconds, memory: kib / 1024.0, told: parts.next().unwrap_or_default().to_owned() })

@@ -69,7 +69,7 @@ pub(super) fn run(
         outputs.push(file(&beside, result_csv(&rows, common.csv.into())?));
         outputs.push(file(path, after.render()?.into_bytes()));
     }
-    let prepared = outputs::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common, console)?;
     if !outputs.is_empty() {
         refuse_changed(protocol, path, console)?;
     }

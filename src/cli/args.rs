@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::report::Dialect;
@@ -93,7 +94,7 @@ pub(super) struct Common {
     #[arg(long, value_name = "FILE", global = true)]
     pub mapping: Option<PathBuf>,
     /// Language of what is printed [default: INNOSKOLE_LANG, else the locale, else en]
-    #[arg(long, value_parser = lang, value_name = "nb|nn|en", global = true)]
+    #[arg(long, value_parser = PossibleValuesParser::new(["nb", "nn", "en"]).try_map(|typed| lang(&typed)), hide_possible_values = true, value_name = "nb|nn|en", global = true)]
     pub lang: Option<Lang>,
     /// What standard output carries
     #[arg(long, value_enum, default_value_t, global = true)]
@@ -110,6 +111,11 @@ pub(super) struct Common {
 }
 
 impl Common {
+    /// The files that options name to be read.
+    pub(super) fn files(&self) -> impl Iterator<Item = &PathBuf> {
+        [&self.program, &self.decisions, &self.mapping].into_iter().flatten()
+    }
+
     /// The next command, with the options that this one had and that it needs too; ready to copy.
     pub(super) fn next(&self, command: &str, inputs: &[PathBuf]) -> String {
         let mut words = vec!["innoskole".to_owned(), command.to_owned()];

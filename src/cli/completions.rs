@@ -33,7 +33,7 @@ pub(super) fn man(args: &ManArgs, common: &Common, console: &mut Console<'_>) ->
         let content = Content::Bytes(page(command, &name)?);
         pages.push(Output { path, content, personal: false, replaces: Replaces::WhenForced });
     }
-    outputs::prepare(&pages, common.force, console)?.commit()?;
+    outputs::prepare(&pages, common, console)?.commit()?;
     Ok(Exit::Yes)
 }
 

@@ -47,7 +47,7 @@ impl Console<'_> {
     /// Prints beside the answer, where logs are made of it: no e-mail address in full. A closed standard error is nobody's loss.
     pub(super) fn say_aside(&mut self, text: &str) {
         let err = &mut self.err;
-        let text = without_addresses(text);
+        let text = without_addresses(text, |path| std::path::Path::new(path).exists());
         self.progress.beside(|| drop(writeln!(err, "{text}")));
     }
 
@@ -86,11 +86,11 @@ pub(super) fn nobody_reads(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::BrokenPipe || cfg!(windows) && windows()
 }
 
-/// A text in which e-mail addresses have one letter in front of the `@`. A folder's name is none: `/home/kari@example.no/soknader.xlsx`.
-fn without_addresses(text: &str) -> String {
+/// A text in which e-mail addresses have one letter in front of the `@`. A folder that is there is none: `/home/kari@example.no/soknader.xlsx`.
+fn without_addresses(text: &str, is_there: impl Fn(&str) -> bool) -> String {
     let is_local = |letter: char| letter.is_alphanumeric() || "._%+-".contains(letter);
     let is_domain = |letter: char| letter.is_alphanumeric() || ".-".contains(letter);
-    let is_folder = |letter: Option<char>| matches!(letter, Some('/' | '\\'));
+    let begins_path = |letter: char| letter.is_whitespace() || "\"“”«»'".contains(letter);
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('@') {
@@ -98,9 +98,11 @@ fn without_addresses(text: &str) -> String {
         let local = &before[others.len()..];
         let domain = &after[..after.len() - after.trim_start_matches(is_domain).len()];
         out.push_str(others);
-        let in_path = is_folder(others.chars().next_back()) || is_folder(after[domain.len()..].chars().next());
+        let path =
+            &others[others.rfind(begins_path).map_or(0, |at| at + others[at..].chars().next().map_or(1, char::len_utf8))..];
+        let is_folder = || path.contains(['/', '\\']) && is_there(&format!("{path}{local}@{domain}"));
         match local.chars().next() {
-            Some(first) if domain.contains('.') && !in_path => out.extend([first, '…']),
+            Some(first) if domain.contains('.') && !is_folder() => out.extend([first, '…']),
             _ => out.push_str(local),
         }
         out.push('@');
@@ -124,11 +126,13 @@ mod tests {
         for (text, wanted) in [
             ("“kari.nordmann@lom.example.no” er feil", "“k…@lom.example.no” er feil"),
             ("<å@example.no>,b.c@d.example.no.", "<å…@example.no>,b…@d.example.no."),
-            ("/home/kari@example.no/a.xlsx", "/home/kari@example.no/a.xlsx"),
-            ("D:\\kari@example.no\\a.xlsx", "D:\\kari@example.no\\a.xlsx"),
+            ("“/home/kari@example.no/a.xlsx”", "“/home/kari@example.no/a.xlsx”"),
+            ("D:\\kari@example.no\\a.xlsx", "D:\\k…@example.no\\a.xlsx"),
+            ("“kari.berg@example.no/ola”", "“k…@example.no/ola”"),
+            ("{\"a\\nkari@example.no\"}", "{\"a\\n…@example.no\"}"),
             ("@ a@b a@ @example.no @@", "@ a@b a@ @example.no @@"),
         ] {
-            assert_eq!(without_addresses(text), wanted);
+            assert_eq!(without_addresses(text, |path| path == "/home/kari@example.no"), wanted);
         }
     }
 }

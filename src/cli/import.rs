@@ -43,7 +43,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     {
         return Err(Fault::new("output-is-input").in_file(output.path.display().to_string()).into());
     }
-    let prepared = outputs::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common, console)?;
     let answer = match () {
         () if to_output || common.format == Format::Json => content(),
         () if common.quiet => Content::from(String::new()),
@@ -89,7 +89,7 @@ fn write_mapping(
         return Ok(Exit::Yes);
     }
     let outputs = [Output { path: path.to_owned(), content: mapped.into(), personal: false, replaces: Replaces::WhenForced }];
-    let prepared = outputs::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common, console)?;
     let corrected = Common { mapping: Some(path.to_owned()), ..common.clone() };
     let command = corrected.next("import", &args.files);
     let facts = [("path", path.display().to_string().into()), ("command", Fact::Said(command))];

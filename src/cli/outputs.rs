@@ -8,8 +8,9 @@ use std::rc::Rc;
 
 use tempfile::{Builder, TempPath};
 
+use super::args::Common;
 use super::console::{Console, nobody_reads};
-use super::files::{is_held, plain_message, unreadable};
+use super::files::{is_held, is_same, plain_message, unreadable};
 use super::progress::{Now, Progress};
 use super::turn::{self, NoTurn, Turn};
 use crate::intake;
@@ -39,7 +40,8 @@ pub(super) enum Replaces {
 }
 
 impl Output {
-    fn goes_on(&self) -> bool {
+    /// Whether it goes on from what stands in its place.
+    pub(super) fn goes_on(&self) -> bool {
         self.replaces == Replaces::WhatItGoesOnFrom
     }
 }
@@ -105,7 +107,8 @@ pub(super) fn is_other(output: &Output) -> bool {
 
 /// Files that lie beside their places, whole, and take them when told to. Dropped before that, they leave nothing behind.
 pub(super) struct Prepared<'a> {
-    staged: Vec<(TempPath, &'a Output)>,
+    /// Each with its place: where a link leads to, if it is one.
+    staged: Vec<(TempPath, PathBuf, &'a Output)>,
     /// Folders that were made for them.
     made: Vec<PathBuf>,
     force: bool,
@@ -113,40 +116,47 @@ pub(super) struct Prepared<'a> {
 }
 
 /// Prepares all files, or none, and has the turn in their folders from then on. A file that exists with the same bytes is success;
-/// one with others is a fault without `force`; a drawn protocol and decisions that somebody wrote are never replaced. A full disk
-/// shows here, before anything is changed.
-pub(super) fn prepare<'a>(outputs: &'a [Output], force: bool, console: &Console<'_>) -> Result<Prepared<'a>, Fault> {
+/// one with others is a fault without `--force`; a drawn protocol, decisions that somebody wrote, and what an option named are never
+/// replaced. A full disk shows here, before anything is changed.
+pub(super) fn prepare<'a>(outputs: &'a [Output], common: &Common, console: &Console<'_>) -> Result<Prepared<'a>, Fault> {
     console.progress.now(&Now::Writing);
+    let force = common.force;
     let mut prepared = Prepared { staged: Vec::new(), made: Vec::new(), force, turn: None };
-    prepared.take_turn(outputs)?;
+    let targets: Vec<PathBuf> = outputs.iter().map(target).collect::<Result<_, _>>()?;
+    prepared.take_turn(&targets)?;
     let mut changed = Vec::new();
-    for output in outputs {
+    for (index, (output, target)) in outputs.iter().zip(targets).enumerate() {
         let here = |fault: Fault| fault.in_file(output.path.display().to_string());
         // Opening what is neither might wait for ever.
-        if fs::metadata(&output.path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        if fs::metadata(&target).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
             return Err(here(Fault::new("output-not-a-file")));
+        }
+        if outputs[..index].iter().any(|other| other.path == output.path) {
+            return Err(here(Fault::new("output-twice")));
         }
         match fs::File::open(&output.path).and_then(|file| output.content.is_in(file)) {
             Ok(true) => {}
-            Ok(false) if output.goes_on() => changed.push(output),
+            Ok(false) if output.goes_on() => changed.push((output, target)),
+            // Not even by --force.
+            Ok(false) if common.files().any(|read| is_same(read, &target)) => return Err(here(Fault::new("output-is-input"))),
             Ok(false) if is_drawn(&output.path) => return Err(here(Fault::new("output-drawn"))),
             Ok(_) if !force => return Err(here(Fault::new("file-exists"))),
             Ok(_) if output.replaces == Replaces::WhenForced && loses_decisions(output) => {
                 return Err(here(Fault::new("output-decisions")));
             }
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(here(unreadable(&error, &output.path))),
-            _ => changed.push(output),
+            _ => changed.push((output, target)),
         }
     }
-    for output in changed {
-        prepared.stage(output)?;
+    for (output, target) in changed {
+        prepared.stage(output, target)?;
     }
     Ok(prepared)
 }
 
 impl<'a> Prepared<'a> {
-    fn take_turn(&mut self, outputs: &[Output]) -> Result<(), Fault> {
-        let folders: BTreeSet<&Path> = outputs.iter().map(|output| folder_of(&output.path)).collect();
+    fn take_turn(&mut self, targets: &[PathBuf]) -> Result<(), Fault> {
+        let folders: BTreeSet<&Path> = targets.iter().map(|target| folder_of(target)).collect();
         if let Some(file) = folders.iter().flat_map(|folder| folder.ancestors()).find(|folder| folder.is_file()) {
             return Err(Fault::new("output-is-file").in_file(file.display().to_string()));
         }
@@ -158,12 +168,12 @@ impl<'a> Prepared<'a> {
         Ok(())
     }
 
-    fn stage(&mut self, output: &'a Output) -> Result<(), Fault> {
+    fn stage(&mut self, output: &'a Output, target: PathBuf) -> Result<(), Fault> {
         let fault = |error: &std::io::Error| unwritable(error, &output.path);
         let mut builder = unfinished_file();
         let file = {
             let mut unfinished = turn::unfinished();
-            let made = permitted(&mut builder, output.personal).tempfile_in(folder_of(&output.path));
+            let made = permitted(&mut builder, output.personal).tempfile_in(folder_of(&target));
             let made = made.map_err(|error| fault(&error))?;
             unfinished.push(made.path().to_owned());
             made
@@ -176,7 +186,7 @@ impl<'a> Prepared<'a> {
         };
         write().map_err(|error| fault(&error))?;
         // Closed: hundreds of letters would be more open files than some systems allow.
-        self.staged.push((file.into_temp_path(), output));
+        self.staged.push((file.into_temp_path(), target, output));
         Ok(())
     }
 
@@ -184,21 +194,21 @@ impl<'a> Prepared<'a> {
     pub(super) fn commit(mut self) -> Result<(), Fault> {
         // An interruption waits until all are in their places.
         let mut unfinished = turn::unfinished();
-        let mut placed: Vec<(&Path, Option<TempPath>)> = Vec::new();
-        for (file, output) in std::mem::take(&mut self.staged) {
+        let mut placed: Vec<(PathBuf, Option<TempPath>)> = Vec::new();
+        for (file, target, output) in std::mem::take(&mut self.staged) {
             let force = self.force || output.goes_on();
             let place = || {
-                let before = set_aside(&output.path)?;
-                let done = if force { file.persist(&output.path) } else { file.persist_noclobber(&output.path) };
+                let before = set_aside(&target)?;
+                let done = if force { file.persist(&target) } else { file.persist_noclobber(&target) };
                 done.map(|()| before).map_err(|error| error.error)
             };
             match place() {
-                Ok(before) => placed.push((&output.path, before)),
+                Ok(before) => placed.push((target, before)),
                 Err(error) => {
                     for (path, before) in placed.into_iter().rev() {
                         let _ = match before {
-                            Some(before) => before.persist(path).map_err(|error| error.error),
-                            None => fs::remove_file(path),
+                            Some(before) => before.persist(&path).map_err(|error| error.error),
+                            None => fs::remove_file(&path),
                         };
                     }
                     return Err(unwritable(&error, &output.path));
@@ -218,6 +228,18 @@ impl Drop for Prepared<'_> {
             let _ = fs::remove_dir(folder);
         }
     }
+}
+
+/// Where an output goes: itself, or where a link leads to, so that nothing forks.
+fn target(output: &Output) -> Result<PathBuf, Fault> {
+    let here = |fault: Fault| fault.in_file(output.path.display().to_string());
+    if output.path.to_string_lossy().ends_with(std::path::is_separator) {
+        return Err(here(Fault::new("file-is-folder")));
+    }
+    if !output.path.is_symlink() {
+        return Ok(output.path.clone());
+    }
+    fs::canonicalize(&output.path).map_err(|_| here(Fault::new("output-not-a-file")))
 }
 
 fn folder_of(path: &Path) -> &Path {

@@ -38,7 +38,7 @@ pub(super) fn run(args: &ReportArgs, common: &Common, words: &Words, console: &m
 fn write_templates(folder: &Path, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let file = |(name, text): (&str, &str)| output(folder.join(name), text.as_bytes().to_vec(), false);
     let outputs: Vec<Output> = replaceable().map(file).collect();
-    let prepared = outputs::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common, console)?;
     let facts = [("folder", folder.display().to_string().into())];
     let answer = if common.quiet { String::new() } else { format!("{}\n", words.say("report-written-templates", &facts)) };
     outputs::answer_and_commit(&answer.into(), prepared, console)?;
@@ -93,7 +93,13 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
         outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, true)));
         told.extend(beside_letters(&protocol, &beside, args, &outputs, words)?);
     }
-    let prepared = outputs::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common, console)?;
+    // Another run may have written a later state while it had the turn.
+    if let Some(later) =
+        outputs.iter().find(|one| one.goes_on() && outputs::is_other(one) && !is_earlier(&one.path, &protocol, console))
+    {
+        return Err(Fault::new("protocol-moved-on").in_file(later.path.display().to_string()).into());
+    }
     let answer = if common.quiet { String::new() } else { format!("{}\n", told.join("\n")) };
     outputs::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)

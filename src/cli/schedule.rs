@@ -69,7 +69,7 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: 
             written.push(words.word("schedule-wrong"));
         }
     }
-    let prepared = outputs::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common, console)?;
     let answer = match common.format {
         _ if common.quiet => Vec::new(),
         Format::Json => schedule_json(&told, words)?.into_bytes(),
@@ -184,7 +184,7 @@ fn propose_year(
     }
     let text = fragment(&proposal, &load::file_words(common, program));
     let outputs: Vec<Output> = args.output.iter().map(|path| output(path.clone(), text.clone().into_bytes())).collect();
-    let prepared = outputs::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common, console)?;
     let answer = match common.format {
         _ if common.quiet => String::new(),
         Format::Json => proposal_json(program, &proposal, words)?,

@@ -34,6 +34,13 @@ struct Selected {
 }
 
 impl Selected {
+    /// Beside a drawn protocol nothing of another draw is written.
+    fn refuse_drawn(&self) -> Result<(), Fault> {
+        let Some(folder) = self.outputs.first().and_then(|output| output.path.parent()) else { return Ok(()) };
+        let protocol = self.outputs.iter().find(|output| output.path.ends_with("protocol.json"));
+        outputs::refuse_drawn(folder, protocol.map(|output| &output.content))
+    }
+
     /// Where a file of this name is written, if it is.
     fn written(&self, name: &str) -> Option<&Path> {
         self.outputs.iter().map(|output| &*output.path).find(|path| path.ends_with(name))
@@ -52,11 +59,10 @@ pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &m
         }
         Input::Protocol(frozen) => from_frozen(args, common, *frozen, console)?,
     };
-    if let Some(folder) = selected.outputs.first().and_then(|output| output.path.parent()) {
-        let protocol = selected.outputs.iter().find(|output| output.path.ends_with("protocol.json"));
-        outputs::refuse_drawn(folder, protocol.map(|output| &output.content))?;
-    }
-    let prepared = outputs::prepare(&selected.outputs, common.force, console)?;
+    selected.refuse_drawn()?;
+    let prepared = outputs::prepare(&selected.outputs, common, console)?;
+    // It may have been drawn while another run had the turn.
+    selected.refuse_drawn()?;
     let answer = if common.quiet { String::new() } else { answer(args, common, &selected, &programme, words, console)? };
     outputs::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)

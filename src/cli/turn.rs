@@ -42,13 +42,13 @@ impl Turn {
             let mut held = Vec::new();
             for folder in &all {
                 if let Some(lock) = hold(folder).map_err(|_| NoTurn::Busy(folder.clone()))? {
-                    held.push(lock);
-                    clear_away(folder);
+                    held.push((lock, folder));
                 }
             }
-            // Whoever had the turn may have taken a folder away again that it had made.
-            if all.iter().all(|folder| folder.is_dir()) {
-                return Ok(Self { _held: held });
+            // Whoever had the turn may have taken a folder away again that it had made, and somebody else made it anew.
+            if all.iter().all(|folder| folder.is_dir()) && held.iter().all(|(lock, folder)| is_still(lock, folder)) {
+                held.iter().for_each(|(_, folder)| clear_away(folder));
+                return Ok(Self { _held: held.into_iter().map(|(lock, _)| lock).collect() });
             }
         }
     }
@@ -90,6 +90,20 @@ fn hold(folder: &Path) -> Result<Option<File>, Busy> {
         }
     }
     Err(Busy)
+}
+
+/// Whether what is held is still the folder of that name.
+#[cfg(unix)]
+fn is_still(held: &File, folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let which = |one: fs::Metadata| (one.dev(), one.ino());
+    held.metadata().map(which).ok().zip(fs::metadata(folder).map(which).ok()).is_some_and(|(one, other)| one == other)
+}
+
+/// Whether what is held is still the folder of that name: while a file in it is open, it cannot be taken away.
+#[cfg(windows)]
+fn is_still(_held: &File, _folder: &Path) -> bool {
+    true
 }
 
 /// Holds a folder, by a file in it that nobody else may open and that Windows takes away when this run ends, however it ends.

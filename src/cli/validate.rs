@@ -62,7 +62,11 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
     for output in &outputs {
         refuse_source(&output.path, (args, common), &intake)?;
     }
-    let prepared = outputs::prepare(&outputs, common.force, console)?;
+    let prepared = outputs::prepare(&outputs, common, console)?;
+    // It may have been filled in while another run had the turn.
+    if let Some(path) = args.queue.as_ref().filter(|path| outputs.iter().any(|output| output.path == **path)) {
+        refuse_filled(path, &decided.decisions, &programme, console)?;
+    }
     let exit = if assessed.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
     let answer = answer(args, common, (&intake, &assessed), (&programme, decisions), (exit, &told), words)?;
     outputs::answer_and_commit(&answer.into(), prepared, console)?;
@@ -210,9 +214,9 @@ fn refuse_filled(path: &Path, carried: &[Decision], programme: &Programme, conso
         return Ok(());
     }
     let name = files::name(path);
-    let same = |one: &Decision, other: &Decision| {
-        Decision { place: String::new(), ..one.clone() } == Decision { place: String::new(), ..other.clone() }
-    };
+    // In whatever words, and wherever it stands.
+    let plain = |one: &Decision| Decision { place: String::new(), written: String::new(), ..one.clone() };
+    let same = |one: &Decision, other: &Decision| plain(one) == plain(other);
     let bytes = files::read(path, console)?;
     let filled = match intake::decisions(&name, &bytes, &programme.program, &terms()) {
         Ok(there) => there.iter().any(|one| !carried.iter().any(|other| same(one, other))),
