@@ -91,9 +91,11 @@ pub(super) fn spreadsheets(paths: &[PathBuf]) -> Result<Found, Fault> {
     Ok(all)
 }
 
+/// Why a file cannot be read.
 pub(super) fn unreadable(error: &std::io::Error, path: &Path) -> Fault {
     match error.kind() {
-        ErrorKind::NotFound => {
+        // A name that none can have, such as one with a star on Windows.
+        ErrorKind::NotFound | ErrorKind::InvalidFilename => {
             let near = near(path);
             Fault::new("file-not-found").with("near_count", near.len()).with("near", Fact::Said(near.join(", ")))
         }

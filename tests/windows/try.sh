@@ -66,8 +66,9 @@ done_ "$(find "$work/W" -type f | wc -l) files as on Linux, byte for byte"
 if find "$work/W" -name '.innoskole-*' | grep .; then wrong 'left over'; fi
 
 cd "$work/W/Søknader og ål"
-windows import '*æ.csv' --format json 2> /dev/null | grep -q 'nettskjema æ.csv' || wrong 'wildcard'
-windows import '*.finnes-ikke' 2>&1 | grep -q 'file-not-found' || wrong 'wildcard without a file'
+windows import '*æ.csv' --format json 2> /dev/null | grep -q 'nettskjema æ.csv' || wrong 'wildcard, or a reader that has seen enough'
+told="$(windows import '*.finnes-ikke' 2>&1 || true)"
+grep -q file-not-found <<< "$told" || wrong "wildcard without a file: $told"
 done_ 'wildcards'
 
 # wine shows its console on the terminal it was started from.
