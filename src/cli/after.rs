@@ -11,9 +11,9 @@ use super::exit::Exit;
 use super::files;
 use super::load::{self, Beside, Input, Named, Programme};
 use super::outputs::{self, Content, Output, Replaces};
-use super::select::{refuse_options, undecided_fault};
+use super::select::{queue_command, refuse_options};
 use crate::intake;
-use crate::model::{Fault, Intake, MunicipalityNumber};
+use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
 use crate::protocol::{Answer, Cause, Late, Protocol, Request, Standing, add, late};
 use crate::report::{Happened, happened, result_csv, rows};
 use crate::rules::{Assessed, Entrant, Status, name_of};
@@ -211,7 +211,10 @@ fn arrivals(
             // The same application word for word was read before, and set aside or not eligible then.
             _ if earlier.contains(&known) => asked.known += 1,
             (_, Status::SetAside) => {}
-            (_, Status::Undecided) => return Err(undecided_fault(1, common, &after.late)),
+            (_, Status::Undecided) => {
+                let command = queue_command(common, &after.late);
+                return Err(Fault::new("event-late-undecided").with("command", Fact::Said(command)));
+            }
             (Some(entrant), _) => new.push(late(&entrant)),
             (None, _) => {
                 let codes: Vec<&str> = one.codes_that_keep_it_out().iter().map(|code| code.as_str()).collect();

@@ -177,23 +177,25 @@ fn refuse_undecided(
     if undecided.is_empty() || args.leave_out_undecided {
         return Ok(());
     }
+    let decidable = |code: crate::rules::Code| !code.leaves_track_open() && code != crate::rules::Code::A01;
+    let lines = decision_lines(undecided.iter().copied(), intake, decidable);
     if common.format != Format::Json && !common.quiet {
         let listed = crate::report::undecided_screen(intake, &undecided, &programme.register, words);
         console.say_aside(&listed);
-        let decidable = |code: crate::rules::Code| !code.leaves_track_open() && code != crate::rules::Code::A01;
-        let lines = decision_lines(undecided.iter().copied(), intake, decidable);
         let head = (!lines.is_empty()).then(|| crate::rules::DECISION_COLUMNS.join(";"));
         for line in head.iter().chain(&lines) {
             console.say_aside(&format!("  {line}"));
         }
     }
-    Err(undecided_fault(undecided.len(), common, &args.inputs))
+    Err(Fault::new("undecided")
+        .with("count", undecided.len())
+        .with("lines", lines.len())
+        .with("command", Fact::Said(queue_command(common, &args.inputs))))
 }
 
-/// Applications are undecided; with the command that makes the queue of them.
-pub(super) fn undecided_fault(count: usize, common: &Common, inputs: &[PathBuf]) -> Fault {
-    let command = format!("{} --queue ko.xlsx", common.next("validate", inputs));
-    Fault::new("undecided").with("count", count).with("command", Fact::Said(command))
+/// The command that makes the queue of what is undecided.
+pub(super) fn queue_command(common: &Common, inputs: &[PathBuf]) -> String {
+    format!("{} --queue ko.xlsx", common.next("validate", inputs))
 }
 
 /// Nothing that was typed is passed over: what freezing takes, and these, do not go with a protocol.

@@ -510,7 +510,12 @@ fault-undecided =
         [one] 1 application is undecided, so nothing was frozen or drawn. Nobody is left out of a draw in silence.
        *[other] { $count } applications are undecided, so nothing was frozen or drawn. Nobody is left out of a draw in silence.
     }
-    .hint = Settle each in a queue ({ $command }, filled in, after --decisions) or with a line in a decisions file (the lines to fill in stand above), correct the spreadsheet where the municipality is in doubt, or leave them out openly: --leave-out-undecided
+    .hint = { $lines ->
+        [0] Correct the spreadsheet where the municipality is in doubt (the cells stand above), or leave them out openly: --leave-out-undecided
+       *[other] Settle each in a queue ({ $command }, filled in, after --decisions) or with a line in a decisions file (the lines to fill in stand above), correct the spreadsheet where the municipality is in doubt, or leave them out openly: --leave-out-undecided
+    }
+fault-event-late-undecided = A late application is undecided, so nothing was recorded.
+    .hint = Settle it first: { $command }. Then give the filled-in queue with --decisions.
 fault-workbook-unwritable = The workbook cannot be made ({ $message }).
     .hint = This is a mistake in the program. Please report it.
 fault-usage = The command line cannot be understood ({ $message }).
@@ -726,7 +731,7 @@ validate-summary = { $all ->
     }: { $eligible } eligible, { $late } late, { $notEligible } not eligible, { $undecided } undecided, { $setAside } set aside.
 validate-next-open = Next: mend what is listed (a decisions file, or the spreadsheet), and run again.
 validate-next-settled = Next: nobody waits for a decision. Those who are not eligible stay out, unless you mend what is listed and run again. Go on: { $command } --places N
-programme-other-year = Careful: the programme in force is the one for { $year }, with its deadline { $deadline }, since no other was named; applications were received long after that. For another year: innoskole program > program.toml, write its dates and numbers in it, and name it with --program program.toml.
+programme-other-year = Careful: the programme in force is the one for { $year }, with its deadline { $deadline }, since no other was named; applications were received long after that. For another year: innoskole program > program.toml, write the year’s dates and numbers in the file, and name it with --program program.toml.
 validate-next-done = Next: { $command } --places N
 
 ## Select
@@ -807,7 +812,7 @@ start =
     { "  " }innoskole report out/protocol.json -o rapport
     { "  " }    pages, letters and tables
 
-    The rules are those of 2021 until you name another year’s with --program: innoskole program
+    The rules are those of 2021 until you name another year’s programme file with --program (innoskole program prints one).
     Your spreadsheets are never changed, and nothing is overwritten unless you ask for it.
     Everything else: innoskole --help, and for one command: innoskole select --help
 start-example = Begin with the spreadsheet that you have: innoskole import soknader.xlsx

@@ -510,7 +510,12 @@ fault-undecided =
         [one] 1 søknad er ikke avgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
        *[other] { $count } søknader er ikke avgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
     }
-    .hint = Avgjør hver av dem i en kø ({ $command }, utfylt etter --decisions) eller med en linje i en avgjørelsesfil (linjene til utfylling står over), rett regnearket der det er tvil om kommunen, eller la dem være ute i full åpenhet: --leave-out-undecided
+    .hint = { $lines ->
+        [0] Rett regnearket der det er tvil om kommunen (cellene står over), eller la dem være ute i full åpenhet: --leave-out-undecided
+       *[other] Avgjør hver av dem i en kø ({ $command }, utfylt etter --decisions) eller med en linje i en avgjørelsesfil (linjene til utfylling står over), rett regnearket der det er tvil om kommunen, eller la dem være ute i full åpenhet: --leave-out-undecided
+    }
+fault-event-late-undecided = En sen søknad er ikke avgjort, så ingenting ble registrert.
+    .hint = Avgjør den først: { $command }. Oppgi så den utfylte køen med --decisions.
 fault-workbook-unwritable = Arbeidsboken kan ikke lages ({ $message }).
     .hint = Dette er en feil i programmet. Meld den, er du snill.
 fault-usage = Kommandolinjen er ikke til å forstå ({ $message }).
@@ -726,7 +731,7 @@ validate-summary = { $all ->
     }: { $eligible } kvalifisert, { $late } for sent, { $notEligible } ikke kvalifisert, { $undecided } ikke avgjort, { $setAside } lagt til side.
 validate-next-open = Neste: rett det som er listet opp (en avgjørelsesfil, eller regnearket), og kjør på nytt.
 validate-next-settled = Neste: ingen venter på en avgjørelse. De som ikke er kvalifisert, blir utenfor, med mindre du retter det som er listet opp, og kjører på nytt. Gå videre: { $command } --places N
-programme-other-year = Pass på: programmet som gjelder, er det for { $year }, med frist { $deadline }, siden ikke noe annet er oppgitt; søknader er mottatt lenge etter det. For et annet år: innoskole program > program.toml, skriv årets datoer og tall i den, og oppgi den med --program program.toml.
+programme-other-year = Pass på: programmet som gjelder, er det for { $year }, med frist { $deadline }, siden ikke noe annet er oppgitt; søknader er mottatt lenge etter det. For et annet år: innoskole program > program.toml, skriv årets datoer og tall i filen, og oppgi den med --program program.toml.
 validate-next-done = Neste: { $command } --places N
 
 ## Select
@@ -807,7 +812,7 @@ start =
     { "  " }innoskole report out/protocol.json -o rapport
     { "  " }    sider, brev og tabeller
 
-    Reglene er de fra 2021 til du oppgir et annet års med --program: innoskole program
+    Reglene er de fra 2021 til du oppgir en programfil for et annet år med --program (innoskole program skriver ut en).
     Regnearkene dine endres aldri, og ingenting overskrives uten at du ber om det.
     Alt annet: innoskole --help, og for én kommando: innoskole select --help (på engelsk)
 start-example = Begynn med regnearket du har: innoskole import soknader.xlsx

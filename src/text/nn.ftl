@@ -510,7 +510,12 @@ fault-undecided =
         [one] 1 søknad er ikkje avgjord, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i det stille.
        *[other] { $count } søknader er ikkje avgjorde, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i det stille.
     }
-    .hint = Avgjer kvar av dei i ein kø ({ $command }, utfylt etter --decisions) eller med ei linje i ei avgjerdsfil (linjene til utfylling står over), rett reknearket der det er tvil om kommunen, eller lat dei vere ute i full openheit: --leave-out-undecided
+    .hint = { $lines ->
+        [0] Rett reknearket der det er tvil om kommunen (cellene står over), eller lat dei vere ute i full openheit: --leave-out-undecided
+       *[other] Avgjer kvar av dei i ein kø ({ $command }, utfylt etter --decisions) eller med ei linje i ei avgjerdsfil (linjene til utfylling står over), rett reknearket der det er tvil om kommunen, eller lat dei vere ute i full openheit: --leave-out-undecided
+    }
+fault-event-late-undecided = Ein sein søknad er ikkje avgjord, så ingenting vart registrert.
+    .hint = Avgjer han først: { $command }. Oppgi så den utfylte køen med --decisions.
 fault-workbook-unwritable = Arbeidsboka kan ikkje lagast ({ $message }).
     .hint = Dette er ein feil i programmet. Meld han, er du snill.
 fault-usage = Kommandolinja er ikkje til å forstå ({ $message }).
@@ -726,7 +731,7 @@ validate-summary = { $all ->
     }: { $eligible } kvalifiserte, { $late } for seint, { $notEligible } ikkje kvalifiserte, { $undecided } ikkje avgjorde, { $setAside } lagde til side.
 validate-next-open = Neste: rett det som er lista opp (ei avgjerdsfil, eller reknearket), og køyr på nytt.
 validate-next-settled = Neste: ingen ventar på ei avgjerd. Dei som ikkje er kvalifiserte, blir utanfor, med mindre du rettar det som er lista opp, og køyrer på nytt. Gå vidare: { $command } --places N
-programme-other-year = Pass på: programmet som gjeld, er det for { $year }, med frist { $deadline }, sidan ikkje noko anna er oppgitt; søknader er mottekne lenge etter det. For eit anna år: innoskole program > program.toml, skriv datoane og tala for året i den, og oppgi ho med --program program.toml.
+programme-other-year = Pass på: programmet som gjeld, er det for { $year }, med frist { $deadline }, sidan ikkje noko anna er oppgitt; søknader er mottekne lenge etter det. For eit anna år: innoskole program > program.toml, skriv datoane og tala for året i fila, og oppgi ho med --program program.toml.
 validate-next-done = Neste: { $command } --places N
 
 ## Select
@@ -807,7 +812,7 @@ start =
     { "  " }innoskole report out/protocol.json -o rapport
     { "  " }    sider, brev og tabellar
 
-    Reglane er dei frå 2021 til du oppgir eit anna års med --program: innoskole program
+    Reglane er dei frå 2021 til du oppgir ei programfil for eit anna år med --program (innoskole program skriv ut ei).
     Reknearka dine blir aldri endra, og ingenting blir skrive over utan at du bed om det.
     Alt anna: innoskole --help, og for éin kommando: innoskole select --help (på engelsk)
 start-example = Byrj med reknearket du har: innoskole import soknader.xlsx
