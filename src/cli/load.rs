@@ -1,5 +1,6 @@
 //! What the named files are: spreadsheets, an intake, a protocol; the programme; the decisions.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use indexmap::IndexSet;
@@ -244,6 +245,12 @@ fn is_own_table(bytes: &[u8]) -> bool {
     let own: [&[&str]; 3] = [&RESULT_COLUMNS, &ANSWER_COLUMNS, &RECIPIENT_COLUMNS];
     let headers = intake::first_row(bytes);
     if intake::lists_findings(headers.iter().map(String::as_str)) {
+        return true;
+    }
+    // Answers may be written in any of our languages: a file with these columns and no others.
+    let terms = terms();
+    let answers: BTreeSet<&str> = headers.iter().filter_map(|header| terms.answer(header)).collect();
+    if headers.len() == ANSWER_COLUMNS.len() && ANSWER_COLUMNS.iter().all(|column| answers.contains(column)) {
         return true;
     }
     own.iter().any(|columns| columns.iter().all(|column| headers.iter().any(|header| header.trim().eq_ignore_ascii_case(column))))

@@ -317,8 +317,9 @@ fn add_next_steps(screen: &mut String, selected: &Selected, (typed, report): (&s
                 if selected.protocol.seed_source.is_some() {
                     steps.push(("select-next-head", Vec::new()));
                 }
-                let file = selected.written("protocol.json").map_or_else(|| "protocol.json".to_owned(), quoted);
-                steps.push(("select-next-check", vec![("file", Fact::Said(file))]));
+                if let Some(protocol) = selected.written("protocol.json") {
+                    steps.push(("select-next-check", vec![("file", Fact::Said(quoted(protocol)))]));
+                }
             } else {
                 steps.push(("select-next-all-fit", Vec::new()));
             }

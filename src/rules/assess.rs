@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
+use std::ops::Range;
 use std::panic::resume_unwind;
 use std::thread::{available_parallelism, scope};
 
@@ -298,24 +299,33 @@ fn round(rules: &[&Rule], context: Context<'_>, found: &[&Found], settled: &AllS
     let shared = Shared::of(context, settled, |index| rivals.fallen.contains(&index));
     let (intake, program, register) = (context.intake, context.program, context.register);
     let threads = available_parallelism().map_or(1, NonZero::get).min(found.len() / WORTH_A_THREAD).max(1);
-    let each = found.len().div_ceil(threads);
-    let part = |number: usize| {
+    Ok(in_parts(found.len(), threads, |part, assessed| {
         let seen = Seen::default();
         let context = Context { intake, program, register, seen: &seen };
-        let range = number * each..found.len().min((number + 1) * each);
-        // The first has room for all.
-        let mut assessed = Vec::with_capacity(if number == 0 { found.len() } else { range.len() });
-        assessed.extend(range.map(|index| one(rules, index, context, found[index], settled, (&rivals, &shared))));
-        assessed
-    };
-    Ok(scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|number| scope.spawn(move || part(number))).collect();
-        let mut assessed = part(0);
-        for other in others {
-            assessed.append(&mut other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
-        assessed
+        assessed.extend(part.map(|index| one(rules, index, context, found[index], settled, (&rivals, &shared))));
     }))
+}
+
+/// What `work` makes of so many things, in their order, by several threads, each with a part of them.
+fn in_parts<T: Send>(count: usize, threads: usize, work: impl Fn(Range<usize>, &mut Vec<T>) + Sync) -> Vec<T> {
+    let each = count.div_ceil(threads);
+    let part = |number: usize| (number * each).min(count)..((number + 1) * each).min(count);
+    let work = &work;
+    scope(|scope| {
+        let own = |number: usize| {
+            let mut made = Vec::with_capacity(part(number).len());
+            work(part(number), &mut made);
+            made
+        };
+        let others: Vec<_> = (1..threads).map(|number| scope.spawn(move || own(number))).collect();
+        // The first has room for all.
+        let mut made = Vec::with_capacity(count);
+        work(part(0), &mut made);
+        for other in others {
+            made.append(&mut other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        made
+    })
 }
 
 /// What the rules say of one application.
@@ -448,6 +458,19 @@ impl Rivals {
                 let all: BTreeSet<usize> = groups.into_iter().flatten().copied().filter(|&other| other != index).collect();
                 (all.len(), all.into_iter().take(FIRST_PLACES).collect())
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_come_together_in_their_order() {
+        for (count, threads) in [(0, 1), (1, 1), (1, 4), (7, 3), (9, 4), (10, 7), (4_001, 2)] {
+            let made = in_parts(count, threads, |part, made: &mut Vec<usize>| made.extend(part));
+            assert_eq!(made, (0..count).collect::<Vec<_>>(), "{count} by {threads}");
         }
     }
 }

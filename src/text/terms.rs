@@ -57,6 +57,12 @@ mod tests {
             for column in DECISION_COLUMNS {
                 assert_eq!(terms.column(&words.word(column_key(column))), Some(column));
             }
+            for (name, key) in ANSWER_WORDS {
+                assert_eq!(terms.answer(name), Some(name));
+                for word in words.word(key).split(", ") {
+                    assert_eq!(terms.answer(word), Some(name), "{word}");
+                }
+            }
             for (name, key) in Taken::named() {
                 assert_eq!(terms.decision(&words.word(key)), name);
                 assert_eq!(terms.decision(name), name);
