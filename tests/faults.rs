@@ -1,7 +1,7 @@
 //! The day it counts: killed, interrupted, run twice at once, on a full disk, cut off. Never a half-written or lost file, never a
 //! panic, always an exit status of the contract.
 //!
-//! `INNOSKOLE_KILLS=50 cargo test --release --test faults -- --include-ignored --nocapture` kills each work 50 times instead of 2.
+//! `INNOSKOLE_KILLS=50 cargo test --release --test faults --test at_once -- --include-ignored --nocapture` kills each work 50 times instead of 2.
 
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -19,10 +19,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use binary::{SEED, command, files, folder, json, ran, run, run_with};
-
-const INTAKE: &str = "examples/2021/soknader.xlsx";
-const DECISIONS: [&str; 2] = ["--decisions", "examples/2021/decisions.csv"];
+use binary::{DECISIONS, INTAKE, SEED, command, contents, files, folder, frozen, kills, ran, run, run_with};
 
 /// A work of the program: what was done before it, and how it ends undisturbed.
 struct Work {
@@ -76,20 +73,6 @@ fn works() -> Vec<Work> {
             status,
         })
         .collect()
-}
-
-/// The files under a folder, each with its bytes.
-fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut all = BTreeMap::new();
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            all.extend(contents(&path).into_iter().map(|(name, bytes)| (Path::new(&entry.file_name()).join(name), bytes)));
-        } else if let Ok(bytes) = fs::read(&path) {
-            all.insert(PathBuf::from(entry.file_name()), bytes);
-        }
-    }
-    all
 }
 
 fn is_unfinished(path: &Path) -> bool {
@@ -185,10 +168,6 @@ impl Moments {
     }
 }
 
-fn kills() -> u32 {
-    std::env::var("INNOSKOLE_KILLS").ok().map_or(2, |kills| kills.parse().unwrap())
-}
-
 /// Waits until a file is being written, or the run is over.
 fn wait_for_writing(child: &mut Child, out: &Path) {
     while !is_being_written(out) && child.try_wait().unwrap().is_none() {}
@@ -242,74 +221,6 @@ fn interrupted_it_leaves_all_or_nothing() {
             assert!(before || after, "{}: {:?}", prepared.work.name, now.keys());
             assert!(after || status.code() == Some(130), "{}", prepared.work.name);
         }
-    }
-}
-
-fn frozen(folder: &Path) {
-    let program = ["--program", "examples/2021/program.toml", "--places", "24", "-o", "out"];
-    run(folder, &[&["select", INTAKE][..], &DECISIONS, &program].concat()).exits(0);
-}
-
-fn both(folder: &Path, one: &[&str], other: &[&str]) -> [i32; 2] {
-    let start = |arguments| command(folder).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    let mut children: [Child; 2] = [start(one), start(other)];
-    children.each_mut().map(|child| child.wait().unwrap().code().unwrap())
-}
-
-#[test]
-fn of_two_events_at_once_none_is_lost() {
-    let folder = folder();
-    let path = folder.path();
-    frozen(path);
-    run(path, &["select", "out/frozen.json", "--seed", SEED]).exits(0);
-    let protocol = path.join("out/protocol.json");
-    let drawn = fs::read(&protocol).unwrap();
-    for _ in 0..kills() {
-        fs::write(&protocol, &drawn).unwrap();
-        let withdraw = |id| ["select", "out/protocol.json", "--withdraw", id, "--date", "2021-06-20"];
-        let statuses = both(path, &withdraw("3011"), &withdraw("0301"));
-        assert!(statuses.iter().all(|status| [0, 2].contains(status)), "{statuses:?}");
-        let done = statuses.iter().filter(|status| **status == 0).count();
-        assert!(done > 0);
-        assert_eq!(json(&protocol)["events"].as_array().unwrap().len(), done);
-        run(path, &["verify", "out/protocol.json"]).exits(0);
-        let result = fs::read_to_string(path.join("out/result.csv")).unwrap();
-        assert_eq!(result.matches(";withdrawn;").count(), done);
-    }
-}
-
-#[test]
-fn of_two_draws_at_once_one_stands() {
-    let folder = folder();
-    let path = folder.path();
-    for _ in 0..kills() {
-        fs::remove_dir_all(path.join("out")).ok();
-        frozen(path);
-        let statuses = both(
-            path,
-            &["select", "out/frozen.json", "--seed", SEED],
-            &["select", "out/frozen.json", "--seed", "1 2 3 4 5 6 7 + 8"],
-        );
-        assert!(statuses == [0, 2] || statuses == [2, 0], "{statuses:?}");
-        let seed = json(&path.join("out/protocol.json"))["draw"]["seed"].clone();
-        assert_eq!(seed == SEED, statuses[0] == 0);
-        run(path, &["verify", "out/protocol.json"]).exits(0);
-        // The table beside it is the same draw's.
-        let own = fs::read(path.join("out/result.csv")).unwrap();
-        run(path, &["select", "out/frozen.json", "--seed", seed.as_str().unwrap(), "-o", "alone", "--force"]).exits(0);
-        assert!(own == fs::read(path.join("alone/result.csv")).unwrap());
-        fs::remove_dir_all(path.join("alone")).unwrap();
-    }
-}
-
-#[test]
-fn the_same_twice_at_once_is_done() {
-    let folder = folder();
-    for _ in 0..kills() {
-        fs::remove_dir_all(folder.path().join("ny")).ok();
-        let import = ["import", INTAKE, "-o", "ny/mappe/intake.json"];
-        assert_eq!(both(folder.path(), &import, &import), [0, 0]);
-        assert_eq!(files(&folder.path().join("ny/mappe")), ["intake.json"]);
     }
 }
 
@@ -552,86 +463,4 @@ fn no_year_of_the_clock_changes_a_byte() {
         assert!(at(when) == now, "{when}");
         fs::remove_dir_all(folder.path().join("out")).unwrap();
     }
-}
-
-#[test]
-fn what_is_read_is_never_written_over() {
-    let folder = folder();
-    let here = folder.path();
-    let soknader = "examples/2021/soknader.csv";
-    let program = fs::read(here.join("examples/2021/program.toml")).unwrap();
-    run(here, &["import", soknader, "--write-mapping", "m.toml"]).exits(0);
-    let mapping = fs::read(here.join("m.toml")).unwrap();
-    for name in ["program.toml", "program.ics", "program.csv"] {
-        fs::write(here.join(name), &program).unwrap();
-    }
-    for line in [
-        "import examples/2021/soknader.csv --program program.toml -o program.toml",
-        "import examples/2021/soknader.csv --mapping m.toml -o m.toml",
-        "import examples/2021/soknader.csv --program program.toml --write-mapping program.toml",
-        "schedule --program program.ics -o program.ics",
-        "validate examples/2021/soknader.csv --program program.csv --queue program.csv",
-        "validate examples/2021/soknader.csv --queue to.xlsx --annotate to.xlsx",
-        "import examples/2021/soknader.csv -o mappe/x/",
-    ] {
-        let mut words: Vec<&str> = line.split(' ').collect();
-        words.push("--force");
-        let told = run(here, &words).exits(2);
-        assert!(told.out.is_empty(), "{line}: {}{}", told.out, told.err);
-    }
-    assert!(fs::read(here.join("m.toml")).unwrap() == mapping);
-    for name in ["program.toml", "program.ics", "program.csv"] {
-        assert!(fs::read(here.join(name)).unwrap() == program);
-    }
-    assert!(!here.join("to.xlsx").exists() && !here.join("mappe").exists());
-}
-
-#[test]
-fn a_link_is_followed_to_its_file() {
-    let folder = folder();
-    let here = folder.path();
-    frozen(here);
-    run(here, &["select", "out/frozen.json", "--seed", SEED]).exits(0);
-    fs::create_dir(here.join("lenke")).unwrap();
-    std::os::unix::fs::symlink("../out/protocol.json", here.join("lenke/protocol.json")).unwrap();
-    let withdraw = ["--withdraw", "3011", "--date", "2021-06-20", "--program", "out/program.toml"];
-    run(here, &[&["select", "lenke/protocol.json"][..], &DECISIONS, &withdraw].concat()).exits(0);
-    assert!(here.join("lenke/protocol.json").is_symlink());
-    assert_eq!(json(&here.join("out/protocol.json"))["events"].as_array().unwrap().len(), 1);
-    std::os::unix::fs::symlink("ingen", here.join("dod")).unwrap();
-    let told = run(here, &["import", INTAKE, "-o", "dod"]).exits(2);
-    assert!(told.err.contains("output-not-a-file") && told.out.is_empty(), "{}", told.err);
-}
-
-/// One that fails takes the new folder away again, while others wait for their turn in it.
-#[test]
-fn a_failing_run_beside_it_harms_nobody() {
-    let folder = folder();
-    for _ in 0..4 * kills() {
-        fs::remove_dir_all(folder.path().join("ny")).ok();
-        let start = |name: &str, fails: bool| {
-            let mut import = command(folder.path());
-            import.args(["import", "examples/2021/soknader.csv", "-o"]).arg(format!("ny/{name}.json")).stderr(Stdio::null());
-            let out = if fails { Stdio::from(fs::File::options().write(true).open("/dev/full").unwrap()) } else { Stdio::null() };
-            import.stdout(out).spawn().unwrap()
-        };
-        let mut runs: Vec<(Child, i32)> = (0..3)
-            .flat_map(|number| [(start(&format!("feil{number}"), true), 2), (start(&format!("{number}"), false), 0)])
-            .collect();
-        for (child, status) in &mut runs {
-            assert_eq!(child.wait().unwrap().code(), Some(*status));
-        }
-        assert_eq!(files(&folder.path().join("ny")), ["0.json", "1.json", "2.json"]);
-    }
-}
-
-#[test]
-fn a_queue_may_be_written_again_with_all_its_decisions() {
-    let folder = folder();
-    let queue = ["validate", INTAKE, DECISIONS[0], DECISIONS[1], "--queue", "ko.csv", "-q"];
-    run(folder.path(), &queue).exits(1);
-    run(folder.path(), &queue).exits(1);
-    let without = ["validate", INTAKE, "--queue", "ko.csv", "--force", "-q"];
-    let told = run(folder.path(), &without).exits(2);
-    assert!(told.err.contains("queue-filled"), "{}", told.err);
 }

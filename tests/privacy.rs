@@ -4,12 +4,11 @@
 
 mod binary;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use binary::{folder, root, run};
+use binary::{contents, folder, root, run};
 
 /// Texts that somebody, somewhere, has made a program run.
 const HOSTILE: [&str; 9] = [
@@ -59,18 +58,6 @@ fn hostile(folder: &Path) {
     out.flush().unwrap();
 }
 
-/// Every file under a folder.
-fn all_files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut all = BTreeMap::new();
-    for entry in fs::read_dir(folder).unwrap().flatten() {
-        match entry.path() {
-            path if path.is_dir() => all.extend(all_files(&path)),
-            path => drop(all.insert(path.clone(), fs::read(&path).unwrap())),
-        }
-    }
-    all
-}
-
 fn no_formula_in(path: &Path, bytes: &[u8]) {
     let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     for index in 0..parts.len() {
@@ -103,8 +90,8 @@ fn what_applicants_wrote_is_never_run() {
     assert!(explained.contains("<script>") && !explained.contains('\u{202e}'), "{explained}");
 
     let mut seen = 0;
-    for (path, bytes) in all_files(here).into_iter().filter(|(path, _)| !path.starts_with(here.join("examples"))) {
-        let name = path.strip_prefix(here).unwrap().to_str().unwrap().to_owned();
+    for (path, bytes) in contents(here).into_iter().filter(|(path, _)| !path.starts_with("examples")) {
+        let name = path.to_str().unwrap().to_owned();
         assert!(name.is_ascii() && !name.contains(".."), "{name}");
         let text = String::from_utf8_lossy(&bytes);
         match path.extension().unwrap().to_str().unwrap() {

@@ -9,7 +9,8 @@ use super::args::{AfterArgs, Common, Format, SelectArgs};
 use super::console::Console;
 use super::exit::Exit;
 use super::files;
-use super::load::{self, Beside, Input, Named, Programme};
+use super::in_force::{self, Programme};
+use super::load::{self, Beside, Input, Named};
 use super::outputs::{self, Content, Output, Replaces};
 use super::select::{queue_command, refuse_options};
 use crate::intake;
@@ -133,7 +134,7 @@ fn asked(
 
 fn date(after: &AfterArgs, protocol: &Protocol, programme: &Programme) -> Result<Date, Fault> {
     let typed = after.date.as_ref().ok_or_else(|| Fault::new("event-date-missing"))?;
-    let date = load::day(typed, &programme.program)?;
+    let date = in_force::day(typed, &programme.program)?;
     let newest = protocol.events.iter().rposition(|_| true).filter(|_| after.undo);
     let undone = newest.map(|index| protocol.events[index].date());
     plausible(date, undone, protocol)

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::args::{Common, ImportArgs};
 use super::console::Console;
-use super::load::{self, Named, Programme};
+use super::in_force::{self, Programme};
+use super::load::{self, Named};
 use crate::intake;
 use crate::model::{Fact, Fault, Intake};
 use crate::report::changes;
@@ -27,7 +28,7 @@ pub(super) fn since(
     };
     let (program, register) = (&programme.program, &programme.register);
     let decided = load::decisions(common, None, program, console)?;
-    let received = args.date.as_ref().map(|typed| load::day(typed, program)).transpose()?;
+    let received = args.date.as_ref().map(|typed| in_force::day(typed, program)).transpose()?;
     // Without decisions: what they were about is to be seen.
     let was = load::assess(&before, programme, &[], console)?;
     let mut is = load::assess(now, programme, &[], console)?;

@@ -3,7 +3,8 @@
 use super::args::SelectArgs;
 use super::console::Console;
 use super::files;
-use super::load::{Decided, Programme};
+use super::in_force::Programme;
+use super::load::Decided;
 use crate::lottery::Capacity;
 use crate::model::{Application, Fault, Intake, Value};
 use crate::program::Program;

@@ -8,7 +8,8 @@ use super::args::{Common, Format, ImportArgs};
 use super::console::Console;
 use super::exit::Exit;
 use super::files;
-use super::load::{self, Named, Programme, Spreadsheets};
+use super::in_force::{self, Programme};
+use super::load::{self, Named, Spreadsheets};
 use super::outputs::{self, Content, Output, Replaces};
 use crate::intake::{self, Wanted};
 use crate::model::{Fact, Fault};
@@ -17,7 +18,7 @@ use crate::rules::{Code, RULES, Rule, assess_by};
 use crate::text::Words;
 
 pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let programme = load::programme(common, None, console)?;
+    let programme = in_force::programme(common, None, console)?;
     let Named::Spreadsheets(named) = load::named(&args.files, console)? else {
         return Err(Fault::new("import-own").in_file(args.files[0].display().to_string()).into());
     };

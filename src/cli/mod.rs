@@ -26,6 +26,7 @@ mod exit;
 mod files;
 mod freeze;
 mod import;
+mod in_force;
 mod load;
 mod outputs;
 mod program;

@@ -3,6 +3,7 @@
 use super::args::{Common, ProgramArgs};
 use super::console::Console;
 use super::exit::Exit;
+use super::in_force;
 use super::{files, load};
 use crate::program::Program;
 use crate::report::{Checked, check_json, check_screen};
@@ -11,7 +12,7 @@ use crate::text::Words;
 
 pub(super) fn run(args: &ProgramArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let Some(path) = &args.check else {
-        let programme = load::programme(common, None, console)?;
+        let programme = in_force::programme(common, None, console)?;
         console.answer(&String::from_utf8_lossy(&programme.bytes))?;
         return Ok(Exit::Yes);
     };
@@ -20,7 +21,7 @@ pub(super) fn run(args: &ProgramArgs, common: &Common, words: &Words, console: &
     let (program, faults, register) = match load::text(&bytes, &name).and_then(|text| Program::checked(text, &name)) {
         Ok((program, mut faults)) => {
             // Whether there is a register on its dates is seen only by looking for it.
-            let register = load::register(&program, &name, common, console);
+            let register = in_force::register(&program, &name, common, console);
             faults.extend(register.as_ref().err().iter().flat_map(|fault| fault.each()).cloned());
             (Some(program), faults, register.ok())
         }

@@ -8,6 +8,7 @@ use super::args::{Common, Format, ReportArgs};
 use super::console::Console;
 use super::exit::Exit;
 use super::files;
+use super::in_force;
 use super::load::{self, Beside, Input, Named};
 use super::outputs::{self, Content, Output, Replaces};
 use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
@@ -64,7 +65,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
     let Named::Protocol(protocol) = load::named(&args.inputs, console)? else {
         return Err(Fault::new("schedule-needs-protocol").in_file(args.inputs[0].display().to_string()).into());
     };
-    let (programme, _) = load::programme_of(common, &protocol, &args.inputs[0], console)?;
+    let (programme, _) = in_force::programme_of(common, &protocol, &args.inputs[0], console)?;
     let mut outputs = Vec::new();
     let mut told = Vec::new();
     if !args.internal {
@@ -84,7 +85,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
     if !args.public {
         let folder = folder.join("internt");
         let beside = load::beside_with(common, &protocol, &args.inputs[0], &args.intake, words, console)?;
-        let date = args.date.as_ref().map(|typed| load::day(typed, &programme.program)).transpose()?;
+        let date = args.date.as_ref().map(|typed| in_force::day(typed, &programme.program)).transpose()?;
         let templates = own_templates(args.templates.as_ref(), console)?;
         let command = Common { program: None, ..common.clone() }.next("select", std::slice::from_ref(&args.inputs[0]));
         let files = office_files(&protocol, &beside, common, (&templates, date), &command)?;
@@ -155,13 +156,13 @@ fn output(path: PathBuf, bytes: Vec<u8>, personal: bool) -> Output {
 /// What may be published: made from the protocol and the programme file alone.
 fn public_files(
     protocol: &Protocol,
-    programme: &load::Programme,
+    programme: &in_force::Programme,
     common: &Common,
 ) -> Result<Vec<(&'static str, Vec<u8>)>, Fault> {
     let (program, register) = (&programme.program, &programme.register);
     let rows = rows(protocol, program, register, None);
     let dialect = common.csv.into();
-    let page = protocol_page(protocol, &rows, program, &load::file_words(common, program))?;
+    let page = protocol_page(protocol, &rows, program, &in_force::file_words(common, program))?;
     let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
     let mut files = vec![
         ("protokoll.html", page.into_bytes()),
@@ -192,7 +193,7 @@ fn office_files(
     let rows = rows(protocol, program, register, Some((assessed, decisions)));
     let later_decisions = beside.later_decisions;
     let office = Office { protocol, rows: &rows, program, register, intake, assessed, decisions, later_decisions };
-    let words = load::file_words(common, program);
+    let words = in_force::file_words(common, program);
     let dialect = common.csv.into();
     let mut tables = vec![("mottakere.csv", letters_csv(&office, common.lang, dialect)?)];
     let mut planned = None;
@@ -216,7 +217,7 @@ fn office_files(
 
 /// Tells one application's whole story.
 fn explain(asked: &str, args: &ReportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let programme = load::programme(common, None, console)?;
+    let programme = in_force::programme(common, None, console)?;
     let (protocol, beside) = match load::input(&args.inputs, common, &programme, console)? {
         Input::Protocol(protocol) => {
             let beside = load::beside_with(common, &protocol, &args.inputs[0], &args.intake, words, console)?;
@@ -270,7 +271,7 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, words: &Words, conso
 fn applications_of<'a>(
     wanted: &str,
     (intake, assessed): (&Intake, &'a [Assessed]),
-    programme: &load::Programme,
+    programme: &in_force::Programme,
     decisions: &[Decision],
 ) -> Result<Vec<(&'a Assessed, Vec<Looked>)>, Fault> {
     let number: Option<MunicipalityNumber> = wanted.parse().ok();

@@ -3,7 +3,7 @@
 use super::args::{Common, Format, RuleArgs};
 use super::console::Console;
 use super::exit::Exit;
-use super::load;
+use super::in_force;
 use crate::intake::{self, Wanted};
 use crate::model::Fault;
 use crate::program::Program;
@@ -18,7 +18,7 @@ pub(super) fn run(args: &RuleArgs, common: &Common, words: &Words, console: &mut
         let codes: Vec<String> = Code::ALL.iter().map(ToString::to_string).collect();
         return Err(Fault::new("rule-unknown").with("found", args.code.as_str()).with("codes", codes).into());
     };
-    let programme = load::programme(common, None, console)?;
+    let programme = in_force::programme(common, None, console)?;
     let file = common.program.as_ref().map_or_else(|| words.word("rule-embedded"), |path| path.display().to_string());
     let mut examples = examples(rule.code, &programme.program, &programme.register)?;
     let in_force = numbers(rule.code, &programme.program).is_some();

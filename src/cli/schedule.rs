@@ -6,7 +6,8 @@ use super::args::{Common, Format, ScheduleArgs};
 use super::console::Console;
 use super::exit::Exit;
 use super::files;
-use super::load::{self, Named, Programme};
+use super::in_force::{self, Programme};
+use super::load::{self, Named};
 use super::outputs::{self, Content, Output, Replaces};
 use crate::model::{Fact, Fault};
 use crate::program::Program;
@@ -20,10 +21,10 @@ use crate::text::Words;
 
 pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let (protocol, programme, other_program) = match &args.protocol {
-        None => (None, load::programme(common, None, console)?, false),
+        None => (None, in_force::programme(common, None, console)?, false),
         Some(path) => {
             let protocol = drawn_or_frozen(path, console)?;
-            let (programme, other) = load::programme_of(common, &protocol, path, console)?;
+            let (programme, other) = in_force::programme_of(common, &protocol, path, console)?;
             (Some(protocol), programme, other)
         }
     };
@@ -35,7 +36,7 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: 
     let plan = drawn.map(|protocol| plan(protocol, program, register)).transpose()?;
     let told =
         Scheduled { program, file: programme.file(), other_program, register, protocol: protocol.as_ref(), plan: plan.as_ref() };
-    let of_file = load::file_words(common, program);
+    let of_file = in_force::file_words(common, program);
     let mut outputs = Vec::new();
     let mut written = Vec::new();
     if let Some(path) = &args.output {
@@ -182,7 +183,7 @@ fn propose_year(
             return Err(Fault::new("propose-output").in_file(path.display().to_string()).into());
         }
     }
-    let text = fragment(&proposal, &load::file_words(common, program));
+    let text = fragment(&proposal, &in_force::file_words(common, program));
     let outputs: Vec<Output> = args.output.iter().map(|path| output(path.clone(), text.clone().into_bytes())).collect();
     let prepared = outputs::prepare(&outputs, common, console)?;
     let answer = match common.format {

@@ -8,7 +8,8 @@ use super::args::{Common, Format, SelectArgs, quoted};
 use super::console::Console;
 use super::exit::Exit;
 use super::freeze::{self, Terms};
-use super::load::{self, Beside, Decided, Input, Programme};
+use super::in_force::{self, Programme};
+use super::load::{self, Beside, Decided, Input};
 use super::outputs::{self, Content, Output, Replaces};
 use crate::intake::SheetRead;
 use crate::model::{Fact, Fault, Intake};
@@ -48,7 +49,7 @@ impl Selected {
 }
 
 pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let programme = load::programme(common, None, console)?;
+    let programme = in_force::programme(common, None, console)?;
     let (selected, programme) = match load::input(&args.inputs, common, &programme, console)? {
         Input::Protocol(protocol) if args.after.any() => return after::run(args, common, &protocol, words, console),
         Input::Intake(..) if args.after.any() => return Err(Fault::new("event-needs-protocol").into()),

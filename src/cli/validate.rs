@@ -6,7 +6,8 @@ use super::args::{Common, Format, ValidateArgs};
 use super::console::Console;
 use super::exit::Exit;
 use super::files;
-use super::load::{self, Decided, Input, Named, Programme};
+use super::in_force::{self, Programme};
+use super::load::{self, Decided, Input, Named};
 use super::outputs::{self, Content, Output, Replaces};
 use crate::intake;
 use crate::model::{Fact, Fault, Intake};
@@ -18,7 +19,7 @@ use crate::rules::{Assessed, Decision, Opened, Status, assess_open, queue};
 use crate::text::{Words, terms};
 
 pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let programme = load::programme(common, None, console)?;
+    let programme = in_force::programme(common, None, console)?;
     let named = load::named(&args.inputs, console)?;
     let files = match (&named, &args.annotate) {
         (Named::Spreadsheets(spreadsheets), Some(_)) => spreadsheets.files.clone(),
@@ -54,7 +55,7 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
             return Err(Fault::new("annotate-kind").in_file(path.display().to_string()).into());
         }
         let copies = intake::copy(&files)?;
-        let own = load::file_words(common, &programme.program);
+        let own = in_force::file_words(common, &programme.program);
         let bytes = annotated(&copies, &intake, &assessed, &programme.register, &own)?;
         outputs.push(personal(path, bytes));
         told.push(words.say("annotate-written", &[("file", path.display().to_string().into())]));
@@ -141,7 +142,7 @@ fn add_queue(
     refuse_filled(path, &decided.decisions, programme, console)?;
     let (program, register) = (&programme.program, &programme.register);
     let all = Queue { intake, assessed, decisions: &decided.decisions, waiting: &waiting, program, register };
-    let of_file = load::file_words(common, program);
+    let of_file = in_force::file_words(common, program);
     let kind = path.extension().map(|kind| kind.to_string_lossy().to_lowercase());
     let bytes = match kind.as_deref() {
         Some("csv") => queue_csv(&all, common.csv.into(), &of_file)?,

@@ -6,6 +6,7 @@ use super::console::Console;
 use super::exit::Exit;
 use super::files;
 use super::freeze::{self, Terms};
+use super::in_force;
 use super::load::{self, Input};
 use crate::model::Fault;
 use crate::protocol::{Checked, Protocol, Published, SeedSource, Verdict, verify, what_if};
@@ -67,7 +68,7 @@ fn from_intake(
     console: &mut Console<'_>,
 ) -> Result<Result<Checked, Checked>, Fault> {
     let folder = args.protocol.parent().map(std::path::Path::to_owned).unwrap_or_default();
-    let programme = load::programme(common, Some(&folder), console)?;
+    let programme = in_force::programme(common, Some(&folder), console)?;
     let program = &programme.program;
     let Input::Intake(intake, _, aside) = load::input(&args.intake, common, &programme, console)? else {
         return Err(Fault::new("intake-is-protocol"));
@@ -110,7 +111,7 @@ fn asked(
     console: &mut Console<'_>,
 ) -> Result<String, Fault> {
     let folder = args.protocol.parent().map(std::path::Path::to_owned).unwrap_or_default();
-    let programme = load::programme(common, Some(&folder), console)?;
+    let programme = in_force::programme(common, Some(&folder), console)?;
     let id = number(id)?;
     let municipality = programme.register.get(id).ok_or_else(|| Fault::new("event-unknown").with("id", id.to_string()))?;
     let mut outcomes = Vec::new();

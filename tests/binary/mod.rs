@@ -111,3 +111,32 @@ pub fn announced(folder: &Path) {
     );
     std::fs::write(folder.join("program.toml"), program).expect("the programme file");
 }
+
+/// The example intake, and the option with its decisions.
+pub const INTAKE: &str = "examples/2021/soknader.xlsx";
+pub const DECISIONS: [&str; 2] = ["--decisions", "examples/2021/decisions.csv"];
+
+/// Freezes the example into `out`, with its announced source.
+pub fn frozen(folder: &Path) {
+    let program = ["--program", "examples/2021/program.toml", "--places", "24", "-o", "out"];
+    run(folder, &[&["select", INTAKE][..], &DECISIONS, &program].concat()).exits(0);
+}
+
+/// How often each work is killed, interrupted or run twice at once; more by hand.
+pub fn kills() -> u32 {
+    std::env::var("INNOSKOLE_KILLS").ok().map_or(2, |kills| kills.parse().expect("a number"))
+}
+
+/// The files under a folder, each with its bytes.
+pub fn contents(folder: &Path) -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
+    let mut all = std::collections::BTreeMap::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            all.extend(contents(&path).into_iter().map(|(name, bytes)| (Path::new(&entry.file_name()).join(name), bytes)));
+        } else if let Ok(bytes) = std::fs::read(&path) {
+            all.insert(PathBuf::from(entry.file_name()), bytes);
+        }
+    }
+    all
+}

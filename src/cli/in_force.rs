@@ -1,0 +1,126 @@
+//! The programme that a command goes by: its file, its register, what is odd about it.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::args::Common;
+use super::console::Console;
+use super::files;
+use super::load::{folder, text};
+use crate::model::{Fact, Fault};
+use crate::program::{DEFAULT, FileLanguage, Program};
+use crate::protocol::{Protocol, sha256};
+use crate::register::{Register, Table, Tables};
+use crate::report::schedule::found_sentence;
+use crate::rules::{self, Assessed};
+use crate::schedule::check;
+use crate::text::{Lang, Words};
+
+/// The programme, its register, and its file's bytes.
+pub(super) struct Programme {
+    pub program: Program,
+    pub register: Register,
+    pub bytes: Vec<u8>,
+    /// What its file is called; none of the embedded one.
+    name: Option<String>,
+    /// What in its file nobody can have meant.
+    doubts: Vec<Fault>,
+}
+
+impl Programme {
+    /// Its file's name and text; none of the embedded one.
+    pub(super) fn file(&self) -> Option<(&str, &str)> {
+        self.name.as_deref().zip(std::str::from_utf8(&self.bytes).ok())
+    }
+
+    /// Says so when nobody named a programme, and applications came long after the deadline of the embedded one: another year's.
+    pub(super) fn say_other_year(&self, assessed: &[Assessed], words: &Words, console: &mut Console<'_>) {
+        let deadline = self.program.deadline.day();
+        let long_after = deadline.saturating_add(jiff::Span::new().months(6));
+        let is_long_after = |one: &Assessed| one.received.as_ref().is_some_and(|received| received.date() > long_after);
+        if self.name.is_none() && assessed.iter().any(is_long_after) {
+            let facts = [("year", deadline.year().to_string().into()), ("deadline", deadline.into())];
+            console.say_aside(&words.say("programme-other-year", &facts));
+        }
+    }
+
+    /// Says what in the file nobody can have meant, before something is frozen by it.
+    pub(super) fn say_doubts(&self, words: &Words, console: &mut Console<'_>) {
+        for doubt in &self.doubts {
+            console.say_aside(&words.say("programme-doubt", &[("what", Fact::Said(words.fault(doubt).0))]));
+        }
+        for found in check(&self.program).iter().filter(|found| found.check.level() == rules::Level::E) {
+            let what = format!("{}  {}", found.check, found_sentence(found, words));
+            console.say_aside(&words.say("programme-doubt", &[("what", Fact::Said(what))]));
+        }
+    }
+}
+
+/// The programme: the one named, else the one beside a protocol, else the embedded one.
+pub(super) fn programme(common: &Common, beside: Option<&Path>, console: &mut Console<'_>) -> Result<Programme, Fault> {
+    let beside = beside.map(|folder| folder.join("program.toml")).filter(|path| path.exists());
+    let (bytes, name) = match common.program.as_ref().or(beside.as_ref()) {
+        Some(path) => (files::in_utf8(files::read(path, console)?), path.display().to_string()),
+        None => (DEFAULT.as_bytes().to_vec(), "program.toml".to_owned()),
+    };
+    let own = text(&bytes, &name)?;
+    let program = Program::read(own, &name)?;
+    let doubts = program.doubtful(own, &name);
+    let register = register(&program, &name, common, console)?;
+    let name = (common.program.is_some() || beside.is_some()).then_some(name);
+    Ok(Programme { program, register, bytes, name, doubts })
+}
+
+/// The programme of a protocol, and whether it is another than the one it was made with: only by `--program`.
+///
+/// # Errors
+/// The one beside it is another.
+pub(super) fn programme_of(
+    common: &Common,
+    protocol: &Protocol,
+    path: &Path,
+    console: &mut Console<'_>,
+) -> Result<(Programme, bool), Fault> {
+    let programme = programme(common, Some(&folder(path)), console)?;
+    let other = sha256(&programme.bytes) != protocol.program.sha256;
+    if other && common.program.is_none() {
+        return Err(Fault::new("protocol-files").with("found", "program.toml").in_file(path.display().to_string()));
+    }
+    Ok((programme, other))
+}
+
+/// The words of files: the language asked for on the command line, else the programme file's, never the locale's.
+pub(super) fn file_words(common: &Common, program: &Program) -> Words {
+    let own = match program.language {
+        FileLanguage::Nb => Lang::Nb,
+        FileLanguage::Nn => Lang::Nn,
+        FileLanguage::En => Lang::En,
+    };
+    Words::new(common.lang.unwrap_or(own))
+}
+
+/// A day that was typed, as people write days.
+pub(super) fn day(typed: &str, program: &Program) -> Result<Date, Fault> {
+    match rules::Receipt::read(typed.trim(), &program.time_zone) {
+        Some(rules::Receipt::Day(day)) => Ok(day),
+        _ => Err(Fault::new("event-date").with("found", typed)),
+    }
+}
+
+/// The register on the programme's dates: the one in the folder named, else the embedded one. `name` is the programme file's.
+pub(super) fn register(program: &Program, name: &str, common: &Common, console: &mut Console<'_>) -> Result<Register, Fault> {
+    let dates = program.register;
+    let Some(folder) = &common.register else {
+        return Register::on(dates.valid_on, dates.population).map_err(|fault| fault.in_file(name));
+    };
+    let mut table = |file: &str| {
+        let path = folder.join(file);
+        let shown = path.display().to_string();
+        let bytes = files::read(&path, console)?;
+        let text = text(&bytes, &shown)?.to_owned();
+        Ok::<_, Fault>(Table { name: shown, text: text.into() })
+    };
+    let tables = Tables::new(table("municipalities.csv")?, table("population.csv")?);
+    Register::of(&tables, dates.valid_on, dates.population)
+}
