@@ -1,4 +1,4 @@
-//! The day it counts: killed, interrupted, run twice at once, on a full disk, cut off. Never a half-written or lost file, never a
+//! The day it counts: killed, interrupted, on a full disk, cut off (`at_once.rs`: run twice at once). Never a half-written or lost file, never a
 //! panic, always an exit status of the contract.
 //!
 //! `INNOSKOLE_KILLS=50 cargo test --release --test faults --test at_once -- --include-ignored --nocapture` kills each work 50 times instead of 2.
