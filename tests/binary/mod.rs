@@ -140,3 +140,15 @@ pub fn contents(folder: &Path) -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
     }
     all
 }
+
+/// The example, drawn by its own programme file, with something that happened afterwards, and its report.
+pub fn reported() -> tempfile::TempDir {
+    let folder = folder();
+    let path = folder.path();
+    let freeze = ["select", "examples/2021/soknader.xlsx", "--decisions", "examples/2021/decisions.csv", "--program"];
+    run(path, &[&freeze[..], &["examples/2021/program.toml", "--places", "24", "-o", "opptak", "-q"][..]].concat()).exits(0);
+    run(path, &["select", "opptak/frozen.json", "--seed", "7 9 12 20 23 28 31 + 4", "-q"]).exits(0);
+    run(path, &["select", "opptak/protocol.json", "--withdraw", "3011", "--date", "2021-06-20", "-q"]).exits(0);
+    run(path, &["report", "opptak/protocol.json", "-o", "rapport", "-q"]).exits(0);
+    folder
+}
