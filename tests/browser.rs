@@ -1,7 +1,5 @@
 //! The pages and letters in Chromium, and the page's own check of the draw beside the other two.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 mod binary;
 
 use std::fs;
