@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::grid::{Grid, sheets};
+use super::open::grid::Grid;
+use super::open::sheets;
 use crate::model::{Address, Fault, MunicipalityNumber, Texts};
 use crate::protocol::Answer;
 use crate::rules::{Receipt, Terms};

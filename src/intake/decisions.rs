@@ -1,6 +1,7 @@
 //! The decisions file: a CSV or a workbook with eight columns, by their names in any order.
 
-use super::grid::{Cells, Grid, Row, sheets};
+use super::open::grid::{Cells, Grid, Row};
+use super::open::sheets;
 use crate::model::{Address, Fault, Texts};
 use crate::program::Program;
 use crate::rules::{DECISION_COLUMNS, Decision, Decisions, Terms};

@@ -18,41 +18,31 @@
 //! ```
 
 mod answers;
-mod applications;
-mod columns;
+mod collect;
 mod decisions;
-mod delimited;
-mod forms;
-mod grid;
-mod guard;
-mod header;
 mod json;
-mod linked;
-mod mapping;
-mod questions;
-mod sheets;
-mod survey;
-mod synonyms;
-mod workbook;
+mod open;
+mod recognise;
 
 use std::collections::BTreeMap;
 
 pub use answers::{ANSWER_COLUMNS, answers};
 pub use decisions::{decisions, filled_in, lists_findings};
-pub use grid::{is_reading, is_workbook};
-pub use guard::too_large;
-pub use header::Sure;
 pub use json::{parse, write};
-pub use mapping::{MAPPING_FORMAT, Mapping};
-pub use survey::{Sample, Surveyed, survey};
-pub use synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
+pub use open::guard::too_large;
+pub use open::{is_reading, is_workbook};
+pub use recognise::header::Sure;
+pub use recognise::mapping::{MAPPING_FORMAT, Mapping};
+pub use recognise::survey::{Sample, Surveyed, survey};
+pub use recognise::synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
 
 use crate::model::{Address, Applications, Entry, Fault, Field, Header, Intake, Record, Sheet, SourceFile, Text, Texts};
 use crate::register::Register;
-use applications::Keeping;
-use columns::Table;
-use grid::Cells;
-use sheets::{Kind, Understood};
+use collect::applications::{self, Keeping};
+use collect::linked;
+use open::grid::{Cells, Grid, Row};
+use recognise::columns::{self, Table};
+use recognise::sheets::{self, Kind, Understood};
 
 /// How a sheet is laid out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -134,7 +124,7 @@ pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Readin
     for (name, bytes) in files {
         let (sha256, sheets) = std::thread::scope(|scope| {
             let sha256 = scope.spawn(|| crate::protocol::sha256(&bytes));
-            let sheets = grid::sheets(&bytes, &mut texts, columns::recognised);
+            let sheets = open::sheets(&bytes, &mut texts, columns::recognised);
             (sha256.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), sheets)
         });
         if let Some(twin) = sources.iter().find(|other| other.sha256 == sha256) {
@@ -228,7 +218,7 @@ pub fn copy(files: &[(String, Vec<u8>)]) -> Result<Vec<SheetCopy>, Fault> {
     let mut copies = Vec::new();
     for (name, bytes) in files {
         let mut texts = Texts::default();
-        let sheets = grid::sheets(bytes, &mut texts, columns::recognised).map_err(|fault| fault.in_file(name))?;
+        let sheets = open::sheets(bytes, &mut texts, columns::recognised).map_err(|fault| fault.in_file(name))?;
         for cells in &sheets {
             let rows = cells.grid(&texts).rows(0).map(|row| (row.row, row.texts().map(str::to_owned).collect())).collect();
             copies.push(SheetCopy { sheet: Sheet { file: name.clone(), sheet: cells.name.clone() }, rows });
@@ -245,12 +235,12 @@ pub fn first_row(bytes: &[u8]) -> Vec<String> {
     const BEGINNING: usize = 64 * 1024;
     let line_end = || bytes[..BEGINNING].iter().rposition(|byte| *byte == b'\n');
     let beginning = if bytes.len() > BEGINNING { &bytes[..line_end().unwrap_or(0)] } else { bytes };
-    let widest = |grid: &grid::Grid<'_>| grid.get(0).map_or(0, grid::Row::len);
+    let widest = |grid: &Grid<'_>| grid.get(0).map_or(0, Row::len);
     let mut texts = Texts::default();
-    let sheets = match grid::is_workbook(bytes) {
+    let sheets = match open::is_workbook(bytes) {
         true if bytes.len() > SMALL_WORKBOOK => Vec::new(),
-        true => grid::sheets(bytes, &mut texts, widest).unwrap_or_default(),
-        false => grid::sheets(beginning, &mut texts, widest).unwrap_or_default(),
+        true => open::sheets(bytes, &mut texts, widest).unwrap_or_default(),
+        false => open::sheets(beginning, &mut texts, widest).unwrap_or_default(),
     };
     let first = sheets.first().and_then(|cells| cells.grid(&texts).get(0));
     first.map(|row| row.texts().map(str::to_owned).collect()).unwrap_or_default()

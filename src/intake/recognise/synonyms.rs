@@ -15,7 +15,7 @@ pub enum Meaning {
 
 impl Meaning {
     /// Puts a value where it belongs; `attributes` are the headers that an attribute's position counts.
-    pub(super) fn put(self, record: &mut Record, entry: Entry, attributes: &[Text]) {
+    pub(in crate::intake) fn put(self, record: &mut Record, entry: Entry, attributes: &[Text]) {
         match self {
             Self::Application(field) => record.set(field, entry),
             Self::Attribute(index) => record.set_attribute(attributes[index], entry),
@@ -63,7 +63,7 @@ pub struct SynonymsOf {
 }
 
 /// How many of [`PARTICIPANT_WORDS`], from the first, are words for the participant.
-pub(super) const PERSONS: usize = 11;
+pub(in crate::intake) const PERSONS: usize = 11;
 
 /// Words that only say that a header is about a participant.
 pub const PARTICIPANT_WORDS: &[&str] = &[

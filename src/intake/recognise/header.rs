@@ -22,7 +22,7 @@ pub enum Sure {
 }
 
 /// What a header means, and how sure that is.
-pub(super) fn meaning(header: &str) -> Option<(Meaning, Sure)> {
+pub(in crate::intake) fn meaning(header: &str) -> Option<(Meaning, Sure)> {
     if header.len() > LONGEST_HEADER {
         return None;
     }
@@ -32,7 +32,7 @@ pub(super) fn meaning(header: &str) -> Option<(Meaning, Sure)> {
 }
 
 /// What a header means by the list; a remark in brackets counts only where it makes a difference ("Beskrivelse (maks 250 ord)").
-pub(super) fn listed(header: &str) -> Option<Meaning> {
+pub(in crate::intake) fn listed(header: &str) -> Option<Meaning> {
     listed_words(words(header)).or_else(|| {
         let (before, rest) = header.split_once('(')?;
         let (_, after) = rest.split_once(')')?;
@@ -41,7 +41,7 @@ pub(super) fn listed(header: &str) -> Option<Meaning> {
 }
 
 /// A participant told by an ordinal ("Første deltakar") as one told by a number.
-pub(super) fn numbered(mut words: Vec<String>) -> Vec<String> {
+pub(in crate::intake) fn numbered(mut words: Vec<String>) -> Vec<String> {
     const ORDINALS: [&[&str]; 5] = [
         &["første", "fyrste", "first"],
         &["andre", "annen", "second"],
@@ -76,7 +76,7 @@ fn listed_words(words: Vec<String>) -> Option<Meaning> {
 }
 
 /// A participant's number.
-pub(super) fn number(word: &str) -> Option<u32> {
+pub(in crate::intake) fn number(word: &str) -> Option<u32> {
     word.parse::<u32>().ok().filter(|number| (1..=50).contains(number))
 }
 
@@ -95,7 +95,7 @@ fn in_list(wanted: &[String]) -> Option<Meaning> {
 }
 
 /// What a header that is not understood may have been meant for: the nearest spelling in the list. Proposed, never used.
-pub(super) fn near(header: &str) -> Option<Meaning> {
+pub(in crate::intake) fn near(header: &str) -> Option<Meaning> {
     const SHORTEST: usize = 5;
     const LONG: usize = 10;
     if header.len() > LONGEST_HEADER {
@@ -119,7 +119,7 @@ pub(super) fn near(header: &str) -> Option<Meaning> {
 }
 
 /// The words of a header: lower case, split where letters, digits and everything else meet; a hyphen joins.
-pub(super) fn words(header: &str) -> Vec<String> {
+pub(in crate::intake) fn words(header: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut before = ' ';
     for letter in header.chars().filter(|letter| !is_invisible(*letter) && !matches!(letter, '-' | '\u{2010}' | '\u{2011}')) {

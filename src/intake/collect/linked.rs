@@ -5,13 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Wanted;
 use super::applications as tables;
+use crate::intake::Wanted;
 use crate::model::{Address, Application, Fault, Field, MunicipalityNumber, Record, Texts};
 use crate::register::{Found, Register};
 
 /// Puts participants' rows into their applications.
-pub(super) fn join(
+pub(in crate::intake) fn join(
     applications: &mut [Record],
     rows: Vec<Record>,
     texts: &Texts,

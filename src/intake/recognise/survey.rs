@@ -1,12 +1,12 @@
 //! What can be told of spreadsheets before they are read: for a mapping file that somebody corrects.
 
 use super::columns::{self, Column, Table};
-use super::grid::Grid;
 use super::header::Sure;
 use super::mapping::Naming;
 use super::sheets::{self, Kind};
 use super::synonyms::Meaning;
-use super::{Wanted, grid};
+use crate::intake::open::grid::Grid;
+use crate::intake::{Wanted, open};
 use crate::model::{Fault, Sheet, Texts};
 
 /// How many values of a column are shown.
@@ -52,7 +52,7 @@ pub fn survey(files: &[(String, Vec<u8>)], wanted: &Wanted<'_>) -> Result<Vec<Su
     let mut surveyed = Vec::new();
     for (name, bytes) in files {
         let mut texts = Texts::default();
-        for cells in grid::sheets(bytes, &mut texts, columns::recognised).map_err(|fault| fault.in_file(name))? {
+        for cells in open::sheets(bytes, &mut texts, columns::recognised).map_err(|fault| fault.in_file(name))? {
             let grid = cells.grid(&texts);
             if grid.len() > 0 {
                 surveyed.extend(one(Sheet { file: name.clone(), sheet: cells.name.clone() }, grid, wanted));

@@ -63,7 +63,7 @@ struct Rows {
 
 /// What a sheet is to be read as.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Use {
+pub(in crate::intake) enum Use {
     Table,
     Applications,
     Participants,
@@ -73,7 +73,7 @@ pub(super) enum Use {
 
 /// What the mapping says of a sheet; rows from 0.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Chosen {
+pub(in crate::intake) struct Chosen {
     pub as_what: Use,
     pub header: Option<u32>,
     pub last: Option<u32>,
@@ -210,14 +210,14 @@ impl Mapping {
     }
 
     /// The municipality that it says a text is.
-    pub(super) fn municipality(&self, written: &str) -> Option<&str> {
+    pub(in crate::intake) fn municipality(&self, written: &str) -> Option<&str> {
         let line = self.municipalities.iter().find(|line| same(&line.key, written))?;
         self.used.borrow_mut().insert(line.line);
         Some(&line.value)
     }
 
     /// What it says of a sheet; the most exact line first.
-    pub(super) fn sheet(&self, sheet: &Sheet) -> Option<Chosen> {
+    pub(in crate::intake) fn sheet(&self, sheet: &Sheet) -> Option<Chosen> {
         let place = sheet.place();
         let names = [Some(place.as_str()), sheet.sheet.as_deref(), Some(sheet.file.as_str())];
         let line = names.into_iter().flatten().find_map(|name| self.sheets.iter().find(|line| line.key.trim() == name))?;
@@ -238,7 +238,7 @@ impl Mapping {
     ///
     /// # Errors
     /// A municipality that it confirms is none.
-    pub(super) fn apply(&self, intake: &mut Intake, register: &Register) -> Result<(), Fault> {
+    pub(in crate::intake) fn apply(&self, intake: &mut Intake, register: &Register) -> Result<(), Fault> {
         let sheet = u16::try_from(intake.sheets.len()).map_err(|_| Fault::new("too-many-sheets"))?;
         let here = |line: u32| Address { sheet, row: line - 1, column: 0 };
         for line in &self.municipalities {
@@ -298,7 +298,7 @@ impl Mapping {
     }
 
     /// The lines that nothing was read by, each with its line number: a typing error, or a form that changed.
-    pub(super) fn idle(&self) -> Vec<(u32, String)> {
+    pub(in crate::intake) fn idle(&self) -> Vec<(u32, String)> {
         let used = self.used.borrow();
         let strings = self.municipalities.iter().chain(self.values.iter().map(|(_, line)| line));
         let strings = strings.chain(self.lacking.iter().map(|(_, line)| line)).map(|line| (line.line, &line.key));
@@ -322,7 +322,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// How the headers of one sheet are named: by the mapping, else as attributes, else by the list and by their words.
-pub(super) struct Naming<'a> {
+pub(in crate::intake) struct Naming<'a> {
     pub attributes: &'a [String],
     pub mapping: Option<&'a Mapping>,
     /// The sheet, as cells are called by it.

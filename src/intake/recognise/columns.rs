@@ -7,18 +7,18 @@
 
 use std::collections::BTreeMap;
 
-use super::grid::{Grid, Row};
 use super::header::{self, Sure};
 use super::mapping::Naming;
 use super::synonyms::Meaning;
+use crate::intake::open::grid::{Grid, Row};
 use crate::model::{Address, Fact, Fault, Field, ParticipantField};
 
 /// How many rows are searched for the headers.
-pub(super) const HEADERS_WITHIN: usize = 30;
+pub(in crate::intake) const HEADERS_WITHIN: usize = 30;
 
 /// A column with a header.
 #[derive(Clone, Debug)]
-pub(super) struct Column {
+pub(in crate::intake) struct Column {
     /// Its position, from 0.
     pub column: usize,
     /// The row of its header, from 0.
@@ -35,14 +35,14 @@ pub(super) struct Column {
 
 /// A table: the last row of its headers (as a position in the grid) and its columns.
 #[derive(Clone, Debug)]
-pub(super) struct Table {
+pub(in crate::intake) struct Table {
     pub header: usize,
     pub columns: Vec<Column>,
 }
 
 /// What a table is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum About {
+pub(in crate::intake) enum About {
     /// Applications with their participants.
     Both,
     /// Applications alone; their participants stand elsewhere.
@@ -97,7 +97,7 @@ impl Table {
         self.meanings().all(|meaning| matches!(meaning, MUNICIPALITY | NUMBER | Meaning::Participant(..)))
     }
 
-    pub(super) fn holds(&self, wanted: Meaning) -> bool {
+    pub(in crate::intake) fn holds(&self, wanted: Meaning) -> bool {
         self.meanings().any(|meaning| unnumbered(meaning) == wanted)
     }
 
@@ -173,7 +173,7 @@ impl Column {
 }
 
 /// What is not held, of what rules ask for everywhere.
-pub(super) fn missing(holds: impl Fn(Meaning) -> bool) -> Vec<Meaning> {
+pub(in crate::intake) fn missing(holds: impl Fn(Meaning) -> bool) -> Vec<Meaning> {
     let wanted = [
         Meaning::Application(Field::Received),
         Meaning::Application(Field::Challenge),
@@ -190,7 +190,7 @@ pub(super) fn missing(holds: impl Fn(Meaning) -> bool) -> Vec<Meaning> {
 }
 
 /// The meaning, whichever participant it is about.
-pub(super) fn unnumbered(meaning: Meaning) -> Meaning {
+pub(in crate::intake) fn unnumbered(meaning: Meaning) -> Meaning {
     match meaning {
         Meaning::Participant(field, _) => Meaning::Participant(field, None),
         other @ (Meaning::Application(_) | Meaning::Attribute(_)) => other,
@@ -198,13 +198,13 @@ pub(super) fn unnumbered(meaning: Meaning) -> Meaning {
 }
 
 /// How many headers the best row has: how well rows fit.
-pub(super) fn recognised(grid: &Grid<'_>) -> usize {
+pub(in crate::intake) fn recognised(grid: &Grid<'_>) -> usize {
     let count = |row: Row<'_>| row.texts().filter(|text| header::meaning(text).is_some()).count();
     grid.rows(0).take(HEADERS_WITHIN).map(count).max().unwrap_or(0)
 }
 
 /// The table that begins with this row, or with this row above the next, when it is one.
-pub(super) fn begins(grid: &Grid<'_>, index: usize, naming: &Naming<'_>) -> Result<Option<(Table, About)>, Fault> {
+pub(in crate::intake) fn begins(grid: &Grid<'_>, index: usize, naming: &Naming<'_>) -> Result<Option<(Table, About)>, Fault> {
     let single = single(grid, index, naming);
     let about = single.about();
     if about != Some(About::Both) {
@@ -231,7 +231,7 @@ pub(super) fn begins(grid: &Grid<'_>, index: usize, naming: &Naming<'_>) -> Resu
 }
 
 /// The row as headers, whatever they are.
-pub(super) fn single(grid: &Grid<'_>, index: usize, naming: &Naming<'_>) -> Table {
+pub(in crate::intake) fn single(grid: &Grid<'_>, index: usize, naming: &Naming<'_>) -> Table {
     let row = grid.row(index);
     let columns = row.written().map(|(column, text)| naming.column(column, row.row, text.to_owned(), None)).collect();
     completed(index, columns)
@@ -365,7 +365,7 @@ fn prefer_the_listed(columns: &mut [Column]) {
 }
 
 /// What stops a sheet from being a table: the row most like headers, and what it lacks.
-pub(super) fn closest(grid: &Grid<'_>, naming: &Naming<'_>) -> Option<(Table, Fault)> {
+pub(in crate::intake) fn closest(grid: &Grid<'_>, naming: &Naming<'_>) -> Option<(Table, Fault)> {
     let mut closest: Option<(usize, Table)> = None;
     for index in 0..grid.len().min(HEADERS_WITHIN) {
         let table = single(grid, index, naming);

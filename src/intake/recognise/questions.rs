@@ -34,7 +34,7 @@ const PARTICIPANT: &[&str] = &[
 ];
 
 /// What the words of a question mean; none when that is not one thing.
-pub(super) fn meaning(words: &[String]) -> Option<Meaning> {
+pub(in crate::intake) fn meaning(words: &[String]) -> Option<Meaning> {
     let begins = |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
     if words.len() < 2 {

@@ -6,16 +6,16 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::columns::Table;
-use super::grid::{Grid, Row};
-use super::guard;
-use super::synonyms::Meaning;
+use crate::intake::open::grid::{Grid, Row};
+use crate::intake::open::guard;
+use crate::intake::recognise::columns::Table;
+use crate::intake::recognise::synonyms::Meaning;
 use crate::model::{
     Address, Application, Entry, Fault, Field, MOST_APPLICATIONS, MOST_PARTICIPANTS, Record, Text, Texts, trimmed,
 };
 
 /// What was read from a table.
-pub(super) struct Read {
+pub(in crate::intake) struct Read {
     pub rows: u32,
     /// Rows that say nothing about their application.
     pub filled: u32,
@@ -23,14 +23,14 @@ pub(super) struct Read {
 }
 
 /// Participants with anything written.
-pub(super) fn participants(applications: &[Record], texts: &Texts) -> usize {
+pub(in crate::intake) fn participants(applications: &[Record], texts: &Texts) -> usize {
     let of_one = |record: &Record| record.with(texts).participants().filter(|one| !one.is_blank()).count();
     applications.iter().map(of_one).sum()
 }
 
 /// How a table's values are kept.
 #[derive(Clone, Copy)]
-pub(super) struct Keeping<'a> {
+pub(in crate::intake) struct Keeping<'a> {
     pub texts: &'a Texts,
     /// The headers of the columns that the programme file balances by.
     pub attributes: &'a [Text],
@@ -39,7 +39,7 @@ pub(super) struct Keeping<'a> {
 }
 
 /// Reads the applications of a table.
-pub(super) fn read(grid: &Grid<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Read, Fault> {
+pub(in crate::intake) fn read(grid: &Grid<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Read, Fault> {
     let mut read = Read { rows: 0, filled: 0, applications: Vec::new() };
     let number = table.columns.iter().find(|one| one.meaning == Some(Meaning::Application(Field::ApplicationNumber)));
     let has_number = |row: Row<'_>| number.is_some_and(|one| !trimmed(row.cell(one.column)).is_empty());
@@ -72,7 +72,7 @@ pub(super) fn read(grid: &Grid<'_>, table: &Table, keeping: Keeping<'_>) -> Resu
 }
 
 /// Every row of a table with anything in it, as an application of its own.
-pub(super) fn rows(grid: &Grid<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Vec<Record>, Fault> {
+pub(in crate::intake) fn rows(grid: &Grid<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Vec<Record>, Fault> {
     let mut rows = Vec::new();
     each_row(grid, table, keeping, |row| {
         rows.push(row);
@@ -140,7 +140,7 @@ fn usual_width(grid: &Grid<'_>, from: usize) -> usize {
 }
 
 /// The first value of every column that has no header: listed, since it is not used.
-pub(super) fn headless(grid: &Grid<'_>, table: &Table, sheet: u16) -> Vec<(String, Address)> {
+pub(in crate::intake) fn headless(grid: &Grid<'_>, table: &Table, sheet: u16) -> Vec<(String, Address)> {
     let mut known = vec![false; grid.rows(0).map(Row::len).max().unwrap_or(0)];
     for one in &table.columns {
         known[one.column] = true;
@@ -294,7 +294,11 @@ fn is_only_participant(row: Application<'_>) -> bool {
 
 /// The first cell of a row that says otherwise than the application, and the cell there; what is blank in either is no
 /// contradiction, nor what is in the fields `but`.
-pub(super) fn disagreement(row: Application<'_>, application: Application<'_>, but: &[Field]) -> Option<(Address, Address)> {
+pub(in crate::intake) fn disagreement(
+    row: Application<'_>,
+    application: Application<'_>,
+    but: &[Field],
+) -> Option<(Address, Address)> {
     let fields = Field::ALL.into_iter().filter(|field| !but.contains(field));
     let differ = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
     let fields = fields.filter(|field| row.entry(*field).map(|own| own.text) != application.entry(*field).map(|own| own.text));

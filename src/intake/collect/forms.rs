@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::{Column, missing, unnumbered};
-use super::grid::{Grid, Row};
-use super::header::{self, Sure};
-use super::mapping::Naming;
-use super::synonyms::{Meaning, PARTICIPANT_WORDS};
+use crate::intake::open::grid::{Grid, Row};
+use crate::intake::recognise::columns::{Column, missing, unnumbered};
+use crate::intake::recognise::header::{self, Sure};
+use crate::intake::recognise::mapping::Naming;
+use crate::intake::recognise::synonyms::{Meaning, PARTICIPANT_WORDS};
 use crate::model::{Address, Entry, Fault, Field, ParticipantField, Record, Text};
 
 /// A longer form is none: a table was taken for one.
@@ -20,7 +20,7 @@ const LONGEST_HEADING: usize = 60;
 const FEWEST_LABELS: usize = 4;
 
 /// A form that was filled in.
-pub(super) struct Form {
+pub(in crate::intake) struct Form {
     /// Each label that was understood, and as what.
     pub labels: Vec<Column>,
     /// What each of them was answered: the text and where it stands, from 0.
@@ -32,7 +32,7 @@ pub(super) struct Form {
 }
 
 /// The form on a sheet, when it is one.
-pub(super) fn form(grid: &Grid<'_>, naming: &Naming<'_>) -> Result<Option<Form>, Fault> {
+pub(in crate::intake) fn form(grid: &Grid<'_>, naming: &Naming<'_>) -> Result<Option<Form>, Fault> {
     if grid.len() > MOST_ROWS {
         return Ok(None);
     }

@@ -21,11 +21,11 @@ const MOST_KEPT: u64 = 200 << 20;
 /// Parts of a zip.
 const MOST_PARTS: usize = 10_000;
 /// Cells that hold something, in a workbook; cells of a sheet that the library makes whole (ODS), with the blank ones between.
-pub(super) const MOST_CELLS: u64 = 6_000_000;
+pub(in crate::intake) const MOST_CELLS: u64 = 6_000_000;
 /// Sheets of a workbook.
-pub(super) const MOST_SHEETS: usize = 1_000;
+pub(in crate::intake) const MOST_SHEETS: usize = 1_000;
 /// Columns of a sheet.
-pub(super) const MOST_COLUMNS: u32 = 16_384;
+pub(in crate::intake) const MOST_COLUMNS: u32 = 16_384;
 /// Texts that cells share.
 const MOST_TEXTS: u64 = 4_000_000;
 /// Letters in the name of a cell's column.
@@ -39,7 +39,7 @@ const DEEPEST: usize = 256;
 
 /// What kind of workbook a zip is, by its parts.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(super) enum Kind {
+pub(in crate::intake) enum Kind {
     #[default]
     Xlsx,
     Xlsb,
@@ -48,7 +48,7 @@ pub(super) enum Kind {
 
 /// What was seen on the way.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(super) struct Seen {
+pub(in crate::intake) struct Seen {
     /// The kind of workbook.
     pub kind: Kind,
     /// Rows that a person does not see.
@@ -59,7 +59,7 @@ pub(super) struct Seen {
 ///
 /// # Errors
 /// Not a zip, or more than a workbook of applications can be.
-pub(super) fn check(bytes: &[u8]) -> Result<Seen, Fault> {
+pub(in crate::intake) fn check(bytes: &[u8]) -> Result<Seen, Fault> {
     let broken = |error: &dyn std::fmt::Display| Fault::new("file-broken").with("message", error.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     if archive.len() > MOST_PARTS {

@@ -20,7 +20,7 @@ const MOST_REWRITTEN: usize = 200 << 20;
 const BEGINNING: usize = 64 * 1024;
 
 /// Text from bytes: UTF-8 or UTF-16 with a byte order mark, UTF-16 without one, UTF-8, else Windows-1252.
-pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
+pub(in crate::intake) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         return simdutf8::basic::from_utf8(rest).map(Cow::Borrowed).map_err(|_| Fault::new("file-not-text"));
     }
@@ -77,7 +77,7 @@ fn is_text(text: &str) -> bool {
 }
 
 /// The rows of a text, by the separator among `;`, tab and `,` under which the beginning scores best.
-pub(super) fn read(text: &str, texts: &mut Texts, score: impl Fn(&Grid<'_>) -> usize) -> Result<Cells, Fault> {
+pub(in crate::intake) fn read(text: &str, texts: &mut Texts, score: impl Fn(&Grid<'_>) -> usize) -> Result<Cells, Fault> {
     let mut end = text.len().min(BEGINNING);
     while !text.is_char_boundary(end) {
         end -= 1;

@@ -12,7 +12,7 @@ use super::guard::{self, Kind};
 use crate::model::{Fault, Text, Texts, trimmed};
 
 /// The sheets of a workbook.
-pub(super) fn read(bytes: &[u8], texts: &mut Texts) -> Result<Vec<Cells>, Fault> {
+pub(in crate::intake) fn read(bytes: &[u8], texts: &mut Texts) -> Result<Vec<Cells>, Fault> {
     let contains = |text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
     let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if !bytes.starts_with(b"PK") {

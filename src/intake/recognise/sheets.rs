@@ -1,14 +1,14 @@
 //! What a sheet holds: a table of applications, of participants, of both, a form, or nothing of the kind.
 
 use super::columns::{self, About, Column, HEADERS_WITHIN, Table};
-use super::decisions;
-use super::forms::{self, Form};
-use super::grid::{Grid, Row};
 use super::mapping::{Mapping, Naming, Use};
+use crate::intake::collect::forms::{self, Form};
+use crate::intake::decisions;
+use crate::intake::open::grid::{Grid, Row};
 use crate::model::{Address, Fault, Sheet};
 
 /// What a sheet was recognised as.
-pub(super) enum Kind {
+pub(in crate::intake) enum Kind {
     Table(Table),
     Applications(Table),
     Participants(Table),
@@ -21,7 +21,7 @@ pub(super) enum Kind {
 }
 
 /// A sheet with its cells and what it was recognised as.
-pub(super) struct Understood<'a> {
+pub(in crate::intake) struct Understood<'a> {
     pub sheet: Sheet,
     pub grid: Grid<'a>,
     pub kind: Kind,
@@ -30,7 +30,7 @@ pub(super) struct Understood<'a> {
 }
 
 /// Recognises a sheet.
-pub(super) fn understand<'a>(
+pub(in crate::intake) fn understand<'a>(
     sheet: Sheet,
     grid: Grid<'a>,
     attributes: &[String],
