@@ -21,6 +21,7 @@ fn main() -> ExitCode {
         width: io::stdout().is_terminal().then(innoskole::cli::terminal_width).flatten(),
         lang: lang.or_else(|| Lang::of_locale(&sys_locale::get_locale()?)),
         attended: io::stderr().is_terminal(),
+        answers: io::stderr().is_terminal() && io::stdin().is_terminal(),
         out: &mut io::stdout().lock(),
         // Not locked: progress is shown there meanwhile.
         err: &mut io::stderr(),

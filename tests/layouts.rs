@@ -157,7 +157,7 @@ fn a_contact_above_the_headers_is_no_participant() {
         vec![("a.csv".to_owned(), rows(["", "Leder", "", "Rådgiver", "", "Politiker", ""]))],
         &Wanted { attributes: &[], register: &REGULATION.1, mapping: None },
     );
-    assert_eq!(fault.unwrap_err().code, "headers-grouped");
+    assert_eq!(fault.unwrap_err().code, "columns-proposed");
 }
 
 /// Applications with a number, and their participants with the same number.
@@ -286,7 +286,8 @@ fn a_form_per_file_in_a_folder() {
     assert!(told.out.contains("søknad 63.csv: a form with one application"), "{}", told.out);
     assert!(told.out.contains("In all: ") && told.out.contains("applications 63, participants 222."), "{}", told.out);
     let intake = intake::parse(&fs::read_to_string(folder.path().join("intake.json")).unwrap(), "intake.json").unwrap();
-    let reading = Reading { intake, sheets: Vec::new(), hidden: Vec::new(), left_out: Vec::new(), idle: Vec::new() };
+    let reading =
+        Reading { intake, sheets: Vec::new(), hidden: Vec::new(), left_out: Vec::new(), idle: Vec::new(), columns: Vec::new() };
     assert_wanted(&reading);
     assert_eq!(reading.intake.place(reading.intake.applications.get(2).first_cell().unwrap()), "søknad 03.csv › B3");
 }
@@ -424,11 +425,11 @@ fn what_could_be_read_in_two_ways_stops_the_work() {
         // A separator in a text, and a blank end.
         ("Kommune;Beskrivelse;Forankring;Navn 1;E-post 1;Kommentar\nHole;a;ja;Kari;k@example.no;\nTana;a;ja;Kari;k@example.no;\nLom;a; b;ja;Kari;k@example.no;\n".to_owned(), "row-too-long"),
         // A contact above the first columns of participants.
-        (";Kontaktperson;;;\nKommune;Navn;E-post;Navn;E-post\nHole;K;k@example.no;A;a@example.no\n".to_owned(), "headers-grouped"),
-        (";;Kontaktperson;;\nKommune;Mottatt;Navn;E-post;Beskrivelse\nHole;1.5.2021;K;k@example.no;x\n".to_owned(), "headers-grouped"),
+        (";Kontaktperson;;;\nKommune;Navn;E-post;Navn;E-post\nHole;K;k@example.no;A;a@example.no\n".to_owned(), "columns-proposed"),
+        (";;Kontaktperson;;\nKommune;Mottatt;Navn;E-post;Beskrivelse\nHole;1.5.2021;K;k@example.no;x\n".to_owned(), "applications-alone"),
         // One participant without a column for education, among headers told apart by their order.
-        ("Kommune;Navn;E-post;Navn;E-post;Utdanning;Navn;E-post;Utdanning\nHole;A;a@example.no;B;b@example.no;1 år;C;c@example.no;master\n".to_owned(), "columns-uneven"),
-        ("Kommune;Navn 2;E-post;Navn 1;E-post\nHole;B;b@example.no;A;a@example.no\n".to_owned(), "columns-uneven"),
+        ("Kommune;Navn;E-post;Navn;E-post;Utdanning;Navn;E-post;Utdanning\nHole;A;a@example.no;B;b@example.no;1 år;C;c@example.no;master\n".to_owned(), "columns-proposed"),
+        ("Kommune;Navn 2;E-post;Navn 1;E-post\nHole;B;b@example.no;A;a@example.no\n".to_owned(), "columns-proposed"),
         // Labels beside each other over their answers.
         (format!("Kommune;Hole\nMottatt;1.5.2021\nBeskrivelse;Forankring\nVi vil;Ja\n\n{people}"), "form-labels-beside"),
         // A row without a number, where the others have one: whose it is would depend on the order of the rows.

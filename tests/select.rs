@@ -373,10 +373,14 @@ fn a_column_that_is_not_there_is_said_once() {
     let text = text.replacen("Forankring/anbefaling fra kommunen", "Noe annet", 1).replacen("utdanning", "skolegang", 5);
     fs::write(folder.path().join("a.csv"), text).unwrap();
     fs::write(folder.path().join("b.csv"), "Kommune;Mottatt;Utfordring;Forankring;Navn;E-post;Sektor\nOs;2021-05-20;Noe;Ja;A A;a@example.no;A\nOs;2021-05-20;Noe;Ja;B B;b@example.no;B\nOs;2021-05-20;Noe;Ja;C C;c@example.no;C\n").unwrap();
-    let told =
-        run(folder.path(), &["select", "a.csv", "b.csv", "--leave-out-undecided", "--places", "1", "--seed", SEED]).exits(0);
+    let lines: String = (1..=5).map(|number| format!("\"Deltaker {number} skolegang\" = \"-\"\n")).collect();
+    let mapping = format!("format = \"innoskole-mapping/1\"\n[columns]\n\"Noe annet\" = \"-\"\n{lines}");
+    fs::write(folder.path().join("m.toml"), mapping).unwrap();
+    let with = ["a.csv", "b.csv", "--mapping", "m.toml"];
+    let drawn = ["--leave-out-undecided", "--places", "1", "--seed", SEED];
+    let told = run(folder.path(), &[&["select"], &with[..], &drawn].concat()).exits(0);
     assert_eq!(told.out.matches("The file has no column for the municipality’s endorsement.").count(), 1, "{}", told.out);
-    let told = run(folder.path(), &["validate", "a.csv", "b.csv"]).exits(1);
+    let told = run(folder.path(), &[&["validate"], &with[..]].concat()).exits(1);
     assert_eq!(told.out.matches("The file has no column for the municipality’s endorsement.").count(), 1, "{}", told.out);
     assert!(
         told.out.matches("The file has no column for education.").count() <= 6,

@@ -109,10 +109,10 @@ fn asked(
     (programme, earlier): (&Programme, &BTreeSet<Known>),
     words: &Words,
     console: &mut Console<'_>,
-) -> Result<Asked, Fault> {
+) -> anyhow::Result<Asked> {
     let after = &args.after;
     if let Some(path) = &after.answers {
-        return answers(&files::name(path), &files::read(path, console)?, protocol, programme);
+        return Ok(answers(&files::name(path), &files::read(path, console)?, protocol, programme)?);
     }
     let date = date(after, protocol, programme)?;
     let reason = args.reason.clone().unwrap_or_default().trim().to_owned();
@@ -193,10 +193,10 @@ fn arrivals(
     date: Date,
     words: &Words,
     console: &mut Console<'_>,
-) -> Result<Asked, Fault> {
+) -> anyhow::Result<Asked> {
     let (program, register) = (&programme.program, &programme.register);
-    let Input::Intake(intake, _, aside) = load::input(&after.late, common, programme, console)? else {
-        return Err(Fault::new("intake-is-protocol"));
+    let Input::Intake(intake, _, aside) = load::input(&after.late, common, programme, words, console)? else {
+        return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(common, words, console);
     let decided = load::decisions(common, None, program, console)?;
@@ -214,7 +214,7 @@ fn arrivals(
             (_, Status::SetAside) => {}
             (_, Status::Undecided) => {
                 let command = queue_command(common, &after.late);
-                return Err(Fault::new("event-late-undecided").with("command", Fact::Said(command)));
+                return Err(Fault::new("event-late-undecided").with("command", Fact::Said(command)).into());
             }
             (Some(entrant), _) => new.push(late(&entrant)),
             (None, _) => {

@@ -93,6 +93,9 @@ pub(super) struct Common {
     /// What columns, sheets, municipalities and values are, where the program cannot tell; see import --write-mapping
     #[arg(long, value_name = "FILE", global = true)]
     pub mapping: Option<PathBuf>,
+    /// Take every column for what it is proposed as, as if somebody had said yes to each
+    #[arg(long, global = true)]
+    pub as_proposed: bool,
     /// Language of what is printed [default: INNOSKOLE_LANG, else the locale, else en]
     #[arg(long, value_parser = PossibleValuesParser::new(["nb", "nn", "en"]).try_map(|typed| lang(&typed)), hide_possible_values = true, value_name = "nb|nn|en", global = true)]
     pub lang: Option<Lang>,

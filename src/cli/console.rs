@@ -22,6 +22,8 @@ pub struct Console<'a> {
     pub lang: Option<Lang>,
     /// Whether standard error is a terminal.
     pub attended: bool,
+    /// Whether somebody can be asked: standard input is a terminal, too.
+    pub answers: bool,
     /// What is being done; shown only there.
     pub progress: Progress,
 }

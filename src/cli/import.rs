@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::again;
 use super::args::{Common, Format, ImportArgs};
+use super::confirm;
 use super::console::Console;
 use super::exit::Exit;
 use super::files;
@@ -13,7 +14,7 @@ use super::load::{self, Named, Spreadsheets};
 use super::outputs::{self, Content, Output, Replaces};
 use crate::intake::{self, Wanted};
 use crate::model::{Fact, Fault};
-use crate::report::{mapping, receipt};
+use crate::report::{self, mapping, receipt};
 use crate::rules::{Code, RULES, Rule, assess_by};
 use crate::text::Words;
 
@@ -25,8 +26,11 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     if let Some(path) = &args.write_mapping {
         return write_mapping(path, args, common, named, &programme, words, console);
     }
-    let (reading, aside) = load::read(named, common, &programme, console)?;
-    let (mut intake, sheets) = (reading.intake, reading.sheets);
+    if common.format == Format::Json && args.output.is_none() {
+        return columns_alone(common, named, &programme, words, console);
+    }
+    let (reading, aside) = load::read(named, &args.files, common, &programme, words, console)?;
+    let (mut intake, sheets, columns) = (reading.intake, reading.sheets, reading.columns);
     let since = match &args.previous {
         Some(path) => format!("{}\n", again::since(path, args, common, &mut intake, &programme, words, console)?),
         None => String::new(),
@@ -46,7 +50,8 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     }
     let prepared = outputs::prepare(&outputs, common, console)?;
     let answer = match () {
-        () if to_output || common.format == Format::Json => content(),
+        () if to_output => content(),
+        () if common.format == Format::Json => report::columns_json(&columns, words).into(),
         () if common.quiet => Content::from(String::new()),
         () => {
             let rules = of(&[Code::A01, Code::A02, Code::A12]);
@@ -59,6 +64,26 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     // The receipt shows them.
     load::Aside { by_words: Vec::new(), ..aside }.say(common, words, console);
     outputs::answer_and_commit(&answer, prepared, console)?;
+    Ok(Exit::Yes)
+}
+
+/// Prints what every column is recognised as, for scripts, also where that is not enough to read by.
+fn columns_alone(
+    common: &Common,
+    named: Spreadsheets,
+    programme: &Programme,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let earlier = load::mapping(common, console)?;
+    let attributes = programme.program.attribute_columns();
+    let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: earlier.as_ref() };
+    let mut opened = intake::open(named.files)?;
+    let sheets = opened.recognise(&wanted);
+    console.answer(&report::columns_json(&sheets, words))?;
+    let said =
+        if common.as_proposed { Some(confirm::as_proposed(&sheets, earlier.as_ref(), common, words, console)?) } else { None };
+    opened.read(&Wanted { mapping: said.as_ref().or(earlier.as_ref()), ..wanted })?;
     Ok(Exit::Yes)
 }
 
@@ -78,13 +103,16 @@ fn write_mapping(
     let earlier = load::mapping(common, console)?;
     let attributes = programme.program.attribute_columns();
     let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: earlier.as_ref() };
-    let surveyed = intake::survey(&named.files, &wanted)?;
-    let read = intake::read(named.files, &wanted).ok();
+    let mut opened = intake::open(named.files)?;
+    let sheets = opened.recognise(&wanted);
+    let said =
+        if common.as_proposed { Some(confirm::as_proposed(&sheets, earlier.as_ref(), common, words, console)?) } else { None };
+    let read = opened.read(&Wanted { mapping: said.as_ref().or(earlier.as_ref()), ..wanted }).ok();
     let rules = of(&[Code::A01, Code::A13]);
     let assessed =
         read.as_ref().map(|read| assess_by(&rules, &read.intake, &programme.program, &programme.register, &[])).transpose()?;
     let doubts = read.as_ref().map(|read| &read.intake).zip(assessed.as_deref());
-    let mapped = mapping(&surveyed, doubts, earlier.as_ref(), words);
+    let mapped = mapping(&sheets, common.as_proposed, doubts, earlier.as_ref(), words);
     if path == Path::new("-") {
         console.answer(&mapped)?;
         return Ok(Exit::Yes);

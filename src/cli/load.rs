@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use indexmap::IndexSet;
 
 use super::args::Common;
+use super::confirm;
 use super::console::Console;
 use super::files;
 use super::in_force::{self, Programme};
@@ -88,10 +89,11 @@ pub(super) fn input(
     paths: &[PathBuf],
     common: &Common,
     programme: &Programme,
+    words: &Words,
     console: &mut Console<'_>,
-) -> Result<Input, Fault> {
+) -> anyhow::Result<Input> {
     let named = named(paths, console)?;
-    input_of(named, paths, common, programme, console)
+    input_of(named, paths, common, programme, words, console)
 }
 
 /// Reads what was opened.
@@ -100,31 +102,49 @@ pub(super) fn input_of(
     paths: &[PathBuf],
     common: &Common,
     programme: &Programme,
+    words: &Words,
     console: &mut Console<'_>,
-) -> Result<Input, Fault> {
+) -> anyhow::Result<Input> {
     let named = match named {
         Named::Spreadsheets(named) => named,
         Named::Intake(_) if common.mapping.is_some() => {
-            return Err(Fault::new("mapping-too-late").in_file(paths[0].display().to_string()));
+            return Err(Fault::new("mapping-too-late").in_file(paths[0].display().to_string()).into());
         }
         Named::Intake(intake) => return Ok(Input::Intake(intake, Vec::new(), Aside::default())),
         Named::Protocol(protocol) => return Ok(Input::Protocol(protocol)),
     };
-    let (reading, aside) = read(named, common, programme, console)?;
+    let (reading, aside) = read(named, paths, common, programme, words, console)?;
     Ok(Input::Intake(Box::new(reading.intake), reading.sheets, aside))
+}
+
+fn wanted<'a>(attributes: &'a [String], programme: &'a Programme, mapping: Option<&'a Mapping>) -> Wanted<'a> {
+    Wanted { attributes, register: &programme.register, mapping }
 }
 
 /// Reads spreadsheets with the mapping.
 pub(super) fn read(
     named: Spreadsheets,
+    paths: &[PathBuf],
     common: &Common,
     programme: &Programme,
+    words: &Words,
     console: &mut Console<'_>,
-) -> Result<(intake::Reading, Aside), Fault> {
-    let mapping = mapping(common, console)?;
+) -> anyhow::Result<(intake::Reading, Aside)> {
+    let mut mapping = mapping(common, console)?;
     let attributes = programme.program.attribute_columns();
-    let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: mapping.as_ref() };
-    let reading = intake::read(named.files, &wanted)?;
+    let mut opened = intake::open(named.files)?;
+    if common.as_proposed {
+        let sheets = opened.recognise(&wanted(&attributes, programme, mapping.as_ref()));
+        mapping = Some(confirm::as_proposed(&sheets, mapping.as_ref(), common, words, console)?);
+    }
+    let reading = match opened.read(&wanted(&attributes, programme, mapping.as_ref())) {
+        Err(fault) if confirm::ABOUT_COLUMNS.contains(&fault.code) && !common.as_proposed => {
+            let sheets = opened.recognise(&wanted(&attributes, programme, mapping.as_ref()));
+            let said = confirm::ask(sheets, fault, (paths, mapping.as_ref()), common, words, console)?;
+            opened.read(&wanted(&attributes, programme, Some(&said)))?
+        }
+        read => read?,
+    };
     let by_words = reading.sheets.iter().flat_map(|sheet| &sheet.used).filter(|(_, _, sure)| *sure == Sure::Words);
     let by_words: IndexSet<(String, Meaning)> = by_words.map(|(header, meaning, _)| (header.clone(), *meaning)).collect();
     let aside = Aside {
@@ -267,16 +287,16 @@ pub(super) fn beside_with(
     intake: &[PathBuf],
     words: &Words,
     console: &mut Console<'_>,
-) -> Result<Beside, Fault> {
+) -> anyhow::Result<Beside> {
     if intake.is_empty() {
-        return beside(common, protocol, path, console);
+        return Ok(beside(common, protocol, path, console)?);
     }
     let programme = in_force::programme(common, Some(&folder(path)), console)?;
-    let Input::Intake(intake, _, aside) = input(intake, common, &programme, console)? else {
-        return Err(Fault::new("intake-is-protocol"));
+    let Input::Intake(intake, _, aside) = input(intake, common, &programme, words, console)? else {
+        return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(common, words, console);
-    from_beside(common, protocol, path, Some(*intake), console)
+    Ok(from_beside(common, protocol, path, Some(*intake), console)?)
 }
 
 /// The folder that a file lies in.

@@ -11,6 +11,7 @@
 //!     width: None,
 //!     lang: None,
 //!     attended: false,
+//!     answers: false,
 //!     progress: Progress::default(),
 //! };
 //! assert_eq!(run(&["innoskole", "rule", "A08"].map(Into::into), &mut console), Exit::Yes);
@@ -21,6 +22,7 @@ mod after;
 mod again;
 mod args;
 mod completions;
+mod confirm;
 mod console;
 mod exit;
 mod files;

@@ -218,7 +218,7 @@ fn office_files(
 /// Tells one application's whole story.
 fn explain(asked: &str, args: &ReportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = in_force::programme(common, None, console)?;
-    let (protocol, beside) = match load::input(&args.inputs, common, &programme, console)? {
+    let (protocol, beside) = match load::input(&args.inputs, common, &programme, words, console)? {
         Input::Protocol(protocol) => {
             let beside = load::beside_with(common, &protocol, &args.inputs[0], &args.intake, words, console)?;
             (Some(protocol), beside)

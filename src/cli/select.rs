@@ -50,7 +50,7 @@ impl Selected {
 
 pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = in_force::programme(common, None, console)?;
-    let (selected, programme) = match load::input(&args.inputs, common, &programme, console)? {
+    let (selected, programme) = match load::input(&args.inputs, common, &programme, words, console)? {
         Input::Protocol(protocol) if args.after.any() => return after::run(args, common, &protocol, words, console),
         Input::Intake(..) if args.after.any() => return Err(Fault::new("event-needs-protocol").into()),
         Input::Intake(intake, sheets, aside) => {

@@ -28,7 +28,7 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
         }
         _ => Vec::new(),
     };
-    let Input::Intake(intake, _, aside) = load::input_of(named, &args.inputs, common, &programme, console)? else {
+    let Input::Intake(intake, _, aside) = load::input_of(named, &args.inputs, common, &programme, words, console)? else {
         return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(common, words, console);

@@ -66,12 +66,12 @@ fn from_intake(
     protocol: &Protocol,
     words: &Words,
     console: &mut Console<'_>,
-) -> Result<Result<Checked, Checked>, Fault> {
+) -> anyhow::Result<Result<Checked, Checked>> {
     let folder = args.protocol.parent().map(std::path::Path::to_owned).unwrap_or_default();
     let programme = in_force::programme(common, Some(&folder), console)?;
     let program = &programme.program;
-    let Input::Intake(intake, _, aside) = load::input(&args.intake, common, &programme, console)? else {
-        return Err(Fault::new("intake-is-protocol"));
+    let Input::Intake(intake, _, aside) = load::input(&args.intake, common, &programme, words, console)? else {
+        return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(common, words, console);
     let decided = load::decisions(common, Some((&folder, protocol)), program, console)?;

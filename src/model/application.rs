@@ -19,6 +19,8 @@ pub struct Value<'a> {
     pub cell: Address,
     /// What stood in the cell, where `text` is the mapping file's.
     pub written: Option<&'a str>,
+    /// The other cells, where the text was put together of several: number and name of a municipality, a choice per tick box.
+    pub joined: &'a [Address],
 }
 
 /// A value as it is kept.
@@ -46,6 +48,8 @@ pub struct Record {
     attributes: Vec<(Text, Entry)>,
     /// The participants, in the order of the form; slots that the form left empty are here too.
     pub participants: Vec<Slot>,
+    /// While there is reading: what stands in each of several columns that hold one value together.
+    pub parts: Vec<(Field, Entry)>,
 }
 
 impl Slot {
@@ -127,7 +131,7 @@ pub struct Participant<'a> {
 }
 
 fn value(entry: Entry, texts: &Texts) -> Value<'_> {
-    Value { text: texts.get(entry.text), cell: entry.cell, written: texts.written(entry.cell) }
+    Value { text: texts.get(entry.text), cell: entry.cell, written: texts.written(entry.cell), joined: texts.joined(entry.cell) }
 }
 
 fn text(entry: Option<Entry>, texts: &Texts) -> &str {

@@ -21,11 +21,13 @@ struct ValueForm<T> {
     cell: Address,
     #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
     written: Option<T>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    joined: Vec<Address>,
 }
 
 impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        ValueForm { text: self.text, cell: self.cell, written: self.written }.serialize(out)
+        ValueForm { text: self.text, cell: self.cell, written: self.written, joined: self.joined.to_vec() }.serialize(out)
     }
 }
 
@@ -123,6 +125,9 @@ impl Texts {
         if let Some(written) = &value.written {
             let written = self.keep(written);
             self.note_written(value.cell, written);
+        }
+        if !value.joined.is_empty() {
+            self.note_joined(value.cell, value.joined.clone());
         }
         Entry { text: self.keep(&value.text), cell: value.cell }
     }

@@ -36,6 +36,8 @@ pub struct Texts {
     blank: Text,
     /// What stood in the cells that the mapping file reads otherwise.
     written: BTreeMap<Address, Text>,
+    /// The other cells of values that were put together of several.
+    joined: BTreeMap<Address, Vec<Address>>,
 }
 
 impl Default for Texts {
@@ -47,6 +49,7 @@ impl Default for Texts {
             hasher: DefaultHashBuilder::default(),
             blank: Text::nth(0),
             written: BTreeMap::new(),
+            joined: BTreeMap::new(),
         };
         texts.blank = texts.keep("");
         texts
@@ -97,6 +100,16 @@ impl Texts {
     /// What stood in a cell that the mapping file reads otherwise.
     pub fn written(&self, cell: Address) -> Option<&str> {
         self.written.get(&cell).map(|text| self.get(*text))
+    }
+
+    /// Notes the other cells of a value that was put together of several.
+    pub fn note_joined(&mut self, cell: Address, others: Vec<Address>) {
+        self.joined.insert(cell, others);
+    }
+
+    /// The other cells of a value that was put together of several; none of most.
+    pub fn joined(&self, cell: Address) -> &[Address] {
+        self.joined.get(&cell).map_or(&[], Vec::as_slice)
     }
 
     /// Gives back what is needed only while there is reading. What is kept from now on may be there already.

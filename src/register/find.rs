@@ -108,6 +108,24 @@ impl Register {
         }
     }
 
+    /// Whether a cell names one municipality, or several, beyond doubt or by a name that two share; no nearest spelling is looked for.
+    pub fn recognises(&self, cell: &str) -> bool {
+        let cell = cell.trim();
+        match self.find_one(cell) {
+            Ok(_) | Err(Doubt::Several(_) | Doubt::Disagree(_)) => true,
+            Err(Doubt::Blank) => false,
+            Err(Doubt::Unknown) => {
+                let pieces = pieces(cell);
+                (2..=MOST_PIECES).contains(&pieces.len()) && self.segment(cell, &pieces).is_some()
+            }
+        }
+    }
+
+    /// Whether a text is the name of a county, or of one that was.
+    pub fn is_county(&self, text: &str) -> bool {
+        self.county_names.contains(&plain(text))
+    }
+
     /// The municipality that a domain label names: its own name in ASCII. None when it is not one beyond doubt.
     pub fn find_domain(&self, label: &str) -> Vec<MunicipalityNumber> {
         self.respelt(label)

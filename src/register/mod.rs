@@ -136,6 +136,8 @@ pub struct Register {
     older_numbers: BTreeMap<MunicipalityNumber, Vec<MunicipalityNumber>>,
     /// Plain spellings of the counties a municipality lies in, or lay in under an older number.
     counties: BTreeMap<MunicipalityNumber, Vec<String>>,
+    /// Plain spellings of all counties, these and those that were.
+    county_names: BTreeSet<String>,
 }
 
 /// A number that went out of use, and where it leads.
@@ -307,6 +309,7 @@ impl Register {
             older_names: BTreeMap::new(),
             older_numbers: BTreeMap::new(),
             counties: BTreeMap::new(),
+            county_names: BTreeSet::new(),
         };
         let points = points(first.valid_from)?;
         for row in &in_force {
@@ -371,6 +374,7 @@ impl Register {
             self.add_name(name, row.number);
         }
         self.counties.entry(row.number).or_default().push(plain(&row.county));
+        self.county_names.insert(plain(&row.county));
     }
 
     fn add_name(&mut self, name: &str, number: MunicipalityNumber) {
@@ -419,6 +423,7 @@ impl Register {
             for &target in &targets {
                 if let Some(county) = &county {
                     self.counties.entry(target).or_default().push(county.clone());
+                    self.county_names.insert(county.clone());
                 }
                 for name in names.iter().flat_map(|name| [*name].into_iter().chain(name.split(" - "))) {
                     for key in BTreeSet::from([plain(name), folded(name)]) {

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 
-use crate::intake::{MAPPING_FORMAT, Mapping, Meaning, Sample, Sure, Surveyed};
+use super::columns::why;
+use crate::intake::{Certainty, MAPPING_FORMAT, Mapping, Meaning, Recognised, RecognisedSheet, Sure};
 use crate::model::{Fact, Field, Intake, ParticipantField};
 use crate::rules::{Assessed, Code, Finding};
 use crate::text::Words;
 
 /// The file. `doubts` is what the rules say where everything could be read: municipalities and endorsements in doubt. What an
-/// `earlier` mapping answers, confirms and translates stays.
+/// `earlier` mapping answers, confirms and translates stays. `confirmed` tells whether somebody has said yes to what is proposed: then
+/// those lines count, and columns that nobody knows are said to be of no use, so that the next export of the form asks nothing.
 pub fn mapping(
-    surveyed: &[Surveyed],
+    sheets: &[RecognisedSheet],
+    confirmed: bool,
     doubts: Option<(&Intake, &[Assessed])>,
     earlier: Option<&Mapping>,
     words: &Words,
@@ -66,13 +69,15 @@ pub fn mapping(
     let example = "{ layout = \"table\", header = 3, last = 20 }";
     comment(&mut out, &words.say("mapping-sheets", &[("example", example.into())]));
     out.push_str("[sheets]\n");
-    for sheet in surveyed {
-        let (mark, line) = match (sheet.layout, sheet.header_row) {
-            ("", _) => ("# ", quoted("table")),
-            ("-", _) | (_, None) => ("", quoted(sheet.layout)),
-            (layout, Some(row)) => ("", format!("{{ layout = {}, header = {row} }}", quoted(layout))),
+    for sheet in sheets {
+        // A form's sheets are told by their headers, whatever the next file is called; only what is not to be read must be said.
+        let name = sheet.sheet.sheet.as_deref().unwrap_or(&sheet.sheet.file);
+        let (mark, layout) = match sheet.layout {
+            "" => ("# ", "table"),
+            "-" => ("", "-"),
+            layout => ("# ", layout),
         };
-        out.push_str(&format!("{mark}{} = {line}\n", quoted(&sheet.sheet.place())));
+        out.push_str(&format!("{mark}{} = {}\n", quoted(name), quoted(layout)));
     }
     out.push('\n');
     comment(&mut out, &words.word("mapping-columns"));
@@ -82,59 +87,63 @@ pub fn mapping(
         out.push_str(&format!("#   {name:<20}{word}\n"));
     }
     out.push_str("[columns]\n");
-    let mut told: IndexSet<String> = IndexSet::new();
-    let mut keys: IndexSet<String> = IndexSet::new();
-    for sheet in surveyed {
-        told.insert(format!("# {}\n", sheet.sheet.place()));
-        for header in &sheet.headers {
-            let (key, line) = column(header, sheet, surveyed, words);
-            // One line for a header, on however many sheets it stands.
-            if keys.insert(key) {
-                told.insert(line);
+    // Headers that stand on several sheets first, and what is about one sheet under its name.
+    let mut shared: IndexMap<String, String> = IndexMap::new();
+    let mut own = String::new();
+    for sheet in sheets {
+        comment(&mut own, &sheet.sheet.place());
+        for column in &sheet.columns {
+            let (key, line, is_shared) = line(column, sheet, sheets, confirmed, words);
+            if is_shared {
+                shared.entry(key).or_insert(line);
+            } else {
+                own.push_str(&line);
             }
         }
     }
-    out.extend(told);
-    out
+    out.extend(shared.into_values());
+    out + &own
 }
 
-/// What a header is in a mapping file; without the number where it stands on its sheet more than once, since they are numbered in order.
-fn name(header: &Sample, sheet: &Surveyed) -> Option<String> {
-    let repeated = sheet.headers.iter().filter(|other| other.header == header.header).count() > 1;
-    header.meaning.or(header.resembles).map(|meaning| match meaning {
-        Meaning::Participant(field, _) if repeated => field.name().to_owned(),
-        meaning => meaning.name(),
-    })
-}
-
-/// The key and the line of a header in `[columns]`: by the header, so that it fits the corrected file, too; by its cell where the
-/// header does not mean the same wherever it stands.
-fn column(header: &Sample, sheet: &Surveyed, surveyed: &[Surveyed], words: &Words) -> (String, String) {
-    let own = name(header, sheet);
-    let everywhere = surveyed.iter().flat_map(|sheet| sheet.headers.iter().map(move |header| (header, sheet)));
-    let by_header = everywhere.filter(|(other, _)| other.header == header.header).all(|(other, sheet)| name(other, sheet) == own);
-    let key = if by_header { &header.header } else { &header.place };
-    let full = header.meaning.or(header.resembles).map(Meaning::name);
-    let named = if by_header { own } else { full }.unwrap_or_default();
-    let values = header.values.iter().map(|value| crate::text::shown(value)).collect::<Vec<_>>().join(" · ");
-    let shown = if by_header { String::new() } else { crate::text::shown(&header.header) };
-    let said = |remark: &str| [shown.clone(), words.word(remark), values.clone()];
-    let (line, said) = match (header.meaning, header.sure, header.resembles) {
-        (Some(Meaning::Attribute(_)), _, _) => return (key.clone(), String::new()),
-        (Some(_), sure, _) => {
-            let remark = match sure {
-                Sure::Listed => "mapping-by-listed",
-                Sure::Words => "mapping-by-words",
-                Sure::Mapped => "mapping-by-mapped",
-            };
-            (format!("{} = {}", quoted(key), quoted(&named)), said(remark))
-        }
-        (None, Sure::Mapped, _) => (format!("{} = \"-\"", quoted(key)), said("mapping-by-mapped")),
-        (None, _, Some(_)) => (format!("# {} = {}", quoted(key), quoted(&named)), said("mapping-near")),
-        (None, _, None) => (format!("# {} = \"-\"", quoted(key)), said("mapping-unknown")),
+/// The key and the line of a column in `[columns]`, and whether it is the same on several sheets: by the header, so that it fits the form's next
+/// export, too; with the cell behind it where the header stands on the sheet again; by the cell where it means another thing elsewhere.
+fn line(
+    column: &Recognised,
+    sheet: &RecognisedSheet,
+    sheets: &[RecognisedSheet],
+    confirmed: bool,
+    words: &Words,
+) -> (String, String, bool) {
+    let alike = |other: &&Recognised| other.header == column.header;
+    let is_repeated = sheet.columns.iter().filter(alike).count() > 1;
+    let elsewhere: Vec<&Recognised> =
+        sheets.iter().filter(|other| other.sheet != sheet.sheet).flat_map(|sheet| &sheet.columns).filter(alike).collect();
+    let is_same = elsewhere.iter().all(|other| other.meaning == column.meaning);
+    let key = match (is_repeated, is_same) {
+        (_, false) => column.place.clone(),
+        (true, true) => format!("{} › {}", column.header, column.cell),
+        (false, true) => column.header.clone(),
     };
-    let remark: Vec<&str> = said.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    (key.clone(), with_remark(&line, &remark.join(" · ")))
+    if matches!(column.meaning, Some(Meaning::Attribute(_))) {
+        return (key, String::new(), false);
+    }
+    let likeliest = column.meaning.or(column.may_be.first().copied());
+    let (counts, name) = match (column.certainty, likeliest) {
+        (Certainty::Known(Sure::Mapped), meaning) => (true, meaning.map_or("-".to_owned(), Meaning::name)),
+        (Certainty::Known(_), Some(meaning)) => (true, meaning.name()),
+        (Certainty::Proposed, Some(meaning)) => (confirmed, meaning.name()),
+        (Certainty::Unknown, Some(meaning)) if !confirmed => (false, meaning.name()),
+        _ => (confirmed, "-".to_owned()),
+    };
+    let values = match column.is_personal {
+        true => String::new(),
+        false => column.values.iter().map(|value| crate::text::shown(value)).collect::<Vec<_>>().join(" · "),
+    };
+    let shown = if key == column.place { crate::text::shown(&column.header) } else { String::new() };
+    let remark: Vec<String> = [shown, why(column, words), values].into_iter().filter(|part| !part.is_empty()).collect();
+    let mark = if counts { "" } else { "# " };
+    let line = with_remark(&format!("{mark}{} = {}", quoted(&key), quoted(&name)), &remark.join(" · "));
+    (key, line, !elsewhere.is_empty() && is_same && !is_repeated)
 }
 
 fn findings<'a>(doubts: Option<(&Intake, &'a [Assessed])>, code: Code) -> Vec<&'a Finding> {

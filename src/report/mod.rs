@@ -11,6 +11,7 @@
 mod annotated;
 mod announcement;
 mod changes;
+mod columns;
 mod csv;
 mod explanation;
 mod file_name;
@@ -35,6 +36,7 @@ mod workbook;
 pub use self::csv::{Dialect, csv};
 pub use annotated::annotated;
 pub use changes::changes;
+pub use columns::{COLUMNS_FORMAT, columns, columns_json, why};
 pub use explanation::{Explained, explanation_json, explanation_screen};
 pub use happened::{Happened, happened};
 pub use mapping::mapping;

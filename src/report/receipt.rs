@@ -104,6 +104,7 @@ fn sure_key(sure: Sure) -> &'static str {
     match sure {
         Sure::Listed => "sure-listed",
         Sure::Words => "sure-words",
+        Sure::Proposed => "sure-proposed",
         Sure::Mapped => "sure-mapped",
     }
 }

@@ -1,7 +1,7 @@
 //! Reading the time of receipt.
 //!
 //! Understood: `2021-06-01T21:59Z`, `2021-06-01T23:59:00+0200`, `2021-06-01 23:59:30`, `2021-06-01`, `2021/06/01 11:59:00 PM GMT+2` (Google Forms),
-//! `1.6.2021 kl. 23:59`, `tirsdag 01.06.2021 23.59`, `1. juni 2021 kl 23:59` (bokmål, nynorsk, English months and weekdays), and the
+//! `1.6.2021 kl. 23:59`, `tirsdag 01.06.2021 23.59`, `1. juni 2021 kl 23:59` (bokmål, nynorsk, English months and weekdays), `Jun 01, 2021` (JotForm), and the
 //! number of days that Excel counts where a cell has lost its format (`44348.99`, from 1900; years 2000 to 2099 only). Not understood, on purpose: two-digit years, and
 //! `6/1/2021`, which is two days depending on who wrote it; `13/6/2021` and `6/13/2021` can only be one. A day without a time counts
 //! to its end, so that nobody gets ahead of others by leaving the time out; so does a midnight, which is what spreadsheets make of
@@ -170,6 +170,12 @@ fn with_offset(text: &str) -> (&str, Option<Option<Offset>>) {
 
 /// A day at the beginning of a text, and what follows it.
 fn day(text: &str) -> Option<(Date, &str)> {
+    if let Some((month, rest)) = month_name(text) {
+        let (day, rest) = number(rest.trim_start())?;
+        let rest = rest.strip_prefix(',').unwrap_or(rest).trim_start();
+        let (year, after) = number(rest)?;
+        return four_digits(rest).then_some((date(year, month, day)?, after));
+    }
     let (first, rest) = number(text)?;
     if let Some(rest) = rest.strip_prefix('-') {
         let (month, rest) = number(rest)?;

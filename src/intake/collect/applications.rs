@@ -95,10 +95,8 @@ fn each_row(
     keeping: Keeping<'_>,
     mut take: impl FnMut(Record) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
-    let usual = usual_width(grid, table.header + 1);
     let mut participants = 0;
     for row in grid.rows(table.header + 1) {
-        refuse_shifted(grid, table, row, usual)?;
         let parsed = parse(row, table, keeping)?;
         participants += parsed.participants.len();
         if participants > MOST_PARTICIPANTS {
@@ -115,19 +113,20 @@ fn each_row(
 /// in another column than it should.
 ///
 /// A blank end counts, too, unless most rows have it.
-fn refuse_shifted(grid: &Grid<'_>, table: &Table, row: Row<'_>, usual: usize) -> Result<(), Fault> {
+pub(in crate::intake) fn refuse_shifted(grid: &Grid<'_>, table: &Table) -> Result<(), Fault> {
     let width = grid.row(table.header).len();
-    if grid.cells.name.is_some() || row.len() <= width {
+    if grid.cells.name.is_some() {
         return Ok(());
     }
-    let beyond = row.texts().enumerate().skip(width).find(|(column, text)| *column >= usual || !text.trim().is_empty());
-    match beyond {
-        Some((column, text)) => {
+    let usual = usual_width(grid, table.header + 1);
+    for row in grid.rows(table.header + 1).filter(|row| row.len() > width) {
+        let beyond = row.texts().enumerate().skip(width).find(|(column, text)| *column >= usual || !text.trim().is_empty());
+        if let Some((column, text)) = beyond {
             let cell = Address { sheet: 0, row: row.row, column: u16::try_from(column).unwrap_or(u16::MAX) };
-            Err(Fault::new("row-too-long").with("columns", width).with("found", text.trim()).at(cell.cell()))
+            return Err(Fault::new("row-too-long").with("columns", width).with("found", text.trim()).at(cell.cell()));
         }
-        None => Ok(()),
     }
+    Ok(())
 }
 
 /// How many cells most rows have.
@@ -164,8 +163,17 @@ fn parse(row: Row<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Record, Fa
     for one in &table.columns {
         let Some(meaning) = one.meaning else { continue };
         let column = u16::try_from(one.column).map_err(|_| Fault::new("too-many-columns"))?;
-        let cell = Address { sheet: keeping.sheet, row: row.row, column };
-        meaning.put(&mut record, Entry { text: row.text(one.column), cell }, keeping.attributes);
+        let entry = Entry { text: row.text(one.column), cell: Address { sheet: keeping.sheet, row: row.row, column } };
+        match meaning {
+            Meaning::Application(field) if table.is_in_parts(field) => {
+                record.parts.push((field, entry));
+                // Until everything is read the first column with anything in it stands for all of them.
+                if record.entry(field).is_none_or(|known| trimmed(keeping.texts.get(known.text)).is_empty()) {
+                    record.set(field, entry);
+                }
+            }
+            meaning => meaning.put(&mut record, entry, keeping.attributes),
+        }
     }
     Ok(record)
 }

@@ -165,10 +165,18 @@ impl<'a> Reading<'a> {
         match own.meaning {
             Some(Meaning::Participant(_, None)) => {
                 let together = self.naming.column(column, row, format!("{} / {text}", self.heading), None);
-                together
-                    .meaning
-                    .filter(|meaning| *meaning != unnumbered(*meaning) || matches!(meaning, Meaning::Application(_)))?;
-                Some(together)
+                let is_whose = |meaning: &Meaning| *meaning != unnumbered(*meaning) || matches!(meaning, Meaning::Application(_));
+                if together.meaning.as_ref().is_some_and(is_whose) {
+                    return Some(together);
+                }
+                // The heading tells whose it is, the label what.
+                let numbers: Vec<u32> = header::words(&self.heading).iter().filter_map(|word| header::number(word)).collect();
+                match (own.meaning, &numbers[..]) {
+                    (Some(Meaning::Participant(field, None)), [number]) if is_participant(&self.heading) => {
+                        Some(Column { meaning: Some(Meaning::Participant(field, Some(*number))), ..own })
+                    }
+                    _ => None,
+                }
             }
             Some(_) => Some(own),
             None => None,
@@ -258,6 +266,21 @@ impl Form {
     pub fn used(&self) -> Vec<(String, Meaning, Sure)> {
         let named = |one: &Column| one.meaning.map(|meaning| (one.header.trim().to_owned(), meaning, one.sure));
         self.labels.iter().filter_map(named).collect()
+    }
+
+    /// The labels that were not understood.
+    pub fn unused_labels(&self) -> impl Iterator<Item = &Column> {
+        self.unused.iter()
+    }
+
+    /// What a label was answered.
+    pub fn values(&self, label: &Column, grid: Grid<'_>) -> Vec<String> {
+        let answer = label.meaning.and_then(|meaning| self.answers.get(&meaning));
+        let text = answer.and_then(|(_, row, column)| {
+            let row = grid.rows(0).find(|own| own.row == *row)?;
+            Some(crate::intake::recognise::survey::shortened(row.cell(*column)))
+        });
+        text.into_iter().filter(|text| !text.is_empty()).collect()
     }
 
     /// The labels that were not.

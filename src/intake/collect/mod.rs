@@ -3,3 +3,346 @@
 pub(in crate::intake) mod applications;
 pub(in crate::intake) mod forms;
 pub(in crate::intake) mod linked;
+pub(in crate::intake) mod parts;
+
+use std::collections::BTreeMap;
+
+use super::Wanted;
+use super::recognise::columns::{self, Table};
+use super::recognise::header::Sure;
+use super::recognise::sheets::{Kind, Understood};
+use super::recognise::survey::{self, RecognisedSheet};
+use super::recognise::synonyms::Meaning;
+use crate::model::{Address, Applications, Fault, Header, Intake, Record, Sheet, SourceFile, Text, Texts};
+use applications::Keeping;
+use parts::Choices;
+
+/// How a sheet is laid out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Layout {
+    /// One row per application.
+    Wide,
+    /// One row per participant.
+    Long,
+    /// One row per application; the participants stand in another table.
+    Applications,
+    /// One row per participant of applications that stand in another table.
+    Participants,
+    /// One application: labels and answers.
+    Form,
+}
+
+/// What was made of one sheet: the receipt.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SheetRead {
+    /// The sheet.
+    pub sheet: Sheet,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// The last row of the headers, from 1; in a form the row of the first label.
+    pub header_row: u32,
+    /// Each header that was understood, as what, and how sure that is.
+    pub used: Vec<(String, Meaning, Sure)>,
+    /// What no column of the sheet holds.
+    pub missing: Vec<Meaning>,
+    /// Rows with anything in them.
+    pub rows: u32,
+    /// Applications.
+    pub applications: usize,
+    /// Participants with anything written.
+    pub participants: usize,
+    /// Rows that say nothing about their application, and were taken with the one above.
+    pub filled: u32,
+}
+
+/// An intake, and how it was read.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Reading {
+    /// What was read.
+    pub intake: Intake,
+    /// One receipt per sheet with applications.
+    pub sheets: Vec<SheetRead>,
+    /// Sheets that a person does not see, and files with the number of rows that a person does not see; they were read.
+    pub hidden: Vec<(String, Option<u32>)>,
+    /// Sheets of which the mapping leaves out rows, with how many.
+    pub left_out: Vec<(String, usize)>,
+    /// The lines of the mapping file that fitted nothing, with their line numbers.
+    pub idle: Vec<(u32, String)>,
+    /// What every column was recognised as.
+    pub columns: Vec<RecognisedSheet>,
+}
+
+/// Reads what was recognised.
+///
+/// # Errors
+/// No applications; columns that are only proposed; tables that could be read in two ways.
+pub(in crate::intake) fn collect(
+    understood: Vec<Understood<'_>>,
+    sources: Vec<SourceFile>,
+    (texts, attributes): (&Texts, &[Text]),
+    wanted: &Wanted<'_>,
+) -> Result<(Reading, Vec<Record>, Choices), Fault> {
+    let first = sources.first().map(|source| source.file.clone()).unwrap_or_default();
+    for one in &understood {
+        if let Kind::Table(table) | Kind::Applications(table) | Kind::Participants(table) = &one.kind {
+            applications::refuse_shifted(&one.grid, table).map_err(|fault| fault.in_file(one.sheet.place()))?;
+        }
+    }
+    survey::refuse_proposed(understood.iter())?;
+    let intake = Intake {
+        format: Intake::FORMAT.to_owned(),
+        sources,
+        sheets: Vec::new(),
+        mapping: None,
+        first_receipts: Vec::new(),
+        gone: Vec::new(),
+        unused_sheets: Vec::new(),
+        unused: Vec::new(),
+        rows: 0,
+        applications: Applications::default(),
+    };
+    let mut reading =
+        Reading { intake, sheets: Vec::new(), hidden: Vec::new(), left_out: Vec::new(), idle: Vec::new(), columns: Vec::new() };
+    reading.columns = understood.iter().filter_map(survey::of).collect();
+    let mut all = All { texts, attributes, records: Vec::new(), choices: Choices::default() };
+    for one in &understood {
+        let cells = one.grid.cells;
+        if cells.hidden && !matches!(one.kind, Kind::Nothing(..) | Kind::SetAside | Kind::Blank) {
+            reading.hidden.push((one.sheet.place(), None));
+        }
+        if one.left_out > 0 {
+            reading.left_out.push((one.sheet.place(), one.left_out));
+        }
+        if cells.hidden_rows > 0 {
+            reading.hidden.push((one.sheet.file.clone(), Some(cells.hidden_rows)));
+        }
+    }
+    let halves = understood.iter().any(|one| matches!(one.kind, Kind::Applications(_)));
+    let mut apart = Apart::default();
+    let mut rest = understood.into_iter().peekable();
+    while let Some(next) = rest.peek() {
+        let file = next.sheet.file.clone();
+        let sheets: Vec<Understood<'_>> = std::iter::from_fn(|| rest.next_if(|one| one.sheet.file == file)).collect();
+        reading.add(&file, sheets, halves, &mut apart, &mut all)?;
+    }
+    reading.link(apart, &mut all, wanted)?;
+    if all.records.is_empty() {
+        return Err(Fault::new("table-without-rows").in_file(first));
+    }
+    Ok((reading, all.records, all.choices))
+}
+
+/// The applications read so far.
+struct All<'a> {
+    texts: &'a Texts,
+    /// The headers of the columns that the programme file balances by.
+    attributes: &'a [Text],
+    records: Vec<Record>,
+    choices: Choices,
+}
+
+impl<'a> All<'a> {
+    fn keeping(&self, sheet: u16) -> Keeping<'a> {
+        Keeping { texts: self.texts, attributes: self.attributes, sheet }
+    }
+}
+
+/// Tables that say only half; they are joined when every file is read.
+#[derive(Default)]
+struct Apart<'a> {
+    applications: Vec<(Understood<'a>, Table)>,
+    participants: Vec<(Understood<'a>, Table)>,
+}
+
+impl Reading {
+    /// Adds what one file holds. `halves` tells whether some table holds applications without their participants.
+    fn add<'a>(
+        &mut self,
+        file: &str,
+        sheets: Vec<Understood<'a>>,
+        halves: bool,
+        apart: &mut Apart<'a>,
+        all: &mut All<'_>,
+    ) -> Result<(), Fault> {
+        let mut whole: Vec<Understood<'_>> = Vec::new();
+        let mut nothing: Option<Fault> = None;
+        let mut half = false;
+        for one in sheets {
+            match &one.kind {
+                Kind::Blank => {}
+                Kind::SetAside => self.intake.unused_sheets.push(one.sheet),
+                Kind::Nothing(_, fault) => {
+                    nothing.get_or_insert(fault.clone());
+                    self.intake.unused_sheets.push(one.sheet);
+                }
+                Kind::Participants(table) => {
+                    let table = table.clone();
+                    apart.participants.push((one, table));
+                    half = true;
+                }
+                Kind::Table(table) if halves && table.only_links() => {
+                    let table = table.clone();
+                    apart.participants.push((one, table));
+                    half = true;
+                }
+                Kind::Applications(table) => {
+                    let table = table.clone();
+                    apart.applications.push((one, table));
+                    half = true;
+                }
+                Kind::Table(_) | Kind::Form(_) => whole.push(one),
+            }
+        }
+        let tables = whole.iter().filter(|one| matches!(one.kind, Kind::Table(_))).count();
+        if tables > 1 || (tables == 1 && whole.len() > 1) {
+            let names: Vec<String> = whole.iter().map(|one| one.sheet.sheet.clone().unwrap_or_default()).collect();
+            return Err(Fault::new("several-tables").with("sheets", names).in_file(file));
+        }
+        if whole.is_empty() && !half {
+            return match nothing {
+                Some(fault) => Err(fault.in_file(file)),
+                None if self.intake.unused_sheets.iter().any(|sheet| sheet.file == file) => Ok(()),
+                None => Err(Fault::new("file-blank").in_file(file)),
+            };
+        }
+        for one in whole {
+            match &one.kind {
+                Kind::Table(table) => self.add_table(&one, table, all)?,
+                Kind::Form(form) => {
+                    let sheet = self.sheet(&one.sheet)?;
+                    let record = form.application(all.attributes, sheet);
+                    let count = (form.rows, 1, applications::participants(std::slice::from_ref(&record), all.texts));
+                    let header_row = form.labels.first().map_or(1, |label| label.row + 1);
+                    self.note(&one.sheet, Layout::Form, header_row, (form.used(), form.missing()), count);
+                    self.note_unused(form.unused(sheet));
+                    all.records.push(record);
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a table with applications and their participants.
+    fn add_table(&mut self, one: &Understood<'_>, table: &Table, all: &mut All<'_>) -> Result<(), Fault> {
+        let sheet = self.sheet(&one.sheet)?;
+        all.choices.note(table, sheet);
+        let keeping = all.keeping(sheet);
+        let read = applications::read(&one.grid, table, keeping).map_err(|fault| fault.in_file(one.sheet.place()))?;
+        let layout = if table.is_wide() { Layout::Wide } else { Layout::Long };
+        let count = (read.rows, read.applications.len(), applications::participants(&read.applications, all.texts));
+        let header_row = one.grid.row(table.header).row + 1;
+        self.note(&one.sheet, layout, header_row, (table.used(), table.missing()), count);
+        if let Some(noted) = self.sheets.last_mut() {
+            noted.filled = read.filled;
+        }
+        self.note_unused(table.unused(sheet));
+        self.note_unused(applications::headless(&one.grid, table, sheet));
+        if all.records.is_empty() {
+            all.records = read.applications;
+        } else {
+            all.records.extend(read.applications);
+        }
+        Ok(())
+    }
+
+    /// Joins the tables that say only half: those of one file with each other, the rest across the files.
+    fn link(&mut self, mut apart: Apart<'_>, all: &mut All<'_>, wanted: &Wanted<'_>) -> Result<(), Fault> {
+        let mut groups: BTreeMap<String, Apart<'_>> = BTreeMap::new();
+        let both = |file: &str| {
+            let of = |tables: &[(Understood<'_>, Table)]| tables.iter().any(|(one, _)| one.sheet.file == file);
+            of(&apart.applications) && of(&apart.participants)
+        };
+        let group = |one: &Understood<'_>| if both(&one.sheet.file) { one.sheet.file.clone() } else { String::new() };
+        let keys: (Vec<String>, Vec<String>) = (
+            apart.applications.iter().map(|(one, _)| group(one)).collect(),
+            apart.participants.iter().map(|(one, _)| group(one)).collect(),
+        );
+        for (key, one) in keys.0.into_iter().zip(apart.applications.drain(..)) {
+            groups.entry(key).or_default().applications.push(one);
+        }
+        for (key, one) in keys.1.into_iter().zip(apart.participants.drain(..)) {
+            groups.entry(key).or_default().participants.push(one);
+        }
+        for Apart { applications, participants } in groups.into_values() {
+            match (applications.first(), participants.first()) {
+                (Some((one, table)), None) => {
+                    // A list beside a whole table is only a list.
+                    if self.sheets.iter().any(|read| read.sheet.file == one.sheet.file) {
+                        self.intake.unused_sheets.extend(applications.into_iter().map(|(one, _)| one.sheet));
+                        continue;
+                    }
+                    let row = one.grid.row(table.header).row + 1;
+                    return Err(Fault::new("applications-alone").with("row", row).in_file(one.sheet.place()));
+                }
+                (None, Some((one, table))) => {
+                    let row = one.grid.row(table.header).row + 1;
+                    return Err(Fault::new("participants-alone").with("row", row).in_file(one.sheet.place()));
+                }
+                _ => self.join(&applications, &participants, all, wanted)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn join(
+        &mut self,
+        applications: &[(Understood<'_>, Table)],
+        participants: &[(Understood<'_>, Table)],
+        all: &mut All<'_>,
+        wanted: &Wanted<'_>,
+    ) -> Result<(), Fault> {
+        let mut joined = Vec::new();
+        for (one, table) in applications {
+            joined.extend(self.half(one, table, Layout::Applications, all)?);
+        }
+        for (one, table) in participants {
+            let rows = self.half(one, table, Layout::Participants, all)?;
+            linked::join(&mut joined, rows, all.texts, |cell| self.intake.place(cell), wanted)?;
+        }
+        let holds = |wanted: Meaning| applications.iter().chain(participants).any(|(_, table)| table.holds(wanted));
+        if let Some(last) = self.sheets.last_mut() {
+            last.missing = columns::missing(holds);
+        }
+        all.records.extend(joined);
+        Ok(())
+    }
+
+    /// The rows of a table that says only half, noted.
+    fn half(&mut self, one: &Understood<'_>, table: &Table, layout: Layout, all: &mut All<'_>) -> Result<Vec<Record>, Fault> {
+        let sheet = self.sheet(&one.sheet)?;
+        all.choices.note(table, sheet);
+        let rows = applications::rows(&one.grid, table, all.keeping(sheet)).map_err(|fault| fault.in_file(one.sheet.place()))?;
+        let applications = if layout == Layout::Participants { 0 } else { rows.len() };
+        let count = (u32::try_from(rows.len()).unwrap_or(u32::MAX), applications, applications::participants(&rows, all.texts));
+        self.note(&one.sheet, layout, one.grid.row(table.header).row + 1, (table.used(), Vec::new()), count);
+        self.note_unused(table.unused(sheet));
+        self.note_unused(applications::headless(&one.grid, table, sheet));
+        Ok(rows)
+    }
+
+    /// The index of a sheet that addresses point into from now on.
+    fn sheet(&mut self, sheet: &Sheet) -> Result<u16, Fault> {
+        let index = u16::try_from(self.intake.sheets.len()).map_err(|_| Fault::new("too-many-sheets").in_file(&sheet.file))?;
+        self.intake.sheets.push(sheet.clone());
+        Ok(index)
+    }
+
+    /// Notes a sheet: what was used and what is missing; rows, applications and participants.
+    fn note(
+        &mut self,
+        sheet: &Sheet,
+        layout: Layout,
+        header_row: u32,
+        (used, missing): (Vec<(String, Meaning, Sure)>, Vec<Meaning>),
+        (rows, applications, participants): (u32, usize, usize),
+    ) {
+        let sheet = sheet.clone();
+        self.intake.rows += rows;
+        self.sheets.push(SheetRead { sheet, layout, header_row, used, missing, rows, applications, participants, filled: 0 });
+    }
+
+    fn note_unused(&mut self, headers: Vec<(String, Address)>) {
+        self.intake.unused.extend(headers.into_iter().map(|(text, cell)| Header { text, cell }));
+    }
+}

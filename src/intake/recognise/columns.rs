@@ -1,15 +1,18 @@
-//! Which column is what: the row, or the two rows, of headers, and what each header means there.
+//! Which column is what: the row, or the two rows, of headers, and what each column holds there.
 //!
-//! A header is compared without case, blanks and punctuation, word for word with the list, else by the words of its question. The
-//! participant's number may stand anywhere in it ("Deltaker 1 navn", "E-post (deltaker 2)", "Navn 3"), or in a row above ("Deltaker
-//! 1" over "Navn", "E-post"); the same header again and again is numbered in order. Where one column has a header of the list, another
-//! that only has similar words is not used.
+//! A header is compared with the list without case, blanks and punctuation. The participant's number may stand anywhere in it ("Deltaker 1
+//! navn", "E-post (deltaker 2)", "Navn 3"), or in a row above ("Deltaker 1" over "Navn", "E-post"). What the list does not know is taken
+//! for what all evidence together says ([`super::reading`]), and is only proposed.
 
 use std::collections::BTreeMap;
 
 use super::header::{self, Sure};
 use super::mapping::Naming;
+use super::reading::{self, WholeReading, Why};
+use super::sample::{self, Sample, Seen};
 use super::synonyms::Meaning;
+use super::variables::Heading;
+use super::weights::{PROPOSED, Points};
 use crate::intake::open::grid::{Grid, Row};
 use crate::model::{Address, Fact, Fault, Field, ParticipantField};
 
@@ -29,8 +32,14 @@ pub(in crate::intake) struct Column {
     pub meaning: Option<Meaning>,
     /// How sure that is.
     pub sure: Sure,
-    /// What it resembles, where it means nothing.
+    /// What it may be, where it means nothing: the reading is not much better than the next.
     pub resembles: Option<Meaning>,
+    /// What the list says, whatever the reading takes it for.
+    pub listed: Option<Meaning>,
+    /// What the next best reading takes it for.
+    pub otherwise: Option<Meaning>,
+    /// Why.
+    pub why: Vec<Why>,
 }
 
 /// A table: the last row of its headers (as a position in the grid) and its columns.
@@ -97,6 +106,12 @@ impl Table {
         self.meanings().all(|meaning| matches!(meaning, MUNICIPALITY | NUMBER | Meaning::Participant(..)))
     }
 
+    /// Whether several columns hold a field together.
+    pub fn is_in_parts(&self, field: Field) -> bool {
+        let may_be = matches!(field, Field::Municipality | Field::Sectors);
+        may_be && self.meanings().filter(|meaning| *meaning == Meaning::Application(field)).count() > 1
+    }
+
     pub(in crate::intake) fn holds(&self, wanted: Meaning) -> bool {
         self.meanings().any(|meaning| unnumbered(meaning) == wanted)
     }
@@ -105,62 +120,84 @@ impl Table {
         self.columns.iter().filter_map(|one| one.meaning)
     }
 
-    /// A near spelling of something that no column holds stops the work, with the proposal; all at once.
-    pub fn refuse_near(&self) -> Result<(), Fault> {
-        let mut faults = Vec::new();
-        for one in self.columns.iter().filter(|one| one.meaning.is_none()) {
-            let Some(near) = one.resembles.filter(|near| !self.meanings().any(|meaning| meaning == *near)) else { continue };
-            if matches!(near, Meaning::Participant(_, None)) && self.is_wide() {
-                continue;
-            }
-            let fault = Fault::new("header-near").with("header", one.header.trim()).with("meaning", Fact::Keys(vec![near.key()]));
-            faults.push(fault.with("name", near.name()).at(one.address(0).cell()));
-        }
-        Fault::all(faults)
+    /// Whether rows follow each other that are of one municipality: a row per participant.
+    pub fn repeats(&self, grid: &Grid<'_>) -> bool {
+        const LOOKED_AT: usize = 200;
+        let Some(key) = self.columns.iter().find(|one| one.meaning == Some(MUNICIPALITY)) else { return false };
+        let cells: Vec<&str> = grid.rows(self.header + 1).take(LOOKED_AT).map(|row| row.cell(key.column).trim()).collect();
+        let again = cells.windows(2).filter(|pair| pair[0] == pair[1]).count();
+        again * 5 > cells.len()
     }
 
-    /// Two columns must not mean the same, and where participants are told apart only by the order of their columns, each must
-    /// have both a name and an address.
+    /// Under a row that divides the headers into groups and is not understood, whose a column is must be confirmed.
+    fn doubt(&mut self, groups: &[String]) {
+        for one in &mut self.columns {
+            let is_persons = matches!(
+                one.meaning,
+                Some(Meaning::Participant(..) | Meaning::Application(Field::ContactName | Field::ContactEmail))
+            );
+            if is_persons && one.sure != Sure::Mapped && groups.get(one.column).is_some_and(|group| !group.is_empty()) {
+                one.sure = Sure::Proposed;
+            }
+        }
+    }
+
+    /// The columns that are taken for something by evidence, and that nobody has said yes to.
+    pub fn proposed(&self) -> impl Iterator<Item = &Column> {
+        self.columns.iter().filter(|one| one.sure == Sure::Proposed && one.meaning.is_some())
+    }
+
+    /// Two columns must not mean the same. Municipalities may stand in two columns, and sectors in one for each choice.
     pub fn refuse_twice(&self) -> Result<(), Fault> {
-        let count =
-            |field| self.meanings().filter(|meaning| matches!(meaning, Meaning::Participant(own, _) if *own == field)).count();
-        let numbered = |header: &str| header.chars().any(|letter| letter.is_ascii_digit());
-        let by_order = |one: &Column| matches!(one.meaning, Some(Meaning::Participant(_, Some(_)))) && !numbered(&one.header);
-        let (names, emails) = (count(ParticipantField::Name), count(ParticipantField::Email));
         // Whose it is, the mapping must say.
         if let Some(one) = self.columns.iter().find(|one| self.is_wide() && one.is_unnumbered()) {
             let name = one.meaning.map(Meaning::name).unwrap_or_default();
             return Err(Fault::new("mapping-unnumbered").with("name", name).at(one.address(0).cell()));
         }
-        // Fields told apart by their order, each with how often it stands there; beside them none that is told apart by numbers.
-        let ordered = |field| {
-            let of = |one: &&Column| matches!(one.meaning, Some(Meaning::Participant(own, _)) if own == field) && by_order(one);
-            self.columns.iter().filter(of).count()
-        };
-        let orders: Vec<usize> = ParticipantField::ALL.into_iter().map(ordered).filter(|count| *count > 1).collect();
-        let mixed = !orders.is_empty()
-            && self
-                .columns
-                .iter()
-                .any(|one| matches!(one.meaning, Some(Meaning::Participant(_, Some(_)))) && numbered(&one.header));
-        let uneven = names != emails || mixed || orders.windows(2).any(|pair| pair[0] != pair[1]);
-        if let Some(first) = self.columns.iter().find(|one| uneven && by_order(one)) {
-            let first = Address { column: 0, ..first.address(0) };
-            return Err(Fault::new("columns-uneven").with("names", names).with("emails", emails).at(first.cell()));
-        }
-        let mut seen: BTreeMap<Meaning, &Column> = BTreeMap::new();
-        for one in &self.columns {
-            let Some(meaning) = one.meaning else { continue };
-            if let Some(other) = seen.insert(meaning, one) {
+        // A header of the list that got nothing, since another of the list means the same.
+        let listed = |one: &&Column| one.meaning.is_none() && one.listed.is_some() && one.sure != Sure::Mapped;
+        for one in self.columns.iter().filter(listed) {
+            let same = |other: &&Column| other.sure == Sure::Listed && other.meaning == one.listed;
+            if let Some(other) = self.columns.iter().find(same) {
+                let (other, one) = if other.column < one.column { (other, one) } else { (one, other) };
                 let fault = Fault::new("column-twice").with("header", one.header.trim()).with("other", other.address(0).cell());
                 return Err(fault.at(one.address(0).cell()));
             }
+        }
+        let mut seen: BTreeMap<Meaning, Vec<&Column>> = BTreeMap::new();
+        for one in &self.columns {
+            let Some(meaning) = one.meaning else { continue };
+            let before = seen.entry(meaning).or_default();
+            let most = match meaning {
+                MUNICIPALITY => 2,
+                Meaning::Application(Field::Sectors) => usize::MAX,
+                _ => 1,
+            };
+            if before.len() >= most {
+                let fault =
+                    Fault::new("column-twice").with("header", one.header.trim()).with("other", before[0].address(0).cell());
+                return Err(fault.at(one.address(0).cell()));
+            }
+            before.push(one);
         }
         Ok(())
     }
 }
 
 impl Column {
+    /// As all evidence is added up about it; in a form with the number of the participant in whose part it stands.
+    pub fn heading(&self, slot: Option<u32>) -> Heading {
+        let said = |sure: Sure| self.meaning.filter(|_| self.sure == sure);
+        Heading {
+            text: self.header.clone(),
+            listed: said(Sure::Listed),
+            asked: said(Sure::Words),
+            near: self.resembles,
+            mapped: (self.sure == Sure::Mapped).then_some(self.meaning),
+            slot,
+        }
+    }
+
     /// Whether the mapping says that it is a participant's, but not which one's.
     fn is_unnumbered(&self) -> bool {
         self.sure == Sure::Mapped && matches!(self.meaning, Some(Meaning::Participant(_, None)))
@@ -203,38 +240,141 @@ pub(in crate::intake) fn recognised(grid: &Grid<'_>) -> usize {
     grid.rows(0).take(HEADERS_WITHIN).map(count).max().unwrap_or(0)
 }
 
-/// The table that begins with this row, or with this row above the next, when it is one.
-pub(in crate::intake) fn begins(grid: &Grid<'_>, index: usize, naming: &Naming<'_>) -> Result<Option<(Table, About)>, Fault> {
-    let single = single(grid, index, naming);
-    let about = single.about();
-    if about != Some(About::Both) {
-        let double = groups(grid, index).map(|groups| double(grid, index, &groups, naming));
-        if let Some((table, double)) = double.and_then(|table| table.about().map(|about| (table, about)))
-            && (about.is_none() || double == About::Both)
-        {
-            return Ok(Some((table, double)));
+/// The table on a sheet whose reading has most points, among those that begin within the first rows; none where no row could be headers.
+/// `only` is the row where its headers are said to stand, or end.
+pub(in crate::intake) fn best_table(
+    grid: &Grid<'_>,
+    naming: &Naming<'_>,
+    about: reading::About,
+    only: Option<u32>,
+) -> Option<Table> {
+    let mut seen = Seen::new(naming.register);
+    let mut best: Option<(Points, Table)> = None;
+    for (index, is_double) in beginnings(grid, only) {
+        let (header, mut columns) = match is_double {
+            true => (index + 1, double(grid, index, &groups(grid, index)?, naming)),
+            false => (index, single(grid, index, naming)),
+        };
+        naming.name_repeated(&mut columns);
+        let (mut table, points) = read(grid, header, columns, about, &mut seen);
+        if !is_double && let Some(groups) = index.checked_sub(1).and_then(|above| groups(grid, above)) {
+            table.doubt(&groups);
+        }
+        if best.as_ref().is_none_or(|(before, _)| points > *before) {
+            best = Some((points, table));
         }
     }
-    let Some(about) = about else { return Ok(None) };
-    let by_order = |one: &Column| {
-        let is_participants = matches!(one.meaning, Some(Meaning::Participant(..)));
-        is_participants && header::words(&one.header).iter().all(|word| header::number(word).is_none())
-    };
-    if let Some(above) = index.checked_sub(1)
-        && let Some(groups) = groups(grid, above)
-        && single.columns.iter().any(|one| by_order(one) && groups.get(one.column).is_some_and(|group| !group.is_empty()))
-    {
-        let place = Address { sheet: 0, row: grid.row(above).row, column: 0 };
-        return Err(Fault::new("headers-grouped").at(place.cell()));
+    best.map(|(_, table)| table)
+}
+
+/// The rows that could be headers, the likeliest few, each as one row or with the row below.
+fn beginnings(grid: &Grid<'_>, only: Option<u32>) -> Vec<(usize, bool)> {
+    const MOST: usize = 4;
+    let within = if only.is_some() { grid.len() } else { grid.len().min(HEADERS_WITHIN) };
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for index in 0..within {
+        let row = grid.row(index);
+        if let Some(only) = only {
+            // The row that is said may be the upper or the lower of two.
+            let below = grid.get(index + 1).filter(|next| next.row == row.row + 1 && groups(grid, index).is_some());
+            if row.row == only {
+                found.push((usize::MAX, index));
+                found.extend(below.map(|_| (usize::MAX, index + 1)));
+            }
+            continue;
+        }
+        let (mut written, mut known, mut data) = (0, 0, 0);
+        for (_, text) in row.written() {
+            written += 1;
+            known += usize::from(header::meaning(text).is_some());
+            data += if text.contains('@') { 1_000 } else { usize::from(text.parse::<f64>().is_ok_and(|number| number > 60.0)) };
+        }
+        if written > 1 && data * 5 <= written {
+            found.push((known * 4 + written, index));
+        }
     }
-    Ok(Some((single, about)))
+    found.sort_by_key(|(points, index)| (std::cmp::Reverse(*points), *index));
+    found.truncate(MOST);
+    let mut rows: Vec<usize> = found.into_iter().map(|(_, index)| index).collect();
+    rows.sort_unstable();
+    let both = |index: usize| {
+        let above = index.checked_sub(1).filter(|above| groups(grid, *above).is_some()).map(|above| (above, true));
+        above.into_iter().chain([(index, false)])
+    };
+    rows.into_iter().flat_map(both).collect()
+}
+
+/// Reads a table whose headers end with a row: what the list and the mapping do not say, all evidence together.
+fn read<'a>(
+    grid: &Grid<'a>,
+    header: usize,
+    mut columns: Vec<Column>,
+    about: reading::About,
+    seen: &mut Seen<'a>,
+) -> (Table, Points) {
+    let rows = sample::ROWS.min(sample::CELLS / columns.len().max(1));
+    let cells = |row: Row<'a>| columns.iter().map(|one| sample::bare(row.cell(one.column))).collect();
+    let cells: Vec<Vec<&str>> = grid.rows(header + 1).take(rows).map(cells).collect();
+    let sample = Sample::new(cells, columns.len(), seen);
+    let headings: Vec<Heading> = columns.iter().map(|one| one.heading(None)).collect();
+    let reading = reading::read(&headings, &sample, about);
+    take(&mut columns, &reading);
+    (Table { header, columns }, reading.total)
+}
+
+/// Lets columns mean what a whole reading takes them for; how sure that is depends on what the list, the mapping and the margin say.
+pub(in crate::intake) fn take(columns: &mut [Column], reading: &WholeReading) {
+    for (at, column) in columns.iter_mut().enumerate() {
+        if column.sure == Sure::Mapped || matches!(column.meaning, Some(Meaning::Attribute(_))) {
+            if let (Some(Meaning::Participant(_, None)), Some(taken)) = (column.meaning, &reading.taken[at]) {
+                column.meaning = column.meaning.map(|meaning| numbered_as(meaning, taken.meaning));
+            }
+            continue;
+        }
+        let said = column.meaning.take();
+        let said_by = column.sure;
+        column.listed = said.filter(|_| said_by == Sure::Listed && reading.tool[at].is_none());
+        column.resembles = None;
+        let Some(taken) = &reading.taken[at] else { continue };
+        column.otherwise = taken.otherwise;
+        column.why.clone_from(&taken.why);
+        let agrees =
+            said.is_some_and(|said| unnumbered(said) == unnumbered(taken.meaning) || is_list_of_sectors(said, taken.meaning));
+        match () {
+            // What a tool adds of its own says what it is.
+            () if reading.tool[at].is_some() => {
+                (column.meaning, column.sure) = (Some(taken.meaning), Sure::Listed);
+                column.why = reading.tool[at].map(|(name, _)| Why::Tool(name)).into_iter().collect();
+            }
+            () if agrees && reading.is_out_of_order && matches!(taken.meaning, Meaning::Participant(..)) => {
+                (column.meaning, column.sure) = (Some(taken.meaning), Sure::Proposed);
+            }
+            () if agrees => (column.meaning, column.sure) = (Some(taken.meaning), said_by),
+            () if taken.margin >= PROPOSED => (column.meaning, column.sure) = (Some(taken.meaning), Sure::Proposed),
+            () => column.resembles = Some(taken.meaning),
+        }
+    }
+}
+
+/// A meaning with the participant's number of another.
+fn numbered_as(meaning: Meaning, other: Meaning) -> Meaning {
+    match (meaning, other) {
+        (Meaning::Participant(field, None), Meaning::Participant(own, number)) if own == field => {
+            Meaning::Participant(field, number)
+        }
+        _ => meaning,
+    }
+}
+
+/// Whether "Sektor" is the application's own list: it stands beside numbered participants.
+fn is_list_of_sectors(said: Meaning, taken: Meaning) -> bool {
+    said == Meaning::Participant(ParticipantField::Sector, None) && taken == Meaning::Application(Field::Sectors)
 }
 
 /// The row as headers, whatever they are.
-pub(in crate::intake) fn single(grid: &Grid<'_>, index: usize, naming: &Naming<'_>) -> Table {
+fn single(grid: &Grid<'_>, index: usize, naming: &Naming<'_>) -> Vec<Column> {
     let row = grid.row(index);
-    let columns = row.written().map(|(column, text)| naming.column(column, row.row, text.to_owned(), None)).collect();
-    completed(index, columns)
+    row.written().map(|(column, text)| naming.column(column, row.row, text.to_owned(), None)).collect()
 }
 
 /// What stands above each column of the next row, when this row names groups of columns: something over several of them.
@@ -265,7 +405,7 @@ fn groups(grid: &Grid<'_>, index: usize) -> Option<Vec<String>> {
 }
 
 /// Two rows of headers: a group above, its columns below.
-fn double(grid: &Grid<'_>, index: usize, groups: &[String], naming: &Naming<'_>) -> Table {
+fn double(grid: &Grid<'_>, index: usize, groups: &[String], naming: &Naming<'_>) -> Vec<Column> {
     let (row, next) = (grid.row(index), grid.row(index + 1));
     let mut columns = Vec::new();
     for (column, group) in groups.iter().enumerate() {
@@ -277,109 +417,21 @@ fn double(grid: &Grid<'_>, index: usize, groups: &[String], naming: &Naming<'_>)
             (group, below) => columns.push(naming.column(column, next.row, format!("{group} / {below}"), Some(below))),
         }
     }
-    completed(index + 1, columns)
+    columns
 }
 
-/// What headers mean beside each other.
-fn completed(header: usize, mut columns: Vec<Column>) -> Table {
-    set_respondent_aside(&mut columns);
-    number_repeated(&mut columns);
-    prefer_the_listed(&mut columns);
-    let wide = columns.iter().any(|one| matches!(one.meaning, Some(Meaning::Participant(_, Some(_)))));
-    if wide {
-        // Beside numbered participants, a column without a number is not one participant's: the list of sectors is the
-        // application's own, and whose name or address it is cannot be told.
-        for one in &mut columns {
-            one.meaning = match one.meaning {
-                Some(Meaning::Participant(ParticipantField::Sector, None)) => Some(Meaning::Application(Field::Sectors)),
-                Some(Meaning::Participant(_, None)) if !one.is_unnumbered() => None,
-                other => other,
-            };
-        }
-    }
-    Table { header, columns }
+/// The first row as headers, where no row could be any.
+pub(in crate::intake) fn first_row(grid: &Grid<'_>, naming: &Naming<'_>) -> Table {
+    let columns = single(grid, 0, naming).into_iter().map(|one| Column { meaning: None, ..one }).collect();
+    Table { header: 0, columns }
 }
 
-/// Forms put columns of their own first: Microsoft Forms "ID, Start time, Completion time, Email, Name", Google Forms "Timestamp, Email
-/// address". Who filled the form in is no participant; the form's own number is the application's.
-fn set_respondent_aside(columns: &mut [Column]) {
-    let key = |one: &Column| header::words(&one.header).concat();
-    let is = |one: &Column, names: &[&str]| names.contains(&key(one).as_str());
-    const EMAILS: &[&str] = &["email", "epost", "epostadresse", "emailaddress", "username", "brukernavn", "brukarnamn"];
-    const NAMES: &[&str] = &["name", "navn", "namn", "language", "språk"];
-    let microsoft = columns.iter().position(|one| is(one, &["starttime", "starttidspunkt", "starttid"]));
-    let google = columns.first().is_some_and(|one| is(one, &["timestamp", "tidsmerke", "tidsstempel"]));
-    let first = match microsoft {
-        Some(at) => {
-            if let Some(number) = columns[..at].iter_mut().find(|one| key(one) == "id" && one.meaning.is_none()) {
-                (number.meaning, number.sure) = (Some(NUMBER), Sure::Listed);
-            }
-            at + 2
-        }
-        None if google => 1,
-        None => return,
-    };
-    let own = |one: &&mut Column| is(one, EMAILS) || (microsoft.is_some() && is(one, NAMES));
-    for one in columns.iter_mut().skip(first).take_while(own).filter(|one| one.sure != Sure::Mapped) {
-        one.meaning = None;
-    }
-}
-
-/// Numbers a participants' header that stands there several times, word for word, without a number; one without a number
-/// before those numbered from 2 is the first ("Navn", "Navn2", "Navn3").
-fn number_repeated(columns: &mut [Column]) {
-    for field in ParticipantField::ALL {
-        let same = Some(Meaning::Participant(field, None));
-        let alike = columns.iter().filter(|one| one.meaning == same);
-        let mut headers: Vec<String> = alike.map(|one| header::words(&one.header).concat()).collect();
-        let several = headers.len() > 1;
-        headers.dedup();
-        if several && headers.len() == 1 {
-            for (one, number) in columns.iter_mut().filter(|one| one.meaning == same).zip(1..) {
-                one.meaning = Some(Meaning::Participant(field, Some(number)));
-            }
-        }
-        let numbered = |number| columns.iter().any(|one| one.meaning == Some(Meaning::Participant(field, Some(number))));
-        if !several && numbered(2) && !numbered(1) {
-            for one in columns.iter_mut().filter(|one| one.meaning == same) {
-                one.meaning = Some(Meaning::Participant(field, Some(1)));
-            }
-        }
-    }
-}
-
-/// A column whose header only has similar words gives way to one whose header stands in the list, and both to the mapping's.
-fn prefer_the_listed(columns: &mut [Column]) {
-    let mut surest: BTreeMap<Meaning, Sure> = BTreeMap::new();
-    for one in columns.iter() {
-        if let Some(meaning) = one.meaning {
-            let known = surest.entry(meaning).or_insert(one.sure);
-            *known = one.sure.min(*known);
-        }
-    }
-    for one in columns {
-        if let Some(meaning) = one.meaning.filter(|meaning| surest[meaning] < one.sure) {
-            (one.meaning, one.resembles) = (None, Some(meaning));
-        }
-    }
-}
-
-/// What stops a sheet from being a table: the row most like headers, and what it lacks.
-pub(in crate::intake) fn closest(grid: &Grid<'_>, naming: &Naming<'_>) -> Option<(Table, Fault)> {
-    let mut closest: Option<(usize, Table)> = None;
-    for index in 0..grid.len().min(HEADERS_WITHIN) {
-        let table = single(grid, index, naming);
-        let known = table.columns.iter().filter(|one| one.meaning.is_some() || one.resembles.is_some()).count();
-        if closest.as_ref().is_none_or(|(before, _)| known > *before) {
-            closest = Some((known, table));
-        }
-    }
-    let (_, table) = closest?;
+/// What stops a sheet from being a table: what the row most like headers lacks.
+pub(in crate::intake) fn lacks(table: &Table, grid: &Grid<'_>) -> Fault {
     let necessary = [(MUNICIPALITY, "field-municipality"), (NAME, "field-name"), (EMAIL, "field-email")];
     let missing: Vec<&'static str> =
         necessary.iter().filter(|(meaning, _)| !table.holds(*meaning)).map(|(_, name)| *name).collect();
     let headers: Vec<String> = table.columns.iter().map(|one| one.header.trim().to_owned()).collect();
     let fault = Fault::new("columns-missing").with("missing", Fact::Keys(missing)).with("headers", headers);
-    let fault = fault.with("row", grid.row(table.header).row + 1);
-    Some((table, fault))
+    fault.with("row", grid.row(table.header).row + 1)
 }

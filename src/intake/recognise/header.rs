@@ -19,6 +19,8 @@ pub enum Sure {
     Listed,
     /// By the words of its question.
     Words,
+    /// By evidence: used only when somebody says so.
+    Proposed,
 }
 
 /// What a header means, and how sure that is.

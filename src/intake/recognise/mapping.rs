@@ -17,6 +17,7 @@ use toml::Spanned;
 
 use super::columns::Column;
 use super::header::{self, Sure};
+use super::labels::Labels;
 use super::synonyms::Meaning;
 use crate::model::{Address, Entry, Fault, Field, Intake, Sheet, SourceFile, Texts};
 use crate::register::{Found, Register};
@@ -228,10 +229,31 @@ impl Mapping {
     /// What it says of a column.
     fn column(&self, place: &str, header: &str) -> Option<Option<Meaning>> {
         let words = header::words(header);
-        let by_cell = self.columns.iter().find(|line| line.key.trim() == place);
+        // By the sheet and the cell: with the file's name, or without, since the form's next export has another.
+        let of_form = place.split_once(" › ").map_or("", |(_, rest)| rest);
+        let is_here =
+            |line: &&Line<Option<Meaning>>| line.key.trim() == place || (of_form.contains(" › ") && line.key.trim() == of_form);
+        let by_cell = self.columns.iter().find(is_here);
         let line = by_cell.or_else(|| self.columns.iter().find(|line| !words.is_empty() && header::words(&line.key) == words))?;
         self.used.borrow_mut().insert(line.line);
         Some(line.value)
+    }
+
+    /// What it says of a header that stands on its form several times: a line for each, in their order; none where there are not as many.
+    pub(in crate::intake) fn repeated(&self, header: &str, count: usize) -> Option<Vec<Option<Meaning>>> {
+        let words = header::words(header);
+        let place = |line: &Line<Option<Meaning>>| -> Option<(u16, u32)> {
+            let (own, cell) = line.key.rsplit_once(" › ")?;
+            let cell: Address = format!("0!{}", cell.trim()).parse().ok()?;
+            (header::words(own) == words).then_some((cell.column, cell.row))
+        };
+        let mut lines: Vec<_> = self.columns.iter().filter_map(|line| Some((place(line)?, line))).collect();
+        if lines.len() != count {
+            return None;
+        }
+        lines.sort_by_key(|(place, _)| *place);
+        self.used.borrow_mut().extend(lines.iter().map(|(_, line)| line.line));
+        Some(lines.into_iter().map(|(_, line)| line.value).collect())
     }
 
     /// Puts what it says of values into an intake, and itself among the sources.
@@ -324,16 +346,44 @@ fn same(one: &str, other: &str) -> bool {
 /// How the headers of one sheet are named: by the mapping, else as attributes, else by the list and by their words.
 pub(in crate::intake) struct Naming<'a> {
     pub attributes: &'a [String],
+    /// Who a municipality is.
+    pub register: &'a Register,
     pub mapping: Option<&'a Mapping>,
+    /// What the labels of forms are taken for.
+    pub labels: Option<&'a Labels>,
     /// The sheet, as cells are called by it.
     pub sheet: &'a Sheet,
 }
 
 impl Naming<'_> {
+    /// Names headers that stand there several times as the mapping says, in their order.
+    pub fn name_repeated(&self, columns: &mut [Column]) {
+        let Some(mapping) = self.mapping else { return };
+        for at in 0..columns.len() {
+            let alike: Vec<usize> = (0..columns.len()).filter(|other| columns[*other].header == columns[at].header).collect();
+            if alike.len() < 2 || alike[0] != at {
+                continue;
+            }
+            for (at, said) in alike.iter().zip(mapping.repeated(&columns[at].header, alike.len()).into_iter().flatten()) {
+                (columns[*at].meaning, columns[*at].sure) = (said, Sure::Mapped);
+            }
+        }
+    }
+
     /// What a cell means as a header or label. Of two rows of headers, `below` alone counts where both together are not known and it
     /// is about the application.
     pub fn column(&self, column: usize, row: u32, text: String, below: Option<&str>) -> Column {
-        let mut one = Column { column, row, header: text, meaning: None, sure: Sure::Listed, resembles: None };
+        let mut one = Column {
+            column,
+            row,
+            header: text,
+            meaning: None,
+            sure: Sure::Listed,
+            resembles: None,
+            listed: None,
+            otherwise: None,
+            why: Vec::new(),
+        };
         let place = format!("{} › {}", self.sheet.place(), one.address(0).cell());
         let header = one.header.as_str();
         if let Some(said) = self.mapping.and_then(|mapping| mapping.column(&place, header)) {
@@ -347,7 +397,13 @@ impl Naming<'_> {
         let found = found.or_else(|| alone().map(|meaning| (meaning, Sure::Listed))).or_else(|| header::meaning(header));
         match found {
             Some((meaning, sure)) => (one.meaning, one.sure) = (Some(meaning), sure),
-            None => one.resembles = header::near(header),
+            None => match self.labels.and_then(|labels| labels.get(header)) {
+                Some(taken) => {
+                    (one.meaning, one.sure, one.otherwise) = (Some(taken.meaning), Sure::Proposed, taken.otherwise);
+                    one.why.clone_from(&taken.why);
+                }
+                None => one.resembles = header::near(header),
+            },
         }
         one
     }

@@ -1,9 +1,21 @@
 //! Cells to columns: what each column, or each label of a form, holds.
 
+mod assign;
+mod blocks;
+mod cell_words;
 pub(in crate::intake) mod columns;
+mod evidence;
 pub(in crate::intake) mod header;
+pub(in crate::intake) mod labels;
+pub(in crate::intake) mod looks;
 pub(in crate::intake) mod mapping;
 mod questions;
+pub(in crate::intake) mod reading;
+pub(in crate::intake) mod sample;
 pub(in crate::intake) mod sheets;
 pub(in crate::intake) mod survey;
 pub(in crate::intake) mod synonyms;
+mod tools;
+pub(in crate::intake) mod variables;
+mod vocabulary;
+mod weights;

@@ -1,7 +1,9 @@
 //! What a sheet holds: a table of applications, of participants, of both, a form, or nothing of the kind.
 
-use super::columns::{self, About, Column, HEADERS_WITHIN, Table};
-use super::mapping::{Mapping, Naming, Use};
+use super::columns::{self, About, Column, Table};
+use super::header;
+use super::mapping::{Naming, Use};
+use super::reading;
 use crate::intake::collect::forms::{self, Form};
 use crate::intake::decisions;
 use crate::intake::open::grid::{Grid, Row};
@@ -13,8 +15,8 @@ pub(in crate::intake) enum Kind {
     Applications(Table),
     Participants(Table),
     Form(Form),
-    /// Nothing of the kind; why the row most like headers is none.
-    Nothing(Fault),
+    /// Nothing of the kind: the row most like headers, and why it is none.
+    Nothing(Option<Table>, Fault),
     /// Not to be used: the mapping says so.
     SetAside,
     Blank,
@@ -29,37 +31,56 @@ pub(in crate::intake) struct Understood<'a> {
     pub left_out: usize,
 }
 
+impl Understood<'_> {
+    /// Whether it could be the participants of applications that stand elsewhere: it says nothing else of them.
+    pub fn may_be_participants(&self) -> bool {
+        match &self.kind {
+            Kind::Participants(_) => true,
+            Kind::Table(table) => !table.is_wide() && table.only_links(),
+            _ => false,
+        }
+    }
+
+    /// Whether it could be applications whose participants stand elsewhere: a row each.
+    pub fn may_be_applications(&self) -> bool {
+        match &self.kind {
+            Kind::Nothing(Some(_), _) => true,
+            Kind::Table(table) => !table.is_wide() && !table.only_links() && !table.repeats(&self.grid),
+            _ => false,
+        }
+    }
+}
+
 /// Recognises a sheet.
 pub(in crate::intake) fn understand<'a>(
     sheet: Sheet,
     grid: Grid<'a>,
-    attributes: &[String],
-    mapping: Option<&Mapping>,
+    naming: &Naming<'_>,
+    whole: reading::About,
 ) -> Result<Understood<'a>, Fault> {
-    let chosen = mapping.and_then(|mapping| mapping.sheet(&sheet));
-    let whole = grid;
+    let chosen = naming.mapping.and_then(|mapping| mapping.sheet(&sheet));
+    let all = grid;
     let grid = chosen.and_then(|chosen| chosen.last).map_or(grid, |last| grid.until(last));
-    let naming = Naming { attributes, mapping, sheet: &sheet };
     let kind = match chosen.map(|chosen| (chosen.as_what, chosen.header)) {
         Some((Use::Unused, _)) => Kind::SetAside,
         _ if grid.len() == 0 => Kind::Blank,
-        Some((Use::Form, _)) => match forms::form(&grid, &naming).map_err(|fault| fault.in_file(sheet.place()))? {
+        Some((Use::Form, _)) => match forms::form(&grid, naming).map_err(|fault| fault.in_file(sheet.place()))? {
             Some(form) => Kind::Form(form),
             None => return Err(Fault::new("mapping-no-form").in_file(sheet.place())),
         },
         Some((as_what, header)) => {
-            let table = said_table(&grid, as_what, header, &naming).map_err(|fault| fault.in_file(sheet.place()))?;
+            let table = said_table(&grid, as_what, header, naming).map_err(|fault| fault.in_file(sheet.place()))?;
             match as_what {
                 Use::Applications => Kind::Applications(table),
                 Use::Participants => Kind::Participants(table),
                 _ => Kind::Table(table),
             }
         }
-        None => unsaid(&grid, &naming).map_err(|fault| fault.in_file(sheet.place()))?,
+        None => unsaid(&grid, naming, whole).map_err(|fault| fault.in_file(sheet.place()))?,
     };
     let left_out = match (&kind, chosen) {
         (Kind::SetAside, _) | (_, None) => 0,
-        (_, Some(chosen)) => whole.len() - grid.len() + above(&grid, chosen.header, &naming),
+        (_, Some(chosen)) => all.len() - grid.len() + above(&grid, chosen.header, naming),
     };
     Ok(Understood { sheet, grid, kind, left_out })
 }
@@ -67,16 +88,17 @@ pub(in crate::intake) fn understand<'a>(
 /// How many rows stand above the headers that the mapping names, where a table begins there: not only a title.
 fn above(grid: &Grid<'_>, header: Option<u32>, naming: &Naming<'_>) -> usize {
     let before = grid.rows(0).take_while(|row| header.is_some_and(|header| row.row < header)).count();
-    let is_table = |index| matches!(columns::begins(grid, index, naming), Ok(Some((table, _))) if table.header < before);
-    if (0..before.min(HEADERS_WITHIN)).any(is_table) { before } else { 0 }
+    let Some(last) = before.checked_sub(1) else { return 0 };
+    let table = columns::best_table(&grid.until(grid.row(last).row), naming, reading::About::Anything, None);
+    if table.is_some_and(|table| table.about().is_some()) { before } else { 0 }
 }
 
 /// What a sheet is of which the mapping says nothing.
-fn unsaid(grid: &Grid<'_>, naming: &Naming<'_>) -> Result<Kind, Fault> {
-    if let Some((table, about)) = first_table(grid, naming, None)? {
-        table.refuse_near()?;
+fn unsaid(grid: &Grid<'_>, naming: &Naming<'_>, whole: reading::About) -> Result<Kind, Fault> {
+    let best = columns::best_table(grid, naming, whole, None);
+    if let Some((table, about)) = best.as_ref().and_then(|table| table.about().map(|about| (table.clone(), about))) {
         table.refuse_twice()?;
-        refuse_another(grid, &table, naming)?;
+        refuse_another(grid, &table)?;
         return Ok(match about {
             About::Both => Kind::Table(table),
             About::Applications => Kind::Applications(table),
@@ -89,78 +111,59 @@ fn unsaid(grid: &Grid<'_>, naming: &Naming<'_>) -> Result<Kind, Fault> {
     if let Some(form) = forms::form(grid, naming)? {
         return Ok(Kind::Form(form));
     }
-    let Some((table, fault)) = columns::closest(grid, naming) else { return Ok(Kind::Blank) };
-    // A necessary header with a typing error.
-    let proposals =
-        if table.columns.iter().filter(|one| one.meaning.is_some()).count() > 1 { table.refuse_near() } else { Ok(()) };
-    proposals.map(|()| Kind::Nothing(fault))
+    let table = best.unwrap_or_else(|| columns::first_row(grid, naming));
+    let fault = columns::lacks(&table, grid);
+    Ok(Kind::Nothing(Some(table), fault))
 }
 
 /// The table that the mapping speaks of.
 fn said_table(grid: &Grid<'_>, as_what: Use, header: Option<u32>, naming: &Naming<'_>) -> Result<Table, Fault> {
+    let whole = match as_what {
+        Use::Applications => reading::About::Applications,
+        Use::Participants => reading::About::Participants,
+        _ => reading::About::Anything,
+    };
     let fits = |about: About| match as_what {
         Use::Applications => about == About::Applications,
         Use::Participants => about != About::Applications,
         _ => about == About::Both,
     };
-    match first_table(grid, naming, header)? {
-        Some((table, about)) if fits(about) => {
-            table.refuse_near()?;
+    match columns::best_table(grid, naming, whole, header) {
+        Some(table) if table.about().is_some_and(fits) => {
             table.refuse_twice()?;
             if header.is_none() {
-                refuse_another(grid, &table, naming)?;
+                refuse_another(grid, &table)?;
             }
             Ok(table)
         }
-        _ => Err(columns::closest(grid, naming).map_or_else(|| Fault::new("file-blank"), |(_, fault)| fault)),
+        Some(table) => Err(columns::lacks(&table, grid)),
+        None => Err(Fault::new("file-blank")),
     }
 }
 
-/// The first table of a sheet; the first about both goes before one about either. `header` is the only row where it may begin.
-fn first_table(grid: &Grid<'_>, naming: &Naming<'_>, header: Option<u32>) -> Result<Option<(Table, About)>, Fault> {
-    let mut first: Option<(Table, About)> = None;
-    let within = if header.is_some() { grid.len() } else { grid.len().min(HEADERS_WITHIN) };
-    // The row said may be the upper or the lower one of two rows of headers.
-    let may_begin =
-        |index: &usize| header.is_none_or(|wanted| [wanted, wanted.saturating_sub(1)].contains(&grid.row(*index).row));
-    for index in (0..within).filter(may_begin) {
-        let found = columns::begins(grid, index, naming)?;
-        let said = |(table, _): &(Table, About)| {
-            header.is_none_or(|wanted| wanted == grid.row(index).row || wanted == grid.row(table.header).row)
-        };
-        match found.filter(said) {
-            Some(found @ (_, About::Both)) => {
-                return match &first {
-                    // Its rows would be passed over.
-                    Some((above, _)) if index > above.header + 1 => Err(several(grid, &[above.header, found.0.header])),
-                    _ => Ok(Some(found)),
-                };
-            }
-            Some(found) => first = first.or(Some(found)),
-            None => {}
-        }
-    }
-    Ok(first)
-}
-
-/// Another table further down the sheet: after a blank row, or the same headers again. Which one is meant is for the mapping to say.
-fn refuse_another(grid: &Grid<'_>, table: &Table, naming: &Naming<'_>) -> Result<(), Fault> {
+/// Another table further down the sheet: the same headers again, or most of them, or after a blank row others of the list. Which one is
+/// meant is for the mapping to say.
+fn refuse_another(grid: &Grid<'_>, table: &Table) -> Result<(), Fault> {
     const AFTER_A_GAP: u32 = 3;
-    const SMALL: usize = 2_000;
+    const ENOUGH: usize = 3;
     let own: Vec<&Column> = table.columns.iter().filter(|one| one.meaning.is_some()).collect();
-    let again = |row: Row<'_>| own.iter().all(|one| row.cell(one.column).trim() == one.header.trim());
+    let is_again = |row: Row<'_>| {
+        // The first cells tell whether it is worth looking at all of them.
+        let stands = |one: &&&Column| one.header.trim().ends_with(row.cell(one.column).trim());
+        own.iter().take(ENOUGH).filter(stands).count() > 1 && own.iter().filter(stands).count() * 3 > own.len() * 2
+    };
+    let is_known = |text: &str| header::listed(text).is_some();
+    let knows = |row: Row<'_>| row.written().filter(|(_, text)| is_known(text)).count() >= ENOUGH;
+    let begins = |row: Row<'_>| row.written().next().is_some_and(|(_, text)| is_known(text));
     let mut since_gap = AFTER_A_GAP;
-    let mut headers = vec![table.header];
-    let mut above = grid.row(table.header).row;
-    for (index, row) in (table.header + 1..).zip(grid.rows(table.header + 1)) {
+    let mut above = grid.row(0).row;
+    let mut headers = Vec::new();
+    for (index, row) in (0..).zip(grid.rows(0)) {
         since_gap = if row.row > above + 1 { 0 } else { since_gap.saturating_add(1) };
         above = row.row;
-        let begins = || match columns::begins(grid, index, naming) {
-            Ok(Some((_, about))) => since_gap < AFTER_A_GAP || about == About::Both,
-            _ => false,
-        };
-        let begins = || (since_gap < AFTER_A_GAP || grid.len() < SMALL) && begins();
-        if again(row) || begins() {
+        // The row above the headers may be a part of them.
+        let may_be = index + 1 != table.header && row.written().count() > 1;
+        if index == table.header || (may_be && (is_again(row) || ((since_gap < AFTER_A_GAP || begins(row)) && knows(row)))) {
             headers.push(index);
         }
     }

@@ -1,119 +1,166 @@
-//! What can be told of spreadsheets before they are read: for a mapping file that somebody corrects.
+//! What spreadsheets are recognised as, column by column, before anything is read: for the officer to say yes to.
 
-use super::columns::{self, Column, Table};
+use super::columns::{Column, Table};
 use super::header::Sure;
-use super::mapping::Naming;
-use super::sheets::{self, Kind};
+use super::reading::Why;
+use super::sheets::{Kind, Understood};
 use super::synonyms::Meaning;
 use crate::intake::open::grid::Grid;
-use crate::intake::{Wanted, open};
-use crate::model::{Fault, Sheet, Texts};
+use crate::model::{Address, Fact, Fault, Field, Sheet};
 
 /// How many values of a column are shown.
-const SAMPLES: usize = 3;
+const SAMPLES: usize = 2;
 /// A longer value (in characters) is cut.
 const LONGEST_SAMPLE: usize = 40;
 
-/// One header, and what can be told of it.
+/// How sure it is what a column is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Certainty {
+    /// By the list, by the words of its question, or because the mapping says so.
+    Known(Sure),
+    /// By evidence.
+    Proposed,
+    /// Its header says one thing, its contents another.
+    Contradicted,
+    /// Nothing tells.
+    Unknown,
+}
+
+/// One column, or one label of a form, and what it is recognised as.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Sample {
+pub struct Recognised {
     /// The header.
     pub header: String,
     /// Its cell, with file and sheet.
     pub place: String,
+    /// Its cell alone.
+    pub cell: String,
     /// What it means.
     pub meaning: Option<Meaning>,
     /// How sure that is.
-    pub sure: Sure,
-    /// What it resembles, where it means nothing.
-    pub resembles: Option<Meaning>,
-    /// The first different values below it; none of participants, and none of a contact.
+    pub certainty: Certainty,
+    /// Why.
+    pub why: Vec<Why>,
+    /// What else it may be, the likeliest first; both are said where neither is used.
+    pub may_be: Vec<Meaning>,
+    /// Whether its values may be personal: of participants and contacts, and of what nobody knows.
+    pub is_personal: bool,
+    /// The first different values below it.
     pub values: Vec<String>,
 }
 
-/// One sheet, and what can be told of it.
+/// One sheet, and what it is recognised as.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Surveyed {
+pub struct RecognisedSheet {
     /// The sheet.
     pub sheet: Sheet,
     /// What it is in a mapping file: `table`, `applications`, `participants`, `form`, or `-`; blank where that cannot be told.
     pub layout: &'static str,
     /// The last row of its headers, from 1; none in a form.
     pub header_row: Option<u32>,
-    /// Its headers.
-    pub headers: Vec<Sample>,
+    /// Its columns.
+    pub columns: Vec<Recognised>,
 }
 
-/// Tells what can be told of spreadsheets, whether they can be read or not.
-///
-/// # Errors
-/// A file that is no spreadsheet.
-pub fn survey(files: &[(String, Vec<u8>)], wanted: &Wanted<'_>) -> Result<Vec<Surveyed>, Fault> {
-    let mut surveyed = Vec::new();
-    for (name, bytes) in files {
-        let mut texts = Texts::default();
-        for cells in open::sheets(bytes, &mut texts, columns::recognised).map_err(|fault| fault.in_file(name))? {
-            let grid = cells.grid(&texts);
-            if grid.len() > 0 {
-                surveyed.extend(one(Sheet { file: name.clone(), sheet: cells.name.clone() }, grid, wanted));
-            }
+/// What is recognised on one sheet; nothing of a sheet without anything on it.
+pub(in crate::intake) fn of(understood: &Understood<'_>) -> Option<RecognisedSheet> {
+    let grid = understood.grid;
+    let sheet = understood.sheet.clone();
+    let (layout, table) = match &understood.kind {
+        Kind::Table(table) => ("table", table),
+        Kind::Applications(table) => ("applications", table),
+        Kind::Participants(table) => ("participants", table),
+        Kind::Form(form) => {
+            let labels = form.labels.iter().chain(form.unused_labels());
+            let columns = labels.map(|label| one(label, &sheet, form.values(label, grid))).collect();
+            return Some(RecognisedSheet { sheet, layout: "form", header_row: None, columns });
         }
-    }
-    Ok(surveyed)
-}
-
-fn one(sheet: Sheet, grid: Grid<'_>, wanted: &Wanted<'_>) -> Option<Surveyed> {
-    let naming = Naming { attributes: wanted.attributes, mapping: wanted.mapping, sheet: &sheet };
-    let closest = columns::closest(&grid, &naming).map(|(table, _)| table);
-    let (layout, table) = match sheets::understand(sheet.clone(), grid, wanted.attributes, wanted.mapping).map(|one| one.kind) {
-        Ok(Kind::Table(table)) => ("table", table),
-        Ok(Kind::Applications(table)) => ("applications", table),
-        Ok(Kind::Participants(table)) => ("participants", table),
-        Ok(Kind::Form(form)) => {
-            let headers = form.labels.iter().map(|label| sample(label, &sheet, Vec::new())).collect();
-            return Some(Surveyed { sheet, layout: "form", header_row: None, headers });
-        }
-        Ok(Kind::SetAside) => ("-", closest?),
-        Ok(Kind::Blank | Kind::Nothing(_)) => ("", closest?),
-        Err(fault) if fault.code == "header-near" => ("table", closest?),
-        Err(_) => ("", closest?),
+        Kind::Nothing(Some(table), _) => ("", table),
+        Kind::SetAside => return Some(RecognisedSheet { sheet, layout: "-", header_row: None, columns: Vec::new() }),
+        Kind::Blank | Kind::Nothing(None, _) => return None,
     };
     let header_row = Some(grid.row(table.header).row + 1);
-    // Where hardly anything is understood, the row may be anything, a person among them.
-    let are_headers = table.columns.iter().filter(|column| column.meaning.is_some()).count() > 2;
+    // Where nothing is understood, the row may be anything, a person among them.
+    let are_headers = table.columns.iter().any(|column| column.meaning.is_some());
     let may_be_told = |column: &&Column| (are_headers || column.meaning.is_some()) && !column.header.contains('@');
-    let headers =
-        table.columns.iter().filter(may_be_told).map(|column| sample(column, &sheet, values(grid, &table, column))).collect();
-    Some(Surveyed { sheet, layout, header_row, headers })
+    let columns =
+        table.columns.iter().filter(may_be_told).map(|column| one(column, &sheet, values(grid, table, column))).collect();
+    Some(RecognisedSheet { sheet, layout, header_row, columns })
 }
 
-fn sample(column: &Column, sheet: &Sheet, values: Vec<String>) -> Sample {
-    Sample {
+fn one(column: &Column, sheet: &Sheet, values: Vec<String>) -> Recognised {
+    let cell = column.address(0).cell();
+    let certainty = match (column.meaning, column.sure) {
+        (_, Sure::Mapped) => Certainty::Known(Sure::Mapped),
+        (Some(_), Sure::Proposed) => Certainty::Proposed,
+        (Some(_), sure) => Certainty::Known(sure),
+        (None, _) => Certainty::Unknown,
+    };
+    use Field as F;
+    let is_personal = !matches!(
+        column.meaning,
+        Some(
+            Meaning::Application(F::Municipality | F::ApplicationNumber | F::Received | F::Sectors | F::Endorsement)
+                | Meaning::Attribute(_)
+        )
+    );
+    Recognised {
         header: column.header.trim().to_owned(),
-        place: format!("{} › {}", sheet.place(), column.address(0).cell()),
+        place: format!("{} › {cell}", sheet.place()),
+        cell,
         meaning: column.meaning,
-        sure: column.sure,
-        resembles: column.resembles,
+        certainty,
+        why: column.why.clone(),
+        may_be: column.resembles.into_iter().chain(column.otherwise).collect(),
+        is_personal,
         values,
     }
 }
 
-/// The first different values of a column: only where it certainly holds nothing about a person.
+/// The first different values of a column.
 fn values(grid: Grid<'_>, table: &Table, column: &Column) -> Vec<String> {
-    use crate::model::Field as F;
-    let Some(Meaning::Application(F::Municipality | F::ApplicationNumber | F::Received)) = column.meaning else {
-        return Vec::new();
-    };
+    const LOOKED_AT: usize = 200;
     let mut values: Vec<String> = Vec::new();
-    for row in grid.rows(table.header + 1) {
-        let text = row.cell(column.column).split_whitespace().collect::<Vec<_>>().join(" ");
-        let cut: String = text.chars().take(LONGEST_SAMPLE).collect();
-        if !cut.is_empty() && !values.contains(&cut) {
-            values.push(cut);
+    for row in grid.rows(table.header + 1).take(LOOKED_AT) {
+        let text = shortened(row.cell(column.column));
+        if !text.is_empty() && !values.contains(&text) {
+            values.push(text);
         }
         if values.len() == SAMPLES {
             break;
         }
     }
     values
+}
+
+/// A value as it is shown: on one line, and not too long.
+pub(in crate::intake) fn shortened(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = text.chars().take(LONGEST_SAMPLE).collect();
+    if cut.len() < text.len() { format!("{cut}…") } else { cut }
+}
+
+/// Everything that is only proposed, as one fault: nothing is used that nobody has said yes to.
+pub(in crate::intake) fn refuse_proposed<'a>(understood: impl Iterator<Item = &'a Understood<'a>>) -> Result<(), Fault> {
+    let mut first: Option<(String, Address)> = None;
+    let mut count = 0_usize;
+    for one in understood {
+        let proposed: Vec<&Column> = match &one.kind {
+            Kind::Table(table) | Kind::Applications(table) | Kind::Participants(table) => table.proposed().collect(),
+            Kind::Form(form) => form.labels.iter().filter(|label| label.sure == Sure::Proposed).collect(),
+            _ => Vec::new(),
+        };
+        count += proposed.len();
+        if let (None, Some(column)) = (&first, proposed.first()) {
+            first = Some((one.sheet.place(), column.address(0)));
+        }
+    }
+    match first {
+        Some((place, address)) => {
+            let command = |option: &str| Fact::Said(format!("innoskole import … {option}"));
+            let fault = Fault::new("columns-proposed").with("count", count).with("take", command("--as-proposed"));
+            Err(fault.with("write", command("--write-mapping mapping.toml")).in_file(place).at(address.cell()))
+        }
+        None => Ok(()),
+    }
 }

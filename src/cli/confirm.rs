@@ -1,0 +1,161 @@
+//! What columns are: the officer says yes once. A table is shown; Enter takes all that is proposed, a number changes one column, and the
+//! answers become a mapping file for next time. Without a terminal the work stops with the table and the commands that go on.
+
+use std::io::BufRead;
+use std::path::{Path, PathBuf};
+
+use super::args::Common;
+use super::console::Console;
+use super::files;
+use super::outputs::{self, Output, Replaces};
+use crate::intake::{Certainty, Mapping, Meaning, Recognised, RecognisedSheet, Sure};
+use crate::model::{Fact, Fault, Field, ParticipantField};
+use crate::report::{self, meaning_word};
+use crate::text::{Lang, Words};
+
+/// What the mapping is called, among a protocol's sources, that `--as-proposed` makes and nobody has written to a file.
+const AS_PROPOSED: &str = "as-proposed.toml";
+
+/// The faults that say that columns are not understood.
+pub(super) const ABOUT_COLUMNS: [&str; 4] = ["columns-proposed", "columns-missing", "applications-alone", "participants-alone"];
+
+/// The mapping that takes every proposal; each is said beside.
+pub(super) fn as_proposed(
+    sheets: &[RecognisedSheet],
+    earlier: Option<&Mapping>,
+    common: &Common,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Result<Mapping, Fault> {
+    if !common.quiet {
+        for (sheet, column) in sheets.iter().flat_map(|sheet| sheet.columns.iter().map(move |column| (sheet, column))) {
+            if let (Certainty::Proposed, Some(meaning)) = (column.certainty, column.meaning) {
+                let facts: [(&str, Fact); 4] = [
+                    ("place", format!("{} › {}", sheet.sheet.place(), column.cell).into()),
+                    ("header", column.header.as_str().into()),
+                    ("meaning", meaning_word(meaning, words).into()),
+                    ("why", Fact::Said(report::why(column, words))),
+                ];
+                console.say_aside(&words.say("columns-taken", &facts));
+            }
+        }
+    }
+    // The same bytes whatever the language of the screen: they are among the sources.
+    let text = report::mapping(sheets, true, None, earlier, &Words::new(Lang::En));
+    Mapping::read(AS_PROPOSED, text.as_bytes())
+}
+
+/// Shows what columns are recognised as, and asks; without a terminal, or where nothing is proposed, the fault comes back with the
+/// commands that go on.
+pub(super) fn ask(
+    mut sheets: Vec<RecognisedSheet>,
+    fault: Fault,
+    (inputs, earlier): (&[PathBuf], Option<&Mapping>),
+    common: &Common,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Mapping> {
+    let is_asked = |column: &Recognised| column.certainty == Certainty::Proposed || !column.may_be.is_empty() || console.answers;
+    if !sheets.iter().flat_map(|sheet| &sheet.columns).any(is_asked) {
+        return Err(fault.into());
+    }
+    if !common.quiet && common.format == super::args::Format::Table {
+        console.say_aside(&report::columns(&sheets, words, console.width));
+    }
+    if common.quiet || !console.answers {
+        let write = format!("{} --write-mapping mapping.toml", common.next("import", inputs));
+        let take = format!("{} --as-proposed", common.next("import", inputs));
+        return Err(fault.with("write", Fact::Said(write)).with("take", Fact::Said(take)).into());
+    }
+    loop {
+        let count = sheets.iter().map(|sheet| sheet.columns.len()).sum::<usize>();
+        console.say_aside(&words.say("columns-ask", &[("count", count.into())]));
+        let Some(answer) = line(console).filter(|answer| answer != "q") else { return Err(fault.into()) };
+        match answer.as_str() {
+            "" => break,
+            number => match number.parse::<usize>().ok().and_then(|number| nth(&mut sheets, number)) {
+                Some(column) => change(column, words, console)?,
+                None => console.say_aside(&words.say("columns-no-such", &[("found", number.into())])),
+            },
+        }
+    }
+    let path = unused_name(inputs);
+    let text = report::mapping(&sheets, true, None, earlier, words);
+    let mapping = Mapping::read(&files::name(&path), text.as_bytes())?;
+    let outputs = [Output { path: path.clone(), content: text.into(), personal: false, replaces: Replaces::WhenForced }];
+    let prepared = outputs::prepare(&outputs, common, console)?;
+    outputs::answer_and_commit(&String::new().into(), prepared, console)?;
+    let next = Common { mapping: Some(path.clone()), ..common.clone() }.next("import", inputs);
+    console
+        .say_aside(&words.say("columns-written", &[("path", path.display().to_string().into()), ("command", Fact::Said(next))]));
+    Ok(mapping)
+}
+
+fn line(console: &mut Console<'_>) -> Option<String> {
+    let mut bytes = Vec::new();
+    // One byte at a time: what follows the line is not ours.
+    let mut input = std::io::BufReader::with_capacity(1, &mut *console.input);
+    match input.read_until(b'\n', &mut bytes) {
+        Ok(0) | Err(_) => None,
+        Ok(_) => Some(String::from_utf8_lossy(&bytes).trim().to_lowercase()),
+    }
+}
+
+fn nth(sheets: &mut [RecognisedSheet], number: usize) -> Option<&mut Recognised> {
+    sheets.iter_mut().flat_map(|sheet| &mut sheet.columns).nth(number.checked_sub(1)?)
+}
+
+/// Asks what one column is.
+fn change(column: &mut Recognised, words: &Words, console: &mut Console<'_>) -> Result<(), Fault> {
+    let choices = choices(column);
+    let mut told = words.say("columns-which", &[("header", column.header.as_str().into())]);
+    told.push_str(&format!("\n   0  {}", words.word("meaning-none")));
+    for (number, meaning) in (1..).zip(&choices) {
+        told.push_str(&format!("\n  {number:>2}  {}", meaning_word(*meaning, words)));
+    }
+    console.say_aside(&told);
+    let Some(answer) = line(console) else { return Ok(()) };
+    let meaning = match answer.parse::<usize>() {
+        Ok(0) => None,
+        Ok(number) if number <= choices.len() => Some(choices[number - 1]),
+        _ if answer.is_empty() => return Ok(()),
+        _ => {
+            console.say_aside(&words.say("columns-no-such", &[("found", answer.into())]));
+            return Ok(());
+        }
+    };
+    (column.meaning, column.certainty) = (meaning, Certainty::Known(Sure::Mapped));
+    let word = meaning.map_or_else(|| words.word("meaning-none"), |meaning| meaning_word(meaning, words));
+    console.say_aside(&words.say("columns-changed", &[("header", column.header.as_str().into()), ("meaning", word.into())]));
+    Ok(())
+}
+
+/// What a column may be, the likeliest first.
+fn choices(column: &Recognised) -> Vec<Meaning> {
+    let likely: Vec<Meaning> = column.meaning.into_iter().chain(column.may_be.iter().copied()).collect();
+    let number = likely.iter().find_map(|meaning| match meaning {
+        Meaning::Participant(_, number) => Some(*number),
+        _ => None,
+    });
+    let own = Field::ALL.into_iter().map(Meaning::Application);
+    let theirs = ParticipantField::ALL.into_iter().map(|field| Meaning::Participant(field, number.flatten()));
+    let rest: Vec<Meaning> = if number.is_some() { theirs.chain(own).collect() } else { own.chain(theirs).collect() };
+    let mut choices = Vec::new();
+    for meaning in likely.into_iter().chain(rest) {
+        if !choices.contains(&meaning) {
+            choices.push(meaning);
+        }
+    }
+    choices
+}
+
+/// A name for the mapping file beside the first spreadsheet, that nothing has yet.
+fn unused_name(inputs: &[PathBuf]) -> PathBuf {
+    let first = inputs.first().map_or(Path::new(""), PathBuf::as_path);
+    let folder = first.parent().map(Path::to_owned).unwrap_or_default();
+    let name = |number: u32| match number {
+        1 => folder.join("mapping.toml"),
+        _ => folder.join(format!("mapping-{number}.toml")),
+    };
+    (1..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(1))
+}

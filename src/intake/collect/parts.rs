@@ -1,0 +1,105 @@
+//! One value that several columns hold together: the number and the name of a municipality, the lead and its partners, a tick box per
+//! sector. It is put together once everything is read, and remembers all its cells.
+
+use std::collections::BTreeMap;
+
+use crate::intake::recognise::columns::Table;
+use crate::intake::recognise::looks::says_nothing;
+use crate::intake::recognise::synonyms::Meaning;
+use crate::intake::recognise::variables::{is_tick, question_and_choice};
+use crate::model::{Entry, Field, Record, Texts, trimmed};
+
+/// The choices of tick boxes, by sheet and column.
+#[derive(Default)]
+pub(in crate::intake) struct Choices(BTreeMap<(u16, u16), String>);
+
+impl Choices {
+    /// Notes the choices of a table that has a column for each.
+    pub fn note(&mut self, table: &Table, sheet: u16) {
+        for column in several(table, Field::Sectors) {
+            let choice = question_and_choice(&column.header).map_or(column.header.trim(), |(_, choice)| choice);
+            self.0.insert((sheet, column.address(sheet).column), choice.to_owned());
+        }
+    }
+}
+
+/// The columns of a table that hold a field together; none where one column holds it.
+pub(in crate::intake) fn several(
+    table: &Table,
+    field: Field,
+) -> impl Iterator<Item = &crate::intake::recognise::columns::Column> {
+    let of = move || table.columns.iter().filter(move |one| one.meaning == Some(Meaning::Application(field)));
+    of().filter(move |_| of().count() > 1)
+}
+
+/// Puts the parts of every record together.
+pub(in crate::intake) fn put_together(records: &mut [Record], texts: &mut Texts, choices: &Choices) {
+    for record in records.iter_mut().filter(|record| !record.parts.is_empty()) {
+        let parts = std::mem::take(&mut record.parts);
+        for field in [Field::Municipality, Field::Sectors] {
+            let own: Vec<Entry> = parts.iter().filter(|(own, _)| *own == field).map(|(_, entry)| *entry).collect();
+            let Some(first) = own.first() else { continue };
+            let (used, text) = match field {
+                Field::Sectors => sectors(&own, texts, choices),
+                _ => municipalities(&own, texts),
+            };
+            let cell = used.first().map_or(first.cell, |entry| entry.cell);
+            if used.len() > 1 || field == Field::Sectors {
+                texts.note_joined(cell, used.iter().skip(1).map(|entry| entry.cell).collect());
+            }
+            record.set(field, Entry { text: texts.keep(&text), cell });
+        }
+    }
+}
+
+/// Number and name beside each other are one municipality, by "3405 Lillehammer"; lead and partners are several, by commas.
+fn municipalities(own: &[Entry], texts: &Texts) -> (Vec<Entry>, String) {
+    let says = |entry: &&Entry| {
+        let text = trimmed(texts.get(entry.text));
+        !text.is_empty() && !says_nothing(text) && !is_tick(text)
+    };
+    let mut used: Vec<Entry> = own.iter().filter(says).copied().collect();
+    let text = |entry: &Entry| trimmed(texts.get(entry.text));
+    let is_number = |entry: &Entry| text(entry).chars().all(|letter| letter.is_ascii_digit() || !letter.is_alphanumeric());
+    used.sort_by_key(|entry| !is_number(entry));
+    if let [numbers, names] = &used[..]
+        && is_number(numbers)
+        && !is_number(names)
+        && let Some(paired) = paired(text(numbers), text(names))
+    {
+        return (used, paired);
+    }
+    used.sort_by_key(|entry| entry.cell);
+    let text = used.iter().map(text).collect::<Vec<_>>().join(", ");
+    (used, text)
+}
+
+/// Each number with its name, "4612 Sveio, 4637 Hyllestad"; none where there are not as many of both. That they agree is the register's
+/// to tell.
+fn paired(numbers: &str, names: &str) -> Option<String> {
+    fn filled<'a>(parts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+        parts.map(str::trim).filter(|part| !part.is_empty()).collect()
+    }
+    let numbers = filled(numbers.split(|letter: char| !letter.is_ascii_digit()));
+    let by_signs = filled(names.split([',', '/', '&', '+', ';', '\n']));
+    let by_words = filled(by_signs.iter().flat_map(|part| part.split(" og ")));
+    let names = [vec![names], by_signs, by_words].into_iter().find(|parts| parts.len() == numbers.len())?;
+    Some(numbers.iter().zip(names).map(|(number, name)| format!("{number} {name}")).collect::<Vec<_>>().join(", "))
+}
+
+/// The choices that are ticked; a box that holds its choice's text, or another, says that.
+fn sectors(own: &[Entry], texts: &Texts, choices: &Choices) -> (Vec<Entry>, String) {
+    const NO: [&str; 8] = ["0", "nei", "no", "false", "usann", "unchecked", "n", "ikke valgt"];
+    let (mut used, mut ticked): (Vec<Entry>, Vec<&str>) = (Vec::new(), Vec::new());
+    for entry in own {
+        let text = trimmed(texts.get(entry.text));
+        if text.is_empty() || says_nothing(text) || NO.contains(&text.to_lowercase().as_str()) {
+            continue;
+        }
+        let choice = choices.0.get(&(entry.cell.sheet, entry.cell.column)).filter(|_| is_tick(text));
+        used.push(*entry);
+        ticked.push(choice.map_or(text, String::as_str));
+    }
+    let text = ticked.join("; ");
+    (used, text)
+}

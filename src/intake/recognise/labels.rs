@@ -1,0 +1,139 @@
+//! Forms, one on a sheet, whose labels the list does not know: the same label on every sheet is looked at as one column.
+
+use std::collections::BTreeMap;
+
+use super::header::{self, words};
+use super::looks::{Look, looks};
+use super::reading::{self, About, Taken};
+use super::sample::{self, Sample, Seen};
+use super::variables::Heading;
+use super::weights::PROPOSED;
+use crate::intake::open::grid::{Grid, Row};
+use crate::register::Register;
+
+/// A longer sheet is no form.
+const MOST_ROWS: usize = 400;
+/// A longer text (in characters) is an answer, no label.
+const LONGEST_LABEL: usize = 200;
+/// Forms that are looked at.
+const MOST_FORMS: usize = 300;
+
+/// A label of a form, its answer, and the participant in whose part it stands.
+struct Labelled<'a> {
+    label: &'a str,
+    answer: &'a str,
+    slot: Option<u32>,
+}
+
+/// What the labels of forms are taken for, by their words.
+#[derive(Default, Debug)]
+pub(in crate::intake) struct Labels(BTreeMap<Vec<String>, Taken>);
+
+impl Labels {
+    /// What a label is taken for, where the best reading is clearly better than the next.
+    pub fn get(&self, label: &str) -> Option<&Taken> {
+        self.0.get(&words(label)).filter(|taken| taken.margin >= PROPOSED)
+    }
+
+    /// Looks at the labels of forms together. `said` tells what the list and the mapping say of a label.
+    pub fn of(grids: &[Grid<'_>], register: &Register, said: impl Fn(&str) -> Heading) -> Self {
+        let forms: Vec<Vec<Labelled<'_>>> = grids.iter().take(MOST_FORMS).map(|grid| labelled(*grid, register)).collect();
+        let mut columns: Vec<(Vec<String>, Option<u32>, &str)> = Vec::new();
+        for one in forms.iter().flatten() {
+            let key = words(one.label);
+            if !columns.iter().any(|(known, slot, _)| *known == key && *slot == one.slot) {
+                columns.push((key, one.slot, one.label));
+            }
+        }
+        if columns.len() > MOST_ROWS * 2 {
+            return Self::default();
+        }
+        let row = |form: &Vec<Labelled<'_>>| -> Vec<String> {
+            let answer = |(key, slot, _): &(Vec<String>, Option<u32>, &str)| {
+                let own = form.iter().find(|one| one.slot == *slot && words(one.label) == *key);
+                own.map_or(String::new(), |one| sample::bare(one.answer).to_owned())
+            };
+            columns.iter().map(answer).collect()
+        };
+        let rows: Vec<Vec<String>> = forms.iter().map(row).collect();
+        let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+        let mut seen = Seen::new(register);
+        let sample = Sample::new(rows, columns.len(), &mut seen);
+        let headings: Vec<Heading> = columns.iter().map(|(_, slot, label)| Heading { slot: *slot, ..said(label) }).collect();
+        let reading = reading::read(&headings, &sample, About::Anything);
+        let mut all = BTreeMap::new();
+        for ((key, _, _), taken) in columns.into_iter().zip(reading.taken) {
+            if let Some(taken) = taken {
+                all.entry(key).or_insert(Taken { meaning: super::columns::unnumbered(taken.meaning), ..taken });
+            }
+        }
+        Self(all)
+    }
+}
+
+/// The labels of a sheet with their answers, beside or under them, and those of a small table of participants.
+fn labelled<'a>(grid: Grid<'a>, register: &Register) -> Vec<Labelled<'a>> {
+    let mut found = Vec::new();
+    if grid.len() > MOST_ROWS {
+        return found;
+    }
+    let beside = grid.rows(0).filter(|row| row.written().count() == 2).count() > 2;
+    let mut slot = None;
+    let mut index = 0;
+    while let Some(row) = grid.get(index) {
+        index += 1;
+        let cells: Vec<(usize, &str)> = row.written().collect();
+        if let Some(rows) = table(grid, index - 1, &cells, register) {
+            for (number, row) in (1..).zip(grid.rows(index).take(rows)) {
+                for (column, label) in &cells {
+                    found.push(Labelled { label, answer: row.cell(*column), slot: Some(number) });
+                }
+            }
+            index += rows;
+            continue;
+        }
+        match &cells[..] {
+            [(_, label)] => {
+                let numbers: Vec<u32> = words(label).iter().filter_map(|word| header::number(word)).collect();
+                let is_person = words(label).iter().any(|word| super::blocks::is_person_word(word));
+                match (&numbers[..], is_person && label.chars().count() < 40) {
+                    ([number], true) => slot = Some(*number),
+                    _ if beside => found.push(Labelled { label, answer: "", slot }),
+                    _ => {
+                        let under = grid.get(index).filter(|next| next.row == row.row + 1 && next.written().count() == 1);
+                        if let Some(next) = under {
+                            found.push(Labelled { label, answer: next.written().next().map_or("", |(_, text)| text), slot });
+                            index += 1;
+                        }
+                    }
+                }
+            }
+            [(_, label), .., (_, answer)] if label.chars().count() <= LONGEST_LABEL => {
+                found.push(Labelled { label, answer, slot });
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// How many participants stand below a row that is the headers of a small table.
+fn table(grid: Grid<'_>, index: usize, cells: &[(usize, &str)], register: &Register) -> Option<usize> {
+    const MOST: usize = 12;
+    let is_data = |text: &str| text.contains('@') || text.parse::<f64>().is_ok();
+    if cells.len() < 3 || cells.iter().any(|(_, text)| is_data(text)) {
+        return None;
+    }
+    let person = |row: &Row<'_>| {
+        cells.iter().any(|(column, _)| {
+            let look = looks(row.cell(*column), register);
+            look.has(Look::Email) || look.has(Look::Person)
+        })
+    };
+    let above = grid.row(index).row;
+    let is_within = |(offset, row): &(u32, Row<'_>)| {
+        row.row == above + offset && row.written().all(|(column, _)| cells.iter().any(|(own, _)| *own == column))
+    };
+    let rows: Vec<Row<'_>> = (1..).zip(grid.rows(index + 1)).take_while(is_within).take(MOST).map(|(_, row)| row).collect();
+    rows.first().is_some_and(person).then_some(rows.len())
+}

@@ -1,0 +1,158 @@
+//! The best whole reading of a sheet: what each column is taken for, how sure that is, and why.
+//!
+//! Evidence is added up from contents, words, structure and the tool ([`super::weights`]); then every field of the application goes to
+//! one column at most, and every field of a participant to one column of each block, so that all points together are most. How much
+//! worse the best reading without a column's meaning is, is the margin: below two points nothing is proposed.
+
+use super::assign::{NEVER, best};
+use super::blocks::{self, Family, Stem};
+use super::evidence::{self, Evidence, SECOND, meaning};
+use super::looks::Look;
+use super::sample::{Profile, Sample};
+use super::synonyms::Meaning;
+use super::tools::{self, Own};
+use super::variables::{self, Heading, Level, Variable};
+use super::weights::{self, Points};
+
+/// What a sheet may be about, by what else there is to read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::intake) enum About {
+    /// Whatever it is by itself.
+    Anything,
+    /// Applications; their participants stand on another sheet.
+    Applications,
+    /// Participants of applications on another sheet.
+    Participants,
+}
+
+/// Why a column is taken for something.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Why {
+    /// So many of its filled cells look like this.
+    Cells(&'static str, u32, u32),
+    /// These words of its header.
+    Words(Vec<String>),
+    /// It is the n-th column of the k-th participant.
+    Block(usize, u32),
+    /// A form tool adds it.
+    Tool(&'static str),
+    /// Its values are among the application's own sectors.
+    Sectors,
+    /// Its addresses are made of the names beside it, or the other way round.
+    SameNames,
+    /// One column per choice, ticked.
+    Ticks,
+    /// The same on all rows of an application.
+    Constant,
+    /// Its header is nearly one of the list.
+    Near,
+}
+
+/// What one column is taken for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::intake) struct Taken {
+    pub meaning: Meaning,
+    /// How much worse the next best whole reading is.
+    pub margin: Points,
+    pub why: Vec<Why>,
+    /// What the next best whole reading takes it for; nothing where it is left alone there.
+    pub otherwise: Option<Meaning>,
+}
+
+/// A whole reading of a sheet.
+#[derive(Clone, Debug, Default)]
+pub(in crate::intake) struct WholeReading {
+    /// For each heading what it is taken for.
+    pub taken: Vec<Option<Taken>>,
+    /// For each heading the tool that adds it, and what it is there.
+    pub tool: Vec<Option<(&'static str, Own)>>,
+    /// All points.
+    pub total: Points,
+    /// Whether headers number the participants in another order than they stand in.
+    pub is_out_of_order: bool,
+}
+
+/// Reads a sheet: the best of all whole readings.
+pub(in crate::intake) fn read(headings: &[Heading], sample: &Sample<'_>, about: About) -> WholeReading {
+    let texts: Vec<&str> = headings.iter().map(|one| one.text.as_str()).collect();
+    let tools = tools::own(&texts);
+    let stems: Vec<Stem> = texts.iter().map(|text| blocks::stem(text)).collect();
+    let free: Vec<usize> = (0..headings.len()).filter(|at| tools[*at].is_none() && headings[*at].mapped != Some(None)).collect();
+    let families = match headings.iter().any(|one| one.slot.is_some()) {
+        true => variables::by_slots(headings, &stems),
+        false if about == About::Anything => {
+            let own: Vec<Stem> = free.iter().map(|at| stems[*at].clone()).collect();
+            let families = blocks::families(&own, &sample.of(&free));
+            let outer = |family: Family| family.into_iter().map(|(number, at)| (number, free[at])).collect();
+            families.into_iter().map(outer).collect()
+        }
+        false => Vec::new(),
+    };
+    let is_out_of_order = families.iter().any(|family| blocks::is_out_of_order(family, &stems));
+    let families = variables::by_list(families, headings, &free);
+    let is_wide = !families.is_empty();
+    let mut variables = variables::variables(headings, sample, &tools, families, is_wide);
+    let rows = if is_wide { None } else { variables::groups(&variables, sample) };
+    for variable in &mut variables {
+        if let (Some(same), &[(_, column)]) = (&rows, &variable.columns[..]) {
+            variable.is_constant = variables::constancy(same, sample, column);
+        }
+        variable.level = match (variable.level, about) {
+            (Level::Either, About::Applications) => Level::Application,
+            (level, _) => level,
+        };
+    }
+    let mut reading = points_of(headings, &variables, sample, about);
+    (reading.tool, reading.is_out_of_order) = (tools, is_out_of_order);
+    reading
+}
+
+/// The best reading by the points of each variable for each field.
+fn points_of(headings: &[Heading], variables: &[Variable], sample: &Sample<'_>, about: About) -> WholeReading {
+    let evidence = Evidence::new(headings, variables, sample);
+    let mut points: Vec<Vec<Points>> = (0..variables.len()).map(|at| evidence.points(at, about)).collect();
+    second_column(variables, &mut points);
+    let (found, total) = best(&points);
+    let mut reading = WholeReading { taken: vec![None; headings.len()], total, ..WholeReading::default() };
+    for (at, field) in found.iter().enumerate() {
+        let Some(field) = *field else { continue };
+        let mut without = points.clone();
+        let same = if matches!(field, 0 | SECOND) { vec![0, SECOND] } else { vec![field] };
+        for field in same {
+            without[at][field] = NEVER;
+        }
+        let (next, rest) = best(&without);
+        for (number, column) in &variables[at].columns {
+            let numbered = match meaning(field) {
+                Meaning::Participant(own, None) if *number > 0 => Meaning::Participant(own, Some(*number)),
+                own => own,
+            };
+            let why = evidence.why(at, field, *number, &headings[*column].text);
+            reading.taken[*column] =
+                Some(Taken { meaning: numbered, margin: total - rest, why, otherwise: next[at].map(meaning) });
+        }
+    }
+    reading
+}
+
+/// Two columns may name municipalities where one holds their numbers, or where the second is filled only for some; otherwise not.
+fn second_column(variables: &[Variable], points: &mut [Vec<Points>]) {
+    let first = (0..points.len()).filter(|at| points[*at][0] > 0).max_by_key(|at| (points[*at][0], std::cmp::Reverse(*at)));
+    for at in 0..points.len() {
+        // Another header of the list, under which no municipality stands.
+        if first.is_some_and(|first| first != at)
+            && variables[at].is_listed_municipality()
+            && !evidence::says_second(&variables[at])
+        {
+            (points[at][0], points[at][SECOND]) = (NEVER, NEVER);
+            continue;
+        }
+        let fits = first.is_some_and(|first| {
+            let (first, own) = (&variables[first].profile, &variables[at].profile);
+            let numbers = |profile: &Profile| profile.share(Look::MunicipalityNumber) >= 80;
+            numbers(first) != numbers(own) || own.filled * 10 <= first.filled * 7 || first.filled * 10 <= own.filled * 7
+        });
+        points[at][SECOND] =
+            points[at][SECOND].saturating_add(if fits { weights::SECOND_FITS } else { weights::NO_EVIDENCE }).max(NEVER);
+    }
+}

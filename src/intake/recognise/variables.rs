@@ -1,0 +1,242 @@
+//! What is read as one: a column, the columns of one field of the participants, or the tick boxes of one question.
+
+use super::blocks::{Family, Stem};
+use super::looks::Look;
+use super::sample::{Profile, Sample};
+use super::synonyms::Meaning;
+use super::tools::Own;
+use super::vocabulary::{folded, folded_words};
+use crate::model::{Field, ParticipantField};
+
+/// Whose a column can be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Level {
+    /// The application's.
+    Application,
+    /// A participant's.
+    Participant,
+    /// Either: the sheet has a row per participant.
+    Either,
+}
+
+/// A column as it is read: its header, and what the list or the officer's mapping says of it.
+#[derive(Clone, Debug)]
+pub(in crate::intake) struct Heading {
+    /// The header; of two rows both.
+    pub text: String,
+    /// What the list says, or the programme file of a column it balances by.
+    pub listed: Option<Meaning>,
+    /// What the words of its question say.
+    pub asked: Option<Meaning>,
+    /// What header of the list it is nearly.
+    pub near: Option<Meaning>,
+    /// Whether the mapping says what it is, or that it is nothing: then nothing else counts.
+    pub mapped: Option<Option<Meaning>>,
+    /// The number of the participant in whose part of a form it stands.
+    pub slot: Option<u32>,
+}
+
+/// What several columns are together, or one alone.
+pub(super) struct Variable {
+    /// The columns, each with its participant's number where it has one.
+    pub columns: Family,
+    pub level: Level,
+    pub profile: Profile,
+    pub words: Vec<String>,
+    pub listed: Option<Meaning>,
+    pub asked: Option<Meaning>,
+    pub near: Option<Meaning>,
+    pub tool: Option<Own>,
+    pub is_ticks: bool,
+    /// Within the blocks its position, from 1.
+    pub position: usize,
+    /// For a sheet with a row per participant: whether it is the same on the rows of an application.
+    pub is_constant: Option<bool>,
+}
+
+impl Variable {
+    /// Whether its header stands in the list for the municipality.
+    pub fn is_listed_municipality(&self) -> bool {
+        self.listed == Some(Meaning::Application(Field::Municipality))
+    }
+}
+
+/// The blocks, with those columns beside them that the list or the mapping counts to a participant.
+pub(super) fn by_list(mut families: Vec<Family>, headings: &[Heading], free: &[usize]) -> Vec<Family> {
+    let mut more: Vec<(ParticipantField, Family)> = Vec::new();
+    for at in free.iter().copied().filter(|at| families.iter().flatten().all(|(_, taken)| taken != at)) {
+        let one = &headings[at];
+        let Some(Meaning::Participant(field, Some(number))) = one.mapped.flatten().or(one.listed).or(one.asked) else { continue };
+        match more.iter_mut().find(|(own, family)| *own == field && family.iter().all(|(known, _)| *known != number)) {
+            Some((_, family)) => family.push((number, at)),
+            None => more.push((field, vec![(number, at)])),
+        }
+    }
+    families.extend(more.into_iter().map(|(_, family)| family));
+    families
+}
+
+/// The columns of a form, by the participant in whose part they stand.
+pub(super) fn by_slots(headings: &[Heading], stems: &[Stem]) -> Vec<Family> {
+    let mut families: Vec<(&[String], Family)> = Vec::new();
+    for (at, heading) in headings.iter().enumerate() {
+        let Some(slot) = heading.slot else { continue };
+        let words = &stems[at].words[..];
+        match families.iter_mut().find(|(known, family)| *known == words && family.iter().all(|(number, _)| *number != slot)) {
+            Some((_, family)) => family.push((slot, at)),
+            None => families.push((words, vec![(slot, at)])),
+        }
+    }
+    families.into_iter().map(|(_, family)| family).collect()
+}
+
+pub(super) fn variables(
+    headings: &[Heading],
+    sample: &Sample<'_>,
+    tools: &[Option<(&'static str, Own)>],
+    families: Vec<Family>,
+    is_wide: bool,
+) -> Vec<Variable> {
+    let mut taken = vec![false; headings.len()];
+    let mut variables = Vec::new();
+    let variable = |columns: Family, level: Level, is_ticks: bool, position: usize| {
+        let first = columns[0].1;
+        let profile = Profile::together(columns.iter().map(|(_, at)| &sample.profiles[*at]));
+        let profile = match &columns[..] {
+            [(_, at)] => sample.profiles[*at].clone(),
+            _ => profile,
+        };
+        let mapped = columns.iter().find_map(|(_, at)| headings[*at].mapped.flatten());
+        let first_of =
+            |said: fn(&Heading) -> Option<Meaning>| columns.iter().find_map(|(_, at)| said(&headings[*at])).map(unnumbered);
+        let listed = mapped.map(unnumbered).or_else(|| first_of(|one| one.listed));
+        let (asked, near) = (first_of(|one| one.asked), first_of(|one| one.near));
+        let tool = tools[first].map(|(_, own)| own);
+        let words = folded_words(&headings[first].text);
+        Variable { columns, level, profile, words, listed, asked, near, tool, is_ticks, position, is_constant: None }
+    };
+    for (position, family) in (1..).zip(families) {
+        for (_, at) in &family {
+            taken[*at] = true;
+        }
+        variables.push(variable(family, Level::Participant, false, position));
+    }
+    for group in ticks(headings, sample, &taken) {
+        for at in &group {
+            taken[*at] = true;
+        }
+        variables.push(variable(group.into_iter().map(|at| (0, at)).collect(), Level::Application, true, 0));
+    }
+    let level = if is_wide { Level::Application } else { Level::Either };
+    for at in (0..headings.len()).filter(|at| !taken[*at] && headings[*at].mapped != Some(None)) {
+        if tools[at].is_some_and(|(_, own)| own == Own::Aside) {
+            continue;
+        }
+        variables.push(variable(vec![(0, at)], level, false, 0));
+    }
+    variables
+}
+
+/// Groups of columns with one question and a choice each, of which nothing but ticks or the choice itself stands below.
+fn ticks(headings: &[Heading], sample: &Sample<'_>, taken: &[bool]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
+    for (at, heading) in headings.iter().enumerate().filter(|(at, one)| !taken[*at] && one.mapped != Some(None)) {
+        let Some((question, choice)) = question_and_choice(&heading.text) else { continue };
+        let profile = &sample.profiles[at];
+        let is_choice = |value: &String| folded_words(value) == folded_words(choice);
+        let only_ticks = profile.values.iter().all(|(value, _)| is_tick(value) || is_choice(value));
+        if !only_ticks || headings.get(at).is_none_or(|one| one.slot.is_some()) {
+            continue;
+        }
+        let question = folded(question);
+        match groups.iter_mut().find(|(known, columns)| *known == question && columns.last() == at.checked_sub(1).as_ref()) {
+            Some((_, columns)) => columns.push(at),
+            None => groups.push((question, vec![at])),
+        }
+    }
+    let filled = |columns: &[usize]| columns.iter().any(|at| sample.profiles[*at].filled > 0);
+    groups.into_iter().map(|(_, columns)| columns).filter(|columns| columns.len() > 1 && filled(columns)).collect()
+}
+
+/// Whether a cell is a tick, or says that there is none.
+pub(in crate::intake) fn is_tick(text: &str) -> bool {
+    const TICKS: [&str; 20] = [
+        "1",
+        "0",
+        "x",
+        "ja",
+        "nei",
+        "yes",
+        "no",
+        "true",
+        "false",
+        "sant",
+        "usann",
+        "checked",
+        "unchecked",
+        "valgt",
+        "ikke valgt",
+        "vald",
+        "y",
+        "n",
+        "✓",
+        "✔",
+    ];
+    TICKS.contains(&text.to_lowercase().as_str())
+}
+
+/// The question and the choice of a tick box's header: `Sektor – Helse`, `Hvilke sektorer? [Helse]`, `Sektorer: Helse`, `Sektorer / Helse`.
+pub(in crate::intake) fn question_and_choice(header: &str) -> Option<(&str, &str)> {
+    let header = header.trim();
+    let bracketed = header.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
+    let rounded = || header.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let apart = || [" / ", ": ", " – ", " - ", " — ", "/", " | "].into_iter().find_map(|sign| header.rsplit_once(sign));
+    let (question, choice) = bracketed.or_else(apart).or_else(rounded)?;
+    let (question, choice) = (question.trim(), choice.trim());
+    (!question.is_empty() && !choice.is_empty()).then_some((question, choice))
+}
+
+/// The meaning, whichever participant it is about.
+fn unnumbered(meaning: Meaning) -> Meaning {
+    match meaning {
+        Meaning::Participant(field, _) => Meaning::Participant(field, None),
+        other => other,
+    }
+}
+
+/// For each row but the first whether it is of the same application as the row above, by the municipality or the number; none where no
+/// row is.
+pub(super) fn groups(variables: &[Variable], sample: &Sample<'_>) -> Option<Vec<bool>> {
+    let single = || variables.iter().filter_map(|one| if let [(_, at)] = one.columns[..] { Some((one, at)) } else { None });
+    let by_list = |field: Field| single().find(move |(one, _)| one.listed == Some(Meaning::Application(field)));
+    let by_contents = || {
+        let share = |one: &Variable| one.profile.share(Look::Municipality);
+        single().filter(|(one, _)| share(one) >= 60).max_by_key(|(one, at)| (one.profile.filled, std::cmp::Reverse(*at)))
+    };
+    let by_number =
+        || single().find(|(one, at)| *at == 0 && one.profile.share(Look::Number) + one.profile.share(Look::Serial) >= 90);
+    let (_, key) =
+        by_list(Field::ApplicationNumber).or_else(|| by_list(Field::Municipality)).or_else(by_contents).or_else(by_number)?;
+    let cell = |row: usize| sample.rows[row].get(key).copied().unwrap_or("");
+    let same: Vec<bool> = (1..sample.rows.len()).map(|row| cell(row) == cell(row - 1) || cell(row).is_empty()).collect();
+    let count = same.iter().filter(|same| **same).count();
+    (count * 5 >= same.len() * 2 && count > 1).then_some(same)
+}
+
+/// Whether a column is the same on the rows of an application; none where that cannot be told.
+pub(super) fn constancy(same: &[bool], sample: &Sample<'_>, column: usize) -> Option<bool> {
+    let cell = |row: usize| sample.rows[row].get(column).copied().unwrap_or("");
+    let pairs = (1..).zip(same).filter(|(_, same)| **same).map(|(row, _)| (cell(row - 1), cell(row)));
+    let (mut count, mut differ) = (0, 0);
+    for (before, after) in pairs.filter(|(before, after)| !(before.is_empty() && after.is_empty())) {
+        count += 1;
+        // A value on an application's first row only is the application's, too.
+        differ += usize::from(before != after && !after.is_empty());
+    }
+    match (count, differ) {
+        (0, _) => None,
+        (count, differ) if differ * 20 <= count => Some(true),
+        (count, differ) if differ * 10 >= count * 3 => Some(false),
+        _ => None,
+    }
+}
