@@ -60,7 +60,7 @@ pub struct Wanted<'a> {
 impl<'a> Wanted<'a> {
     /// How the headers of a sheet are named.
     fn naming(&self, sheet: &'a Sheet) -> Naming<'a> {
-        Naming { attributes: self.attributes, register: self.register, mapping: self.mapping, labels: None, sheet }
+        Naming { attributes: self.attributes, register: self.register, mapping: self.mapping, link: None, labels: None, sheet }
     }
 }
 
@@ -132,7 +132,7 @@ impl Opened {
         Fault::all(faults)?;
         let (mut reading, mut records, choices) =
             collect::collect(understood, self.sources.clone(), (&self.texts, &attributes), wanted)?;
-        collect::parts::put_together(&mut records, &mut self.texts, &choices);
+        collect::parts::put_together(&mut records, &mut self.texts, &choices, wanted.register);
         reading.intake.applications = Applications { texts: std::mem::take(&mut self.texts), records };
         if let Some(mapping) = wanted.mapping {
             mapping.apply(&mut reading.intake, wanted.register)?;
@@ -143,9 +143,10 @@ impl Opened {
 
     /// The sheets, recognised: each by itself, then those that say only half together, then forms whose labels are alike.
     fn understood<'a>(&'a self, wanted: &Wanted<'_>) -> Vec<Result<Understood<'a>, Fault>> {
-        let one = |(sheet, cells): &'a (Sheet, Cells), about: About, labels: Option<&Labels>| {
-            sheets::understand(sheet.clone(), cells.grid(&self.texts), &Naming { labels, ..wanted.naming(sheet) }, about)
+        let with = |(sheet, cells): &'a (Sheet, Cells), about: About, labels: Option<&Labels>, link: Option<usize>| {
+            sheets::understand(sheet.clone(), cells.grid(&self.texts), &Naming { labels, link, ..wanted.naming(sheet) }, about)
         };
+        let one = |sheet: &'a (Sheet, Cells), about: About, labels: Option<&Labels>| with(sheet, about, labels, None);
         let mut all: Vec<Result<Understood<'a>, Fault>> =
             self.sheets.iter().map(|sheet| one(sheet, About::Anything, None)).collect();
         let of_participants = |one: &Result<Understood<'_>, Fault>| one.as_ref().is_ok_and(Understood::may_be_participants);
@@ -161,6 +162,11 @@ impl Opened {
                 for (sheet, known) in self.sheets.iter().zip(&mut all).filter(|(_, known)| of_participants(known)) {
                     *known = one(sheet, About::Participants, None);
                 }
+            }
+        }
+        if let Some((applications, participants)) = sheets::linked(&all) {
+            for ((at, column), about) in [(applications, About::Applications), (participants, About::Participants)] {
+                all[at] = with(&self.sheets[at], about, None, Some(column));
             }
         }
         let may_be_form =

@@ -449,6 +449,7 @@ mod tests {
             ("Kaivuonon komuuni", "5426=other"),
             ("Omasvuonon kunta", "5425=other"),
             ("Voss herad", "4621"),
+            ("Municipality of Rauma", "1539"),
             ("Kvam herad", "4622"),
             ("Herøy (Nordland)", "1818"),
             ("Herøy i Møre og Romsdal", "1515"),

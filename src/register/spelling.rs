@@ -31,6 +31,10 @@ pub(super) fn plain(text: &str) -> String {
     }
     if words.len() > 1 && words.first().is_some_and(|word| WORDS.contains(word)) {
         words.remove(0);
+        // "Municipality of Rauma"
+        if words.len() > 1 && words[0] == "of" {
+            words.remove(0);
+        }
     }
     words.join(" ")
 }

@@ -25,6 +25,8 @@ pub(in crate::intake) struct Form {
     pub labels: Vec<Column>,
     /// What each of them was answered: the text and where it stands, from 0.
     answers: BTreeMap<Meaning, (Text, u32, usize)>,
+    /// A second label that names municipalities, and what it was answered.
+    partners: Option<(Text, u32, usize)>,
     /// Labels that were not understood, or not used.
     unused: Vec<Column>,
     /// Rows with anything in them.
@@ -39,7 +41,7 @@ pub(in crate::intake) fn form(grid: &Grid<'_>, naming: &Naming<'_>) -> Result<Op
     let mut reading = Reading {
         grid,
         naming,
-        form: Form { labels: Vec::new(), answers: BTreeMap::new(), unused: Vec::new(), rows: 0 },
+        form: Form { labels: Vec::new(), answers: BTreeMap::new(), partners: None, unused: Vec::new(), rows: 0 },
         heading: String::new(),
         answers_beside: false,
         fault: None,
@@ -185,6 +187,12 @@ impl<'a> Reading<'a> {
 
     fn answered(&mut self, label: Column, answer: Text, (row, column): (u32, usize)) {
         let Some(meaning) = label.meaning else { return };
+        let is_second = meaning == Meaning::Application(Field::Municipality) && self.form.answers.contains_key(&meaning);
+        if is_second && self.form.partners.is_none() && matches!(label.sure, Sure::Proposed | Sure::Mapped) {
+            self.form.partners = Some((answer, row, column));
+            self.form.labels.push(label);
+            return;
+        }
         if let Some(before) = self.form.labels.iter().find(|other| other.meaning == label.meaning) {
             if before.sure < label.sure {
                 self.form.unused.push(Column { meaning: None, resembles: Some(meaning), ..label });
@@ -258,6 +266,10 @@ impl Form {
         for (meaning, (text, row, column)) in &self.answers {
             let cell = Address { sheet, row: *row, column: u16::try_from(*column).unwrap_or(u16::MAX) };
             meaning.put(&mut record, Entry { text: *text, cell }, attributes);
+        }
+        if let (Some((text, row, column)), Some(first)) = (self.partners, record.entry(Field::Municipality)) {
+            let cell = Address { sheet, row, column: u16::try_from(column).unwrap_or(u16::MAX) };
+            record.parts = vec![(Field::Municipality, first), (Field::Municipality, Entry { text, cell })];
         }
         record
     }

@@ -1,13 +1,14 @@
 //! One value that several columns hold together: the number and the name of a municipality, the lead and its partners, a tick box per
 //! sector. It is put together once everything is read, and remembers all its cells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::intake::recognise::columns::Table;
 use crate::intake::recognise::looks::says_nothing;
 use crate::intake::recognise::synonyms::Meaning;
 use crate::intake::recognise::variables::{is_tick, question_and_choice};
 use crate::model::{Entry, Field, Record, Texts, trimmed};
+use crate::register::{Found, Register};
 
 /// The choices of tick boxes, by sheet and column.
 #[derive(Default)]
@@ -33,7 +34,8 @@ pub(in crate::intake) fn several(
 }
 
 /// Puts the parts of every record together.
-pub(in crate::intake) fn put_together(records: &mut [Record], texts: &mut Texts, choices: &Choices) {
+pub(in crate::intake) fn put_together(records: &mut [Record], texts: &mut Texts, choices: &Choices, register: &Register) {
+    let pairs = numbers_beside_names(records, texts);
     for record in records.iter_mut().filter(|record| !record.parts.is_empty()) {
         let parts = std::mem::take(&mut record.parts);
         for field in [Field::Municipality, Field::Sectors] {
@@ -41,7 +43,12 @@ pub(in crate::intake) fn put_together(records: &mut [Record], texts: &mut Texts,
             let Some(first) = own.first() else { continue };
             let (used, text) = match field {
                 Field::Sectors => sectors(&own, texts, choices),
-                _ => municipalities(&own, texts),
+                _ => municipalities(
+                    &own,
+                    texts,
+                    pairs.contains(&own.iter().map(|entry| entry.cell.column).collect::<Vec<_>>()),
+                    register,
+                ),
             };
             let cell = used.first().map_or(first.cell, |entry| entry.cell);
             if used.len() > 1 || field == Field::Sectors {
@@ -52,17 +59,31 @@ pub(in crate::intake) fn put_together(records: &mut [Record], texts: &mut Texts,
     }
 }
 
+/// The columns that hold numbers and names of the same municipalities: both are filled in nearly every row.
+fn numbers_beside_names(records: &[Record], texts: &Texts) -> BTreeSet<Vec<u16>> {
+    let mut counts: BTreeMap<Vec<u16>, (usize, usize)> = BTreeMap::new();
+    for record in records.iter().filter(|record| !record.parts.is_empty()) {
+        let own = || record.parts.iter().filter(|(field, _)| *field == Field::Municipality).map(|(_, entry)| entry);
+        let count = counts.entry(own().map(|entry| entry.cell.column).collect()).or_default();
+        count.0 += 1;
+        count.1 += usize::from(own().all(|entry| says(entry, texts)));
+    }
+    counts.into_iter().filter(|(_, (all, filled))| filled * 5 >= all * 4).map(|(columns, _)| columns).collect()
+}
+
+fn says(entry: &Entry, texts: &Texts) -> bool {
+    let text = trimmed(texts.get(entry.text));
+    !text.is_empty() && !says_nothing(text) && !is_tick(text)
+}
+
 /// Number and name beside each other are one municipality, by "3405 Lillehammer"; lead and partners are several, by commas.
-fn municipalities(own: &[Entry], texts: &Texts) -> (Vec<Entry>, String) {
-    let says = |entry: &&Entry| {
-        let text = trimmed(texts.get(entry.text));
-        !text.is_empty() && !says_nothing(text) && !is_tick(text)
-    };
-    let mut used: Vec<Entry> = own.iter().filter(says).copied().collect();
+fn municipalities(own: &[Entry], texts: &Texts, are_pairs: bool, register: &Register) -> (Vec<Entry>, String) {
+    let mut used: Vec<Entry> = own.iter().filter(|entry| says(entry, texts)).copied().collect();
     let text = |entry: &Entry| trimmed(texts.get(entry.text));
     let is_number = |entry: &Entry| text(entry).chars().all(|letter| letter.is_ascii_digit() || !letter.is_alphanumeric());
     used.sort_by_key(|entry| !is_number(entry));
     if let [numbers, names] = &used[..]
+        && are_pairs
         && is_number(numbers)
         && !is_number(names)
         && let Some(paired) = paired(text(numbers), text(names))
@@ -70,7 +91,14 @@ fn municipalities(own: &[Entry], texts: &Texts) -> (Vec<Entry>, String) {
         return (used, paired);
     }
     used.sort_by_key(|entry| entry.cell);
-    let text = used.iter().map(text).collect::<Vec<_>>().join(", ");
+    // A bare number beside a name would be a municipality by both.
+    let whole = |entry: &Entry| match register.find(text(entry)) {
+        Found::Municipalities(parts) if used.len() > 1 && parts.len() == 1 && is_number(entry) => {
+            format!("{} {}", text(entry), register.distinct_name(parts[0].number))
+        }
+        _ => text(entry).to_owned(),
+    };
+    let text = used.iter().map(whole).collect::<Vec<_>>().join(", ");
     (used, text)
 }
 

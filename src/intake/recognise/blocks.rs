@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::looks::Look;
 use super::sample::Sample;
+use super::variables::Heading;
 use super::vocabulary::folded_words;
 
 /// More columns are no form that anybody made by hand; they are not looked through for blocks.
@@ -38,10 +39,14 @@ pub(super) fn stem(header: &str) -> Stem {
     let mut stem = Stem { words: Vec::new(), numbers: Vec::new() };
     let words = folded_words(header);
     for (at, word) in words.iter().enumerate() {
-        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| words.get(at));
-        let is_beside_person = || beside.clone().any(|word| is_person_word(word));
+        let is_beside_person = || words[at.saturating_sub(1)..words.len().min(at + 3)].iter().any(|word| is_person_word(word));
         let ordinal = || ORDINALS.iter().position(|all| all.contains(&word.as_str())).filter(|_| is_beside_person());
-        match (word.parse::<u32>(), ordinal()) {
+        // "Nærmeste leder til A"
+        let letter = || match word.as_bytes() {
+            [letter @ b'a'..=b'h'] if at > 0 && at + 1 == words.len() => Some(usize::from(letter - b'a')),
+            _ => None,
+        };
+        match (word.parse::<u32>(), ordinal().or_else(letter)) {
             (Ok(number @ 0..=50), _) => stem.numbers.push(number),
             (_, Some(number)) => stem.numbers.push(u32::try_from(number + 1).unwrap_or(0)),
             _ => stem.words.push(word.clone()),
@@ -50,9 +55,46 @@ pub(super) fn stem(header: &str) -> Stem {
     stem
 }
 
+/// The stem of what a header ends with: of two rows the lower, else what stands behind the last bracket, colon or dash.
+pub(super) fn tail(heading: &Heading) -> Stem {
+    let text = heading.below.as_deref().unwrap_or(&heading.text).trim();
+    let bare = text.trim_end_matches([']', ')']);
+    let at =
+        [" – ", " - ", ": ", " / ", "[", "|"].into_iter().filter_map(|sign| bare.rfind(sign).map(|at| at + sign.len())).max();
+    let at = at.filter(|at| *at < bare.len());
+    let group = match (&heading.below, at) {
+        (Some(below), _) => heading.text.strip_suffix(below.as_str()).unwrap_or(""),
+        (None, Some(at)) => &bare[..at],
+        (None, None) => "",
+    };
+    // Whoever answers questions, leads or steps in is no participant.
+    let is_other = |word: &String| OTHERS.iter().any(|other| word.starts_with(other));
+    if folded_words(group).iter().any(is_other) {
+        return stem(&heading.text);
+    }
+    stem(at.map_or(text, |at| &bare[at..]))
+}
+
+/// How words begin that name somebody who is no participant.
+const OTHERS: [&str; 12] = [
+    "kontakt",
+    "contact",
+    "vara",
+    "reserve",
+    "stedfortred",
+    "deput",
+    "substitute",
+    "leder",
+    "leiar",
+    "sjef",
+    "manager",
+    "saksbehandler",
+];
+
 /// Whether a word is one for a participant.
 pub(super) fn is_person_word(word: &str) -> bool {
-    const PERSONS: [&str; 13] = [
+    const PERSONS: [&str; 14] = [
+        "pameld",
         "deltaker",
         "deltakar",
         "kandidat",
@@ -63,7 +105,7 @@ pub(super) fn is_person_word(word: &str) -> bool {
         "attendee",
         "candidate",
         "delt",
-        "søker",
+        "soker",
         "sokar",
         "ansatt",
     ];
@@ -74,14 +116,24 @@ pub(super) fn is_person_word(word: &str) -> bool {
 pub(super) type Family = Vec<(u32, usize)>;
 
 /// The participants' blocks: their fields, in the order of the columns; columns are positions among the headers.
-pub(super) fn families(stems: &[Stem], sample: &Sample<'_>) -> Vec<Family> {
+/// `tails` are the stems of what headers end with, behind their group.
+pub(super) fn families(stems: &[Stem], tails: &[Stem], sample: &Sample<'_>) -> Vec<Family> {
     if stems.len() > MOST_COLUMNS {
         return Vec::new();
     }
     let ids = ids(stems);
     let coded = is_coded(&ids, stems);
-    let found = if coded { by_addresses(sample, stems.len()) } else { by_period(&ids, stems, sample).or_else(|| by_field(&ids)) };
-    let mut families = found.unwrap_or_default();
+    let mut families = match coded {
+        true => by_addresses(sample, stems.len()).unwrap_or_default(),
+        false => {
+            // Whole headers, else what stands behind the name of a group: the layout that more columns fit.
+            let tails = self::ids(tails);
+            let all = [by_period(&ids, stems, sample), by_field(&ids), by_period(&tails, stems, sample)];
+            let size = |families: &Vec<Family>| families.iter().map(Vec::len).sum::<usize>();
+            let best = all.iter().flatten().map(size).max().unwrap_or(0);
+            all.into_iter().flatten().find(|families| size(families) == best).unwrap_or_default()
+        }
+    };
     if !coded && (families.is_empty() || contradicts(&families, stems)) {
         families = by_number(&ids, stems);
     }

@@ -26,7 +26,7 @@ pub(in crate::intake) const CELL_WORDS: &[CellWords] = &[
         whole: false,
         words: "siden sidan since jobbet jobba arbeidet arbeidd worked prosjektleder prosjektleiar perioder periodar \
                 periode innforing* erfaring experience ledet leidd led hjemmetjenest* heimeten* naeringsliv* privat \
-                narin* tidligere tidlegare formerly manaed* mnd",
+                narin* tidligere tidlegare formerly manaed* mnd yrs yr years year decade decades teaching consultant",
     },
     CellWords {
         look: Look::Job,
@@ -43,13 +43,13 @@ pub(in crate::intake) const CELL_WORDS: &[CellWords] = &[
         look: Look::TargetGroup,
         whole: true,
         words: "leder leiar folkevalgt folkevald nokkelfunksjon nokkelperson nokkelrolle nokkel politiker politikar \
-                leader elected representative key function person role l f n lf fn mellomleder toppleder",
+                leader elected representative key function person role l f n lf fn mellomleder toppleder manager specialist spesialist fagperson medarbeider medarbeidar ansatt tilsett employee staff expert ekspert fagleder",
     },
     CellWords {
         look: Look::Endorser,
         whole: false,
         words: "formannskap* radmann* kommunedirektor* kommunestyre* ordforer* ordforar* ledergruppe* leiargruppe* \
-                kommunalsjef* vedtak* sak anbefal* tilrar tilrad* godkjent* godkjend* council executive",
+                kommunalsjef* vedtak* sak anbefal* tilrar tilrad* godkjent* godkjend* vedtatt vedteken tilslutning* tilradd stotte* stottes stottar brev leiing* ledelse* toppleiing* toppledelse* direktor* fullmakt delegert stadfest* avklart fsk byrad* approved signed decided mayor ceo director management resolution council executive",
     },
     CellWords { look: Look::Consent, whole: false, words: "samtykk* godtar godtek accept* gdpr consent* agree* aksepter*" },
 ];

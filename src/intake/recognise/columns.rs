@@ -4,7 +4,7 @@
 //! navn", "E-post (deltaker 2)", "Navn 3"), or in a row above ("Deltaker 1" over "Navn", "E-post"). What the list does not know is taken
 //! for what all evidence together says ([`super::reading`]), and is only proposed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::header::{self, Sure};
 use super::mapping::Naming;
@@ -34,6 +34,8 @@ pub(in crate::intake) struct Column {
     pub sure: Sure,
     /// What it may be, where it means nothing: the reading is not much better than the next.
     pub resembles: Option<Meaning>,
+    /// Of two rows of headers the lower alone.
+    pub below: Option<String>,
     /// What the list says, whatever the reading takes it for.
     pub listed: Option<Meaning>,
     /// What the next best reading takes it for.
@@ -60,7 +62,7 @@ pub(in crate::intake) enum About {
     Participants,
 }
 
-const MUNICIPALITY: Meaning = Meaning::Application(Field::Municipality);
+pub(in crate::intake) const MUNICIPALITY: Meaning = Meaning::Application(Field::Municipality);
 const NUMBER: Meaning = Meaning::Application(Field::ApplicationNumber);
 const NAME: Meaning = Meaning::Participant(ParticipantField::Name, None);
 const EMAIL: Meaning = Meaning::Participant(ParticipantField::Email, None);
@@ -120,6 +122,18 @@ impl Table {
         self.columns.iter().filter_map(|one| one.meaning)
     }
 
+    /// The different values of a column, and whether any of them comes again.
+    pub fn values<'a>(&self, grid: &Grid<'a>, column: usize) -> (BTreeSet<&'a str>, bool) {
+        const LOOKED_AT: usize = 5_000;
+        let cells = grid.rows(self.header + 1).take(LOOKED_AT).map(|row| row.cell(column).trim()).filter(|text| !text.is_empty());
+        let mut again = false;
+        let mut values = BTreeSet::new();
+        for text in cells {
+            again |= !values.insert(text);
+        }
+        (values, again)
+    }
+
     /// Whether rows follow each other that are of one municipality: a row per participant.
     pub fn repeats(&self, grid: &Grid<'_>) -> bool {
         const LOOKED_AT: usize = 200;
@@ -155,7 +169,8 @@ impl Table {
             return Err(Fault::new("mapping-unnumbered").with("name", name).at(one.address(0).cell()));
         }
         // A header of the list that got nothing, since another of the list means the same.
-        let listed = |one: &&Column| one.meaning.is_none() && one.listed.is_some() && one.sure != Sure::Mapped;
+        let is_other = |one: &Column| one.meaning.is_none() || (one.sure == Sure::Proposed && !one.why.contains(&Why::Constant));
+        let listed = |one: &&Column| is_other(one) && one.listed.is_some() && one.sure != Sure::Mapped;
         for one in self.columns.iter().filter(listed) {
             let same = |other: &&Column| other.sure == Sure::Listed && other.meaning == one.listed;
             if let Some(other) = self.columns.iter().find(same) {
@@ -194,6 +209,8 @@ impl Column {
             asked: said(Sure::Words),
             near: self.resembles,
             mapped: (self.sure == Sure::Mapped).then_some(self.meaning),
+            is_link: false,
+            below: self.below.clone(),
             slot,
         }
     }
@@ -256,7 +273,7 @@ pub(in crate::intake) fn best_table(
             false => (index, single(grid, index, naming)),
         };
         naming.name_repeated(&mut columns);
-        let (mut table, points) = read(grid, header, columns, about, &mut seen);
+        let (mut table, points) = read(grid, (header, columns), naming, about, &mut seen);
         if !is_double && let Some(groups) = index.checked_sub(1).and_then(|above| groups(grid, above)) {
             table.doubt(&groups);
         }
@@ -307,8 +324,8 @@ fn beginnings(grid: &Grid<'_>, only: Option<u32>) -> Vec<(usize, bool)> {
 /// Reads a table whose headers end with a row: what the list and the mapping do not say, all evidence together.
 fn read<'a>(
     grid: &Grid<'a>,
-    header: usize,
-    mut columns: Vec<Column>,
+    (header, mut columns): (usize, Vec<Column>),
+    naming: &Naming<'_>,
     about: reading::About,
     seen: &mut Seen<'a>,
 ) -> (Table, Points) {
@@ -316,7 +333,8 @@ fn read<'a>(
     let cells = |row: Row<'a>| columns.iter().map(|one| sample::bare(row.cell(one.column))).collect();
     let cells: Vec<Vec<&str>> = grid.rows(header + 1).take(rows).map(cells).collect();
     let sample = Sample::new(cells, columns.len(), seen);
-    let headings: Vec<Heading> = columns.iter().map(|one| one.heading(None)).collect();
+    let is_link = |one: &Column| naming.link == Some(one.column);
+    let headings: Vec<Heading> = columns.iter().map(|one| Heading { is_link: is_link(one), ..one.heading(None) }).collect();
     let reading = reading::read(&headings, &sample, about);
     take(&mut columns, &reading);
     (Table { header, columns }, reading.total)

@@ -56,12 +56,17 @@ pub(super) struct Evidence<'a> {
     sectors: BTreeSet<String>,
     /// Columns of persons, each with the column of addresses that are made of their names.
     pairs: Vec<(usize, usize)>,
+    /// Columns of given names, each with the column of family names beside it and that of the addresses.
+    apart: Vec<(usize, usize, usize)>,
+    /// How many applications there are.
+    applications: u32,
 }
 
 impl<'a> Evidence<'a> {
     /// Looks at the columns.
-    pub fn new(headings: &[Heading], variables: &'a [Variable], sample: &Sample<'_>) -> Self {
-        Self { variables, sectors: own_sectors(headings, variables), pairs: pairs(variables, sample) }
+    pub fn new(headings: &[Heading], variables: &'a [Variable], sample: &Sample<'_>, applications: u32) -> Self {
+        let apart = apart(variables, sample);
+        Self { variables, sectors: own_sectors(headings, variables), pairs: pairs(variables, sample), apart, applications }
     }
 
     /// The points of a variable for each field.
@@ -119,6 +124,7 @@ impl<'a> Evidence<'a> {
         }) {
             sum += weights::SAME_NAMES;
         }
+        sum += self.order(at, wanted) + self.apart(at, wanted);
         let among = Points::try_from(among(&variable.profile, &self.sectors)).unwrap_or(0);
         sum += match wanted {
             Meaning::Participant(ParticipantField::Sector, _) => weights::AMONG_SECTORS * among / 100,
@@ -129,6 +135,118 @@ impl<'a> Evidence<'a> {
             (Some(true), Meaning::Application(_)) | (Some(false), Meaning::Participant(..)) => weights::CONSTANT,
             (Some(false), Meaning::Application(_)) => weights::NOT_CONSTANT,
             (Some(true), Meaning::Participant(..)) => weights::NOT_CONSTANT,
+            _ => 0,
+        }
+    }
+
+    /// What the order of columns of one kind counts: of texts, dates and answers about the application, and within a block.
+    fn order(&self, at: usize, wanted: Meaning) -> Points {
+        let variable = &self.variables[at];
+        let of_kind = |is_such: &dyn Fn(&Profile) -> bool| -> Vec<usize> {
+            let own = |at: &usize| {
+                let one = &self.variables[*at];
+                one.level != Level::Participant && one.tool.is_none() && one.is_constant != Some(false)
+            };
+            (0..self.variables.len()).filter(own).filter(|at| is_such(&self.variables[*at].profile)).collect()
+        };
+        let is_mostly_blank = variable.profile.filled * 2 < self.applications;
+        match wanted {
+            Meaning::Application(Field::Challenge | Field::Outcome) => {
+                let texts = of_kind(&|one| {
+                    (one.share(Look::LongText) + one.share(Look::Phrase) >= 60)
+                        && one.share(Look::List) < 60
+                        && one.filled * 2 >= self.applications
+                });
+                let place = texts.iter().position(|text| *text == at);
+                let long = |at: usize| self.variables[at].profile.share(Look::LongText);
+                match (wanted, place) {
+                    _ if is_mostly_blank => weights::MOSTLY_BLANK,
+                    (Meaning::Application(Field::Challenge), Some(0)) if long(at) >= 50 => weights::TEXTS_IN_ORDER,
+                    (Meaning::Application(Field::Outcome), _) if self.follows_challenge(at) => weights::AFTER_CHALLENGE,
+                    (Meaning::Application(Field::Outcome), Some(1)) if long(texts[0]) >= 50 => weights::TEXTS_IN_ORDER,
+                    _ => 0,
+                }
+            }
+            Meaning::Application(Field::Received) => {
+                let dates = of_kind(&|one| one.share(Look::RecentDate) >= 80);
+                if dates == [at] { weights::ONLY_DATE } else { 0 }
+            }
+            Meaning::Application(Field::ContactName | Field::ContactEmail) => {
+                let look = if wanted == Meaning::Application(Field::ContactName) { Look::Person } else { Look::Email };
+                let first = of_kind(&|one| one.share(look) >= 60).first() == Some(&at);
+                (if first { weights::FIRST_CONTACT } else { 0 }) + if is_mostly_blank { weights::MOSTLY_BLANK } else { 0 }
+            }
+            Meaning::Application(Field::Endorsement) => {
+                let answers =
+                    of_kind(&|one| one.share(Look::YesNo) + one.share(Look::Endorser) >= 50 && one.share(Look::Consent) < 30);
+                if answers.first() == Some(&at) && !is_mostly_blank { weights::FIRST_ANSWER } else { 0 }
+            }
+            Meaning::Application(Field::Sectors) if variable.choices => weights::CHOICES,
+            Meaning::Application(Field::ApplicationNumber) if variable.is_key => weights::KEY,
+            Meaning::Application(Field::ApplicationNumber) if variable.is_link => weights::LINK,
+            Meaning::Participant(field, _) => {
+                let share = |look: Look| variable.profile.share(look);
+                let is_label = share(Look::Label) >= 70 && share(Look::YesNo) < 30;
+                let again = variable.profile.comes_again();
+                let last = self.variables.iter().map(|one| one.position).max().unwrap_or(0);
+                let is_last = variable.position > 6 && variable.position == last;
+                (if is_last { weights::LAST_IN_BLOCK } else { 0 })
+                    + (if variable.position > 0 && variable.profile.filled > 0 { weights::IN_BLOCK } else { 0 })
+                    + match field {
+                        ParticipantField::Sector if is_label => weights::COMES_AGAIN + if again { weights::POINT } else { 0 },
+                        ParticipantField::Position if is_label => weights::COMES_AGAIN - if again { weights::POINT } else { 0 },
+                        ParticipantField::TargetGroup
+                            if is_label && variable.profile.filled >= 8 && variable.profile.values.len() <= 5 =>
+                        {
+                            weights::FEW_VALUES
+                        }
+                        ParticipantField::Education if self.comes_first(at) => weights::SCHOOL_FIRST,
+                        ParticipantField::Experience if !self.comes_first(at) => weights::SCHOOL_FIRST,
+                        _ => 0,
+                    }
+            }
+            _ => 0,
+        }
+    }
+
+    /// Whether a column of texts, each another, stands right behind the one with the longest.
+    fn follows_challenge(&self, at: usize) -> bool {
+        let column = |at: usize| self.variables[at].columns[0].1;
+        let own = |at: &usize| self.variables[*at].level != Level::Participant && self.variables[*at].is_constant != Some(false);
+        let long = |at: &usize| self.variables[*at].profile.share(Look::LongText);
+        let longest = (0..self.variables.len()).filter(own).max_by_key(|at| (long(at), std::cmp::Reverse(*at)));
+        let profile = &self.variables[at].profile;
+        let texts = profile.share(Look::LongText) + profile.share(Look::Phrase) + profile.share(Look::Label);
+        longest.is_some_and(|longest| long(&longest) >= 50 && column(at) == column(longest) + 1)
+            && texts >= 70
+            && profile.values.len() * 10 >= self.applications as usize * 6
+            && profile.share(Look::YesNo) + profile.share(Look::Endorser) < 40
+    }
+
+    /// Whether a participants' column is the first of those that could tell of schools or of work.
+    fn comes_first(&self, at: usize) -> bool {
+        let is_such = |one: &Variable| {
+            let share = |look: Look| one.profile.share(look);
+            one.level != Level::Application
+                && one.profile.filled > 0
+                && share(Look::Email) + share(Look::Person) + share(Look::RecentDate) + share(Look::Birth) < 20
+                && share(Look::Education) + share(Look::Career) + share(Look::Length) + share(Look::SmallNumber) >= 50
+        };
+        self.variables.iter().position(is_such) == Some(at)
+    }
+
+    /// Given names beside family names, both parts of the addresses.
+    fn apart(&self, at: usize, wanted: Meaning) -> Points {
+        match wanted {
+            Meaning::Participant(ParticipantField::Email, _) if self.apart.iter().any(|(_, _, email)| *email == at) => {
+                weights::SAME_NAMES
+            }
+            Meaning::Participant(ParticipantField::Name, _) if self.apart.iter().any(|(given, ..)| *given == at) => {
+                weights::NAMES_APART
+            }
+            Meaning::Participant(ParticipantField::LastName, _) if self.apart.iter().any(|(_, family, _)| *family == at) => {
+                weights::NAMES_APART
+            }
             _ => 0,
         }
     }
@@ -208,7 +326,7 @@ fn may_be(variable: &Variable, field: usize, about: About) -> bool {
 fn contents(variable: &Variable, field: usize) -> Points {
     let profile = &variable.profile;
     if variable.is_ticks {
-        return weights::AMONG_SECTORS;
+        return weights::TICKED;
     }
     if profile.filled == 0 {
         return 0;
@@ -255,11 +373,20 @@ fn own_sectors(headings: &[Heading], variables: &[Variable]) -> BTreeSet<String>
             all.extend(choices.map(|(_, choice)| folded(choice)));
         } else if variable.profile.share(Look::List) >= 30 && variable.profile.share(Look::LongText) < 50 {
             for value in variable.profile.values.keys() {
-                all.extend(value.split([';', ',', '\n']).map(|part| folded(part.trim())).filter(|part| !part.is_empty()));
+                all.extend(parts(value).map(folded).filter(|part| !part.is_empty()));
             }
         }
     }
     all
+}
+
+/// The parts of a list.
+pub(super) fn parts(value: &str) -> impl Iterator<Item = &str> {
+    value
+        .split([';', ',', '\n', '|', '+', '/', '#'])
+        .flat_map(|part| part.split(" og "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// How many of a hundred cells are among some choices.
@@ -293,6 +420,41 @@ fn pairs(variables: &[Variable], sample: &Sample<'_>) -> Vec<(usize, usize)> {
             if count > 0 && hits * 2 > count {
                 found.push((*person, *email));
             }
+        }
+    }
+    found
+}
+
+/// Columns of single names beside each other where the addresses of the same person hold both.
+fn apart(variables: &[Variable], sample: &Sample<'_>) -> Vec<(usize, usize, usize)> {
+    let single = |one: &Variable| one.profile.share(Look::Named) >= 80 && one.profile.share(Look::SingleName) >= 50;
+    let mut found = Vec::new();
+    for at in 1..variables.len() {
+        let (given, family) = (&variables[at - 1], &variables[at]);
+        if given.level != family.level || !single(given) || !single(family) {
+            continue;
+        }
+        let is_email = |at: &usize| variables[*at].level == given.level && variables[*at].profile.share(Look::Email) >= 50;
+        let mut emails = (0..variables.len()).filter(is_email);
+        let holds = |email: &Variable| {
+            let (mut hits, mut count) = (0, 0);
+            for (((_, given), (_, family)), (_, email)) in given.columns.iter().zip(&family.columns).zip(&email.columns) {
+                for row in sample.rows.iter().take(60) {
+                    let cell = |at: usize| row.get(at).copied().unwrap_or("");
+                    if let (false, Some((local, _))) = (cell(*family).is_empty(), cell(*email).split_once('@')) {
+                        count += 1;
+                        let begins = cell(*given)
+                            .chars()
+                            .next()
+                            .is_some_and(|letter| folded(local).contains(&folded(&letter.to_string())));
+                        hits += usize::from(begins && is_of(cell(*family), local));
+                    }
+                }
+            }
+            count > 0 && hits * 2 > count
+        };
+        if let Some(email) = emails.find(|email| holds(&variables[*email])) {
+            found.push((at - 1, at, email));
         }
     }
     found

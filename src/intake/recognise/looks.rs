@@ -65,11 +65,15 @@ pub(in crate::intake) enum Look {
     Consent,
     /// Letters and digits in one piece: a serial number.
     Serial,
+    /// No: nothing is meant.
+    No,
+    /// One to five words and no sentence, number, date, answer or address: what something is called.
+    Label,
 }
 
 impl Look {
     /// Every one of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::Email,
         Self::Municipality,
         Self::MunicipalityNumber,
@@ -96,6 +100,8 @@ impl Look {
         Self::Endorser,
         Self::Consent,
         Self::Serial,
+        Self::No,
+        Self::Label,
     ];
     /// The key of its words in the texts.
     pub fn key(self) -> &'static str {
@@ -116,7 +122,14 @@ impl Look {
             Self::TargetGroup => "look-target-group",
             Self::Endorser => "look-endorser",
             Self::Serial => "look-serial",
-            Self::County | Self::Birth | Self::Phone | Self::OrganisationNumber | Self::Web | Self::Consent => "look-other",
+            Self::County
+            | Self::Birth
+            | Self::Phone
+            | Self::OrganisationNumber
+            | Self::Web
+            | Self::Consent
+            | Self::No
+            | Self::Label => "look-other",
         }
     }
 
@@ -166,6 +179,7 @@ pub(in crate::intake) fn looks(text: &str, register: &Register) -> Looks {
         return looks;
     }
     looks.add_if(Look::List, is_list(text));
+    looks.add_if(Look::No, matches!(text.to_lowercase().as_str(), "nei" | "no" | "nope" | "ikkje" | "n"));
     by_words(&mut looks, text);
     if text.len() > LONGEST_NAME {
         return looks;
@@ -181,6 +195,9 @@ pub(in crate::intake) fn looks(text: &str, register: &Register) -> Looks {
     let is_somebody = !looks.has(Look::Job) && !looks.has(Look::Education) && !looks.has(Look::YesNo);
     looks.add_if(Look::Person, (2..=4).contains(&names) && is_somebody && !is_named);
     looks.add_if(Look::SingleName, names == 1 && is_somebody);
+    let is_other = [Look::Number, Look::YesNo, Look::RecentDate, Look::Birth, Look::Phone, Look::Web, Look::Serial, Look::Length];
+    let is_label = words <= 5 && text.chars().any(char::is_alphabetic) && !is_other.iter().any(|look| looks.has(*look));
+    looks.add_if(Look::Label, is_label && !looks.has(Look::Person));
     looks.add_if(Look::Named, looks.has(Look::Person) || looks.has(Look::SingleName));
     looks
 }
@@ -235,7 +252,9 @@ fn by_digits(looks: &mut Looks, text: &str) {
         is_all(&['+', ' ', '-', '(', ')']) && local.len() == 8 && local.starts_with(['2', '3', '4', '5', '6', '7', '9']),
     );
     looks.add_if(Look::OrganisationNumber, is_all(&[' ']) && digits.len() == 9 && digits.starts_with(['8', '9']));
-    let is_web = text.starts_with("http") || text.starts_with("www.") || (!text.contains(' ') && text.matches('/').count() > 1);
+    let is_web = text.starts_with("http")
+        || text.starts_with("www.")
+        || (!text.contains(' ') && text.matches('/').count() > 1 && text.chars().any(char::is_alphabetic));
     let is_computer = digits.len() >= 4 && is_all(&['.']) && text.split('.').count() == 4;
     looks.add_if(Look::Web, is_web || is_computer);
     looks.add_if(Look::Length, is_length(text));
@@ -278,9 +297,9 @@ fn name_words(text: &str) -> usize {
 
 /// Whether a text begins with a number of years, months or semesters, or says since when.
 fn is_length(text: &str) -> bool {
-    const UNITS: [&str; 14] = [
-        "ar", "mnd", "maned", "maneder", "manad", "manader", "semester", "semestre", "year", "years", "month", "months", "uker",
-        "veker",
+    const UNITS: &[&str] = &[
+        "ar", "mnd", "maned", "maneder", "manad", "manader", "semester", "semestre", "year", "years", "month", "months", "yr",
+        "yrs", "y", "uker", "veker",
     ];
     let words = folded_words(text);
     let is_number = |word: &String| word.bytes().all(|byte| byte.is_ascii_digit());
@@ -298,5 +317,7 @@ fn is_list(text: &str) -> bool {
     };
     let (strict, short) = parts(&[';', '\n', '|']);
     let (loose, brief) = parts(&[',']);
-    (text.contains([';', '\n', '|']) && strict > 0 && short) || (loose > 1 && brief && !text.ends_with('.'))
+    let (plus, small) = parts(&['+', '/']);
+    let is_plus = plus > 1 && small && text.split_whitespace().count() <= 8 && !text.bytes().any(|byte| byte.is_ascii_digit());
+    (text.contains([';', '\n', '|']) && strict > 0 && short) || (loose > 1 && brief && !text.ends_with('.')) || is_plus
 }

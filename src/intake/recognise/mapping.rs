@@ -349,6 +349,8 @@ pub(in crate::intake) struct Naming<'a> {
     /// Who a municipality is.
     pub register: &'a Register,
     pub mapping: Option<&'a Mapping>,
+    /// The column that links the sheet to another.
+    pub link: Option<usize>,
     /// What the labels of forms are taken for.
     pub labels: Option<&'a Labels>,
     /// The sheet, as cells are called by it.
@@ -380,6 +382,7 @@ impl Naming<'_> {
             meaning: None,
             sure: Sure::Listed,
             resembles: None,
+            below: below.map(str::to_owned),
             listed: None,
             otherwise: None,
             why: Vec::new(),

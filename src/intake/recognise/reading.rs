@@ -82,7 +82,8 @@ pub(in crate::intake) fn read(headings: &[Heading], sample: &Sample<'_>, about: 
         true => variables::by_slots(headings, &stems),
         false if about == About::Anything => {
             let own: Vec<Stem> = free.iter().map(|at| stems[*at].clone()).collect();
-            let families = blocks::families(&own, &sample.of(&free));
+            let tails: Vec<Stem> = free.iter().map(|at| blocks::tail(&headings[*at])).collect();
+            let families = blocks::families(&own, &tails, &sample.of(&free));
             let outer = |family: Family| family.into_iter().map(|(number, at)| (number, free[at])).collect();
             families.into_iter().map(outer).collect()
         }
@@ -93,23 +94,31 @@ pub(in crate::intake) fn read(headings: &[Heading], sample: &Sample<'_>, about: 
     let is_wide = !families.is_empty();
     let mut variables = variables::variables(headings, sample, &tools, families, is_wide);
     let rows = if is_wide { None } else { variables::groups(&variables, sample) };
+    let again = rows.iter().flatten().filter(|same| **same).count();
+    let applications = u32::try_from(sample.rows.len() - again).unwrap_or(u32::MAX);
     for variable in &mut variables {
         if let (Some(same), &[(_, column)]) = (&rows, &variable.columns[..]) {
             variable.is_constant = variables::constancy(same, sample, column);
+            variable.is_key = variables::is_key(same, sample, column);
         }
         variable.level = match (variable.level, about) {
             (Level::Either, About::Applications) => Level::Application,
             (level, _) => level,
         };
     }
-    let mut reading = points_of(headings, &variables, sample, about);
+    let mut reading = points_of(headings, &variables, sample, (about, applications));
     (reading.tool, reading.is_out_of_order) = (tools, is_out_of_order);
     reading
 }
 
 /// The best reading by the points of each variable for each field.
-fn points_of(headings: &[Heading], variables: &[Variable], sample: &Sample<'_>, about: About) -> WholeReading {
-    let evidence = Evidence::new(headings, variables, sample);
+fn points_of(
+    headings: &[Heading],
+    variables: &[Variable],
+    sample: &Sample<'_>,
+    (about, applications): (About, u32),
+) -> WholeReading {
+    let evidence = Evidence::new(headings, variables, sample, applications);
     let mut points: Vec<Vec<Points>> = (0..variables.len()).map(|at| evidence.points(at, about)).collect();
     second_column(variables, &mut points);
     let (found, total) = best(&points);

@@ -40,6 +40,11 @@ impl Profile {
         (self.count(look) * 100).checked_div(self.filled).unwrap_or(0)
     }
 
+    /// Whether values come again: there are at most two different for every three cells.
+    pub fn comes_again(&self) -> bool {
+        self.filled >= 6 && self.values.len() * 3 <= self.filled as usize * 2
+    }
+
     /// Whether no value comes again.
     pub fn is_all_different(&self) -> bool {
         self.filled > 0 && self.values.len() == self.filled as usize

@@ -51,6 +51,47 @@ impl Understood<'_> {
     }
 }
 
+/// Two sheets that one column of each links, where the columns alone do not tell it yet: one with municipalities and a row each, the
+/// other with persons, several to a row of the first. Each by its position among the sheets, with its column.
+pub(in crate::intake) fn linked(all: &[Result<Understood<'_>, Fault>]) -> Option<((usize, usize), (usize, usize))> {
+    let table = |at: usize| match all[at].as_ref().ok()? {
+        Understood { kind: Kind::Nothing(Some(table), _) | Kind::Table(table), grid, .. } if !table.is_wide() => {
+            Some((table, grid))
+        }
+        Understood { kind: Kind::Participants(table) | Kind::Applications(table), grid, .. } => Some((table, grid)),
+        _ => None,
+    };
+    let is_joined = |one: &Result<Understood<'_>, Fault>| matches!(one, Ok(Understood { kind: Kind::Applications(_), .. }));
+    if all.len() < 2 || all.iter().any(is_joined) {
+        return None;
+    }
+    for of in 0..all.len() {
+        let Some((applications, grid)) = table(of).filter(|(table, _)| table.holds(columns::MUNICIPALITY)) else { continue };
+        for with in (0..all.len()).filter(|with| *with != of) {
+            let Some((persons, other)) = table(with).filter(|(table, _)| !table.holds(columns::MUNICIPALITY)) else { continue };
+            let mut best: Option<(bool, usize, usize, usize)> = None;
+            for own in &applications.columns {
+                let (values, again) = applications.values(grid, own.column);
+                if again || values.len() < 3 {
+                    continue;
+                }
+                for theirs in &persons.columns {
+                    let (pointing, comes_again) = persons.values(other, theirs.column);
+                    let points = comes_again && pointing.len() * 2 > values.len() && pointing.is_subset(&values);
+                    let rank = (own.header == theirs.header, pointing.len(), own.column, theirs.column);
+                    if points && best.is_none_or(|best| (rank.0, rank.1) > (best.0, best.1)) {
+                        best = Some(rank);
+                    }
+                }
+            }
+            if let Some((_, _, own, theirs)) = best {
+                return Some(((of, own), (with, theirs)));
+            }
+        }
+    }
+    None
+}
+
 /// Recognises a sheet.
 pub(in crate::intake) fn understand<'a>(
     sheet: Sheet,
@@ -149,7 +190,10 @@ fn refuse_another(grid: &Grid<'_>, table: &Table) -> Result<(), Fault> {
     let own: Vec<&Column> = table.columns.iter().filter(|one| one.meaning.is_some()).collect();
     let is_again = |row: Row<'_>| {
         // The first cells tell whether it is worth looking at all of them.
-        let stands = |one: &&&Column| one.header.trim().ends_with(row.cell(one.column).trim());
+        let stands = |one: &&&Column| {
+            let text = row.cell(one.column).trim();
+            !text.is_empty() && one.header.trim().ends_with(text)
+        };
         own.iter().take(ENOUGH).filter(stands).count() > 1 && own.iter().filter(stands).count() * 3 > own.len() * 2
     };
     let is_known = |text: &str| header::listed(text).is_some();

@@ -111,7 +111,7 @@ fn one(column: &Column, sheet: &Sheet, values: Vec<String>) -> Recognised {
         meaning: column.meaning,
         certainty,
         why: column.why.clone(),
-        may_be: column.resembles.into_iter().chain(column.otherwise).collect(),
+        may_be: column.resembles.into_iter().chain(column.otherwise).filter(|_| column.meaning.is_none()).collect(),
         is_personal,
         values,
     }

@@ -1,6 +1,9 @@
 //! What is read as one: a column, the columns of one field of the participants, or the tick boxes of one question.
 
+use std::collections::BTreeSet;
+
 use super::blocks::{Family, Stem};
+use super::evidence::parts;
 use super::looks::Look;
 use super::sample::{Profile, Sample};
 use super::synonyms::Meaning;
@@ -32,6 +35,10 @@ pub(in crate::intake) struct Heading {
     pub near: Option<Meaning>,
     /// Whether the mapping says what it is, or that it is nothing: then nothing else counts.
     pub mapped: Option<Option<Meaning>>,
+    /// Whether it links its sheet to another.
+    pub is_link: bool,
+    /// Of two rows of headers the lower alone.
+    pub below: Option<String>,
     /// The number of the participant in whose part of a form it stands.
     pub slot: Option<u32>,
 }
@@ -52,6 +59,12 @@ pub(super) struct Variable {
     pub position: usize,
     /// For a sheet with a row per participant: whether it is the same on the rows of an application.
     pub is_constant: Option<bool>,
+    /// Whether it numbers applications: the same on the rows of each, and different between them.
+    pub is_key: bool,
+    /// Whether it links its sheet to another.
+    pub is_link: bool,
+    /// Whether its cells are lists whose parts come again from row to row.
+    pub choices: bool,
 }
 
 impl Variable {
@@ -113,7 +126,23 @@ pub(super) fn variables(
         let (asked, near) = (first_of(|one| one.asked), first_of(|one| one.near));
         let tool = tools[first].map(|(_, own)| own);
         let words = folded_words(&headings[first].text);
-        Variable { columns, level, profile, words, listed, asked, near, tool, is_ticks, position, is_constant: None }
+        let choices = level != Level::Participant && has_choices(&profile);
+        Variable {
+            columns,
+            level,
+            profile,
+            words,
+            listed,
+            asked,
+            near,
+            tool,
+            is_ticks,
+            position,
+            is_constant: None,
+            is_key: false,
+            is_link: headings[first].is_link,
+            choices,
+        }
     };
     for (position, family) in (1..).zip(families) {
         for (_, at) in &family {
@@ -135,6 +164,25 @@ pub(super) fn variables(
         variables.push(variable(vec![(0, at)], level, false, 0));
     }
     variables
+}
+
+/// Whether cells are lists of a few choices.
+fn has_choices(profile: &Profile) -> bool {
+    if profile.filled < 3
+        || profile.share(Look::LongText) > 40
+        || profile.share(Look::Email) + profile.share(Look::RecentDate) > 10
+    {
+        return false;
+    }
+    let (mut all, mut cells, mut different) = (0_u32, 0_u32, BTreeSet::new());
+    for (value, count) in &profile.values {
+        let parts: Vec<String> = parts(value).map(folded).collect();
+        all += u32::try_from(parts.len()).unwrap_or(0) * count;
+        cells += count;
+        different.extend(parts);
+    }
+    let short = different.iter().all(|part| part.len() <= 60);
+    short && all * 10 >= cells * 13 && different.len() * 5 <= all as usize * 3
 }
 
 /// Groups of columns with one question and a choice each, of which nothing but ticks or the choice itself stands below.
@@ -239,4 +287,21 @@ pub(super) fn constancy(same: &[bool], sample: &Sample<'_>, column: usize) -> Op
         (count, differ) if differ * 10 >= count * 3 => Some(false),
         _ => None,
     }
+}
+
+/// Whether a column numbers applications: one value on the rows of each, perhaps on the first alone, and none of it on another's.
+pub(super) fn is_key(same: &[bool], sample: &Sample<'_>, column: usize) -> bool {
+    let cell = |row: usize| sample.rows[row].get(column).copied().unwrap_or("");
+    let firsts: Vec<&str> = (0..sample.rows.len()).filter(|row| *row == 0 || !same[row - 1]).map(cell).collect();
+    let mut different = firsts.clone();
+    different.sort_unstable();
+    different.dedup();
+    let looks = &sample.profiles[column];
+    let is_code = |text: &&&str| text.bytes().any(|byte| byte.is_ascii_digit()) && !text.contains(' ') && text.len() <= 20;
+    let is_code = firsts.iter().filter(is_code).count() * 5 >= firsts.len() * 4
+        && looks.share(Look::RecentDate) + looks.share(Look::Municipality) + looks.share(Look::Email) < 20;
+    constancy(same, sample, column) == Some(true)
+        && is_code
+        && different.len() == firsts.len()
+        && firsts.iter().all(|text| !text.is_empty())
 }

@@ -30,13 +30,15 @@ pub(in crate::intake) fn folded_words(text: &str) -> Vec<String> {
         return words(text).iter().map(|word| folded(word)).collect();
     }
     let mut apart = String::with_capacity(text.len() + 4);
-    let mut before = ' ';
-    for letter in text.chars() {
-        if before.is_lowercase() && letter.is_uppercase() {
+    let letters: Vec<char> = text.chars().collect();
+    for (at, letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).map_or(' ', |at| letters[at]);
+        let is_followed = letters.get(at + 1).is_some_and(|next| next.is_lowercase());
+        // "StillingsTittel", and "FNavn".
+        if letter.is_uppercase() && (before.is_lowercase() || (before.is_uppercase() && is_followed)) {
             apart.push(' ');
         }
-        apart.push(letter);
-        before = letter;
+        apart.push(*letter);
     }
     words(&apart).iter().map(|word| folded(word)).collect()
 }
@@ -140,6 +142,7 @@ mod tests {
     #[test]
     fn humps_are_words() {
         assert_eq!(folded_words("Delt1StillingsTittel"), ["delt", "1", "stillings", "tittel"]);
+        assert_eq!(folded_words("FNavn"), ["f", "navn"]);
         assert_eq!(folded_words("E-post (Ærlig)"), ["epost", "arlig"]);
     }
 }

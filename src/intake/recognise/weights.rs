@@ -32,6 +32,38 @@ pub(in crate::intake) const PROPOSED: Points = 2 * POINT;
 pub(in crate::intake) const SAME_NAMES: Points = 2 * POINT;
 /// The first person, and the first address, within a participant's block.
 pub(in crate::intake) const FIRST_IN_BLOCK: Points = POINT;
+/// The first and the second column of long texts about the application: the challenge, and what is to be achieved.
+pub(in crate::intake) const TEXTS_IN_ORDER: Points = 2 * POINT;
+/// The column of texts, each another, right behind the challenge.
+pub(in crate::intake) const AFTER_CHALLENGE: Points = 9 * POINT / 2;
+/// A column of a participant's block: few of them are none of ours.
+pub(in crate::intake) const IN_BLOCK: Points = 2 * POINT;
+/// A column per choice, ticked.
+pub(in crate::intake) const TICKED: Points = 6 * POINT;
+/// The first column of persons, or of addresses, among those about the application.
+pub(in crate::intake) const FIRST_CONTACT: Points = 2 * POINT;
+/// Five different values at most, among many participants.
+pub(in crate::intake) const FEW_VALUES: Points = 2 * POINT;
+/// A text that most applications leave blank, where it must be given.
+pub(in crate::intake) const MOSTLY_BLANK: Points = -3 * POINT;
+/// The only column of dates that can be a time of receipt, or the last of those that say when something began and ended.
+pub(in crate::intake) const ONLY_DATE: Points = 2 * POINT;
+/// Lists whose parts come again from row to row: choices.
+pub(in crate::intake) const CHOICES: Points = 4 * POINT;
+/// What participants' columns hold comes again from person to person: where they work; or hardly: what they are.
+pub(in crate::intake) const COMES_AGAIN: Points = 2 * POINT;
+/// The first column of yes and no, or of those who can approve, with something in nearly every row.
+pub(in crate::intake) const FIRST_ANSWER: Points = 2 * POINT;
+/// A number that is the same on all rows of an application and no other's, or that another sheet's rows point to.
+pub(in crate::intake) const KEY: Points = 4 * POINT;
+/// A column that links the rows of one sheet to those of another.
+pub(in crate::intake) const LINK: Points = 10 * POINT;
+/// Single names beside single names, both in the address: given name and family name.
+pub(in crate::intake) const NAMES_APART: Points = 4 * POINT;
+/// Of education and experience, where both are told in the same way, the first is education.
+pub(in crate::intake) const SCHOOL_FIRST: Points = POINT;
+/// The last columns of a block are seldom ours.
+pub(in crate::intake) const LAST_IN_BLOCK: Points = -POINT;
 /// A column with few different values, among them the application's own sectors.
 pub(in crate::intake) const AMONG_SECTORS: Points = 3 * POINT;
 /// In a table with a row per participant: the same on all rows of an application, or not.
@@ -69,7 +101,7 @@ use ParticipantField as P;
 #[rustfmt::skip]
 pub(in crate::intake) const CONTENTS: &[Contents] = &[
     Contents { meaning: of(F::Municipality), looks: &[
-        (L::Municipality, 700, -500), (L::County, -500, 0), (L::LongText, -400, 0),
+        (L::Municipality, 700, -500), (L::No, 500, 0), (L::County, -500, 0), (L::LongText, -400, 0),
     ] },
     Contents { meaning: of(F::ApplicationNumber), looks: &[
         (L::Serial, 250, 0), (L::Email, -800, 0), (L::Person, -500, 0), (L::RecentDate, -500, 0), (L::LongText, -800, 0),
@@ -88,7 +120,7 @@ pub(in crate::intake) const CONTENTS: &[Contents] = &[
         (L::Person, -400, 0), (L::Municipality, -600, 0), (L::RecentDate, -600, 0),
     ] },
     Contents { meaning: of(F::Outcome), looks: &[
-        (L::LongText, 350, -200), (L::Phrase, 250, 0), (L::Email, -800, 0), (L::Number, -600, 0), (L::YesNo, -400, 0),
+        (L::LongText, 350, -100), (L::Phrase, 250, 0), (L::Label, 100, 0), (L::Email, -800, 0), (L::Number, -600, 0), (L::YesNo, -400, 0),
         (L::Person, -400, 0), (L::Municipality, -600, 0), (L::RecentDate, -600, 0),
     ] },
     Contents { meaning: of(F::Endorsement), looks: &[
@@ -257,9 +289,9 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
             (150, "navn namn name hvem kven who ringe avsender avsendar innsender innsendar søker applicant din ditt"),
             (
                 -600,
-                "vara* reserve* stedfortred* deputy substitute* faktura* invoice* opprettet_av endret_av created_by modified_by *saksbehandler* *sakshandsam* epost* email* mail* telefon* tlf mobil* phone",
+                "vara* reserve* stedfortred* deputy substitute* faktura* invoice* narmeste narmaste line_manager sjefens superior* overordn* personalansv* opprettet_av endret_av created_by modified_by epost* email* mail* telefon* tlf mobil* phone",
             ),
-            (-300, "deltaker* deltakar* kandidat* participant*"),
+            (-200, "deltaker* deltakar* kandidat* participant* *saksbehandler* *sakshandsam* *saksbeh"),
         ],
     },
     HeaderWords {
@@ -271,7 +303,10 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
                 "prosjekteier* prosjekteigar* prosjektansvar* søknadsansvar* svarar svarer svar_til ansvarlig* ansvarleg* koordinator* henvendelser responsible",
             ),
             (150, "epost* email* mail* *mail eadr* adress* avsender avsendar din svar denne_personen"),
-            (-600, "vara* reserve* stedfortred* deputy substitute* faktura* invoice* *saksbehandler* *sakshandsam*"),
+            (
+                -600,
+                "narmeste narmaste line_manager sjefens superior* overordn* personalansv* vara* reserve* stedfortred* deputy substitute* faktura* invoice*",
+            ),
             (-300, "deltaker* deltakar* kandidat* participant*"),
         ],
     },
@@ -317,10 +352,10 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
         words: &[
             (
                 400,
-                "sektor* sector* avd avdeling* enhet* eining* department* fagfelt* fagomrade* arbeidssted* arbeidsstad* tjenestested* tenestestad* arbeidsplass* workplace etat* seksjon* unit* virksomhet* verksemd*",
+                "sektor* sector* avd avdeling* enhet* eining* department* fagfelt* fagomrade* arbeidssted* arbeidsstad* tjenestested* tenestestad* arbeidsplass* workplace etat* seksjon* unit* virksomhet* virks verksemd*",
             ),
             (300, "tjeneste* teneste* tj omr* omrade* organisasjon* division* team fagfelt omradet områ*"),
-            (150, "jobber_i jobbar_i arbeider_i arbeidar_i hvor kor where"),
+            (150, "jobber_i jobbar_i arbeider_i arbeidar_i hvor_i kvar_i i_kommunen hvor kor kvar where branch"),
             (-300, "stilling* tittel* utd* erf* navn* namn* name epost* mail* lenge mange"),
         ],
     },
@@ -329,7 +364,10 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
         words: &[
             (500, "stilling* yrkestittel* job_title arbeidstittel* stillingstittel*"),
             (400, "tittel* position* title rolle* role jobbtittel*"),
-            (300, "funksjon* yrke* yrket job jobb arbeider_som jobber_som jobbar_som arbeidar_som occupation"),
+            (
+                300,
+                "funksjon* yrke* yrket job jobb arbeider_som jobber_som jobbar_som arbeidar_som works_as work_as occupation på_jobb",
+            ),
             (-300, "utd* erf* epost* mail* malgruppe* bakgrunn* lenge mange sektor*"),
         ],
     },
@@ -360,7 +398,10 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
             (500, "erfaring* *erfaring experience* royns* yrkesbakgrunn* yrkesroyns*"),
             (400, "erf praksis* ansienn* fartstid* seniority karriere* career*"),
             (300, "bakgrunn* hvor_lenge kor_lenge how_long arbeidd jobbet jobba years_in cv"),
-            (200, "arbeid* jobb* yrkes* tidligere tidlegare relevant* work worked lenge"),
+            (
+                200,
+                "years ar_i ar_på år_med arbeidet arbeidserf* arbeidsliv* working_life jobbet jobba yrkes* tidligere tidlegare relevant* worked lenge",
+            ),
             (-300, "utd* *utdann* degree* studie* stilling* tittel* navn* namn*"),
         ],
     },
@@ -374,7 +415,7 @@ pub(in crate::intake) const AGAINST_ALL: &[(Points, &str)] = &[
     ),
     (
         -400,
-        "antall* how_many poeng* poengsum score points hørte_om_* høre_om fikk_dere_høre kjennskap kilde status bane path elementtype malform* innbyggertal* folketal* population rekkefolge plass",
+        "antall* how_many poeng* poengsum score points hørte_dere* høyrde_* høre_om fikk_dere_høre kjennskap kilde status bane path elementtype malform* allergi* mat matallergi* kost* kosthald* kosthold* diett* diet* food hotell* hotel* overnatt* netter reise* flyplass* fly stasjon* transport* skjorte* storrelse* innbyggertal* folketal* population rekkefolge plass",
     ),
 ];
 
