@@ -45,9 +45,9 @@ pub fn answers(
         };
         let (who, said, when) = (row.cell(id).trim(), row.cell(answer).trim(), row.cell(date).trim());
         let known = Answer::ALL.into_iter().find(|answer| terms.answer(said) == Some(answer.name()));
-        match (Receipt::read(when, zone), who.parse::<MunicipalityNumber>(), known) {
-            (Some(Receipt::Day(when)), Ok(who), Some(said)) => read.push((when, who, said)),
-            (_, Err(()), _) => faults.push(at(Fault::new("event-number").with("found", who), id)),
+        match (Receipt::read(when, zone), MunicipalityNumber::written(who), known) {
+            (Some(Receipt::Day(when)), Some(who), Some(said)) => read.push((when, who, said)),
+            (_, None, _) => faults.push(at(Fault::new("event-number").with("found", who), id)),
             (_, _, None) => faults.push(at(Fault::new("answers-answer").with("found", said), answer)),
             _ => faults.push(at(Fault::new("event-date").with("found", when), date)),
         }

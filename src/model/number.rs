@@ -22,6 +22,28 @@ impl MunicipalityNumber {
     }
 }
 
+impl MunicipalityNumber {
+    /// Reads a number as spreadsheets write it, too: `1804.0`, `3103,00`, `1 804`, `4.601`, `="3103"`, `'0301`.
+    pub fn written(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let bare = text.strip_prefix("=\"").and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+        let bare = bare.strip_prefix('\'').unwrap_or(bare).trim();
+        let is_sign = |letter: char| matches!(letter, '.' | ',');
+        let is_blank = |letter: char| letter.is_whitespace() || letter == '\u{a0}' || letter == '\u{202f}';
+        let (whole, part) = bare.split_once(is_sign).unwrap_or((bare, ""));
+        let is_nought = (1..=2).contains(&part.len()) && part.bytes().all(|digit| digit == b'0');
+        let digits = match (whole.len(), part.len()) {
+            (3 | 4, _) if is_nought => whole.to_owned(),
+            (1, 3) => format!("{whole}{part}"),
+            _ => match bare.split_once(is_blank) {
+                Some((thousands, rest)) if thousands.len() == 1 && rest.len() == 3 => format!("{thousands}{rest}"),
+                _ => bare.to_owned(),
+            },
+        };
+        digits.parse().ok()
+    }
+}
+
 impl FromStr for MunicipalityNumber {
     type Err = ();
 
@@ -66,6 +88,27 @@ pub struct Seats(pub u32);
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_read_as_spreadsheets_write_it() {
+        for (text, wanted) in [
+            ("1804.0", Some("1804")),
+            ("3103,00", Some("3103")),
+            ("1 804", Some("1804")),
+            ("1\u{a0}804", Some("1804")),
+            ("4.601", Some("4601")),
+            ("=\"3103\"", Some("3103")),
+            ("'0301", Some("0301")),
+            ("301", Some("0301")),
+            ("1804.5", None),
+            ("18 04", None),
+            ("1804,1", None),
+            ("12.5", None),
+        ] {
+            let found = MunicipalityNumber::written(text).map(|number| number.to_string());
+            assert_eq!(found.as_deref(), wanted, "{text}");
+        }
+    }
 
     #[test]
     fn three_digits_are_a_number_whose_zero_was_eaten() {

@@ -135,6 +135,10 @@ impl Register {
         if text.is_empty() {
             return Err(Doubt::Blank);
         }
+        if let Some(number) = MunicipalityNumber::written(text) {
+            return Ok(Part { written: text.to_owned(), ..self.by_number(number)? });
+        }
+        let text = without_period(text);
         let (number, name) = number_and_name(text);
         let part = match (number, name.is_empty()) {
             (None, _) => self.by_name(&name)?,
@@ -219,14 +223,19 @@ impl Register {
     /// "Herøy (Nordland)", "Herøy i Møre og Romsdal", "Våler, Østfold": a name and a county it lies in, or lay in.
     fn by_qualified_name(&self, name: &str) -> Option<Result<Part, Doubt>> {
         let name = without_word(name);
-        let split = |(name, county): (&str, &str)| (name.trim().to_owned(), folded(county.trim().trim_end_matches(')')));
+        // The county in its own languages, too: "Kautokeino (Finnmark - Finnmárku - Finmarkku)".
+        let split = |(name, county): (&str, &str)| {
+            let counties = county.trim().trim_end_matches(')').split(" - ");
+            (name.trim().to_owned(), counties.map(|one| folded(one.trim())).collect::<Vec<_>>())
+        };
+        let dash = || name.split_once(" – ").or_else(|| name.split_once(" - "));
         let (name, county) = match name.rsplit_once('(') {
             Some(pair) if name.trim_end().ends_with(')') => split(pair),
-            _ => name.split_once(" i ").or_else(|| name.split_once(',')).map(split)?,
+            _ => name.split_once(" i ").or_else(|| name.split_once(',')).or_else(dash).map(split)?,
         };
         let key = folded(&name);
         let lies_there = |number: &MunicipalityNumber| {
-            self.counties.get(number).is_some_and(|counties| counties.iter().any(|one| folded(one) == county))
+            self.counties.get(number).is_some_and(|counties| counties.iter().any(|one| county.contains(&folded(one))))
         };
         let in_force: Vec<_> = self.respelt(&name).into_iter().filter(lies_there).collect();
         let lay_there: Vec<_> = self
@@ -234,7 +243,9 @@ impl Register {
             .get(&key)
             .into_iter()
             .flatten()
-            .filter(|older| respells(&name, &older.name) && older.county.as_ref().is_some_and(|one| folded(one) == county))
+            .filter(|older| {
+                respells(&name, &older.name) && older.county.as_ref().is_some_and(|one| county.contains(&folded(one)))
+            })
             .filter(|older| !in_force.contains(&older.leads_to))
             .collect();
         match (&in_force[..], &lay_there[..]) {
@@ -251,7 +262,23 @@ impl Register {
     /// "Kárášjoga gielda - Karasjok kommune", "Karasjok (Kárášjohka)": two names of the same municipality.
     fn by_two_names(&self, name: &str) -> Option<Part> {
         let bracketed = name.trim_end().strip_suffix(')').and_then(|name| name.split_once('('));
-        let (one, other) = bracketed.or_else(|| name.split_once(" - ")).or_else(|| name.split_once(" – "))?;
+        if let Some((one, other)) = bracketed.or_else(|| name.split_once(" - ")).or_else(|| name.split_once(" – ")) {
+            return self.by_both_names(one, other);
+        }
+        // "GÁIVUOTNA KÅFJORD", as the register of legal entities writes it.
+        const MOST_WORDS: usize = 6;
+        if name.split(' ').count() > MOST_WORDS {
+            return None;
+        }
+        let official = |name: &str| self.names.get(&plain(name)).map(Vec::as_slice);
+        let both = |(at, _): (usize, &str)| match (official(&name[..at])?, official(&name[at..])?) {
+            ([one], [other]) if one == other => Some(part(*one, How::Plain)),
+            _ => None,
+        };
+        name.match_indices(' ').find_map(both)
+    }
+
+    fn by_both_names(&self, one: &str, other: &str) -> Option<Part> {
         let one = self.by_name(one.trim()).ok()?;
         let other = self.by_name(other.trim()).ok()?;
         (one.number == other.number).then(|| if one.how <= other.how { one } else { other })
@@ -283,6 +310,10 @@ impl Register {
 
     /// The nearest spellings, best first; never used, only proposed.
     fn nearest(&self, text: &str) -> Vec<MunicipalityNumber> {
+        // A county is no municipality, and what is like its name is not meant.
+        if self.is_county(text) {
+            return Vec::new();
+        }
         let (number, name) = number_and_name(text);
         let name = folded(if name.is_empty() { text } else { &name });
         if name.chars().count() > 60 {
@@ -357,6 +388,14 @@ fn once_each(parts: Vec<Part>) -> Vec<Part> {
     kept
 }
 
+/// A name without the years that lists of numbers put behind those that are no more: "Oppegård (-2019)".
+fn without_period(text: &str) -> &str {
+    let Some((name, years)) = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('(')) else { return text };
+    let is_period =
+        years.contains(['-', '–']) && years.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '-' | '–' | ' '));
+    if is_period { name.trim_end() } else { text }
+}
+
 /// Parts "3405 Lillehammer", "Lillehammer (3405)" and "3405" into number and name; more than one number is no number.
 fn number_and_name(text: &str) -> (Option<MunicipalityNumber>, String) {
     let is_edge = |letter: char| letter.is_whitespace() || matches!(letter, '-' | '–' | ':' | ',' | '(' | ')' | '.');
@@ -365,7 +404,9 @@ fn number_and_name(text: &str) -> (Option<MunicipalityNumber>, String) {
     match (numbers.next(), numbers.next()) {
         (Some((word, number)), None) if words.first() == Some(&word) || words.last() == Some(&word) => {
             let rest = text.replacen(word, "", 1).replace("()", "");
-            (Some(number), rest.trim_matches(is_edge).to_owned())
+            // A county in brackets stays whole: "3114 Våler (Østfold)".
+            let is_sign = |letter: char| is_edge(letter) && !matches!(letter, '(' | ')');
+            (Some(number), rest.trim_matches(is_sign).to_owned())
         }
         _ => (None, text.to_owned()),
     }
@@ -450,6 +491,17 @@ mod tests {
             ("Omasvuonon kunta", "5425=other"),
             ("Voss herad", "4621"),
             ("Municipality of Rauma", "1539"),
+            ("3018 Våler (Østfold)", "3018"),
+            ("Våler (Østfold) 3018", "3018"),
+            ("0301 Oslo (Oslo)", "0301"),
+            ("1515 Herøy (Møre og Romsdal)", "1515"),
+            ("Kautokeino (Troms og Finnmark - Romsa ja Finnmárku)", "5430"),
+            ("GÁIVUOTNA KÅFJORD", "5426"),
+            ("Herøy – Nordland", "1818"),
+            ("Skedsmo (-2019)", "3030=0231"),
+            ("1 804", "1804"),
+            ("1804.0", "1804"),
+            ("3 405", "3405"),
             ("Kvam herad", "4622"),
             ("Herøy (Nordland)", "1818"),
             ("Herøy i Møre og Romsdal", "1515"),
@@ -498,6 +550,7 @@ mod tests {
             ("Lilehammer", "unknown 3405"),
             ("Kristiansan", "unknown 4204 1505"),
             ("Atlantis", "unknown "),
+            ("Viken", "unknown "),
             ("9999", "unknown "),
             ("Bodø (Finnmark)", "unknown 1804"),
             ("Halden komune", "unknown 3001"),

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::Span;
+use unicode_normalization::UnicodeNormalization;
 
-use super::case::{Case, begins_with, contains_word, lower, meant};
+use super::case::{Case, begins_with, contains_word, is_error, lower, meant};
 use super::numbers::deadline;
 use super::{Code, Finding, Receipt};
 use crate::model::{Field, MunicipalityNumber, ParticipantField};
@@ -113,7 +114,8 @@ pub(super) fn sectors(case: &Case<'_>) -> BTreeMap<String, String> {
     let mut add = |text: &str, separators: &[char]| {
         for part in text.split(separators) {
             let written = meant(part.trim(), words);
-            let letters: String = written.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
+            // Composed and decomposed letters are the same.
+            let letters: String = written.nfc().flat_map(char::to_lowercase).filter(|letter| letter.is_alphanumeric()).collect();
             if !letters.is_empty() {
                 sectors.entry(letters).or_insert_with(|| written.to_owned());
             }
@@ -202,6 +204,8 @@ fn read_endorsement(text: &str, words: &Words) -> Endorsement {
     match () {
         () if begins_with(text, &words.yes) && contains_word(text, &words.yes_in_doubt) => Endorsement::Unclear,
         () if begins_with(text, &words.yes) => Endorsement::Yes,
+        // What stood there is lost.
+        () if is_error(text) => Endorsement::Unclear,
         // A tick, or another sign that is more than a dash: somebody looks.
         () if text.chars().any(is_sign) && !text.chars().any(char::is_alphanumeric) => Endorsement::Unclear,
         () if meant(text, &words.blank).is_empty() || begins_with(text, &words.no) => Endorsement::No,

@@ -153,7 +153,7 @@ pub(super) fn people<'a>(application: Application<'a>, program: &Program, settle
         let written =
             if last.is_empty() { Cow::Borrowed(first) } else { Cow::Owned(format!("{first} {last}").trim().to_owned()) };
         let name = settled.names.get(&number).map_or(written, |name| Cow::Owned(name.clone()));
-        if name.is_empty() && email.is_empty() {
+        if name.is_empty() && email.is_empty() && !exists(participant, &program.words.blank) {
             continue;
         }
         people.push(Person {
@@ -210,9 +210,21 @@ pub(super) fn names_several(name: &str) -> bool {
     by_word || name.lines().filter(|line| full(line)).count() > 1 || name.split(',').filter(|part| full(part)).count() > 1
 }
 
-/// What a spreadsheet shows where a formula has no answer: nothing is meant by it.
+/// What a spreadsheet shows where a formula has no answer: the cell was filled, and what it held is lost.
 const FORMULA_ERRORS: [&str; 9] =
     ["#ref!", "#n/a", "#name?", "#value!", "#div/0!", "#null!", "#num!", "#getting_data", "#spill!"];
+
+/// Whether a cell holds a spreadsheet's error.
+pub(super) fn is_error(text: &str) -> bool {
+    text.starts_with('#') && FORMULA_ERRORS.contains(&text.to_lowercase().as_str())
+}
+
+/// Whether somebody was filled in: not only the name or the address, since whoever was filled in does not disappear.
+fn exists(participant: Participant<'_>, blank: &[String]) -> bool {
+    use ParticipantField as P;
+    let fields = [P::Name, P::LastName, P::Email, P::Sector, P::Position, P::Education, P::Experience];
+    fields.into_iter().map(|field| participant.text(field)).any(|text| is_error(text) || !meant(text, blank).is_empty())
+}
 
 /// The text, or nothing where it only says that nothing is meant: no letter or digit, or a word on the list.
 pub(super) fn meant<'a>(text: &'a str, blank: &[String]) -> &'a str {

@@ -245,6 +245,9 @@ fn unit(token: &str, credits_per_year: u32) -> Option<Years> {
         "stp" | "sp" | "studiepoeng" | "poeng" | "ects" | "ects-poeng" | "credit" | "credits" => {
             Some(Ratio::new(1, i128::from(credits_per_year)))
         }
+        "semester" | "semesteret" | "semestre" | "semestrar" | "semesters" => Some(Ratio::new(1, 2)),
+        // Until 2003: 20 were a year.
+        "vekttall" | "vekttal" => Some(Ratio::new(1, 20)),
         _ => None,
     }
 }

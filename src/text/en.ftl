@@ -115,6 +115,8 @@ fault-form-labels-beside = Several labels stand beside “{ $label }”: which a
     .hint = Put each label on a line of its own with its answer beside it; or make a table with one row per application.
 fault-form-several-answers = There are { $count } answers beside “{ $label }”: a form has one.
     .hint = If these are applications beside each other, make a table with one row per application. If it is a remark, move it.
+fault-column-contradicted = “{ $header }” says { $meaning }, but { $count } of { $filled } cells are { $look }.
+    .hint = Look whether columns have been shifted. If the cells are right, correct the header, or say in the mapping file under [columns] what the column is: "{ $header }" = "…".
 fault-columns-proposed = There are columns that are taken for something only by what stands in them ({ $count }); nothing is used that nobody has said yes to.
     .hint = Take all of it: { $take }. Or write it down and change it first: { $write }.
 fault-mapping-column = “{ $found }” is nothing that a column can be.
@@ -723,6 +725,7 @@ look-target-group = words of the target group
 look-endorser = about who approves
 look-serial = serial numbers
 look-other = something else
+look-phone = telephone numbers
 mapping-unknown = not understood, and not used
 mapping-by-mapped = by the mapping file
 mapping-by-words = by its words: check

@@ -115,6 +115,8 @@ fault-form-labels-beside = Ved siden av «{ $label }» står flere etiketter: hv
     .hint = Sett hver etikett på sin egen linje med svaret ved siden av; eller lag en tabell med én rad per søknad.
 fault-form-several-answers = Det står { $count } svar ved siden av «{ $label }»: et skjema har ett.
     .hint = Er det flere søknader ved siden av hverandre, lag en tabell med én rad per søknad. Er det en merknad, flytt den.
+fault-column-contradicted = «{ $header }» sier { $meaning }, men { $count } av { $filled } celler er { $look }.
+    .hint = Se etter om kolonner er forskjøvet. Stemmer cellene, så rett overskriften, eller skriv i tilordningsfilen under [columns] hva kolonnen er: "{ $header }" = "…".
 fault-columns-proposed = Det er kolonner som bare er forstått etter det som står i dem ({ $count }); ingenting blir brukt uten at noen har sagt ja.
     .hint = Ta alt slik det står: { $take }. Eller skriv det ned og rett det først: { $write }.
 fault-mapping-column = «{ $found }» er ikke noe en kolonne kan være.
@@ -723,6 +725,7 @@ look-target-group = ord for målgruppen
 look-endorser = om hvem som godkjenner
 look-serial = løpenumre
 look-other = noe annet
+look-phone = telefonnumre
 mapping-unknown = ikke forstått, og ikke brukt
 mapping-by-mapped = etter tilordningsfilen
 mapping-by-words = etter ordene: sjekk

@@ -115,6 +115,8 @@ fault-form-labels-beside = Ved sida av «{ $label }» står fleire etikettar: kv
     .hint = Set kvar etikett på si eiga linje med svaret ved sida av; eller lag ein tabell med éi rad per søknad.
 fault-form-several-answers = Det står { $count } svar ved sida av «{ $label }»: eit skjema har eitt.
     .hint = Er det fleire søknader ved sida av kvarandre, lag ein tabell med éi rad per søknad. Er det ein merknad, flytt han.
+fault-column-contradicted = «{ $header }» seier { $meaning }, men { $count } av { $filled } celler er { $look }.
+    .hint = Sjå etter om kolonnar er forskyvde. Stemmer cellene, så rett overskrifta, eller skriv i tilordningsfila under [columns] kva kolonna er: "{ $header }" = "…".
 fault-columns-proposed = Det er kolonner som berre er forstått etter det som står i dei ({ $count }); ingenting blir brukt utan at nokon har sagt ja.
     .hint = Ta alt slik det står: { $take }. Eller skriv det ned og rett det først: { $write }.
 fault-mapping-column = «{ $found }» er ikkje noko ein kolonne kan vere.
@@ -723,6 +725,7 @@ look-target-group = ord for målgruppa
 look-endorser = om kven som godkjenner
 look-serial = løpenummer
 look-other = noko anna
+look-phone = telefonnummer
 mapping-unknown = ikkje forstått, og ikkje brukt
 mapping-by-mapped = etter tilordningsfila
 mapping-by-words = etter orda: sjekk

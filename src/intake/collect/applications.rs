@@ -96,7 +96,7 @@ fn each_row(
     mut take: impl FnMut(Record) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
     let mut participants = 0;
-    for row in grid.rows(table.header + 1) {
+    for row in grid.rows(table.header + 1).filter(|row| !table.is_headers_again(*row)) {
         let parsed = parse(row, table, keeping)?;
         participants += parsed.participants.len();
         if participants > MOST_PARTICIPANTS {

@@ -1,5 +1,5 @@
-//! One value that several columns hold together: the number and the name of a municipality, the lead and its partners, a tick box per
-//! sector. It is put together once everything is read, and remembers all its cells.
+//! One value that several cells hold together: the number and the name of a municipality, the lead and its partners, a tick box per
+//! sector, a number and its unit in the header. It is put together once everything is read, and remembers all its cells.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,19 +7,87 @@ use crate::intake::recognise::columns::Table;
 use crate::intake::recognise::looks::says_nothing;
 use crate::intake::recognise::synonyms::Meaning;
 use crate::intake::recognise::variables::{is_tick, question_and_choice};
-use crate::model::{Entry, Field, Record, Texts, trimmed};
+use crate::intake::recognise::vocabulary::folded_words;
+use crate::model::{Address, Entry, Field, ParticipantField, Record, Texts, trimmed};
 use crate::register::{Found, Register};
 
-/// The choices of tick boxes, by sheet and column.
+/// What headers say of the cells below, by sheet and column: the choice of a tick box; the unit of bare numbers, or the zone of times, with
+/// the header's cell.
 #[derive(Default)]
-pub(in crate::intake) struct Choices(BTreeMap<(u16, u16), String>);
+pub(in crate::intake) struct Choices {
+    ticked: BTreeMap<(u16, u16), String>,
+    units: BTreeMap<(u16, u16), (&'static str, Address)>,
+}
 
 impl Choices {
     /// Notes the choices of a table that has a column for each.
     pub fn note(&mut self, table: &Table, sheet: u16) {
         for column in several(table, Field::Sectors) {
             let choice = question_and_choice(&column.header).map_or(column.header.trim(), |(_, choice)| choice);
-            self.0.insert((sheet, column.address(sheet).column), choice.to_owned());
+            self.ticked.insert((sheet, column.address(sheet).column), choice.to_owned());
+        }
+        for column in &table.columns {
+            let unit = column.meaning.and_then(|meaning| unit(&column.header, meaning));
+            let address = column.address(sheet);
+            self.units.extend(unit.map(|unit| ((sheet, address.column), (unit, address))));
+        }
+    }
+}
+
+/// The unit or the zone that a header says: in brackets, or behind "i" or "antall"; none where it says more than that.
+fn unit(header: &str, meaning: Meaning) -> Option<&'static str> {
+    use ParticipantField as P;
+    const UNITS: [(&str, &[&str]); 4] = [
+        ("stp", &["studiepoeng", "stp", "sp", "ects", "credits"]),
+        ("mnd", &["maneder", "manader", "manadar", "mnd", "months"]),
+        ("semestre", &["semester", "semestre", "semestrar", "semesters"]),
+        ("vekttall", &["vekttall", "vekttal"]),
+    ];
+    let words = folded_words(header);
+    let bracket = header.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inside, _)| folded_words(inside));
+    match meaning {
+        Meaning::Application(Field::Received) => words.iter().any(|word| word == "utc" || word == "gmt").then_some("UTC"),
+        Meaning::Participant(P::Education | P::Experience, _) => {
+            let is_filler = |word: &String| matches!(word.as_str(), "i" | "in" | "antall" | "antal" | "number" | "of" | "tal");
+            let bare: Vec<String> = bracket.unwrap_or_default().into_iter().filter(|word| !is_filler(word)).collect();
+            let behind = words.windows(2).find(|pair| is_filler(&pair[0])).map(|pair| pair[1].clone());
+            let said = if let [one] = &bare[..] { Some(one.clone()) } else { behind };
+            let known = |said: &String| UNITS.into_iter().find(|(_, words)| words.contains(&said.as_str())).map(|(unit, _)| unit);
+            said.as_ref().and_then(known)
+        }
+        _ => None,
+    }
+}
+
+/// Puts units behind bare numbers, and zones behind times without one.
+fn with_units(records: &mut [Record], texts: &mut Texts, choices: &Choices) {
+    if choices.units.is_empty() {
+        return;
+    }
+    let mut whole = |entry: Entry| -> Option<Entry> {
+        let (unit, header) = choices.units.get(&(entry.cell.sheet, entry.cell.column))?;
+        let text = trimmed(texts.get(entry.text)).to_owned();
+        let is_bare = text.replace(',', ".").parse::<f64>().is_ok();
+        let is_time = *unit == "UTC"
+            && text.contains(':')
+            && !text.contains('+')
+            && !text.chars().any(|letter| letter.is_alphabetic() && letter != 'T');
+        if text.is_empty() || !(if *unit == "UTC" { is_time } else { is_bare }) {
+            return None;
+        }
+        texts.note_joined(entry.cell, vec![*header]);
+        Some(Entry { text: texts.keep(&format!("{text} {unit}")), ..entry })
+    };
+    for record in records {
+        if let Some(entry) = record.entry(Field::Received).and_then(&mut whole) {
+            record.set(Field::Received, entry);
+        }
+        for slot in &mut record.participants {
+            for field in [ParticipantField::Education, ParticipantField::Experience] {
+                if let Some(entry) = slot.entry(field).and_then(&mut whole) {
+                    slot.set(field, entry);
+                }
+            }
         }
     }
 }
@@ -35,6 +103,7 @@ pub(in crate::intake) fn several(
 
 /// Puts the parts of every record together.
 pub(in crate::intake) fn put_together(records: &mut [Record], texts: &mut Texts, choices: &Choices, register: &Register) {
+    with_units(records, texts, choices);
     let pairs = numbers_beside_names(records, texts);
     for record in records.iter_mut().filter(|record| !record.parts.is_empty()) {
         let parts = std::mem::take(&mut record.parts);
@@ -124,7 +193,7 @@ fn sectors(own: &[Entry], texts: &Texts, choices: &Choices) -> (Vec<Entry>, Stri
         if text.is_empty() || says_nothing(text) || NO.contains(&text.to_lowercase().as_str()) {
             continue;
         }
-        let choice = choices.0.get(&(entry.cell.sheet, entry.cell.column)).filter(|_| is_tick(text));
+        let choice = choices.ticked.get(&(entry.cell.sheet, entry.cell.column)).filter(|_| is_tick(text));
         used.push(*entry);
         ticked.push(choice.map_or(text, String::as_str));
     }

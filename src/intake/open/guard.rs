@@ -96,6 +96,33 @@ pub(in crate::intake) fn check(bytes: &[u8]) -> Result<Seen, Fault> {
     Ok(Seen { kind, hidden_rows: count.hidden_rows })
 }
 
+/// The workbook without what its sheets say of their size; none where none says anything, or where it cannot be rewritten. It was counted
+/// through before.
+pub(in crate::intake) fn without_dimensions(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let mut changed = false;
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).ok()?;
+        let name = part.name().ok()?.to_string();
+        if !name.contains("worksheets/") || !name.ends_with(".xml") {
+            out.raw_copy_file(part).ok()?;
+            continue;
+        }
+        let mut text = String::new();
+        part.take(MOST_UNPACKED).read_to_string(&mut text).ok()?;
+        if let Some(begin) = text.find("<dimension")
+            && let Some(end) = text[begin..].find('>')
+        {
+            text.replace_range(begin..=begin + end, "");
+            changed = true;
+        }
+        out.start_file(name, zip::write::SimpleFileOptions::default()).ok()?;
+        std::io::Write::write_all(&mut out, text.as_bytes()).ok()?;
+    }
+    changed.then(|| out.finish().ok().map(Cursor::into_inner)).flatten()
+}
+
 /// More of something than a file of applications can have: what, by the key of its word, and how many there may be.
 pub fn too_large(what: &'static str, limit: u64) -> Fault {
     Fault::new("file-too-large").with("what", Fact::Keys(vec![what])).with("limit", limit)

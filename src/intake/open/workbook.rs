@@ -25,7 +25,14 @@ pub(in crate::intake) fn read(bytes: &[u8], texts: &mut Texts) -> Result<Vec<Cel
     let mut sheets = match seen.kind {
         Kind::Xlsb => xlsb(bytes, texts),
         Kind::Ods => ranges::<Ods<_>>(bytes, texts, |error| matches!(error, OdsError::Password)),
-        Kind::Xlsx => xlsx(bytes, texts),
+        // What a sheet says of its size is not needed, and some programs say it in a way that the library does not read.
+        Kind::Xlsx => match xlsx(bytes, texts) {
+            Err(fault) if fault.code == "file-broken" => match guard::without_dimensions(bytes) {
+                Some(bytes) => xlsx(&bytes, texts),
+                None => Err(fault),
+            },
+            read => read,
+        },
     }?;
     if let Some(first) = sheets.first_mut() {
         first.hidden_rows = seen.hidden_rows;

@@ -47,7 +47,7 @@ pub(super) fn stem(header: &str) -> Stem {
             _ => None,
         };
         match (word.parse::<u32>(), ordinal().or_else(letter)) {
-            (Ok(number @ 0..=50), _) => stem.numbers.push(number),
+            (Ok(number @ 0..=999), _) => stem.numbers.push(number),
             (_, Some(number)) => stem.numbers.push(u32::try_from(number + 1).unwrap_or(0)),
             _ => stem.words.push(word.clone()),
         }

@@ -38,6 +38,8 @@ pub(in crate::intake) struct Column {
     pub below: Option<String>,
     /// What the list says, whatever the reading takes it for.
     pub listed: Option<Meaning>,
+    /// What its cells are instead: the look, how many, of how many; and what its header says.
+    pub contradicted: Option<(&'static str, u32, u32)>,
     /// What the next best reading takes it for.
     pub otherwise: Option<Meaning>,
     /// Why.
@@ -122,6 +124,12 @@ impl Table {
         self.columns.iter().filter_map(|one| one.meaning)
     }
 
+    /// Whether a row only repeats the headers.
+    pub fn is_headers_again(&self, row: Row<'_>) -> bool {
+        let again = |one: &Column| row.cell(one.column).trim() == one.below.as_deref().unwrap_or(&one.header).trim();
+        self.columns.len() > 2 && self.columns.iter().all(again)
+    }
+
     /// The different values of a column, and whether any of them comes again.
     pub fn values<'a>(&self, grid: &Grid<'a>, column: usize) -> (BTreeSet<&'a str>, bool) {
         const LOOKED_AT: usize = 5_000;
@@ -161,6 +169,18 @@ impl Table {
         self.columns.iter().filter(|one| one.sure == Sure::Proposed && one.meaning.is_some())
     }
 
+    /// A column whose header says one thing and whose contents another.
+    pub fn refuse_contradicted(&self) -> Result<(), Fault> {
+        let fault = |one: &Column| {
+            let (look, count, filled) = one.contradicted?;
+            let fault = Fault::new("column-contradicted").with("header", one.header.trim());
+            let meaning = one.meaning.map_or("field-attribute", Meaning::key);
+            let fault = fault.with("meaning", Fact::Keys(vec![meaning])).with("look", Fact::Keys(vec![look]));
+            Some(fault.with("count", count).with("filled", filled).at(one.address(0).cell()))
+        };
+        Fault::all(self.columns.iter().filter_map(fault).collect())
+    }
+
     /// Two columns must not mean the same. Municipalities may stand in two columns, and sectors in one for each choice.
     pub fn refuse_twice(&self) -> Result<(), Fault> {
         // Whose it is, the mapping must say.
@@ -169,7 +189,12 @@ impl Table {
             return Err(Fault::new("mapping-unnumbered").with("name", name).at(one.address(0).cell()));
         }
         // A header of the list that got nothing, since another of the list means the same.
-        let is_other = |one: &Column| one.meaning.is_none() || (one.sure == Sure::Proposed && !one.why.contains(&Why::Constant));
+        let is_contact = |one: &Column| {
+            matches!(one.meaning, Some(Meaning::Application(Field::ContactName | Field::ContactEmail)))
+                && one.sure == Sure::Proposed
+                && !one.why.contains(&Why::Constant)
+        };
+        let is_other = |one: &Column| one.meaning.is_none() || is_contact(one);
         let listed = |one: &&Column| is_other(one) && one.listed.is_some() && one.sure != Sure::Mapped;
         for one in self.columns.iter().filter(listed) {
             let same = |other: &&Column| other.sure == Sure::Listed && other.meaning == one.listed;
@@ -184,7 +209,7 @@ impl Table {
             let Some(meaning) = one.meaning else { continue };
             let before = seen.entry(meaning).or_default();
             let most = match meaning {
-                MUNICIPALITY => 2,
+                MUNICIPALITY => 3,
                 Meaning::Application(Field::Sectors) => usize::MAX,
                 _ => 1,
             };
@@ -356,6 +381,9 @@ pub(in crate::intake) fn take(columns: &mut [Column], reading: &WholeReading) {
         let Some(taken) = &reading.taken[at] else { continue };
         column.otherwise = taken.otherwise;
         column.why.clone_from(&taken.why);
+        if said.is_some() {
+            column.contradicted = taken.contradicted;
+        }
         let agrees =
             said.is_some_and(|said| unnumbered(said) == unnumbered(taken.meaning) || is_list_of_sectors(said, taken.meaning));
         match () {

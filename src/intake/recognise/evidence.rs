@@ -16,21 +16,23 @@ use crate::model::{Field, ParticipantField};
 
 /// The fields, as columns of the table of points: those of applications, the second column that names municipalities, and participants'.
 pub(super) const SECOND: usize = Field::ALL.len();
+/// A third, where number and name stand beside partners.
+pub(super) const THIRD: usize = SECOND + 1;
 
-pub(super) const FIELDS: usize = SECOND + 1 + ParticipantField::ALL.len();
+pub(super) const FIELDS: usize = THIRD + 1 + ParticipantField::ALL.len();
 
 pub(super) fn meaning(field: usize) -> Meaning {
     match field {
-        SECOND => Meaning::Application(Field::Municipality),
+        SECOND | THIRD => Meaning::Application(Field::Municipality),
         own if own < SECOND => Meaning::Application(Field::ALL[own]),
-        theirs => Meaning::Participant(ParticipantField::ALL[theirs - SECOND - 1], None),
+        theirs => Meaning::Participant(ParticipantField::ALL[theirs - THIRD - 1], None),
     }
 }
 
 pub(super) fn position(meaning: Meaning) -> Option<usize> {
     match meaning {
         Meaning::Application(field) => Field::ALL.iter().position(|own| *own == field),
-        Meaning::Participant(field, _) => ParticipantField::ALL.iter().position(|own| *own == field).map(|at| SECOND + 1 + at),
+        Meaning::Participant(field, _) => ParticipantField::ALL.iter().position(|own| *own == field).map(|at| THIRD + 1 + at),
         Meaning::Attribute(_) => None,
     }
 }
@@ -83,7 +85,9 @@ impl<'a> Evidence<'a> {
             let says = |said: Option<Meaning>| is_said(said, field, variable.level);
             match () {
                 // The list knows what its words are worth together.
-                () if says(variable.listed) || (field == SECOND && says_second(variable)) => sum + weights::LISTED,
+                () if says(variable.listed) || (matches!(field, SECOND | THIRD) && says_second(variable)) => {
+                    sum + weights::LISTED
+                }
                 () if says(variable.asked) => sum + words(&matched, field) + against + weights::ASKED,
                 () if says(variable.near) => sum + words(&matched, field) + against + weights::NEAR,
                 () => sum + words(&matched, field) + against,
@@ -137,6 +141,25 @@ impl<'a> Evidence<'a> {
             (Some(true), Meaning::Participant(..)) => weights::NOT_CONSTANT,
             _ => 0,
         }
+    }
+
+    /// What the cells are instead, where a header says one thing and the contents plainly another: the look, how many cells have it, and how
+    /// many are filled.
+    pub fn contradiction(&self, at: usize, field: usize) -> Option<(&'static str, u32, u32)> {
+        const ENOUGH: u32 = 3;
+        let profile = &self.variables[at].profile;
+        let own: &[Look] = match meaning(field) {
+            Meaning::Application(Field::Municipality) => &[Look::Municipality],
+            Meaning::Application(Field::ContactEmail) | Meaning::Participant(ParticipantField::Email, _) => &[Look::Email],
+            Meaning::Application(Field::Received) => &[Look::RecentDate, Look::Birth],
+            Meaning::Application(Field::ContactName) | Meaning::Participant(ParticipantField::Name, _) => &[Look::Named],
+            _ => return None,
+        };
+        let hard = [Look::Email, Look::RecentDate, Look::Birth, Look::Phone, Look::Person];
+        let other = hard.into_iter().filter(|look| !own.contains(look)).find(|look| profile.share(*look) >= 80)?;
+        let is_clear = profile.filled >= ENOUGH && own.iter().map(|look| profile.share(*look)).sum::<u32>() <= 10;
+        (is_clear && !(other == Look::Person && own[0] == Look::Named))
+            .then(|| (other.key(), profile.count(other), profile.filled))
     }
 
     /// What the order of columns of one kind counts: of texts, dates and answers about the application, and within a block.
@@ -266,7 +289,7 @@ impl<'a> Evidence<'a> {
         let words = folded_words(header);
         let found: BTreeSet<usize> = WORDS
             .found(&words)
-            .filter(|(_, (own, points))| *points > 0 && *own == if field == SECOND { 0 } else { field })
+            .filter(|(_, (own, points))| *points > 0 && *own == if matches!(field, SECOND | THIRD) { 0 } else { field })
             .map(|(at, _)| at)
             .collect();
         if !found.is_empty() {
@@ -312,7 +335,7 @@ pub(super) fn says_second(variable: &Variable) -> bool {
 
 /// Whether a variable can have a field at all.
 fn may_be(variable: &Variable, field: usize, about: About) -> bool {
-    let is_own = field <= SECOND;
+    let is_own = field <= THIRD;
     let is_link = matches!(meaning(field), Meaning::Application(Field::Municipality | Field::ApplicationNumber));
     match variable.level {
         _ if variable.is_ticks => field == position(Meaning::Application(Field::Sectors)).unwrap_or(FIELDS),
@@ -348,7 +371,7 @@ fn contents(variable: &Variable, field: usize) -> Points {
 
 /// What the words of a header count for a field.
 fn words(matched: &[(usize, (usize, Points))], field: usize) -> Points {
-    let field = if field == SECOND { 0 } else { field };
+    let field = if matches!(field, SECOND | THIRD) { 0 } else { field };
     let mut of_word: Vec<(usize, Points)> = Vec::new();
     for (at, (own, points)) in matched.iter().filter(|(_, (own, _))| *own == field) {
         // A word counts once, by the pattern that says most.

@@ -110,7 +110,7 @@ impl Look {
             Self::Municipality | Self::MunicipalityNumber => "look-municipality",
             Self::Person | Self::Named => "look-person",
             Self::SingleName => "look-name",
-            Self::RecentDate => "look-date",
+            Self::RecentDate | Self::Birth => "look-date",
             Self::YesNo => "look-yes-no",
             Self::SmallNumber | Self::Number => "look-number",
             Self::LongText | Self::Phrase => "look-text",
@@ -122,14 +122,8 @@ impl Look {
             Self::TargetGroup => "look-target-group",
             Self::Endorser => "look-endorser",
             Self::Serial => "look-serial",
-            Self::County
-            | Self::Birth
-            | Self::Phone
-            | Self::OrganisationNumber
-            | Self::Web
-            | Self::Consent
-            | Self::No
-            | Self::Label => "look-other",
+            Self::Phone => "look-phone",
+            Self::County | Self::OrganisationNumber | Self::Web | Self::Consent | Self::No | Self::Label => "look-other",
         }
     }
 

@@ -384,6 +384,7 @@ impl Naming<'_> {
             resembles: None,
             below: below.map(str::to_owned),
             listed: None,
+            contradicted: None,
             otherwise: None,
             why: Vec::new(),
         };

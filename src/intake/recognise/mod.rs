@@ -17,5 +17,5 @@ pub(in crate::intake) mod survey;
 pub(in crate::intake) mod synonyms;
 mod tools;
 pub(in crate::intake) mod variables;
-mod vocabulary;
+pub(in crate::intake) mod vocabulary;
 mod weights;

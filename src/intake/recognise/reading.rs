@@ -6,7 +6,7 @@
 
 use super::assign::{NEVER, best};
 use super::blocks::{self, Family, Stem};
-use super::evidence::{self, Evidence, SECOND, meaning};
+use super::evidence::{self, Evidence, SECOND, THIRD, meaning};
 use super::looks::Look;
 use super::sample::{Profile, Sample};
 use super::synonyms::Meaning;
@@ -55,6 +55,8 @@ pub(in crate::intake) struct Taken {
     /// How much worse the next best whole reading is.
     pub margin: Points,
     pub why: Vec<Why>,
+    /// What its cells are instead, where its header says so and they are plainly something else: the look, how many, of how many.
+    pub contradicted: Option<(&'static str, u32, u32)>,
     /// What the next best whole reading takes it for; nothing where it is left alone there.
     pub otherwise: Option<Meaning>,
 }
@@ -126,7 +128,7 @@ fn points_of(
     for (at, field) in found.iter().enumerate() {
         let Some(field) = *field else { continue };
         let mut without = points.clone();
-        let same = if matches!(field, 0 | SECOND) { vec![0, SECOND] } else { vec![field] };
+        let same = if matches!(field, 0 | SECOND | THIRD) { vec![0, SECOND, THIRD] } else { vec![field] };
         for field in same {
             without[at][field] = NEVER;
         }
@@ -137,8 +139,13 @@ fn points_of(
                 own => own,
             };
             let why = evidence.why(at, field, *number, &headings[*column].text);
-            reading.taken[*column] =
-                Some(Taken { meaning: numbered, margin: total - rest, why, otherwise: next[at].map(meaning) });
+            reading.taken[*column] = Some(Taken {
+                contradicted: evidence.contradiction(at, field),
+                meaning: numbered,
+                margin: total - rest,
+                why,
+                otherwise: next[at].map(meaning),
+            });
         }
     }
     reading
@@ -153,7 +160,7 @@ fn second_column(variables: &[Variable], points: &mut [Vec<Points>]) {
             && variables[at].is_listed_municipality()
             && !evidence::says_second(&variables[at])
         {
-            (points[at][0], points[at][SECOND]) = (NEVER, NEVER);
+            (points[at][0], points[at][SECOND], points[at][THIRD]) = (NEVER, NEVER, NEVER);
             continue;
         }
         let fits = first.is_some_and(|first| {
@@ -161,7 +168,9 @@ fn second_column(variables: &[Variable], points: &mut [Vec<Points>]) {
             let numbers = |profile: &Profile| profile.share(Look::MunicipalityNumber) >= 80;
             numbers(first) != numbers(own) || own.filled * 10 <= first.filled * 7 || first.filled * 10 <= own.filled * 7
         });
-        points[at][SECOND] =
-            points[at][SECOND].saturating_add(if fits { weights::SECOND_FITS } else { weights::NO_EVIDENCE }).max(NEVER);
+        let more = if fits { weights::SECOND_FITS } else { weights::NO_EVIDENCE };
+        for field in [SECOND, THIRD] {
+            points[at][field] = points[at][field].saturating_add(more).max(NEVER);
+        }
     }
 }

@@ -61,8 +61,9 @@ pub(in crate::intake) fn linked(all: &[Result<Understood<'_>, Fault>]) -> Option
         Understood { kind: Kind::Participants(table) | Kind::Applications(table), grid, .. } => Some((table, grid)),
         _ => None,
     };
-    let is_joined = |one: &Result<Understood<'_>, Fault>| matches!(one, Ok(Understood { kind: Kind::Applications(_), .. }));
-    if all.len() < 2 || all.iter().any(is_joined) {
+    let is_half = |one: &Result<Understood<'_>, Fault>| matches!(one, Ok(Understood { kind: Kind::Applications(_), .. }));
+    let is_other_half = |one: &Result<Understood<'_>, Fault>| matches!(one, Ok(Understood { kind: Kind::Participants(_), .. }));
+    if all.len() < 2 || (all.iter().any(is_half) && all.iter().any(is_other_half)) {
         return None;
     }
     for of in 0..all.len() {
@@ -138,6 +139,7 @@ fn above(grid: &Grid<'_>, header: Option<u32>, naming: &Naming<'_>) -> usize {
 fn unsaid(grid: &Grid<'_>, naming: &Naming<'_>, whole: reading::About) -> Result<Kind, Fault> {
     let best = columns::best_table(grid, naming, whole, None);
     if let Some((table, about)) = best.as_ref().and_then(|table| table.about().map(|about| (table.clone(), about))) {
+        table.refuse_contradicted()?;
         table.refuse_twice()?;
         refuse_another(grid, &table)?;
         return Ok(match about {
@@ -171,6 +173,7 @@ fn said_table(grid: &Grid<'_>, as_what: Use, header: Option<u32>, naming: &Namin
     };
     match columns::best_table(grid, naming, whole, header) {
         Some(table) if table.about().is_some_and(fits) => {
+            table.refuse_contradicted()?;
             table.refuse_twice()?;
             if header.is_none() {
                 refuse_another(grid, &table)?;
@@ -182,7 +185,7 @@ fn said_table(grid: &Grid<'_>, as_what: Use, header: Option<u32>, naming: &Namin
     }
 }
 
-/// Another table further down the sheet: the same headers again, or most of them, or after a blank row others of the list. Which one is
+/// Another table further down the sheet: the same headers again after a gap, or most of them, or after a blank row others of the list. Which one is
 /// meant is for the mapping to say.
 fn refuse_another(grid: &Grid<'_>, table: &Table) -> Result<(), Fault> {
     const AFTER_A_GAP: u32 = 3;
@@ -206,7 +209,8 @@ fn refuse_another(grid: &Grid<'_>, table: &Table) -> Result<(), Fault> {
         since_gap = if row.row > above + 1 { 0 } else { since_gap.saturating_add(1) };
         above = row.row;
         // The row above the headers may be a part of them.
-        let may_be = index + 1 != table.header && row.written().count() > 1;
+        let is_read_over = index > table.header && since_gap > 0 && table.is_headers_again(row);
+        let may_be = index + 1 != table.header && row.written().count() > 1 && !is_read_over;
         if index == table.header || (may_be && (is_again(row) || ((since_gap < AFTER_A_GAP || begins(row)) && knows(row)))) {
             headers.push(index);
         }

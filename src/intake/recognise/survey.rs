@@ -91,6 +91,7 @@ pub(in crate::intake) fn of(understood: &Understood<'_>) -> Option<RecognisedShe
 fn one(column: &Column, sheet: &Sheet, values: Vec<String>) -> Recognised {
     let cell = column.address(0).cell();
     let certainty = match (column.meaning, column.sure) {
+        (Some(_), _) if column.contradicted.is_some() => Certainty::Contradicted,
         (_, Sure::Mapped) => Certainty::Known(Sure::Mapped),
         (Some(_), Sure::Proposed) => Certainty::Proposed,
         (Some(_), sure) => Certainty::Known(sure),

@@ -193,7 +193,7 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
         words: &[
             (
                 600,
-                "søknadsnummer søknadsnr søknadsid lopenummer lopenr jnr journalnr journalnummer saksnr saksnummer referansenummer soknadid arkivnr",
+                "søkn søknadsnummer søknadsnr søknadsid lopenummer lopenr jnr journalnr journalnummer saksnr saksnummer referansenummer soknadid arkivnr",
             ),
             (400, "referans* reference søknad_nr søknad_id application_no application_number application_id submission_id"),
             (250, "id nr nummer number no ref key løpe* registreringsnr"),
@@ -216,7 +216,7 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
             (200, "created oppretta opprettet tidspunkt dato date datestamp kom"),
             (100, "tid time inn end slutt"),
             (-300, "start* started begynt pabegynt opened"),
-            (-600, "endret endra modified changed updated oppdatert sist last frist deadline svarfrist modified gyldig"),
+            (-600, "endr* modified changed updated oppdatert sist last frist deadline svarfrist modified gyldig"),
             (-900, "fodt fodd fodsels* birth* fodselsdato born"),
         ],
     },
@@ -362,7 +362,7 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
     HeaderWords {
         meaning: their(P::Position),
         words: &[
-            (500, "stilling* yrkestittel* job_title arbeidstittel* stillingstittel*"),
+            (500, "still stilling* stillb* yrkestittel* job_title arbeidstittel* stillingstittel*"),
             (400, "tittel* position* title rolle* role jobbtittel*"),
             (
                 300,
@@ -374,7 +374,7 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
     HeaderWords {
         meaning: their(P::TargetGroup),
         words: &[
-            (500, "malgruppe* malgruppa target_group"),
+            (500, "malgr malgrp malgruppe* malgruppa target_group"),
             (300, "gruppe* group kategori* category mgr target rolletype* deltar_som deltek_som tilhorighet*"),
             (100, "leder folkevalgt folkevald nokkel* leader"),
         ],
@@ -415,7 +415,7 @@ pub(in crate::intake) const AGAINST_ALL: &[(Points, &str)] = &[
     ),
     (
         -400,
-        "antall* how_many poeng* poengsum score points hørte_dere* høyrde_* høre_om fikk_dere_høre kjennskap kilde status bane path elementtype malform* allergi* mat matallergi* kost* kosthald* kosthold* diett* diet* food hotell* hotel* overnatt* netter reise* flyplass* fly stasjon* transport* skjorte* storrelse* innbyggertal* folketal* population rekkefolge plass",
+        "antall_delt* antall_kand* antall_pers* antall_pamel* antall_søk* antal_delt* antal_kand* antal_pers* antal_pamel* how_many poeng* poengsum score points hørte_dere* høyrde_* høre_om fikk_dere_høre kjennskap kilde status bane path elementtype malform* allergi* mat matallergi* kost* kosthald* kosthold* diett* diet* food hotell* hotel* overnatt* netter reise* flyplass* fly stasjon* transport* skjorte* storrelse* innbyggertal* folketal* population rekkefolge plass",
     ),
 ];
 
