@@ -331,7 +331,9 @@ fn beginnings(grid: &Grid<'_>, only: Option<u32>) -> Vec<(usize, bool)> {
             known += usize::from(header::meaning(text).is_some());
             data += if text.contains('@') { 1_000 } else { usize::from(text.parse::<f64>().is_ok_and(|number| number > 60.0)) };
         }
-        if written > 1 && data * 5 <= written {
+        // The same headers further down begin nothing new.
+        let is_again = found.iter().any(|(_, above)| grid.row(*above).texts().eq(row.texts()));
+        if written > 1 && data * 5 <= written && !is_again {
             found.push((known * 4 + written, index));
         }
     }

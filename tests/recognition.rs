@@ -1,0 +1,198 @@
+//! Forms in anybody's words: what each column is taken for, held against what an attentive reader says. `fixtures/forms` has the forms with
+//! their truth; `a` to `c` are those that the weights were set by, `d` is only measured.
+//!
+//! `cargo test --test recognition -- --nocapture` prints what was taken for what.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod binary;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use binary::{folder, root, run};
+use serde_json::Value;
+
+/// What was found on the forms of a folder.
+#[derive(Default)]
+struct Measured {
+    right: usize,
+    wrong: usize,
+    unknown: usize,
+    whole: usize,
+    forms: usize,
+    silent: Vec<String>,
+    /// What it is, what it was taken for, and how often.
+    confusion: BTreeMap<(String, String), usize>,
+}
+
+fn forms(set: &str) -> Vec<PathBuf> {
+    let all = fs::read_dir(root().join("fixtures/forms").join(set)).unwrap().map(|entry| entry.unwrap().path());
+    let mut all: Vec<PathBuf> = all.filter(|path| path.extension().is_some_and(|end| end != "json")).collect();
+    all.sort();
+    all
+}
+
+fn truth(form: &Path) -> Value {
+    serde_json::from_str(&fs::read_to_string(form.with_extension("truth.json")).unwrap()).unwrap()
+}
+
+/// The programme whose register a form goes by.
+fn programme(truth: &Value) -> Vec<String> {
+    let program = root().join("examples/2026/program.toml").display().to_string();
+    if truth["register"] == "2024" { vec!["--program".to_owned(), program] } else { Vec::new() }
+}
+
+fn measure(set: &str) -> Measured {
+    let here = folder();
+    let mut measured = Measured::default();
+    for form in forms(set) {
+        let truth = truth(&form);
+        let path = form.display().to_string();
+        let program = programme(&truth);
+        let ran = |first: &[&str]| {
+            let words: Vec<&str> = first.iter().copied().chain(program.iter().map(String::as_str)).collect();
+            run(here.path(), &words)
+        };
+        let recognised = ran(&["import", &path, "--format", "json", "--lang", "en"]);
+        let columns: Value = serde_json::from_str(&recognised.out).unwrap_or_else(|_| panic!("{path}: {}", recognised.err));
+        measured.columns(&form, &truth, columns["columns"].as_array().unwrap());
+        let is_whole = |status: i32, out: &str| {
+            let Ok(read) = serde_json::from_str::<Value>(out) else { return false };
+            let applications = read["applications"].as_array().unwrap();
+            let people: usize = applications.iter().map(|one| one["participants"].as_array().unwrap().len()).sum();
+            let municipalities = |list: &Value| {
+                let mut numbers: Vec<String> =
+                    list.as_array().into_iter().flatten().map(|number| number.as_str().unwrap().to_owned()).collect();
+                numbers.sort();
+                numbers
+            };
+            let mut found: Vec<Vec<String>> = applications.iter().map(|one| municipalities(&one["municipalities"])).collect();
+            let mut wanted: Vec<Vec<String>> = truth["municipalities"].as_array().unwrap().iter().map(municipalities).collect();
+            found.sort();
+            wanted.sort();
+            matches!(status, 0 | 1)
+                && (applications.len() as u64, people as u64)
+                    == (truth["applications"].as_u64().unwrap(), truth["participants"].as_u64().unwrap())
+                && found == wanted
+        };
+        let taken = ran(&["validate", &path, "--as-proposed", "--format", "json", "--lang", "en"]);
+        measured.forms += 1;
+        measured.whole += usize::from(is_whole(taken.status, &taken.out));
+        let unasked = ran(&["validate", &path, "--format", "json", "--lang", "en"]);
+        if unasked.status != 2 && !is_whole(unasked.status, &unasked.out) {
+            measured.silent.push(path);
+        }
+    }
+    measured
+}
+
+impl Measured {
+    /// Counts the columns of a form by whether they are taken for what they are.
+    fn columns(&mut self, form: &Path, truth: &Value, columns: &[Value]) {
+        let file = form.file_name().unwrap().to_str().unwrap();
+        for (sheet, wanted) in truth["columns"].as_object().unwrap() {
+            let first = truth["header"][sheet]["first_row"].as_u64().unwrap_or(1);
+            let rows = truth["header"][sheet]["rows"].as_u64().unwrap_or(1);
+            for (place, wanted) in wanted.as_object().unwrap() {
+                let is_label = place.ends_with(|letter: char| letter.is_ascii_digit());
+                let cells: Vec<String> = match is_label {
+                    true => vec![place.clone()],
+                    false => (first..first + rows).map(|row| format!("{place}{row}")).collect(),
+                };
+                let here = |column: &&Value| {
+                    let own = column["sheet"].as_str().unwrap_or(file);
+                    own == sheet && cells.iter().any(|cell| column["cell"] == **cell)
+                };
+                let taken =
+                    columns.iter().find(here).and_then(|column| column["meaning"].as_str()).unwrap_or("-").replace('_', "-");
+                let wanted = wanted.as_str().unwrap();
+                let as_good = |taken: &str| {
+                    let others = truth["also_accept"][sheet][place].as_array();
+                    taken == wanted || others.into_iter().flatten().any(|other| other == taken)
+                };
+                match taken.as_str() {
+                    "-" if as_good("-") => {}
+                    "-" => self.unknown += 1,
+                    taken if as_good(taken) => self.right += 1,
+                    _ => self.wrong += 1,
+                }
+                if !as_good(&taken) {
+                    let bare =
+                        |name: &str| name.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ').to_owned();
+                    *self.confusion.entry((bare(wanted), bare(&taken))).or_default() += 1;
+                }
+            }
+        }
+    }
+
+    /// How many of a thousand columns with a meaning are such.
+    fn of_thousand(&self, count: usize) -> usize {
+        count * 1_000 / (self.right + self.wrong + self.unknown)
+    }
+
+    fn print(&self, set: &str) {
+        println!(
+            "{set}: columns right {}, wrong {}, unknown {}; forms read whole {} of {}; wrongly without a word {:?}",
+            self.right, self.wrong, self.unknown, self.whole, self.forms, self.silent
+        );
+        for ((wanted, taken), count) in &self.confusion {
+            println!("  {wanted:<20} taken for {taken:<20} {count}");
+        }
+    }
+}
+
+#[test]
+fn forms_that_the_weights_were_set_by_are_read_whole() {
+    for set in ["a", "b", "c"] {
+        let measured = measure(set);
+        measured.print(set);
+        assert!(measured.of_thousand(measured.right) >= 970, "{set}: {}", measured.right);
+        assert_eq!(measured.wrong, 0, "{set}");
+        assert_eq!(measured.whole, measured.forms, "{set}");
+        assert!(measured.silent.is_empty(), "{set}: {:?}", measured.silent);
+    }
+}
+
+/// Inputs that once came out wrong, each with the applications and participants that are right.
+#[test]
+fn what_was_read_wrongly_is_read_rightly() {
+    let here = folder();
+    let program = root().join("examples/2026/program.toml").display().to_string();
+    for (name, applications, participants, codes) in [
+        // A tool numbers its copies, and counts its own columns in.
+        ("repeated-headers-of-forms.xlsx", 3, 10, ""),
+        ("repeated-headers-of-pandas.csv", 3, 12, ""),
+        // A tick box per sector is one list.
+        ("tick-boxes.csv", 4, 12, "A06"),
+        // Two rows of headers, and the respondent's own columns.
+        ("two-header-rows-of-surveymonkey.csv", 4, 12, ""),
+        ("two-header-rows-without-own-columns.csv", 4, 12, ""),
+        ("kobo.xlsx", 4, 12, ""),
+        // 10:30 UTC is after a deadline at 12:00 in Oslo.
+        ("received-in-utc.csv", 4, 12, "A10 A10"),
+        ("unit-in-header.csv", 2, 6, ""),
+        // Whoever has a sector or an education is a participant: what the cells held is lost, and nobody disappears.
+        ("error-cells.xlsx", 5, 20, "P01 P01 P01 P01 P01 P02 P02 P02 P02 P07 P07 P07 P07"),
+        ("number-name-county.csv", 10, 30, ""),
+        ("numbers-of-spreadsheets.csv", 4, 12, ""),
+        ("decomposed-letters.csv", 2, 6, "A06 A06"),
+        ("dimension-of-rows.xlsx", 3, 9, ""),
+        ("headers-again-in-the-middle.csv", 8, 24, ""),
+    ] {
+        let path = root().join("fixtures/forms/cases").join(name).display().to_string();
+        let told = run(here.path(), &["validate", &path, "--as-proposed", "--program", &program, "--format", "json"]);
+        let read: Value = serde_json::from_str(&told.out).unwrap_or_else(|_| panic!("{name}: {}", told.err));
+        let all = read["applications"].as_array().unwrap();
+        let people: usize = all.iter().map(|one| one["participants"].as_array().unwrap().len()).sum();
+        let looked_at = ["A01", "A06", "A09", "A10", "A13", "P01", "P02", "P07"];
+        let findings = all.iter().flat_map(|one| one["findings"].as_array().unwrap());
+        let mut found: Vec<&str> = findings.map(|finding| finding["code"].as_str().unwrap()).collect();
+        found.retain(|code| looked_at.contains(code));
+        found.sort_unstable();
+        let late = ["tick-boxes.csv", "repeated-headers-of-forms.xlsx"].contains(&name);
+        found.retain(|code| !(late && matches!(*code, "A10" | "P07")));
+        assert_eq!((all.len(), people, found.join(" ").as_str()), (applications, participants, codes), "{name}");
+    }
+}
