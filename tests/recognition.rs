@@ -132,6 +132,7 @@ impl Measured {
         count * 1_000 / (self.right + self.wrong + self.unknown)
     }
 
+    #[expect(clippy::print_stdout, reason = "what --nocapture is for")]
     fn print(&self, set: &str) {
         println!(
             "{set}: columns right {}, wrong {}, unknown {}; forms read whole {} of {}; wrongly without a word {:?}",

@@ -8,6 +8,7 @@ use super::args::Common;
 use super::console::Console;
 use super::files;
 use super::outputs::{self, Output, Replaces};
+use super::progress::Progress;
 use crate::intake::{Certainty, Mapping, Meaning, Recognised, RecognisedSheet, Sure};
 use crate::model::{Fact, Fault, Field, ParticipantField};
 use crate::report::{self, meaning_word};
@@ -67,6 +68,8 @@ pub(super) fn ask(
         let take = format!("{} --as-proposed", common.next("import", inputs));
         return Err(fault.with("write", Fact::Said(write)).with("take", Fact::Said(take)).into());
     }
+    // Nothing moves while somebody reads and thinks.
+    console.progress = Progress::default();
     loop {
         let count = sheets.iter().map(|sheet| sheet.columns.len()).sum::<usize>();
         console.say_aside(&words.say("columns-ask", &[("count", count.into())]));

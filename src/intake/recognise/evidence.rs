@@ -214,7 +214,11 @@ impl<'a> Evidence<'a> {
                 let last = self.variables.iter().map(|one| one.position).max().unwrap_or(0);
                 let is_last = variable.position > 6 && variable.position == last;
                 (if is_last { weights::LAST_IN_BLOCK } else { 0 })
-                    + (if variable.position > 0 && variable.profile.filled > 0 { weights::IN_BLOCK } else { 0 })
+                    + (if variable.position > 0 && variable.profile.filled > 0 && field != ParticipantField::LastName {
+                        weights::IN_BLOCK
+                    } else {
+                        0
+                    })
                     + match field {
                         ParticipantField::Sector if is_label => weights::COMES_AGAIN + if again { weights::POINT } else { 0 },
                         ParticipantField::Position if is_label => weights::COMES_AGAIN - if again { weights::POINT } else { 0 },

@@ -209,7 +209,9 @@ fn refuse_another(grid: &Grid<'_>, table: &Table) -> Result<(), Fault> {
         since_gap = if row.row > above + 1 { 0 } else { since_gap.saturating_add(1) };
         above = row.row;
         // The row above the headers may be a part of them.
-        let is_read_over = index > table.header && since_gap > 0 && table.is_headers_again(row);
+        // Between rows of the table, and not under a title of its own.
+        let follows = index > table.header + 1 && since_gap > 0 && grid.row(index - 1).written().count() > 1;
+        let is_read_over = follows && table.is_headers_again(row);
         let may_be = index + 1 != table.header && row.written().count() > 1 && !is_read_over;
         if index == table.header || (may_be && (is_again(row) || ((since_gap < AFTER_A_GAP || begins(row)) && knows(row)))) {
             headers.push(index);
