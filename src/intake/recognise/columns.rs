@@ -19,6 +19,9 @@ use crate::model::{Address, Fact, Fault, Field, ParticipantField};
 /// How many rows are searched for the headers.
 pub(in crate::intake) const HEADERS_WITHIN: usize = 30;
 
+/// The columns of a form, at most; of a wider sheet only what the list knows is recognised.
+pub(in crate::intake) const MOST_COLUMNS: usize = 1_000;
+
 /// A column with a header.
 #[derive(Clone, Debug)]
 pub(in crate::intake) struct Column {
@@ -326,7 +329,7 @@ fn beginnings(grid: &Grid<'_>, only: Option<u32>) -> Vec<(usize, bool)> {
             continue;
         }
         let (mut written, mut known, mut data) = (0, 0, 0);
-        for (_, text) in row.written() {
+        for (_, text) in row.written().take(MOST_COLUMNS / 4) {
             written += 1;
             known += usize::from(header::meaning(text).is_some());
             data += if text.contains('@') { 1_000 } else { usize::from(text.parse::<f64>().is_ok_and(|number| number > 60.0)) };
@@ -338,7 +341,9 @@ fn beginnings(grid: &Grid<'_>, only: Option<u32>) -> Vec<(usize, bool)> {
         }
     }
     found.sort_by_key(|(points, index)| (std::cmp::Reverse(*points), *index));
-    found.truncate(MOST);
+    // Of a sheet that is no form one row is enough.
+    let is_wide = found.first().is_some_and(|(_, index)| grid.row(*index).len() > MOST_COLUMNS);
+    found.truncate(if is_wide { 1 } else { MOST });
     let mut rows: Vec<usize> = found.into_iter().map(|(_, index)| index).collect();
     rows.sort_unstable();
     let both = |index: usize| {
@@ -356,6 +361,10 @@ fn read<'a>(
     about: reading::About,
     seen: &mut Seen<'a>,
 ) -> (Table, Points) {
+    // Nobody's form is that wide: only the list counts.
+    if columns.len() > MOST_COLUMNS {
+        return (Table { header, columns }, 0);
+    }
     let rows = sample::ROWS.min(sample::CELLS / columns.len().max(1));
     let cells = |row: Row<'a>| columns.iter().map(|one| sample::bare(row.cell(one.column))).collect();
     let cells: Vec<Vec<&str>> = grid.rows(header + 1).take(rows).map(cells).collect();

@@ -36,8 +36,8 @@ impl Labels {
     }
 
     /// Looks at the labels of forms together. `said` tells what the list and the mapping say of a label.
-    pub fn of(grids: &[Grid<'_>], register: &Register, said: impl Fn(&str) -> Heading) -> Self {
-        let forms: Vec<Vec<Labelled<'_>>> = grids.iter().take(MOST_FORMS).map(|grid| labelled(*grid, register)).collect();
+    pub fn of<'a>(grids: &[Grid<'a>], register: &'a Register, said: impl Fn(&str) -> Heading) -> Self {
+        let forms: Vec<Vec<Labelled<'a>>> = grids.iter().take(MOST_FORMS).map(|grid| labelled(*grid, register)).collect();
         let mut columns: Vec<(Vec<String>, Option<u32>, &str)> = Vec::new();
         for one in forms.iter().flatten() {
             let key = words(one.label);
@@ -48,15 +48,15 @@ impl Labels {
         if columns.len() > MOST_ROWS * 2 {
             return Self::default();
         }
-        let row = |form: &Vec<Labelled<'_>>| -> Vec<String> {
+        let row = |form: &'_ Vec<Labelled<'a>>| -> Vec<&'a str> {
+            let own: Vec<(Vec<String>, &Labelled<'_>)> = form.iter().map(|one| (words(one.label), one)).collect();
             let answer = |(key, slot, _): &(Vec<String>, Option<u32>, &str)| {
-                let own = form.iter().find(|one| one.slot == *slot && words(one.label) == *key);
-                own.map_or(String::new(), |one| sample::bare(one.answer).to_owned())
+                let own = own.iter().find(|(words, one)| one.slot == *slot && words == key);
+                own.map_or("", |(_, one)| sample::bare(one.answer))
             };
             columns.iter().map(answer).collect()
         };
-        let rows: Vec<Vec<String>> = forms.iter().map(row).collect();
-        let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+        let rows: Vec<Vec<&str>> = forms.iter().map(row).collect();
         let mut seen = Seen::new(register);
         let sample = Sample::new(rows, columns.len(), &mut seen);
         let headings: Vec<Heading> = columns.iter().map(|(_, slot, label)| Heading { slot: *slot, ..said(label) }).collect();

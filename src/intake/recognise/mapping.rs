@@ -15,7 +15,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::columns::Column;
+use super::columns::{Column, MOST_COLUMNS};
 use super::header::{self, Sure};
 use super::labels::Labels;
 use super::synonyms::Meaning;
@@ -360,7 +360,7 @@ pub(in crate::intake) struct Naming<'a> {
 impl Naming<'_> {
     /// Names headers that stand there several times as the mapping says, in their order.
     pub fn name_repeated(&self, columns: &mut [Column]) {
-        let Some(mapping) = self.mapping else { return };
+        let Some(mapping) = self.mapping.filter(|_| columns.len() <= MOST_COLUMNS) else { return };
         for at in 0..columns.len() {
             let alike: Vec<usize> = (0..columns.len()).filter(|other| columns[*other].header == columns[at].header).collect();
             if alike.len() < 2 || alike[0] != at {

@@ -51,6 +51,9 @@ impl Understood<'_> {
     }
 }
 
+/// More sheets are not held against each other.
+const MOST_LINKED: usize = 12;
+
 /// Two sheets that one column of each links, where the columns alone do not tell it yet: one with municipalities and a row each, the
 /// other with persons, several to a row of the first. Each by its position among the sheets, with its column.
 pub(in crate::intake) fn linked(all: &[Result<Understood<'_>, Fault>]) -> Option<((usize, usize), (usize, usize))> {
@@ -63,7 +66,7 @@ pub(in crate::intake) fn linked(all: &[Result<Understood<'_>, Fault>]) -> Option
     };
     let is_half = |one: &Result<Understood<'_>, Fault>| matches!(one, Ok(Understood { kind: Kind::Applications(_), .. }));
     let is_other_half = |one: &Result<Understood<'_>, Fault>| matches!(one, Ok(Understood { kind: Kind::Participants(_), .. }));
-    if all.len() < 2 || (all.iter().any(is_half) && all.iter().any(is_other_half)) {
+    if !(2..=MOST_LINKED).contains(&all.len()) || (all.iter().any(is_half) && all.iter().any(is_other_half)) {
         return None;
     }
     for of in 0..all.len() {

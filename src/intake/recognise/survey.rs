@@ -1,6 +1,6 @@
 //! What spreadsheets are recognised as, column by column, before anything is read: for the officer to say yes to.
 
-use super::columns::{Column, Table};
+use super::columns::{Column, MOST_COLUMNS, Table};
 use super::header::Sure;
 use super::reading::Why;
 use super::sheets::{Kind, Understood};
@@ -82,7 +82,10 @@ pub(in crate::intake) fn of(understood: &Understood<'_>) -> Option<RecognisedShe
     let header_row = Some(grid.row(table.header).row + 1);
     // Where nothing is understood, the row may be anything, a person among them.
     let are_headers = table.columns.iter().any(|column| column.meaning.is_some());
-    let may_be_told = |column: &&Column| (are_headers || column.meaning.is_some()) && !column.header.contains('@');
+    let is_wide = table.columns.len() > MOST_COLUMNS;
+    let is_of_use = |column: &Column| !is_wide || column.meaning.is_some();
+    let may_be_told =
+        |column: &&Column| is_of_use(column) && (are_headers || column.meaning.is_some()) && !column.header.contains('@');
     let columns =
         table.columns.iter().filter(may_be_told).map(|column| one(column, &sheet, values(grid, table, column))).collect();
     Some(RecognisedSheet { sheet, layout, header_row, columns })

@@ -26,14 +26,16 @@ fn let_readers_panic() {
     });
 }
 
-/// Reads a file, surveys it, and lets every rule look at what was read; what was read is written and read back.
+/// Reads a file, recognises its columns, and lets every rule look at what was read; what was read is written and read back.
 #[allow(dead_code, reason = "every target uses its part")]
 pub fn read(name: &str, bytes: Vec<u8>) {
     let_readers_panic();
     let (program, register) = &*REGULATION;
     let wanted = Wanted { attributes: &["Ny søker".to_owned()], register, mapping: None };
     let files = [(name.to_owned(), bytes)];
-    let _ = intake::survey(&files, &wanted);
+    if let Ok(opened) = intake::open(files.to_vec()) {
+        let _ = opened.recognise(&wanted);
+    }
     if let Ok(reading) = intake::read(files.to_vec(), &wanted) {
         assess(&reading.intake, program, register, &[]).unwrap();
         let mut text = Vec::new();
