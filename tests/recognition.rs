@@ -197,3 +197,13 @@ fn what_was_read_wrongly_is_read_rightly() {
         assert_eq!((all.len(), people, found.join(" ").as_str()), (applications, participants, codes), "{name}");
     }
 }
+
+/// Nothing is tuned on these: what is not understood is left to the officer, and never taken for something else.
+#[test]
+fn forms_never_seen_are_not_read_wrongly() {
+    let measured = measure("d");
+    measured.print("d");
+    assert!(measured.of_thousand(measured.wrong) <= 10, "{}", measured.wrong);
+    assert!(measured.whole >= 10, "{}", measured.whole);
+    assert!(measured.silent.is_empty(), "{:?}", measured.silent);
+}

@@ -412,14 +412,14 @@ fn number_and_name(text: &str) -> (Option<MunicipalityNumber>, String) {
     }
 }
 
-/// The pieces between separators, as byte ranges: "og" between blanks, and `,` `/` `&` `+`.
+/// The pieces between separators, as byte ranges: "og" or "and" between blanks, and `,` `/` `&` `+`.
 fn pieces(cell: &str) -> Vec<(usize, usize)> {
     let mut cuts: Vec<(usize, usize)> =
         cell.match_indices([',', '/', '&', '+']).map(|(at, sign)| (at, at + sign.len())).collect();
     let words = cell.char_indices().filter(|(_, letter)| letter.is_whitespace()).map(|(at, blank)| at + blank.len_utf8());
     for start in words {
         let word = cell[start..].split(char::is_whitespace).next().unwrap_or("");
-        if word.eq_ignore_ascii_case("og") && start + word.len() < cell.len() {
+        if ["og", "and"].iter().any(|joins| word.eq_ignore_ascii_case(joins)) && start + word.len() < cell.len() {
             cuts.push((start, start + word.len()));
         }
     }

@@ -187,6 +187,15 @@ impl<'a> Reading<'a> {
 
     fn answered(&mut self, label: Column, answer: Text, (row, column): (u32, usize)) {
         let Some(meaning) = label.meaning else { return };
+        // A title has the words of a question, and no answer.
+        let is_title = |other: &Column| other.meaning == label.meaning && other.sure == Sure::Words;
+        if self.form.answers.get(&meaning).is_some_and(|(text, ..)| *text == self.grid.blank())
+            && let Some(at) = self.form.labels.iter().position(is_title)
+        {
+            self.form.answers.remove(&meaning);
+            let title = self.form.labels.remove(at);
+            self.form.unused.push(Column { meaning: None, ..title });
+        }
         let is_second = meaning == Meaning::Application(Field::Municipality) && self.form.answers.contains_key(&meaning);
         if is_second && self.form.partners.is_none() && matches!(label.sure, Sure::Proposed | Sure::Mapped) {
             self.form.partners = Some((answer, row, column));
