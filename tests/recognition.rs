@@ -204,6 +204,7 @@ fn forms_never_seen_are_not_read_wrongly() {
     let measured = measure("d");
     measured.print("d");
     assert!(measured.of_thousand(measured.wrong) <= 10, "{}", measured.wrong);
+    assert!(measured.of_thousand(measured.right) >= 900, "{}", measured.right);
     assert!(measured.whole >= 10, "{}", measured.whole);
     assert!(measured.silent.is_empty(), "{:?}", measured.silent);
 }

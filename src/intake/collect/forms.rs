@@ -188,7 +188,7 @@ impl<'a> Reading<'a> {
     fn answered(&mut self, label: Column, answer: Text, (row, column): (u32, usize)) {
         let Some(meaning) = label.meaning else { return };
         // A title has the words of a question, and no answer.
-        let is_title = |other: &Column| other.meaning == label.meaning && other.sure == Sure::Words;
+        let is_title = |other: &Column| other.meaning == label.meaning && matches!(other.sure, Sure::Words | Sure::Proposed);
         if self.form.answers.get(&meaning).is_some_and(|(text, ..)| *text == self.grid.blank())
             && let Some(at) = self.form.labels.iter().position(is_title)
         {
