@@ -208,3 +208,15 @@ fn forms_never_seen_are_not_read_wrongly() {
     assert!(measured.whole >= 10, "{}", measured.whole);
     assert!(measured.silent.is_empty(), "{:?}", measured.silent);
 }
+
+/// A header says one thing and its cells another: the work stops there, with both.
+#[test]
+fn a_header_that_its_cells_contradict_stops_the_work() {
+    let here = folder();
+    let row = |municipality: &str, number: u32| format!("{municipality};a{number}@example.no;a{number}@example.no\n");
+    let rows: String = ["Lom", "Vågå", "Sel"].iter().zip(1..).map(|(name, number)| row(name, number)).collect();
+    fs::write(here.path().join("a.csv"), format!("Kommune;Navn;E-post\n{rows}")).unwrap();
+    let told = run(here.path(), &["import", "a.csv", "--lang", "en"]).exits(2);
+    let wanted = "a.csv › B1: “Navn” says participant’s name, but 3 of 3 cells are e-mail addresses. [column-contradicted]";
+    assert!(told.err.contains(wanted), "{}", told.err);
+}

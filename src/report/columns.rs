@@ -66,6 +66,9 @@ fn masked(text: &str) -> String {
 
 /// Why a column is taken for something, in words.
 pub fn why(column: &Recognised, words: &Words) -> String {
+    if let [tool @ Why::Tool(_)] = &column.why[..] {
+        return reason(tool, words);
+    }
     let known = match column.certainty {
         Certainty::Known(Sure::Listed) => Some("mapping-by-listed"),
         Certainty::Known(Sure::Words) => Some("mapping-by-words"),

@@ -389,6 +389,9 @@ pub(in crate::intake) fn take(columns: &mut [Column], reading: &WholeReading) {
         let said_by = column.sure;
         column.listed = said.filter(|_| said_by == Sure::Listed && reading.tool[at].is_none());
         column.resembles = None;
+        if let Some((name, _)) = reading.tool[at] {
+            column.why = vec![Why::Tool(name)];
+        }
         let Some(taken) = &reading.taken[at] else { continue };
         column.otherwise = taken.otherwise;
         column.why.clone_from(&taken.why);
