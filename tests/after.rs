@@ -303,8 +303,7 @@ fn seats_are_filled_and_withdrawals_in_seats_hold() {
 #[test]
 fn a_column_of_the_spreadsheet_can_be_balanced_by() {
     let folder = folder();
-    let balance =
-        "[[balance]]\nattribute = \"first_time\"\ncolumn = \"Ny søker\"\nwishes = [{ value = \"Ja\", min = 2 }]\n\n[application]";
+    let balance = "[[balance]]\nattribute = \"first_time\"\ncolumn = \"Ny søker\"\nvalues = [\"Ja\", \"Nei\"]\nwishes = [{ value = \"Ja\", min = 2 }]\n\n[application]";
     fs::write(folder.path().join("program.toml"), innoskole::program::DEFAULT.replacen("[application]", balance, 1)).unwrap();
     let refused = run(folder.path(), &select(&["--places", "24", "--program", "program.toml", "--seed", "1"])).exits(2);
     assert!(refused.err.contains("balances by the column “Ny søker”"), "{}", refused.err);
@@ -314,22 +313,52 @@ fn a_column_of_the_spreadsheet_can_be_balanced_by() {
     };
     let of = |name: &str, new: &str| ["a", "b", "c"].map(|letter| row(name, new, letter)).concat();
     let table =
-        [head.to_owned(), of("Oslo", "JA"), of("Halden", " ja "), of("Moss", "nei"), of("Hamar", ""), of("Gran", "nei")].concat();
+        [head.to_owned(), of("Oslo", "JA"), of("Halden", " ja "), of("Moss", "nei"), of("Hamar", "Nei."), of("Gran", "nei")]
+            .concat();
     fs::write(folder.path().join("new.csv"), &table).unwrap();
     let arguments = ["select", "new.csv", "--places", "3", "--program", "program.toml", "--seed", "1"];
     let told = run(folder.path(), &[&arguments[..], &["--format", "json"]].concat()).exits(0);
     let value: Value = serde_json::from_str(&told.out).unwrap();
     let cells: Vec<&str> =
         value["cells"].as_array().unwrap().iter().map(|cell| cell["attributes"]["first_time"].as_str().unwrap()).collect();
-    assert!(cells.contains(&"Ja") && cells.contains(&"nei") && cells.contains(&"-"), "{cells:?}");
+    assert!(cells.contains(&"Ja") && cells.iter().all(|value| ["Ja", "Nei"].contains(value)), "{cells:?}");
     let admitted = ids(&value["draw"]["admitted"]);
     assert!(admitted.contains(&"0301".to_owned()) && admitted.contains(&"3001".to_owned()), "{admitted:?}");
     let told = run(folder.path(), &arguments).exits(0);
     assert!(told.out.contains("first_time: Ja"), "{}", told.out);
-    fs::write(folder.path().join("slash.csv"), table.replace(";nei;", ";nei/ja;")).unwrap();
+    fs::write(folder.path().join("both.csv"), table.replace(";nei;", ";nei/ja;")).unwrap();
     let refused =
-        run(folder.path(), &["select", "slash.csv", "--places", "3", "--program", "program.toml", "--seed", "1"]).exits(2);
-    assert!(refused.err.contains("slash.csv") && refused.err.contains("“nei/ja”"), "{}", refused.err);
+        run(folder.path(), &["select", "both.csv", "--places", "3", "--program", "program.toml", "--seed", "1"]).exits(2);
+    assert!(refused.err.contains("both.csv") && refused.err.contains("“nei/ja”"), "{}", refused.err);
+}
+
+/// `fixtures/forms/cases/balanced-by-free-text.csv`: what was typed made a municipality a group of its own, with chance 1.
+#[test]
+fn a_typing_error_is_no_group_of_its_own() {
+    let folder = folder();
+    let fixture = binary::root().join("fixtures/forms/cases/balanced-by-free-text.csv");
+    fs::copy(fixture, folder.path().join("soknader.csv")).unwrap();
+    let program = fs::read_to_string(folder.path().join("examples/2026/program.toml")).unwrap();
+    let (before, rest) = program.split_once("[[balance]]").unwrap();
+    let (_, after) = rest.split_once("[application]").unwrap();
+    let own = "[[balance]]\nattribute = \"region\"\ncolumn = \"Region\"\nvalues = [\"Kyst\", \"Innland\"]\nmin_each = 1\n\n[application]";
+    fs::write(folder.path().join("program.toml"), [before, own, after].concat()).unwrap();
+    let told = run(folder.path(), &["validate", "soknader.csv", "--program", "program.toml", "--format", "json"]).exits(1);
+    let value: Value = serde_json::from_str(&told.out).unwrap();
+    let applications = value["applications"].as_array().unwrap();
+    let waits = |one: &&Value| one["findings"].as_array().unwrap().iter().any(|finding| finding["code"] == "A15");
+    let open: Vec<&Value> = applications.iter().filter(waits).collect();
+    // Blank, "Vet ikke", "ikke aktuelt" and an error; "Kyst." and one with an invisible character are the coast.
+    assert_eq!(open.len(), 4);
+    assert!(open.iter().all(|one| one["status"] == "undecided"));
+    let select = ["select", "soknader.csv", "--program", "program.toml", "--places", "10", "--seed", "1"];
+    let refused = run(folder.path(), &select).exits(2);
+    assert!(refused.err.contains("A15"), "{}", refused.err);
+    let told = run(folder.path(), &[&select[..], &["--leave-out-undecided", "--format", "json"]].concat()).exits(0);
+    let value: Value = serde_json::from_str(&told.out).unwrap();
+    let cells: Vec<&str> =
+        value["cells"].as_array().unwrap().iter().map(|cell| cell["attributes"]["region"].as_str().unwrap()).collect();
+    assert_eq!(cells, ["Innland", "Kyst"]);
 }
 
 #[test]

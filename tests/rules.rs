@@ -11,7 +11,7 @@ use innoskole::intake;
 use innoskole::model::{Address, Intake};
 use innoskole::program::Program;
 use innoskole::register::Register;
-use innoskole::rules::{Assessed, Code, RULES, Rule, assess_by};
+use innoskole::rules::{Assessed, Code, RULES, Rule, SAMPLE_COLUMN, assess_by, sample_program};
 
 static REGULATION: LazyLock<(Program, Register)> = LazyLock::new(|| {
     let program = Program::embedded().unwrap();
@@ -37,13 +37,14 @@ fn sample(code: Code) -> Sample {
         .zip(1..)
         .map(|(record, row)| (row, record[column("expected")].to_owned(), record[column("why")].to_owned()));
     let expected = expected.collect();
-    let wanted = intake::Wanted { attributes: &[], register: &REGULATION.1, mapping: None };
+    let attributes = [SAMPLE_COLUMN.to_owned()];
+    let wanted = intake::Wanted { attributes: &attributes, register: &REGULATION.1, mapping: None };
     let intake = intake::read(vec![(format!("{code}.csv"), bytes)], &wanted).unwrap().intake;
     Sample { intake, expected }
 }
 
-fn assessed(intake: &Intake, rules: &[&Rule]) -> Vec<Assessed> {
-    assess_by(rules, intake, &REGULATION.0, &REGULATION.1, &[]).unwrap()
+fn assessed(code: Code, intake: &Intake, rules: &[&Rule]) -> Vec<Assessed> {
+    assess_by(rules, intake, &sample_program(code, &REGULATION.0), &REGULATION.1, &[]).unwrap()
 }
 
 /// What was found of a code on a row, written as in the sample.
@@ -68,7 +69,7 @@ fn wrong(code: Code, rules: &[&Rule]) -> String {
 }
 
 fn wrong_in(code: Code, sample: &Sample, rules: &[&Rule]) -> String {
-    let assessed = assessed(&sample.intake, rules);
+    let assessed = assessed(code, &sample.intake, rules);
     let mut wrong = String::new();
     for (row, expected, why) in &sample.expected {
         let found = found(code, sample, &assessed, *row);
@@ -109,6 +110,7 @@ samples! {
     a12_several_together_are_noted A12
     a13_an_unclear_endorsement_waits A13
     a14_the_domain_is_the_municipality_s_own A14
+    a15_a_balanced_column_has_a_listed_value A15
     p01_a_participant_has_a_name P01
     p02_a_participant_has_an_address P02
     p03_an_address_stands_once P03

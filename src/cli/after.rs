@@ -199,8 +199,8 @@ fn arrivals(
         return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(common, words, console);
-    let decided = load::decisions(common, None, program, console)?;
-    let assessed = load::assess(&intake, programme, &decided.decisions, console)?;
+    let mut decided = load::decisions(common, None, program, console)?;
+    let assessed = load::assess(&intake, programme, &mut decided.decisions, console)?;
     let standing = Standing::of(protocol)?;
     let mut asked = Asked::default();
     let mut new: Vec<Late> = Vec::new();

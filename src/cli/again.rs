@@ -28,11 +28,12 @@ pub(super) fn since(
     };
     let (program, register) = (&programme.program, &programme.register);
     let decided = load::decisions(common, None, program, console)?;
+    let decisions = rules::each_their_own(decided.decisions, &before, program, register)?;
     let received = args.date.as_ref().map(|typed| in_force::day(typed, program)).transpose()?;
     // Without decisions: what they were about is to be seen.
-    let was = load::assess(&before, programme, &[], console)?;
-    let mut is = load::assess(now, programme, &[], console)?;
-    let found = rules::changes((&before, &was), (now, &is), &decided.decisions);
+    let was = load::assess(&before, programme, &mut Vec::new(), console)?;
+    let mut is = load::assess(now, programme, &mut Vec::new(), console)?;
+    let found = rules::changes((&before, &was), (now, &is), &decisions);
     let corrections = corrected(&found, (&before, &was), (now, &is), program);
     now.gone = rules::gone(&found, (&before, &was));
     let name = |one: &Assessed| match one.id {
@@ -50,11 +51,11 @@ pub(super) fn since(
     }
     let mut screen = String::new();
     if told.is_empty() {
-        screen.push_str(&changes(&found, (&before, &was), (now, &is), &decided.decisions, register, words));
+        screen.push_str(&changes(&found, (&before, &was), (now, &is), &decisions, register, words));
     } else {
-        is = load::assess(now, programme, &[], console)?;
-        let found = rules::changes((&before, &was), (now, &is), &decided.decisions);
-        screen.push_str(&changes(&found, (&before, &was), (now, &is), &decided.decisions, register, words));
+        is = load::assess(now, programme, &mut Vec::new(), console)?;
+        let found = rules::changes((&before, &was), (now, &is), &decisions);
+        screen.push_str(&changes(&found, (&before, &was), (now, &is), &decisions, register, words));
         for line in told {
             screen.push_str(&format!("  {line}\n"));
         }

@@ -320,7 +320,7 @@ pub(super) struct ReportArgs {
 
 #[derive(Args)]
 pub(super) struct RuleArgs {
-    /// A01 to A14, P01 to P09
+    /// A01 to A15, P01 to P09
     #[arg(value_name = "CODE")]
     pub code: String,
 }

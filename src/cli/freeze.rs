@@ -6,7 +6,7 @@ use super::files;
 use super::in_force::Programme;
 use super::load::Decided;
 use crate::lottery::Capacity;
-use crate::model::{Application, Fault, Intake, Value};
+use crate::model::{Fault, Intake};
 use crate::program::Program;
 use crate::protocol::{Field, Has, NotEligible, Protocol, Replaces, SeedSource, Standing, freeze, sha256};
 use crate::rules::{Assessed, Entrant, Status, name_of};
@@ -60,23 +60,16 @@ pub(super) fn capacity(args: &SelectArgs, program: &Program) -> Option<Capacity>
         .or(program.seats.map(|number| seats(number.get())))
 }
 
-/// Shares go by places; a column that the programme balances by must be there, and its values can be names of cells.
+/// Shares go by places; a column that the programme balances by must be there.
 pub(super) fn refuse_balance(intake: &Intake, program: &Program, capacity: Capacity) -> Result<(), Fault> {
     if let (Capacity::Seats(_), Some(balance)) = (capacity, program.balance.iter().find(|one| one.proportional.is_some())) {
         return Err(Fault::new("program-balance-proportional").with("attribute", balance.attribute.as_str()));
     }
-    for column in program.attribute_columns() {
-        let attributes = intake.applications.iter().map(Application::attributes);
-        let values: Vec<Value<'_>> = attributes.filter_map(|own| own.get(column.as_str()).copied()).collect();
-        if values.is_empty() {
-            return Err(Fault::new("attribute-column").with("column", column));
-        }
-        if let Some(value) = values.iter().find(|value| value.text.contains('/')) {
-            let fault = Fault::new("attribute-slash").with("found", value.text.trim());
-            return Err(fault.at(intake.place(value.cell)));
-        }
+    let has = |column: &String| intake.applications.iter().any(|one| one.attributes().contains_key(column.as_str()));
+    match program.attribute_columns().into_iter().find(|column| !has(column)) {
+        Some(column) => Err(Fault::new("attribute-column").with("column", column)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// The void draw that is replaced: a drawn protocol, with a source for the new seed that is announced anew.

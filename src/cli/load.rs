@@ -16,7 +16,7 @@ use crate::model::{Fact, Fault, Intake, SourceFile};
 use crate::program::Program;
 use crate::protocol::{Protocol, sha256};
 use crate::report::{RECIPIENT_COLUMNS, RESULT_COLUMNS, meaning_word};
-use crate::rules::{self, Assessed, Decision, Decisions};
+use crate::rules::{self, Assessed, Decisions};
 use crate::text::{Words, terms};
 
 /// What was named on the command line.
@@ -321,7 +321,7 @@ fn from_beside(
     let Some(intake) = intake else {
         return Ok(Beside { programme, assessed: None, decisions: Vec::new(), later_decisions: false });
     };
-    let decided = decisions(common, Some((&folder, protocol)), &programme.program, console)?;
+    let mut decided = decisions(common, Some((&folder, protocol)), &programme.program, console)?;
     let own = decided.file.iter().map(|(source, _)| &source.sha256);
     let read: Vec<&String> = intake.sources.iter().map(|source| &source.sha256).collect();
     let made_from: Vec<&String> = protocol.sources.iter().map(|source| &source.sha256).collect();
@@ -330,7 +330,7 @@ fn from_beside(
     if !same && !later {
         return Err(other("intake.json (decisions.csv)"));
     }
-    let assessed = assess(&intake, &programme, &decided.decisions, console)?;
+    let assessed = assess(&intake, &programme, &mut decided.decisions, console)?;
     if later && !takes_part_as_frozen(&assessed, protocol) {
         return Err(Fault::new("decisions-change-frozen").in_file(path.display().to_string()));
     }
@@ -368,15 +368,17 @@ fn refuse_other_register(protocol: &Protocol, programme: &Programme, path: &Path
     }
 }
 
-/// What the rules say of an intake.
+/// What the rules say of an intake; decisions about everybody who wrote the same become decisions about each of them.
 pub(super) fn assess(
     intake: &Intake,
     programme: &Programme,
-    decisions: &[Decision],
+    decisions: &mut Decisions,
     console: &Console<'_>,
 ) -> Result<Vec<Assessed>, Fault> {
     console.progress.now(&Now::Checking);
-    rules::assess(intake, &programme.program, &programme.register, decisions)
+    let (program, register) = (&programme.program, &programme.register);
+    *decisions = rules::each_their_own(std::mem::take(decisions), intake, program, register)?;
+    rules::assess(intake, program, register, decisions)
 }
 
 /// The names that the copy of the decisions beside a protocol can have: that of a CSV, or of a workbook.

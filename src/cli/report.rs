@@ -228,8 +228,8 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, words: &Words, conso
         }
         Input::Intake(intake, _, aside) => {
             aside.say(common, words, console);
-            let decisions = load::decisions(common, None, &programme.program, console)?.decisions;
-            let assessed = load::assess(&intake, &programme, &decisions, console)?;
+            let mut decisions = load::decisions(common, None, &programme.program, console)?.decisions;
+            let assessed = load::assess(&intake, &programme, &mut decisions, console)?;
             (None, Beside { programme, assessed: Some((*intake, assessed)), decisions, later_decisions: false })
         }
     };

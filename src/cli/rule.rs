@@ -9,7 +9,7 @@ use crate::model::Fault;
 use crate::program::Program;
 use crate::register::Register;
 use crate::report::{RuleTold, rule_json, rule_screen};
-use crate::rules::{Code, Finding, Looked, RULES, assess, looked_at, numbers, sample};
+use crate::rules::{Code, Finding, Looked, RULES, assess, looked_at, numbers, sample, sample_program};
 use crate::text::Words;
 
 pub(super) fn run(args: &RuleArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -46,7 +46,8 @@ pub(super) fn run(args: &RuleArgs, common: &Common, words: &Words, console: &mut
 
 /// Of the rule's sample, what it looked at where it found nothing, and what it found.
 fn examples(code: Code, program: &Program, register: &Register) -> Result<(Option<Looked>, Option<Finding>), Fault> {
-    let wanted = Wanted { attributes: &[], register, mapping: None };
+    let program = &sample_program(code, program);
+    let wanted = Wanted { attributes: &program.attribute_columns(), register, mapping: None };
     let intake = intake::read(vec![(format!("{code}.csv"), sample(code).to_vec())], &wanted)?.intake;
     let mut assessed = assess(&intake, program, register, &[])?;
     assessed.sort_by_key(|one| one.index);

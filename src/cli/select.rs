@@ -110,7 +110,7 @@ fn from_intake(
     common: &Common,
     (intake, sheets): (Intake, Vec<SheetRead>),
     programme: &Programme,
-    decided: Decided,
+    mut decided: Decided,
     words: &Words,
     console: &mut Console<'_>,
 ) -> Result<Selected, Fault> {
@@ -124,7 +124,7 @@ fn from_intake(
         Fault::new("places-missing").with("command", Fact::Said(command))
     })?;
     freeze::refuse_balance(&intake, program, capacity)?;
-    let assessed = load::assess(&intake, programme, &decided.decisions, console)?;
+    let assessed = load::assess(&intake, programme, &mut decided.decisions, console)?;
     if !common.quiet {
         programme.say_other_year(&assessed, words, console);
     }

@@ -15,7 +15,7 @@ use crate::report::{
     DecisionsTold, Queue, RECIPIENTS, annotated, queue_csv, queue_workbook, recipient_list, requests, validation_csv,
     validation_json, validation_screen,
 };
-use crate::rules::{Assessed, Decision, Opened, Status, assess_open, queue};
+use crate::rules::{Assessed, Decision, Decisions, Opened, Status, assess_open, each_their_own, queue};
 use crate::text::{Words, terms};
 
 pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -32,11 +32,11 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
         return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(common, words, console);
-    let decided = load::decisions(common, None, &programme.program, console)?;
+    let mut decided = load::decisions(common, None, &programme.program, console)?;
     let (assessed, refused) = if args.queue.is_some() {
-        waiting_again(&intake, &programme, &decided.decisions, words, console)?
+        waiting_again(&intake, &programme, &mut decided.decisions, words, console)?
     } else {
-        (load::assess(&intake, &programme, &decided.decisions, console)?, 0)
+        (load::assess(&intake, &programme, &mut decided.decisions, console)?, 0)
     };
     if !common.quiet {
         programme.say_other_year(&assessed, words, console);
@@ -66,7 +66,7 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
     let prepared = outputs::prepare(&outputs, common, console)?;
     // It may have been filled in while another run had the turn.
     if let Some(path) = args.queue.as_ref().filter(|path| outputs.iter().any(|output| output.path == **path)) {
-        refuse_filled(path, &decided.decisions, &programme, console)?;
+        refuse_filled(path, &decided.decisions, (&intake, &programme), console)?;
     }
     let exit = if assessed.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
     let answer = answer(args, common, (&intake, &assessed), (&programme, decisions), (exit, &told), words)?;
@@ -111,11 +111,13 @@ fn answer(
 fn waiting_again(
     intake: &Intake,
     programme: &Programme,
-    decisions: &[Decision],
+    decisions: &mut Decisions,
     words: &Words,
     console: &mut Console<'_>,
 ) -> Result<(Vec<Assessed>, usize), Fault> {
-    let Opened { assessed, refused } = assess_open(intake, &programme.program, &programme.register, decisions)?;
+    let (program, register) = (&programme.program, &programme.register);
+    *decisions = each_their_own(std::mem::take(decisions), intake, program, register)?;
+    let Opened { assessed, refused } = assess_open(intake, program, register, decisions)?;
     for fault in &refused {
         let place = ("place", fault.cell.clone().unwrap_or_default().into());
         console.say_aside(&words.say("queue-refused", &[place, ("what", Fact::Said(words.fault(fault).0))]));
@@ -134,12 +136,13 @@ fn add_queue(
     console: &mut Console<'_>,
 ) -> Result<Vec<String>, Fault> {
     let shown = path.display().to_string();
-    let waiting = queue(intake, assessed);
+    let waiting = queue(intake, assessed, &programme.program);
+    let cases: usize = waiting.iter().map(|one| one.alike.len().max(1)).sum();
     if waiting.is_empty() {
         return Ok(vec![words.word("queue-nothing")]);
     }
     // The officer's own file is never rewritten, not even with everything in it.
-    refuse_filled(path, &decided.decisions, programme, console)?;
+    refuse_filled(path, &decided.decisions, (intake, programme), console)?;
     let (program, register) = (&programme.program, &programme.register);
     let all = Queue { intake, assessed, decisions: &decided.decisions, waiting: &waiting, program, register };
     let of_file = in_force::file_words(common, program);
@@ -152,11 +155,9 @@ fn add_queue(
     outputs.push(Output { replaces: Replaces::Decisions, ..personal(path, bytes) });
     let next = Common { decisions: Some(path.to_owned()), ..common.clone() };
     let command = next.next("validate", &args.inputs);
-    let mut told =
-        vec![words.say(
-            "queue-written-file",
-            &[("file", shown.into()), ("count", waiting.len().into()), ("command", Fact::Said(command))],
-        )];
+    let mut told = vec![
+        words.say("queue-written-file", &[("file", shown.into()), ("count", cases.into()), ("command", Fact::Said(command))]),
+    ];
     if !decided.decisions.is_empty() {
         told.push(words.say("queue-carried", &[("count", decided.decisions.len().into())]));
     }
@@ -210,7 +211,12 @@ fn add_requests(
 }
 
 /// A queue that somebody has filled in is never replaced, unless all its decisions stand in the new one.
-fn refuse_filled(path: &Path, carried: &[Decision], programme: &Programme, console: &mut Console<'_>) -> Result<(), Fault> {
+fn refuse_filled(
+    path: &Path,
+    carried: &[Decision],
+    (intake, programme): (&Intake, &Programme),
+    console: &mut Console<'_>,
+) -> Result<(), Fault> {
     if !path.is_file() {
         return Ok(());
     }
@@ -219,8 +225,12 @@ fn refuse_filled(path: &Path, carried: &[Decision], programme: &Programme, conso
     let plain = |one: &Decision| Decision { place: String::new(), written: String::new(), ..one.clone() };
     let same = |one: &Decision, other: &Decision| plain(one) == plain(other);
     let bytes = files::read(path, console)?;
-    let filled = match intake::decisions(&name, &bytes, &programme.program, &terms()) {
-        Ok(there) => there.iter().any(|one| !carried.iter().any(|other| same(one, other))),
+    let (program, register) = (&programme.program, &programme.register);
+    let filled = match intake::decisions(&name, &bytes, program, &terms()) {
+        Ok(there) => {
+            let there = each_their_own(there, intake, program, register)?;
+            there.iter().any(|one| !carried.iter().any(|other| same(one, other)))
+        }
         // Somebody has begun, and a line is not right yet.
         Err(_) => !intake::filled_in(&bytes, &terms()).is_empty(),
     };

@@ -74,8 +74,8 @@ fn from_intake(
         return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(common, words, console);
-    let decided = load::decisions(common, Some((&folder, protocol)), program, console)?;
-    let assessed = load::assess(&intake, &programme, &decided.decisions, console)?;
+    let mut decided = load::decisions(common, Some((&folder, protocol)), program, console)?;
+    let assessed = load::assess(&intake, &programme, &mut decided.decisions, console)?;
     let terms = Terms {
         capacity: protocol.capacity.room,
         // A practice draw has no source, whatever the programme file announces; an announced one has that of the file.

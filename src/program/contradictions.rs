@@ -1,7 +1,10 @@
 //! What in a programme file contradicts itself.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Weekday;
 
+use super::form::plain;
 use super::read::Wrong;
 use super::{Attribute, Balance, Program, SeedKind, Share, SizeClass};
 use crate::model::{Fact, Facts};
@@ -119,6 +122,11 @@ impl Program {
         {
             say("program-balance-twice", &format!("{way}.attribute"), vec![("attribute", attribute.into())]);
         }
+        let plain: BTreeSet<String> = balance.values.iter().map(|value| plain(value)).collect();
+        let alike = plain.len() < balance.values.len() || plain.contains("");
+        if known != balance.values.is_empty() || alike || balance.values.iter().any(|value| value.contains('/')) {
+            say("program-balance-values", &format!("{way}.values"), vec![("attribute", attribute.into())]);
+        }
         for (at, wish) in balance.wishes.iter().enumerate() {
             let facts = vec![("attribute", attribute.into()), ("value", wish.value.as_str().into())];
             let way = format!("{way}.wishes.{at}");
@@ -130,7 +138,7 @@ impl Program {
             {
                 say("program-wish-bounds", &way, facts.clone());
             }
-            if !self.has_value(balance.source(), &wish.value) {
+            if !self.has_value(balance, &wish.value) {
                 say("program-wish-value", &way, facts);
             }
         }
@@ -184,11 +192,11 @@ impl Program {
     }
 
     /// Whether an attribute can have this value; the parts of the country are the register's to know.
-    fn has_value(&self, attribute: Attribute<'_>, value: &str) -> bool {
-        match attribute {
+    fn has_value(&self, balance: &Balance, value: &str) -> bool {
+        match balance.source() {
             Attribute::Landsdel => crate::register::LANDSDELER.contains(&value),
             Attribute::Size => self.size_class.iter().any(|class| class.name == value),
-            Attribute::Column(_) => !value.contains('/') && !value.is_empty(),
+            Attribute::Column(_) => balance.values.iter().any(|listed| listed == value),
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 
 use super::date;
-use crate::model::MunicipalityNumber;
+use crate::model::{MunicipalityNumber, is_invisible};
 
 /// The language that files are written in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
@@ -71,6 +72,9 @@ pub struct Balance {
     pub attribute: String,
     /// The header of the column that holds it.
     pub column: Option<String>,
+    /// What may stand in that column: a closed list, since free text would make a typing error a group of its own (A15).
+    #[serde(default)]
+    pub values: Vec<String>,
     /// Of every value that has an applicant, its share of the places rounded down to rounded up.
     pub proportional: Option<Share>,
     /// At least this many of every value that has an applicant.
@@ -89,6 +93,20 @@ impl Balance {
             (None, _) => Attribute::Landsdel,
         }
     }
+
+    /// The value of the closed list that is written, in the list's own spelling; compared without case, blanks, end punctuation and
+    /// invisible characters.
+    pub fn listed(&self, written: &str) -> Option<&str> {
+        let plain = plain(written);
+        self.values.iter().map(String::as_str).find(|value| self::plain(value) == plain)
+    }
+}
+
+/// A value as two are compared: NFC, lower case, without blanks, invisible characters and punctuation at the end.
+pub(super) fn plain(value: &str) -> String {
+    let letters = value.nfc().filter(|letter| !letter.is_whitespace() && !is_invisible(*letter));
+    let text: String = letters.flat_map(char::to_lowercase).collect();
+    text.trim_end_matches(['.', ',', ';', ':', '!', '?']).to_owned()
 }
 
 /// What form a seed has.
@@ -200,13 +218,22 @@ pub struct LengthWords {
     pub none: Vec<String>,
     /// With one of these it is never understood.
     pub unclear: Vec<String>,
+    /// Nor with one of these: they say that an education is not finished.
+    #[serde(default)]
+    pub unfinished: Vec<String>,
+    /// Nor with one of these: they name an education that is no higher education.
+    #[serde(default)]
+    pub not_higher: Vec<String>,
     /// Words that say nothing about the length.
     pub neutral: Vec<String>,
-    /// Words that are a length.
+    /// Words that are a length: degrees, each with the years it takes.
     pub degrees: Vec<Degree>,
+    /// Professions, which are no degree, each with the years of the education that usually leads to it: they are only proposed.
+    #[serde(default)]
+    pub professions: Vec<Degree>,
 }
 
-/// A degree and the years it takes.
+/// A degree, or a profession, and the years it takes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Degree {
@@ -216,11 +243,18 @@ pub struct Degree {
     pub years: u32,
 }
 
+impl LengthWords {
+    fn lists(&mut self) -> impl Iterator<Item = &mut Vec<String>> {
+        let degrees = self.degrees.iter_mut().chain(&mut self.professions).map(|degree| &mut degree.words);
+        [&mut self.none, &mut self.unclear, &mut self.unfinished, &mut self.not_higher, &mut self.neutral]
+            .into_iter()
+            .chain(degrees)
+    }
+}
+
 impl Words {
     /// Words are compared without case.
     pub(super) fn lower_case(&mut self) {
-        let degrees = |length: &mut LengthWords| std::mem::take(&mut length.degrees);
-        let (mut education, mut experience) = (degrees(&mut self.education), degrees(&mut self.experience));
         let lists = [
             &mut self.yes,
             &mut self.yes_in_doubt,
@@ -228,18 +262,11 @@ impl Words {
             &mut self.blank,
             &mut self.outside_target_group,
             &mut self.municipal_domains,
-            &mut self.education.none,
-            &mut self.education.unclear,
-            &mut self.education.neutral,
-            &mut self.experience.none,
-            &mut self.experience.unclear,
-            &mut self.experience.neutral,
         ];
-        let of_degrees = education.iter_mut().chain(&mut experience).map(|degree| &mut degree.words);
-        for word in lists.into_iter().chain(of_degrees).flatten() {
+        let of_lengths = [&mut self.education, &mut self.experience].into_iter().flat_map(LengthWords::lists);
+        for word in lists.into_iter().chain(of_lengths).flatten() {
             *word = word.to_lowercase();
         }
-        (self.education.degrees, self.experience.degrees) = (education, experience);
     }
 }
 

@@ -207,6 +207,18 @@ mod tests {
             ("deadline = 2021-06-01", "deadline = 2021-06-31", "program-value"),
             ("attribute = \"size\"", "attribute = \"centrality\"", "program-balance-unknown"),
             ("attribute = \"size\"", "attribute = \"size\"\ncolumn = \"Størrelse\"", "program-balance-unknown"),
+            ("attribute = \"size\"", "attribute = \"size\"\nvalues = [\"small\"]", "program-balance-values"),
+            ("[application]", "[[balance]]\nattribute = \"coast\"\ncolumn = \"Kyst\"\n\n[application]", "program-balance-values"),
+            (
+                "[application]",
+                "[[balance]]\nattribute = \"coast\"\ncolumn = \"Kyst\"\nvalues = [\"Ja\", \"ja.\"]\n\n[application]",
+                "program-balance-values",
+            ),
+            (
+                "[application]",
+                "[[balance]]\nattribute = \"coast\"\ncolumn = \"Kyst\"\nvalues = [\"ja\", \"nei\"]\nwishes = [{ value = \"Ja\", min = 1 }]\n\n[application]",
+                "program-wish-value",
+            ),
             ("attribute = \"size\"", "attribute = \"first time\"\ncolumn = \"Ny\"", "program-balance-unknown"),
             ("min_each = 1", "min_each = 1\nproportional = \"applicants\"", "program-balance-proportional"),
             ("# places = 24", "places = 24\nseats = 80", "program-capacity"),

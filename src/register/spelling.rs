@@ -2,6 +2,8 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+use crate::model::is_invisible;
+
 /// Words that follow, or stand before, a name and are not part of it; `plain` spellings.
 const WORDS: [&str; 14] = [
     "kommune",
@@ -97,10 +99,6 @@ pub(super) fn without_word(text: &str) -> &str {
 /// Every dash that people type for a hyphen.
 fn is_hyphen(letter: char) -> bool {
     matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
-}
-
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

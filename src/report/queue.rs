@@ -12,7 +12,7 @@ use super::workbook::{self, fitting, head, wrapped};
 use crate::model::{Fault, Intake, ParticipantField};
 use crate::program::Program;
 use crate::register::Register;
-use crate::rules::{Assessed, Choices, Decision, Free, Waiting, name_of};
+use crate::rules::{Assessed, Choices, Decision, Free, Taken, Waiting, name_of};
 use crate::text::{Words, visible};
 
 /// What a queue is made of.
@@ -34,7 +34,7 @@ pub struct Queue<'a> {
 /// A column: its key in the texts, how wide it is, and whether the officer fills it in.
 type Column = (&'static str, u16, bool);
 
-const COLUMNS: [Column; 15] = [
+const COLUMNS: [Column; 16] = [
     ("column-application", 11, false),
     ("queue-municipality", 20, false),
     ("column-code", 7, false),
@@ -44,6 +44,7 @@ const COLUMNS: [Column; 15] = [
     ("queue-found", 44, false),
     ("queue-written", 40, false),
     ("queue-cell", 24, false),
+    ("queue-proposal", 34, false),
     ("queue-choices", 30, false),
     ("column-decision", 18, true),
     ("column-reason", 36, true),
@@ -53,53 +54,57 @@ const COLUMNS: [Column; 15] = [
 ];
 
 /// Where the decision stands, and the date.
-const DECISION: usize = 10;
-const DATE: usize = 13;
+const DECISION: usize = 11;
+const DATE: usize = 14;
+
+/// The columns of the sheet that lists everybody of the cases that are decided together.
+const ALIKE_COLUMNS: [Column; 8] = [
+    ("column-application", 11, false),
+    ("queue-municipality", 24, false),
+    ("column-code", 7, false),
+    ("column-participant", 10, false),
+    ("queue-person", 26, false),
+    ("queue-written", 44, false),
+    ("queue-cell", 30, false),
+    ("column-facts", 15, false),
+];
 
 /// A row, and what may be decided there; none where something was decided already.
 type Row = (Vec<String>, Option<Choices>);
 
-fn heads(words: &Words) -> Vec<String> {
-    COLUMNS.iter().map(|(key, _, _)| words.word(key)).collect()
+fn heads(columns: &[Column], words: &Words) -> Vec<String> {
+    columns.iter().map(|(key, _, _)| words.word(key)).collect()
 }
 
-fn rows(queue: &Queue<'_>, words: &Words) -> Vec<Row> {
+/// All rows; `everybody` tells in words who is meant by cases that are decided together.
+fn rows(queue: &Queue<'_>, words: &Words, everybody: impl Fn(&Waiting<'_>) -> String) -> Vec<Row> {
     let carried = queue.decisions.iter().map(|decision| (carried(decision, queue.register, words), None));
-    let waiting = queue.waiting.iter().map(|one| (waits(one, queue, words), Some(one.choices)));
+    let waiting = queue.waiting.iter().map(|one| {
+        let cells =
+            if one.alike.is_empty() { waits(one, queue, words) } else { wait_together(one, queue, words, everybody(one)) };
+        (cells, Some(one.choices))
+    });
     carried.chain(waiting).collect()
 }
 
 fn waits(one: &Waiting<'_>, queue: &Queue<'_>, words: &Words) -> Vec<String> {
     let (application, finding) = (one.application, one.finding);
-    let said = words.finding(finding);
-    let person = one.participant.and_then(|number| {
-        let participant = queue.intake.applications.get(application.index).participants().find(|one| one.number == number)?;
-        let names = [ParticipantField::Name, ParticipantField::LastName].map(|field| participant.text(field));
-        Some(names.join(" ").trim().to_owned())
-    });
-    // Whose it is stands in a column of its own.
-    let named = |key: &str| key == ParticipantField::Name.short_key() || key == ParticipantField::LastName.short_key();
-    let own = |(key, number, _): &(&str, Option<u32>, String)| match one.participant {
-        Some(_) => *number == one.participant && !named(key),
-        None => true,
+    let choices = if one.choices.is_empty() {
+        words.say("queue-not-here", &[("way", words.way_out(finding).into())])
+    } else {
+        words.choices(one.choices)
     };
-    let written = application.written(finding, queue.intake).into_iter().filter(own).map(|(key, number, text)| {
-        let field = words.field(key, number.filter(|_| one.participant.is_none()));
-        format!("{field}: {}", visible(&text))
-    });
-    let choices = words.choices(one.choices);
-    let choices =
-        if one.choices.is_empty() { words.say("queue-not-here", &[("way", words.way_out(finding).into())]) } else { choices };
     vec![
         application.id.map_or_else(String::new, |id| id.to_string()),
         name_of(&application.municipalities, queue.register),
         one.code.map_or_else(String::new, |code| code.to_string()),
         one.participant.map_or_else(String::new, |number| number.to_string()),
-        person.unwrap_or_default(),
+        person(one, queue.intake),
         words.rule(finding.code, queue.program),
-        said,
-        written.collect::<Vec<_>>().join("\n"),
+        words.finding(finding),
+        written(one, queue.intake, words),
         finding.cell.map_or_else(String::new, |cell| queue.intake.place(cell)),
+        proposed(one, words),
         choices,
         String::new(),
         String::new(),
@@ -107,6 +112,61 @@ fn waits(one: &Waiting<'_>, queue: &Queue<'_>, words: &Words) -> Vec<String> {
         String::new(),
         one.facts.clone(),
     ]
+}
+
+/// Cases that are decided together: the application and the participant stay blank, and who is meant stands where a name would.
+fn wait_together(one: &Waiting<'_>, queue: &Queue<'_>, words: &Words, everybody: String) -> Vec<String> {
+    let count = words.say("queue-alike", &[("count", one.alike.len().into())]);
+    vec![
+        String::new(),
+        count,
+        one.code.map_or_else(String::new, |code| code.to_string()),
+        String::new(),
+        String::new(),
+        words.rule(one.finding.code, queue.program),
+        words.finding(one.finding),
+        String::new(),
+        everybody,
+        proposed(one, words),
+        words.choices(one.choices),
+        String::new(),
+        String::new(),
+        String::new(),
+        String::new(),
+        one.facts.clone(),
+    ]
+}
+
+/// The name of the participant whom a case is about.
+fn person(one: &Waiting<'_>, intake: &Intake) -> String {
+    let participants = || intake.applications.get(one.application.index).participants();
+    let participant = one.participant.and_then(|number| participants().find(|one| one.number == number));
+    let names = participant.map(|one| [ParticipantField::Name, ParticipantField::LastName].map(|field| one.text(field)));
+    names.map_or_else(String::new, |names| names.join(" ").trim().to_owned())
+}
+
+/// What is written about a case, field by field.
+fn written(one: &Waiting<'_>, intake: &Intake, words: &Words) -> String {
+    // Whose it is stands in a column of its own.
+    let named = |key: &str| key == ParticipantField::Name.short_key() || key == ParticipantField::LastName.short_key();
+    let own = |(key, number, _): &(&str, Option<u32>, String)| match one.participant {
+        Some(_) => *number == one.participant && !named(key),
+        None => true,
+    };
+    let written = one.application.written(one.finding, intake).into_iter().filter(own).map(|(key, number, text)| {
+        let field = words.field(key, number.filter(|_| one.participant.is_none()));
+        format!("{field}: {}", visible(&text))
+    });
+    written.collect::<Vec<_>>().join("\n")
+}
+
+/// What is proposed, with its reason: "student? “sykepleier” usually takes 3 years."
+fn proposed(one: &Waiting<'_>, words: &Words) -> String {
+    let Some(proposal) = &one.proposal else { return String::new() };
+    let reason = words.say(proposal.reason, &proposal.said);
+    let track = proposal.track.and_then(|track| Taken::Track(track).key());
+    let track = track.map(|key| words.say("proposal-track", &[("track", words.word(key).into())]));
+    track.into_iter().chain([reason]).collect::<Vec<_>>().join(" ")
 }
 
 /// A decision that was taken earlier, word for word but for the language of what has a name.
@@ -123,6 +183,7 @@ fn carried(decision: &Decision, register: &Register, words: &Words) -> Vec<Strin
         String::new(),
         decision.place.clone(),
         String::new(),
+        String::new(),
         decision_word(decision, words),
         decision.reason.clone(),
         decision.by.clone(),
@@ -131,18 +192,22 @@ fn carried(decision: &Decision, register: &Register, words: &Words) -> Vec<Strin
     ]
 }
 
-/// The queue as a CSV.
+/// The queue as a CSV; a case that is decided for several lists them.
 ///
 /// # Errors
 /// None: writing to memory does not fail.
 pub fn queue_csv(queue: &Queue<'_>, dialect: Dialect, words: &Words) -> Result<Vec<u8>, Fault> {
-    let heads = heads(words);
+    let heads = heads(&COLUMNS, words);
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-    let rows: Vec<Vec<String>> = rows(queue, words).into_iter().map(|(cells, _)| cells).collect();
+    let everybody = |one: &Waiting<'_>| {
+        let cells = one.alike.iter().filter_map(|one| one.finding.cell);
+        cells.map(|cell| queue.intake.place(cell)).collect::<Vec<_>>().join("\n")
+    };
+    let rows: Vec<Vec<String>> = rows(queue, words, everybody).into_iter().map(|(cells, _)| cells).collect();
     csv(dialect, &heads, &rows)
 }
 
-/// The queue as a workbook, with the allowed decisions as a drop-down.
+/// The queue as a workbook, with the allowed decisions as a drop-down; a second sheet lists everybody of the cases that are decided together.
 ///
 /// # Errors
 /// None but a mistake of ours.
@@ -154,15 +219,9 @@ fn made(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = workbook::new()?;
     let sheet = workbook.add_worksheet();
     sheet.set_name(words.word("queue-sheet"))?;
-    let rows = rows(queue, words);
-    for ((index, (_, width, _)), name) in (0_u16..).zip(&COLUMNS).zip(heads(words)) {
-        sheet.set_column_width(index, f64::from(*width))?;
-        sheet.write_string_with_format(0, index, name, &head())?;
-    }
-    sheet.set_freeze_panes(1, 2)?;
-    let last = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    sheet.autofilter(0, 0, last, u16::try_from(COLUMNS.len() - 1).unwrap_or(0))?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    let alike_sheet = words.word("queue-alike-sheet");
+    let rows = rows(queue, words, |_| words.say("queue-alike-where", &[("sheet", alike_sheet.as_str().into())]));
+    laid_out(sheet, &COLUMNS, rows.len(), words)?;
     let open = wrapped().set_background_color(Color::RGB(0x00FF_F7D6)).set_border(FormatBorder::Thin);
     let day = open.clone().set_num_format("yyyy-mm-dd");
     let earlier = wrapped().set_font_color(Color::RGB(0x0059_5959));
@@ -189,7 +248,47 @@ fn made(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
             sheet.add_data_validation(row, column(DATE), row, column(DATE), &date_only(words)?)?;
         }
     }
+    if queue.waiting.iter().any(|one| !one.alike.is_empty()) {
+        alike(workbook.add_worksheet().set_name(&alike_sheet)?, queue, words)?;
+    }
     workbook::bytes(&mut workbook)
+}
+
+/// Headers, widths, what stays in sight and how it is printed.
+fn laid_out(sheet: &mut rust_xlsxwriter::Worksheet, columns: &[Column], rows: usize, words: &Words) -> Result<(), XlsxError> {
+    for ((index, (_, width, _)), name) in (0_u16..).zip(columns).zip(heads(columns, words)) {
+        sheet.set_column_width(index, f64::from(*width))?;
+        sheet.write_string_with_format(0, index, name, &head())?;
+    }
+    sheet.set_freeze_panes(1, 2)?;
+    let last = u32::try_from(rows).unwrap_or(u32::MAX);
+    sheet.autofilter(0, 0, last, column(columns.len() - 1))?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    Ok(())
+}
+
+/// Everybody of the cases that are decided together, a row each.
+fn alike(sheet: &mut rust_xlsxwriter::Worksheet, queue: &Queue<'_>, words: &Words) -> Result<(), XlsxError> {
+    let everybody = || queue.waiting.iter().flat_map(|line| line.alike.iter().map(move |one| (line, one)));
+    laid_out(sheet, &ALIKE_COLUMNS, everybody().count(), words)?;
+    for (row, (line, one)) in (1_u32..).zip(everybody()) {
+        let cells = [
+            one.application.id.map_or_else(String::new, |id| id.to_string()),
+            name_of(&one.application.municipalities, queue.register),
+            one.code.map_or_else(String::new, |code| code.to_string()),
+            one.participant.map_or_else(String::new, |number| number.to_string()),
+            person(one, queue.intake),
+            written(one, queue.intake, words),
+            one.finding.cell.map_or_else(String::new, |cell| queue.intake.place(cell)),
+            line.facts.clone(),
+        ];
+        let widths = ALIKE_COLUMNS.iter().map(|(_, width, _)| usize::from(*width));
+        sheet.set_row_height(row, workbook::row_height(cells.iter().map(String::as_str).zip(widths)))?;
+        for (index, text) in cells.iter().enumerate() {
+            write(sheet, (row, column(index)), text, &wrapped())?;
+        }
+    }
+    Ok(())
 }
 
 fn column(index: usize) -> u16 {

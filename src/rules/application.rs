@@ -307,3 +307,24 @@ pub(super) fn domain_of_another(case: &Case<'_>) -> Findings {
     }
     Vec::new()
 }
+
+/// Ours: a column that the places are balanced by has a closed list of values; what is none of them, an error or nothing would be a group of
+/// its own, and somebody must say what it is.
+pub(super) fn value_not_listed(case: &Case<'_>) -> Findings {
+    let mut findings = Vec::new();
+    for balance in &case.context.program.balance {
+        let Some(column) = balance.column.as_deref() else { continue };
+        let value = case.application.attributes().get(column).copied();
+        let written = value.map_or("", |value| value.text);
+        let variant = match value {
+            None => "no-column",
+            Some(_) if balance.listed(written).is_some() => continue,
+            Some(_) if is_error(written) => "error",
+            Some(_) if meant(written, &case.context.program.words.blank).is_empty() => "blank",
+            Some(_) => "",
+        };
+        let finding = Finding::new(Code::A15, variant).at(value.map(|value| value.cell));
+        findings.push(finding.with("column", column).with("written", written).with("values", balance.values.clone()));
+    }
+    findings
+}

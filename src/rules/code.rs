@@ -57,6 +57,7 @@ codes! {
     A12 I "Several municipalities apply together."
     A13 D "The endorsement is neither yes nor no."
     A14 W "The participants' e-mail domains name another municipality."
+    A15 D "A column that the places are balanced by holds none of its values."
     P01 E "The name is missing."
     P02 E "The e-mail address is missing or cannot be one."
     P03 D "The same e-mail address twice in one application."

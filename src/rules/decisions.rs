@@ -106,7 +106,9 @@ impl Decision {
             "" => None,
             text => Some(text.parse().map_err(|_| wrong("decision-participant", "participant", text))?),
         };
-        if code.is_some_and(|code| code.of_participant() != participant.is_some()) {
+        // Without an application it is about everybody who wrote the same.
+        let of_text = code == Some(Code::P07) && application.is_none() && participant.is_none();
+        if !of_text && code.is_some_and(|code| code.of_participant() != participant.is_some()) {
             let found = participant.map_or(String::new(), |number| number.to_string());
             return Err(wrong("decision-participant", "participant", &found));
         }
@@ -234,6 +236,10 @@ fn is_too_early(decision: &Decision, one: &Assessed, zone: &TimeZone) -> bool {
 /// Whether what a decision was about is there no more: corrected since, or an application that was set aside. It was tied to its facts, and
 /// nothing has these now, so it is no slip either.
 fn is_settled(decision: &Decision, cases: &[(&Assessed, String)], (intake, assessed): (&Intake, &[Assessed])) -> bool {
+    // About everybody who wrote the same, and nobody who waits has: it would have become their own.
+    if decision.is_of_text() {
+        return true;
+    }
     let Some(wanted) = decision.facts.as_ref().filter(|_| decision.code.is_some() && decision.application.is_some()) else {
         return false;
     };

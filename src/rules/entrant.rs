@@ -2,10 +2,9 @@
 
 use indexmap::IndexMap;
 use jiff::ZonedDateTime;
-use unicode_normalization::UnicodeNormalization;
 
 use super::{Assessed, Status};
-use crate::model::{Intake, MunicipalityNumber, Seats, Value};
+use crate::model::{Intake, MunicipalityNumber, Seats};
 use crate::program::{Attribute, Balance, Program};
 use crate::register::Register;
 
@@ -28,18 +27,24 @@ impl Entrant {
         }
         let id = assessed.id?;
         let municipality = register.get(id)?;
-        let value = |balance: &Balance| match balance.source() {
-            Attribute::Landsdel => municipality.landsdel.clone(),
-            Attribute::Size => program.size_of(municipality.population).to_owned(),
-            Attribute::Column(column) => written(balance, intake.applications.get(assessed.index).attributes().get(column)),
+        // A15: whoever takes part has a value of the list.
+        let value = |balance: &Balance| {
+            Some(match balance.source() {
+                Attribute::Landsdel => municipality.landsdel.clone(),
+                Attribute::Size => program.size_of(municipality.population).to_owned(),
+                Attribute::Column(column) => {
+                    let written = intake.applications.get(assessed.index).attributes().get(column).map_or("", |value| value.text);
+                    balance.listed(written)?.to_owned()
+                }
+            })
         };
-        let attributes = program.balance.iter().map(|one| (one.attribute.clone(), value(one)));
+        let attributes = program.balance.iter().map(|one| Some((one.attribute.clone(), value(one)?)));
         Some(Self {
             id,
             name: name_of(&assessed.municipalities, register),
             municipalities: assessed.municipalities.clone(),
             seats: assessed.seats,
-            attributes: attributes.collect(),
+            attributes: attributes.collect::<Option<_>>()?,
             received: assessed.received.clone(),
         })
     }
@@ -72,18 +77,6 @@ impl Entrant {
     /// When it was received, where that is known.
     pub fn received(&self) -> Option<&ZonedDateTime> {
         self.received.as_ref()
-    }
-}
-
-/// What was written in an attribute's column: as a wish of the programme file spells it, else in lower case; blank is `-`.
-fn written(balance: &Balance, value: Option<&Value<'_>>) -> String {
-    let composed: String = value.map_or("", |value| value.text).nfc().collect();
-    let text = composed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let named = balance.wishes.iter().map(|wish| &wish.value).find(|name| name.to_lowercase() == text);
-    match named {
-        Some(name) => name.clone(),
-        None if text.is_empty() => "-".to_owned(),
-        None => text,
     }
 }
 

@@ -1,9 +1,9 @@
 //! Reading how long an education or experience is, from what people write.
 //!
-//! Years ("3 år", "2,5"), months ("18 mnd"), credits ("60 stp", "ECTS"), degrees, ranges ("2-3 år"), "over 2 år", "siden 2015".
+//! Years ("3 år", "2,5", "sju år"), months ("18 mnd"), credits ("60 stp", "ECTS"), degrees, ranges ("2-3 år"), "over 2 år", "siden 2015".
 //! What is read is an interval, so that a rule decides only when both ends agree. Nothing is assumed: words on the
-//! programme's list of unclear ones, a number above 10 without a unit, and words left over make it unclear, the last
-//! only when what was understood would not suffice.
+//! programme's lists (unclear, unfinished, not higher education), a number above 10 without a unit, and words left over make it unclear,
+//! the last only when what was understood would not suffice.
 
 use jiff::civil::Date;
 use num_rational::Ratio;
@@ -46,22 +46,14 @@ pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today
     }
     let tokens = tokens(&text);
     let fraction = |part: &[String]| part[1] == "/" && decimal(&part[0]).is_some() && decimal(&part[2]).is_some();
+    let period =
+        |part: &[String]| part[1] == "-" && part[0].len() == 4 && decimal(&part[0]).is_some() && decimal(&part[2]).is_some();
     let negative = tokens.first().is_some_and(|first| first == "-") && tokens.get(1).is_some_and(|next| decimal(next).is_some());
-    // "60 av 180 stp", "2 år på bachelor", "2. år": a part of something.
-    let part = |window: &[String]| {
-        let degree = |word: &String| words.degrees.iter().any(|degree| degree.words.contains(word));
-        let number = |word: &String| decimal(word).is_some();
-        (window[1] == "av" && number(&window[2]))
-            || (window[1] == "-" && number(&window[0]) && number(&window[2]) && window[0].len() == 4)
-            || matches!(window[1].as_str(), "av" | "på" | "of")
-                && ((number(&window[0]) && number(&window[2]))
-                    || (unit(&window[0], credits_per_year).is_some() && (degree(&window[2]) || number(&window[2]))))
-            || (number(&window[0]) && window[1] == "." && unit(&window[2], credits_per_year).is_some())
-    };
-    if tokens.windows(3).any(part) {
+    if negative || tokens.windows(3).any(|window| fraction(window) || period(window)) || part(&tokens, words).is_some() {
         return Length::Unclear;
     }
-    if negative || words.unclear.iter().any(|phrase| contains_phrase(&tokens, phrase)) || tokens.windows(3).any(fraction) {
+    let lists = [&words.unclear, &words.unfinished, &words.not_higher];
+    if lists.into_iter().flatten().any(|phrase| contains_phrase(&tokens, phrase)) {
         return Length::Unclear;
     }
     let mut reading = Reading::default();
@@ -71,6 +63,35 @@ pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today
         rest = &rest[used..];
     }
     reading.conclude()
+}
+
+/// What says that a text is about a part of something: "60 av 180", "år på bachelor", "2. år".
+pub(super) fn part(tokens: &[String], words: &LengthWords) -> Option<String> {
+    let part = |window: &&[String]| {
+        let degree = |word: &String| words.degrees.iter().any(|degree| degree.words.contains(word));
+        let number = |word: &String| decimal(word).is_some();
+        (window[1] == "av" && number(&window[2]))
+            || matches!(window[1].as_str(), "av" | "på" | "of")
+                && ((number(&window[0]) && number(&window[2]))
+                    || (unit(&window[0], 1).is_some() && (degree(&window[2]) || number(&window[2]))))
+            || (number(&window[0]) && window[1] == "." && unit(&window[2], 1).is_some())
+    };
+    tokens.windows(3).find(part).map(|window| window.join(" ").replace(" .", "."))
+}
+
+/// How many tokens a degree's or profession's name takes at the beginning of some: its words in order, whatever points stand between them.
+pub(super) fn named(tokens: &[String], name: &str) -> Option<usize> {
+    let mut used = 0;
+    for word in name.split(' ') {
+        while used > 0 && tokens.get(used).is_some_and(|token| token == ".") {
+            used += 1;
+        }
+        if tokens.get(used)? != word {
+            return None;
+        }
+        used += 1;
+    }
+    Some(used)
 }
 
 #[derive(Default)]
@@ -124,14 +145,17 @@ impl Reading {
             "over" | "minst" | "minimum" => self.open_above = true,
             "under" => (self.open_below, self.below_excluded) = (true, true),
             "inntil" | "opptil" => self.open_below = true,
-            _ => match words.degrees.iter().find(|degree| degree.words.iter().any(|word| word == first)) {
-                Some(degree) => {
+            _ => match words.degrees.iter().find_map(|degree| {
+                let used = degree.words.iter().filter_map(|word| named(tokens, word)).max()?;
+                Some((degree, used))
+            }) {
+                Some((degree, used)) => {
                     let years = Years::from(i128::from(degree.years));
                     // A master's degree on top of another is two years.
                     let alone = if years > 3.into() { Years::from(2) } else { years };
                     self.degree = Some(self.degree.map_or(alone, |known| known.min(alone)));
                     self.lengths.push((years, years));
-                    return 1;
+                    return used;
                 }
                 None if first.chars().any(char::is_alphabetic) && words.none.iter().any(|word| word == first) => self.none = true,
                 None if first.chars().any(char::is_alphanumeric) => {
@@ -177,8 +201,36 @@ impl Reading {
     }
 }
 
-/// Words and numbers, with dashes and signs as tokens of their own; a decimal comma or point stays in its number.
-fn tokens(text: &str) -> Vec<String> {
+/// Words and numbers, with dashes and signs as tokens of their own; a decimal comma or point stays in its number, and a number in words
+/// before a unit ("sju år") becomes digits.
+pub(super) fn tokens(text: &str) -> Vec<String> {
+    let mut tokens = as_written(text);
+    for index in 1..tokens.len() {
+        if let Some(number) = spelled(&tokens[index - 1]).filter(|_| unit(&tokens[index], 1).is_some()) {
+            number.clone_into(&mut tokens[index - 1]);
+        }
+    }
+    tokens
+}
+
+/// A number in words, up to ten, as digits.
+fn spelled(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "ett" | "et" | "eit" | "eitt" | "one" => "1",
+        "to" | "two" => "2",
+        "tre" | "three" => "3",
+        "fire" | "four" => "4",
+        "fem" | "five" => "5",
+        "seks" | "six" => "6",
+        "sju" | "syv" | "seven" => "7",
+        "åtte" | "eight" => "8",
+        "ni" | "nine" => "9",
+        "ti" | "ten" => "10",
+        _ => return None,
+    })
+}
+
+fn as_written(text: &str) -> Vec<String> {
     let letters: Vec<char> = text.chars().collect();
     let mut tokens: Vec<String> = Vec::new();
     let mut kind_before = ' ';
@@ -205,7 +257,8 @@ fn tokens(text: &str) -> Vec<String> {
     tokens
 }
 
-fn contains_phrase(tokens: &[String], phrase: &str) -> bool {
+/// Whether a phrase of the programme file stands in a text; a last word of six letters or more also as the beginning of one.
+pub(super) fn contains_phrase(tokens: &[String], phrase: &str) -> bool {
     let ends = |token: &str, last: &str| token == last || (last.chars().count() >= LONG_WORD && token.starts_with(last));
     if phrase.chars().all(char::is_alphabetic) {
         return tokens.iter().any(|token| ends(token, phrase));
@@ -217,7 +270,8 @@ fn contains_phrase(tokens: &[String], phrase: &str) -> bool {
         .any(|window| window[..first.len()] == *first && window.last().is_some_and(|token| ends(token, last)))
 }
 
-fn decimal(token: &str) -> Option<Years> {
+/// A number as a token.
+pub(super) fn decimal(token: &str) -> Option<Years> {
     let (whole, part) = token.split_once([',', '.']).unwrap_or((token, ""));
     if whole.is_empty()
         || whole.len() > 6
@@ -337,7 +391,29 @@ mod tests {
             ("-3 år", "unclear"),
             ("999999 år 999999 år 999999 år 999999 år 999999 år siden 2015 0,000001 stp", "unclear"),
             ("2 år høgskole", "2"),
-            ("Årsstudium", "unclear"),
+            ("Årsstudium", "1"),
+            ("Årsstudium (60 stp)", "1..2"),
+            ("cand.mag.", "4"),
+            ("Cand. mag. fra Bergen", "4?"),
+            ("Siviløkonom, NHH", "4?"),
+            ("Hovedfag i historie", "5?"),
+            ("Dr. scient", "5?"),
+            ("Ph.d.", "5"),
+            ("PhD", "5"),
+            ("MBA", "5"),
+            ("BA", "3"),
+            ("60 vekttall", "3"),
+            ("3 semestre", "3/2"),
+            ("ett år på høgskole", "1"),
+            ("to og et halvt år", "unclear"),
+            ("To år på bachelor", "unclear"),
+            ("To år på sykepleierstudiet", "2?"),
+            ("Bachelor under utdanning", "unclear"),
+            ("Bachelor, venter på sensur", "unclear"),
+            ("Tatt 120 av 180 stp på bachelor", "unclear"),
+            ("Masterstipendiat", "unclear"),
+            ("Sosionom", "unclear"),
+            ("Bachelor (Danmark), 210 ECTS", "7/2?"),
             ("3-årig høgskole", "3"),
             ("Master i ledelse (120 stp)", "5?"),
             ("180 ECTS-poeng", "3"),
@@ -376,6 +452,8 @@ mod tests {
             ("25", "unclear"),
             ("mer enn 1 år", "1.."),
             ("noen år", "unclear"),
+            ("sju år", "7"),
+            ("et halvt år", "unclear"),
             ("2 år som rådgiver", "2?"),
             ("3 år relevant arbeidserfaring", "3"),
             ("siden i fjor", "unclear"),

@@ -58,6 +58,7 @@ pub(super) fn looked(case: &Case<'_>, code: Code) -> Vec<Looked> {
             };
             (Field::Received, vec![("received", received), ("deadline", deadline(case.context.program))])
         }
+        Code::A15 => return balanced(case),
         Code::A11 => (Field::Received, vec![("written", case.text(Field::Received).into())]),
         _ => {
             let mut domains: Vec<String> = Vec::new();
@@ -71,6 +72,17 @@ pub(super) fn looked(case: &Case<'_>, code: Code) -> Vec<Looked> {
         }
     };
     vec![Looked { code, participant: None, cell: case.cell(field), said }]
+}
+
+/// Each column that the places are balanced by.
+fn balanced(case: &Case<'_>) -> Vec<Looked> {
+    let columns = case.context.program.balance.iter().filter_map(|balance| balance.column.as_deref());
+    let looked = columns.map(|column| {
+        let value = case.application.attributes().get(column).copied();
+        let said = vec![("column", column.into()), ("written", value.map_or("", |value| value.text).into())];
+        Looked { code: Code::A15, participant: None, cell: value.map(|value| value.cell), said }
+    });
+    looked.collect()
 }
 
 fn of_participant(case: &Case<'_>, code: Code, number: u32) -> Looked {

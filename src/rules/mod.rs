@@ -21,6 +21,7 @@
 //! # Ok::<(), innoskole::model::Fault>(())
 //! ```
 
+mod alike;
 mod application;
 mod assess;
 mod attendees;
@@ -36,6 +37,7 @@ mod length;
 mod looked;
 mod numbers;
 mod participant;
+mod proposal;
 mod queue;
 mod receipt;
 mod recipients;
@@ -44,6 +46,7 @@ mod seen;
 mod shared;
 mod table;
 
+pub use alike::each_their_own;
 pub use assess::{Assessed, Opened, SetAside, Status, assess, assess_by, assess_open, looked_at};
 pub use attendees::{Attendee, attendees};
 pub use changes::{ChangedValue, Changes, Kept, Stands, changes};
@@ -55,8 +58,9 @@ pub use entrant::{Entrant, name_of};
 pub use finding::{Finding, Track};
 pub use looked::Looked;
 pub use numbers::{NumberInForce, numbers};
+pub use proposal::Proposal;
 pub use queue::{Waiting, queue};
 pub use receipt::Receipt;
 pub use recipients::recipients;
-pub use samples::sample;
+pub use samples::{SAMPLE_COLUMN, sample, sample_program};
 pub use table::{RULES, Rule};

@@ -17,6 +17,12 @@ pub fn numbers(code: Code, program: &Program) -> Option<Vec<NumberInForce>> {
         Code::A06 => limit(limits.sectors_min, "application.sectors_min"),
         Code::A08 => limit(limits.description_words_max, "application.description_words_max"),
         Code::A10 => vec![("deadline", deadline(program), "deadline")],
+        Code::A15 => {
+            let columns = program.balance.iter().filter(|balance| balance.column.is_some());
+            let values: Vec<NumberInForce> =
+                columns.map(|balance| ("values", Fact::from(balance.values.clone()), "balance.values")).collect();
+            return (!values.is_empty()).then_some(values);
+        }
         Code::P04 | Code::P05 | Code::P06 | Code::P07 => {
             let limits = program.participant?;
             let years = ("years", Fact::from(limits.student_years), "participant.student_years");

@@ -1,27 +1,37 @@
-//! The queue: the cases that wait for somebody.
+//! The queue: the cases that wait for somebody. Participants who wrote the same education are one case for the officer to decide.
 
+use std::collections::BTreeMap;
+
+use super::alike::facts_of;
+use super::proposal::{Proposal, proposal};
 use super::{Assessed, Choices, Code, Finding, Level, Status};
 use crate::model::Intake;
+use crate::program::Program;
 
 /// One case that waits.
 pub struct Waiting<'a> {
-    /// The application.
+    /// The application; of several that are decided together, that of the first.
     pub application: &'a Assessed,
     /// What was found.
     pub finding: &'a Finding,
     /// The code to be decided; none where a participant may be struck out.
     pub code: Option<Code>,
-    /// The participant.
+    /// The participant; none where several are decided together.
     pub participant: Option<u32>,
     /// What the decision is tied to.
     pub facts: String,
     /// What may be decided; nothing where only the municipality, or the mapping file, can help.
     pub choices: Choices,
+    /// What the program would propose, with its reason.
+    pub proposal: Option<Proposal>,
+    /// Everybody whom the decision is about, where several are decided together; else nobody.
+    pub alike: Vec<Waiting<'a>>,
 }
 
 /// Every E and D finding that nobody has decided, of applications whose municipality is known (of the others only that: everything else is
-/// judged once the cell is corrected), those first that keep an application out; of too many participants (A05) one case for each of them.
-pub fn queue<'a>(intake: &Intake, assessed: &'a [Assessed]) -> Vec<Waiting<'a>> {
+/// judged once the cell is corrected), those first that keep an application out; of too many participants (A05) one case for each of them,
+/// and of participants who wrote the same education (P07) one case for all of them.
+pub fn queue<'a>(intake: &Intake, assessed: &'a [Assessed], program: &Program) -> Vec<Waiting<'a>> {
     let mut waiting = Vec::new();
     for application in assessed.iter().filter(|one| one.status != Status::SetAside) {
         let known = application.id.is_some();
@@ -29,29 +39,50 @@ pub fn queue<'a>(intake: &Intake, assessed: &'a [Assessed]) -> Vec<Waiting<'a>> 
             matches!(finding.code.level(), Level::E | Level::D) && !finding.decided && (known || finding.code == Code::A01)
         };
         for finding in application.findings.iter().filter(open) {
+            let one = |code: Option<Code>, participant: Option<u32>, facts: String| Waiting {
+                application,
+                finding,
+                code,
+                participant,
+                facts,
+                choices: Choices::of(code, participant.is_some()),
+                proposal: proposal(finding, program),
+                alike: Vec::new(),
+            };
             if finding.code == Code::A05 {
-                waiting.extend(application.participants.iter().map(|(number, _)| Waiting {
-                    application,
-                    finding,
-                    code: None,
-                    participant: Some(*number),
-                    facts: application.facts(intake),
-                    choices: Choices::of(None, true),
-                }));
+                let numbers = application.participants.iter().map(|(number, _)| *number);
+                waiting.extend(numbers.map(|number| one(None, Some(number), application.facts(intake))));
             } else {
-                waiting.push(Waiting {
-                    application,
-                    finding,
-                    code: Some(finding.code),
-                    participant: finding.participant,
-                    facts: application.facts_of(finding, intake),
-                    choices: Choices::of(Some(finding.code), finding.participant.is_some()),
-                });
+                waiting.push(one(Some(finding.code), finding.participant, application.facts_of(finding, intake)));
             }
         }
     }
     waiting.sort_by_key(|one| !keeps_out(one));
-    waiting
+    together(waiting, intake)
+}
+
+/// Those who wrote the same become one case, where the first of them stood.
+fn together<'a>(waiting: Vec<Waiting<'a>>, intake: &Intake) -> Vec<Waiting<'a>> {
+    let texts: Vec<Option<String>> = waiting.iter().map(|one| facts_of(one.application, one.finding, intake)).collect();
+    let mut count: BTreeMap<&String, usize> = BTreeMap::new();
+    for text in texts.iter().flatten() {
+        *count.entry(text).or_default() += 1;
+    }
+    let mut place: BTreeMap<&String, usize> = BTreeMap::new();
+    let mut lines: Vec<Waiting<'a>> = Vec::new();
+    for (one, text) in waiting.into_iter().zip(&texts) {
+        let Some(text) = text.as_ref().filter(|text| count[*text] > 1) else {
+            lines.push(one);
+            continue;
+        };
+        let line = *place.entry(text).or_insert_with(|| {
+            let proposal = one.proposal.clone();
+            lines.push(Waiting { participant: None, facts: text.clone(), proposal, alike: Vec::new(), ..one });
+            lines.len() - 1
+        });
+        lines[line].alike.push(one);
+    }
+    lines
 }
 
 /// Whether its application is out, or undecided, while it waits.

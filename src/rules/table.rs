@@ -42,6 +42,7 @@ pub const RULES: &[Rule] = rules! {
     A12 application::applies_together = TOGETHER;
     A13 application::endorsement_unclear = ENDORSEMENT;
     A14 application::domain_of_another = OURS;
+    A15 application::value_not_listed = OURS;
     P01 participant::name_missing = PERSON;
     P02 participant::address_missing = PERSON;
     P03 participant::address_twice = OURS;

@@ -1,0 +1,79 @@
+//! Cases that are decided together: participants who wrote the same education, which could not be read (P07).
+//!
+//! A decision with neither application nor participant is about everybody whose text has its facts. Before anything is judged by it, it
+//! becomes a decision for each of them, so that every participant's own stands in every account.
+
+use std::collections::BTreeMap;
+
+use super::case::{digest, same_text};
+use super::{Assessed, Code, Decision, Decisions, Finding, Status, assess_open};
+use crate::model::{Fault, Intake, Participant, ParticipantField};
+use crate::program::Program;
+use crate::register::Register;
+
+/// What a decision about everybody who wrote the same is tied to: the first 12 hex digits of the SHA-256 of the text that could not be read,
+/// without case, and of the education besides where it is the experience; none where nothing is written, or of another rule's finding.
+fn facts_of_text(finding: &Finding, participant: Participant<'_>) -> Option<String> {
+    use ParticipantField as P;
+    let fields: &[P] = match (finding.code, finding.variant) {
+        (Code::P07, "") => &[P::Education],
+        (Code::P07, "experience") => &[P::Education, P::Experience],
+        _ => return None,
+    };
+    let texts: Vec<String> = fields.iter().map(|field| same_text(participant.text(*field)).to_lowercase()).collect();
+    Some(digest(fields.iter().zip(&texts).map(|(field, text)| (field.key().to_owned(), text.as_str()))))
+}
+
+impl Decision {
+    /// Whether it is about everybody who wrote the same.
+    pub(super) fn is_of_text(&self) -> bool {
+        self.code == Some(Code::P07) && self.application.is_none() && self.participant.is_none()
+    }
+
+    /// The decision for one of those whom it is about.
+    fn of_one(&self, application: &Assessed, finding: &Finding, intake: &Intake) -> Self {
+        let facts = Some(application.facts_of(finding, intake));
+        Self { application: application.id, participant: finding.participant, facts, ..self.clone() }
+    }
+}
+
+/// The decisions, those about everybody who wrote the same replaced by one for each of them who waits: whoever has a decision of their own
+/// keeps it, and what was received after such a decision was made waits for another. A decision that nobody is left for stays as it is.
+///
+/// # Errors
+/// Two applications of one municipality are both said to stand.
+pub fn each_their_own(decisions: Decisions, intake: &Intake, program: &Program, register: &Register) -> Result<Decisions, Fault> {
+    if !decisions.iter().any(Decision::is_of_text) {
+        return Ok(decisions);
+    }
+    let (of_text, mut own): (Decisions, Decisions) = decisions.into_iter().partition(Decision::is_of_text);
+    let opened = assess_open(intake, program, register, &own)?;
+    let mut waiting: BTreeMap<String, Vec<(&Assessed, &Finding)>> = BTreeMap::new();
+    for application in opened.assessed.iter().filter(|one| one.id.is_some() && one.status != Status::SetAside) {
+        for finding in application.findings.iter().filter(|finding| !finding.decided) {
+            if let Some(facts) = facts_of(application, finding, intake) {
+                waiting.entry(facts).or_default().push((application, finding));
+            }
+        }
+    }
+    for decision in of_text {
+        let alike = decision.facts.as_ref().and_then(|facts| waiting.get(facts));
+        let in_time = |(application, _): &&(&Assessed, &Finding)| {
+            application.received.as_ref().is_none_or(|received| received.date() <= decision.date)
+        };
+        let own_of = |(application, finding): &(&Assessed, &Finding)| decision.of_one(application, finding, intake);
+        let alike = alike.map_or(&[][..], Vec::as_slice);
+        // Where it was made before any of them was received, its date is a slip, and each says so.
+        let any_in_time = alike.iter().any(|one| in_time(&one));
+        let each: Decisions = alike.iter().filter(|one| !any_in_time || in_time(one)).map(own_of).collect();
+        if each.is_empty() { own.push(decision) } else { own.extend(each) }
+    }
+    Ok(own)
+}
+
+/// As [`facts_of_text`], of one finding of an application.
+pub(super) fn facts_of(application: &Assessed, finding: &Finding, intake: &Intake) -> Option<String> {
+    let number = finding.participant?;
+    let participant = intake.applications.get(application.index).participants().find(|one| one.number == number)?;
+    facts_of_text(finding, participant)
+}
