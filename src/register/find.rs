@@ -1,7 +1,7 @@
 //! Finding the municipality, or the co-operating ones, that a cell names.
 
-use super::spelling::{is_word, respells, without_word};
-use super::{Older, Register, folded, plain};
+use super::named::{Doubt, number_and_name};
+use super::{Register, folded, plain};
 use crate::model::MunicipalityNumber;
 
 /// How a municipality was recognised.
@@ -55,14 +55,6 @@ pub enum Found {
         /// The municipalities with the nearest spellings.
         candidates: Vec<MunicipalityNumber>,
     },
-}
-
-/// Why one name is not one municipality.
-enum Doubt {
-    Blank,
-    Disagree(Vec<MunicipalityNumber>),
-    Several(Vec<MunicipalityNumber>),
-    Unknown,
 }
 
 /// More co-operating municipalities than this in one cell is a text, not a list.
@@ -129,159 +121,6 @@ impl Register {
     /// The municipality that a domain label names: its own name in ASCII. None when it is not one beyond doubt.
     pub fn find_domain(&self, label: &str) -> Vec<MunicipalityNumber> {
         self.respelt(label)
-    }
-
-    fn find_one(&self, text: &str) -> Result<Part, Doubt> {
-        if text.is_empty() {
-            return Err(Doubt::Blank);
-        }
-        if let Some(number) = MunicipalityNumber::written(text) {
-            return Ok(Part { written: text.to_owned(), ..self.by_number(number)? });
-        }
-        let text = without_period(text);
-        let (number, name) = number_and_name(text);
-        let part = match (number, name.is_empty()) {
-            (None, _) => self.by_name(&name)?,
-            (Some(number), true) => self.by_number(number)?,
-            (Some(number), false) if is_word(&name) => self.by_number(number)?,
-            (Some(number), false) => self.by_both(number, &name)?,
-        };
-        Ok(Part { written: text.to_owned(), ..part })
-    }
-
-    fn by_number(&self, number: MunicipalityNumber) -> Result<Part, Doubt> {
-        if self.municipalities.contains_key(&number) {
-            return Ok(part(number, How::Plain));
-        }
-        match self.older_numbers.get(&number).map_or(&[][..], Vec::as_slice) {
-            [] => Err(Doubt::Unknown),
-            [one] => Ok(part(*one, How::OlderNumber(number))),
-            several => Err(Doubt::Several(several.to_vec())),
-        }
-    }
-
-    fn by_both(&self, number: MunicipalityNumber, name: &str) -> Result<Part, Doubt> {
-        let by_number = match self.by_number(number) {
-            Ok(part) => part,
-            Err(Doubt::Several(candidates)) => {
-                // An older number that was split: the name may tell which of them is meant.
-                return match self.by_name(name) {
-                    Ok(part) if candidates.contains(&part.number) => Ok(Part { how: How::OlderNumber(number), ..part }),
-                    _ => Err(Doubt::Several(candidates)),
-                };
-            }
-            Err(doubt) => return Err(doubt),
-        };
-        let named = match self.by_name(name) {
-            Ok(part) => {
-                let once: Vec<_> = self.older_names.get(&plain(name)).into_iter().flatten().map(|older| older.leads_to).collect();
-                [vec![part.number], once].concat()
-            }
-            Err(Doubt::Several(candidates)) => candidates,
-            Err(_) => Vec::new(),
-        };
-        if named.contains(&by_number.number) {
-            return Ok(by_number);
-        }
-        let mut candidates = vec![by_number.number];
-        candidates.extend(named.into_iter().filter(|other| *other != by_number.number));
-        candidates.dedup();
-        Err(Doubt::Disagree(candidates))
-    }
-
-    fn by_name(&self, name: &str) -> Result<Part, Doubt> {
-        let key = plain(name);
-        let older: Vec<&Older> =
-            self.older_names.get(&key).into_iter().flatten().filter(|older| plain(&older.name) == key).collect();
-        if let Some(numbers) = self.names.get(&key) {
-            let [number] = numbers[..] else { return Err(Doubt::Several(numbers.clone())) };
-            let how = if self.first_names.contains_key(&key) { How::Plain } else { How::OtherName };
-            return Ok(Part { once_named: others(&older, number), ..part(number, how) });
-        }
-        if let Some(found) = self.by_qualified_name(name).or_else(|| by_older_name(&older)) {
-            return found;
-        }
-        let respelt = self.respelt(name);
-        let older: Vec<&Older> =
-            self.older_names.get(&folded(name)).into_iter().flatten().filter(|older| respells(name, &older.name)).collect();
-        match respelt[..] {
-            [] => by_older_name(&older).unwrap_or_else(|| self.by_two_names(name).ok_or(Doubt::Unknown)),
-            [number] => Ok(Part { once_named: others(&older, number), ..part(number, How::Respelled) }),
-            _ => Err(Doubt::Several(respelt)),
-        }
-    }
-
-    /// The municipalities in force whose name this is without its special letters.
-    fn respelt(&self, name: &str) -> Vec<MunicipalityNumber> {
-        let same = self.folded_names.get(&folded(name)).into_iter().flatten().filter(|(own, _)| respells(name, own));
-        let mut numbers: Vec<MunicipalityNumber> = same.map(|(_, number)| *number).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
-    }
-
-    /// "Herøy (Nordland)", "Herøy i Møre og Romsdal", "Våler, Østfold": a name and a county it lies in, or lay in.
-    fn by_qualified_name(&self, name: &str) -> Option<Result<Part, Doubt>> {
-        let name = without_word(name);
-        // The county in its own languages, too: "Kautokeino (Finnmark - Finnmárku - Finmarkku)".
-        let split = |(name, county): (&str, &str)| {
-            let counties = county.trim().trim_end_matches(')').split(" - ");
-            (name.trim().to_owned(), counties.map(|one| folded(one.trim())).collect::<Vec<_>>())
-        };
-        let dash = || name.split_once(" – ").or_else(|| name.split_once(" - "));
-        let (name, county) = match name.rsplit_once('(') {
-            Some(pair) if name.trim_end().ends_with(')') => split(pair),
-            _ => name.split_once(" i ").or_else(|| name.split_once(',')).or_else(dash).map(split)?,
-        };
-        let key = folded(&name);
-        let lies_there = |number: &MunicipalityNumber| {
-            self.counties.get(number).is_some_and(|counties| counties.iter().any(|one| county.contains(&folded(one))))
-        };
-        let in_force: Vec<_> = self.respelt(&name).into_iter().filter(lies_there).collect();
-        let lay_there: Vec<_> = self
-            .older_names
-            .get(&key)
-            .into_iter()
-            .flatten()
-            .filter(|older| {
-                respells(&name, &older.name) && older.county.as_ref().is_some_and(|one| county.contains(&folded(one)))
-            })
-            .filter(|older| !in_force.contains(&older.leads_to))
-            .collect();
-        match (&in_force[..], &lay_there[..]) {
-            ([one], _) => {
-                let how = if self.names.contains_key(&plain(&name)) { How::Plain } else { How::Respelled };
-                Some(Ok(part(*one, how)))
-            }
-            ([], [older]) => Some(Ok(part(older.leads_to, How::OlderName(older.number)))),
-            ([], []) => None,
-            (several, _) => Some(Err(Doubt::Several(several.to_vec()))),
-        }
-    }
-
-    /// "Kárášjoga gielda - Karasjok kommune", "Karasjok (Kárášjohka)": two names of the same municipality.
-    fn by_two_names(&self, name: &str) -> Option<Part> {
-        let bracketed = name.trim_end().strip_suffix(')').and_then(|name| name.split_once('('));
-        if let Some((one, other)) = bracketed.or_else(|| name.split_once(" - ")).or_else(|| name.split_once(" – ")) {
-            return self.by_both_names(one, other);
-        }
-        // "GÁIVUOTNA KÅFJORD", as the register of legal entities writes it.
-        const MOST_WORDS: usize = 6;
-        if name.split(' ').count() > MOST_WORDS {
-            return None;
-        }
-        let official = |name: &str| self.names.get(&plain(name)).map(Vec::as_slice);
-        let both = |(at, _): (usize, &str)| match (official(&name[..at])?, official(&name[at..])?) {
-            ([one], [other]) if one == other => Some(part(*one, How::Plain)),
-            _ => None,
-        };
-        name.match_indices(' ').find_map(both)
-    }
-
-    fn by_both_names(&self, one: &str, other: &str) -> Option<Part> {
-        let one = self.by_name(one.trim()).ok()?;
-        let other = self.by_name(other.trim()).ok()?;
-        (one.number == other.number).then(|| if one.how <= other.how { one } else { other })
     }
 
     /// The fewest parts, each a municipality, that the pieces can be joined to; longer parts first.
@@ -352,29 +191,6 @@ impl Register {
     }
 }
 
-fn part(number: MunicipalityNumber, how: How) -> Part {
-    Part { number, how, written: String::new(), once_named: Vec::new() }
-}
-
-/// The one municipality that older names lead to; several are a doubt, none is nothing.
-fn by_older_name(older: &[&Older]) -> Option<Result<Part, Doubt>> {
-    let first = older.first()?;
-    let mut targets: Vec<_> = older.iter().map(|older| older.leads_to).collect();
-    targets.sort_unstable();
-    targets.dedup();
-    Some(match targets[..] {
-        [one] => Ok(part(one, How::OlderName(first.number))),
-        _ => Err(Doubt::Several(targets)),
-    })
-}
-
-fn others(older: &[&Older], number: MunicipalityNumber) -> Vec<MunicipalityNumber> {
-    let mut others: Vec<_> = older.iter().map(|older| older.leads_to).filter(|other| *other != number).collect();
-    others.sort_unstable();
-    others.dedup();
-    others
-}
-
 /// Each municipality once, in the order named, by the plainest way it was named.
 fn once_each(parts: Vec<Part>) -> Vec<Part> {
     let mut kept: Vec<Part> = Vec::new();
@@ -388,38 +204,19 @@ fn once_each(parts: Vec<Part>) -> Vec<Part> {
     kept
 }
 
-/// A name without the years that lists of numbers put behind those that are no more: "Oppegård (-2019)".
-fn without_period(text: &str) -> &str {
-    let Some((name, years)) = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('(')) else { return text };
-    let is_period =
-        years.contains(['-', '–']) && years.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '-' | '–' | ' '));
-    if is_period { name.trim_end() } else { text }
-}
+/// Words that join municipalities, between blanks.
+const JOINS: [&str; 9] = ["og", "and", "med", "with", "m/", "m.", "sammen", "saman", "together"];
 
-/// Parts "3405 Lillehammer", "Lillehammer (3405)" and "3405" into number and name; more than one number is no number.
-fn number_and_name(text: &str) -> (Option<MunicipalityNumber>, String) {
-    let is_edge = |letter: char| letter.is_whitespace() || matches!(letter, '-' | '–' | ':' | ',' | '(' | ')' | '.');
-    let words: Vec<&str> = text.split(is_edge).filter(|word| !word.is_empty()).collect();
-    let mut numbers = words.iter().filter_map(|word| word.parse().ok().map(|number| (*word, number)));
-    match (numbers.next(), numbers.next()) {
-        (Some((word, number)), None) if words.first() == Some(&word) || words.last() == Some(&word) => {
-            let rest = text.replacen(word, "", 1).replace("()", "");
-            // A county in brackets stays whole: "3114 Våler (Østfold)".
-            let is_sign = |letter: char| is_edge(letter) && !matches!(letter, '(' | ')');
-            (Some(number), rest.trim_matches(is_sign).to_owned())
-        }
-        _ => (None, text.to_owned()),
-    }
-}
-
-/// The pieces between separators, as byte ranges: "og" or "and" between blanks, and `,` `/` `&` `+`.
+/// The pieces between separators, as byte ranges: a joining word between blanks, and `,` `/` `&` `+`.
 fn pieces(cell: &str) -> Vec<(usize, usize)> {
-    let mut cuts: Vec<(usize, usize)> =
-        cell.match_indices([',', '/', '&', '+']).map(|(at, sign)| (at, at + sign.len())).collect();
+    // The stroke of "m/" is a part of the word.
+    let is_sign = |(at, sign): &(usize, &str)| *sign != "/" || !cell[..*at].ends_with(" m");
+    let signs = cell.match_indices([',', '/', '&', '+']).filter(is_sign);
+    let mut cuts: Vec<(usize, usize)> = signs.map(|(at, sign)| (at, at + sign.len())).collect();
     let words = cell.char_indices().filter(|(_, letter)| letter.is_whitespace()).map(|(at, blank)| at + blank.len_utf8());
     for start in words {
         let word = cell[start..].split(char::is_whitespace).next().unwrap_or("");
-        if ["og", "and"].iter().any(|joins| word.eq_ignore_ascii_case(joins)) && start + word.len() < cell.len() {
+        if JOINS.iter().any(|joins| word.eq_ignore_ascii_case(joins)) && start + word.len() < cell.len() {
             cuts.push((start, start + word.len()));
         }
     }
@@ -431,6 +228,7 @@ fn pieces(cell: &str) -> Vec<(usize, usize)> {
         from = end;
     }
     pieces.push((from, cell.len()));
+    pieces.retain(|(from, to)| !cell[*from..*to].trim().is_empty());
     pieces
 }
 
@@ -468,6 +266,25 @@ mod tests {
         for (cell, wanted) in [
             ("3405", "3405"),
             ("301", "0301"),
+            ("Færder (Nøtterøy og Tjøme)", "3811"),
+            ("3811 Færder (Nøtterøy og Tjøme)", "3811"),
+            ("Lillestrøm (tidl. Skedsmo, Fet og Sørum)", "3030"),
+            ("Lillestrøm (tidl. Eidsvoll)", "unknown 3030 3035"),
+            ("Tynset (vert), Tolga", "3427 3426"),
+            ("Oslo kommune, bydel Alna", "0301"),
+            ("301 Oslo – Bydel Grünerløkka", "0301"),
+            ("Brønnøy m/ Sømna og Vevelstad", "1813 1812 1816"),
+            ("Gol med Hemsedal", "3041 3042"),
+            ("Øystre Slidre, saman med Vestre Slidre og Vang", "3453 3452 3454"),
+            ("Våler i Solør", "3419"),
+            ("Os i Østerdalen", "3430"),
+            ("Os i Hardanger", "4624=1243"),
+            ("Bø i Vesterålen", "1867"),
+            ("1515 Herøy på Sunnmøre", "1515"),
+            ("Lyngen (Ivgu/Yykeä)", "5424"),
+            ("1443 Stad (før: Eid og Selje)", "4649=1443"),
+            ("Gjøvik (søknad nr. 2)", "3407"),
+            ("City of Bergen", "4601"),
             ("Lillehammer", "3405"),
             ("  LILLEHAMMER   kommune ", "3405"),
             ("3405 Lillehammer", "3405"),

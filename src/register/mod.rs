@@ -17,6 +17,7 @@
 //! ```
 
 mod find;
+mod named;
 mod outlines;
 mod spelling;
 
@@ -42,6 +43,7 @@ const NUMBER_CHANGES: &str = include_str!("data/number_changes.csv");
 const NAME_FORMS: &str = include_str!("data/name_forms.csv");
 const POINTS: &str = include_str!("data/points.csv");
 const OLD_COUNTIES: &str = include_str!("data/old_counties.csv");
+const DISTRICTS: &str = include_str!("data/districts.csv");
 
 /// A municipality (kommune) of one register.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -136,6 +138,8 @@ pub struct Register {
     older_numbers: BTreeMap<MunicipalityNumber, Vec<MunicipalityNumber>>,
     /// Plain spellings of the counties a municipality lies in, or lay in under an older number.
     counties: BTreeMap<MunicipalityNumber, Vec<String>>,
+    /// Folded names of traditional districts, each with the folded name of a county it lies in.
+    districts: BTreeMap<String, String>,
     /// Plain spellings of all counties, these and those that were.
     county_names: BTreeSet<String>,
 }
@@ -190,6 +194,12 @@ struct FormRow {
     number: MunicipalityNumber,
     valid_from: Date,
     with_word: String,
+}
+
+#[derive(Deserialize)]
+struct DistrictRow {
+    district: String,
+    county: String,
 }
 
 #[derive(Deserialize)]
@@ -309,6 +319,7 @@ impl Register {
             older_names: BTreeMap::new(),
             older_numbers: BTreeMap::new(),
             counties: BTreeMap::new(),
+            districts: BTreeMap::new(),
             county_names: BTreeSet::new(),
         };
         let points = points(first.valid_from)?;
@@ -395,6 +406,8 @@ impl Register {
             .into_iter()
             .map(|row| (row.number, plain(&row.name)))
             .collect();
+        let districts = embedded::<DistrictRow>("districts.csv", DISTRICTS)?;
+        self.districts = districts.into_iter().map(|row| (folded(&row.district), folded(&row.county))).collect();
         let mut older: BTreeMap<MunicipalityNumber, (Vec<MunicipalityNumber>, Vec<&str>)> = BTreeMap::new();
         let mut newest_first: Vec<&ChangeRow> = changes.iter().filter(|row| row.register <= register).collect();
         newest_first.sort_by_key(|row| std::cmp::Reverse(row.register));

@@ -5,7 +5,8 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use crate::model::is_invisible;
 
 /// Words that follow, or stand before, a name and are not part of it; `plain` spellings.
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 15] = [
+    "city",
     "kommune",
     "kommuner",
     "kommunar",

@@ -43,6 +43,7 @@ pub(in crate::intake) fn form(grid: &Grid<'_>, naming: &Naming<'_>) -> Result<Op
         naming,
         form: Form { labels: Vec::new(), answers: BTreeMap::new(), partners: None, unused: Vec::new(), rows: 0 },
         heading: String::new(),
+        before: None,
         answers_beside: false,
         fault: None,
     };
@@ -74,6 +75,8 @@ struct Reading<'a> {
     form: Form,
     /// The last line that only says what follows ("Deltaker 1", "Kontaktperson").
     heading: String,
+    /// What the last label under this heading means.
+    before: Option<Meaning>,
     /// Whether some answers stand beside their labels.
     answers_beside: bool,
     /// The first thing at fault.
@@ -91,10 +94,18 @@ impl<'a> Reading<'a> {
         if is_participants(&headers) {
             return 1 + self.participants(index, &headers);
         }
+        let pieces = self.naming.labels.map_or_else(|| vec![&cells[..]], |labels| labels.pieces(&cells));
+        if pieces.len() > 1 {
+            for piece in pieces {
+                self.piece(row, piece);
+            }
+            return 1;
+        }
         let Some(label) = self.label(column, row.row, text) else {
             match cells.len() {
                 1 => {
                     self.heading = text.trim().to_owned();
+                    self.before = None;
                     self.form.unused.extend(headers.first().filter(|_| !is_participant(text)).cloned());
                 }
                 _ => self.form.unused.extend(headers),
@@ -130,13 +141,35 @@ impl<'a> Reading<'a> {
                 1
             }
             [(first, _), ..] => {
-                let cell = Address { sheet: 0, row: row.row, column: u16::try_from(*first).unwrap_or(u16::MAX) };
-                let fault = Fault::new("form-several-answers").with("label", text.trim()).with("count", answers.len());
-                self.fault.get_or_insert(fault.at(cell.cell()));
+                self.several_answers(text, answers.len(), (row.row, *first));
                 self.answered(label, self.grid.blank(), (row.row, *first));
                 1
             }
         }
+    }
+
+    /// One of several labels in a row, with what stands before the next of them.
+    fn piece(&mut self, row: Row<'a>, cells: &[(usize, &str)]) {
+        let [(column, text), answers @ ..] = cells else { return };
+        let Some(label) = self.label(*column, row.row, text) else {
+            self.form.unused.push(self.naming.column(*column, row.row, (*text).to_owned(), None));
+            return;
+        };
+        match answers {
+            [] => self.answered(label, self.grid.blank(), (row.row, column + 1)),
+            [(beside, _)] => self.answered(label, row.text(*beside), (row.row, *beside)),
+            [(first, _), ..] => {
+                self.several_answers(text, answers.len(), (row.row, *first));
+                self.answered(label, self.grid.blank(), (row.row, *first));
+            }
+        }
+    }
+
+    /// More than one answer beside a label: which one is meant cannot be told.
+    fn several_answers(&mut self, label: &str, count: usize, (row, column): (u32, usize)) {
+        let cell = Address { sheet: 0, row, column: u16::try_from(column).unwrap_or(u16::MAX) };
+        let fault = Fault::new("form-several-answers").with("label", label.trim()).with("count", count);
+        self.fault.get_or_insert(fault.at(cell.cell()));
     }
 
     /// The answer under a label: alone in the next row, and no label or heading of what follows.
@@ -165,6 +198,12 @@ impl<'a> Reading<'a> {
     fn label(&self, column: usize, row: u32, text: &str) -> Option<Column> {
         let own = self.naming.column(column, row, text.to_owned(), None);
         match own.meaning {
+            // An address right behind the contact is the contact's.
+            Some(Meaning::Participant(ParticipantField::Email, None))
+                if self.before == Some(Meaning::Application(Field::ContactName)) =>
+            {
+                Some(Column { meaning: Some(Meaning::Application(Field::ContactEmail)), sure: Sure::Proposed, ..own })
+            }
             Some(Meaning::Participant(_, None)) => {
                 let together = self.naming.column(column, row, format!("{} / {text}", self.heading), None);
                 let is_whose = |meaning: &Meaning| *meaning != unnumbered(*meaning) || matches!(meaning, Meaning::Application(_));
@@ -187,6 +226,7 @@ impl<'a> Reading<'a> {
 
     fn answered(&mut self, label: Column, answer: Text, (row, column): (u32, usize)) {
         let Some(meaning) = label.meaning else { return };
+        self.before = Some(meaning);
         // A title has the words of a question, and no answer.
         let is_title = |other: &Column| other.meaning == label.meaning && matches!(other.sure, Sure::Words | Sure::Proposed);
         if self.form.answers.get(&meaning).is_some_and(|(text, ..)| *text == self.grid.blank())

@@ -103,7 +103,7 @@ pub(in crate::intake) fn collect(
     };
     let mut reading =
         Reading { intake, sheets: Vec::new(), hidden: Vec::new(), left_out: Vec::new(), idle: Vec::new(), columns: Vec::new() };
-    reading.columns = understood.iter().filter_map(survey::of).collect();
+    reading.columns = survey::of(&understood.iter().collect::<Vec<_>>());
     let mut all = All { texts, attributes, records: Vec::new(), choices: Choices::default() };
     for one in &understood {
         let cells = one.grid.cells;

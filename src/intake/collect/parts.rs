@@ -112,12 +112,7 @@ pub(in crate::intake) fn put_together(records: &mut [Record], texts: &mut Texts,
             let Some(first) = own.first() else { continue };
             let (used, text) = match field {
                 Field::Sectors => sectors(&own, texts, choices),
-                _ => municipalities(
-                    &own,
-                    texts,
-                    pairs.contains(&own.iter().map(|entry| entry.cell.column).collect::<Vec<_>>()),
-                    register,
-                ),
+                _ => municipalities(&own, texts, &pairs, register),
             };
             let cell = used.first().map_or(first.cell, |entry| entry.cell);
             if used.len() > 1 || field == Field::Sectors {
@@ -128,16 +123,26 @@ pub(in crate::intake) fn put_together(records: &mut [Record], texts: &mut Texts,
     }
 }
 
-/// The columns that hold numbers and names of the same municipalities: both are filled in nearly every row.
-fn numbers_beside_names(records: &[Record], texts: &Texts) -> BTreeSet<Vec<u16>> {
-    let mut counts: BTreeMap<Vec<u16>, (usize, usize)> = BTreeMap::new();
+/// The columns that hold numbers and names of the same municipalities, the number's first: both are filled in most rows.
+fn numbers_beside_names(records: &[Record], texts: &Texts) -> BTreeSet<(u16, u16)> {
+    let mut counts: BTreeMap<(u16, u16), (usize, usize)> = BTreeMap::new();
     for record in records.iter().filter(|record| !record.parts.is_empty()) {
-        let own = || record.parts.iter().filter(|(field, _)| *field == Field::Municipality).map(|(_, entry)| entry);
-        let count = counts.entry(own().map(|entry| entry.cell.column).collect()).or_default();
-        count.0 += 1;
-        count.1 += usize::from(own().all(|entry| says(entry, texts)));
+        let own: Vec<&Entry> =
+            record.parts.iter().filter(|(field, _)| *field == Field::Municipality).map(|(_, entry)| entry).collect();
+        for number in &own {
+            for name in own.iter().filter(|name| name.cell.column != number.cell.column) {
+                let count = counts.entry((number.cell.column, name.cell.column)).or_default();
+                count.0 += 1;
+                let both = says(number, texts) && says(name, texts);
+                count.1 += usize::from(both && is_number(number, texts) && !is_number(name, texts));
+            }
+        }
     }
-    counts.into_iter().filter(|(_, (all, filled))| filled * 5 >= all * 4).map(|(columns, _)| columns).collect()
+    counts.into_iter().filter(|(_, (all, filled))| filled * 5 >= all * 3).map(|(columns, _)| columns).collect()
+}
+
+fn is_number(entry: &Entry, texts: &Texts) -> bool {
+    trimmed(texts.get(entry.text)).chars().all(|letter| letter.is_ascii_digit() || !letter.is_alphanumeric())
 }
 
 fn says(entry: &Entry, texts: &Texts) -> bool {
@@ -145,30 +150,60 @@ fn says(entry: &Entry, texts: &Texts) -> bool {
     !text.is_empty() && !says_nothing(text) && !is_tick(text)
 }
 
+/// Whether an answer to "Together with whom?" says that it is with nobody: "Nei", "vi søker alene".
+fn says_alone(text: &str, register: &Register) -> bool {
+    const NO: [&str; 6] = ["nei", "no", "ingen", "ikke", "ikkje", "none"];
+    const ALONE: [&str; 4] = ["alene", "åleine", "aleine", "alone"];
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let says = words.clone().next().is_some_and(|word| NO.contains(&word)) || words.any(|word| ALONE.contains(&word));
+    says && !register.recognises(text)
+}
+
+/// "Ja, Åsnes": the municipality, where the yes is no part of its name.
+fn without_yes<'a>(text: &'a str, register: &Register) -> &'a str {
+    let rest = ["Ja", "ja", "JA", "Yes", "yes"].into_iter().find_map(|yes| text.strip_prefix(yes));
+    let rest = rest
+        .and_then(|rest| rest.strip_prefix([',', ':', '.', ' ']))
+        .map(|rest| rest.trim_start_matches([',', ':', '-', '–', ' ']));
+    let rest = rest.map(|rest| {
+        ["med ", "sammen med ", "saman med ", "with "].into_iter().find_map(|with| rest.strip_prefix(with)).unwrap_or(rest)
+    });
+    rest.filter(|rest| register.recognises(rest)).unwrap_or(text)
+}
+
 /// Number and name beside each other are one municipality, by "3405 Lillehammer"; lead and partners are several, by commas.
-fn municipalities(own: &[Entry], texts: &Texts, are_pairs: bool, register: &Register) -> (Vec<Entry>, String) {
+fn municipalities(own: &[Entry], texts: &Texts, pairs: &BTreeSet<(u16, u16)>, register: &Register) -> (Vec<Entry>, String) {
     let mut used: Vec<Entry> = own.iter().filter(|entry| says(entry, texts)).copied().collect();
-    let text = |entry: &Entry| trimmed(texts.get(entry.text));
-    let is_number = |entry: &Entry| text(entry).chars().all(|letter| letter.is_ascii_digit() || !letter.is_alphanumeric());
-    used.sort_by_key(|entry| !is_number(entry));
-    if let [numbers, names] = &used[..]
-        && are_pairs
-        && is_number(numbers)
-        && !is_number(names)
-        && let Some(paired) = paired(text(numbers), text(names))
-    {
-        return (used, paired);
+    if used.len() > 1 {
+        used.retain(|entry| !says_alone(trimmed(texts.get(entry.text)), register));
     }
-    used.sort_by_key(|entry| entry.cell);
+    let text = |entry: &Entry| without_yes(trimmed(texts.get(entry.text)), register);
+    let is_pair = |number: &&Entry, name: &&Entry| pairs.contains(&(number.cell.column, name.cell.column));
     // A bare number beside a name would be a municipality by both.
+    let are_several = used.len() > 1;
     let whole = |entry: &Entry| match register.find(text(entry)) {
-        Found::Municipalities(parts) if used.len() > 1 && parts.len() == 1 && is_number(entry) => {
+        Found::Municipalities(parts) if are_several && parts.len() == 1 && is_number(entry, texts) => {
             format!("{} {}", text(entry), register.distinct_name(parts[0].number))
         }
         _ => text(entry).to_owned(),
     };
-    let text = used.iter().map(whole).collect::<Vec<_>>().join(", ");
+    let pair = used.iter().find_map(|number| {
+        let name = used.iter().find(|name| is_pair(&number, name))?;
+        Some((*number, *name, paired(text(number), text(name))?))
+    });
+    let is_of_pair =
+        |entry: &Entry| pair.as_ref().is_some_and(|(number, name, _)| [number.cell, name.cell].contains(&entry.cell));
+    used.sort_by_key(|entry| (!is_of_pair(entry), pair.is_some() && !is_number(entry, texts), entry.cell));
+    let others = used.iter().filter(|entry| !is_of_pair(entry)).map(whole);
+    let written: Vec<String> = pair.iter().map(|(_, _, paired)| paired.clone()).chain(others).collect();
+    let text = listed(&written.join(", "));
     (used, text)
+}
+
+/// Partners as some forms export them ("Røyrvik;#Namsskogan"), by commas.
+fn listed(text: &str) -> String {
+    text.replace(";#", ", ").replace(';', ", ")
 }
 
 /// Each number with its name, "4612 Sveio, 4637 Hyllestad"; none where there are not as many of both. That they agree is the register's

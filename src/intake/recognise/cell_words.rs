@@ -19,7 +19,7 @@ pub(in crate::intake) const CELL_WORDS: &[CellWords] = &[
                 universitet* fagskol* fagskul* fagbrev* stp studiepoeng* ects videregaende vidaregaande vgs \
                 grunnskol* *utdanning* *utdannelse* degree* mba hovedfag* hovudfag* mellomfag* grunnfag* arsstudi* \
                 secondary embetseksamen vekttall* vekttal* profesjonsstudi* diploma* university college credits \
-                eksamen*",
+                eksamen* ba bsc ma msc pgce postgraduate undergraduate",
     },
     CellWords {
         look: Look::Career,

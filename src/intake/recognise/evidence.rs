@@ -128,6 +128,17 @@ impl<'a> Evidence<'a> {
         }) {
             sum += weights::SAME_NAMES;
         }
+        let column = |at: usize| self.variables[at].columns[0].1;
+        let is_beside = |(person, email): &(usize, usize)| {
+            column(*email) == column(*person) + 1 && self.variables[*person].level != Level::Participant
+        };
+        if self.pairs.iter().filter(|pair| is_beside(pair)).any(|(person, email)| match wanted {
+            Meaning::Application(Field::ContactName) => *person == at,
+            Meaning::Application(Field::ContactEmail) => *email == at,
+            _ => false,
+        }) {
+            sum += weights::SAME_NAMES_BESIDE;
+        }
         sum += self.order(at, wanted) + self.apart(at, wanted);
         let among = Points::try_from(among(&variable.profile, &self.sectors)).unwrap_or(0);
         sum += match wanted {
@@ -185,6 +196,8 @@ impl<'a> Evidence<'a> {
                 match (wanted, place) {
                     _ if is_mostly_blank => weights::MOSTLY_BLANK,
                     (Meaning::Application(Field::Challenge), Some(0)) if long(at) >= 50 => weights::TEXTS_IN_ORDER,
+                    // What is to be achieved is not told before what it is about.
+                    (Meaning::Application(Field::Outcome), Some(0)) if long(at) >= 50 => -weights::TEXTS_IN_ORDER,
                     (Meaning::Application(Field::Outcome), _) if self.follows_challenge(at) => weights::AFTER_CHALLENGE,
                     (Meaning::Application(Field::Outcome), Some(1)) if long(texts[0]) >= 50 => weights::TEXTS_IN_ORDER,
                     _ => 0,
@@ -207,6 +220,8 @@ impl<'a> Evidence<'a> {
             Meaning::Application(Field::Sectors) if variable.choices => weights::CHOICES,
             Meaning::Application(Field::ApplicationNumber) if variable.is_key => weights::KEY,
             Meaning::Application(Field::ApplicationNumber) if variable.is_link => weights::LINK,
+            // The number of the case that all of them are filed in.
+            Meaning::Application(Field::ApplicationNumber) if variable.is_constant == Some(true) => weights::NOT_DIFFERENT,
             Meaning::Participant(field, _) => {
                 let share = |look: Look| variable.profile.share(look);
                 let is_label = share(Look::Label) >= 70 && share(Look::YesNo) < 30;

@@ -1,6 +1,6 @@
 //! Forms, one on a sheet, whose labels the list does not know: the same label on every sheet is looked at as one column.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::header::{self, words};
 use super::looks::{Look, looks};
@@ -27,17 +27,36 @@ struct Labelled<'a> {
 
 /// What the labels of forms are taken for, by their words.
 #[derive(Default, Debug)]
-pub(in crate::intake) struct Labels(BTreeMap<Vec<String>, Taken>);
+pub(in crate::intake) struct Labels {
+    taken: BTreeMap<Vec<String>, Taken>,
+    standing: Standing,
+}
+
+/// What stands on most of several forms.
+#[derive(Default, Debug)]
+struct Standing {
+    /// The words of texts that do: labels, wherever they stand.
+    texts: BTreeSet<Vec<String>>,
+    /// Columns in which such texts stand behind an answer: another text there is a label, too, where something follows it.
+    columns: BTreeSet<usize>,
+}
 
 impl Labels {
     /// What a label is taken for, where the best reading is clearly better than the next.
     pub fn get(&self, label: &str) -> Option<&Taken> {
-        self.0.get(&words(label)).filter(|taken| taken.margin >= PROPOSED)
+        self.taken.get(&words(label)).filter(|taken| taken.margin >= PROPOSED)
+    }
+
+    /// The cells of a row, each label with its answers; one piece where nothing tells of more labels than the first.
+    pub fn pieces<'c, 'a>(&self, cells: &'c [(usize, &'a str)]) -> Vec<&'c [(usize, &'a str)]> {
+        pieces(cells, &self.standing)
     }
 
     /// Looks at the labels of forms together. `said` tells what the list and the mapping say of a label.
     pub fn of<'a>(grids: &[Grid<'a>], register: &'a Register, said: impl Fn(&str) -> Heading) -> Self {
-        let forms: Vec<Vec<Labelled<'a>>> = grids.iter().take(MOST_FORMS).map(|grid| labelled(*grid, register)).collect();
+        let standing = standing(grids);
+        let of_form = |grid: &Grid<'a>| labelled(*grid, register, &standing);
+        let forms: Vec<Vec<Labelled<'a>>> = grids.iter().take(MOST_FORMS).map(of_form).collect();
         let mut columns: Vec<(Vec<String>, Option<u32>, &str)> = Vec::new();
         for one in forms.iter().flatten() {
             let key = words(one.label);
@@ -67,12 +86,55 @@ impl Labels {
                 all.entry(key).or_insert(Taken { meaning: super::columns::unnumbered(taken.meaning), ..taken });
             }
         }
-        Self(all)
+        Self { taken: all, standing }
     }
 }
 
+/// The texts that stand on two thirds of the forms, where there are enough to tell.
+fn standing(grids: &[Grid<'_>]) -> Standing {
+    const FEWEST: usize = 3;
+    let mut count: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    let forms = || grids.iter().filter(|grid| grid.len() <= MOST_ROWS).take(MOST_FORMS);
+    if forms().count() < FEWEST {
+        return Standing::default();
+    }
+    for grid in forms() {
+        let is_short = |(_, text): &(usize, &str)| text.chars().count() <= LONGEST_LABEL;
+        let texts = grid.rows(0).flat_map(|row| row.written().filter(is_short).map(|(_, text)| words(text)).collect::<Vec<_>>());
+        let says = |words: &Vec<String>| words.iter().any(|word| word.chars().any(char::is_alphabetic));
+        for text in texts.filter(says).collect::<BTreeSet<_>>() {
+            *count.entry(text).or_default() += 1;
+        }
+    }
+    let most = forms().count() * 2 / 3;
+    let texts = count.into_iter().filter(|(_, count)| *count > most).map(|(words, _)| words).collect();
+    let mut standing = Standing { texts, columns: BTreeSet::new() };
+    for row in forms().flat_map(|grid| grid.rows(0)) {
+        let cells: Vec<(usize, &str)> = row.written().collect();
+        let pieces = pieces(&cells, &standing);
+        let behind: Vec<usize> = pieces.iter().skip(1).map(|piece| piece[0].0).collect();
+        standing.columns.extend(behind);
+    }
+    standing
+}
+
+/// The cells of a row, each label with what stands between it and the next.
+fn pieces<'c, 'a>(cells: &'c [(usize, &'a str)], standing: &Standing) -> Vec<&'c [(usize, &'a str)]> {
+    let is_standing = |at: usize| standing.texts.contains(&words(cells[at].1));
+    let is_label = |at: &usize| {
+        let follows = *at > 1 && *at + 1 < cells.len() && !is_standing(*at + 1);
+        is_standing(*at) || (follows && standing.columns.contains(&cells[*at].0))
+    };
+    let starts: Vec<usize> = (0..cells.len()).filter(is_label).collect();
+    if cells.len() < 3 || starts.first() != Some(&0) || starts.len() == cells.len() {
+        return vec![cells];
+    }
+    let ends = starts.iter().skip(1).copied().chain([cells.len()]);
+    starts.iter().zip(ends).map(|(start, end)| &cells[*start..end]).collect()
+}
+
 /// The labels of a sheet with their answers, beside or under them, and those of a small table of participants.
-fn labelled<'a>(grid: Grid<'a>, register: &Register) -> Vec<Labelled<'a>> {
+fn labelled<'a>(grid: Grid<'a>, register: &Register, standing: &Standing) -> Vec<Labelled<'a>> {
     let mut found = Vec::new();
     if grid.len() > MOST_ROWS {
         return found;
@@ -83,6 +145,12 @@ fn labelled<'a>(grid: Grid<'a>, register: &Register) -> Vec<Labelled<'a>> {
     while let Some(row) = grid.get(index) {
         index += 1;
         let cells: Vec<(usize, &str)> = row.written().collect();
+        let pieces = pieces(&cells, standing);
+        if pieces.len() > 1 {
+            let answer = |piece: &&[(usize, &'a str)]| piece.get(1).map_or("", |(_, answer)| *answer);
+            found.extend(pieces.iter().map(|piece| Labelled { label: piece[0].1, answer: answer(piece), slot }));
+            continue;
+        }
         if let Some(rows) = table(grid, index - 1, &cells, register) {
             for (number, row) in (1..).zip(grid.rows(index).take(rows)) {
                 for (column, label) in &cells {

@@ -153,8 +153,26 @@ const LOOKED_THROUGH: usize = 200;
 
 /// Whether a filled cell says that there is nothing to say.
 pub(in crate::intake) fn says_nothing(text: &str) -> bool {
-    const NOTHING: [&str; 14] =
-        ["-", "–", "—", "--", "n/a", "na", "?", ".", "ingen", "inga", "none", "vet ikke", "veit ikkje", "vet ikke ennå"];
+    const NOTHING: [&str; 18] = [
+        "-",
+        "–",
+        "—",
+        "--",
+        "n/a",
+        "na",
+        "?",
+        ".",
+        "ingen",
+        "inga",
+        "none",
+        "vet ikke",
+        "veit ikkje",
+        "vet ikke ennå",
+        "ikke aktuelt",
+        "ikkje aktuelt",
+        "not applicable",
+        "ingen andre",
+    ];
     text.len() <= 20 && NOTHING.contains(&text.to_lowercase().as_str())
 }
 
@@ -179,9 +197,11 @@ pub(in crate::intake) fn looks(text: &str, register: &Register) -> Looks {
         return looks;
     }
     by_digits(&mut looks, text);
-    let is_year = text.parse::<u32>().is_ok_and(|number| (1900..=2100).contains(&number));
+    let is_year = |word: &str| word.parse::<u32>().is_ok_and(|number| (1900..=2100).contains(&number));
     let starts = text.starts_with(|letter: char| letter.is_alphanumeric());
-    let is_named = starts && !is_year && !looks.has(Look::RecentDate) && register.recognises(text);
+    // "Innovasjonsskolen 2024" has a year, and no old number.
+    let without_year = text.rsplit_once(' ').filter(|(_, last)| is_year(last)).map_or(text, |(name, _)| name);
+    let is_named = starts && !is_year(text) && !looks.has(Look::RecentDate) && register.recognises(without_year);
     looks.add_if(Look::Municipality, is_named);
     looks.add_if(Look::MunicipalityNumber, is_named && text.bytes().all(|byte| byte.is_ascii_digit()));
     looks.add_if(Look::County, starts && register.is_county(text));
@@ -243,7 +263,7 @@ fn by_digits(looks: &mut Looks, text: &str) {
     let local = digits.strip_prefix("47").filter(|_| text.starts_with(['+', '0'])).unwrap_or(&digits);
     looks.add_if(
         Look::Phone,
-        is_all(&['+', ' ', '-', '(', ')']) && local.len() == 8 && local.starts_with(['2', '3', '4', '5', '6', '7', '9']),
+        is_all(&['+', ' ', '(', ')']) && local.len() == 8 && local.starts_with(['2', '3', '4', '5', '6', '7', '9']),
     );
     looks.add_if(Look::OrganisationNumber, is_all(&[' ']) && digits.len() == 9 && digits.starts_with(['8', '9']));
     let is_web = text.starts_with("http")
@@ -307,7 +327,12 @@ fn is_list(text: &str) -> bool {
     const LONGEST_PART: usize = 45;
     let parts = |separators: &[char]| {
         let parts: Vec<&str> = text.split(separators).map(str::trim).filter(|part| !part.is_empty()).collect();
-        (parts.len(), parts.iter().all(|part| part.chars().count() <= LONGEST_PART && !part.contains(". ")))
+        (
+            parts.len(),
+            parts.iter().all(|part| {
+                part.chars().any(char::is_alphabetic) && part.chars().count() <= LONGEST_PART && !part.contains(". ")
+            }),
+        )
     };
     let (strict, short) = parts(&[';', '\n', '|']);
     let (loose, brief) = parts(&[',']);

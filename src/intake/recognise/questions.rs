@@ -7,7 +7,8 @@
 //! 1. endorsement: words that begin with forankr-, anbefal-, tilråd-, endors-, recommend-;
 //! 2. challenge: utfordring-, challenge-, beskriv-, skildr-, descri-, or "behov for innovasjon"; before what is to be achieved, since
 //!    one question may ask for both; beskriv-, skildr-, descri- with a participant's number is that participant's, by 5;
-//! 3. what is to be achieved: oppnå-, achiev-, målsett-;
+//! 3. what is to be achieved: oppnå-, achiev-, målsett-; behind three words or more and "og" or "and" it is the end of a question for
+//!    both, and that is the challenge;
 //! 4. contact: kontakt-, contact-, with a word for e-mail, or for name and no other;
 //! 5. a participant's field: deltaker, deltakar, participant in any form, with one field's word and perhaps a number beside; none
 //!    where the name or e-mail asked for is a superior's: leder-, leiar-, nærmeste, overordn-, sjef-, manager, supervisor;
@@ -55,8 +56,10 @@ pub(in crate::intake) fn meaning(words: &[String]) -> Option<Meaning> {
     if described || begins(&["utfordring", "challenge"]) || (begins(&["behov"]) && begins(&["innovasjon"])) {
         return Some(Meaning::Application(Field::Challenge));
     }
-    if begins(&["oppnå", "achiev", "målsett"]) {
-        return Some(Meaning::Application(Field::Outcome));
+    let achieved = words.iter().position(|word| ["oppnå", "achiev", "målsett"].iter().any(|stem| word.starts_with(stem)));
+    if let Some(at) = achieved {
+        let asks_for_both = words[..at].iter().skip(3).any(|word| word == "og" || word == "and");
+        return Some(Meaning::Application(if asks_for_both { Field::Challenge } else { Field::Outcome }));
     }
     if begins(&["kontakt", "contact"]) {
         return match (name, email) {
@@ -120,6 +123,7 @@ mod tests {
                 application(Field::Challenge),
             ),
             ("Hva ønsker kommunen å oppnå?", application(Field::Outcome)),
+            ("Området dere ønsker å fornye, og hva dere vil oppnå", application(Field::Challenge)),
             ("Er søknaden forankret i kommunens ledelse, og er deltakelsen godkjent?", application(Field::Endorsement)),
             (
                 "Forankring/anbefaling fra kommunen for godkjent deltakelse og tilrettelegging for deltakere",

@@ -6,13 +6,14 @@
 
 use super::assign::{NEVER, best};
 use super::blocks::{self, Family, Stem};
-use super::evidence::{self, Evidence, SECOND, THIRD, meaning};
+use super::evidence::{self, Evidence, SECOND, THIRD, meaning, position};
 use super::looks::Look;
 use super::sample::{Profile, Sample};
 use super::synonyms::Meaning;
 use super::tools::{self, Own};
 use super::variables::{self, Heading, Level, Variable};
 use super::weights::{self, Points};
+use crate::model::Field;
 
 /// What a sheet may be about, by what else there is to read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -77,7 +78,17 @@ pub(in crate::intake) struct WholeReading {
 /// Reads a sheet: the best of all whole readings.
 pub(in crate::intake) fn read(headings: &[Heading], sample: &Sample<'_>, about: About) -> WholeReading {
     let texts: Vec<&str> = headings.iter().map(|one| one.text.as_str()).collect();
-    let tools = tools::own(&texts);
+    let mut tools = tools::own(&texts);
+    // What links two sheets is used, whoever added it; another number of the tool's is not.
+    if headings.iter().any(|one| one.is_link) {
+        for (own, heading) in tools.iter_mut().zip(headings) {
+            *own = match *own {
+                _ if heading.is_link => None,
+                Some((name, Own::Number)) => Some((name, Own::Aside)),
+                own => own,
+            };
+        }
+    }
     let stems: Vec<Stem> = texts.iter().map(|text| blocks::stem(text)).collect();
     let free: Vec<usize> = (0..headings.len()).filter(|at| tools[*at].is_none() && headings[*at].mapped != Some(None)).collect();
     let families = match headings.iter().any(|one| one.slot.is_some()) {
@@ -123,7 +134,14 @@ fn points_of(
     let evidence = Evidence::new(headings, variables, sample, applications);
     let mut points: Vec<Vec<Points>> = (0..variables.len()).map(|at| evidence.points(at, about)).collect();
     second_column(variables, &mut points);
-    let (found, total) = best(&points);
+    let (mut found, mut total) = best(&points);
+    // What is to be achieved is told of a challenge: where one text tells both, it is the challenge.
+    let is_taken = |found: &[Option<usize>], field: Field| found.contains(&position(Meaning::Application(field)));
+    if is_taken(&found, Field::Outcome) && !is_taken(&found, Field::Challenge) {
+        let outcome = position(Meaning::Application(Field::Outcome)).unwrap_or_default();
+        points.iter_mut().for_each(|own| own[outcome] = NEVER);
+        (found, total) = best(&points);
+    }
     let mut reading = WholeReading { taken: vec![None; headings.len()], total, ..WholeReading::default() };
     for (at, field) in found.iter().enumerate() {
         let Some(field) = *field else { continue };

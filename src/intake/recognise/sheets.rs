@@ -3,11 +3,12 @@
 use super::columns::{self, About, Column, Table};
 use super::header;
 use super::mapping::{Naming, Use};
-use super::reading;
+use super::reading::{self, Why};
+use super::synonyms::Meaning;
 use crate::intake::collect::forms::{self, Form};
 use crate::intake::decisions;
 use crate::intake::open::grid::{Grid, Row};
-use crate::model::{Address, Fault, Sheet};
+use crate::model::{Address, Fault, Field, Sheet};
 
 /// What a sheet was recognised as.
 pub(in crate::intake) enum Kind {
@@ -44,18 +45,29 @@ impl Understood<'_> {
     /// Whether it could be applications whose participants stand elsewhere: a row each.
     pub fn may_be_applications(&self) -> bool {
         match &self.kind {
-            Kind::Nothing(Some(_), _) => true,
+            Kind::Nothing(Some(_), _) | Kind::Applications(_) => true,
             Kind::Table(table) => !table.is_wide() && !table.only_links() && !table.repeats(&self.grid),
             _ => false,
         }
     }
 }
 
+/// How likely it is that two columns link their sheets, the weightiest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    /// Neither was added by a tool: who filled in the one sheet often filled in the other.
+    is_forms: bool,
+    /// The header of the second ends with that of the first: "ID" and "SøknadID".
+    alike: bool,
+    /// How many rows of the first the second points to.
+    count: usize,
+}
+
 /// More sheets are not held against each other.
 const MOST_LINKED: usize = 12;
 
 /// Two sheets that one column of each links, where the columns alone do not tell it yet: one with municipalities and a row each, the
-/// other with persons, several to a row of the first. Each by its position among the sheets, with its column.
+/// other with persons, several to a row of the first (and perhaps the municipality again). Each by its position among the sheets, with its column.
 pub(in crate::intake) fn linked(all: &[Result<Understood<'_>, Fault>]) -> Option<((usize, usize), (usize, usize))> {
     let table = |at: usize| match all[at].as_ref().ok()? {
         Understood { kind: Kind::Nothing(Some(table), _) | Kind::Table(table), grid, .. } if !table.is_wide() => {
@@ -69,26 +81,32 @@ pub(in crate::intake) fn linked(all: &[Result<Understood<'_>, Fault>]) -> Option
     if !(2..=MOST_LINKED).contains(&all.len()) || (all.iter().any(is_half) && all.iter().any(is_other_half)) {
         return None;
     }
+    // When something was written down is the same for many, and links nothing.
+    let is_time = |one: &Column| one.meaning == Some(Meaning::Application(Field::Received));
     for of in 0..all.len() {
         let Some((applications, grid)) = table(of).filter(|(table, _)| table.holds(columns::MUNICIPALITY)) else { continue };
         for with in (0..all.len()).filter(|with| *with != of) {
-            let Some((persons, other)) = table(with).filter(|(table, _)| !table.holds(columns::MUNICIPALITY)) else { continue };
-            let mut best: Option<(bool, usize, usize, usize)> = None;
+            // Whoever tells everything alone is the other half of nothing, unless there are applications without anybody.
+            let is_whole =
+                matches!(&all[with], Ok(Understood { kind: Kind::Table(table), .. }) if table.holds(columns::MUNICIPALITY));
+            let Some((persons, other)) = table(with).filter(|_| !is_whole || is_half(&all[of])) else { continue };
+            let mut best: Option<(Rank, usize, usize)> = None;
             for own in &applications.columns {
                 let (values, again) = applications.values(grid, own.column);
-                if again || values.len() < 3 {
+                if again || values.len() < 3 || is_time(own) {
                     continue;
                 }
-                for theirs in &persons.columns {
+                for theirs in persons.columns.iter().filter(|one| !is_time(one)) {
                     let (pointing, comes_again) = persons.values(other, theirs.column);
                     let points = comes_again && pointing.len() * 2 > values.len() && pointing.is_subset(&values);
-                    let rank = (own.header == theirs.header, pointing.len(), own.column, theirs.column);
-                    if points && best.is_none_or(|best| (rank.0, rank.1) > (best.0, best.1)) {
-                        best = Some(rank);
+                    let is_tools = [own, theirs].into_iter().any(|one| matches!(one.why[..], [Why::Tool(_)]));
+                    let rank = Rank { is_forms: !is_tools, alike: theirs.header.ends_with(&own.header), count: pointing.len() };
+                    if points && best.is_none_or(|(best, ..)| rank > best) {
+                        best = Some((rank, own.column, theirs.column));
                     }
                 }
             }
-            if let Some((_, _, own, theirs)) = best {
+            if let Some((_, own, theirs)) = best {
                 return Some(((of, own), (with, theirs)));
             }
         }

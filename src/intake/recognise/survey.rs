@@ -62,8 +62,16 @@ pub struct RecognisedSheet {
     pub columns: Vec<Recognised>,
 }
 
-/// What is recognised on one sheet; nothing of a sheet without anything on it.
-pub(in crate::intake) fn of(understood: &Understood<'_>) -> Option<RecognisedSheet> {
+/// What is recognised on each sheet with anything on it. Where another sheet holds the applications, a list of choices is nothing.
+pub(in crate::intake) fn of(all: &[&Understood<'_>]) -> Vec<RecognisedSheet> {
+    let any = |wanted: fn(&Kind) -> bool| all.iter().any(|one| wanted(&one.kind));
+    let is_whole = any(|kind| matches!(kind, Kind::Table(_) | Kind::Form(_)))
+        || (any(|kind| matches!(kind, Kind::Applications(_))) && any(|kind| matches!(kind, Kind::Participants(_))));
+    let of_use = all.iter().filter(|one| !is_whole || !matches!(one.kind, Kind::Nothing(..)));
+    of_use.filter_map(|one| of_one(one)).collect()
+}
+
+fn of_one(understood: &Understood<'_>) -> Option<RecognisedSheet> {
     let grid = understood.grid;
     let sheet = understood.sheet.clone();
     let (layout, table) = match &understood.kind {

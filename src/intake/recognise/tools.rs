@@ -142,8 +142,18 @@ const TOOLS: &[Tool] = &[
         name: "Kobo",
         company: 3,
         received: &["_submission_time"],
-        number: &["_id"],
+        number: &["_id", "_submission__id"],
         aside: &[
+            "_parent_table_name",
+            "_parent_index",
+            "_submission__uuid",
+            "_submission__submission_time",
+            "_submission__validation_status",
+            "_submission__notes",
+            "_submission__status",
+            "_submission__submitted_by",
+            "_submission___version__",
+            "_submission__tags",
             "start",
             "end",
             "today",
@@ -226,7 +236,8 @@ pub(super) fn own(headers: &[&str]) -> Vec<Option<(&'static str, Own)>> {
             }
         }
         let has_received = found.iter().flatten().any(|(_, own)| *own == Own::Received);
-        if count >= tool.company && has_received && count > best.0 {
+        // A sheet of repeated groups has no time of its own, and more of the tool's columns.
+        if count >= tool.company && (has_received || count > tool.company + 1) && count > best.0 {
             best = (count, found);
         }
     }

@@ -181,7 +181,7 @@ fn has_choices(profile: &Profile) -> bool {
         cells += count;
         different.extend(parts);
     }
-    let short = different.iter().all(|part| part.len() <= 60);
+    let short = different.iter().all(|part| part.len() <= 60 && part.chars().any(char::is_alphabetic));
     short && all * 10 >= cells * 13 && different.len() * 5 <= all as usize * 3
 }
 

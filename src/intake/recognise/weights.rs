@@ -30,10 +30,12 @@ pub(in crate::intake) const PROPOSED: Points = 2 * POINT;
 
 /// A person's column beside an address's column that was made of the same names: the two belong together.
 pub(in crate::intake) const SAME_NAMES: Points = 2 * POINT;
+/// The same where the address stands right behind the person, outside of the participants' blocks: a contact, and somebody's name.
+pub(in crate::intake) const SAME_NAMES_BESIDE: Points = POINT;
 /// The first person, and the first address, within a participant's block.
 pub(in crate::intake) const FIRST_IN_BLOCK: Points = POINT;
 /// The first and the second column of long texts about the application: the challenge, and what is to be achieved.
-pub(in crate::intake) const TEXTS_IN_ORDER: Points = 2 * POINT;
+pub(in crate::intake) const TEXTS_IN_ORDER: Points = 7 * POINT / 2;
 /// The column of texts, each another, right behind the challenge.
 pub(in crate::intake) const AFTER_CHALLENGE: Points = 9 * POINT / 2;
 /// A column of a participant's block: few of them are none of ours.
@@ -71,7 +73,7 @@ pub(in crate::intake) const CONSTANT: Points = 2 * POINT;
 /// The same where it must be otherwise.
 pub(in crate::intake) const NOT_CONSTANT: Points = -6 * POINT;
 /// A tool's time of receipt, or its number of the application.
-pub(in crate::intake) const TOOLS_OWN: Points = 5 * POINT;
+pub(in crate::intake) const TOOLS_OWN: Points = 10 * POINT;
 /// Values that are all different, or the numbers 1, 2, 3 …: what numbers an application.
 pub(in crate::intake) const ALL_DIFFERENT: Points = POINT;
 /// Rows that have the same value where it should number them.
@@ -180,7 +182,7 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
         words: &[
             (500, "kommunenavn kommunenamn kommunenummer kommunenr knr søkerkommune søkarkommune kommunekode"),
             (400, "municipality municipalities municipal* samarbeidskommun* partnerkommun* kommunar kommuner"),
-            (300, "kommune samarbeid* samarbeider partner* nabokommun* saman sammen"),
+            (300, "medavsend* medsøk* i_lag lag_med kommune samarbeid* samarbeider partner* nabokommun* saman sammen"),
             (200, "kommunen kommunens søker søkar søkjer applicant applying representerer representerar vegne vegner"),
             (
                 -400,
@@ -237,7 +239,7 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
             (400, "problem*"),
             (
                 300,
-                "behov* strever vanskelig* vanskeleg* løse løyse* need needs struggle* bakgrunn* nåsituasjon* situasjon* vondt plager",
+                "250_ord 250_words maks_250 max_250 behov* strever vanskelig* vanskeleg* løse løyse* need needs struggle* bakgrunn* nåsituasjon* situasjon* vondt plager",
             ),
             (200, "beskriv* skildr* descri* tema* saka finne_ut innovasjon* background topic issue prosjekt* idé* løsning*"),
             (100, "i_dag today kort hvorfor kvifor why gjelder gjeld"),
@@ -284,13 +286,14 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
             (400, "kontakt* contact*"),
             (
                 250,
-                "prosjekteier* prosjekteigar* prosjektansvar* søknadsansvar* svarar svarer svar_til ansvarlig* ansvarleg* koordinator* coordinator henvendelser responsible",
+                "prosjekteier* prosjekteigar* prosjektansvar* søknadsansvar* svarar svarer svar_til svare_på ansvarlig* ansvarleg* koordinator* coordinator henvendelser responsible skrive_til write_to held_i holder_i",
             ),
             (150, "navn namn name hvem kven who ringe avsender avsendar innsender innsendar søker applicant din ditt"),
             (
                 -600,
                 "vara* reserve* stedfortred* deputy substitute* faktura* invoice* narmeste narmaste line_manager sjefens superior* overordn* personalansv* opprettet_av endret_av created_by modified_by epost* email* mail* telefon* tlf mobil* phone",
             ),
+            (-400, "chief_executive executive mayor ordforer* ordforar* radmann* kommunedirektor* har_godkjent"),
             (-200, "deltaker* deltakar* kandidat* participant* *saksbehandler* *sakshandsam* *saksbeh"),
         ],
     },
@@ -302,7 +305,8 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
                 250,
                 "prosjekteier* prosjekteigar* prosjektansvar* søknadsansvar* svarar svarer svar_til ansvarlig* ansvarleg* koordinator* henvendelser responsible",
             ),
-            (150, "epost* email* mail* *mail eadr* adress* avsender avsendar din svar denne_personen"),
+            (150, "epost* email* mail* *mail eadr* adress* avsender avsendar din svar denne_personen vedkommende vedkomande"),
+            (-400, "chief_executive executive mayor ordforer* ordforar* radmann* kommunedirektor*"),
             (
                 -600,
                 "narmeste narmaste line_manager sjefens superior* overordn* personalansv* vara* reserve* stedfortred* deputy substitute* faktura* invoice*",
@@ -323,7 +327,7 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
             ),
             (
                 -300,
-                "etternavn etternamn slektsn* surname last family stilling* tittel* sektor* avdeling* epost* mail* email* telefon* arbeidsgiv* kommune*",
+                "etternavn etternamn slektsn* surname last family stilling* sektor* avdeling* epost* mail* email* telefon* arbeidsgiv* kommune*",
             ),
         ],
     },
@@ -396,7 +400,7 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
         meaning: their(P::Experience),
         words: &[
             (500, "erfaring* *erfaring experience* royns* yrkesbakgrunn* yrkesroyns*"),
-            (400, "erf praksis* ansienn* fartstid* seniority karriere* career*"),
+            (400, "erf *praksis* ansienn* fartstid* seniority karriere* career*"),
             (300, "bakgrunn* hvor_lenge kor_lenge how_long arbeidd jobbet jobba years_in cv"),
             (
                 200,
