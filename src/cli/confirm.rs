@@ -11,7 +11,7 @@ use super::outputs::{self, Output, Replaces};
 use super::progress::Progress;
 use crate::intake::{Certainty, Mapping, Meaning, Recognised, RecognisedSheet, Sure};
 use crate::model::{Fact, Fault, Field, ParticipantField};
-use crate::report::{self, meaning_word};
+use crate::report::{self, Lines, meaning_word};
 use crate::text::{Lang, Words};
 
 /// What the mapping is called, among a protocol's sources, that `--as-proposed` makes and nobody has written to a file.
@@ -42,7 +42,7 @@ pub(super) fn as_proposed(
         }
     }
     // The same bytes whatever the language of the screen: they are among the sources.
-    let text = report::mapping(sheets, true, None, earlier, &Words::new(Lang::En));
+    let text = report::mapping(&Lines::of(sheets, true, None, earlier), &Words::new(Lang::En));
     Mapping::read(AS_PROPOSED, text.as_bytes())
 }
 
@@ -83,7 +83,7 @@ pub(super) fn ask(
         }
     }
     let path = unused_name(inputs);
-    let text = report::mapping(&sheets, true, None, earlier, words);
+    let text = report::mapping(&Lines::of(&sheets, true, None, earlier), words);
     let mapping = Mapping::read(&files::name(&path), text.as_bytes())?;
     let outputs = [Output { path: path.clone(), content: text.into(), personal: false, replaces: Replaces::WhenForced }];
     let prepared = outputs::prepare(&outputs, common, console)?;

@@ -14,7 +14,7 @@ use super::load::{self, Named, Spreadsheets};
 use super::outputs::{self, Content, Output, Replaces};
 use crate::intake::{self, Wanted};
 use crate::model::{Fact, Fault};
-use crate::report::{self, mapping, receipt};
+use crate::report::{self, Lines, mapping, mapping_book, receipt};
 use crate::rules::{Code, RULES, Rule, assess_by};
 use crate::text::Words;
 
@@ -112,12 +112,14 @@ fn write_mapping(
     let assessed =
         read.as_ref().map(|read| assess_by(&rules, &read.intake, &programme.program, &programme.register, &[])).transpose()?;
     let doubts = read.as_ref().map(|read| &read.intake).zip(assessed.as_deref());
-    let mapped = mapping(&sheets, common.as_proposed, doubts, earlier.as_ref(), words);
+    let lines = Lines::of(&sheets, common.as_proposed, doubts, earlier.as_ref());
     if path == Path::new("-") {
-        console.answer(&mapped)?;
+        console.answer(&mapping(&lines, words))?;
         return Ok(Exit::Yes);
     }
-    let outputs = [Output { path: path.to_owned(), content: mapped.into(), personal: false, replaces: Replaces::WhenForced }];
+    let is_book = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
+    let content = if is_book { Content::Bytes(mapping_book(&lines, words)?) } else { mapping(&lines, words).into() };
+    let outputs = [Output { path: path.to_owned(), content, personal: false, replaces: Replaces::WhenForced }];
     let prepared = outputs::prepare(&outputs, common, console)?;
     let corrected = Common { mapping: Some(path.to_owned()), ..common.clone() };
     let command = corrected.next("import", &args.files);

@@ -15,7 +15,7 @@ use crate::intake::{self, ANSWER_COLUMNS, Mapping, Meaning, SheetRead, Sure, Wan
 use crate::model::{Fact, Fault, Intake, SourceFile};
 use crate::program::Program;
 use crate::protocol::{Protocol, sha256};
-use crate::report::{RECIPIENT_COLUMNS, RESULT_COLUMNS, meaning_word};
+use crate::report::{RECIPIENT_COLUMNS, RESULT_COLUMNS, mapping_words, meaning_word};
 use crate::rules::{self, Assessed, Decisions};
 use crate::text::{Words, terms};
 
@@ -39,7 +39,7 @@ pub(super) struct Aside {
     /// Sheets of which the mapping leaves out so many rows.
     pub left_out: Vec<(String, usize)>,
     /// Lines of the mapping file, with their numbers.
-    pub idle: Vec<(u32, String)>,
+    pub idle: Vec<(String, String)>,
 }
 
 impl Aside {
@@ -69,10 +69,8 @@ impl Aside {
             let facts = [("place", place.as_str().into()), ("rows", (*rows).into())];
             console.say_aside(&words.say("import-left-out", &facts));
         }
-        let mapping = common.mapping.as_ref().map_or_else(String::new, |path| path.display().to_string());
-        for (line, key) in &self.idle {
-            let place = format!("{mapping}:{line}");
-            console.say_aside(&words.say("import-idle", &[("place", place.into()), ("key", key.as_str().into())]));
+        for (place, key) in &self.idle {
+            console.say_aside(&words.say("import-idle", &[("place", place.as_str().into()), ("key", key.as_str().into())]));
         }
     }
 }
@@ -160,7 +158,12 @@ pub(super) fn read(
 /// The mapping file that was named.
 pub(super) fn mapping(common: &Common, console: &mut Console<'_>) -> Result<Option<Mapping>, Fault> {
     let Some(path) = &common.mapping else { return Ok(None) };
-    Mapping::read(&files::name(path), &files::in_utf8(files::read(path, console)?)).map(Some)
+    let (name, bytes) = (files::name(path), files::read(path, console)?);
+    let mapping = match intake::is_workbook(&bytes) {
+        true => Mapping::of_book(&name, &bytes, &mapping_words()),
+        false => Mapping::read(&name, &files::in_utf8(bytes)),
+    };
+    mapping.map(Some)
 }
 
 /// What the paths lead to.

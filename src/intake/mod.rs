@@ -32,6 +32,7 @@ pub use open::guard::too_large;
 pub use open::{is_reading, is_workbook};
 pub use recognise::header::Sure;
 pub use recognise::mapping::{MAPPING_FORMAT, Mapping};
+pub use recognise::mapping_book::{MappingWords, quoted};
 pub use recognise::reading::Why;
 pub use recognise::survey::{Certainty, Recognised, RecognisedSheet};
 pub use recognise::synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};

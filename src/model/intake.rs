@@ -75,7 +75,8 @@ impl Intake {
 
     /// A cell as a person looks it up: `soknader.xlsx › Svar › F7`.
     pub fn place(&self, address: Address) -> String {
-        if self.is_mapped(address) {
+        let is_text = |sheet: &Sheet| sheet.sheet.is_none();
+        if self.is_mapped(address) && self.sheets.get(usize::from(address.sheet)).is_none_or(is_text) {
             let file = self.sheets.get(usize::from(address.sheet)).map_or("", |sheet| sheet.file.as_str());
             return format!("{file}:{}", u64::from(address.row) + 1);
         }

@@ -38,7 +38,7 @@ pub fn columns(sheets: &[RecognisedSheet], words: &Words, width: Option<u16>) ->
 }
 
 /// The values of a column as they are shown: a person's with the first letter alone.
-fn samples(column: &Recognised) -> String {
+pub(super) fn samples(column: &Recognised) -> String {
     let value = |value: &String| if column.is_personal { masked(value) } else { shown(value) };
     column.values.iter().map(value).collect::<Vec<_>>().join(" · ")
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Span;
 use unicode_normalization::UnicodeNormalization;
 
-use super::case::{Case, begins_with, contains_word, is_error, lower, meant};
+use super::case::{Case, begins_with, contains_word, is_error, lower, meant, told_apart};
 use super::numbers::deadline;
 use super::{Code, Finding, Receipt};
 use crate::model::{Field, MunicipalityNumber, ParticipantField};
@@ -30,15 +30,18 @@ pub(super) fn municipality_in_doubt(case: &Case<'_>) -> Findings {
         Found::Unknown { written, candidates } => ("near", written.as_str(), &candidates[..]),
     };
     let cell = case.cell(Field::Municipality);
-    let place = cell.map_or_else(String::new, |cell| case.context.intake.place(cell));
-    // A name that means two is settled for its cell alone; so is one that a line of the mapping file cannot hold as it is.
-    let own = case.text(Field::Municipality);
-    let by_name = variant == "near" && !own.contains(['"', '\\', '\n', '\r']);
+    // A name that means two is settled for this application alone; a line of the mapping file holds only what can be written there as it is.
+    let own = case.text(Field::Municipality).trim();
+    let shown = if own.contains(['"', '\\', '\n', '\r']) { "" } else { own };
+    let key = match variant {
+        "near" if !shown.is_empty() => own.to_owned(),
+        _ => format!("{shown} › {}", told_apart(case.application)).trim().to_owned(),
+    };
     // Only one that is alone is written out: what is followed word for word must not be a guess.
     let number = if let [one] = candidates { one.to_string() } else { "NNNN".to_owned() };
     let last = cell.map_or_else(String::new, |cell| cell.row.to_string());
     let finding = Finding::new(Code::A01, variant).at(cell).with("written", written).with("candidates", names(case, candidates));
-    vec![finding.with("key", if by_name { own } else { &place }).with("number", number).with("last", last)]
+    vec![finding.with("key", key).with("number", number).with("last", last)]
 }
 
 /// As above: an older number or name, another official name or spelling is translated, with a note.

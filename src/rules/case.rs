@@ -346,6 +346,19 @@ pub(super) fn judged(
     digest(concerned.own.iter().map(own).chain(theirs))
 }
 
+/// What tells an application from the others of its form, whatever file and row it stands in: its number there; else the first 12 hex digits of
+/// the SHA-256 of who applies, when, for what and for whom, as read.
+pub fn told_apart(application: Application<'_>) -> String {
+    let number = application.text(Field::ApplicationNumber).trim();
+    if !number.is_empty() {
+        return number.to_owned();
+    }
+    let own = [Field::Municipality, Field::Received, Field::Challenge, Field::Outcome];
+    let own = own.into_iter().map(|field| (field.name().to_owned(), application.text(field)));
+    let theirs = application.participants().map(|one| (format!("email {}", one.number), one.text(ParticipantField::Email)));
+    digest(own.chain(theirs))
+}
+
 /// What was written about a finding, field by field: the key of the field's word, the participant's number, the text. Blank ones are left
 /// out; where every value of the application is judged, the two that tell one application from another.
 pub(super) fn written(

@@ -49,6 +49,7 @@ mod table;
 pub use alike::each_their_own;
 pub use assess::{Assessed, Opened, SetAside, Status, assess, assess_by, assess_open, looked_at};
 pub use attendees::{Attendee, attendees};
+pub use case::told_apart;
 pub use changes::{ChangedValue, Changes, Kept, Stands, changes};
 pub use choices::{Choices, Free, Terms};
 pub use code::{Code, Level};

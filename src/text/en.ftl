@@ -146,6 +146,10 @@ fault-mapping-syntax = The line cannot be read: { $message }.
     .hint = Compare with a file from “innoskole import … --write-mapping”.
 fault-mapping-too-late = This was read already, and the mapping file belongs to reading.
     .hint = Read the spreadsheets again with --mapping.
+fault-mapping-unconfirmed = Nobody has said yet that this mapping is right.
+    .hint = Open the workbook, look through it, answer “yes” in the cell beside the question at the top of the first sheet, and save it.
+fault-mapping-no-book = This workbook is no mapping: it has no sheet with columns and their keys.
+    .hint = Make one with “innoskole import FILES --write-mapping mapping.xlsx”.
 fault-mapping-values = “{ $found }” is nothing that values can be translated for.
     .hint = Write [values.endorsement] or another of the names at the top of the file, without a number.
 fault-participant-elsewhere = The participant stands with { $theirs }, but the application numbered “{ $written }” is from { $own }.
@@ -738,8 +742,32 @@ mapping-by-listed = sure: it is in the list
 mapping-columns = The header, or the cell where it stands = what it is; - for not used. Participants’ with a number where they stand beside each other: "email 2". The names:
 mapping-sheets = Each sheet: "table" (applications and participants), "applications" and "participants" (two tables that belong together), "form" (one form), "-" (not used). Several tables on the sheet: { $example }
 mapping-values = What the cell says = how it is to be read, for example "ja" or "nei".
-mapping-municipalities = What the cell says, or the cell itself = the municipality’s number. Take the # away where the proposal is right.
+mapping-municipalities = What the cell says = the municipality’s number; behind “›” stands which application, where only that one is meant. Take the # away where the proposal is right.
 mapping-lacking = The answer for every application, where no column holds it. The protocol’s sources say that this file was used.
+mapping-book-head = What the columns of your form are. Look through the sheets, change what is wrong by the lists in the yellow cells, answer yes below, save, and read your form with --mapping and this file.
+mapping-book-right = Is everything in this workbook right?
+mapping-book-yes = yes
+mapping-book-no = no
+mapping-book-columns = Columns
+mapping-book-municipalities = Municipalities
+mapping-book-answers = Answers
+mapping-book-sheets = Sheets
+mapping-book-choices = Choices
+mapping-book-key = Key (leave as it is)
+mapping-book-written = What is written
+mapping-book-municipality = Which municipality it is
+mapping-book-proposed = What the program proposes
+mapping-book-field = What it is about
+mapping-book-read-as = How it is to be read
+mapping-book-sheet = Sheet
+mapping-book-layout = What it holds
+mapping-book-header = Row of the headers
+mapping-book-last = Last row
+mapping-book-lacking = (no column has it)
+mapping-book-in-time = all in time
+mapping-book-checked = checked for all
+mapping-book-table = a table
+mapping-book-pick = Choose from the list.
 mapping-head = What the spreadsheets are: correct what is wrong, and read them with --mapping. Lines that begin with # do not count.
 changes-title = Since the previous import
 changes-counts = Applications as they were: { $same }, changed: { $changed }, came: { $came }, went: { $went }.

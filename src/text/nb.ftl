@@ -146,6 +146,10 @@ fault-mapping-syntax = Linjen kan ikke leses: { $message }.
     .hint = Sammenlign med en fil fra «innoskole import … --write-mapping».
 fault-mapping-too-late = Dette er allerede lest, og tilordningsfilen hører til lesingen.
     .hint = Les regnearkene på nytt med --mapping.
+fault-mapping-unconfirmed = Ingen har sagt ennå at denne tilordningen er riktig.
+    .hint = Åpne arbeidsboken, se gjennom den, svar «ja» i cellen ved siden av spørsmålet øverst på det første arket, og lagre den.
+fault-mapping-no-book = Denne arbeidsboken er ingen tilordning: den har ikke noe ark med kolonner og nøklene deres.
+    .hint = Lag en med «innoskole import FILER --write-mapping mapping.xlsx».
 fault-mapping-values = «{ $found }» er ikke noe verdier kan oversettes for.
     .hint = Skriv [values.endorsement] eller et annet av navnene øverst i filen, uten nummer.
 fault-participant-elsewhere = Deltakeren står ved { $theirs }, men søknaden med nummeret «{ $written }» er fra { $own }.
@@ -738,8 +742,32 @@ mapping-by-listed = sikkert: står i listen
 mapping-columns = Overskriften, eller cellen den står i = hva den er; - for ikke brukt. Om deltakere med nummer der de står ved siden av hverandre: "email 2". Navnene:
 mapping-sheets = Hvert ark: "table" (søknader og deltakere), "applications" og "participants" (to tabeller som hører sammen), "form" (ett skjema), "-" (ikke brukt). Flere tabeller på arket: { $example }
 mapping-values = Det som står i cellen = slik det skal leses, for eksempel "ja" eller "nei".
-mapping-municipalities = Det som står i cellen, eller cellen selv = kommunens nummer. Fjern # der forslaget er riktig.
+mapping-municipalities = Det som står i cellen = kommunens nummer; bak «›» står hvilken søknad det er, der bare den er ment. Fjern # der forslaget er riktig.
 mapping-lacking = Svaret for alle søknader, der ingen kolonne har det. Det står i protokollens kilder at denne filen er brukt.
+mapping-book-head = Hva kolonnene i skjemaet ditt er. Se gjennom arkene, rett det som er galt med listene i de gule cellene, svar ja under, lagre, og les skjemaet med --mapping og denne filen.
+mapping-book-right = Er alt i denne arbeidsboken riktig?
+mapping-book-yes = ja
+mapping-book-no = nei
+mapping-book-columns = Kolonner
+mapping-book-municipalities = Kommuner
+mapping-book-answers = Svar
+mapping-book-sheets = Ark
+mapping-book-choices = Valg
+mapping-book-key = Nøkkel (la stå)
+mapping-book-written = Det som står
+mapping-book-municipality = Hvilken kommune det er
+mapping-book-proposed = Hva programmet foreslår
+mapping-book-field = Hva det gjelder
+mapping-book-read-as = Hvordan det skal leses
+mapping-book-sheet = Ark
+mapping-book-layout = Hva det holder
+mapping-book-header = Rad med overskrifter
+mapping-book-last = Siste rad
+mapping-book-lacking = (ingen kolonne har det)
+mapping-book-in-time = alle i tide
+mapping-book-checked = kontrollert for alle
+mapping-book-table = en tabell
+mapping-book-pick = Velg fra listen.
 mapping-head = Hva regnearkene er: rett det som er galt, og les dem med --mapping. Linjer som begynner med #, gjelder ikke.
 changes-title = Siden forrige innlesing
 changes-counts = Søknader som er som før: { $same }, endret: { $changed }, kommet til: { $came }, borte: { $went }.

@@ -146,6 +146,10 @@ fault-mapping-syntax = Linja kan ikkje lesast: { $message }.
     .hint = Samanlikn med ei fil frå «innoskole import … --write-mapping».
 fault-mapping-too-late = Dette er alt lese, og tilordningsfila høyrer til lesinga.
     .hint = Les reknearka på nytt med --mapping.
+fault-mapping-unconfirmed = Ingen har sagt enno at denne tilordninga er rett.
+    .hint = Opne arbeidsboka, sjå gjennom ho, svar «ja» i cella ved sida av spørsmålet øvst på det første arket, og lagre ho.
+fault-mapping-no-book = Denne arbeidsboka er inga tilordning: ho har ikkje noko ark med kolonnar og nøklane deira.
+    .hint = Lag ei med «innoskole import FILER --write-mapping mapping.xlsx».
 fault-mapping-values = «{ $found }» er ikkje noko verdiar kan omsetjast for.
     .hint = Skriv [values.endorsement] eller eit anna av namna øvst i fila, utan nummer.
 fault-participant-elsewhere = Deltakaren står ved { $theirs }, men søknaden med nummeret «{ $written }» er frå { $own }.
@@ -738,8 +742,32 @@ mapping-by-listed = sikkert: står i lista
 mapping-columns = Overskrifta, eller cella ho står i = kva ho er; - for ikkje brukt. Om deltakarar med nummer der dei står ved sida av kvarandre: "email 2". Namna:
 mapping-sheets = Kvart ark: "table" (søknader og deltakarar), "applications" og "participants" (to tabellar som høyrer saman), "form" (eitt skjema), "-" (ikkje brukt). Fleire tabellar på arket: { $example }
 mapping-values = Det som står i cella = slik det skal lesast, til dømes "ja" eller "nei".
-mapping-municipalities = Det som står i cella, eller cella sjølv = nummeret til kommunen. Fjern # der framlegget er rett.
+mapping-municipalities = Det som står i cella = nummeret til kommunen; bak «›» står kva søknad det er, der berre han er meint. Fjern # der framlegget er rett.
 mapping-lacking = Svaret for alle søknader, der ingen kolonne har det. Det står i kjeldene til protokollen at denne fila er brukt.
+mapping-book-head = Kva kolonnane i skjemaet ditt er. Sjå gjennom arka, rett det som er gale med listene i dei gule cellene, svar ja under, lagre, og les skjemaet med --mapping og denne fila.
+mapping-book-right = Er alt i denne arbeidsboka rett?
+mapping-book-yes = ja
+mapping-book-no = nei
+mapping-book-columns = Kolonnar
+mapping-book-municipalities = Kommunar
+mapping-book-answers = Svar
+mapping-book-sheets = Ark
+mapping-book-choices = Val
+mapping-book-key = Nøkkel (lat stå)
+mapping-book-written = Det som står
+mapping-book-municipality = Kva kommune det er
+mapping-book-proposed = Kva programmet gjer framlegg om
+mapping-book-field = Kva det gjeld
+mapping-book-read-as = Korleis det skal lesast
+mapping-book-sheet = Ark
+mapping-book-layout = Kva det held
+mapping-book-header = Rad med overskrifter
+mapping-book-last = Siste rad
+mapping-book-lacking = (inga kolonne har det)
+mapping-book-in-time = alle i tide
+mapping-book-checked = kontrollert for alle
+mapping-book-table = ein tabell
+mapping-book-pick = Vel frå lista.
 mapping-head = Kva reknearka er: rett det som er gale, og les dei med --mapping. Linjer som byrjar med #, gjeld ikkje.
 changes-title = Sidan førre innlesing
 changes-counts = Søknader som er som før: { $same }, endra: { $changed }, komne til: { $came }, borte: { $went }.

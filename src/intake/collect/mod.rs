@@ -67,7 +67,7 @@ pub struct Reading {
     /// Sheets of which the mapping leaves out rows, with how many.
     pub left_out: Vec<(String, usize)>,
     /// The lines of the mapping file that fitted nothing, with their line numbers.
-    pub idle: Vec<(u32, String)>,
+    pub idle: Vec<(String, String)>,
     /// What every column was recognised as.
     pub columns: Vec<RecognisedSheet>,
 }

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `[columns]` | a header, or a cell (`"soknader.xlsx › Svar › C1"`) = what it is: `municipality`, `email 2`, or `-` for not used |
 //! | `[sheets]` | a sheet, a file, or a file and its sheet = `table`, `applications`, `participants`, `form` or `-`; or `{ layout, header, last }` with rows |
-//! | `[municipalities]` | what is written, or a cell = a number or official name |
+//! | `[municipalities]` | what is written; or, of one application, what is written `›` its number in the form, or what tells it from others = a number or official name |
 //! | `[values.FIELD]` | what is written = how it is to be read |
 //! | `[lacking]` | `received` or `endorsement`, where no column holds it = the answer for every application |
 
@@ -18,10 +18,11 @@ use toml::Spanned;
 use super::columns::{Column, MOST_COLUMNS};
 use super::header::{self, Sure};
 use super::labels::Labels;
+use super::mapping_book::{self, Book, MappingWords, Origin};
 use super::synonyms::Meaning;
 use crate::model::{Address, Entry, Fault, Field, Intake, Sheet, SourceFile, Texts};
 use crate::register::{Found, Register};
-use crate::rules::Receipt;
+use crate::rules::{Receipt, told_apart};
 
 /// The format this version writes and reads.
 pub const MAPPING_FORMAT: &str = "innoskole-mapping/1";
@@ -98,6 +99,8 @@ pub struct Mapping {
     municipalities: Vec<Line<String>>,
     values: Vec<(Meaning, Line<String>)>,
     lacking: Vec<(Field, Line<String>)>,
+    /// Of a workbook, the cell that each line came from; nothing of a text.
+    origins: Vec<Option<Origin>>,
     /// The lines that something was read by.
     used: RefCell<BTreeSet<u32>>,
 }
@@ -191,8 +194,25 @@ impl Mapping {
             municipalities: lines(file.municipalities),
             values,
             lacking,
+            origins: Vec::new(),
             used: RefCell::default(),
         })
+    }
+
+    /// Reads a mapping that was filled in as a workbook; `words` are those of every language that it may be in.
+    ///
+    /// # Errors
+    /// Not a mapping, not confirmed, or a cell that says nothing known; with its cell.
+    pub fn of_book(name: &str, bytes: &[u8], words: &MappingWords) -> Result<Self, Fault> {
+        let Book { text, origins } = mapping_book::read(name, bytes, MAPPING_FORMAT, words)?;
+        let mapping = Self::read(name, text.as_bytes()).map_err(|fault| in_book(fault, name, &origins))?;
+        let source = SourceFile { file: name.to_owned(), sha256: crate::protocol::sha256(bytes) };
+        Ok(Self { source, origins, ..mapping })
+    }
+
+    /// The cell of a workbook that a line, from 1, came from.
+    fn origin(&self, line: u32) -> Option<&Origin> {
+        origin(&self.origins, line)
     }
 
     /// The answers for columns that are lacking, each field with its answer.
@@ -262,21 +282,29 @@ impl Mapping {
     /// A municipality that it confirms is none.
     pub(in crate::intake) fn apply(&self, intake: &mut Intake, register: &Register) -> Result<(), Fault> {
         let sheet = u16::try_from(intake.sheets.len()).map_err(|_| Fault::new("too-many-sheets"))?;
-        let here = |line: u32| Address { sheet, row: line - 1, column: 0 };
+        let here = |line: u32| match self.origin(line) {
+            Some(origin) => Address { sheet, ..origin.cell },
+            None => Address { sheet, row: line - 1, column: 0 },
+        };
         for line in &self.municipalities {
             if !matches!(register.find(&line.value), Found::Municipalities(_)) {
                 let fault = Fault::new("mapping-municipality").with("found", line.value.as_str());
-                return Err(fault.in_file(&self.source.file).at(line.line.to_string()));
+                let fault = fault.in_file(&self.source.file).at(line.line.to_string());
+                return Err(in_book(fault, &self.source.file, &self.origins));
             }
         }
         let mut applications = std::mem::take(&mut intake.applications);
         let texts = &mut applications.texts;
         for record in &mut applications.records {
             if let Some(entry) = record.entry(Field::Municipality) {
-                let place = intake.place(entry.cell);
-                let by_cell = self.municipalities.iter().find(|line| line.key.trim() == place);
+                // Of one application: what is written, if anything, and what tells it from the others.
+                let own = told_apart(record.with(texts));
+                let is_of_one = |line: &&Line<String>| {
+                    let Some((written, which)) = line.key.rsplit_once('›') else { return false };
+                    which.trim() == own && (written.trim().is_empty() || same(written, texts.get(entry.text)))
+                };
                 let by_name = || self.municipalities.iter().find(|line| same(&line.key, texts.get(entry.text)));
-                if let Some(line) = by_cell.or_else(by_name) {
+                if let Some(line) = self.municipalities.iter().find(is_of_one).or_else(by_name) {
                     record.set(Field::Municipality, self.read_as(entry, line, texts));
                 }
             }
@@ -307,7 +335,9 @@ impl Mapping {
         }
         intake.applications = applications;
         intake.mapping = Some(sheet);
-        intake.sheets.push(Sheet { file: self.source.file.clone(), sheet: None });
+        // Answers for what is lacking stand on one sheet of a workbook.
+        let own = self.lacking.first().and_then(|(_, line)| self.origin(line.line)).map(|origin| origin.sheet.clone());
+        intake.sheets.push(Sheet { file: self.source.file.clone(), sheet: own });
         intake.sources.push(self.source.clone());
         Ok(())
     }
@@ -319,8 +349,8 @@ impl Mapping {
         Entry { text: texts.keep(&line.value), ..entry }
     }
 
-    /// The lines that nothing was read by, each with its line number: a typing error, or a form that changed.
-    pub(in crate::intake) fn idle(&self) -> Vec<(u32, String)> {
+    /// The lines that nothing was read by, each with its place: a typing error, or a form that changed.
+    pub(in crate::intake) fn idle(&self) -> Vec<(String, String)> {
         let used = self.used.borrow();
         let strings = self.municipalities.iter().chain(self.values.iter().map(|(_, line)| line));
         let strings = strings.chain(self.lacking.iter().map(|(_, line)| line)).map(|line| (line.line, &line.key));
@@ -333,8 +363,28 @@ impl Mapping {
             .map(|(line, key)| (line, key.clone()))
             .collect();
         idle.sort();
-        idle
+        let place = |line: u32| match self.origin(line) {
+            Some(origin) => format!("{} › {} › {}", self.source.file, origin.sheet, origin.cell.cell()),
+            None => format!("{}:{line}", self.source.file),
+        };
+        idle.into_iter().map(|(line, key)| (place(line), key)).collect()
     }
+}
+
+/// The cell of a workbook that a line, from 1, came from.
+fn origin(origins: &[Option<Origin>], line: u32) -> Option<&Origin> {
+    origins.get(usize::try_from(line).ok()?.checked_sub(1)?)?.as_ref()
+}
+
+/// A fault of a line, said of the workbook's cell that it came from.
+fn in_book(fault: Fault, name: &str, origins: &[Option<Origin>]) -> Fault {
+    let line = fault.cell.as_ref().and_then(|line| line.parse().ok());
+    let others = fault.others.iter().map(|other| in_book(other.clone(), name, origins)).collect();
+    let fault = match line.and_then(|line| origin(origins, line)) {
+        Some(origin) => fault.clone().in_file(format!("{name} › {}", origin.sheet)).at(origin.cell.cell()),
+        None => fault,
+    };
+    Fault { others, ..fault }
 }
 
 /// Whether two texts are the same but for case and blanks.

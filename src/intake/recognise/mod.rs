@@ -9,6 +9,7 @@ pub(in crate::intake) mod header;
 pub(in crate::intake) mod labels;
 pub(in crate::intake) mod looks;
 pub(in crate::intake) mod mapping;
+pub(in crate::intake) mod mapping_book;
 mod questions;
 pub(in crate::intake) mod reading;
 pub(in crate::intake) mod sample;
