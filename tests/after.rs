@@ -178,12 +178,44 @@ fn answers_are_taken_once_and_the_silent_are_listed() {
     holds(folder.path());
     fs::write(
         folder.path().join("bad.csv"),
-        "id;answer;date\nOslo;accepted;2021-06-22\n0301;perhaps;2021-06-22\n0301;accepted;22.6.\n",
+        "id;answer;date\nHerøy;accepted;2021-06-22\n0301;perhaps;2021-06-22\n0301;accepted;22.6.\n",
     )
     .unwrap();
     let refused = run(folder.path(), &["select", "out/protocol.json", "--answers", "bad.csv"]).exits(2);
     for wanted in ["bad.csv › A2", "bad.csv › B3", "bad.csv › C4"] {
         assert!(refused.err.contains(wanted), "{}", refused.err);
+    }
+}
+
+/// `fixtures/forms/cases/answers-*.xlsx`: answers as people write them are read as strictly as applications, and no stricter.
+#[test]
+fn answers_are_read_as_people_write_them() {
+    use innoskole::program::Program;
+    use innoskole::register::Register;
+    let text = fs::read_to_string(binary::root().join("examples/2026/program.toml")).unwrap();
+    let program = Program::read(&text, "program.toml").unwrap();
+    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
+    let read = |bytes: &[u8]| {
+        let terms = innoskole::text::terms();
+        let answers = innoskole::intake::answers("svar.xlsx", bytes, &terms, (&program, &register));
+        answers
+            .map(|all| all.iter().map(|(day, id, answer)| format!("{id} {} {day}", answer.name())).collect::<Vec<_>>().join(", "))
+    };
+    let fixture = |name: &str| fs::read(binary::root().join("fixtures/forms/cases").join(name)).unwrap();
+    let own_words = "1130 accepted 2027-06-22, 1505 accepted 2027-06-23, 1851 declined 2027-06-24, 3118 accepted 2027-06-24, \
+                     3419 accepted 2027-07-02, 5605 no-answer 2027-07-01";
+    assert_eq!(read(&fixture("answers-in-own-words.xlsx")).unwrap(), own_words);
+    assert_eq!(read(&fixture("answers-with-a-time.xlsx")).unwrap(), "0301 accepted 2021-06-20, 1865 declined 2021-06-20");
+    // Which Våler is not guessed; everybody else is known by name.
+    let fault = read(&fixture("answers-by-name.xlsx")).unwrap_err();
+    assert_eq!((fault.code, fault.cell.as_deref(), fault.others.len()), ("answers-municipality", Some("A6"), 0), "{fault}");
+    let by_name = |who: &str, said: &str| read(format!("Kommune;Svar;Dato\n{who};{said};21.06.2027\n").as_bytes());
+    for who in ["Strand", "Strand kommune", "1130", "1130 Strand"] {
+        assert_eq!(by_name(who, "Ja").unwrap(), "1130 accepted 2027-06-21", "{who}");
+    }
+    assert_eq!(by_name("A\u{30a}lesund", "ja takk").unwrap(), "1508 accepted 2027-06-21");
+    for doubtful in ["kanskje", "ja, men bare tre", "ja eller nei", "Ja?", ""] {
+        assert_eq!(by_name("Strand", doubtful).unwrap_err().code, "answers-answer", "{doubtful}");
     }
 }
 

@@ -160,7 +160,7 @@ fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme)
     let standing = Standing::of(protocol)?;
     let mut new: Vec<(Date, MunicipalityNumber, Answer)> = Vec::new();
     let mut known = 0;
-    for (date, id, answer) in intake::answers(name, bytes, &terms(), &programme.program.time_zone)? {
+    for (date, id, answer) in intake::answers(name, bytes, &terms(), (&programme.program, &programme.register))? {
         if standing.has_answered(id, answer) || new.iter().any(|(_, other, given)| (*other, *given) == (id, answer)) {
             known += 1;
         } else {

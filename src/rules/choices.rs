@@ -81,7 +81,7 @@ impl Choices {
         if let Some(name) = self.names.iter().find(|name| **name == named) {
             return Taken::of_name(name);
         }
-        if terms.hints.contains(&text.trim().to_lowercase()) {
+        if terms.hints.contains(&Terms::key(text)) {
             return None;
         }
         match self.free? {
@@ -151,15 +151,20 @@ pub struct Terms {
 }
 
 impl Terms {
+    /// A text as it is looked up: letters composed, in lower case, blanks made one.
+    pub fn key(text: &str) -> String {
+        super::case::same_text(text).to_lowercase()
+    }
+
     /// The column that a header names.
     pub fn column(&self, header: &str) -> Option<&'static str> {
-        let header = header.trim().to_lowercase();
+        let header = Self::key(header);
         super::DECISION_COLUMNS.into_iter().find(|name| *name == header).or_else(|| self.columns.get(&header).copied())
     }
 
     /// A header or an answer of an answers file, by its name there.
     pub fn answer(&self, written: &str) -> Option<&'static str> {
-        self.answers.get(&written.trim().to_lowercase()).copied()
+        self.answers.get(&Self::key(written)).copied()
     }
 
     /// A decision by its name in files, where it is written in a word of some language.
@@ -167,6 +172,6 @@ impl Terms {
     where
         'static: 'a,
     {
-        self.decisions.get(&written.trim().to_lowercase()).copied().unwrap_or(written.trim())
+        self.decisions.get(&Self::key(written)).copied().unwrap_or(written.trim())
     }
 }

@@ -110,6 +110,11 @@ fault-answers-answer = “{ $found }” is not an answer.
     .hint = Write accepted, declined or no-answer (or yes, no, no reply).
 fault-answers-columns = This is not an answers file. Headers found: { $headers }.
     .hint = An answers file has the columns id;answer;date.
+fault-answers-municipality = “{ $found }” is no municipality’s number or name beyond doubt.{ $count ->
+        [0] {""}
+       *[other] {" "}Possible: { $candidates }.
+    }
+    .hint = Write the four digits.
 fault-applications-alone = Here are applications without participants (the headers stand in row { $row }), and no other table has the participants.
     .hint = Name the file with the participants too, or give the columns for names and e-mail addresses headers that are understood.
 fault-file-nul = Row { $row } has a byte that is no text (NUL).
@@ -887,7 +892,7 @@ start =
 start-example = Begin with the spreadsheet that you have: innoskole import soknader.xlsx
 start-one = A spreadsheet lies in this folder. Begin with: innoskole import { $file }
 start-several = { $count } spreadsheets lie in this folder. Begin with one of them: innoskole import { $file }
-answer-words-id = application, number, municipality number
+answer-words-id = application, number, municipality number, municipality
 answer-words-answer = reply
 answer-words-date = received
 answer-words-accepted = yes, accepts

@@ -110,6 +110,11 @@ fault-answers-answer = «{ $found }» er ikke et svar.
     .hint = Skriv ja (accepted), nei (declined) eller ikke svart (no-answer).
 fault-answers-columns = Dette er ikke en svarfil. Overskrifter funnet: { $headers }.
     .hint = En svarfil har kolonnene id;answer;date, eller nummer;svar;dato.
+fault-answers-municipality = «{ $found }» er ikke utvilsomt nummeret eller navnet på en kommune.{ $count ->
+        [0] {""}
+       *[other] {" "}Mulig: { $candidates }.
+    }
+    .hint = Skriv de fire sifrene.
 fault-applications-alone = Her er søknader uten deltakere (overskriftene står i rad { $row }), og ingen annen tabell har deltakerne.
     .hint = Ta med filen med deltakerne, eller gi kolonnene for navn og e-post overskrifter som blir forstått.
 fault-file-nul = I rad { $row } står det en byte som ikke er tekst (NUL).
@@ -887,7 +892,7 @@ start =
 start-example = Begynn med regnearket du har: innoskole import soknader.xlsx
 start-one = Det ligger et regneark i denne mappen. Begynn med: innoskole import { $file }
 start-several = Det ligger { $count } regneark i denne mappen. Begynn med ett av dem: innoskole import { $file }
-answer-words-id = søknad, kommunenummer, kommunenr, nummer
+answer-words-id = søknad, kommunenummer, kommunenr, nummer, kommune
 answer-words-answer = svar
 answer-words-date = dato, mottatt
 answer-words-accepted = ja, takker ja, takket ja, takket ja til plass

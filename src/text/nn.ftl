@@ -110,6 +110,11 @@ fault-answers-answer = «{ $found }» er ikkje eit svar.
     .hint = Skriv ja (accepted), nei (declined) eller ikkje svart (no-answer).
 fault-answers-columns = Dette er ikkje ei svarfil. Overskrifter funne: { $headers }.
     .hint = Ei svarfil har kolonnane id;answer;date, eller nummer;svar;dato.
+fault-answers-municipality = «{ $found }» er ikkje utan tvil nummeret eller namnet på ein kommune.{ $count ->
+        [0] {""}
+       *[other] {" "}Mogleg: { $candidates }.
+    }
+    .hint = Skriv dei fire sifra.
 fault-applications-alone = Her er søknader utan deltakarar (overskriftene står i rad { $row }), og ingen annan tabell har deltakarane.
     .hint = Ta med fila med deltakarane, eller gje kolonnane for namn og e-post overskrifter som blir forstått.
 fault-file-nul = I rad { $row } står det ein byte som ikkje er tekst (NUL).
@@ -887,7 +892,7 @@ start =
 start-example = Byrj med reknearket du har: innoskole import soknader.xlsx
 start-one = Det ligg eit rekneark i denne mappa. Byrj med: innoskole import { $file }
 start-several = Det ligg { $count } rekneark i denne mappa. Byrj med eitt av dei: innoskole import { $file }
-answer-words-id = søknad, kommunenummer, kommunenr, nummer
+answer-words-id = søknad, kommunenummer, kommunenr, nummer, kommune
 answer-words-answer = svar
 answer-words-date = dato, motteke
 answer-words-accepted = ja, takkar ja, takka ja, takka ja til plass
