@@ -84,7 +84,7 @@ fn texts() -> Files {
         ("sep-line.csv", format!("sep=,\r\n{}", table(",", "\r\n", &two))),
         ("cr-only.csv", table(";", "\r", &two)),
         ("two-byte-order-marks.csv", format!("\u{feff}\u{feff}{plain}")),
-        ("rows-too-short.csv", format!("{}\n2021-05-20;Hamar;Tekst\n2021-05-20;Tana\n", HEADERS.join(";"))),
+        ("rows-too-short.csv", format!("{}\n2021-05-20;Hamar;Tekst;Ja;Kari Nes\n2021-05-20;Tana\n", HEADERS.join(";"))),
         ("row-too-long.csv", plain.replace("Færre hender, flere eldre.;ja;Ola", "x").replacen("Færre hender, flere", "Færre hender; flere", 1)),
         ("nul.csv", plain.replacen("Hamar", "Ha\0mar", 1)),
         ("really-a-csv.xlsx", plain.clone()),

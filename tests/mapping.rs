@@ -361,3 +361,20 @@ fn a_mapping_workbook_saved_by_another_program_says_the_same() {
         assert_eq!(json(&path.join(&intake))["applications"], json(&path.join("own.json"))["applications"], "{kind}");
     }
 }
+
+/// `fixtures/import/nobody.csv`: applications without anybody are a layout that was understood wrongly, until somebody says otherwise.
+#[test]
+fn applications_without_anybody_stop_the_work_until_somebody_has_looked() {
+    let folder = folder();
+    fs::copy(root().join("fixtures/import/nobody.csv"), folder.path().join("a.csv")).unwrap();
+    let refused = run(folder.path(), &["validate", "a.csv", "--lang", "en"]).exits(2);
+    assert!(refused.err.contains("4 of 6 applications (a.csv › A3, a.csv › A4"), "{}", refused.err);
+    fs::write(folder.path().join("m.toml"), "format = \"innoskole-mapping/1\"\n[lacking]\nparticipants = \"checked\"\n").unwrap();
+    let told = run(folder.path(), &["validate", "a.csv", "--mapping", "m.toml", "--format", "json"]).exits(1);
+    assert_eq!(told.out.matches("\"A04\"").count(), 6, "{}", told.out);
+    assert!(told.err.is_empty(), "{}", told.err);
+    let three = fs::read_to_string(folder.path().join("a.csv")).unwrap();
+    let three: Vec<&str> = three.lines().filter(|line| !line.contains("Gol")).collect();
+    fs::write(folder.path().join("few.csv"), three.join("\n")).unwrap();
+    run(folder.path(), &["validate", "few.csv"]).exits(1);
+}

@@ -89,9 +89,9 @@ fn said_to_be(text: &str, terms: &Terms, program: &Program) -> Option<Answer> {
         return Some(answer);
     }
     let lower = text.to_lowercase();
-    let has = |wanted: &[String]| {
-        lower.split(|letter: char| !letter.is_alphanumeric()).any(|word| wanted.iter().any(|own| own == word))
-    };
+    // An address ends with ".no", and says nothing.
+    let said = || lower.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    let has = |wanted: &[String]| said().any(|word| wanted.iter().any(|own| own == word));
     let words = &program.words;
     let doubt: Vec<String> = words.yes_in_doubt.iter().filter(|word| !words.no.contains(word)).cloned().collect();
     match (has(&words.yes), has(&words.no), has(&doubt) || lower.contains('?')) {

@@ -84,7 +84,7 @@ pub fn mapping(lines: &Lines<'_>, words: &Words) -> String {
     out.push_str(&format!("format = {}\n\n", quoted(MAPPING_FORMAT)));
     comment(&mut out, &words.word("mapping-lacking"));
     out.push_str("[lacking]\n");
-    for (field, example) in [("received", "in-time"), ("endorsement", "checked")] {
+    for (field, example) in [("received", "in-time"), ("endorsement", "checked"), ("participants", "checked")] {
         out.push_str(&match lines.lacking.iter().find(|(own, _)| *own == field) {
             Some((_, answer)) => format!("{field} = {}\n", quoted(answer)),
             None => format!("# {field} = {}\n", quoted(example)),

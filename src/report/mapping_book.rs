@@ -19,6 +19,9 @@ const FEWEST_PLACES: u32 = 5;
 /// Rows for answers that nobody has thought of beforehand.
 const ROWS_TO_FILL: usize = 10;
 
+/// Who takes part, as what may be lacking.
+const PARTICIPANTS: &str = "participants";
+
 /// What sheets may hold: the name in a mapping, and the key of its word.
 const LAYOUTS: [(&str, &str); 5] = [
     ("table", "mapping-book-table"),
@@ -37,6 +40,7 @@ pub fn mapping_words() -> MappingWords {
             all.meanings.insert(lower(meaning_word(meaning, &words)), meaning.name());
         }
         all.meanings.insert(lower(words.word("meaning-none")), "-".to_owned());
+        all.meanings.insert(lower(words.word("mapping-book-participants")), PARTICIPANTS.to_owned());
         for (name, key) in LAYOUTS {
             all.layouts.insert(lower(words.word(key)), name);
         }
@@ -202,13 +206,18 @@ fn answers(sheet: &mut Worksheet, lines: &Lines<'_>, words: &Words) -> Result<()
     const COLUMNS: [(&str, u16); 3] = [("mapping-book-field", 34), ("mapping-book-written", 50), ("mapping-book-read-as", 30)];
     let mut sheet = Sheet::new(sheet, &words.word("mapping-book-answers"), &COLUMNS, 0, words)?;
     let lacking = words.word("mapping-book-lacking");
-    for (field, key) in [(Field::Received, "mapping-book-in-time"), (Field::Endorsement, "mapping-book-checked")] {
+    let lacking_fields = [
+        (Field::Received.name(), Field::Received.key(), "mapping-book-in-time"),
+        (Field::Endorsement.name(), Field::Endorsement.key(), "mapping-book-checked"),
+        (PARTICIPANTS, "mapping-book-participants", "mapping-book-checked"),
+    ];
+    for (name, field, key) in lacking_fields {
         let answer = words.word(key);
-        let said = lines.lacking.iter().find(|(own, _)| *own == field.name()).map(|(_, said)| match *said {
+        let said = lines.lacking.iter().find(|(own, _)| *own == name).map(|(_, said)| match *said {
             "in-time" | "checked" => answer.clone(),
             said => said.to_owned(),
         });
-        let row = sheet.row(&[&words.word(field.key()), &lacking, said.as_deref().unwrap_or("")], &[2])?;
+        let row = sheet.row(&[&words.word(field), &lacking, said.as_deref().unwrap_or("")], &[2])?;
         let offer = DataValidation::new().allow_list_strings(&[answer])?.show_error_message(false);
         sheet.list((row, 2), offer, words)?;
     }

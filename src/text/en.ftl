@@ -168,6 +168,11 @@ fault-participant-without-application = There is no application that belongs to 
        *[other] {" "}Nearest: { $near }.
     }
     .hint = Correct the row in the spreadsheet, name the file with the application too, or say in the mapping file under [municipalities] which one it is: "{ $written }" = "NNNN".
+fault-participants-missing = { $count ->
+        [one] Nobody is filled in as a participant in the application ({ $places }).
+       *[other] Nobody is filled in as a participant in { $count } of { $total } applications ({ $places }).
+    } The columns have probably been understood wrongly.
+    .hint = Look at what the columns are taken for: “innoskole import FILES --write-mapping mapping.xlsx”. If nobody is filled in there indeed, write participants = "checked" under [lacking] in the mapping file.
 fault-participants-alone = Here are participants (the headers stand in row { $row }), and no table has the applications they belong to.
     .hint = Name the file with the applications too, or add a column “Kommune”.
 fault-attribute-column = The programme file balances by the column “{ $column }”, and no sheet has it.
@@ -772,6 +777,7 @@ mapping-book-lacking = (no column has it)
 mapping-book-in-time = all in time
 mapping-book-checked = checked for all
 mapping-book-table = a table
+mapping-book-participants = participants
 mapping-book-pick = Choose from the list.
 mapping-head = What the spreadsheets are: correct what is wrong, and read them with --mapping. Lines that begin with # do not count.
 changes-title = Since the previous import

@@ -168,6 +168,11 @@ fault-participant-without-application = Det er ingen søknad som hører til «{ 
        *[other] {" "}Nærmest: { $near }.
     }
     .hint = Rett raden i regnearket, ta med filen med søknaden, eller si i tilordningsfilen under [municipalities] hvilken det er: "{ $written }" = "NNNN".
+fault-participants-missing = { $count ->
+        [one] Ingen er fylt ut som deltaker i søknaden ({ $places }).
+       *[other] Ingen er fylt ut som deltaker i { $count } av { $total } søknader ({ $places }).
+    } Kolonnene er trolig forstått feil.
+    .hint = Se hva kolonnene er tatt for: «innoskole import FILER --write-mapping mapping.xlsx». Er det virkelig ingen fylt ut der, skriv participants = "checked" under [lacking] i tilordningsfilen.
 fault-participants-alone = Her er deltakere (overskriftene står i rad { $row }), og ingen tabell har søknadene de hører til.
     .hint = Ta med filen med søknadene, eller legg til en kolonne «Kommune».
 fault-attribute-column = Programfilen fordeler etter kolonnen «{ $column }», og ikke noe ark har den.
@@ -772,6 +777,7 @@ mapping-book-lacking = (ingen kolonne har det)
 mapping-book-in-time = alle i tide
 mapping-book-checked = kontrollert for alle
 mapping-book-table = en tabell
+mapping-book-participants = deltakere
 mapping-book-pick = Velg fra listen.
 mapping-head = Hva regnearkene er: rett det som er galt, og les dem med --mapping. Linjer som begynner med #, gjelder ikke.
 changes-title = Siden forrige innlesing

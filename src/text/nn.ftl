@@ -168,6 +168,11 @@ fault-participant-without-application = Det er ingen søknad som høyrer til «{
        *[other] {" "}Nærast: { $near }.
     }
     .hint = Rett rada i reknearket, ta med fila med søknaden, eller sei i tilordningsfila under [municipalities] kva for ein det er: "{ $written }" = "NNNN".
+fault-participants-missing = { $count ->
+        [one] Ingen er fylt ut som deltakar i søknaden ({ $places }).
+       *[other] Ingen er fylt ut som deltakar i { $count } av { $total } søknader ({ $places }).
+    } Kolonnane er truleg forstått feil.
+    .hint = Sjå kva kolonnane er tekne for: «innoskole import FILER --write-mapping mapping.xlsx». Er det verkeleg ingen fylt ut der, skriv participants = "checked" under [lacking] i tilordningsfila.
 fault-participants-alone = Her er deltakarar (overskriftene står i rad { $row }), og ingen tabell har søknadene dei høyrer til.
     .hint = Ta med fila med søknadene, eller legg til ein kolonne «Kommune».
 fault-attribute-column = Programfila fordeler etter kolonnen «{ $column }», og ikkje noko ark har han.
@@ -772,6 +777,7 @@ mapping-book-lacking = (inga kolonne har det)
 mapping-book-in-time = alle i tide
 mapping-book-checked = kontrollert for alle
 mapping-book-table = ein tabell
+mapping-book-participants = deltakarar
 mapping-book-pick = Vel frå lista.
 mapping-head = Kva reknearka er: rett det som er gale, og les dei med --mapping. Linjer som byrjar med #, gjeld ikkje.
 changes-title = Sidan førre innlesing

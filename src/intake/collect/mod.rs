@@ -10,10 +10,14 @@ use std::collections::BTreeMap;
 use super::Wanted;
 use super::recognise::columns::{self, Table};
 use super::recognise::header::Sure;
+use super::recognise::looks::says_nothing;
+use super::recognise::mapping::Mapping;
 use super::recognise::sheets::{Kind, Understood};
 use super::recognise::survey::{self, RecognisedSheet};
 use super::recognise::synonyms::Meaning;
-use crate::model::{Address, Applications, Fault, Header, Intake, Record, Sheet, SourceFile, Text, Texts};
+use crate::model::{
+    Address, Applications, Fault, Header, Intake, Participant, ParticipantField, Record, Sheet, SourceFile, Text, Texts, trimmed,
+};
 use applications::Keeping;
 use parts::Choices;
 
@@ -129,7 +133,32 @@ pub(in crate::intake) fn collect(
     if all.records.is_empty() {
         return Err(Fault::new("table-without-rows").in_file(first));
     }
+    if !wanted.mapping.is_some_and(Mapping::participants_are_checked) {
+        refuse_without_participants(&all, &reading.intake)?;
+    }
     Ok((reading, all.records, all.choices))
+}
+
+/// Applications in which nobody was filled in: one or a few are for the rules to judge (A04), but where nobody has anybody, or more than a few and
+/// a fifth of all, the layout was understood wrongly.
+fn refuse_without_participants(all: &All<'_>, intake: &Intake) -> Result<(), Fault> {
+    const A_FEW: usize = 3;
+    const SHOWN: usize = 5;
+    let is_nobody = |one: Participant<'_>| {
+        let texts = ParticipantField::ALL.map(|field| trimmed(one.text(field)));
+        texts.into_iter().all(|text| text.is_empty() || says_nothing(text))
+    };
+    let is_without = |record: &&Record| record.with(all.texts).participants().all(is_nobody);
+    let without: Vec<&Record> = all.records.iter().filter(is_without).collect();
+    let (count, total) = (without.len(), all.records.len());
+    if count < total && (count <= A_FEW || count * 5 < total) {
+        return Ok(());
+    }
+    let places = without.iter().filter_map(|record| record.with(all.texts).first_cell()).take(SHOWN);
+    let places: Vec<String> = places.map(|cell| intake.place(cell)).collect();
+    let file = intake.sources.first().map_or("", |source| source.file.as_str());
+    let fault = Fault::new("participants-missing").with("count", count).with("total", total).in_file(file);
+    Err(fault.with("places", places))
 }
 
 /// The applications read so far.

@@ -6,7 +6,7 @@
 //! | `[sheets]` | a sheet, a file, or a file and its sheet = `table`, `applications`, `participants`, `form` or `-`; or `{ layout, header, last }` with rows |
 //! | `[municipalities]` | what is written; or, of one application, what is written `›` its number in the form, or what tells it from others = a number or official name |
 //! | `[values.FIELD]` | what is written = how it is to be read |
-//! | `[lacking]` | `received` or `endorsement`, where no column holds it = the answer for every application |
+//! | `[lacking]` | `received` or `endorsement`, where no column holds it = the answer for every application; `participants`, where nobody is filled in, = `checked` |
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,6 +99,8 @@ pub struct Mapping {
     municipalities: Vec<Line<String>>,
     values: Vec<(Meaning, Line<String>)>,
     lacking: Vec<(Field, Line<String>)>,
+    /// Somebody has looked: applications without participants have none.
+    none_checked: Option<Line<String>>,
     /// Of a workbook, the cell that each line came from; nothing of a text.
     origins: Vec<Option<Origin>>,
     /// The lines that something was read by.
@@ -176,13 +178,14 @@ impl Mapping {
         for (_, line) in values.iter().filter(|(_, line): &&(Meaning, Line<String>)| line.value.contains('|')) {
             faults.push(at("mapping-choose", &line.value, line.line));
         }
-        let mut lacking = Vec::new();
+        let (mut lacking, mut none_checked) = (Vec::new(), None);
         for line in lines(file.lacking) {
             match line.key.as_str() {
                 "received" if line.value == Receipt::IN_TIME || Receipt::read(&line.value, &TimeZone::UTC).is_some() => {
                     lacking.push((Field::Received, line))
                 }
                 "endorsement" if line.value == "checked" => lacking.push((Field::Endorsement, line)),
+                "participants" if line.value == "checked" => none_checked = Some(line),
                 _ => faults.push(at("mapping-lacking", &format!("{} = {}", line.key, line.value), line.line)),
             }
         }
@@ -194,6 +197,7 @@ impl Mapping {
             municipalities: lines(file.municipalities),
             values,
             lacking,
+            none_checked,
             origins: Vec::new(),
             used: RefCell::default(),
         })
@@ -217,7 +221,14 @@ impl Mapping {
 
     /// The answers for columns that are lacking, each field with its answer.
     pub fn lacking(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.lacking.iter().map(|(field, line)| (field.name(), line.value.as_str()))
+        let own = self.lacking.iter().map(|(field, line)| (field.name(), line.value.as_str()));
+        own.chain(self.none_checked.iter().map(|line| ("participants", line.value.as_str())))
+    }
+
+    /// Whether somebody has looked at applications without participants.
+    pub(in crate::intake) fn participants_are_checked(&self) -> bool {
+        self.used.borrow_mut().extend(self.none_checked.iter().map(|line| line.line));
+        self.none_checked.is_some()
     }
 
     /// The municipalities confirmed: what is written, or the cell, with the municipality.
@@ -353,7 +364,8 @@ impl Mapping {
     pub(in crate::intake) fn idle(&self) -> Vec<(String, String)> {
         let used = self.used.borrow();
         let strings = self.municipalities.iter().chain(self.values.iter().map(|(_, line)| line));
-        let strings = strings.chain(self.lacking.iter().map(|(_, line)| line)).map(|line| (line.line, &line.key));
+        let strings =
+            strings.chain(self.lacking.iter().map(|(_, line)| line)).chain(&self.none_checked).map(|line| (line.line, &line.key));
         let columns = self.columns.iter().map(|line| (line.line, &line.key));
         let sheets = self.sheets.iter().map(|line| (line.line, &line.key));
         let mut idle: Vec<(u32, String)> = strings
