@@ -1,11 +1,13 @@
 //! Every text once: a million rows repeat most of what they say.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::hash::BuildHasher;
 use std::num::NonZeroU32;
 use std::str::Utf8Error;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::Address;
 
@@ -150,6 +152,14 @@ fn spread(part: u32) -> u64 {
 /// A text without what nobody sees at its ends: blanks, soft hyphens, zero-width and direction marks, byte order marks.
 pub fn trimmed(text: &str) -> &str {
     text.trim_matches(|letter: char| letter.is_whitespace() || is_invisible(letter))
+}
+
+/// A text with its letters composed (NFC); as it is where they are so already.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// Characters that nobody sees: soft hyphens, zero-width blanks and joiners, direction and byte order marks.

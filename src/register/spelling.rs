@@ -2,7 +2,7 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use crate::model::is_invisible;
+use crate::model::{composed, is_invisible};
 
 /// Words that follow, or stand before, a name and are not part of it; `plain` spellings.
 const WORDS: [&str; 15] = [
@@ -25,7 +25,8 @@ const WORDS: [&str; 15] = [
 
 /// Lower case, NFC, hyphens and runs of blanks as one space, nothing invisible, and without the words for municipality.
 pub(super) fn plain(text: &str) -> String {
-    let visible = text.nfc().filter(|letter| !is_invisible(*letter));
+    let text = composed(text);
+    let visible = text.chars().filter(|letter| !is_invisible(*letter));
     let spaced: String = visible.map(|letter| if is_hyphen(letter) || letter == '_' { ' ' } else { letter }).collect();
     let lower = spaced.to_lowercase();
     let mut words: Vec<&str> = lower.split_whitespace().collect();
@@ -52,10 +53,16 @@ pub(super) fn folded(text: &str) -> String {
             'đ' => letters.push('d'),
             'ŋ' => letters.push('n'),
             'ŧ' => letters.push('t'),
+            other if other.is_ascii() => letters.push(other),
             other => letters.extend(std::iter::once(other).nfd().filter(|part| !is_combining_mark(*part))),
         }
     }
-    letters.replace("aa", "a").replace("ae", "a").replace("oe", "o").replace('.', "")
+    for (spelling, letter) in [("aa", "a"), ("ae", "a"), ("oe", "o"), (".", "")] {
+        if letters.contains(spelling) {
+            letters = letters.replace(spelling, letter);
+        }
+    }
+    letters
 }
 
 /// Whether a text is a name written without its special letters: each of them as itself or as one of its spellings, and none

@@ -6,14 +6,13 @@ use std::collections::BTreeMap;
 use std::ops::Index;
 
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
 
 use super::decisions::FACTS_DIGITS;
 use super::participant::Admission;
 use super::seen::Seen;
 use super::shared::Shared;
 use super::{Code, Receipt, Track};
-use crate::model::{Address, Application, Field, Intake, MunicipalityNumber, Participant, ParticipantField};
+use crate::model::{Address, Application, Field, Intake, MunicipalityNumber, Participant, ParticipantField, composed};
 use crate::program::Program;
 use crate::register::{Found, Register};
 
@@ -263,7 +262,7 @@ pub(super) fn same_address(email: &str) -> Cow<'_, str> {
 
 /// A text as two are compared: NFC, blanks made one, a decimal comma made a point.
 pub(super) fn same_text(text: &str) -> String {
-    let composed: String = text.nfc().collect();
+    let composed = composed(text);
     let text = composed.split_whitespace().collect::<Vec<_>>().join(" ");
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     match text.split_once(',') {

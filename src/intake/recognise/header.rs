@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 
 use super::questions;
 use super::synonyms::{Meaning, PARTICIPANT_WORDS, PERSONS, SYNONYMS, SynonymsOf};
-use unicode_normalization::UnicodeNormalization;
 
-use crate::model::is_invisible;
+use crate::model::{composed, is_invisible};
 
 /// A longer text (in bytes) is no header of ours: an answer is not to be taken for a question.
 const LONGEST_HEADER: usize = 500;
@@ -126,7 +125,8 @@ pub(in crate::intake) fn near(header: &str) -> Option<Meaning> {
 pub(in crate::intake) fn words(header: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut before = ' ';
-    for letter in header.nfc().filter(|letter| !is_invisible(*letter) && !matches!(letter, '-' | '\u{2010}' | '\u{2011}')) {
+    let header = composed(header);
+    for letter in header.chars().filter(|letter| !is_invisible(*letter) && !matches!(letter, '-' | '\u{2010}' | '\u{2011}')) {
         let kind = match letter {
             _ if letter.is_numeric() => '0',
             _ if letter.is_alphabetic() => 'a',

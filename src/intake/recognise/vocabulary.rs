@@ -17,10 +17,16 @@ pub(in crate::intake) fn folded(word: &str) -> String {
         match letter {
             'å' | 'æ' | 'ä' => letters.push('a'),
             'ø' | 'ö' => letters.push('o'),
+            other if other.is_ascii() => letters.push(other),
             other => letters.extend(std::iter::once(other).nfd().filter(|part| !is_combining_mark(*part))),
         }
     }
-    letters.replace("aa", "a").replace("ae", "a").replace("oe", "o")
+    for (spelling, letter) in [("aa", "a"), ("ae", "a"), ("oe", "o")] {
+        if letters.contains(spelling) {
+            letters = letters.replace(spelling, letter);
+        }
+    }
+    letters
 }
 
 /// The words of a text, folded; a word in two humps ("Delt1StillingsTittel") is two.
