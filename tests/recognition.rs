@@ -223,3 +223,24 @@ fn a_header_that_its_cells_contradict_stops_the_work() {
     let wanted = "a.csv › B1: “Navn” says participant’s name, but 3 of 3 cells are e-mail addresses. [column-contradicted]";
     assert!(told.err.contains(wanted), "{}", told.err);
 }
+
+/// What no office made: so wide, so many alike, or so much in one cell that only the list counts; each ends with a clear refusal.
+#[test]
+fn what_is_nobody_s_form_is_refused_and_not_studied() {
+    let here = folder();
+    let wide: Vec<String> = (0..16_000).map(|number| format!("Kolonne {number}")).collect();
+    let rows = |header: &str, row: &str, count: usize| format!("{header}\n{}", format!("{row}\n").repeat(count));
+    let alike = ["Navn"; 600].join(";");
+    let names = ["Kari Nes"; 600].join(";");
+    let long = format!("Lom;{};a@example.no", "x ".repeat(500_000));
+    for (name, text, code) in [
+        ("wide.csv", rows(&wide.join(";"), &["tekst"; 16_000].join(";"), 50), "columns-missing"),
+        ("alike.csv", rows(&alike, &names, 300), "columns-missing"),
+        ("long.csv", rows("Hvor;Hvem;Hvordan", &long, 3), "columns-proposed"),
+    ] {
+        fs::write(here.path().join(name), text).unwrap();
+        let told = run(here.path(), &["import", name, "--format", "json", "-o", "intake.json"]).exits(2);
+        assert!(told.err.contains(&format!("\"code\":\"{code}\"")), "{name}: {}", &told.err[..told.err.len().min(400)]);
+        assert!(told.err.len() < 20_000, "{name}: {}", told.err.len());
+    }
+}

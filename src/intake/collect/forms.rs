@@ -8,12 +8,11 @@ use std::collections::BTreeMap;
 use crate::intake::open::grid::{Grid, Row};
 use crate::intake::recognise::columns::{Column, missing, unnumbered};
 use crate::intake::recognise::header::{self, Sure};
+use crate::intake::recognise::labels::may_be_form;
 use crate::intake::recognise::mapping::Naming;
 use crate::intake::recognise::synonyms::{Meaning, PARTICIPANT_WORDS};
 use crate::model::{Address, Entry, Fault, Field, ParticipantField, Record, Text};
 
-/// A longer form is none: a table was taken for one.
-const MOST_ROWS: usize = 400;
 /// Where other answers stand beside their labels, a text (in characters) up to this alone under one is a heading, not its answer.
 const LONGEST_HEADING: usize = 60;
 /// Fewer labels than this are chance.
@@ -35,7 +34,7 @@ pub(in crate::intake) struct Form {
 
 /// The form on a sheet, when it is one.
 pub(in crate::intake) fn form(grid: &Grid<'_>, naming: &Naming<'_>) -> Result<Option<Form>, Fault> {
-    if grid.len() > MOST_ROWS {
+    if !may_be_form(grid) {
         return Ok(None);
     }
     let mut reading = Reading {

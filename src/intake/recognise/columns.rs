@@ -491,7 +491,10 @@ pub(in crate::intake) fn lacks(table: &Table, grid: &Grid<'_>) -> Fault {
     let necessary = [(MUNICIPALITY, "field-municipality"), (NAME, "field-name"), (EMAIL, "field-email")];
     let missing: Vec<&'static str> =
         necessary.iter().filter(|(meaning, _)| !table.holds(*meaning)).map(|(_, name)| *name).collect();
-    let headers: Vec<String> = table.columns.iter().map(|one| one.header.trim().to_owned()).collect();
+    const MOST_TOLD: usize = 100;
+    let more = (table.columns.len() > MOST_TOLD).then(|| "…".to_owned());
+    let headers = table.columns.iter().take(MOST_TOLD).map(|one| one.header.trim().to_owned());
+    let headers: Vec<String> = headers.chain(more).collect();
     let fault = Fault::new("columns-missing").with("missing", Fact::Keys(missing)).with("headers", headers);
     fault.with("row", grid.row(table.header).row + 1)
 }

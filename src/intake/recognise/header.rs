@@ -93,6 +93,31 @@ static MEANINGS: LazyLock<BTreeMap<String, Meaning>> = LazyLock::new(|| {
     SYNONYMS.iter().flat_map(of_one).collect()
 });
 
+/// How many of each letter a word has, by the letter's place among so many.
+type Letters = [u8; 32];
+
+/// Every spelling of the list, with its letters and its length.
+static SPELLINGS: LazyLock<Vec<(&'static str, Meaning, Letters, usize)>> = LazyLock::new(|| {
+    MEANINGS
+        .iter()
+        .map(|(spelling, meaning)| (spelling.as_str(), *meaning, letters(spelling), spelling.chars().count()))
+        .collect()
+});
+
+fn letters(word: &str) -> Letters {
+    let mut letters = [0; 32];
+    for letter in word.chars() {
+        let count: &mut u8 = &mut letters[letter as usize % 32];
+        *count = count.saturating_add(1);
+    }
+    letters
+}
+
+/// In how many letters two words differ: one that is a few changes from another has at most twice as many.
+fn differ(one: &Letters, other: &Letters) -> usize {
+    one.iter().zip(other).map(|(one, other)| usize::from(one.abs_diff(*other))).sum()
+}
+
 fn in_list(wanted: &[String]) -> Option<Meaning> {
     MEANINGS.get(&wanted.concat()).copied()
 }
@@ -112,8 +137,11 @@ pub(in crate::intake) fn near(header: &str) -> Option<Meaning> {
         return None;
     }
     let enough = if length < LONG { 1 } else { 2 };
-    let distance = |(spelling, meaning): (&String, &Meaning)| (strsim::damerau_levenshtein(&text, spelling), *meaning);
-    let similar = MEANINGS.iter().filter(|(spelling, _)| spelling.chars().count().abs_diff(length) <= enough);
+    let distance = |(spelling, meaning): (&str, Meaning)| (strsim::damerau_levenshtein(&text, spelling), meaning);
+    let own = letters(&text);
+    let similar =
+        SPELLINGS.iter().filter(|(_, _, other, count)| count.abs_diff(length) <= enough && differ(&own, other) <= 2 * enough);
+    let similar = similar.map(|(spelling, meaning, ..)| (*spelling, *meaning));
     let (_, meaning) = similar.map(distance).filter(|(distance, _)| *distance <= enough).min()?;
     match meaning {
         Meaning::Participant(field, _) => Some(Meaning::Participant(field, own_number)),

@@ -13,6 +13,8 @@ use crate::register::Register;
 
 /// A longer sheet is no form.
 const MOST_ROWS: usize = 400;
+/// A row with more cells than this is a table's, and no form is beside it.
+const MOST_CELLS: usize = 40;
 /// A longer text (in characters) is an answer, no label.
 const LONGEST_LABEL: usize = 200;
 /// Forms that are looked at.
@@ -90,11 +92,16 @@ impl Labels {
     }
 }
 
+/// Whether a sheet is small enough for a form.
+pub(in crate::intake) fn may_be_form(grid: &Grid<'_>) -> bool {
+    grid.len() <= MOST_ROWS && grid.rows(0).all(|row| row.written().nth(MOST_CELLS).is_none())
+}
+
 /// The texts that stand on two thirds of the forms, where there are enough to tell.
 fn standing(grids: &[Grid<'_>]) -> Standing {
     const FEWEST: usize = 3;
     let mut count: BTreeMap<Vec<String>, usize> = BTreeMap::new();
-    let forms = || grids.iter().filter(|grid| grid.len() <= MOST_ROWS).take(MOST_FORMS);
+    let forms = || grids.iter().filter(|grid| may_be_form(grid)).take(MOST_FORMS);
     if forms().count() < FEWEST {
         return Standing::default();
     }
@@ -136,7 +143,7 @@ fn pieces<'c, 'a>(cells: &'c [(usize, &'a str)], standing: &Standing) -> Vec<&'c
 /// The labels of a sheet with their answers, beside or under them, and those of a small table of participants.
 fn labelled<'a>(grid: Grid<'a>, register: &Register, standing: &Standing) -> Vec<Labelled<'a>> {
     let mut found = Vec::new();
-    if grid.len() > MOST_ROWS {
+    if !may_be_form(&grid) {
         return found;
     }
     let beside = grid.rows(0).filter(|row| row.written().count() == 2).count() > 2;
