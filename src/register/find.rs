@@ -278,6 +278,7 @@ mod tests {
             ("Øystre Slidre, saman med Vestre Slidre og Vang", "3453 3452 3454"),
             ("Våler i Solør", "3419"),
             ("Os i Østerdalen", "3430"),
+            ("Våler (i Viken)", "3018"),
             ("Os i Hardanger", "4624=1243"),
             ("Bø i Vesterålen", "1867"),
             ("1515 Herøy på Sunnmøre", "1515"),
