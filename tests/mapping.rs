@@ -378,3 +378,72 @@ fn applications_without_anybody_stop_the_work_until_somebody_has_looked() {
     fs::write(folder.path().join("few.csv"), three.join("\n")).unwrap();
     run(folder.path(), &["validate", "few.csv"]).exits(1);
 }
+
+/// Every line of a mapping between quotation marks and an equals sign that a text advises.
+fn advised_lines(text: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (at, _) in text.match_indices("\" = ") {
+        let start = text[..at].rfind('"').unwrap();
+        let rest = &text[at + 4..];
+        let end = if rest.starts_with('{') { rest.find('}').unwrap() + 1 } else { rest[1..].find('"').unwrap() + 2 };
+        lines.push(format!("{} = {}", &text[start..=at], &rest[..end]));
+    }
+    lines
+}
+
+/// Every command of this program that a text advises, word by word.
+fn advised_commands(text: &str) -> Vec<Vec<String>> {
+    let commands = text.match_indices("innoskole import ").map(|(at, name)| &text[at + name.len() - "import ".len()..]);
+    let whole = |rest: &str| {
+        let end = rest.find(['\n', '”']).unwrap_or(rest.len());
+        let rest = rest[..end].split(". ").next().unwrap().trim_end_matches('.').to_owned();
+        rest.split(' ').map(str::to_owned).collect()
+    };
+    commands
+        .map(whole)
+        .filter(|words: &Vec<String>| !words.contains(&"…".to_owned()) && !words.contains(&"FILES".to_owned()))
+        .collect()
+}
+
+/// Advice is tried before it is given: what a refusal says to type or to write is typed and written, word for word, and then it works.
+#[test]
+fn advice_that_is_followed_word_for_word_works() {
+    let folder = folder();
+    let path = folder.path();
+    let mapping = |section: &str, lines: &[String]| {
+        let text = format!("format = \"innoskole-mapping/1\"\n[{section}]\n{}\n", lines.join("\n"));
+        fs::write(path.join("m.toml"), text).unwrap();
+    };
+    let block = |name: &str| format!("Kommune;Navn;E-post\n{name};A A;a@example.no\n{name};B B;b@example.no\n");
+    fs::write(path.join("two.csv"), format!("Nord\n{}\nSør\n{}", block("Tana"), block("Lindesnes"))).unwrap();
+    for lang in ["nb", "nn", "en"] {
+        // One of two tables on a sheet.
+        let refused = run(path, &["import", "two.csv", "--lang", lang]).exits(2);
+        let lines = advised_lines(&refused.err);
+        assert_eq!(lines.len(), 1, "{}", refused.err);
+        mapping("sheets", &lines);
+        let told = run(path, &["validate", "two.csv", "--mapping", "m.toml", "--format", "json"]).exits(1);
+        assert!(told.out.contains("\"5441\"") && !told.out.contains("\"A01\""), "{}", told.out);
+        // Columns that are proposed: both ways on.
+        fs::copy(root().join("fixtures/forms/f/f10.xlsx"), path.join("form.xlsx")).unwrap();
+        let refused = run(path, &["import", "form.xlsx", "--program", "examples/2026/program.toml", "--lang", lang]).exits(2);
+        let commands = advised_commands(&refused.err);
+        assert_eq!(commands.len(), 2, "{commands:?}");
+        for command in &commands {
+            run(path, &[&command.iter().map(String::as_str).collect::<Vec<_>>()[..], &["--force"]].concat()).exits(0);
+        }
+        // A municipality that is misspelt: the line that is written out.
+        fs::write(path.join("near.csv"), "Kommune;Navn;E-post\nÅlesnd;Kari Nes;a@example.no\n").unwrap();
+        let told = run(path, &["validate", "near.csv", "--lang", lang]).exits(1);
+        let lines: Vec<String> = advised_lines(&told.out).into_iter().filter(|line| line.contains("Ålesnd")).collect();
+        mapping("municipalities", &lines);
+        let told = run(path, &["validate", "near.csv", "--mapping", "m.toml", "--format", "json"]).exits(1);
+        assert!(told.out.contains("\"1507\"") && !told.out.contains("\"A01\""), "{}", told.out);
+        // Applications without anybody.
+        fs::copy(root().join("fixtures/import/nobody.csv"), path.join("nobody.csv")).unwrap();
+        let refused = run(path, &["import", "nobody.csv", "--lang", lang]).exits(2);
+        assert!(refused.err.contains("participants = \"checked\""), "{}", refused.err);
+        mapping("lacking", &["participants = \"checked\"".to_owned()]);
+        run(path, &["import", "nobody.csv", "--mapping", "m.toml"]).exits(0);
+    }
+}

@@ -515,7 +515,7 @@ fault-rule-unknown = “{ $found }” is not a code.
 fault-several-tables = There are applications on several sheets: { $sheets }.
     .hint = Say in the mapping file under [sheets] which: "-" for those not to be used; or save each as a file of its own.
 fault-several-tables-on-sheet = There are several tables on the sheet: headers in rows { $rows }.
-    .hint = Move them to files of their own, or say in the mapping file under [sheets] which: "sheet" = {"{"} layout = "table", header = { $header }, last = { $last } {"}"}
+    .hint = Move them to files of their own, or say in the mapping file under [sheets] which: "{ $sheet }" = {"{"} layout = "table", header = { $header }, last = { $last } {"}"}
 fault-table-without-rows = There are headers, but no application under them.
     .hint = Check that it is the right file, and that it was saved.
 fault-too-many-columns = The table is too large to be one of applications.

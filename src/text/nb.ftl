@@ -515,7 +515,7 @@ fault-rule-unknown = «{ $found }» er ikke en kode.
 fault-several-tables = Det er søknader på flere ark: { $sheets }.
     .hint = Si i tilordningsfilen under [sheets] hvilket: "-" for dem som ikke skal brukes; eller lagre hvert som en egen fil.
 fault-several-tables-on-sheet = Det er flere tabeller på arket: overskrifter i rad { $rows }.
-    .hint = Flytt dem til hver sin fil, eller si i tilordningsfilen under [sheets] hvilken: "ark" = {"{"} layout = "table", header = { $header }, last = { $last } {"}"}
+    .hint = Flytt dem til hver sin fil, eller si i tilordningsfilen under [sheets] hvilken: "{ $sheet }" = {"{"} layout = "table", header = { $header }, last = { $last } {"}"}
 fault-table-without-rows = Det er overskrifter, men ingen søknad under dem.
     .hint = Se etter at det er riktig fil, og at den ble lagret.
 fault-too-many-columns = Tabellen er for stor til å være en med søknader.

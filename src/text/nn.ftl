@@ -515,7 +515,7 @@ fault-rule-unknown = «{ $found }» er ikkje ein kode.
 fault-several-tables = Det er søknader på fleire ark: { $sheets }.
     .hint = Sei i tilordningsfila under [sheets] kva for eit: "-" for dei som ikkje skal brukast; eller lagre kvart som ei eiga fil.
 fault-several-tables-on-sheet = Det er fleire tabellar på arket: overskrifter i rad { $rows }.
-    .hint = Flytt dei til kvar si fil, eller sei i tilordningsfila under [sheets] kva for ein: "ark" = {"{"} layout = "table", header = { $header }, last = { $last } {"}"}
+    .hint = Flytt dei til kvar si fil, eller sei i tilordningsfila under [sheets] kva for ein: "{ $sheet }" = {"{"} layout = "table", header = { $header }, last = { $last } {"}"}
 fault-table-without-rows = Det er overskrifter, men ingen søknad under dei.
     .hint = Sjå etter at det er rett fil, og at ho vart lagra.
 fault-too-many-columns = Tabellen er for stor til å vere ein med søknader.

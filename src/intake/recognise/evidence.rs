@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::assign::NEVER;
+use super::header::words as header_words;
 use super::looks::Look;
 use super::reading::{About, Why};
 use super::sample::{Profile, Sample};
@@ -312,7 +313,10 @@ impl<'a> Evidence<'a> {
             .map(|(at, _)| at)
             .collect();
         if !found.is_empty() {
-            why.push(Why::Words(found.into_iter().map(|at| words[at].clone()).collect()));
+            // As they are written, where the header is not one word in humps.
+            let written = header_words(header);
+            let shown = if written.len() == words.len() { &written } else { &words };
+            why.push(Why::Words(found.into_iter().map(|at| shown[at].clone()).collect()));
         }
         if number > 0 {
             why.push(Why::Block(variable.position, number));

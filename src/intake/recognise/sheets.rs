@@ -132,20 +132,25 @@ pub(in crate::intake) fn understand<'a>(
             None => return Err(Fault::new("mapping-no-form").in_file(sheet.place())),
         },
         Some((as_what, header)) => {
-            let table = said_table(&grid, as_what, header, naming).map_err(|fault| fault.in_file(sheet.place()))?;
+            let table = said_table(&grid, as_what, header, naming).map_err(|fault| of_sheet(fault, &sheet))?;
             match as_what {
                 Use::Applications => Kind::Applications(table),
                 Use::Participants => Kind::Participants(table),
                 _ => Kind::Table(table),
             }
         }
-        None => unsaid(&grid, naming, whole).map_err(|fault| fault.in_file(sheet.place()))?,
+        None => unsaid(&grid, naming, whole).map_err(|fault| of_sheet(fault, &sheet))?,
     };
     let left_out = match (&kind, chosen) {
         (Kind::SetAside, _) | (_, None) => 0,
         (_, Some(chosen)) => all.len() - grid.len() + above(&grid, chosen.header, naming),
     };
     Ok(Understood { sheet, grid, kind, left_out })
+}
+
+/// A fault of a sheet; its name is what a line of the mapping calls it.
+fn of_sheet(fault: Fault, sheet: &Sheet) -> Fault {
+    fault.with("sheet", sheet.sheet.as_deref().unwrap_or(&sheet.file)).in_file(sheet.place())
 }
 
 /// How many rows stand above the headers that the mapping names, where a table begins there: not only a title.
@@ -245,7 +250,10 @@ fn refuse_another(grid: &Grid<'_>, table: &Table) -> Result<(), Fault> {
 fn several(grid: &Grid<'_>, headers: &[usize]) -> Fault {
     let rows: Vec<String> = headers.iter().map(|&index| (grid.row(index).row + 1).to_string()).collect();
     let place = Address { sheet: 0, row: grid.row(headers[0]).row, column: 0 };
-    // The first of them, to the row above the next.
-    let (header, last) = (rows[0].clone(), headers.get(1).map_or_else(String::new, |next| grid.row(*next).row.to_string()));
+    // The first of them, to the last row above the next that is no title of it.
+    let is_title = |index: &usize| grid.row(*index).written().count() <= 1;
+    let last_of = |next: &usize| (headers[0] + 1..*next).rev().find(|index| !is_title(index)).unwrap_or(headers[0]);
+    let last = headers.get(1).map_or_else(String::new, |next| (grid.row(last_of(next)).row + 1).to_string());
+    let header = rows[0].clone();
     Fault::new("several-tables-on-sheet").with("rows", rows).with("header", header).with("last", last).at(place.cell())
 }

@@ -317,7 +317,10 @@ pub(in crate::intake) const WORDS: &[HeaderWords] = &[
     HeaderWords {
         meaning: their(P::Name),
         words: &[
-            (900, "for_og_mellomnavn for_og_mellomnamn fornavn_og_mellomnavn for_og_etternavn for_og_etternamn fornavn_og_etternavn førenamn_og_etternamn first_and_last"),
+            (
+                900,
+                "for_og_mellomnavn for_og_mellomnamn fornavn_og_mellomnavn for_og_etternavn for_og_etternamn fornavn_og_etternavn førenamn_og_etternamn first_and_last",
+            ),
             (400, "fornavn* forenamn* førenamn fullt_navn fullt_namn full_name first_name given_name"),
             (300, "navn* namn* name names heter heiter"),
             (100, "deltaker* deltakar* kandidat* participant* hvem kven who first person*"),
