@@ -9,7 +9,7 @@ use super::console::Console;
 use super::files;
 use super::outputs::{self, Output, Replaces};
 use super::progress::Progress;
-use crate::intake::{Certainty, Mapping, Meaning, Recognised, RecognisedSheet, Sure};
+use crate::intake::{Certainty, Mapping, Meaning, Recognised, RecognisedSheet, Sure, pooled};
 use crate::model::{Fact, Fault, Field, ParticipantField};
 use crate::report::{self, Lines, meaning_word};
 use crate::text::{Lang, Words};
@@ -28,6 +28,7 @@ pub(super) fn as_proposed(
     words: &Words,
     console: &mut Console<'_>,
 ) -> Result<Mapping, Fault> {
+    let sheets = &pooled(sheets.to_vec());
     if !common.quiet {
         for (sheet, column) in sheets.iter().flat_map(|sheet| sheet.columns.iter().map(move |column| (sheet, column))) {
             if let (Certainty::Proposed, Some(meaning)) = (column.certainty, column.meaning) {
@@ -49,13 +50,14 @@ pub(super) fn as_proposed(
 /// Shows what columns are recognised as, and asks; without a terminal, or where nothing is proposed, the fault comes back with the
 /// commands that go on.
 pub(super) fn ask(
-    mut sheets: Vec<RecognisedSheet>,
+    sheets: Vec<RecognisedSheet>,
     fault: Fault,
     (inputs, earlier): (&[PathBuf], Option<&Mapping>),
     common: &Common,
     words: &Words,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Mapping> {
+    let mut sheets = pooled(sheets);
     let is_asked = |column: &Recognised| column.certainty == Certainty::Proposed || !column.may_be.is_empty() || console.answers;
     if !sheets.iter().flat_map(|sheet| &sheet.columns).any(is_asked) {
         return Err(fault.into());

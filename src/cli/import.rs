@@ -112,6 +112,7 @@ fn write_mapping(
     let assessed =
         read.as_ref().map(|read| assess_by(&rules, &read.intake, &programme.program, &programme.register, &[])).transpose()?;
     let doubts = read.as_ref().map(|read| &read.intake).zip(assessed.as_deref());
+    let sheets = intake::pooled(sheets);
     let lines = Lines::of(&sheets, common.as_proposed, doubts, earlier.as_ref());
     if path == Path::new("-") {
         console.answer(&mapping(&lines, words))?;

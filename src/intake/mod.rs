@@ -34,7 +34,7 @@ pub use recognise::header::Sure;
 pub use recognise::mapping::{MAPPING_FORMAT, Mapping};
 pub use recognise::mapping_book::{MappingWords, quoted};
 pub use recognise::reading::Why;
-pub use recognise::survey::{Certainty, Recognised, RecognisedSheet};
+pub use recognise::survey::{Certainty, Recognised, RecognisedSheet, pooled};
 pub use recognise::synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
 
 use crate::model::{Applications, Entry, Fault, Field, Intake, Sheet, SourceFile, Text, Texts};

@@ -28,7 +28,12 @@ pub fn columns(sheets: &[RecognisedSheet], words: &Words, width: Option<u16>) ->
             };
             rows.push(vec![number.to_string(), shown(&column.header), samples(column), taken, why(column, words)]);
         }
-        titled(&mut out, &sheet.sheet.place(), &head, Set { right: &[0], whole: &[] }, rows, width);
+        let place = sheet.sheet.place();
+        let title = match sheet.forms {
+            0 | 1 => place,
+            count => words.say("columns-forms", &[("count", count.into()), ("place", place.into())]),
+        };
+        titled(&mut out, &title, &head, Set { right: &[0], whole: &[] }, rows, width);
     }
     if out.is_empty() {
         heading(&mut out, &words.word("columns-none"));

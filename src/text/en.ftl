@@ -710,6 +710,7 @@ head-samples = For example
 meaning-none = not used
 meaning-may-be = { $several }?
 sure-proposed = evidence, to be confirmed
+columns-forms = { $place }: { $count } forms alike
 columns-none = No column was understood.
 columns-none-hint = Check that the file is the form’s answers.
 columns-taken = { $place }: “{ $header }” is taken for { $meaning }: { $why }.

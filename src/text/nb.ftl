@@ -710,6 +710,7 @@ head-samples = For eksempel
 meaning-none = ikke brukt
 meaning-may-be = { $several }?
 sure-proposed = innholdet, må bekreftes
+columns-forms = { $place }: { $count } like skjemaer
 columns-none = Ingen kolonne ble forstått.
 columns-none-hint = Sjekk at filen er svarene fra skjemaet.
 columns-taken = { $place }: «{ $header }» leses som { $meaning }: { $why }.

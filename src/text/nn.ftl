@@ -710,6 +710,7 @@ head-samples = Til dømes
 meaning-none = ikkje brukt
 meaning-may-be = { $several }?
 sure-proposed = innhaldet, må stadfestast
+columns-forms = { $place }: { $count } like skjema
 columns-none = Inga kolonne vart forstått.
 columns-none-hint = Sjekk at fila er svara frå skjemaet.
 columns-taken = { $place }: «{ $header }» blir lese som { $meaning }: { $why }.

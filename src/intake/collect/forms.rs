@@ -107,6 +107,8 @@ impl<'a> Reading<'a> {
                     self.before = None;
                     self.form.unused.extend(headers.first().filter(|_| !is_participant(text)).cloned());
                 }
+                // Beside a label that is not understood stands an answer, and answers are nobody's headers.
+                _ if self.answers_beside => self.form.unused.extend(headers.into_iter().take(1)),
                 _ => self.form.unused.extend(headers),
             }
             return 1;
@@ -335,8 +337,9 @@ impl Form {
 
     /// What a label was answered.
     pub fn values(&self, label: &Column, grid: Grid<'_>) -> Vec<String> {
-        let answer = label.meaning.and_then(|meaning| self.answers.get(&meaning));
-        let text = answer.and_then(|(_, row, column)| {
+        let mut answers = label.meaning.and_then(|meaning| self.answers.get(&meaning)).into_iter().chain(&self.partners);
+        let is_own = |(_, row, _): &&(Text, u32, usize)| *row == label.row || *row == label.row + 1;
+        let text = answers.find(is_own).and_then(|(_, row, column)| {
             let row = grid.rows(0).find(|own| own.row == *row)?;
             Some(crate::intake::recognise::survey::shortened(row.cell(*column)))
         });

@@ -60,6 +60,39 @@ pub struct RecognisedSheet {
     pub header_row: Option<u32>,
     /// Its columns.
     pub columns: Vec<Recognised>,
+    /// How many forms alike it stands for.
+    pub forms: usize,
+}
+
+/// Forms alike, one on a sheet, as one: their labels mean the same wherever they stand, and are confirmed once.
+pub fn pooled(sheets: Vec<RecognisedSheet>) -> Vec<RecognisedSheet> {
+    let (forms, mut pooled): (Vec<RecognisedSheet>, Vec<RecognisedSheet>) =
+        sheets.into_iter().partition(|sheet| sheet.layout == "form");
+    let count = forms.len();
+    let mut all: Option<RecognisedSheet> = None;
+    for form in forms {
+        let Some(first) = &mut all else {
+            all = Some(RecognisedSheet { forms: count, ..form });
+            continue;
+        };
+        for (at, column) in form.columns.iter().enumerate() {
+            // The second label of the same words is another than the first.
+            let alike = |other: &&Recognised| other.header == column.header && other.meaning == column.meaning;
+            let nth = form.columns[..at].iter().filter(alike).count();
+            if first.columns.iter().filter(alike).count() <= nth {
+                first.columns.push(column.clone());
+            }
+        }
+    }
+    if let Some(mut form) = all {
+        if form.forms > 1 {
+            // What is understood first; a label that stands on one form alone may be anything.
+            form.columns.sort_by_key(|column| column.meaning.is_none());
+            form.sheet.sheet = None;
+        }
+        pooled.insert(0, form);
+    }
+    pooled
 }
 
 /// What is recognised on each sheet with anything on it. Where another sheet holds the applications, a list of choices is nothing.
@@ -81,10 +114,10 @@ fn of_one(understood: &Understood<'_>) -> Option<RecognisedSheet> {
         Kind::Form(form) => {
             let labels = form.labels.iter().chain(form.unused_labels());
             let columns = labels.map(|label| one(label, &sheet, form.values(label, grid))).collect();
-            return Some(RecognisedSheet { sheet, layout: "form", header_row: None, columns });
+            return Some(RecognisedSheet { sheet, layout: "form", header_row: None, columns, forms: 1 });
         }
         Kind::Nothing(Some(table), _) => ("", table),
-        Kind::SetAside => return Some(RecognisedSheet { sheet, layout: "-", header_row: None, columns: Vec::new() }),
+        Kind::SetAside => return Some(RecognisedSheet { sheet, layout: "-", header_row: None, columns: Vec::new(), forms: 1 }),
         Kind::Blank | Kind::Nothing(None, _) => return None,
     };
     let header_row = Some(grid.row(table.header).row + 1);
@@ -96,7 +129,7 @@ fn of_one(understood: &Understood<'_>) -> Option<RecognisedSheet> {
         |column: &&Column| is_of_use(column) && (are_headers || column.meaning.is_some()) && !column.header.contains('@');
     let columns =
         table.columns.iter().filter(may_be_told).map(|column| one(column, &sheet, values(grid, table, column))).collect();
-    Some(RecognisedSheet { sheet, layout, header_row, columns })
+    Some(RecognisedSheet { sheet, layout, header_row, columns, forms: 1 })
 }
 
 fn one(column: &Column, sheet: &Sheet, values: Vec<String>) -> Recognised {
