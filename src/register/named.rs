@@ -197,15 +197,17 @@ impl Register {
                 let own = self.names.get(&plain(piece)).into_iter().flatten().copied();
                 piece.is_empty() || older.chain(own).any(|number| number == part.number)
             };
-            // A name that no other ever had cannot be told from others by a remark ("Gjøvik (søknad nr. 2)").
+            // Only that it is another application, of a name that no other ever had ("Gjøvik (søknad nr. 2)"): other remarks may mean something.
             let is_alone = || {
                 part.how == How::Plain
                     && self.older_names.get(&plain(name)).is_none_or(|older| older.iter().all(|one| one.leads_to == part.number))
             };
-            let is_place =
-                |text: &str| self.recognises(text) || self.is_county(text) || self.districts.contains_key(&folded(text));
-            let names_nothing = || !is_place(&remark) && !remark.split(' ').any(is_place);
-            let says_nothing_else = is_role || by_signs.map(str::trim).all(led_here) || (is_alone() && names_nothing());
+            const COUNTS: [&str; 6] = ["søknad", "nr", "nummer", "no", "application", "number"];
+            let counts = |word: &str| COUNTS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
+            let only_counts = || remark.split([' ', '.']).filter(|word| !word.is_empty()).all(counts);
+            let is_district = remark.split(' ').next() == Some("bydel");
+            let by_itself = is_role || is_district || by_signs.map(str::trim).all(led_here);
+            let says_nothing_else = by_itself || (is_alone() && only_counts());
             return says_nothing_else.then_some(part);
         }
         let district = |separator: char| {

@@ -49,6 +49,12 @@ pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today
     let period =
         |part: &[String]| part[1] == "-" && part[0].len() == 4 && decimal(&part[0]).is_some() && decimal(&part[2]).is_some();
     let negative = tokens.first().is_some_and(|first| first == "-") && tokens.get(1).is_some_and(|next| decimal(next).is_some());
+    // "Bachelor 2023": the year it will be finished, or just was.
+    let year = |token: &String| token.parse::<i16>().ok().filter(|year| token.len() == 4 && (1950..2100).contains(year));
+    let since = tokens.iter().any(|token| matches!(token.as_str(), "siden" | "sidan" | "since"));
+    if !since && tokens.iter().filter_map(year).any(|year| year >= today.year()) {
+        return Length::Unclear;
+    }
     if negative || tokens.windows(3).any(|window| fraction(window) || period(window)) || part(&tokens, words).is_some() {
         return Length::Unclear;
     }
@@ -410,6 +416,13 @@ mod tests {
         ("Tatt 120 av 180 stp på bachelor", "unclear"),
         ("Masterstipendiat", "unclear"),
         ("Sosionom", "unclear"),
+        ("Opptatt på master", "unclear"),
+        ("Bachelor 2023", "unclear"),
+        ("Bachelor 2015", "3?"),
+        ("Bachelor, siste år", "unclear"),
+        ("Bachelor - avsluttes til våren", "unclear"),
+        ("Cand.mag. (delvis)", "unclear"),
+        ("Bachelor, strøk", "unclear"),
         ("Bachelor (Danmark), 210 ECTS", "7/2?"),
         ("3-årig høgskole", "3"),
         ("Master i ledelse (120 stp)", "5?"),
