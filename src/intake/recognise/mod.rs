@@ -16,6 +16,7 @@ pub(in crate::intake) mod sample;
 pub(in crate::intake) mod sheets;
 pub(in crate::intake) mod survey;
 pub(in crate::intake) mod synonyms;
+mod together;
 mod tools;
 pub(in crate::intake) mod variables;
 pub(in crate::intake) mod vocabulary;
