@@ -123,8 +123,8 @@ impl Common {
     pub(super) fn next(&self, command: &str, inputs: &[PathBuf]) -> String {
         let mut words = vec!["innoskole".to_owned(), command.to_owned()];
         words.extend(inputs.iter().map(|path| quoted(path)));
-        let mapping =
-            if inputs.iter().all(|path| path.extension().is_some_and(|end| end == "json")) { &None } else { &self.mapping };
+        let is_read = inputs.iter().all(|path| path.extension().is_some_and(|end| end == "json"));
+        let mapping = if is_read { &None } else { &self.mapping };
         let options = [
             ("--mapping", mapping),
             ("--decisions", &self.decisions),
@@ -135,6 +135,9 @@ impl Common {
             if let Some(path) = path {
                 words.extend([option.to_owned(), quoted(path)]);
             }
+        }
+        if self.as_proposed && !is_read && self.mapping.is_none() {
+            words.push("--as-proposed".to_owned());
         }
         if let Some(lang) = self.lang {
             words.extend(["--lang".to_owned(), lang.to_string()]);

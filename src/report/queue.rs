@@ -269,9 +269,9 @@ fn laid_out(sheet: &mut rust_xlsxwriter::Worksheet, columns: &[Column], rows: us
 
 /// Everybody of the cases that are decided together, a row each.
 fn alike(sheet: &mut rust_xlsxwriter::Worksheet, queue: &Queue<'_>, words: &Words) -> Result<(), XlsxError> {
-    let everybody = || queue.waiting.iter().flat_map(|line| line.alike.iter().map(move |one| (line, one)));
+    let everybody = || queue.waiting.iter().flat_map(|line| &line.alike);
     laid_out(sheet, &ALIKE_COLUMNS, everybody().count(), words)?;
-    for (row, (line, one)) in (1_u32..).zip(everybody()) {
+    for (row, one) in (1_u32..).zip(everybody()) {
         let cells = [
             one.application.id.map_or_else(String::new, |id| id.to_string()),
             name_of(&one.application.municipalities, queue.register),
@@ -280,7 +280,7 @@ fn alike(sheet: &mut rust_xlsxwriter::Worksheet, queue: &Queue<'_>, words: &Word
             person(one, queue.intake),
             written(one, queue.intake, words),
             one.finding.cell.map_or_else(String::new, |cell| queue.intake.place(cell)),
-            line.facts.clone(),
+            one.facts.clone(),
         ];
         let widths = ALIKE_COLUMNS.iter().map(|(_, width, _)| usize::from(*width));
         sheet.set_row_height(row, workbook::row_height(cells.iter().map(String::as_str).zip(widths)))?;

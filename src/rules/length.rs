@@ -417,6 +417,8 @@ mod tests {
         ("Masterstipendiat", "unclear"),
         ("Sosionom", "unclear"),
         ("Opptatt på master", "unclear"),
+        ("6 års praksis", "unclear"),
+        ("Agronom. Erfaring: 11 år", "unclear"),
         ("Bachelor 2023", "unclear"),
         ("Bachelor 2015", "3?"),
         ("Bachelor, siste år", "unclear"),
