@@ -165,10 +165,11 @@ fn columns(sheet: &mut Worksheet, lines: &Lines<'_>, (choices, count): (&str, us
     let list = Formula::new(format!("='{choices}'!$A$1:$A${count}"));
     for Line { column, key, place, meaning, is_said, .. } in &lines.columns {
         // What the list does not know, and nothing tells, is of no use; what may be several things is asked.
-        let said = match (meaning, column.may_be.is_empty() || *is_said) {
-            (Some(meaning), _) => meaning_word(*meaning, words),
-            (None, true) => words.word("meaning-none"),
-            (None, false) => String::new(),
+        let is_asked = column.meaning.is_none() && !column.may_be.is_empty() && !is_said;
+        let said = match meaning {
+            _ if is_asked => String::new(),
+            Some(meaning) => meaning_word(*meaning, words),
+            None => words.word("meaning-none"),
         };
         let (header, samples, why) = (shown(&column.header), samples(column), why(column, words));
         let row = sheet.row(&[&header, &samples, &said, &why, place, key], &[2])?;
