@@ -38,7 +38,7 @@ fn what_is_near_is_proposed_and_only_used_when_confirmed() {
         row.contains("municipality") && row.ends_with("1 of 2 cells are municipalities; nearly a header of the list"),
         "{row}"
     );
-    for command in ["innoskole import a.csv --as-proposed", "innoskole import a.csv --write-mapping mapping.toml"] {
+    for command in ["innoskole import a.csv --as-proposed", "innoskole import a.csv --write-mapping mapping.xlsx"] {
         assert!(refused.err.contains(command), "{}", refused.err);
     }
     assert!(!here("intake.json").exists());

@@ -66,7 +66,7 @@ pub(super) fn ask(
         console.say_aside(&report::columns(&sheets, words, console.width));
     }
     if common.quiet || !console.answers {
-        let write = format!("{} --write-mapping mapping.toml", common.next("import", inputs));
+        let write = format!("{} --write-mapping mapping.xlsx", common.next("import", inputs));
         let take = format!("{} --as-proposed", common.next("import", inputs));
         return Err(fault.with("write", Fact::Said(write)).with("take", Fact::Said(take)).into());
     }
