@@ -286,13 +286,18 @@ fn by_field(ids: &[usize]) -> Option<Vec<Family>> {
     Some(runs.iter().filter(|(_, own)| *own == length).map(family).collect())
 }
 
-/// Whether headers that count participants by name ("Deltaker 2 navn") are counted otherwise by their places.
+/// Whether headers that count participants are counted otherwise by their places: by name ("Deltaker 2 navn"), or because some fields are
+/// numbered 1, 2, 3 as their blocks are and another is not. A tool that counts copies never begins with 1.
 fn contradicts(families: &[Family], stems: &[Stem]) -> bool {
     let mut numbers: BTreeMap<u32, u32> = BTreeMap::new();
-    families.iter().flatten().any(|(number, at)| match said_number(&stems[*at]) {
+    let by_name = families.iter().flatten().any(|(number, at)| match said_number(&stems[*at]) {
         Some(said) => *numbers.entry(*number).or_insert(said) != said,
         None => false,
-    })
+    });
+    let own = |at: usize| if let [number] = stems[at].numbers[..] { Some(number) } else { None };
+    let are_counted = |family: &Family| family.len() > 1 && family.iter().all(|(number, at)| own(*at) == Some(*number));
+    let differs = |family: &Family| family.iter().any(|(number, at)| own(*at).is_some_and(|own| own != *number));
+    by_name || (families.iter().any(are_counted) && families.iter().any(differs))
 }
 
 /// Whether the headers of a field have numbers that go down where the participants go on ("Navn 2" before "Navn 1").
@@ -315,6 +320,9 @@ fn by_number(ids: &[usize], stems: &[Stem]) -> Vec<Family> {
     for (at, id) in ids.iter().enumerate() {
         all.entry(*id).or_default().push(at);
     }
+    // A field that begins with another number lacks the first participant's column, unless none begins with 1.
+    let is_counted =
+        all.values().any(|columns| columns.len() > 1 && columns.iter().any(|at| stems[*at].numbers.last() == Some(&1)));
     let family = |columns: Vec<usize>| -> Option<Family> {
         let numbers: Vec<u32> = columns.iter().filter_map(|at| stems[*at].numbers.last().copied()).collect();
         let differ = (1..numbers.len()).all(|at| !numbers[..at].contains(&numbers[at]));
@@ -322,7 +330,6 @@ fn by_number(ids: &[usize], stems: &[Stem]) -> Vec<Family> {
         fits.then(|| {
             let mut sorted: Vec<(u32, usize)> = numbers.iter().copied().zip(columns).collect();
             sorted.sort_unstable();
-            let is_counted = sorted[0].0 == 1;
             (1..).zip(sorted).map(|(rank, (number, at))| (if is_counted { number } else { rank }, at)).collect()
         })
     };

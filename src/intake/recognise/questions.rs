@@ -11,7 +11,8 @@
 //!    both, and that is the challenge;
 //! 4. contact: kontakt-, contact-, with a word for e-mail, or for name and no other;
 //! 5. a participant's field: deltaker, deltakar, participant in any form, with one field's word and perhaps a number beside; none
-//!    where the name or e-mail asked for is a superior's: leder-, leiar-, nærmeste, overordn-, sjef-, manager, supervisor;
+//!    where the name or e-mail asked for is a superior's or a stand-in's: leder-, leiar-, nærmeste, overordn-, sjef-, manager,
+//!    supervisor, stedfortred-, vara-, reserve-, deputy, substitute;
 //! 6. sectors of the application: the plural of sektor, tjenesteområde, tenesteområde, sector, service area;
 //! 7. time of receipt: mottatt, motteke, innsendt, innlevert, received, submitted, with når, tid-, dato, when, time, date;
 //! 8. municipality: kommune or municipality, with hvilken, kva, navn, namn, which, what, name, vegne or vegner.
@@ -70,7 +71,22 @@ pub(in crate::intake) fn meaning(words: &[String]) -> Option<Meaning> {
     }
     if participant.is_some() {
         // "Navn på nærmeste leder til deltaker 1" is about somebody else.
-        if (name || email) && begins(&["leder", "leiar", "nærmeste", "nærmaste", "overordn", "sjef", "manager", "supervisor"]) {
+        const OTHERS: &[&str] = &[
+            "leder",
+            "leiar",
+            "nærmeste",
+            "nærmaste",
+            "overordn",
+            "sjef",
+            "manager",
+            "supervisor",
+            "stedfortred",
+            "vara",
+            "reserve",
+            "deputy",
+            "substitute",
+        ];
+        if (name || email) && begins(OTHERS) {
             return None;
         }
         let last_name = has(&["etternavn", "etternamn", "surname"]);
@@ -142,6 +158,7 @@ mod tests {
             ("Beskriv deltaker 1s erfaring", participant(P::Experience, Some(1))),
             ("Beskriv utfordringen som deltakerne skal arbeide med", application(Field::Challenge)),
             ("Navn på nærmeste leder til deltaker 1", None),
+            ("Deltaker 1 navn på stedfortreder", None),
             ("E-post til deltaker 2 sin leder", None),
             ("Navn og e-post til deltaker 1", None),
             ("Utdanning og erfaring, deltaker 1", None),

@@ -77,9 +77,21 @@ impl Variable {
 /// The blocks, with those columns beside them that the list or the mapping counts to a participant.
 pub(super) fn by_list(mut families: Vec<Family>, headings: &[Heading], free: &[usize]) -> Vec<Family> {
     let mut more: Vec<(ParticipantField, Family)> = Vec::new();
-    for at in free.iter().copied().filter(|at| families.iter().flatten().all(|(_, taken)| taken != at)) {
+    let taken: BTreeSet<usize> = families.iter().flatten().map(|(_, at)| *at).collect();
+    for at in free.iter().copied().filter(|at| !taken.contains(at)) {
         let one = &headings[at];
-        let Some(Meaning::Participant(field, Some(number))) = one.mapped.flatten().or(one.listed).or(one.asked) else { continue };
+        let said = |one: &Heading| one.mapped.flatten().or(one.listed).or(one.asked);
+        let Some(Meaning::Participant(field, Some(number))) = said(one) else { continue };
+        // One whose header alone is worded otherwise belongs to the others of its field.
+        let is_of = |family: &&mut Family| {
+            family.iter().all(|(known, _)| *known != number)
+                && family.iter().all(|(_, at)| matches!(said(&headings[*at]), Some(Meaning::Participant(own, _)) if own == field))
+        };
+        if let Some(family) = families.iter_mut().find(is_of) {
+            family.push((number, at));
+            family.sort_unstable();
+            continue;
+        }
         match more.iter_mut().find(|(own, family)| *own == field && family.iter().all(|(known, _)| *known != number)) {
             Some((_, family)) => family.push((number, at)),
             None => more.push((field, vec![(number, at)])),
