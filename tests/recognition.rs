@@ -244,3 +244,84 @@ fn what_is_nobody_s_form_is_refused_and_not_studied() {
         assert!(told.err.len() < 20_000, "{name}: {}", told.err.len());
     }
 }
+
+/// One header that is worded otherwise never gives a person what another has, whichever header it is and however the form counts: every value
+/// of a participant says whose it is.
+#[test]
+fn one_odd_header_never_mixes_persons() {
+    let here = folder();
+    const FIELDS: [&str; 5] = ["navn", "e-post", "sektor", "utdanning", "arbeidserfaring"];
+    let styles: [fn(&str, usize) -> String; 4] = [
+        |field, number| format!("Deltaker {number} {field}"),
+        |field, number| format!("{field} {number}"),
+        |field, number| if number == 1 { field.to_owned() } else { format!("{field}{number}") },
+        |field, number| format!("{field} (deltaker {number})"),
+    ];
+    let odd: [fn(&str) -> String; 7] = [
+        |_| "Rubrikk X".to_owned(),
+        |header| format!("{header} (vara)"),
+        |header| format!("Leders {header}"),
+        |header| header.replace(char::is_numeric, ""),
+        |header| {
+            format!(
+                "{} på deltakaren {}",
+                header.replace(char::is_numeric, "").replace("Deltaker", "").trim(),
+                &header[header.find(char::is_numeric).unwrap_or(0)..][..1]
+            )
+        },
+        |header| format!("Oppgi {header} her"),
+        |header| header.replace('1', "2").replace('3', "2"),
+    ];
+    let cell = |field: &str, row: usize, who: char| match field {
+        "navn" => format!("{who}nna {who}estby"),
+        "e-post" => format!("{who}{row}@x.example.no").to_lowercase(),
+        "sektor" => format!("Sektor {who}"),
+        "utdanning" => format!("Bachelor {who}"),
+        _ => format!("5 år {who}"),
+    };
+    let mut read = 0;
+    for (style, header) in styles.iter().enumerate() {
+        for (change, odd) in odd.iter().enumerate() {
+            for at in 0..15 {
+                let mut headers: Vec<String> = (0..15).map(|column| header(FIELDS[column % 5], column / 5 + 1)).collect();
+                headers[at] = odd(&headers[at]);
+                let mut text = format!("Mottatt;Kommune;Utfordring;Forankring;{}\n", headers.join(";"));
+                for (row, municipality) in ["Lom", "Vågå", "Skjåk", "Lesja", "Dovre", "Sel"].iter().enumerate() {
+                    let people = (0..15).map(|column| cell(FIELDS[column % 5], row, ['A', 'B', 'C'][column / 5]));
+                    let people: Vec<String> = people.collect();
+                    text.push_str(&format!("2021-05-20;{municipality};Færre hender;Ja;{}\n", people.join(";")));
+                }
+                fs::write(here.path().join("a.csv"), text).unwrap();
+                for more in [&[][..], &["--as-proposed"][..]] {
+                    let told = run(here.path(), &[&["import", "a.csv", "-o", "-", "-q"][..], more].concat());
+                    if told.status != 0 {
+                        continue;
+                    }
+                    read += 1;
+                    let intake: Value = serde_json::from_str(&told.out).unwrap();
+                    for participant in
+                        intake["applications"].as_array().unwrap().iter().flat_map(|one| one["participants"].as_array().unwrap())
+                    {
+                        let values = participant["values"].as_object().unwrap();
+                        let whose = |value: &Value| {
+                            let text = value["text"].as_str().unwrap();
+                            if text.contains('@') {
+                                text[..1].to_uppercase()
+                            } else {
+                                text.split(' ').next_back().unwrap()[..1].to_owned()
+                            }
+                        };
+                        let owners: std::collections::BTreeSet<String> = values.values().map(whose).collect();
+                        assert_eq!(
+                            owners.len(),
+                            1,
+                            "style {style}, change {change}, column {at} {more:?}: {}\n{values:?}",
+                            headers.join(";")
+                        );
+                    }
+                }
+            }
+        }
+    }
+    assert!(read > 300, "{read}");
+}
