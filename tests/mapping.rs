@@ -266,7 +266,7 @@ fn a_mapping_workbook_counts_when_somebody_says_yes_to_it() {
         save(&path.join("galt.xlsx"), &book);
         let refused = import(&["--mapping", "galt.xlsx", "--format", "json"]).exits(2);
         let place = format!("C{}", contact + 1);
-        assert!(refused.err.contains("mapping-column") && refused.err.contains(&place), "{}", refused.err);
+        assert!(refused.err.contains("mapping-choice") && refused.err.contains(&place), "{}", refused.err);
         // A text says the same, from the same command.
         import(&["--mapping", "ja.xlsx", "--write-mapping", "m.toml"]).exits(0);
         import(&["--mapping", "m.toml", "-o", "intake-2.json"]).exits(0);
@@ -276,6 +276,48 @@ fn a_mapping_workbook_counts_when_somebody_says_yes_to_it() {
     fs::copy(root().join("fixtures/forms/f/f10.xlsx"), folder.path().join("a.xlsx")).unwrap();
     let refused = run(folder.path(), &["import", "a.xlsx", "--mapping", "a.xlsx", "--format", "json"]).exits(2);
     assert!(refused.err.contains("mapping-no-book"), "{}", refused.err);
+}
+
+/// What somebody does to a mapping workbook is read as it is meant, or refused with its cell.
+#[test]
+fn a_mapping_workbook_that_was_changed_by_mistake_is_refused() {
+    let folder = folder();
+    let path = folder.path();
+    let form = "examples/2026/eige-skjema.xlsx";
+    let program = ["--program", "examples/2026/program.toml"];
+    run(path, &[&["import", form, "--as-proposed", "--write-mapping", "m.xlsx", "--lang", "nb"][..], &program].concat()).exits(0);
+    let book = sheets(&path.join("m.xlsx"));
+    let headers = book[0].1.iter().position(|row| row.len() > 5 && row[5].starts_with("Nøkkel")).unwrap();
+    let repeated: Vec<usize> = (headers + 1..book[0].1.len()).filter(|row| book[0].1[*row][5].contains(" › ")).collect();
+    assert!(repeated.len() > 3, "{repeated:?}");
+    type Change = fn(&mut Vec<(String, Rows)>, usize);
+    let changes: [(&str, Change); 8] = [
+        ("mapping-order", |book, row| {
+            let key = book[0].1[row][5].clone();
+            book[0].1[row][5] = format!("{} › ZZ99", key.rsplit_once(" › ").unwrap().0);
+        }),
+        ("mapping-unconfirmed", |book, _| book[0].1[1] = vec![book[0].1[1][0].clone(), "nei".to_owned(), "ja".to_owned()]),
+        ("mapping-unconfirmed", |book, _| book[0].1[1] = vec![book[0].1[1][0].clone(), "Nei, ikke ennå".to_owned()]),
+        ("mapping-no-key", |book, row| book[0].1[row][5].clear()),
+        ("mapping-choice", |book, row| "deltakers navm 1".clone_into(&mut book[0].1[row][2])),
+        ("mapping-no-key", |book, _| book[1].1.push(vec![String::new(), "Lom".to_owned()])),
+        ("mapping-row", |book, _| book[3].1.push(["skjema", "", "en tabell", "-1"].map(str::to_owned).to_vec())),
+        ("mapping-municipality", |book, _| book[1].1.push(vec!["Lom".to_owned(), "Herøy".to_owned()])),
+    ];
+    for (code, change) in changes {
+        let mut changed = book.clone();
+        change(&mut changed, repeated[0]);
+        save(&path.join("changed.xlsx"), &changed);
+        let arguments = ["import", form, "--mapping", "changed.xlsx", "-o", "intake.json", "--format", "json"];
+        let refused = run(path, &[&arguments[..], &program].concat()).exits(2);
+        assert!(refused.err.contains(&format!("\"code\":\"{code}\"")), "{code}: {}", refused.err);
+        assert!(!path.join("intake.json").exists());
+    }
+    // "Ja!" is a yes.
+    let mut changed = book.clone();
+    changed[0].1[1] = vec![book[0].1[1][0].clone(), "Ja!".to_owned()];
+    save(&path.join("ja.xlsx"), &changed);
+    run(path, &[&["import", form, "--mapping", "ja.xlsx"][..], &program].concat()).exits(0);
 }
 
 #[test]

@@ -106,7 +106,7 @@ impl Balance {
 pub(super) fn plain(value: &str) -> String {
     let letters = value.nfc().filter(|letter| !letter.is_whitespace() && !is_invisible(*letter));
     let text: String = letters.flat_map(char::to_lowercase).collect();
-    text.trim_end_matches(['.', ',', ';', ':', '!', '?']).to_owned()
+    text.trim_end_matches(['.', ',', ';', ':', '!']).to_owned()
 }
 
 /// What form a seed has.

@@ -137,8 +137,19 @@ fault-mapping-lacking = “{ $found }” cannot be answered for all.
     .hint = Write received = "in-time", received = "2021-05-31 12:00" or endorsement = "checked".
 fault-mapping-layout = “{ $found }” is nothing that a sheet can be.
     .hint = Write "table", "applications", "participants", "form", or "-" for not used.
-fault-mapping-municipality = “{ $found }” is no municipality.
+fault-mapping-municipality = “{ $found }” is not one municipality beyond doubt.{ $count ->
+        [0] {""}
+       *[other] {" "}Possible: { $candidates }.
+    }
     .hint = Write the municipality’s number with four digits, or its official name.
+fault-mapping-choice = “{ $found }” is not among the choices.
+    .hint = Choose from the list in the cell, and save the workbook again.
+fault-mapping-no-key = “{ $found }” stands here, but the row does not say what it is about.
+    .hint = Leave the column with keys, and what is written, as the program made them; or take the row out.
+fault-mapping-order = The line for “{ $key }” counts the participants backwards: a key was probably changed.
+    .hint = Leave the keys as the program wrote them; write the mapping anew with “innoskole import FILES --write-mapping FILE”.
+fault-mapping-row = “{ $found }” is no row number.
+    .hint = Write a whole number from 1, or leave the cell blank.
 fault-mapping-form-header = A form has no row of headers.
     .hint = Take “header = { $found }” out of the line.
 fault-mapping-unnumbered = The mapping file says “{ $name }”, but participants stand beside each other here: whose is it?

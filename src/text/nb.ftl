@@ -137,8 +137,19 @@ fault-mapping-lacking = «{ $found }» kan ikke svares for alle.
     .hint = Skriv received = "in-time", received = "2021-05-31 12:00" eller endorsement = "checked".
 fault-mapping-layout = «{ $found }» er ikke noe et ark kan være.
     .hint = Skriv "table", "applications", "participants", "form" eller "-" for ikke brukt.
-fault-mapping-municipality = «{ $found }» er ingen kommune.
+fault-mapping-municipality = «{ $found }» er ikke utvilsomt én kommune.{ $count ->
+        [0] {""}
+       *[other] {" "}Mulig: { $candidates }.
+    }
     .hint = Skriv kommunens nummer med fire siffer, eller det offisielle navnet.
+fault-mapping-choice = «{ $found }» er ikke blant valgene.
+    .hint = Velg fra listen i cellen, og lagre arbeidsboken på nytt.
+fault-mapping-no-key = «{ $found }» står her, men raden sier ikke hva det gjelder.
+    .hint = La kolonnen med nøkler, og det som står skrevet, være slik programmet laget dem; eller ta ut raden.
+fault-mapping-order = Linjen for «{ $key }» teller deltakerne baklengs: en nøkkel er trolig endret.
+    .hint = La nøklene stå slik programmet skrev dem; skriv tilordningen på nytt med «innoskole import FILER --write-mapping FIL».
+fault-mapping-row = «{ $found }» er ikke noe radnummer.
+    .hint = Skriv et helt tall fra 1, eller la cellen stå tom.
 fault-mapping-form-header = Et skjema har ingen rad med overskrifter.
     .hint = Ta «header = { $found }» ut av linjen.
 fault-mapping-unnumbered = Tilordningsfilen sier «{ $name }», men her står deltakerne ved siden av hverandre: hvem sin er den?

@@ -137,8 +137,19 @@ fault-mapping-lacking = «{ $found }» kan ikkje svarast for alle.
     .hint = Skriv received = "in-time", received = "2021-05-31 12:00" eller endorsement = "checked".
 fault-mapping-layout = «{ $found }» er ikkje noko eit ark kan vere.
     .hint = Skriv "table", "applications", "participants", "form" eller "-" for ikkje brukt.
-fault-mapping-municipality = «{ $found }» er ingen kommune.
+fault-mapping-municipality = «{ $found }» er ikkje utan tvil éin kommune.{ $count ->
+        [0] {""}
+       *[other] {" "}Mogleg: { $candidates }.
+    }
     .hint = Skriv nummeret til kommunen med fire siffer, eller det offisielle namnet.
+fault-mapping-choice = «{ $found }» er ikkje blant vala.
+    .hint = Vel frå lista i cella, og lagre arbeidsboka på nytt.
+fault-mapping-no-key = «{ $found }» står her, men rada seier ikkje kva det gjeld.
+    .hint = Lat kolonnen med nøklar, og det som står skrive, vere slik programmet laga dei; eller ta ut rada.
+fault-mapping-order = Linja for «{ $key }» tel deltakarane baklengs: ein nøkkel er truleg endra.
+    .hint = Lat nøklane stå slik programmet skreiv dei; skriv tilordninga på nytt med «innoskole import FILER --write-mapping FIL».
+fault-mapping-row = «{ $found }» er ikkje noko radnummer.
+    .hint = Skriv eit heilt tal frå 1, eller lat cella stå tom.
 fault-mapping-form-header = Eit skjema har inga rad med overskrifter.
     .hint = Ta «header = { $found }» ut av linja.
 fault-mapping-unnumbered = Tilordningsfila seier «{ $name }», men her står deltakarane ved sida av kvarandre: kven sin er han?

@@ -20,7 +20,7 @@ use super::header::{self, Sure};
 use super::labels::Labels;
 use super::mapping_book::{self, Book, MappingWords, Origin};
 use super::synonyms::Meaning;
-use crate::model::{Address, Entry, Fault, Field, Intake, Sheet, SourceFile, Texts};
+use crate::model::{Address, Entry, Fault, Field, Intake, MunicipalityNumber, Sheet, SourceFile, Texts};
 use crate::register::{Found, Register};
 use crate::rules::{Receipt, told_apart};
 
@@ -105,6 +105,8 @@ pub struct Mapping {
     origins: Vec<Option<Origin>>,
     /// The lines that something was read by.
     used: RefCell<BTreeSet<u32>>,
+    /// Lines of repeated headers that count participants backwards.
+    disordered: RefCell<BTreeSet<u32>>,
 }
 
 impl Mapping {
@@ -200,6 +202,7 @@ impl Mapping {
             none_checked,
             origins: Vec::new(),
             used: RefCell::default(),
+            disordered: RefCell::default(),
         })
     }
 
@@ -283,6 +286,13 @@ impl Mapping {
             return None;
         }
         lines.sort_by_key(|(place, _)| *place);
+        // Participants stand in their order: a number that goes down is a key that somebody has changed.
+        let numbers = lines.iter().filter_map(|(_, line)| match line.value {
+            Some(Meaning::Participant(_, number)) => number.map(|number| (number, line.line)),
+            _ => None,
+        });
+        let numbers: Vec<(u32, u32)> = numbers.collect();
+        self.disordered.borrow_mut().extend(numbers.windows(2).filter(|pair| pair[1].0 <= pair[0].0).map(|pair| pair[1].1));
         self.used.borrow_mut().extend(lines.iter().map(|(_, line)| line.line));
         Some(lines.into_iter().map(|(_, line)| line.value).collect())
     }
@@ -293,13 +303,28 @@ impl Mapping {
     /// A municipality that it confirms is none.
     pub(in crate::intake) fn apply(&self, intake: &mut Intake, register: &Register) -> Result<(), Fault> {
         let sheet = u16::try_from(intake.sheets.len()).map_err(|_| Fault::new("too-many-sheets"))?;
+        if let Some(line) = self.disordered.borrow().first() {
+            let key = self.columns.iter().find(|own| own.line == *line).map_or("", |own| own.key.as_str());
+            let fault = Fault::new("mapping-order").with("key", key).in_file(&self.source.file).at(line.to_string());
+            return Err(in_book(fault, &self.source.file, &self.origins));
+        }
         let here = |line: u32| match self.origin(line) {
             Some(origin) => Address { sheet, ..origin.cell },
             None => Address { sheet, row: line - 1, column: 0 },
         };
         for line in &self.municipalities {
-            if !matches!(register.find(&line.value), Found::Municipalities(_)) {
+            let candidates = match register.find(&line.value) {
+                Found::Municipalities(_) => None,
+                Found::Blank => Some(Vec::new()),
+                Found::Disagree(candidates) | Found::Several { candidates, .. } | Found::Unknown { candidates, .. } => {
+                    Some(candidates)
+                }
+            };
+            if let Some(candidates) = candidates {
+                let named = |number: &MunicipalityNumber| format!("{number} {}", register.distinct_name(*number));
+                let candidates: Vec<String> = candidates.iter().map(named).collect();
                 let fault = Fault::new("mapping-municipality").with("found", line.value.as_str());
+                let fault = fault.with("count", candidates.len()).with("candidates", candidates);
                 let fault = fault.in_file(&self.source.file).at(line.line.to_string());
                 return Err(in_book(fault, &self.source.file, &self.origins));
             }

@@ -91,9 +91,10 @@ impl Reading<'_> {
         const MOST_ABOVE: usize = 10;
         let plain = |text: &str| text.trim().to_lowercase();
         for row in grid.rows(0).take(MOST_ABOVE) {
-            let cells: Vec<(usize, String)> = row.written().map(|(column, text)| (column, plain(text))).collect();
-            let asks = cells.iter().any(|(_, text)| self.words.right.contains(text));
-            self.confirmed |= asks && cells.iter().any(|(_, text)| self.words.yes.contains(text));
+            // The answer is what stands next behind the question.
+            let mut behind = row.written().skip_while(|(_, text)| !self.words.right.contains(&plain(text))).skip(1);
+            let answer = behind.next().map(|(_, text)| plain(text.trim_end_matches(['!', '.'])));
+            self.confirmed |= answer.is_some_and(|answer| self.words.yes.contains(&answer));
         }
         let named = |row: Row<'_>| -> BTreeMap<&'static str, usize> {
             row.written().filter_map(|(column, text)| Some((*self.words.columns.get(&plain(text))?, column))).collect()
@@ -121,14 +122,16 @@ impl Reading<'_> {
             };
             match kind {
                 Kind::Columns => self.column(text, origin),
-                Kind::Municipalities if !text("written").is_empty() && !text("municipality").is_empty() => {
-                    // "1818 Herøy (Nordland)", as the candidates are written.
+                Kind::Municipalities if text("municipality").is_empty() => {}
+                Kind::Municipalities if text("written").is_empty() => {
+                    self.wrong("mapping-no-key", text("municipality"), &origin("written"));
+                }
+                Kind::Municipalities => {
                     let line = format!("{} = {}", quoted(text("written")), quoted(text("municipality")));
                     self.push("municipalities", line, origin("municipality"));
                 }
                 Kind::Answers => self.answer(text, origin),
                 Kind::Sheets => self.layout(text, origin),
-                Kind::Municipalities => {}
             }
         }
     }
@@ -144,12 +147,13 @@ impl Reading<'_> {
 
     fn column<'t>(&mut self, text: impl Fn(&str) -> &'t str, origin: impl Fn(&str) -> Origin) {
         let (key, said) = (text("key"), text("meaning"));
-        if key.is_empty() || said.is_empty() {
+        if said.is_empty() {
             return;
         }
         match self.words.meanings.get(&said.to_lowercase()) {
+            Some(_) if key.is_empty() => self.wrong("mapping-no-key", said, &origin("key")),
             Some(name) => self.push("columns", format!("{} = {}", quoted(key), quoted(name)), origin("meaning")),
-            None => self.wrong("mapping-column", said, &origin("meaning")),
+            None => self.wrong("mapping-choice", said, &origin("meaning")),
         }
     }
 
@@ -159,7 +163,7 @@ impl Reading<'_> {
             return;
         }
         let Some(name) = self.words.meanings.get(&field.to_lowercase()).filter(|name| *name != "-").cloned() else {
-            self.wrong("mapping-values", field, &origin("field"));
+            self.wrong("mapping-choice", field, &origin("field"));
             return;
         };
         if self.words.lacking.contains(&written.to_lowercase()) {
@@ -180,11 +184,11 @@ impl Reading<'_> {
             return;
         }
         let Some(layout) = self.words.layouts.get(&said.to_lowercase()).copied() else {
-            self.wrong("mapping-layout", said, &origin("layout"));
+            self.wrong("mapping-choice", said, &origin("layout"));
             return;
         };
         for (name, row) in &rows {
-            if row.parse::<u32>().is_err() {
+            if !row.parse::<u32>().is_ok_and(|row| row > 0) {
                 self.wrong("mapping-row", row, &origin(name));
                 return;
             }
