@@ -210,11 +210,34 @@ fn answers_are_read_as_people_write_them() {
     let fault = read(&fixture("answers-by-name.xlsx")).unwrap_err();
     assert_eq!((fault.code, fault.cell.as_deref(), fault.others.len()), ("answers-municipality", Some("A6"), 0), "{fault}");
     let by_name = |who: &str, said: &str| read(format!("Kommune;Svar;Dato\n{who};{said};21.06.2027\n").as_bytes());
+    for said in ["Ja!", "Ja takk, gjerne", "Vi takker ja til plassen", "Yes, we accept"] {
+        assert_eq!(by_name("Strand", said).unwrap(), "1130 accepted 2027-06-21", "{said}");
+    }
+    for (table, code) in [
+        ("Kommune;Svar;Dato\nAsker og Skjåk;nei;21.06.2027\n", "answers-municipality"),
+        ("Nummer;Navn;Svar;Dato\n3203;Skjåk;nei;21.06.2027\n", "answers-disagree"),
+        ("Nummer;Svar;Svar;Dato\n3203;ja;nei;21.06.2027\n", "answers-column-twice"),
+    ] {
+        assert_eq!(read(table.as_bytes()).unwrap_err().code, code, "{table}");
+    }
+    assert_eq!(read("Nummer;Navn;Svar;Dato\n3203;Asker;nei;21.06.2027\n".as_bytes()).unwrap(), "3203 declined 2027-06-21");
     for who in ["Strand", "Strand kommune", "1130", "1130 Strand"] {
         assert_eq!(by_name(who, "Ja").unwrap(), "1130 accepted 2027-06-21", "{who}");
     }
     assert_eq!(by_name("A\u{30a}lesund", "ja takk").unwrap(), "1508 accepted 2027-06-21");
-    for doubtful in ["kanskje", "ja, men bare tre", "ja eller nei", "Ja?", "kari@strand.example.no", ""] {
+    for doubtful in [
+        "kanskje",
+        "ja, men bare tre",
+        "ja eller nei",
+        "Ja?",
+        "kari@strand.example.no",
+        "ikke svart ennå",
+        "ikke nei",
+        "nei, eller jo",
+        "nei (vi kommer)",
+        "No, we accept",
+        "",
+    ] {
         assert_eq!(by_name("Strand", doubtful).unwrap_err().code, "answers-answer", "{doubtful}");
     }
 }

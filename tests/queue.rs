@@ -410,7 +410,7 @@ fn who_wrote_the_same_education_is_decided_once_and_each_stays_their_own() {
         both.push(own);
         save(&path.join(&queue), &both);
         assert_eq!(students(&validated("soknader.csv", &queue), "3431")[0], "course");
-        // A date before any of them applied is a slip; facts that nobody has are of no use any more.
+        // A date before any of them applied is a slip; so are facts that nobody has.
         save(&path.join(&queue), &rows);
         carried.truncate(1);
         carried.push(rows[nurses].clone());
@@ -419,8 +419,9 @@ fn who_wrote_the_same_education_is_decided_once_and_each_stays_their_own() {
         let refused = run(path, &["validate", "soknader.csv", "--decisions", &again, "--format", "json"]).exits(2);
         assert!(refused.err.contains("decision-before-receipt"), "{}", refused.err);
         fs::write(path.join("soknader-3.csv"), alike("").to_lowercase().replace("sykepleier", "bachelor")).unwrap();
-        let told = run(path, &["validate", "soknader-3.csv", "--decisions", &queue, "--lang", "en"]).exits(1);
-        assert!(told.out.contains("Nothing to decide any more for"), "{}", told.out);
+        // Whether that is a slip or a correction nobody can tell: it is refused, like any decision whose facts are gone.
+        let refused = run(path, &["validate", "soknader-3.csv", "--decisions", &queue, "--format", "json"]).exits(2);
+        assert!(refused.err.contains("decision-no-case"), "{}", refused.err);
         // Every output after the draw rests on the same file.
         run(path, &["select", "soknader.csv", "--decisions", &queue, "--places", "2", "-o", "ut"]).exits(0);
         run(path, &["select", "ut/frozen.json", "--seed", "1"]).exits(0);
@@ -430,6 +431,26 @@ fn who_wrote_the_same_education_is_decided_once_and_each_stays_their_own() {
             run(path, &["validate", "ut/intake.json", "--decisions", &format!("ut/decisions.{kind}"), "--lang", "en"]).exits(1);
         assert!(told.out.contains("4 decisions were taken into account"), "{}", told.out);
     }
+}
+
+/// What looks alike and is not, is decided for each alone: other units, and cells that hold errors.
+#[test]
+fn what_only_looks_the_same_is_not_decided_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let units = ["år", "semestre", "studiepoeng"];
+    let columns = (1..=3).map(|n| format!("Deltaker {n} navn;Deltaker {n} e-post;Deltaker {n} utdanning ({})", units[n - 1]));
+    let mut text = format!("Mottatt;Kommune;Utfordring;Forankring;{}\n", columns.collect::<Vec<_>>().join(";"));
+    for (municipality, education) in [("Lom", "ca 3"), ("Lesja", "#REF!")] {
+        let people = (1..=3).map(|n| format!("Kari Nes{n};k{n}@{}.example.no;{education}", municipality.to_lowercase()));
+        text.push_str(&format!("2021-05-20 10:00;{municipality};Færre hender;Ja;{}\n", people.collect::<Vec<_>>().join(";")));
+    }
+    fs::write(path.join("soknader.csv"), text).unwrap();
+    run(path, &["validate", "soknader.csv", "--queue", "ko.csv"]).exits(1);
+    let rows = read(&path.join("ko.csv"));
+    let waiting: Vec<&Vec<String>> = rows.iter().filter(|row| row[2] == "P07").collect();
+    assert_eq!(waiting.len(), 6, "{waiting:?}");
+    assert!(waiting.iter().all(|row| !row[0].is_empty() && !row[3].is_empty()), "{waiting:?}");
 }
 
 /// `fixtures/queue/education.csv`: what people write, what it is read as, and what is proposed where it cannot be read.

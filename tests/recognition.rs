@@ -187,6 +187,9 @@ fn what_was_read_wrongly_is_read_rightly() {
         let read: Value = serde_json::from_str(&told.out).unwrap_or_else(|_| panic!("{name}: {}", told.err));
         let all = read["applications"].as_array().unwrap();
         let people: usize = all.iter().map(|one| one["participants"].as_array().unwrap().len()).sum();
+        // Ten credits are a sixth of a year, and not ten years.
+        let tracks = || all.iter().flat_map(|one| one["participants"].as_array().unwrap()).map(|one| &one["track"]);
+        assert!(name != "unit-in-header.csv" || tracks().all(|track| track == "course"), "{:?}", tracks().collect::<Vec<_>>());
         let looked_at = ["A01", "A06", "A09", "A10", "A13", "P01", "P02", "P07"];
         let findings = all.iter().flat_map(|one| one["findings"].as_array().unwrap());
         let mut found: Vec<&str> = findings.map(|finding| finding["code"].as_str().unwrap()).collect();

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::open::grid::Grid;
 use super::open::sheets;
-use crate::model::{Address, Fault, MunicipalityNumber, Texts};
+use crate::model::{Address, Fault, MunicipalityNumber, Texts, composed};
 use crate::program::Program;
 use crate::protocol::Answer;
 use crate::register::{Found, Register};
@@ -34,6 +34,11 @@ pub fn answers(
         return Err(Fault::new("file-blank").in_file(name));
     };
     let column = |wanted: usize| header.texts().position(|header| place(header) == Some(wanted));
+    let places: Vec<Option<usize>> = header.texts().map(place).collect();
+    if let Some(at) = (0..places.len()).find(|at| places[*at].is_some() && places[..*at].contains(&places[*at])) {
+        let fault = Fault::new("answers-column-twice").with("header", header.cell(at).trim()).in_file(name);
+        return Err(fault.at(Address { sheet: 0, row: header.row, column: u16::try_from(at).unwrap_or(u16::MAX) }.cell()));
+    }
     let (Some(id), Some(answer), Some(date)) = (column(0), column(1), column(2)) else {
         return Err(Fault::new("answers-columns")
             .with("headers", header.texts().map(str::to_owned).collect::<Vec<_>>())
@@ -47,7 +52,15 @@ pub fn answers(
             fault.in_file(name).at(Address { sheet: 0, row: row.row, column }.cell())
         };
         let (who, said, when) = (row.cell(id).trim(), row.cell(answer).trim(), row.cell(date).trim());
-        match (day(when, &program.time_zone), municipality(who, register), said_to_be(said, terms, program)) {
+        let other = || {
+            let others = row.written().filter(|(column, _)| ![id, answer, date].contains(column));
+            others.map(|(column, text)| (column, text.trim())).find(|(_, text)| names_another(text, who, register))
+        };
+        if let Some((column, text)) = other() {
+            faults.push(at(Fault::new("answers-disagree").with("found", text).with("other", who), column));
+            continue;
+        }
+        match (day(when, &program.time_zone), municipality(who, register), said_to_be(said, terms)) {
             (Some(when), Ok(who), Some(said)) => read.push((when, who, said)),
             (_, Err(fault), _) => faults.push(at(fault, id)),
             (_, _, None) => faults.push(at(Fault::new("answers-answer").with("found", said), answer)),
@@ -67,6 +80,17 @@ fn day(text: &str, zone: &TimeZone) -> Option<Date> {
     }
 }
 
+/// Whether a cell beside an answer names another municipality than the one that answers.
+fn names_another(text: &str, who: &str, register: &Register) -> bool {
+    let number = |text: &str| match register.find(text) {
+        Found::Municipalities(parts) if parts.len() == 1 => Some(parts[0].number),
+        _ => None,
+    };
+    // A bare number may be anything.
+    let is_name = text.chars().any(char::is_alphabetic);
+    is_name && number(text).zip(number(who)).is_some_and(|(text, who)| text != who)
+}
+
 /// The (lead) municipality that answers, by its number or its name. A number counts as it stands: it is the protocol's to know it.
 fn municipality(text: &str, register: &Register) -> Result<MunicipalityNumber, Fault> {
     if let Some(number) = MunicipalityNumber::written(text) {
@@ -74,7 +98,9 @@ fn municipality(text: &str, register: &Register) -> Result<MunicipalityNumber, F
     }
     let named = |number: &MunicipalityNumber| format!("{number} {}", register.distinct_name(*number));
     let candidates = match register.find(text) {
-        Found::Municipalities(parts) => return Ok(parts[0].number),
+        Found::Municipalities(parts) if parts.len() == 1 => return Ok(parts[0].number),
+        // Which application of several together answers, the lead's number tells.
+        Found::Municipalities(parts) => parts.iter().map(|part| part.number).collect(),
         Found::Blank => Vec::new(),
         Found::Disagree(candidates) | Found::Several { candidates, .. } | Found::Unknown { candidates, .. } => candidates,
     };
@@ -82,21 +108,64 @@ fn municipality(text: &str, register: &Register) -> Result<MunicipalityNumber, F
     Err(Fault::new("answers-municipality").with("found", text).with("count", candidates.len()).with("candidates", candidates))
 }
 
-/// What an answer says: by the words of the answers, else by a yes or a no in it, and only one of them ("Ja, vi takker ja", "Takker nei"); what
-/// has a word of doubt in it is none.
-fn said_to_be(text: &str, terms: &Terms, program: &Program) -> Option<Answer> {
+/// Words that say yes, or no, to an offer; and those that stand beside one of them and change nothing.
+const YES: [&str; 8] = ["ja", "yes", "jepp", "accept", "accepts", "accepted", "aksepterer", "aksepterar"];
+const NO: [&str; 6] = ["nei", "no", "decline", "declines", "declined", "avslår"];
+const BESIDE: [&str; 38] = [
+    "dessverre",
+    "diverre",
+    "takk",
+    "takker",
+    "takkar",
+    "vi",
+    "me",
+    "til",
+    "plass",
+    "plassen",
+    "tilbud",
+    "tilbudet",
+    "tilbod",
+    "tilbodet",
+    "for",
+    "gjerne",
+    "svaret",
+    "er",
+    "vårt",
+    "kommunen",
+    "thanks",
+    "thank",
+    "you",
+    "the",
+    "a",
+    "place",
+    "offer",
+    "we",
+    "to",
+    "selvsagt",
+    "sjølvsagt",
+    "veldig",
+    "mange",
+    "med",
+    "glede",
+    "very",
+    "much",
+    "og",
+];
+
+/// What an answer says: by the words of the answers, else by a yes or a no with nothing beside it that could change it ("Ja, vi takker ja",
+/// "Takker nei"). What has any other word in it is none ("ikke svart ennå", "ja, men bare tre").
+fn said_to_be(text: &str, terms: &Terms) -> Option<Answer> {
     if let Some(answer) = Answer::ALL.into_iter().find(|answer| terms.answer(text) == Some(answer.name())) {
         return Some(answer);
     }
-    let lower = text.to_lowercase();
-    // An address ends with ".no", and says nothing.
-    let said = || lower.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
-    let has = |wanted: &[String]| said().any(|word| wanted.iter().any(|own| own == word));
-    let words = &program.words;
-    let doubt: Vec<String> = words.yes_in_doubt.iter().filter(|word| !words.no.contains(word)).cloned().collect();
-    match (has(&words.yes), has(&words.no), has(&doubt) || lower.contains('?')) {
-        (true, false, false) => Some(Answer::Accepted),
-        (false, true, false) => Some(Answer::Declined),
+    let lower = composed(text).to_lowercase();
+    // "Nei?" asks.
+    let words: Vec<&str> = lower.split([' ', ',', '.', '!', ':', ';', '\n']).filter(|word| !word.is_empty()).collect();
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
+    let is_plain = words.iter().all(|word| YES.contains(word) || NO.contains(word) || BESIDE.contains(word));
+    match (is_plain, has(&YES), has(&NO)) {
+        (true, true, false) => Some(Answer::Accepted),
+        (true, false, true) => Some(Answer::Declined),
         _ => None,
     }
 }

@@ -28,4 +28,4 @@ pub use fault::Fault;
 pub use field::{Field, ParticipantField};
 pub use intake::{Intake, Trace};
 pub use number::{MunicipalityNumber, Seats};
-pub use texts::{ByText, Text, Texts, composed, is_invisible, trimmed};
+pub use texts::{ByText, Text, Texts, composed, is_error, is_invisible, trimmed};

@@ -154,6 +154,12 @@ pub fn trimmed(text: &str) -> &str {
     text.trim_matches(|letter: char| letter.is_whitespace() || is_invisible(letter))
 }
 
+/// Whether a cell holds what a spreadsheet shows where a formula has no answer: it was filled, and what it held is lost.
+pub fn is_error(text: &str) -> bool {
+    const ERRORS: [&str; 9] = ["#ref!", "#n/a", "#name?", "#value!", "#div/0!", "#null!", "#num!", "#getting_data", "#spill!"];
+    text.starts_with('#') && ERRORS.contains(&text.to_lowercase().as_str())
+}
+
 /// A text with its letters composed (NFC); as it is where they are so already.
 pub fn composed(text: &str) -> Cow<'_, str> {
     match is_nfc_quick(text.chars()) {

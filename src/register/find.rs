@@ -79,6 +79,12 @@ impl Register {
                     // "3405, Gjøvik": a number and a name that do not belong together, not two municipalities.
                     return Found::Disagree(once_each(parts).into_iter().map(|part| part.number).collect());
                 }
+                // "Bø og Sauherad": the neighbour tells that the older Bø is meant, and not the one in force.
+                let older = |part: &Part, other: &Part| part.number != other.number && part.once_named.contains(&other.number);
+                let doubt = parts.iter().find_map(|part| Some((part, parts.iter().find(|other| older(part, other))?)));
+                if let Some((part, other)) = doubt {
+                    return Found::Several { written: cell.to_owned(), candidates: vec![part.number, other.number] };
+                }
                 return Found::Municipalities(once_each(parts));
             }
             for (from, to) in &pieces {
@@ -279,6 +285,13 @@ mod tests {
             ("Våler i Solør", "3419"),
             ("Os i Østerdalen", "3430"),
             ("Våler (i Viken)", "3018"),
+            ("Fræna (nå Hustadvika)", "1579=1548"),
+            ("Kristiansund (S)", "unknown 1505"),
+            ("Lom (Nord-Norge)", "unknown 3434"),
+            ("Lom, Vågå (trukket)", "unknown 3435"),
+            ("Bø og Sauherad", "several 1867 3817"),
+            ("Sande og Hof", "several 1514 3802"),
+            ("Os og Fusa", "several 3430 4624"),
             ("Os i Hardanger", "4624=1243"),
             ("Bø i Vesterålen", "1867"),
             ("1515 Herøy på Sunnmøre", "1515"),

@@ -184,12 +184,17 @@ impl Register {
     fn by_name_with_remark(&self, text: &str) -> Option<Part> {
         const ROLES: [&str; 9] =
             ["vert", "vertskommune", "søker", "søkar", "hovedsøker", "hovudsøkar", "ansvarlig", "ansvarleg", "host"];
-        const FORMERLY: [&str; 13] =
-            ["tidl.", "tidligere", "tidlegare", "før:", "før", "formerly", "former", "f.", "inkl.", "nå ", "no ", "now ", "nu "];
+        const FORMERLY: [&str; 9] = ["tidl.", "tidligere", "tidlegare", "før:", "før", "formerly", "former", "f.", "inkl."];
+        const NOW: [&str; 4] = ["nå ", "no ", "now ", "nu "];
         if let Some((name, remark)) = text.trim_end().strip_suffix(')').and_then(|text| text.split_once('(')) {
             let part = self.find_one(name.trim()).ok()?;
             let remark = plain(remark);
             let is_role = ROLES.contains(&remark.as_str());
+            // "Fræna (nå Hustadvika)": the older name first, and then that in force.
+            if let Some(now) = NOW.iter().find_map(|word| remark.strip_prefix(word)) {
+                let is_now = |part: &Part| self.names.get(&plain(now)).is_some_and(|numbers| numbers[..] == [part.number]);
+                return Some(part).filter(|part| matches!(part.how, How::OlderName(_) | How::OlderNumber(_)) && is_now(part));
+            }
             let former = FORMERLY.iter().find_map(|word| remark.strip_prefix(word)).unwrap_or(&remark);
             let by_signs = former.split([',', '/', '&', '+']).flat_map(|piece| piece.split(" og "));
             let led_here = |piece: &str| {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::case::{digest, same_text};
 use super::{Assessed, Code, Decision, Decisions, Finding, Status, assess_open};
-use crate::model::{Fault, Intake, Participant, ParticipantField};
+use crate::model::{Fault, Intake, Participant, ParticipantField, is_error};
 use crate::program::Program;
 use crate::register::Register;
 
@@ -20,8 +20,24 @@ fn facts_of_text(finding: &Finding, participant: Participant<'_>) -> Option<Stri
         (Code::P07, "experience") => &[P::Education, P::Experience],
         _ => return None,
     };
+    of_texts(fields, participant)
+}
+
+/// The digest of texts that several may have written; none where one of them is an error, since nobody knows what it held.
+fn of_texts(fields: &[ParticipantField], participant: Participant<'_>) -> Option<String> {
+    if fields.iter().any(|field| is_error(participant.text(*field))) {
+        return None;
+    }
     let texts: Vec<String> = fields.iter().map(|field| same_text(participant.text(*field)).to_lowercase()).collect();
     Some(digest(fields.iter().zip(&texts).map(|(field, text)| (field.key().to_owned(), text.as_str()))))
+}
+
+/// Whether anybody at all wrote what a decision about everybody is tied to: then nobody is left for it; else its facts are a slip, or gone.
+pub(super) fn is_written(facts: &str, intake: &Intake) -> bool {
+    use ParticipantField as P;
+    let mut all = intake.applications.iter().flat_map(|application| application.participants());
+    let both: [&[P]; 2] = [&[P::Education], &[P::Education, P::Experience]];
+    all.any(|participant| both.iter().any(|fields| of_texts(fields, participant).as_deref() == Some(facts)))
 }
 
 impl Decision {

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use jiff::Span;
 use unicode_normalization::UnicodeNormalization;
 
-use super::case::{Case, begins_with, contains_word, is_error, lower, meant, told_apart};
+use super::case::{Case, begins_with, contains_word, lower, meant, told_apart};
 use super::numbers::deadline;
 use super::{Code, Finding, Receipt};
-use crate::model::{Field, MunicipalityNumber, ParticipantField};
+use crate::model::{Field, MunicipalityNumber, ParticipantField, is_error};
 use crate::program::Words;
 use crate::register::{Found, How};
 

@@ -12,7 +12,7 @@ use super::participant::Admission;
 use super::seen::Seen;
 use super::shared::Shared;
 use super::{Code, Receipt, Track};
-use crate::model::{Address, Application, Field, Intake, MunicipalityNumber, Participant, ParticipantField, composed};
+use crate::model::{Address, Application, Field, Intake, MunicipalityNumber, Participant, ParticipantField, composed, is_error};
 use crate::program::Program;
 use crate::register::{Found, Register};
 
@@ -209,15 +209,6 @@ pub(super) fn names_several(name: &str) -> bool {
     by_word || name.lines().filter(|line| full(line)).count() > 1 || name.split(',').filter(|part| full(part)).count() > 1
 }
 
-/// What a spreadsheet shows where a formula has no answer: the cell was filled, and what it held is lost.
-const FORMULA_ERRORS: [&str; 9] =
-    ["#ref!", "#n/a", "#name?", "#value!", "#div/0!", "#null!", "#num!", "#getting_data", "#spill!"];
-
-/// Whether a cell holds a spreadsheet's error.
-pub(super) fn is_error(text: &str) -> bool {
-    text.starts_with('#') && FORMULA_ERRORS.contains(&text.to_lowercase().as_str())
-}
-
 /// Whether somebody was filled in: not only the name or the address, since whoever was filled in does not disappear.
 fn exists(participant: Participant<'_>, blank: &[String]) -> bool {
     use ParticipantField as P;
@@ -230,7 +221,7 @@ pub(super) fn meant<'a>(text: &'a str, blank: &[String]) -> &'a str {
     let written = text.bytes().any(|byte| byte.is_ascii_alphanumeric()) || text.chars().any(char::is_alphanumeric);
     let first = text.chars().next().and_then(|letter| letter.to_lowercase().next());
     let is = |word: &str| word.chars().next() == first && text.chars().flat_map(char::to_lowercase).eq(word.chars());
-    if !written || blank.iter().any(|word| is(word)) || FORMULA_ERRORS.into_iter().any(is) { "" } else { text }
+    if !written || blank.iter().any(|word| is(word)) || is_error(text) { "" } else { text }
 }
 
 /// A text in lower case; as it is where it is so already.
@@ -349,7 +340,7 @@ pub(super) fn judged(
 /// the SHA-256 of who applies, when, for what and for whom, as read.
 pub fn told_apart(application: Application<'_>) -> String {
     let number = application.text(Field::ApplicationNumber).trim();
-    if !number.is_empty() {
+    if !number.is_empty() && !is_error(number) {
         return number.to_owned();
     }
     let own = [Field::Municipality, Field::Received, Field::Challenge, Field::Outcome];

@@ -6,6 +6,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::alike::is_written;
 use super::assess::Assessed;
 use super::case::AllSettled;
 use super::choices::{Choices, Terms};
@@ -236,9 +237,9 @@ fn is_too_early(decision: &Decision, one: &Assessed, zone: &TimeZone) -> bool {
 /// Whether what a decision was about is there no more: corrected since, or an application that was set aside. It was tied to its facts, and
 /// nothing has these now, so it is no slip either.
 fn is_settled(decision: &Decision, cases: &[(&Assessed, String)], (intake, assessed): (&Intake, &[Assessed])) -> bool {
-    // About everybody who wrote the same, and nobody who waits has: it would have become their own.
+    // About everybody who wrote the same, and nobody who did waits: it would have become their own.
     if decision.is_of_text() {
-        return true;
+        return decision.facts.as_ref().is_some_and(|facts| is_written(facts, intake));
     }
     let Some(wanted) = decision.facts.as_ref().filter(|_| decision.code.is_some() && decision.application.is_some()) else {
         return false;

@@ -8,7 +8,7 @@
 use jiff::civil::Date;
 use num_rational::Ratio;
 
-use crate::program::LengthWords;
+use crate::program::{Degree, LengthWords};
 
 /// Years, exactly.
 pub(super) type Years = Ratio<i128>;
@@ -113,6 +113,16 @@ struct Reading {
     /// A word for none, beside something that is not ("ingen bachelor").
     none: bool,
     left_over: bool,
+    /// A number stands before a degree: it is a part of it, or several.
+    part: bool,
+}
+
+/// The degree that tokens begin with, and how many they are.
+fn degree_of<'a>(tokens: &[String], words: &'a LengthWords) -> Option<(&'a Degree, usize)> {
+    words.degrees.iter().find_map(|degree| {
+        let used = degree.words.iter().filter_map(|word| named(tokens, word)).max()?;
+        Some((degree, used))
+    })
 }
 
 impl Reading {
@@ -124,6 +134,8 @@ impl Reading {
             let range = is_range_word(token(1)).then(|| decimal(token(2))).flatten();
             let (high, used) = range.map_or((low, 1), |high| (high, 3));
             let unit_at = if token(used) == "-" { used + 1 } else { used };
+            // "0,5 bachelor": so much of a degree.
+            self.part |= tokens.get(used..).is_some_and(|rest| !rest.is_empty() && degree_of(rest, words).is_some());
             return match (unit(token(unit_at), credits_per_year), high <= MOST_BARE_YEARS.into()) {
                 (Some(unit), _) => self.push(low * unit, high * unit, unit_at + 1),
                 (None, true) if tokens.len() == used && self.lengths.is_empty() && !self.left_over => self.push(low, high, used),
@@ -151,10 +163,7 @@ impl Reading {
             "over" | "minst" | "minimum" => self.open_above = true,
             "under" => (self.open_below, self.below_excluded) = (true, true),
             "inntil" | "opptil" => self.open_below = true,
-            _ => match words.degrees.iter().find_map(|degree| {
-                let used = degree.words.iter().filter_map(|word| named(tokens, word)).max()?;
-                Some((degree, used))
-            }) {
+            _ => match degree_of(tokens, words) {
                 Some((degree, used)) => {
                     let years = Years::from(i128::from(degree.years));
                     // A master's degree on top of another is two years.
@@ -191,7 +200,8 @@ impl Reading {
         }
         // "Bachelor (2 år fullført)", "Executive Master 30 stp": less was taken than the degree is.
         let unfinished = self.others > 0.into() && self.degree.is_some_and(|degree| self.others < degree);
-        if self.none || self.lengths.len() > MOST_LENGTHS || unfinished {
+        let nothing = self.degree.is_some() && self.lengths.iter().any(|(_, high)| *high == 0.into());
+        if self.none || self.part || nothing || self.lengths.len() > MOST_LENGTHS || unfinished {
             return Length::Unclear;
         }
         let longest = self.lengths.iter().map(|(low, _)| *low).max().unwrap_or_default();
@@ -400,7 +410,7 @@ mod tests {
         ("Cand. mag. fra Bergen", "4?"),
         ("Siviløkonom, NHH", "4?"),
         ("Hovedfag i historie", "5?"),
-        ("Dr. scient", "5?"),
+        ("Dr. scient", "5"),
         ("Ph.d.", "5"),
         ("PhD", "5"),
         ("MBA", "5"),
@@ -418,6 +428,27 @@ mod tests {
         ("Sosionom", "unclear"),
         ("Opptatt på master", "unclear"),
         ("6 års praksis", "unclear"),
+        ("Bachelor ej fullført", "unclear"),
+        ("Bachelor (never finished)", "unclear"),
+        ("Droppet ut av bachelor", "unclear"),
+        ("Går på bachelor", "unclear"),
+        ("Jobber med master", "unclear"),
+        ("Bachelor oppstart til høsten", "unclear"),
+        ("180 stp planlagt", "unclear"),
+        ("½ bachelor", "unclear"),
+        ("0,5 bachelor", "unclear"),
+        ("Bachelor 0 år", "unclear"),
+        ("To tredjedeler av bachelor", "unclear"),
+        ("Noen fag på bachelor", "unclear"),
+        ("Enkeltemner master", "unclear"),
+        ("3 år v.g.s.", "unclear"),
+        ("3 år videreg", "unclear"),
+        ("Svenneprøve 3 år", "unclear"),
+        ("3 years high-school", "unclear"),
+        ("Certified Scrum Master", "unclear"),
+        ("Dr. Hansen", "unclear"),
+        ("Dr.med.", "5"),
+        ("3 år teologi", "3?"),
         ("Agronom. Erfaring: 11 år", "unclear"),
         ("Bachelor 2023", "unclear"),
         ("Bachelor 2015", "3?"),

@@ -11,7 +11,7 @@ use crate::intake::open::guard;
 use crate::intake::recognise::columns::Table;
 use crate::intake::recognise::synonyms::Meaning;
 use crate::model::{
-    Address, Application, Entry, Fault, Field, MOST_APPLICATIONS, MOST_PARTICIPANTS, Record, Text, Texts, trimmed,
+    Address, Application, Entry, Fault, Field, MOST_APPLICATIONS, MOST_PARTICIPANTS, Record, Text, Texts, is_error, trimmed,
 };
 
 /// What was read from a table.
@@ -255,6 +255,12 @@ impl<'a> Long<'a> {
         let agrees = |index: usize| disagreement(repeated, application(index), &[]).is_none();
         let cell = || repeated.first_cell().map(Address::cell).unwrap_or_default();
         let municipality = self.text(row, Field::Municipality);
+        // An error is lost, and so no two of them are the same.
+        let key = if self.numbered { Field::ApplicationNumber } else { Field::Municipality };
+        if is_error(self.text(row, key)) {
+            let at = repeated.cell(key).map(Address::cell).unwrap_or_default();
+            return Err(Fault::new("row-key-lost").with("found", self.text(row, key)).at(at));
+        }
         let last = self.last.filter(|&last| agrees(last));
         if self.numbered {
             let number = self.text(row, Field::ApplicationNumber);

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::applications as tables;
 use crate::intake::Wanted;
-use crate::model::{Address, Application, Fault, Field, MunicipalityNumber, Record, Texts};
+use crate::model::{Address, Application, Fault, Field, MunicipalityNumber, Record, Texts, is_error};
 use crate::register::{Found, Register};
 
 /// Puts participants' rows into their applications.
@@ -25,7 +25,9 @@ pub(in crate::intake) fn join(
     };
     let numbered = |one: &Record| !one.with(texts).text(Field::ApplicationNumber).is_empty();
     let by_number = applications.iter().any(numbered) && rows.iter().any(numbered);
+    // An error is lost, and links nothing.
     let key = |one: Application<'_>| match by_number {
+        _ if is_error(one.text(if by_number { Field::ApplicationNumber } else { Field::Municipality })) => String::new(),
         true => one.text(Field::ApplicationNumber).to_owned(),
         false => municipality(one.text(Field::Municipality)),
     };

@@ -7,7 +7,7 @@ use crate::intake::recognise::columns::Table;
 use crate::intake::recognise::looks::says_nothing;
 use crate::intake::recognise::synonyms::Meaning;
 use crate::intake::recognise::variables::{is_tick, question_and_choice};
-use crate::intake::recognise::vocabulary::folded_words;
+use crate::intake::recognise::vocabulary::{folded, folded_words};
 use crate::model::{Address, Entry, Field, ParticipantField, Record, Texts, trimmed};
 use crate::register::{Found, Register};
 
@@ -39,7 +39,7 @@ fn unit(header: &str, meaning: Meaning) -> Option<&'static str> {
     use ParticipantField as P;
     const UNITS: [(&str, &[&str]); 4] = [
         ("stp", &["studiepoeng", "stp", "sp", "ects", "credits"]),
-        ("mnd", &["maneder", "manader", "manadar", "mnd", "months"]),
+        ("mnd", &["måneder", "månader", "månadar", "mnd", "months"]),
         ("semestre", &["semester", "semestre", "semestrar", "semesters"]),
         ("vekttall", &["vekttall", "vekttal"]),
     ];
@@ -52,7 +52,8 @@ fn unit(header: &str, meaning: Meaning) -> Option<&'static str> {
             let bare: Vec<String> = bracket.unwrap_or_default().into_iter().filter(|word| !is_filler(word)).collect();
             let behind = words.windows(2).find(|pair| is_filler(&pair[0])).map(|pair| pair[1].clone());
             let said = if let [one] = &bare[..] { Some(one.clone()) } else { behind };
-            let known = |said: &String| UNITS.into_iter().find(|(_, words)| words.contains(&said.as_str())).map(|(unit, _)| unit);
+            let is_unit = |said: &str, words: &[&str]| words.iter().any(|word| folded(word) == said);
+            let known = |said: &String| UNITS.into_iter().find(|(_, words)| is_unit(said, words)).map(|(unit, _)| unit);
             said.as_ref().and_then(known)
         }
         _ => None,
@@ -67,7 +68,13 @@ fn with_units(records: &mut [Record], texts: &mut Texts, choices: &Choices) {
     let mut whole = |entry: Entry| -> Option<Entry> {
         let (unit, header) = choices.units.get(&(entry.cell.sheet, entry.cell.column))?;
         let text = trimmed(texts.get(entry.text)).to_owned();
-        let is_bare = text.replace(',', ".").parse::<f64>().is_ok();
+        // "ca 3" is as bare as "3".
+        const ABOUT: [&str; 12] =
+            ["ca", "cirka", "omtrent", "omlag", "rundt", "nesten", "over", "under", "minst", "inntil", "til", "about"];
+        let mut parts = text.split([' ', '-', '–', '.', ',']).filter(|part| !part.is_empty());
+        let is_part =
+            |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()) || ABOUT.contains(&part.to_lowercase().as_str());
+        let is_bare = text.bytes().any(|byte| byte.is_ascii_digit()) && parts.all(is_part);
         let is_time = *unit == "UTC"
             && text.contains(':')
             && !text.contains('+')
@@ -157,7 +164,9 @@ fn says_alone(text: &str, register: &Register) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let says = words.clone().next().is_some_and(|word| NO.contains(&word)) || words.any(|word| ALONE.contains(&word));
-    says && !register.recognises(text)
+    // "Ingen andre enn Bremanger", "Nei, men Herøy vurderer": somebody is named.
+    let names = || text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.len() > 2 && register.recognises(word));
+    says && !register.recognises(text) && !names()
 }
 
 /// "Ja, Åsnes": the municipality, where the yes is no part of its name.

@@ -158,9 +158,8 @@ impl<'a> Evidence<'a> {
 
     /// What the cells are instead, where a header says one thing and the contents plainly another: the look, how many cells have it, and how
     /// many are filled.
-    pub fn contradiction(&self, at: usize, field: usize) -> Option<(&'static str, u32, u32)> {
+    pub fn contradiction(field: usize, profile: &Profile) -> Option<(&'static str, u32, u32)> {
         const ENOUGH: u32 = 3;
-        let profile = &self.variables[at].profile;
         let own: &[Look] = match meaning(field) {
             Meaning::Application(Field::Municipality) => &[Look::Municipality],
             Meaning::Application(Field::ContactEmail) | Meaning::Participant(ParticipantField::Email, _) => &[Look::Email],

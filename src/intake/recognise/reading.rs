@@ -158,7 +158,7 @@ fn points_of(
             };
             let why = evidence.why(at, field, *number, &headings[*column].text);
             reading.taken[*column] = Some(Taken {
-                contradicted: evidence.contradiction(at, field),
+                contradicted: Evidence::contradiction(field, &sample.profiles[*column]),
                 meaning: numbered,
                 margin: total - rest,
                 why,
