@@ -50,6 +50,7 @@ fn an_unknown_form_is_read_by_enter_and_one_change() {
     // Where the first participant works is said to be of no use.
     let number = table.lines().find(|line| line.contains("Kandidat 1: avdeling")).unwrap();
     let number = number.split_whitespace().next().unwrap().to_owned();
+    assert!(number.starts_with('*'), "what is proposed is marked, and the mark may be typed: {number}");
     session.send_line(&number).unwrap();
     session.exp_string("Kandidat 1: avdeling").unwrap();
     session.send_line("0").unwrap();

@@ -42,6 +42,11 @@ pub(super) fn as_proposed(
             }
         }
     }
+    proposals(sheets, earlier)
+}
+
+/// The mapping that takes every proposal.
+pub(super) fn proposals(sheets: &[RecognisedSheet], earlier: Option<&Mapping>) -> Result<Mapping, Fault> {
     // The same bytes whatever the language of the screen: they are among the sources.
     let text = report::mapping(&Lines::of(sheets, true, None, earlier), &Words::new(Lang::En));
     Mapping::read(AS_PROPOSED, text.as_bytes())
@@ -78,7 +83,12 @@ pub(super) fn ask(
         let Some(answer) = line(console).filter(|answer| answer != "q") else { return Err(fault.into()) };
         match answer.as_str() {
             "" => break,
-            number => match number.parse::<usize>().ok().and_then(|number| nth(&mut sheets, number)) {
+            number => match number
+                .trim_start_matches(report::PROPOSED)
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| nth(&mut sheets, number))
+            {
                 Some(column) => change(column, words, console)?,
                 None => console.say_aside(&words.say("columns-no-such", &[("found", number.into())])),
             },

@@ -107,12 +107,17 @@ fn write_mapping(
     let sheets = opened.recognise(&wanted);
     let said =
         if common.as_proposed { Some(confirm::as_proposed(&sheets, earlier.as_ref(), common, words, console)?) } else { None };
-    let read = opened.read(&Wanted { mapping: said.as_ref().or(earlier.as_ref()), ..wanted }).ok();
+    let sheets = intake::pooled(sheets);
+    // Where columns are only proposed, which municipalities are in doubt is seen as if they were right.
+    let trial = confirm::proposals(&sheets, earlier.as_ref())?;
+    let read = match opened.read(&Wanted { mapping: said.as_ref().or(earlier.as_ref()), ..wanted }) {
+        Err(_) => opened.read(&Wanted { mapping: Some(&trial), ..wanted }).ok(),
+        read => read.ok(),
+    };
     let rules = of(&[Code::A01, Code::A13]);
     let assessed =
         read.as_ref().map(|read| assess_by(&rules, &read.intake, &programme.program, &programme.register, &[])).transpose()?;
     let doubts = read.as_ref().map(|read| &read.intake).zip(assessed.as_deref());
-    let sheets = intake::pooled(sheets);
     let lines = Lines::of(&sheets, common.as_proposed, doubts, earlier.as_ref());
     if path == Path::new("-") {
         console.answer(&mapping(&lines, words))?;

@@ -8,12 +8,16 @@ use crate::intake::{Certainty, Recognised, RecognisedSheet, Sure, Why};
 use crate::model::Fact;
 use crate::text::{Words, shown};
 
+/// Stands before the number of what somebody has to say yes to.
+pub const PROPOSED: char = '*';
+
 /// The table: every column that stands for something or may, with samples (persons' own masked), what it is taken for and why; numbered
 /// where it may be changed. Columns that nobody knows come last, by their headers.
 pub fn columns(sheets: &[RecognisedSheet], words: &Words, width: Option<u16>) -> String {
     let mut out = String::new();
     let head = ["head-number", "head-column", "head-samples", "head-meaning", "head-why"].map(|key| words.word(key));
     let mut number = 0_usize;
+    let mut any_open = false;
     for sheet in sheets.iter().filter(|sheet| !sheet.columns.is_empty()) {
         let mut rows = Vec::new();
         for column in &sheet.columns {
@@ -26,7 +30,10 @@ pub fn columns(sheets: &[RecognisedSheet], words: &Words, width: Option<u16>) ->
                     words.say("meaning-may-be", &[("several", several.into())])
                 }
             };
-            rows.push(vec![number.to_string(), shown(&column.header), samples(column), taken, why(column, words)]);
+            let is_open = column.certainty == Certainty::Proposed || (column.meaning.is_none() && !column.may_be.is_empty());
+            any_open |= is_open;
+            let number = if is_open { format!("{PROPOSED}{number}") } else { number.to_string() };
+            rows.push(vec![number, shown(&column.header), samples(column), taken, why(column, words)]);
         }
         let place = sheet.sheet.place();
         let title = match sheet.forms {
@@ -34,6 +41,9 @@ pub fn columns(sheets: &[RecognisedSheet], words: &Words, width: Option<u16>) ->
             count => words.say("columns-forms", &[("count", count.into()), ("place", place.into())]),
         };
         titled(&mut out, &title, &head, Set { right: &[0], whole: &[] }, rows, width);
+    }
+    if any_open {
+        line(&mut out, &words.word("columns-open"));
     }
     if out.is_empty() {
         heading(&mut out, &words.word("columns-none"));

@@ -37,7 +37,7 @@ mod workbook;
 pub use self::csv::{Dialect, csv};
 pub use annotated::annotated;
 pub use changes::changes;
-pub use columns::{COLUMNS_FORMAT, columns, columns_json, why};
+pub use columns::{COLUMNS_FORMAT, PROPOSED, columns, columns_json, why};
 pub use explanation::{Explained, explanation_json, explanation_screen};
 pub use happened::{Happened, happened};
 pub use mapping::{Lines, mapping};

@@ -728,6 +728,7 @@ meaning-none = not used
 meaning-may-be = { $several }?
 sure-proposed = evidence, to be confirmed
 columns-forms = { $place }: { $count } forms alike
+columns-open = * Only by what stands in the column: it counts when somebody says yes. With ?, it may be either, and is left out until somebody says which.
 columns-none = No column was understood.
 columns-none-hint = Check that the file is the form’s answers.
 columns-taken = { $place }: “{ $header }” is taken for { $meaning }: { $why }.
