@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use binary::{folder, root, run};
+use binary::{folder, json, root, run};
 use serde_json::Value;
 
 /// What was found on the forms of a folder.
@@ -327,4 +327,62 @@ fn one_odd_header_never_mixes_persons() {
         }
     }
     assert!(read > 300, "{read}");
+}
+
+#[test]
+fn days_are_read_in_the_order_that_their_column_tells() {
+    let here = folder();
+    let form = root().join("fixtures/import/days-either-way.csv");
+    let text = fs::read_to_string(form).unwrap();
+    let findings = |text: &str| {
+        fs::write(here.path().join("f.csv"), text).unwrap();
+        let told = run(here.path(), &["validate", "f.csv", "--format", "json", "--lang", "en"]);
+        let read: Value = serde_json::from_str(&told.out).unwrap();
+        let of = |one: &Value| {
+            let codes = one["findings"].as_array().unwrap().iter().map(|finding| finding["code"].as_str().unwrap().to_owned());
+            (
+                one["municipalities"][0].as_str().unwrap().to_owned(),
+                codes.filter(|code| ["A10", "A11"].contains(&&**code)).collect(),
+            )
+        };
+        let found: BTreeMap<String, Vec<String>> = read["applications"].as_array().unwrap().iter().map(of).collect();
+        (found, told.err)
+    };
+    // 5 June is after the deadline, 6 May is not.
+    let (found, said) = findings(&text);
+    assert_eq!(found["3403"], ["A10"], "Hamar: {said}");
+    assert!(found.iter().all(|(number, codes)| number == "3403" || codes.is_empty()), "{found:?}");
+    assert!(said.contains("f.csv › B3: “05/06/2021 09:30” is read as 5.6.2021 09:30, since 18/05/2021 10:00"), "{said}");
+    // One cell alone may be a slip, and so may all where both orders are written: then a person decides.
+    for doubtful in [text.replace("25/05/2021", "25.05.2021"), text.replace("25/05/2021", "05/25/2021")] {
+        let (found, said) = findings(&doubtful);
+        assert_eq!(found["3403"], ["A11"], "{said}");
+        assert!(!said.contains("is read as"), "{said}");
+    }
+}
+
+#[test]
+fn a_codebook_says_what_codes_mean() {
+    let here = folder();
+    let form = root().join("fixtures/forms/f/f07.xlsx").display().to_string();
+    let told = run(here.path(), &["import", &form, "--as-proposed", "-o", "intake.json", "--lang", "en"]).exits(0);
+    for said in [
+        "f07.xlsx › Dataset: the headers are codes; each is read as its question in f07.xlsx › Structure.",
+        "f07.xlsx › Dataset: coded answers are read as what they mean in f07.xlsx › Labels.",
+    ] {
+        assert!(told.err.contains(said), "{}", told.err);
+    }
+    let intake = json(&here.path().join("intake.json"));
+    let participant = &intake["applications"][1]["participants"][0];
+    let written = |field: &str| participant["values"][field]["text"].as_str().unwrap().to_owned();
+    assert_eq!(
+        ["target_group", "education", "experience"].map(written),
+        ["Nøkkelperson", "Tre år på høyskole/universitet (bachelor)", "16"]
+    );
+    // The mapping is by what stands in the file, so that it fits the form's next export.
+    run(here.path(), &["import", &form, "--as-proposed", "--write-mapping", "m.toml"]).exits(0);
+    let mapping = fs::read_to_string(here.path().join("m.toml")).unwrap();
+    assert!(mapping.contains("\"s_10_4\" = \"education 1\"   # s_10_4: Deltaker 1 - Fullført utdanning"), "{mapping}");
+    run(here.path(), &["import", &form, "--mapping", "m.toml", "-o", "again.json"]).exits(0);
+    assert_eq!(json(&here.path().join("again.json"))["applications"], intake["applications"]);
 }

@@ -34,7 +34,7 @@ pub(super) fn as_proposed(
             if let (Certainty::Proposed, Some(meaning)) = (column.certainty, column.meaning) {
                 let facts: [(&str, Fact); 4] = [
                     ("place", format!("{} › {}", sheet.sheet.place(), column.cell).into()),
-                    ("header", column.header.as_str().into()),
+                    ("header", column.told().into()),
                     ("meaning", meaning_word(meaning, words).into()),
                     ("why", Fact::Said(report::why(column, words))),
                 ];
@@ -123,7 +123,7 @@ fn nth(sheets: &mut [RecognisedSheet], number: usize) -> Option<&mut Recognised>
 /// Asks what one column is.
 fn change(column: &mut Recognised, words: &Words, console: &mut Console<'_>) -> Result<(), Fault> {
     let choices = choices(column);
-    let mut told = words.say("columns-which", &[("header", column.header.as_str().into())]);
+    let mut told = words.say("columns-which", &[("header", column.told().into())]);
     told.push_str(&format!("\n   0  {}", words.word("meaning-none")));
     for (number, meaning) in (1..).zip(&choices) {
         told.push_str(&format!("\n  {number:>2}  {}", meaning_word(*meaning, words)));
@@ -141,7 +141,7 @@ fn change(column: &mut Recognised, words: &Words, console: &mut Console<'_>) -> 
     };
     (column.meaning, column.certainty) = (meaning, Certainty::Known(Sure::Mapped));
     let word = meaning.map_or_else(|| words.word("meaning-none"), |meaning| meaning_word(meaning, words));
-    console.say_aside(&words.say("columns-changed", &[("header", column.header.as_str().into()), ("meaning", word.into())]));
+    console.say_aside(&words.say("columns-changed", &[("header", column.told().into()), ("meaning", word.into())]));
     Ok(())
 }
 

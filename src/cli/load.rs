@@ -11,7 +11,7 @@ use super::console::Console;
 use super::files;
 use super::in_force::{self, Programme};
 use super::progress::Now;
-use crate::intake::{self, ANSWER_COLUMNS, Mapping, Meaning, SheetRead, Sure, Wanted};
+use crate::intake::{self, ANSWER_COLUMNS, DayOrder, Mapping, Meaning, SheetRead, Sure, Wanted};
 use crate::model::{Fact, Fault, Intake, SourceFile};
 use crate::program::Program;
 use crate::protocol::{Protocol, sha256};
@@ -38,6 +38,8 @@ pub(super) struct Aside {
     pub hidden: Vec<(String, Option<u32>)>,
     /// Sheets of which the mapping leaves out so many rows.
     pub left_out: Vec<(String, usize)>,
+    /// Times of receipt whose days are read in the order that their column tells, each with its place.
+    pub day_orders: Vec<(String, DayOrder)>,
     /// Lines of the mapping file, with their numbers.
     pub idle: Vec<(String, String)>,
 }
@@ -68,6 +70,16 @@ impl Aside {
         for (place, rows) in &self.left_out {
             let facts = [("place", place.as_str().into()), ("rows", (*rows).into())];
             console.say_aside(&words.say("import-left-out", &facts));
+        }
+        for (place, order) in &self.day_orders {
+            let facts = [
+                ("place", place.as_str().into()),
+                ("cells", order.cells.into()),
+                ("written", order.written.as_str().into()),
+                ("read", order.read.as_str().into()),
+                ("told-by", order.told_by.as_str().into()),
+            ];
+            console.say_aside(&words.say("import-day-order", &facts));
         }
         for (place, key) in &self.idle {
             console.say_aside(&words.say("import-idle", &[("place", place.as_str().into()), ("key", key.as_str().into())]));
@@ -131,6 +143,13 @@ pub(super) fn read(
     let mut mapping = mapping(common, console)?;
     let attributes = programme.program.attribute_columns();
     let mut opened = intake::open(named.files)?;
+    for book in opened.codebooks.iter().filter(|_| !common.quiet) {
+        let place = ("place", Fact::from(book.data.as_str()));
+        console.say_aside(&words.say("import-codebook", &[place.clone(), ("questions", book.questions.as_str().into())]));
+        if let Some(answers) = &book.answers {
+            console.say_aside(&words.say("import-codebook-answers", &[place, ("answers", answers.as_str().into())]));
+        }
+    }
     if common.as_proposed {
         let sheets = opened.recognise(&wanted(&attributes, programme, mapping.as_ref()));
         mapping = Some(confirm::as_proposed(&sheets, mapping.as_ref(), common, words, console)?);
@@ -150,6 +169,7 @@ pub(super) fn read(
         skipped: named.skipped,
         hidden: reading.hidden.clone(),
         left_out: reading.left_out.clone(),
+        day_orders: reading.day_orders.iter().map(|order| (reading.intake.place(order.cell), order.clone())).collect(),
         idle: reading.idle.clone(),
     };
     Ok((reading, aside))

@@ -25,6 +25,7 @@ mod open;
 mod recognise;
 
 pub use answers::{ANSWER_COLUMNS, answers};
+pub use collect::days::DayOrder;
 pub use collect::{Layout, Reading, SheetRead};
 pub use decisions::{decisions, filled_in, lists_findings};
 pub use json::{parse, write};
@@ -37,12 +38,15 @@ pub use recognise::reading::Why;
 pub use recognise::survey::{Certainty, Recognised, RecognisedSheet, pooled};
 pub use recognise::synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
 
+use std::collections::BTreeMap;
+
 use crate::model::{Applications, Entry, Fault, Field, Intake, Sheet, SourceFile, Text, Texts};
 use crate::register::Register;
+use open::codebook;
 use open::grid::{Cells, Grid, Row};
 use recognise::columns;
 use recognise::labels::Labels;
-use recognise::mapping::Naming;
+use recognise::naming::Naming;
 use recognise::reading::About;
 use recognise::sheets::{self, Kind, Understood};
 use recognise::survey;
@@ -61,7 +65,9 @@ pub struct Wanted<'a> {
 impl<'a> Wanted<'a> {
     /// How the headers of a sheet are named.
     fn naming(&self, sheet: &'a Sheet) -> Naming<'a> {
-        Naming { attributes: self.attributes, register: self.register, mapping: self.mapping, link: None, labels: None, sheet }
+        static NONE: BTreeMap<String, String> = BTreeMap::new();
+        let Self { attributes, register, mapping } = *self;
+        Naming { attributes, register, mapping, link: None, labels: None, questions: &NONE, sheet }
     }
 }
 
@@ -70,6 +76,19 @@ pub struct Opened {
     sources: Vec<SourceFile>,
     sheets: Vec<(Sheet, Cells)>,
     texts: Texts,
+    /// What was read by codebooks.
+    pub codebooks: Vec<CodebookRead>,
+}
+
+/// A sheet whose headers and answers are codes, and the sheets that say what they mean: each as file › sheet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CodebookRead {
+    /// The sheet with the codes.
+    pub data: String,
+    /// The sheet with the questions, which are the headers now.
+    pub questions: String,
+    /// The sheet with the answers, if there is any.
+    pub answers: Option<String>,
 }
 
 /// Opens spreadsheets, each given by its name and its bytes; the bytes are let go as soon as the cells are known.
@@ -77,7 +96,7 @@ pub struct Opened {
 /// # Errors
 /// A file that cannot be read, or that is there twice; one run tells every such file.
 pub fn open(files: Vec<(String, Vec<u8>)>) -> Result<Opened, Fault> {
-    let mut opened = Opened { sources: Vec::new(), sheets: Vec::new(), texts: Texts::default() };
+    let mut opened = Opened { sources: Vec::new(), sheets: Vec::new(), texts: Texts::default(), codebooks: Vec::new() };
     let mut faults = Vec::new();
     for (name, bytes) in files {
         let (sha256, sheets) = std::thread::scope(|scope| {
@@ -89,9 +108,15 @@ pub fn open(files: Vec<(String, Vec<u8>)>) -> Result<Opened, Fault> {
             return Err(Fault::new("file-twice").with("other", twin.file.as_str()).in_file(&name));
         }
         match sheets {
-            Ok(sheets) => {
-                let named = |cells: Cells| (Sheet { file: name.clone(), sheet: cells.name.clone() }, cells);
-                opened.sheets.extend(sheets.into_iter().map(named));
+            Ok(mut sheets) => {
+                let sheet = |cells: &Cells| Sheet { file: name.clone(), sheet: cells.name.clone() };
+                if let Some(book) = codebook::apply(&mut sheets, &mut opened.texts) {
+                    let place = |at: usize| sheet(&sheets[at]).place();
+                    let (questions, answers) = (place(book.questions), book.answers.map(place));
+                    opened.codebooks.push(CodebookRead { data: place(book.data), questions, answers });
+                    book.set_aside(&mut sheets);
+                }
+                opened.sheets.extend(sheets.into_iter().map(|cells| (sheet(&cells), cells)));
             }
             Err(fault) => faults.push(fault.in_file(&name)),
         }
@@ -140,13 +165,19 @@ impl Opened {
             mapping.apply(&mut reading.intake, wanted.register)?;
             reading.idle = mapping.idle();
         }
+        reading.day_orders = collect::days::settle(&mut reading.intake);
         Ok(reading)
     }
 
     /// The sheets, recognised: each by itself, then those that say only half together, then forms whose labels are alike.
     fn understood<'a>(&'a self, wanted: &Wanted<'_>) -> Vec<Result<Understood<'a>, Fault>> {
         let with = |(sheet, cells): &'a (Sheet, Cells), about: About, labels: Option<&Labels>, link: Option<usize>| {
-            sheets::understand(sheet.clone(), cells.grid(&self.texts), &Naming { labels, link, ..wanted.naming(sheet) }, about)
+            sheets::understand(
+                sheet.clone(),
+                cells.grid(&self.texts),
+                &Naming { labels, link, questions: &cells.questions, ..wanted.naming(sheet) },
+                about,
+            )
         };
         let one = |sheet: &'a (Sheet, Cells), about: About, labels: Option<&Labels>| with(sheet, about, labels, None);
         let mut all: Vec<Result<Understood<'a>, Fault>> =

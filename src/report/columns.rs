@@ -33,7 +33,7 @@ pub fn columns(sheets: &[RecognisedSheet], words: &Words, width: Option<u16>) ->
             let is_open = column.certainty == Certainty::Proposed || (column.meaning.is_none() && !column.may_be.is_empty());
             any_open |= is_open;
             let number = if is_open { format!("{PROPOSED}{number}") } else { number.to_string() };
-            rows.push(vec![number, shown(&column.header), samples(column), taken, why(column, words)]);
+            rows.push(vec![number, shown(&column.told()), samples(column), taken, why(column, words)]);
         }
         let place = sheet.sheet.place();
         let title = match sheet.forms {

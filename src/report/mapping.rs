@@ -155,7 +155,8 @@ pub fn mapping(lines: &Lines<'_>, words: &Words) -> String {
             true => String::new(),
             false => line.column.values.iter().map(|value| crate::text::shown(value)).collect::<Vec<_>>().join(" · "),
         };
-        let shown = if line.key == line.column.place { crate::text::shown(&line.column.header) } else { String::new() };
+        let is_plain = line.key != line.column.place && line.column.question.is_none();
+        let shown = if is_plain { String::new() } else { crate::text::shown(&line.column.told()) };
         let remark = [shown, why(line.column, words), values].into_iter().filter(|part| !part.is_empty());
         let mark = if line.is_said { "" } else { "# " };
         let remark = remark.collect::<Vec<_>>().join(" · ");

@@ -171,7 +171,7 @@ fn columns(sheet: &mut Worksheet, lines: &Lines<'_>, (choices, count): (&str, us
             Some(meaning) => meaning_word(*meaning, words),
             None => words.word("meaning-none"),
         };
-        let (header, samples, why) = (shown(&column.header), samples(column), why(column, words));
+        let (header, samples, why) = (shown(&column.told()), samples(column), why(column, words));
         let row = sheet.row(&[&header, &samples, &said, &why, place, key], &[2])?;
         sheet.list((row, 2), DataValidation::new().allow_list_formula(list.clone()), words)?;
     }

@@ -61,7 +61,7 @@ pub use looked::Looked;
 pub use numbers::{NumberInForce, numbers};
 pub use proposal::Proposal;
 pub use queue::{Waiting, queue};
-pub use receipt::Receipt;
+pub use receipt::{Order, Receipt};
 pub use recipients::recipients;
 pub use samples::{SAMPLE_COLUMN, sample, sample_program};
 pub use table::{RULES, Rule};

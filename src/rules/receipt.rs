@@ -3,8 +3,8 @@
 //! Understood: `2021-06-01T21:59Z`, `2021-06-01T23:59:00+0200`, `2021-06-01 23:59:30`, `2021-06-01`, `2021/06/01 11:59:00 PM GMT+2` (Google Forms),
 //! `1.6.2021 kl. 23:59`, `tirsdag 01.06.2021 23.59`, `1. juni 2021 kl 23:59` (bokmål, nynorsk, English months and weekdays), `Jun 01, 2021` (JotForm), and the
 //! number of days that Excel counts where a cell has lost its format (`44348.99`, from 1900; years 2000 to 2099 only). Not understood, on purpose: two-digit years, and
-//! `6/1/2021`, which is two days depending on who wrote it; `13/6/2021` and `6/13/2021` can only be one. A day without a time counts
-//! to its end, so that nobody gets ahead of others by leaving the time out; so does a midnight, which is what spreadsheets make of
+//! `6/1/2021` or `06-01-2021`, which is two days depending on who wrote it; `13/6/2021` and `6/13/2021` can only be one, and tell in
+//! which order the other cells of their column are written ([`Order`]). A day without a time counts to its end, so that nobody gets ahead of others by leaving the time out; so does a midnight, which is what spreadsheets make of
 //! such a day, and Nettskjema of a form without personal data.
 
 use jiff::civil::{Date, DateTime, Time};
@@ -177,20 +177,13 @@ fn day(text: &str) -> Option<(Date, &str)> {
         return four_digits(rest).then_some((date(year, month, day)?, after));
     }
     let (first, rest) = number(text)?;
-    if let Some(rest) = rest.strip_prefix('-') {
-        let (month, rest) = number(rest)?;
-        let (day, rest) = number(rest.strip_prefix('-')?)?;
-        let date = date(first, month, day)?;
-        return four_digits(text).then_some((date, rest));
-    }
-    if let Some(rest) = rest.strip_prefix('/') {
-        let (second, rest) = number(rest)?;
+    if let Some(sign) = rest.chars().next().filter(|sign| matches!(sign, '-' | '/')) {
         if four_digits(text) {
-            let (third, rest) = number(rest.strip_prefix('/')?)?;
-            return Some((date(first, second, third)?, rest));
+            let (month, rest) = number(&rest[1..])?;
+            let (day, rest) = number(rest.strip_prefix(sign)?)?;
+            return Some((date(first, month, day)?, rest));
         }
-        let rest = rest.strip_prefix('/').filter(|rest| four_digits(rest))?;
-        let (year, rest) = number(rest)?;
+        let (first, second, year, rest) = year_last(text)?;
         return match (first > 12, second > 12) {
             (true, false) => Some((date(year, second, first)?, rest)),
             (false, true) => Some((date(year, first, second)?, rest)),
@@ -206,6 +199,47 @@ fn day(text: &str) -> Option<(Date, &str)> {
     let rest = rest.trim_start();
     let (year, after) = number(rest)?;
     four_digits(rest).then_some((date(year, month, first)?, after))
+}
+
+/// Two numbers and a year of four digits, by slashes or dashes: `6/1/2021`, `06-01-2021`; and what follows.
+fn year_last(text: &str) -> Option<(u32, u32, u32, &str)> {
+    let (first, rest) = number(text)?;
+    let sign = rest.chars().next().filter(|sign| matches!(sign, '-' | '/'))?;
+    let (second, rest) = number(&rest[1..])?;
+    let rest = rest.strip_prefix(sign).filter(|rest| four_digits(rest))?;
+    let (year, rest) = number(rest)?;
+    Some((first, second, year, rest))
+}
+
+/// The order of the day and the month before the year.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Order {
+    /// `13/6/2021`
+    DayFirst,
+    /// `6/13/2021`
+    MonthFirst,
+}
+
+impl Order {
+    /// The order that a date with two numbers before its year can only be written in; some none where both orders are days, and none
+    /// of any other text.
+    pub fn of(text: &str) -> Option<Option<Self>> {
+        let (first, second, year, _) = year_last(weekday(&text.trim().to_lowercase()))?;
+        match (date(year, second, first), date(year, first, second)) {
+            (Some(day_first), Some(month_first)) => (day_first != month_first).then_some(None),
+            (Some(_), None) => Some(Some(Self::DayFirst)),
+            (None, Some(_)) => Some(Some(Self::MonthFirst)),
+            (None, None) => None,
+        }
+    }
+
+    /// A date with two numbers before its year as it is read in this order, such as `6.1.2021 14:43`; none of any other text.
+    pub fn read(self, text: &str) -> Option<String> {
+        let lower = text.trim().to_lowercase();
+        let (first, second, year, rest) = year_last(weekday(&lower))?;
+        let (day, month) = if self == Self::DayFirst { (first, second) } else { (second, first) };
+        Some(format!("{day}.{month}.{year}{rest}"))
+    }
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<Date> {
@@ -310,6 +344,8 @@ mod tests {
             ("1.6.2021", "2021-06-01"),
             ("13/6/2021", "2021-06-13"),
             ("6/13/2021 10:00", "2021-06-13T08:00:00Z"),
+            ("18-01-2022 14:43:39", "2022-01-18T13:43:39Z"),
+            ("01-18-2022 2:43 PM", "2022-01-18T13:43:00Z"),
             ("31.5.2021 kl 14", "2021-05-31T12:00:00Z"),
             ("2021-06-01T23:59:00+0200", "2021-06-01T21:59:00Z"),
             ("2021-05-29T10:52:11.828301592+02:00", "2021-05-29T08:52:11.828301592Z"),
@@ -334,6 +370,9 @@ mod tests {
             "",
             "i går",
             "6/1/2021",
+            "06-01-2021 14:43",
+            "6-1/2021",
+            "18-01-22",
             "1.6.21",
             "2021-06-31",
             "31.6.2021",
@@ -360,6 +399,28 @@ mod tests {
             let wanted = if text == "1.6.2021 kl" { "2021-06-01" } else { "-" };
             assert_eq!(read(text), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn the_order_of_day_and_month_is_told_where_only_one_is_a_day() {
+        use Order::{DayFirst, MonthFirst};
+        for (text, wanted) in [
+            ("18-01-2022 14:43:39", Some(Some(DayFirst))),
+            ("1/18/2022", Some(Some(MonthFirst))),
+            ("06-01-2022", Some(None)),
+            ("06-06-2022", None),
+            ("31/11/2022", None),
+            ("30/02/2022", None),
+            ("2022-01-18", None),
+            ("18.1.2022", None),
+            ("", None),
+        ] {
+            assert_eq!(Order::of(text), wanted, "{text}");
+        }
+        assert_eq!(DayFirst.read("06-01-2022 14:43").as_deref(), Some("6.1.2022 14:43"));
+        assert_eq!(MonthFirst.read("Thursday, 06/01/2022 2:43 PM").as_deref(), Some("1.6.2022 2:43 pm"));
+        assert_eq!(MonthFirst.read("6.1.2022"), None);
+        assert_eq!(read(&MonthFirst.read("06/01/2022 2:43 PM").unwrap()), "2022-06-01T12:43:00Z");
     }
 
     #[test]

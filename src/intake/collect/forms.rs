@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 
 use crate::intake::open::grid::{Grid, Row};
-use crate::intake::recognise::columns::{Column, missing, unnumbered};
+use crate::intake::recognise::column::Column;
+use crate::intake::recognise::columns::{missing, unnumbered};
 use crate::intake::recognise::header::{self, Sure};
 use crate::intake::recognise::labels::may_be_form;
-use crate::intake::recognise::mapping::Naming;
+use crate::intake::recognise::naming::Naming;
 use crate::intake::recognise::synonyms::{Meaning, PARTICIPANT_WORDS};
 use crate::model::{Address, Entry, Fault, Field, ParticipantField, Record, Text};
 

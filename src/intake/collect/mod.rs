@@ -1,6 +1,7 @@
 //! Columns to applications.
 
 pub(in crate::intake) mod applications;
+pub(in crate::intake) mod days;
 pub(in crate::intake) mod forms;
 pub(in crate::intake) mod linked;
 pub(in crate::intake) mod parts;
@@ -19,6 +20,7 @@ use crate::model::{
     Address, Applications, Fault, Header, Intake, Participant, ParticipantField, Record, Sheet, SourceFile, Text, Texts, trimmed,
 };
 use applications::Keeping;
+use days::DayOrder;
 use parts::Choices;
 
 /// How a sheet is laid out.
@@ -70,6 +72,8 @@ pub struct Reading {
     pub hidden: Vec<(String, Option<u32>)>,
     /// Sheets of which the mapping leaves out rows, with how many.
     pub left_out: Vec<(String, usize)>,
+    /// Columns of times of receipt whose days are read in the order that other cells of the column tell.
+    pub day_orders: Vec<DayOrder>,
     /// The lines of the mapping file that fitted nothing, with their line numbers.
     pub idle: Vec<(String, String)>,
     /// What every column was recognised as.
@@ -105,9 +109,15 @@ pub(in crate::intake) fn collect(
         rows: 0,
         applications: Applications::default(),
     };
-    let mut reading =
-        Reading { intake, sheets: Vec::new(), hidden: Vec::new(), left_out: Vec::new(), idle: Vec::new(), columns: Vec::new() };
-    reading.columns = survey::of(&understood.iter().collect::<Vec<_>>());
+    let mut reading = Reading {
+        intake,
+        sheets: Vec::new(),
+        hidden: Vec::new(),
+        left_out: Vec::new(),
+        day_orders: Vec::new(),
+        idle: Vec::new(),
+        columns: survey::of(&understood.iter().collect::<Vec<_>>()),
+    };
     let mut all = All { texts, attributes, records: Vec::new(), choices: Choices::default() };
     for one in &understood {
         let cells = one.grid.cells;

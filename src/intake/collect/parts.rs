@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::intake::recognise::column::Column;
 use crate::intake::recognise::columns::Table;
 use crate::intake::recognise::looks::says_nothing;
 use crate::intake::recognise::synonyms::Meaning;
@@ -23,11 +24,11 @@ impl Choices {
     /// Notes the choices of a table that has a column for each.
     pub fn note(&mut self, table: &Table, sheet: u16) {
         for column in several(table, Field::Sectors) {
-            let choice = question_and_choice(&column.header).map_or(column.header.trim(), |(_, choice)| choice);
+            let choice = question_and_choice(column.asks()).map_or(column.asks().trim(), |(_, choice)| choice);
             self.ticked.insert((sheet, column.address(sheet).column), choice.to_owned());
         }
         for column in &table.columns {
-            let unit = column.meaning.and_then(|meaning| unit(&column.header, meaning));
+            let unit = column.meaning.and_then(|meaning| unit(column.asks(), meaning));
             let address = column.address(sheet);
             self.units.extend(unit.map(|unit| ((sheet, address.column), (unit, address))));
         }
@@ -100,10 +101,7 @@ fn with_units(records: &mut [Record], texts: &mut Texts, choices: &Choices) {
 }
 
 /// The columns of a table that hold a field together; none where one column holds it.
-pub(in crate::intake) fn several(
-    table: &Table,
-    field: Field,
-) -> impl Iterator<Item = &crate::intake::recognise::columns::Column> {
+pub(in crate::intake) fn several(table: &Table, field: Field) -> impl Iterator<Item = &Column> {
     let of = move || table.columns.iter().filter(move |one| one.meaning == Some(Meaning::Application(field)));
     of().filter(move |_| of().count() > 1)
 }

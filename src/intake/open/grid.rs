@@ -1,5 +1,6 @@
 //! The cells of one sheet: rows with anything in them.
 
+use std::collections::BTreeMap;
 use std::str::Utf8Error;
 
 use super::guard;
@@ -18,6 +19,8 @@ pub(in crate::intake) struct Cells {
     /// Each row's number, and where it ends among the cells.
     rows: Vec<(u32, usize)>,
     cells: Vec<Text>,
+    /// What headers ask that are codes, as the file's codebook says it; by the code.
+    pub questions: BTreeMap<String, String>,
     /// Whether a person does not see the sheet.
     pub hidden: bool,
     /// Rows of its file that a person does not see; told of the first sheet.
@@ -55,6 +58,12 @@ impl Cells {
             self.rows.push((row, self.cells.len()));
         }
         Ok(())
+    }
+
+    /// Sets what stands in a cell of a row, which are both there.
+    pub fn set(&mut self, index: usize, column: usize, text: Text) {
+        let begin = index.checked_sub(1).map_or(0, |before| self.rows[before].1);
+        self.cells[begin + column] = text;
     }
 
     /// Refuses more than a file of applications can have.

@@ -1,5 +1,6 @@
 //! Bytes to cells, whatever kind of file it is; the kind is told by the content, never by the name.
 
+pub(in crate::intake) mod codebook;
 mod delimited;
 pub(in crate::intake) mod grid;
 pub(in crate::intake) mod guard;

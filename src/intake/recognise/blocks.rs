@@ -68,28 +68,34 @@ pub(super) fn tail(heading: &Heading) -> Stem {
         (None, None) => "",
     };
     // Whoever answers questions, leads or steps in is no participant.
-    let is_other = |word: &String| OTHERS.iter().any(|other| word.starts_with(other));
-    if folded_words(group).iter().any(is_other) {
+    if folded_words(group).iter().any(|word| is_other_person(word)) {
         return stem(&heading.text);
     }
     stem(at.map_or(text, |at| &bare[at..]))
 }
 
-/// How words begin that name somebody who is no participant.
-const OTHERS: [&str; 12] = [
-    "kontakt",
-    "contact",
-    "vara",
-    "reserve",
-    "stedfortred",
-    "deput",
-    "substitute",
-    "leder",
-    "leiar",
-    "sjef",
-    "manager",
-    "saksbehandler",
-];
+/// Whether a folded word names somebody who is no participant: a superior, a stand-in, whoever answers questions.
+pub(super) fn is_other_person(word: &str) -> bool {
+    const OTHERS: [&str; 16] = [
+        "kontakt",
+        "contact",
+        "vara",
+        "reserve",
+        "stedfortred",
+        "deput",
+        "substitute",
+        "leder",
+        "leiar",
+        "narmeste",
+        "narmaste",
+        "overordn",
+        "sjef",
+        "manager",
+        "supervisor",
+        "saksbehandler",
+    ];
+    OTHERS.iter().any(|other| word.starts_with(other))
+}
 
 /// Whether a word is one for a participant.
 pub(super) fn is_person_word(word: &str) -> bool {

@@ -6,8 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::column::Column;
 use super::header::{self, Sure};
-use super::mapping::Naming;
+use super::naming::Naming;
 use super::reading::{self, WholeReading, Why};
 use super::sample::{self, Sample, Seen};
 use super::synonyms::Meaning;
@@ -21,33 +22,6 @@ pub(in crate::intake) const HEADERS_WITHIN: usize = 30;
 
 /// The columns of a form, at most; of a wider sheet only what the list knows is recognised.
 pub(in crate::intake) const MOST_COLUMNS: usize = 1_000;
-
-/// A column with a header.
-#[derive(Clone, Debug)]
-pub(in crate::intake) struct Column {
-    /// Its position, from 0.
-    pub column: usize,
-    /// The row of its header, from 0.
-    pub row: u32,
-    /// The header as it stands there; of two rows both.
-    pub header: String,
-    /// What it means.
-    pub meaning: Option<Meaning>,
-    /// How sure that is.
-    pub sure: Sure,
-    /// What it may be, where it means nothing: the reading is not much better than the next.
-    pub resembles: Option<Meaning>,
-    /// Of two rows of headers the lower alone.
-    pub below: Option<String>,
-    /// What the list says, whatever the reading takes it for.
-    pub listed: Option<Meaning>,
-    /// What its cells are instead: the look, how many, of how many; and what its header says.
-    pub contradicted: Option<(&'static str, u32, u32)>,
-    /// What the next best reading takes it for.
-    pub otherwise: Option<Meaning>,
-    /// Why.
-    pub why: Vec<Why>,
-}
 
 /// A table: the last row of its headers (as a position in the grid) and its columns.
 #[derive(Clone, Debug)]
@@ -80,7 +54,7 @@ impl Table {
 
     /// The headers that were understood.
     pub fn used(&self) -> Vec<(String, Meaning, Sure)> {
-        let named = |one: &Column| one.meaning.map(|meaning| (one.header.trim().to_owned(), meaning, one.sure));
+        let named = |one: &Column| one.meaning.map(|meaning| (one.asks().trim().to_owned(), meaning, one.sure));
         self.columns.iter().filter_map(named).collect()
     }
 
@@ -224,33 +198,6 @@ impl Table {
             before.push(one);
         }
         Ok(())
-    }
-}
-
-impl Column {
-    /// As all evidence is added up about it; in a form with the number of the participant in whose part it stands.
-    pub fn heading(&self, slot: Option<u32>) -> Heading {
-        let said = |sure: Sure| self.meaning.filter(|_| self.sure == sure);
-        Heading {
-            text: self.header.clone(),
-            listed: said(Sure::Listed),
-            asked: said(Sure::Words),
-            near: self.resembles,
-            mapped: (self.sure == Sure::Mapped).then_some(self.meaning),
-            is_link: false,
-            below: self.below.clone(),
-            slot,
-        }
-    }
-
-    /// Whether the mapping says that it is a participant's, but not which one's.
-    fn is_unnumbered(&self) -> bool {
-        self.sure == Sure::Mapped && matches!(self.meaning, Some(Meaning::Participant(_, None)))
-    }
-
-    /// Where its header stands.
-    pub fn address(&self, sheet: u16) -> Address {
-        Address { sheet, row: self.row, column: u16::try_from(self.column).unwrap_or(u16::MAX) }
     }
 }
 

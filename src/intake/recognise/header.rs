@@ -122,12 +122,6 @@ const HOW_TO_ANSWER: &[&str] = &[
     "eller",
     "or",
     "for",
-    "fornavn",
-    "førenamn",
-    "etternavn",
-    "etternamn",
-    "first",
-    "last",
     "name",
     "navn",
     "namn",
@@ -141,15 +135,6 @@ const HOW_TO_ANSWER: &[&str] = &[
     "yyyy",
     "dato",
     "klokkeslett",
-    "jobb",
-    "work",
-    "e",
-    "epost",
-    "post",
-    "mail",
-    "email",
-    "adresse",
-    "stilling",
 ];
 
 /// A participant told by an ordinal ("Første deltakar") as one told by a number.

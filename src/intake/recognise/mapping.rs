@@ -15,12 +15,10 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::columns::{Column, MOST_COLUMNS};
-use super::header::{self, Sure};
-use super::labels::Labels;
+use super::header;
 use super::mapping_book::{self, Book, MappingWords, Origin};
 use super::synonyms::Meaning;
-use crate::model::{Address, Entry, Fault, Field, Intake, MunicipalityNumber, Sheet, SourceFile, Texts};
+use crate::model::{Address, Entry, Fault, Field, Intake, MunicipalityNumber, Sheet, SourceFile, Texts, composed};
 use crate::register::{Found, Register};
 use crate::rules::{Receipt, told_apart};
 
@@ -261,7 +259,7 @@ impl Mapping {
     }
 
     /// What it says of a column.
-    fn column(&self, place: &str, header: &str) -> Option<Option<Meaning>> {
+    pub(in crate::intake) fn column(&self, place: &str, header: &str) -> Option<Option<Meaning>> {
         let words = header::words(header);
         // By the sheet and the cell: with the file's name, or without, since the form's next export has another.
         let of_form = place.split_once(" › ").map_or("", |(_, rest)| rest);
@@ -424,80 +422,10 @@ fn in_book(fault: Fault, name: &str, origins: &[Option<Origin>]) -> Fault {
     Fault { others, ..fault }
 }
 
-/// Whether two texts are the same but for case and blanks.
+/// Whether two texts are the same but for case, blanks and how letters are composed.
 fn same(one: &str, other: &str) -> bool {
-    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let plain = |text: &str| composed(text).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     plain(one) == plain(other)
-}
-
-/// How the headers of one sheet are named: by the mapping, else as attributes, else by the list and by their words.
-pub(in crate::intake) struct Naming<'a> {
-    pub attributes: &'a [String],
-    /// Who a municipality is.
-    pub register: &'a Register,
-    pub mapping: Option<&'a Mapping>,
-    /// The column that links the sheet to another.
-    pub link: Option<usize>,
-    /// What the labels of forms are taken for.
-    pub labels: Option<&'a Labels>,
-    /// The sheet, as cells are called by it.
-    pub sheet: &'a Sheet,
-}
-
-impl Naming<'_> {
-    /// Names headers that stand there several times as the mapping says, in their order.
-    pub fn name_repeated(&self, columns: &mut [Column]) {
-        let Some(mapping) = self.mapping.filter(|_| columns.len() <= MOST_COLUMNS) else { return };
-        for at in 0..columns.len() {
-            let alike: Vec<usize> = (0..columns.len()).filter(|other| columns[*other].header == columns[at].header).collect();
-            if alike.len() < 2 || alike[0] != at {
-                continue;
-            }
-            for (at, said) in alike.iter().zip(mapping.repeated(&columns[at].header, alike.len()).into_iter().flatten()) {
-                (columns[*at].meaning, columns[*at].sure) = (said, Sure::Mapped);
-            }
-        }
-    }
-
-    /// What a cell means as a header or label. Of two rows of headers, `below` alone counts where both together are not known and it
-    /// is about the application.
-    pub fn column(&self, column: usize, row: u32, text: String, below: Option<&str>) -> Column {
-        let mut one = Column {
-            column,
-            row,
-            header: text,
-            meaning: None,
-            sure: Sure::Listed,
-            resembles: None,
-            below: below.map(str::to_owned),
-            listed: None,
-            contradicted: None,
-            otherwise: None,
-            why: Vec::new(),
-        };
-        let place = format!("{} › {}", self.sheet.place(), one.address(0).cell());
-        let header = one.header.as_str();
-        if let Some(said) = self.mapping.and_then(|mapping| mapping.column(&place, header)) {
-            (one.meaning, one.sure) = (said, Sure::Mapped);
-            return one;
-        }
-        let same = |attribute: &String| header::words(attribute) == header::words(below.unwrap_or(header));
-        let attribute = self.attributes.iter().position(same).map(|index| (Meaning::Attribute(index), Sure::Listed));
-        let alone = || below.and_then(header::listed).filter(|meaning| matches!(meaning, Meaning::Application(_)));
-        let found = header::listed(header).map(|meaning| (meaning, Sure::Listed)).or(attribute);
-        let found = found.or_else(|| alone().map(|meaning| (meaning, Sure::Listed))).or_else(|| header::meaning(header));
-        match found {
-            Some((meaning, sure)) => (one.meaning, one.sure) = (Some(meaning), sure),
-            None => match self.labels.and_then(|labels| labels.get(header)) {
-                Some(taken) => {
-                    (one.meaning, one.sure, one.otherwise) = (Some(taken.meaning), Sure::Proposed, taken.otherwise);
-                    one.why.clone_from(&taken.why);
-                }
-                None => one.resembles = header::near(header),
-            },
-        }
-        one
-    }
 }
 
 #[cfg(test)]
@@ -524,5 +452,14 @@ mod tests {
             assert_eq!((fault.code, fault.cell.as_deref()), (code, Some(line)), "{lines}: {fault}");
         }
         assert_eq!(Mapping::read("m.toml", b"format = \"x\"").unwrap_err().code, "mapping-format");
+    }
+
+    #[test]
+    fn keys_fit_headers_however_their_letters_are_composed() {
+        let read =
+            Mapping::read("m.toml", "format = \"innoskole-mapping/1\"\n[columns]\n\"Sokn A\u{30a}r\" = \"email 2\"".as_bytes())
+                .unwrap();
+        assert_eq!(read.column("Ark1 › A1", "sokn  år"), Some(Meaning::named("email 2")));
+        assert_eq!(read.column("Ark1 › A1", "sokn ar"), None);
     }
 }

@@ -3,6 +3,7 @@
 mod assign;
 mod blocks;
 mod cell_words;
+pub(in crate::intake) mod column;
 pub(in crate::intake) mod columns;
 mod evidence;
 pub(in crate::intake) mod header;
@@ -10,6 +11,7 @@ pub(in crate::intake) mod labels;
 pub(in crate::intake) mod looks;
 pub(in crate::intake) mod mapping;
 pub(in crate::intake) mod mapping_book;
+pub(in crate::intake) mod naming;
 mod questions;
 pub(in crate::intake) mod reading;
 pub(in crate::intake) mod sample;

@@ -11,14 +11,15 @@
 //!    both, and that is the challenge;
 //! 4. contact: kontakt-, contact-, with a word for e-mail, or for name and no other;
 //! 5. a participant's field: deltaker, deltakar, participant in any form, with one field's word and perhaps a number beside; none
-//!    where the name or e-mail asked for is a superior's or a stand-in's: leder-, leiar-, nærmeste, overordn-, sjef-, manager,
-//!    supervisor, stedfortred-, vara-, reserve-, deputy, substitute;
+//!    where the name or e-mail asked for is a superior's or a stand-in's (`is_other_person`);
 //! 6. sectors of the application: the plural of sektor, tjenesteområde, tenesteområde, sector, service area;
 //! 7. time of receipt: mottatt, motteke, innsendt, innlevert, received, submitted, with når, tid-, dato, when, time, date;
 //! 8. municipality: kommune or municipality, with hvilken, kva, navn, namn, which, what, name, vegne or vegner.
 
+use super::blocks::is_other_person;
 use super::header::number;
 use super::synonyms::Meaning;
+use super::vocabulary::folded;
 use crate::model::{Field, ParticipantField as P};
 
 const PARTICIPANT: &[&str] = &[
@@ -71,22 +72,7 @@ pub(in crate::intake) fn meaning(words: &[String]) -> Option<Meaning> {
     }
     if participant.is_some() {
         // "Navn på nærmeste leder til deltaker 1" is about somebody else.
-        const OTHERS: &[&str] = &[
-            "leder",
-            "leiar",
-            "nærmeste",
-            "nærmaste",
-            "overordn",
-            "sjef",
-            "manager",
-            "supervisor",
-            "stedfortred",
-            "vara",
-            "reserve",
-            "deputy",
-            "substitute",
-        ];
-        if (name || email) && begins(OTHERS) {
+        if (name || email) && words.iter().any(|word| is_other_person(&folded(word))) {
             return None;
         }
         let last_name = has(&["etternavn", "etternamn", "surname"]);

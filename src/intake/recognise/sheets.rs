@@ -1,8 +1,10 @@
 //! What a sheet holds: a table of applications, of participants, of both, a form, or nothing of the kind.
 
-use super::columns::{self, About, Column, Table};
+use super::column::Column;
+use super::columns::{self, About, Table};
 use super::header;
-use super::mapping::{Naming, Use};
+use super::mapping::Use;
+use super::naming::Naming;
 use super::reading::{self, Why};
 use super::synonyms::Meaning;
 use crate::intake::collect::forms::{self, Form};

@@ -1,6 +1,7 @@
 //! What spreadsheets are recognised as, column by column, before anything is read: for the officer to say yes to.
 
-use super::columns::{Column, MOST_COLUMNS, Table};
+use super::column::Column;
+use super::columns::{MOST_COLUMNS, Table};
 use super::header::Sure;
 use super::reading::Why;
 use super::sheets::{Kind, Understood};
@@ -31,6 +32,8 @@ pub enum Certainty {
 pub struct Recognised {
     /// The header.
     pub header: String,
+    /// What it asks, where it is a code and a codebook says it.
+    pub question: Option<String>,
     /// Its cell, with file and sheet.
     pub place: String,
     /// Its cell alone.
@@ -47,6 +50,16 @@ pub struct Recognised {
     pub is_personal: bool,
     /// The first different values below it.
     pub values: Vec<String>,
+}
+
+impl Recognised {
+    /// The header as people are shown it: with what it asks.
+    pub fn told(&self) -> String {
+        match &self.question {
+            Some(question) => format!("{}: {question}", self.header),
+            None => self.header.clone(),
+        }
+    }
 }
 
 /// One sheet, and what it is recognised as.
@@ -151,6 +164,7 @@ fn one(column: &Column, sheet: &Sheet, values: Vec<String>) -> Recognised {
     );
     Recognised {
         header: column.header.trim().to_owned(),
+        question: column.question.clone(),
         place: format!("{} › {cell}", sheet.place()),
         cell,
         meaning: column.meaning,
