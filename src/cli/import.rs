@@ -83,7 +83,7 @@ fn columns_alone(
     console.answer(&report::columns_json(&sheets, words))?;
     let said =
         if common.as_proposed { Some(confirm::as_proposed(&sheets, earlier.as_ref(), common, words, console)?) } else { None };
-    opened.read(&Wanted { mapping: said.as_ref().or(earlier.as_ref()), ..wanted })?;
+    opened.read(&Wanted { mapping: said.as_ref().or(earlier.as_ref()), ..wanted }).map_err(Fault::from)?;
     Ok(Exit::Yes)
 }
 

@@ -11,7 +11,7 @@ use super::console::Console;
 use super::files;
 use super::in_force::{self, Programme};
 use super::progress::Now;
-use crate::intake::{self, ANSWER_COLUMNS, DayOrder, Mapping, Meaning, SheetRead, Sure, Wanted};
+use crate::intake::{self, ANSWER_COLUMNS, DayOrder, Mapping, Meaning, Refused, SheetRead, Sure, Wanted};
 use crate::model::{Fact, Fault, Intake, SourceFile};
 use crate::program::Program;
 use crate::protocol::{Protocol, sha256};
@@ -155,12 +155,12 @@ pub(super) fn read(
         mapping = Some(confirm::as_proposed(&sheets, mapping.as_ref(), common, words, console)?);
     }
     let reading = match opened.read(&wanted(&attributes, programme, mapping.as_ref())) {
-        Err(fault) if confirm::ABOUT_COLUMNS.contains(&fault.code) && !common.as_proposed => {
-            let sheets = opened.recognise(&wanted(&attributes, programme, mapping.as_ref()));
+        Err(refused) if confirm::ABOUT_COLUMNS.contains(&refused.fault.code) && !common.as_proposed => {
+            let Refused { fault, sheets } = *refused;
             let said = confirm::ask(sheets, fault, (paths, mapping.as_ref()), common, words, console)?;
-            opened.read(&wanted(&attributes, programme, Some(&said)))?
+            opened.read(&wanted(&attributes, programme, Some(&said))).map_err(Fault::from)?
         }
-        read => read?,
+        read => read.map_err(Fault::from)?,
     };
     let by_words = reading.sheets.iter().flat_map(|sheet| &sheet.used).filter(|(_, _, sure)| *sure == Sure::Words);
     let by_words: IndexSet<(String, Meaning)> = by_words.map(|(header, meaning, _)| (header.clone(), *meaning)).collect();

@@ -67,7 +67,7 @@ impl<'a> Wanted<'a> {
     fn naming(&self, sheet: &'a Sheet) -> Naming<'a> {
         static NONE: BTreeMap<String, String> = BTreeMap::new();
         let Self { attributes, register, mapping } = *self;
-        Naming { attributes, register, mapping, link: None, labels: None, questions: &NONE, sheet }
+        Naming { attributes, register, mapping, link: None, labels: None, questions: &NONE, sheets: 1, sheet }
     }
 }
 
@@ -132,25 +132,48 @@ pub fn open(files: Vec<(String, Vec<u8>)>) -> Result<Opened, Fault> {
 /// # Errors
 /// A file that cannot be read, or that holds no applications; columns that are only proposed; tables that could be read in two ways.
 pub fn read(files: Vec<(String, Vec<u8>)>, wanted: &Wanted<'_>) -> Result<Reading, Fault> {
-    open(files)?.read(wanted)
+    open(files)?.read(wanted).map_err(Fault::from)
+}
+
+/// Why spreadsheets could not be read, and what their columns were recognised as all the same.
+pub struct Refused {
+    /// Why.
+    pub fault: Fault,
+    /// Each sheet.
+    pub sheets: Vec<RecognisedSheet>,
+}
+
+impl From<Box<Refused>> for Fault {
+    fn from(refused: Box<Refused>) -> Self {
+        refused.fault
+    }
 }
 
 impl Opened {
     /// What each sheet, and each of its columns, is recognised as.
     pub fn recognise(&self, wanted: &Wanted<'_>) -> Vec<RecognisedSheet> {
-        let all = self.understood(wanted);
-        survey::of(&all.iter().filter_map(|one| one.as_ref().ok()).collect::<Vec<_>>())
+        recognised(&self.understood(wanted))
     }
 
     /// Reads the applications. When they could be read nothing is left to be read again.
     ///
     /// # Errors
     /// No applications; columns that are only proposed; tables that could be read in two ways.
-    pub fn read(&mut self, wanted: &Wanted<'_>) -> Result<Reading, Fault> {
+    pub fn read(&mut self, wanted: &Wanted<'_>) -> Result<Reading, Box<Refused>> {
+        let mut sheets = Vec::new();
+        match self.read_whole(wanted, &mut sheets) {
+            Ok(reading) => Ok(Reading { columns: sheets, ..reading }),
+            Err(fault) => Err(Box::new(Refused { fault, sheets })),
+        }
+    }
+
+    fn read_whole(&mut self, wanted: &Wanted<'_>, sheets: &mut Vec<RecognisedSheet>) -> Result<Reading, Fault> {
         let attributes: Vec<Text> = wanted.attributes.iter().map(|header| self.texts.keep(header)).collect();
         let mut faults = Vec::new();
         let mut understood = Vec::new();
-        for one in self.understood(wanted) {
+        let all = self.understood(wanted);
+        *sheets = recognised(&all);
+        for one in all {
             match one {
                 Ok(one) => understood.push(one),
                 Err(fault) => faults.push(fault),
@@ -175,7 +198,7 @@ impl Opened {
             sheets::understand(
                 sheet.clone(),
                 cells.grid(&self.texts),
-                &Naming { labels, link, questions: &cells.questions, ..wanted.naming(sheet) },
+                &Naming { labels, link, questions: &cells.questions, sheets: self.sheets.len(), ..wanted.naming(sheet) },
                 about,
             )
         };
@@ -233,6 +256,11 @@ impl Opened {
         }
         all
     }
+}
+
+/// What the columns of every sheet are recognised as.
+fn recognised(all: &[Result<Understood<'_>, Fault>]) -> Vec<RecognisedSheet> {
+    survey::of(&all.iter().filter_map(|one| one.as_ref().ok()).collect::<Vec<_>>())
 }
 
 /// Whether something cannot be told of a form.

@@ -233,6 +233,13 @@ pub struct LengthWords {
     pub professions: Vec<Degree>,
 }
 
+impl LengthWords {
+    /// Whether a word says nothing about the length; so does "høyskole/universitet".
+    pub fn is_neutral(&self, word: &str) -> bool {
+        word.split('/').all(|part| self.neutral.iter().any(|neutral| neutral == part))
+    }
+}
+
 /// A degree, or a profession, and the years it takes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -45,6 +45,7 @@ mod samples;
 mod seen;
 mod shared;
 mod table;
+mod tokens;
 
 pub use alike::each_their_own;
 pub use assess::{Assessed, Opened, SetAside, Status, assess, assess_by, assess_open, looked_at};

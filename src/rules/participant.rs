@@ -4,7 +4,8 @@ use email_address::{EmailAddress, Options};
 
 use super::assess::FIRST_PLACES;
 use super::case::{Case, Person, begins_with, names_several, same_address};
-use super::length::{self, Length, Years};
+use super::length::{self, Length};
+use super::tokens::Years;
 use super::{Code, Finding, Track};
 use crate::model::ParticipantField;
 use crate::program::{LengthWords, ParticipantLimits};

@@ -1,6 +1,7 @@
 //! What an education that could not be read (P07) would probably be, with the reason: it is only proposed, and somebody decides.
 
-use super::length::{Years, contains_phrase, decimal, named, part, tokens};
+use super::length::part;
+use super::tokens::{Years, contains_phrase, decimal, named, tokens};
 use super::{Finding, Track};
 use crate::model::{Fact, Facts};
 use crate::program::{LengthWords, Program};

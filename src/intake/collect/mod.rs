@@ -116,7 +116,7 @@ pub(in crate::intake) fn collect(
         left_out: Vec::new(),
         day_orders: Vec::new(),
         idle: Vec::new(),
-        columns: survey::of(&understood.iter().collect::<Vec<_>>()),
+        columns: Vec::new(),
     };
     let mut all = All { texts, attributes, records: Vec::new(), choices: Choices::default() };
     for one in &understood {

@@ -312,7 +312,7 @@ fn read<'a>(
     if columns.len() > MOST_COLUMNS {
         return (Table { header, columns }, 0);
     }
-    let rows = sample::ROWS.min(sample::CELLS / columns.len().max(1));
+    let rows = sample::rows(columns.len(), naming.sheets);
     let cells = |row: Row<'a>| columns.iter().map(|one| sample::bare(row.cell(one.column))).collect();
     let cells: Vec<Vec<&str>> = grid.rows(header + 1).take(rows).map(cells).collect();
     let sample = Sample::new(cells, columns.len(), seen);

@@ -23,6 +23,8 @@ pub(in crate::intake) struct Naming<'a> {
     pub labels: Option<&'a Labels>,
     /// What headers ask that are codes.
     pub questions: &'a BTreeMap<String, String>,
+    /// How many sheets there are.
+    pub sheets: usize,
     /// The sheet, as cells are called by it.
     pub sheet: &'a Sheet,
 }

@@ -6,10 +6,16 @@ use super::looks::{Look, Looks, looks, says_nothing};
 use crate::model::trimmed;
 use crate::register::Register;
 
-/// Rows that are looked at, from the first below the headers.
-pub(in crate::intake) const ROWS: usize = 300;
-/// Cells that are looked at in a very wide sheet: so many rows fewer.
-pub(in crate::intake) const CELLS: usize = 200_000;
+/// Rows that are looked at, from the first below the headers; where there are many columns or sheets, fewer, but some of each.
+const ROWS: usize = 300;
+const FEWEST_ROWS: usize = 20;
+/// Cells that are looked at in all sheets together.
+const CELLS: usize = 200_000;
+
+/// How many rows of a sheet with so many columns are looked at, where there are so many sheets.
+pub(in crate::intake) fn rows(columns: usize, sheets: usize) -> usize {
+    (CELLS / columns.max(1) / sheets.max(1)).clamp(FEWEST_ROWS, ROWS)
+}
 
 /// What the cells of a column look like.
 #[derive(Clone, Debug)]
