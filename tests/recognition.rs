@@ -377,7 +377,7 @@ fn a_codebook_says_what_codes_mean() {
     let written = |field: &str| participant["values"][field]["text"].as_str().unwrap().to_owned();
     assert_eq!(
         ["target_group", "education", "experience"].map(written),
-        ["Nøkkelperson", "Tre år på høyskole/universitet (bachelor)", "16"]
+        ["Nøkkelperson", "Tre år på høyskole/universitet (bachelor)", "16 år"]
     );
     // The mapping is by what stands in the file, so that it fits the form's next export.
     run(here.path(), &["import", &form, "--as-proposed", "--write-mapping", "m.toml"]).exits(0);

@@ -110,11 +110,17 @@ pub fn open(files: Vec<(String, Vec<u8>)>) -> Result<Opened, Fault> {
         match sheets {
             Ok(mut sheets) => {
                 let sheet = |cells: &Cells| Sheet { file: name.clone(), sheet: cells.name.clone() };
-                if let Some(book) = codebook::apply(&mut sheets, &mut opened.texts) {
-                    let place = |at: usize| sheet(&sheets[at]).place();
-                    let (questions, answers) = (place(book.questions), book.answers.map(place));
-                    opened.codebooks.push(CodebookRead { data: place(book.data), questions, answers });
-                    book.set_aside(&mut sheets);
+                match codebook::apply(&mut sheets, &mut opened.texts) {
+                    Ok(books) => {
+                        let place = |at: usize| sheet(&sheets[at]).place();
+                        opened.codebooks.extend(books.iter().map(|book| CodebookRead {
+                            data: place(book.data),
+                            questions: place(book.questions),
+                            answers: book.answers.map(place),
+                        }));
+                        codebook::set_aside(&books, &mut sheets);
+                    }
+                    Err(fault) => faults.push(fault.in_file(&name)),
                 }
                 opened.sheets.extend(sheets.into_iter().map(|cells| (sheet(&cells), cells)));
             }

@@ -149,6 +149,11 @@ impl<'a> Application<'a> {
         text(self.record.entry(field), self.texts)
     }
 
+    /// What stands in the cell of a field, trimmed, whatever it is read as; blank when the file lacks the column.
+    pub fn as_written(self, field: Field) -> &'a str {
+        self.value(field).map_or("", |value| trimmed(value.written.unwrap_or(value.text)))
+    }
+
     /// The value of a field as it is kept.
     pub fn entry(self, field: Field) -> Option<Entry> {
         self.record.entry(field)

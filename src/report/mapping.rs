@@ -162,6 +162,16 @@ pub fn mapping(lines: &Lines<'_>, words: &Words) -> String {
         let remark = remark.collect::<Vec<_>>().join(" · ");
         out.push_str(&with_remark(&format!("{mark}{} = {}", quoted(&line.key), quoted(&name)), &remark));
     }
+    let asked = |line: &Line<'_>| Some((line.column.header.clone(), line.column.question.clone()?));
+    let asked: IndexMap<String, String> = lines.columns.iter().filter_map(asked).collect();
+    if !asked.is_empty() {
+        out.push('\n');
+        comment(&mut out, &words.word("mapping-questions"));
+        out.push_str("[questions]\n");
+    }
+    for (code, question) in asked {
+        out.push_str(&format!("{} = {}\n", quoted(&code), quoted(&question)));
+    }
     out
 }
 

@@ -48,6 +48,7 @@ pub fn mapping_words() -> MappingWords {
             all.columns.insert(lower(words.word(&format!("mapping-book-{name}"))), name);
         }
         all.columns.insert(lower(words.word("head-meaning")), "meaning");
+        all.columns.insert(lower(words.word("head-column")), "column");
         all.yes.insert(lower(words.word("mapping-book-yes")));
         all.right.insert(lower(words.word("mapping-book-right")));
         all.lacking.insert(lower(words.word("mapping-book-lacking")));

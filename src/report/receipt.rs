@@ -5,7 +5,7 @@ use indexmap::IndexSet;
 
 use crate::intake::{Layout, Meaning, SheetRead, Sure};
 use crate::model::{Application, Fact, Field, Intake, Participant, Value};
-use crate::rules::{Assessed, Finding};
+use crate::rules::{Assessed, Finding, Order};
 use crate::text::Words;
 
 /// The receipt. `assessed` is by the rules that say who a municipality is, and needs no decisions.
@@ -126,7 +126,11 @@ fn mapped_lines(intake: &Intake, words: &Words) -> Vec<String> {
     let own = fields().filter(|(field, _)| *field != Field::Municipality).map(|(_, value)| value).filter(mapped);
     let theirs = intake.applications.iter().flat_map(Application::participants).flat_map(Participant::values);
     let read_as = |value: Value<'_>| {
-        let written = value.written?;
+        // What was read by the order of its column's days is said once for the column.
+        let by_order = |written: &str| {
+            Order::of(written) == Some(None) && Order::ALL.iter().any(|order| order.read(written).as_deref() == Some(value.text))
+        };
+        let written = value.written.filter(|written| !by_order(written))?;
         let facts: [(&str, Fact); 3] =
             [("place", intake.place(value.cell).into()), ("written", written.into()), ("text", value.text.into())];
         Some(words.say("import-read-as", &facts))

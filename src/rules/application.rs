@@ -227,13 +227,14 @@ pub(super) fn endorsement_missing(case: &Case<'_>) -> Findings {
         return Vec::new();
     }
     let cell = case.cell(Field::Endorsement);
-    let text = case.text(Field::Endorsement);
-    let variant = match (cell, text.is_empty()) {
-        (None, _) => "no-column",
-        (_, true) => "blank",
-        (_, false) => "no",
+    let (text, written) = (case.text(Field::Endorsement), case.application.as_written(Field::Endorsement));
+    let variant = match cell {
+        None => "no-column",
+        Some(_) if written.is_empty() => "blank",
+        Some(_) if text == written => "no",
+        Some(_) => "settled",
     };
-    vec![Finding::new(Code::A09, variant).at(cell).with("written", text)]
+    vec![Finding::new(Code::A09, variant).at(cell).with("written", written)]
 }
 
 /// "søknadsfristen er 1. juni 2021", "Løpende opptak etter fristen": received after it.
@@ -288,7 +289,7 @@ pub(super) fn endorsement_unclear(case: &Case<'_>) -> Findings {
         return Vec::new();
     }
     let finding = Finding::new(Code::A13, "").at(case.cell(Field::Endorsement));
-    vec![finding.with("written", case.text(Field::Endorsement))]
+    vec![finding.with("written", case.application.as_written(Field::Endorsement))]
 }
 
 /// "på vegne av sine ansatte": the domain `lillehammer.kommune.…` names another municipality than the one that applies.

@@ -337,14 +337,14 @@ pub(super) fn judged(
 }
 
 /// What tells an application from the others of its form, whatever file and row it stands in: its number there; else the first 12 hex digits of
-/// the SHA-256 of who applies, when, for what and for whom, as read.
+/// the SHA-256 of who applies, when and for whom, as written: a column that is read otherwise makes it no other application.
 pub fn told_apart(application: Application<'_>) -> String {
     let number = application.text(Field::ApplicationNumber).trim();
     if !number.is_empty() && !is_error(number) {
         return number.to_owned();
     }
-    let own = [Field::Municipality, Field::Received, Field::Challenge, Field::Outcome];
-    let own = own.into_iter().map(|field| (field.name().to_owned(), application.text(field)));
+    let own = [Field::Municipality, Field::Received];
+    let own = own.into_iter().map(|field| (field.name().to_owned(), application.as_written(field)));
     let theirs = application.participants().map(|one| (format!("email {}", one.number), one.text(ParticipantField::Email)));
     digest(own.chain(theirs))
 }

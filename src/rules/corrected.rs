@@ -117,8 +117,7 @@ fn changed(kept: &Kept, before: (&Intake, &[Assessed]), now: (&Intake, &[Assesse
 
 /// The municipality as the spreadsheet has it.
 fn written<'a>(one: &Assessed, intake: &'a Intake) -> &'a str {
-    let value = intake.applications.get(one.index).value(Field::Municipality);
-    value.map_or("", |value| value.written.unwrap_or(value.text).trim())
+    intake.applications.get(one.index).as_written(Field::Municipality)
 }
 
 /// When an application was received again before, where an earlier import found that.

@@ -38,7 +38,10 @@ pub(super) fn looked(case: &Case<'_>, code: Code) -> Vec<Looked> {
         Code::A01 | Code::A02 | Code::A12 => {
             let names =
                 case.municipalities().iter().map(|number| case.context.register.distinct_name(*number)).collect::<Vec<_>>();
-            (Field::Municipality, vec![("written", case.text(Field::Municipality).into()), ("municipalities", names.into())])
+            (
+                Field::Municipality,
+                vec![("written", case.application.as_written(Field::Municipality).into()), ("municipalities", names.into())],
+            )
         }
         Code::A03 => (Field::Municipality, vec![("count", case.rivals.0.into())]),
         Code::A04 | Code::A05 => (Field::Municipality, vec![("count", case.people.len().into())]),
@@ -47,7 +50,7 @@ pub(super) fn looked(case: &Case<'_>, code: Code) -> Vec<Looked> {
             (Field::Sectors, vec![("count", sectors.len().into()), ("sectors", sectors.into_values().collect::<Vec<_>>().into())])
         }
         Code::A07 | Code::A08 => (Field::Challenge, vec![("count", description_words(case).iter().sum::<usize>().into())]),
-        Code::A09 | Code::A13 => (Field::Endorsement, vec![("written", case.text(Field::Endorsement).into())]),
+        Code::A09 | Code::A13 => (Field::Endorsement, vec![("written", case.application.as_written(Field::Endorsement).into())]),
         Code::A10 => {
             let received = match case.receipt {
                 Some(Receipt::Moment(moment)) => {

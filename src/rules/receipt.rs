@@ -221,6 +221,9 @@ pub enum Order {
 }
 
 impl Order {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::DayFirst, Self::MonthFirst];
+
     /// The order that a date with two numbers before its year can only be written in; some none where both orders are days, and none
     /// of any other text.
     pub fn of(text: &str) -> Option<Option<Self>> {

@@ -36,6 +36,7 @@ finding-A07-no-column = The file has no column for the description.
 finding-A08 = The description has { $count } words; at most { $limit } are allowed ({ $over } too many).
 finding-A09-blank = The municipality’s endorsement is missing.
 finding-A09-no = The municipality’s endorsement says “{ $written }”: that is not a yes.
+finding-A09-settled = What is written about the endorsement, “{ $written }”, does not count as one.
 finding-A09-no-column = The file has no column for the municipality’s endorsement.
 finding-A10 = Received { $received }, after the deadline of { $deadline }: not in the lottery, but admitted in order of receipt while places remain.
 finding-A11 = The time of receipt, “{ $written }”, cannot be read as one moment.
@@ -93,6 +94,7 @@ way-out-P04 = Nothing to do.
 way-out-P05 = Assess, and decide “student” or “course” with a reason. This does not keep the application out meanwhile.
 way-out-P06 = Nothing to do.
 way-out-P07 = Ask for the education, and decide “student” or “course”. This does not keep the application out meanwhile.
+way-out-P07-experience = Ask how many years it is (a number above 10 counts only with its unit: “16 years”, “18 months”), and decide “student” or “course”. This does not keep the application out meanwhile.
 way-out-P08 = Ask whether the participant has a key function, leads, or is elected.
 way-out-P09 = Check whether the same person takes part twice.
 
@@ -129,6 +131,12 @@ fault-form-labels-beside = Several labels stand beside “{ $label }”: which a
     .hint = Put each label on a line of its own with its answer beside it; or make a table with one row per application.
 fault-form-several-answers = There are { $count } answers beside “{ $label }”: a form has one.
     .hint = If these are applications beside each other, make a table with one row per application. If it is a remark, move it.
+fault-codebook-twice = The sheets “{ $sheet }” and “{ $other }” both say what the codes of the headers or answers mean, and not the same.
+    .hint = Keep the one that belongs to this export.
+fault-codebook-two-meanings = The sheet “{ $sheet }” says two things of { $code }: row { $row } says something else than a row above.
+    .hint = Correct the sheet, or export the answers anew with its codebook.
+fault-codebook-value = “{ $found }” is a code, and no sheet says what it means under { $code } (sheet “{ $sheet }”).
+    .hint = Add the row to the sheet with the answers’ meanings, correct the cell, or export the answers in words.
 fault-column-contradicted = “{ $header }” says { $meaning }, but { $count } of { $filled } cells are { $look }.
     .hint = Look whether columns have been shifted. If the cells are right, correct the header, or say in the mapping file under [columns] what the column is: "{ $header }" = "…".
 fault-columns-proposed = There are columns that are taken for something only by what stands in them ({ $count }); nothing is used that nobody has said yes to.
@@ -150,6 +158,10 @@ fault-mapping-choice = “{ $found }” is not among the choices.
     .hint = Choose from the list in the cell, and save the workbook again.
 fault-mapping-no-key = “{ $found }” stands here, but the row does not say what it is about.
     .hint = Leave the column with keys, and what is written, as the program made them; or take the row out.
+fault-mapping-moved = The header of “{ $key }” stands several times, and these columns stand in another order than when the mapping was written: whose each is cannot be told.
+    .hint = Write the mapping anew with “innoskole import FILES --write-mapping FILE”, and look through it.
+fault-mapping-question = “{ $key }” asked “{ $question }” when the mapping was written; now it asks: { $now }.
+    .hint = Write the mapping anew with “innoskole import FILES --write-mapping FILE”, and look through it.
 fault-mapping-order = The line for “{ $key }” counts the participants backwards: a key was probably changed.
     .hint = Leave the keys as the program wrote them; write the mapping anew with “innoskole import FILES --write-mapping FILE”.
 fault-mapping-row = “{ $found }” is no row number.
@@ -773,6 +785,7 @@ mapping-by-words = by its words: check
 mapping-by-listed = sure: it is in the list
 mapping-columns = The header, or the cell where it stands = what it is; - for not used. Participants’ with a number where they stand beside each other: "email 2". The names:
 mapping-sheets = Each sheet: "table" (applications and participants), "applications" and "participants" (two tables that belong together), "form" (one form), "-" (not used). Several tables on the sheet: { $example }
+mapping-questions = What headers that are codes asked when this was written. Where the codebook of another export says otherwise, the work stops.
 mapping-values = What the cell says = how it is to be read, for example "ja" or "nei".
 mapping-municipalities = What the cell says = the municipality’s number; behind “›” stands which application, where only that one is meant. Take the # away where the proposal is right.
 mapping-lacking = The answer for every application, where no column holds it. The protocol’s sources say that this file was used.
@@ -1405,6 +1418,7 @@ explain-needed-kept-out = { $code }: { $rule }
 explain-needed-nothing = Nothing: it has a place.
 explain-needed-draw = A ticket among the lowest in the group when it is drawn.
 explain-part-of = { $asked } is one of the municipalities that apply together here.
+explain-read-as = Read as “{ $text }”.
 explain-first-receipt = The first receipt counts: this was received again { $written }.
 
 ## The calendar of the year

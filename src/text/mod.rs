@@ -140,7 +140,8 @@ impl Words {
         } else if finding.lacks_column() {
             self.say("way-out-lacking", &[("lacking", lacking.into())])
         } else {
-            self.say(&format!("way-out-{}", finding.code), &finding.said)
+            let [own, of_code] = [format!("way-out-{}-{}", finding.code, finding.variant), format!("way-out-{}", finding.code)];
+            self.say(if self.has(&own) { &own } else { &of_code }, &finding.said)
         }
     }
 

@@ -36,6 +36,7 @@ finding-A07-no-column = Filen har ingen kolonne for beskrivelsen.
 finding-A08 = Beskrivelsen har { $count } ord; høyst { $limit } er tillatt ({ $over } for mange).
 finding-A09-blank = Anbefalingen fra kommunen mangler.
 finding-A09-no = Anbefalingen fra kommunen sier «{ $written }»: det er ikke et ja.
+finding-A09-settled = Det som står om anbefalingen, «{ $written }», regnes ikke som en anbefaling.
 finding-A09-no-column = Filen har ingen kolonne for anbefalingen fra kommunen.
 finding-A10 = Mottatt { $received }, etter fristen { $deadline }: ikke med i loddtrekningen, men tas opp i den rekkefølgen søknadene kom så lenge det er plasser igjen.
 finding-A11 = Mottakstidspunktet «{ $written }» kan ikke leses som ett tidspunkt.
@@ -93,6 +94,7 @@ way-out-P04 = Ingenting å gjøre.
 way-out-P05 = Vurder, og avgjør «student» eller «kursdeltaker» med en begrunnelse. Dette holder ikke søknaden ute i mellomtiden.
 way-out-P06 = Ingenting å gjøre.
 way-out-P07 = Spør om utdanningen, og avgjør «student» eller «kursdeltaker». Dette holder ikke søknaden ute i mellomtiden.
+way-out-P07-experience = Spør hvor mange år det er (et tall over 10 teller bare med enheten sin: «16 år», «18 måneder»), og avgjør «student» eller «kursdeltaker». Dette holder ikke søknaden ute i mellomtiden.
 way-out-P08 = Spør om deltakeren har en nøkkelfunksjon, er leder eller er folkevalgt.
 way-out-P09 = Se etter om samme person er med to ganger.
 
@@ -129,6 +131,12 @@ fault-form-labels-beside = Ved siden av «{ $label }» står flere etiketter: hv
     .hint = Sett hver etikett på sin egen linje med svaret ved siden av; eller lag en tabell med én rad per søknad.
 fault-form-several-answers = Det står { $count } svar ved siden av «{ $label }»: et skjema har ett.
     .hint = Er det flere søknader ved siden av hverandre, lag en tabell med én rad per søknad. Er det en merknad, flytt den.
+fault-codebook-twice = Arkene «{ $sheet }» og «{ $other }» sier begge hva kodene for overskriftene eller svarene betyr, og ikke det samme.
+    .hint = La det stå som hører til denne eksporten.
+fault-codebook-two-meanings = Arket «{ $sheet }» sier to ting om { $code }: rad { $row } sier noe annet enn en rad over.
+    .hint = Rett arket, eller eksporter svarene på nytt med kodeboken.
+fault-codebook-value = «{ $found }» er en kode, og ingen ark sier hva den betyr under { $code } (arket «{ $sheet }»).
+    .hint = Legg raden til på arket med hva svarene betyr, rett cellen, eller eksporter svarene i ord.
 fault-column-contradicted = «{ $header }» sier { $meaning }, men { $count } av { $filled } celler er { $look }.
     .hint = Se etter om kolonner er forskjøvet. Stemmer cellene, så rett overskriften, eller skriv i tilordningsfilen under [columns] hva kolonnen er: "{ $header }" = "…".
 fault-columns-proposed = Det er kolonner som bare er forstått etter det som står i dem ({ $count }); ingenting blir brukt uten at noen har sagt ja.
@@ -150,6 +158,10 @@ fault-mapping-choice = «{ $found }» er ikke blant valgene.
     .hint = Velg fra listen i cellen, og lagre arbeidsboken på nytt.
 fault-mapping-no-key = «{ $found }» står her, men raden sier ikke hva det gjelder.
     .hint = La kolonnen med nøkler, og det som står skrevet, være slik programmet laget dem; eller ta ut raden.
+fault-mapping-moved = Overskriften til «{ $key }» står flere ganger, og disse kolonnene står i en annen rekkefølge enn da tilordningen ble skrevet: det kan ikke sies hvem hver av dem gjelder.
+    .hint = Skriv tilordningen på nytt med «innoskole import FILER --write-mapping FIL», og se gjennom den.
+fault-mapping-question = «{ $key }» spurte om «{ $question }» da tilordningen ble skrevet; nå spør den om: { $now }.
+    .hint = Skriv tilordningen på nytt med «innoskole import FILER --write-mapping FIL», og se gjennom den.
 fault-mapping-order = Linjen for «{ $key }» teller deltakerne baklengs: en nøkkel er trolig endret.
     .hint = La nøklene stå slik programmet skrev dem; skriv tilordningen på nytt med «innoskole import FILER --write-mapping FIL».
 fault-mapping-row = «{ $found }» er ikke noe radnummer.
@@ -773,6 +785,7 @@ mapping-by-words = etter ordene: sjekk
 mapping-by-listed = sikkert: står i listen
 mapping-columns = Overskriften, eller cellen den står i = hva den er; - for ikke brukt. Om deltakere med nummer der de står ved siden av hverandre: "email 2". Navnene:
 mapping-sheets = Hvert ark: "table" (søknader og deltakere), "applications" og "participants" (to tabeller som hører sammen), "form" (ett skjema), "-" (ikke brukt). Flere tabeller på arket: { $example }
+mapping-questions = Hva overskrifter som er koder spurte om da dette ble skrevet. Sier kodeboken i en annen eksport noe annet, stanser arbeidet.
 mapping-values = Det som står i cellen = slik det skal leses, for eksempel "ja" eller "nei".
 mapping-municipalities = Det som står i cellen = kommunens nummer; bak «›» står hvilken søknad det er, der bare den er ment. Fjern # der forslaget er riktig.
 mapping-lacking = Svaret for alle søknader, der ingen kolonne har det. Det står i protokollens kilder at denne filen er brukt.
@@ -1393,6 +1406,7 @@ explain-needed-kept-out = { $code }: { $rule }
 explain-needed-nothing = Ingenting: den har plass.
 explain-needed-draw = Et lodd blant de laveste i gruppen når det trekkes.
 explain-part-of = { $asked } er en av kommunene som søker sammen her.
+explain-read-as = Lest som «{ $text }».
 explain-first-receipt = Første mottak teller: dette ble mottatt igjen { $written }.
 
 ## Årets kalender

@@ -36,6 +36,7 @@ finding-A07-no-column = Fila har ingen kolonne for skildringa.
 finding-A08 = Skildringa har { $count } ord; høgst { $limit } er tillatne ({ $over } for mange).
 finding-A09-blank = Tilrådinga frå kommunen manglar.
 finding-A09-no = Tilrådinga frå kommunen seier «{ $written }»: det er ikkje eit ja.
+finding-A09-settled = Det som står om tilrådinga, «{ $written }», blir ikkje rekna som ei tilråding.
 finding-A09-no-column = Fila har ingen kolonne for tilrådinga frå kommunen.
 finding-A10 = Motteken { $received }, etter fristen { $deadline }: ikkje med i loddtrekkinga, men blir teken opp i den rekkjefølgja søknadene kom så lenge det er plassar att.
 finding-A11 = Mottakstidspunktet «{ $written }» kan ikkje lesast som eitt tidspunkt.
@@ -93,6 +94,7 @@ way-out-P04 = Ingenting å gjere.
 way-out-P05 = Vurder, og avgjer «student» eller «kursdeltakar» med ei grunngjeving. Dette held ikkje søknaden ute så lenge.
 way-out-P06 = Ingenting å gjere.
 way-out-P07 = Spør om utdanninga, og avgjer «student» eller «kursdeltakar». Dette held ikkje søknaden ute så lenge.
+way-out-P07-experience = Spør kor mange år det er (eit tal over 10 tel berre med eininga si: «16 år», «18 månader»), og avgjer «student» eller «kursdeltakar». Dette held ikkje søknaden ute så lenge.
 way-out-P08 = Spør om deltakaren har ein nøkkelfunksjon, er leiar eller er folkevald.
 way-out-P09 = Sjå etter om same personen er med to gonger.
 
@@ -129,6 +131,12 @@ fault-form-labels-beside = Ved sida av «{ $label }» står fleire etikettar: kv
     .hint = Set kvar etikett på si eiga linje med svaret ved sida av; eller lag ein tabell med éi rad per søknad.
 fault-form-several-answers = Det står { $count } svar ved sida av «{ $label }»: eit skjema har eitt.
     .hint = Er det fleire søknader ved sida av kvarandre, lag ein tabell med éi rad per søknad. Er det ein merknad, flytt han.
+fault-codebook-twice = Arka «{ $sheet }» og «{ $other }» seier begge kva kodane for overskriftene eller svara tyder, og ikkje det same.
+    .hint = Lat det stå som høyrer til denne eksporten.
+fault-codebook-two-meanings = Arket «{ $sheet }» seier to ting om { $code }: rad { $row } seier noko anna enn ei rad over.
+    .hint = Rett arket, eller eksporter svara på nytt med kodeboka.
+fault-codebook-value = «{ $found }» er ein kode, og ikkje noko ark seier kva han tyder under { $code } (arket «{ $sheet }»).
+    .hint = Legg rada til på arket med kva svara tyder, rett cella, eller eksporter svara i ord.
 fault-column-contradicted = «{ $header }» seier { $meaning }, men { $count } av { $filled } celler er { $look }.
     .hint = Sjå etter om kolonnar er forskyvde. Stemmer cellene, så rett overskrifta, eller skriv i tilordningsfila under [columns] kva kolonna er: "{ $header }" = "…".
 fault-columns-proposed = Det er kolonner som berre er forstått etter det som står i dei ({ $count }); ingenting blir brukt utan at nokon har sagt ja.
@@ -150,6 +158,10 @@ fault-mapping-choice = «{ $found }» er ikkje blant vala.
     .hint = Vel frå lista i cella, og lagre arbeidsboka på nytt.
 fault-mapping-no-key = «{ $found }» står her, men rada seier ikkje kva det gjeld.
     .hint = Lat kolonnen med nøklar, og det som står skrive, vere slik programmet laga dei; eller ta ut rada.
+fault-mapping-moved = Overskrifta til «{ $key }» står fleire gonger, og desse kolonnane står i ei anna rekkjefølgje enn då tilordninga vart skriven: det kan ikkje seiast kven kvar av dei gjeld.
+    .hint = Skriv tilordninga på nytt med «innoskole import FILER --write-mapping FIL», og sjå gjennom ho.
+fault-mapping-question = «{ $key }» spurde om «{ $question }» då tilordninga vart skriven; no spør ho om: { $now }.
+    .hint = Skriv tilordninga på nytt med «innoskole import FILER --write-mapping FIL», og sjå gjennom ho.
 fault-mapping-order = Linja for «{ $key }» tel deltakarane baklengs: ein nøkkel er truleg endra.
     .hint = Lat nøklane stå slik programmet skreiv dei; skriv tilordninga på nytt med «innoskole import FILER --write-mapping FIL».
 fault-mapping-row = «{ $found }» er ikkje noko radnummer.
@@ -773,6 +785,7 @@ mapping-by-words = etter orda: sjekk
 mapping-by-listed = sikkert: står i lista
 mapping-columns = Overskrifta, eller cella ho står i = kva ho er; - for ikkje brukt. Om deltakarar med nummer der dei står ved sida av kvarandre: "email 2". Namna:
 mapping-sheets = Kvart ark: "table" (søknader og deltakarar), "applications" og "participants" (to tabellar som høyrer saman), "form" (eitt skjema), "-" (ikkje brukt). Fleire tabellar på arket: { $example }
+mapping-questions = Kva overskrifter som er kodar spurde om då dette vart skrive. Seier kodeboka i ein annan eksport noko anna, stansar arbeidet.
 mapping-values = Det som står i cella = slik det skal lesast, til dømes "ja" eller "nei".
 mapping-municipalities = Det som står i cella = nummeret til kommunen; bak «›» står kva søknad det er, der berre han er meint. Fjern # der framlegget er rett.
 mapping-lacking = Svaret for alle søknader, der ingen kolonne har det. Det står i kjeldene til protokollen at denne fila er brukt.
@@ -1393,6 +1406,7 @@ explain-needed-kept-out = { $code }: { $rule }
 explain-needed-nothing = Ingenting: han har plass.
 explain-needed-draw = Eit lodd blant dei lågaste i gruppa når det blir trekt.
 explain-part-of = { $asked } er ein av kommunane som søkjer saman her.
+explain-read-as = Lese som «{ $text }».
 explain-first-receipt = Første mottak tel: dette vart motteke igjen { $written }.
 
 ## Kalenderen for året

@@ -28,17 +28,26 @@ impl Choices {
             self.ticked.insert((sheet, column.address(sheet).column), choice.to_owned());
         }
         for column in &table.columns {
-            let unit = column.meaning.and_then(|meaning| unit(column.asks(), meaning));
+            let unit = column.meaning.and_then(|meaning| {
+                let is_length = matches!(meaning, Meaning::Participant(ParticipantField::Education | ParticipantField::Experience, _));
+                // Where headers are codes, so may answers be: a bare number is no number of years unless the question says so.
+                let coded = column.question.is_some() && is_length;
+                unit(column.asks(), meaning).or(coded.then_some(UNKNOWN))
+            });
             let address = column.address(sheet);
             self.units.extend(unit.map(|unit| ((sheet, address.column), (unit, address))));
         }
     }
 }
 
+/// Stands behind a bare number that may be a code: nobody can tell how much it is.
+const UNKNOWN: &str = "?";
+
 /// The unit or the zone that a header says: in brackets, or behind "i" or "antall"; none where it says more than that.
 fn unit(header: &str, meaning: Meaning) -> Option<&'static str> {
     use ParticipantField as P;
-    const UNITS: [(&str, &[&str]); 4] = [
+    const UNITS: [(&str, &[&str]); 5] = [
+        ("år", &["år", "years"]),
         ("stp", &["studiepoeng", "stp", "sp", "ects", "credits"]),
         ("mnd", &["måneder", "månader", "månadar", "mnd", "months"]),
         ("semestre", &["semester", "semestre", "semestrar", "semesters"]),
@@ -49,9 +58,10 @@ fn unit(header: &str, meaning: Meaning) -> Option<&'static str> {
     match meaning {
         Meaning::Application(Field::Received) => words.iter().any(|word| word == "utc" || word == "gmt").then_some("UTC"),
         Meaning::Participant(P::Education | P::Experience, _) => {
-            let is_filler = |word: &String| matches!(word.as_str(), "i" | "in" | "antall" | "antal" | "number" | "of" | "tal");
+            const FILLERS: [&str; 12] = ["i", "in", "antall", "antal", "number", "of", "tal", "hele", "heile", "whole", "mange", "many"];
+            let is_filler = |word: &String| FILLERS.contains(&word.as_str());
             let bare: Vec<String> = bracket.unwrap_or_default().into_iter().filter(|word| !is_filler(word)).collect();
-            let behind = words.windows(2).find(|pair| is_filler(&pair[0])).map(|pair| pair[1].clone());
+            let behind = words.iter().skip_while(|word| !is_filler(word)).find(|word| !is_filler(word)).cloned();
             let said = if let [one] = &bare[..] { Some(one.clone()) } else { behind };
             let is_unit = |said: &str, words: &[&str]| words.iter().any(|word| folded(word) == said);
             let known = |said: &String| UNITS.into_iter().find(|(_, words)| is_unit(said, words)).map(|(unit, _)| unit);

@@ -3,6 +3,7 @@
 //! | section | a line |
 //! |---|---|
 //! | `[columns]` | a header, or a cell (`"soknader.xlsx › Svar › C1"`) = what it is: `municipality`, `email 2`, or `-` for not used |
+//! | `[questions]` | a header that is a code = what it asked, by the codebook, when the mapping was written |
 //! | `[sheets]` | a sheet, a file, or a file and its sheet = `table`, `applications`, `participants`, `form` or `-`; or `{ layout, header, last }` with rows |
 //! | `[municipalities]` | what is written; or, of one application, what is written `›` its number in the form, or what tells it from others = a number or official name |
 //! | `[values.FIELD]` | what is written = how it is to be read |
@@ -18,7 +19,7 @@ use toml::Spanned;
 use super::header;
 use super::mapping_book::{self, Book, MappingWords, Origin};
 use super::synonyms::Meaning;
-use crate::model::{Address, Entry, Fault, Field, Intake, MunicipalityNumber, Sheet, SourceFile, Texts, composed};
+use crate::model::{Address, Entry, Fact, Fault, Field, Intake, MunicipalityNumber, Sheet, SourceFile, Texts, composed};
 use crate::register::{Found, Register};
 use crate::rules::{Receipt, told_apart};
 
@@ -36,6 +37,8 @@ struct File {
     format: Spanned<String>,
     #[serde(default)]
     columns: Lines,
+    #[serde(default)]
+    questions: Lines,
     #[serde(default)]
     sheets: BTreeMap<String, Spanned<Choice>>,
     #[serde(default)]
@@ -93,6 +96,8 @@ struct Line<T> {
 pub struct Mapping {
     source: SourceFile,
     columns: Vec<Line<Option<Meaning>>>,
+    /// What headers asked that are codes.
+    questions: Vec<Line<String>>,
     sheets: Vec<Line<Chosen>>,
     municipalities: Vec<Line<String>>,
     values: Vec<(Meaning, Line<String>)>,
@@ -103,8 +108,8 @@ pub struct Mapping {
     origins: Vec<Option<Origin>>,
     /// The lines that something was read by.
     used: RefCell<BTreeSet<u32>>,
-    /// Lines of repeated headers that count participants backwards.
-    disordered: RefCell<BTreeSet<u32>>,
+    /// What is wrong with a line beside these spreadsheets: a changed key, a question that is another now.
+    wrong: RefCell<Vec<Fault>>,
 }
 
 impl Mapping {
@@ -193,6 +198,7 @@ impl Mapping {
         Ok(Self {
             source: SourceFile { file: name.to_owned(), sha256: crate::protocol::sha256(bytes) },
             columns,
+            questions: lines(file.questions),
             sheets,
             municipalities: lines(file.municipalities),
             values,
@@ -200,7 +206,7 @@ impl Mapping {
             none_checked,
             origins: Vec::new(),
             used: RefCell::default(),
-            disordered: RefCell::default(),
+            wrong: RefCell::default(),
         })
     }
 
@@ -271,28 +277,58 @@ impl Mapping {
         Some(line.value)
     }
 
-    /// What it says of a header that stands on its form several times: a line for each, in their order; none where there are not as many.
-    pub(in crate::intake) fn repeated(&self, header: &str, count: usize) -> Option<Vec<Option<Meaning>>> {
-        let words = header::words(header);
-        let place = |line: &Line<Option<Meaning>>| -> Option<(u16, u32)> {
+    /// What it says of headers that stand on their form several times, in the order of the columns; none of a header that has not as many
+    /// lines as columns.
+    pub(in crate::intake) fn repeated(&self, headers: &[&str]) -> Vec<Option<Option<Meaning>>> {
+        let place = |line: &Line<Option<Meaning>>| {
             let (own, cell) = line.key.rsplit_once(" › ")?;
             let cell: Address = format!("0!{}", cell.trim()).parse().ok()?;
-            (header::words(own) == words).then_some((cell.column, cell.row))
+            Some(((cell.column, cell.row), header::words(own)))
         };
-        let mut lines: Vec<_> = self.columns.iter().filter_map(|line| Some((place(line)?, line))).collect();
-        if lines.len() != count {
-            return None;
+        let headers: Vec<Vec<String>> = headers.iter().map(|header| header::words(header)).collect();
+        let count = |wanted: &Vec<String>, all: &mut dyn Iterator<Item = &Vec<String>>| all.filter(|words| *words == wanted).count();
+        let mut lines: Vec<_> =
+            self.columns.iter().filter_map(|line| place(line).map(|(place, words)| (place, words, line))).collect();
+        lines.sort_by_key(|(place, ..)| *place);
+        let is_known = |words: &Vec<String>| {
+            count(words, &mut headers.iter()) == count(words, &mut lines.iter().map(|(_, words, _)| words))
+        };
+        let lines: Vec<_> = lines.iter().filter(|(_, words, _)| headers.contains(words) && is_known(words)).collect();
+        // Where they stand among each other tells whose they are: a column that was moved is another participant's now.
+        let known = headers.iter().filter(|words| is_known(words));
+        if let Some((_, (_, _, line))) = known.zip(&lines).find(|(now, (_, then, _))| *now != then) {
+            self.note_wrong("mapping-moved", line);
         }
-        lines.sort_by_key(|(place, _)| *place);
-        // Participants stand in their order: a number that goes down is a key that somebody has changed.
-        let numbers = lines.iter().filter_map(|(_, line)| match line.value {
-            Some(Meaning::Participant(_, number)) => number.map(|number| (number, line.line)),
-            _ => None,
-        });
-        let numbers: Vec<(u32, u32)> = numbers.collect();
-        self.disordered.borrow_mut().extend(numbers.windows(2).filter(|pair| pair[1].0 <= pair[0].0).map(|pair| pair[1].1));
-        self.used.borrow_mut().extend(lines.iter().map(|(_, line)| line.line));
-        Some(lines.into_iter().map(|(_, line)| line.value).collect())
+        for words in headers.iter().collect::<BTreeSet<_>>() {
+            // Participants stand in their order: a number that goes down is a key that somebody has changed.
+            let numbers = lines.iter().filter(|(_, own, _)| own == words).filter_map(|(_, _, line)| match line.value {
+                Some(Meaning::Participant(_, number)) => number.map(|number| (number, line)),
+                _ => None,
+            });
+            let numbers: Vec<(u32, &&Line<Option<Meaning>>)> = numbers.collect();
+            if let Some(pair) = numbers.windows(2).find(|pair| pair[1].0 <= pair[0].0) {
+                self.note_wrong("mapping-order", pair[1].1);
+            }
+        }
+        self.used.borrow_mut().extend(lines.iter().map(|(_, _, line)| line.line));
+        let nth = |at: usize| headers[..at].iter().filter(|before| **before == headers[at]).count();
+        let said = |at: usize| Some(lines.iter().filter(|(_, own, _)| *own == headers[at]).nth(nth(at))?.2.value);
+        (0..headers.len()).map(said).collect()
+    }
+
+    /// Compares what a header that is a code asks now with what it asked when the mapping was written.
+    pub(in crate::intake) fn compare_question(&self, header: &str, question: Option<&str>) {
+        let Some(line) = self.questions.iter().find(|line| same(&line.key, header)) else { return };
+        self.used.borrow_mut().insert(line.line);
+        if !question.is_some_and(|question| same(question, &line.value)) {
+            let now = Fact::from(question.unwrap_or("-"));
+            let fault = Fault::new("mapping-question").with("key", line.key.as_str()).with("question", line.value.as_str());
+            self.wrong.borrow_mut().push(fault.with("now", now).at(line.line.to_string()));
+        }
+    }
+
+    fn note_wrong(&self, code: &'static str, line: &Line<Option<Meaning>>) {
+        self.wrong.borrow_mut().push(Fault::new(code).with("key", line.key.as_str()).at(line.line.to_string()));
     }
 
     /// Puts what it says of values into an intake, and itself among the sources.
@@ -301,10 +337,8 @@ impl Mapping {
     /// A municipality that it confirms is none.
     pub(in crate::intake) fn apply(&self, intake: &mut Intake, register: &Register) -> Result<(), Fault> {
         let sheet = u16::try_from(intake.sheets.len()).map_err(|_| Fault::new("too-many-sheets"))?;
-        if let Some(line) = self.disordered.borrow().first() {
-            let key = self.columns.iter().find(|own| own.line == *line).map_or("", |own| own.key.as_str());
-            let fault = Fault::new("mapping-order").with("key", key).in_file(&self.source.file).at(line.to_string());
-            return Err(in_book(fault, &self.source.file, &self.origins));
+        if let Some(fault) = self.wrong.borrow().first() {
+            return Err(in_book(fault.clone().in_file(&self.source.file), &self.source.file, &self.origins));
         }
         let here = |line: u32| match self.origin(line) {
             Some(origin) => Address { sheet, ..origin.cell },
@@ -391,9 +425,11 @@ impl Mapping {
             strings.chain(self.lacking.iter().map(|(_, line)| line)).chain(&self.none_checked).map(|line| (line.line, &line.key));
         let columns = self.columns.iter().map(|line| (line.line, &line.key));
         let sheets = self.sheets.iter().map(|line| (line.line, &line.key));
+        let questions = self.questions.iter().map(|line| (line.line, &line.key));
         let mut idle: Vec<(u32, String)> = strings
             .chain(columns)
             .chain(sheets)
+            .chain(questions)
             .filter(|(line, _)| !used.contains(line))
             .map(|(line, key)| (line, key.clone()))
             .collect();

@@ -152,7 +152,13 @@ impl Reading<'_> {
         }
         match self.words.meanings.get(&said.to_lowercase()) {
             Some(_) if key.is_empty() => self.wrong("mapping-no-key", said, &origin("key")),
-            Some(name) => self.push("columns", format!("{} = {}", quoted(key), quoted(name)), origin("meaning")),
+            Some(name) => {
+                self.push("columns", format!("{} = {}", quoted(key), quoted(name)), origin("meaning"));
+                // A header that is a code stands with what it asks.
+                if let Some(question) = text("column").strip_prefix(key).and_then(|rest| rest.strip_prefix(": ")) {
+                    self.push("questions", format!("{} = {}", quoted(key), quoted(question)), origin("column"));
+                }
+            }
             None => self.wrong("mapping-choice", said, &origin("meaning")),
         }
     }

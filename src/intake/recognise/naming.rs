@@ -33,12 +33,11 @@ impl Naming<'_> {
     /// Names headers that stand there several times as the mapping says, in their order.
     pub fn name_repeated(&self, columns: &mut [Column]) {
         let Some(mapping) = self.mapping.filter(|_| columns.len() <= MOST_COLUMNS) else { return };
-        for at in 0..columns.len() {
-            let alike: Vec<usize> = (0..columns.len()).filter(|other| columns[*other].header == columns[at].header).collect();
-            if alike.len() < 2 || alike[0] != at {
-                continue;
-            }
-            for (at, said) in alike.iter().zip(mapping.repeated(&columns[at].header, alike.len()).into_iter().flatten()) {
+        let again = |at: &usize| columns.iter().filter(|other| other.header == columns[*at].header).count() > 1;
+        let again: Vec<usize> = (0..columns.len()).filter(again).collect();
+        let headers: Vec<&str> = again.iter().map(|at| columns[*at].header.as_str()).collect();
+        for (at, said) in again.iter().zip(mapping.repeated(&headers)) {
+            if let Some(said) = said {
                 (columns[*at].meaning, columns[*at].sure) = (said, Sure::Mapped);
             }
         }
@@ -64,6 +63,7 @@ impl Naming<'_> {
         let place = format!("{} › {}", self.sheet.place(), named.address(0).cell());
         if let Some(said) = self.mapping.and_then(|mapping| mapping.column(&place, &named.header)) {
             (named.meaning, named.sure) = (said, Sure::Mapped);
+            self.mapping.into_iter().for_each(|mapping| mapping.compare_question(&named.header, named.question.as_deref()));
             return named;
         }
         let header = named.asks();

@@ -15,12 +15,15 @@ impl Teller<'_> {
             let name = self.words.word(field.key());
             let personal = matches!(field, Field::ContactName | Field::ContactEmail);
             let long = matches!(field, Field::Challenge | Field::Outcome);
-            self.value(name, value.text, (personal, long), Some(intake.place(value.cell)));
-            if let Some(written) =
-                value.written.filter(|written| intake.is_first_receipt(value.cell) && !written.trim().is_empty())
-            {
-                self.say(Part::Received, "explain-first-receipt", &[("written", written.into())]);
-            }
+            let is_again = intake.is_first_receipt(value.cell);
+            let written = value.written.filter(|written| !written.trim().is_empty());
+            let shown = written.filter(|_| !is_again).unwrap_or(value.text);
+            self.value(name, shown, (personal, long), Some(intake.place(value.cell)));
+            match written {
+                Some(again) if is_again => self.say(Part::Received, "explain-first-receipt", &[("written", again.into())]),
+                Some(_) if !personal && !long => self.say(Part::Received, "explain-read-as", &[("text", value.text.into())]),
+                _ => continue,
+            };
         }
         for participant in application.participants().filter(|participant| !participant.is_blank()) {
             for field in ParticipantField::ALL {
