@@ -292,7 +292,7 @@ fn a_mapping_workbook_that_was_changed_by_mistake_is_refused() {
     assert!(repeated.len() > 3, "{repeated:?}");
     type Change = fn(&mut Vec<(String, Rows)>, usize);
     let changes: [(&str, Change); 8] = [
-        ("mapping-order", |book, row| {
+        ("mapping-moved", |book, row| {
             let key = book[0].1[row][5].clone();
             book[0].1[row][5] = format!("{} › ZZ99", key.rsplit_once(" › ").unwrap().0);
         }),

@@ -354,7 +354,8 @@ fn days_are_read_in_the_order_that_their_column_tells() {
     assert!(found.iter().all(|(number, codes)| number == "3403" || codes.is_empty()), "{found:?}");
     assert!(said.contains("f.csv › B3: “05/06/2021 09:30” is read as 5.6.2021 09:30, since 18/05/2021 10:00"), "{said}");
     // One cell alone may be a slip, and so may all where both orders are written: then a person decides.
-    for doubtful in [text.replace("25/05/2021", "25.05.2021"), text.replace("25/05/2021", "05/25/2021")] {
+    for other in ["25.05.2021", "25-05-2021", "05/25/2021", "25/05/2021 kl."] {
+        let doubtful = text.replace("25/05/2021", other);
         let (found, said) = findings(&doubtful);
         assert_eq!(found["3403"], ["A11"], "{said}");
         assert!(!said.contains("is read as"), "{said}");

@@ -178,6 +178,7 @@ fn open(
     register: &Register,
     decisions: &[Decision],
 ) -> Result<Opened, Fault> {
+    decisions::refuse_disagreeing(decisions)?;
     let seen = Seen::default();
     let context = Context { intake, program, register, seen: &seen };
     let (distinct, which) = municipalities(intake, register);

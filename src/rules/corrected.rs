@@ -94,7 +94,10 @@ fn left_alone(
 fn changed(kept: &Kept, before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), zone: &TimeZone) -> Option<Corrected> {
     let (was, is) = (&before.1[kept.before], &now.1[kept.now]);
     // A receipt that cannot be read any more is no reason to lose the first.
-    let later = was.received.as_ref().is_some_and(|was| is.received.as_ref().is_none_or(|is| is > was));
+    // Nor is a cell that stays what it is, and is read otherwise now, received again.
+    let cell = |one: &Assessed, intake: &Intake| intake.applications.get(one.index).as_written(Field::Received).to_owned();
+    let later = was.received.as_ref().is_some_and(|was| is.received.as_ref().is_none_or(|is| is > was))
+        && cell(was, before.0) != cell(is, now.0);
     let is_changed = |value: &&ChangedValue| match value.field {
         Ok(field) if field == Field::Received.key() => !later,
         // A mapping file that says now which municipality is meant: nothing was sent.

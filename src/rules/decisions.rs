@@ -2,6 +2,8 @@
 //!
 //! A decision is tied to the facts it was made on. One that fits no case, or whose facts have changed, is refused by name.
 
+use std::collections::BTreeMap;
+
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -174,6 +176,24 @@ fn cases<'a>(decision: &Decision, (intake, assessed): (&Intake, &'a [Assessed]))
         }
     }
     cases
+}
+
+/// Two decisions of one day about the same facts must not say different things: nothing tells which of them counts. Of twins one may stand
+/// and one fall.
+///
+/// # Errors
+/// Two that do, both named.
+pub(super) fn refuse_disagreeing(decisions: &[Decision]) -> Result<(), Fault> {
+    let mut seen: BTreeMap<_, &Decision> = BTreeMap::new();
+    let tied = decisions.iter().filter(|one| one.facts.is_some() && !matches!(one.taken, Taken::Stands | Taken::Falls));
+    for one in tied {
+        let before = *seen.entry((one.application, one.code, one.participant, &one.facts, one.date)).or_insert(one);
+        if before.taken != one.taken {
+            let fault = Fault::new("decision-disagrees").with("other", before.place.as_str()).with("date", one.date);
+            return Err(fault.with("found", one.written.as_str()).with("before", before.written.as_str()).in_file(&one.place));
+        }
+    }
+    Ok(())
 }
 
 /// The digests of the facts of every case a decision can be about.

@@ -32,7 +32,7 @@ const MOST_LENGTHS: usize = 4;
 
 /// Reads a length. `today` is the day that "siden 2015" counts to.
 pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today: Date) -> Length {
-    let text = text.trim().to_lowercase().replace('\u{a0}', " ");
+    let text = text.trim().to_lowercase().replace('\u{a0}', " ").replace('\u{2212}', "-");
     if text.is_empty() {
         return Length::Blank;
     }
@@ -93,8 +93,12 @@ struct Reading {
     /// A word for none, beside something that is not ("ingen bachelor").
     none: bool,
     left_over: bool,
-    /// A number stands before a degree: it is a part of it, or several.
+    /// A number stands before a degree, or without a unit: it is a part of something, or several.
     part: bool,
+    /// One or the other is meant: "årsstudium eller bachelor", "2 år/3 år".
+    either: bool,
+    /// So much of it is completed, where that is said of a length.
+    completed: Option<Years>,
 }
 
 /// The degree that tokens begin with, and how many they are.
@@ -117,9 +121,19 @@ impl Reading {
             // "0,5 bachelor": so much of a degree.
             self.part |= tokens.get(used..).is_some_and(|rest| !rest.is_empty() && degree_of(rest, words).is_some());
             return match (unit(token(unit_at), credits_per_year), high <= MOST_BARE_YEARS.into()) {
-                (Some(unit), _) => self.push(low * unit, high * unit, unit_at + 1),
+                (Some(unit), _) => {
+                    // "5 år (2 år fullført)"
+                    let is_completed =
+                        matches!(token(unit_at + 1), "fullført" | "fullførte" | "bestått" | "completed" | "passed");
+                    self.completed = self.completed.or(is_completed.then_some(high * unit));
+                    self.push(low * unit, high * unit, unit_at + 1)
+                }
                 (None, true) if tokens.len() == used && self.lengths.is_empty() && !self.left_over => self.push(low, high, used),
-                _ => self.skip(used),
+                _ => {
+                    // "2 og 3 år": another number, unless it is a year.
+                    self.part |= low < 1_000.into();
+                    self.skip(used)
+                }
             };
         }
         if matches!(first, "siden" | "sidan" | "since") {
@@ -134,15 +148,15 @@ impl Reading {
             self.open_above = true;
             return 2;
         }
-        if matches!((first, token(1)), ("mindre" | "less", "enn" | "than") | ("up", "to")) {
+        if matches!((first, token(1)), ("mindre" | "less", "enn" | "than") | ("up", "to") | ("opp", "til")) {
             self.open_below = true;
-            self.below_excluded |= first != "up";
+            self.below_excluded |= !matches!(first, "up" | "opp");
             return 2;
         }
         match first {
             "over" | "minst" | "minimum" => self.open_above = true,
             "under" => (self.open_below, self.below_excluded) = (true, true),
-            "inntil" | "opptil" => self.open_below = true,
+            "inntil" | "opptil" | "maks" | "max" | "maksimalt" | "høyst" | "høgst" => self.open_below = true,
             _ => match degree_of(tokens, words) {
                 Some((degree, used)) => {
                     let years = Years::from(i128::from(degree.years));
@@ -155,10 +169,12 @@ impl Reading {
                 None if first.chars().any(char::is_alphabetic) && words.none.iter().any(|word| word == first) => self.none = true,
                 None if first.chars().any(char::is_alphanumeric) => {
                     // "høyskole/universitet", "høyskole eller universitet"
-                    let joins = matches!(first, "eller" | "or") && words.is_neutral(token(1));
+                    let is_either = matches!(first, "eller" | "or");
+                    let joins = is_either && words.is_neutral(token(1));
+                    self.either |= is_either && !joins;
                     self.left_over |= !joins && !words.is_neutral(first);
                 }
-                None => {}
+                None => self.either |= first == "/",
             },
         }
         1
@@ -186,7 +202,11 @@ impl Reading {
         if self.none || self.part || nothing || self.lengths.len() > MOST_LENGTHS || unfinished {
             return Length::Unclear;
         }
-        let longest = self.lengths.iter().map(|(low, _)| *low).max().unwrap_or_default();
+        let lows = self.lengths.iter().map(|(low, _)| *low);
+        let longest = if self.either { lows.min() } else { lows.max() }.unwrap_or_default();
+        if self.completed.is_some_and(|completed| completed < longest) {
+            return Length::Unclear;
+        }
         let sum: Years = self.lengths.iter().map(|(_, high)| *high).sum();
         let day = Ratio::new(1, 366);
         match (self.open_below, self.open_above) {
@@ -259,6 +279,52 @@ mod tests {
         ("1–2 år på høyskole/universitet", "1..2"),
         ("1-2 år på høyskole eller universitet", "1..2"),
         ("2 år/120 stp", "2..4"),
+        ("2 og 3 år", "unclear"),
+        ("Bachelor eller lavere", "unclear"),
+        ("bachelor eller lågare", "unclear"),
+        ("3 år eller mindre", "unclear"),
+        ("bachelor eller lignende", "unclear"),
+        ("bachelor el. tilsv.", "unclear"),
+        ("< 3 år", "unclear"),
+        ("<3 år", "unclear"),
+        ("Lavere enn bachelor", "unclear"),
+        ("5 år (2 år fullført)", "unclear"),
+        ("180 stp derav 90 fullført", "unclear"),
+        ("halve bachelor", "unclear"),
+        ("bachelor 80 prosent", "unclear"),
+        ("bachelor 80 pst", "unclear"),
+        ("bachelor, to emner igjen", "unclear"),
+        ("bachelor utenom oppgaven", "unclear"),
+        ("uferdig bachelor", "unclear"),
+        ("hoppet av bachelor", "unclear"),
+        ("sluttet på bachelor", "unclear"),
+        ("holdt på med bachelor", "unclear"),
+        ("på vei til bachelor", "unclear"),
+        ("snart bachelor", "unclear"),
+        ("bachelor neste år", "unclear"),
+        ("bachelor på vent", "unclear"),
+        ("bachelor utsatt", "unclear"),
+        ("vil ta bachelor", "unclear"),
+        ("må ta bachelor", "unclear"),
+        ("vurderer bachelor", "unclear"),
+        ("trenger bachelor", "unclear"),
+        ("mål: bachelor", "unclear"),
+        ("forkurs til bachelor", "unclear"),
+        ("bachelor, til godkjenning", "unclear"),
+        ("3 år i jobb", "unclear"),
+        ("3 år i kommunen", "unclear"),
+        ("3 år som lærer", "unclear"),
+        ("3 år ex.phil", "unclear"),
+        ("Trainee 3 år", "unclear"),
+        ("−3 år", "unclear"),
+        ("2 år/3 år", "2..5"),
+        ("120 stp/180 stp", "2..5"),
+        ("årsstudium eller bachelor", "1?"),
+        ("maks 3 år", "0..3"),
+        ("høyst 3 år", "0..3"),
+        ("opp til 3 år", "0..3"),
+        ("Bachelor (3 år fullført)", "3..6"),
+        ("Bachelor i sosialt arbeid", "3?"),
         ("Bachelor, ikke fullført", "unclear"),
         ("Sykepleier, 30 stp ledelse", "1/2?"),
         ("Sykepleier", "unclear"),

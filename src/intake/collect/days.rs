@@ -1,12 +1,14 @@
 //! The order of day and month, where a time of receipt is two days depending on who wrote it: `06-01-2022`.
 //!
 //! A form writes all its days in one order. Where two cells of a column or more can only be written in one order (`18-01-2022`), and none
-//! only in the other, the rest of the column is read in that order; otherwise the rules ask for a decision (A11).
+//! only in the other, those that are written alike are read in that order; otherwise the rules ask for a decision (A11).
 
 use std::collections::BTreeMap;
 
+use jiff::tz::TimeZone;
+
 use crate::model::{Address, Entry, Field, Intake};
-use crate::rules::Order;
+use crate::rules::{Order, Receipt};
 
 /// As many cells tell the order of their column.
 const ENOUGH: usize = 2;
@@ -50,11 +52,12 @@ pub(in crate::intake) fn settle(intake: &mut Intake) -> Vec<DayOrder> {
     let texts = &mut intake.applications.texts;
     let records = &mut intake.applications.records;
     let column = |entry: &Entry| (entry.cell.sheet, entry.cell.column);
-    let mut told: BTreeMap<(u16, u16), Told> = BTreeMap::new();
+    // By column, and how the text is written but for its digits.
+    let mut told: BTreeMap<((u16, u16), String), Told> = BTreeMap::new();
     for entry in records.iter().filter_map(|record| record.entry(Field::Received)) {
         let text = texts.written(entry.cell).unwrap_or_else(|| texts.get(entry.text));
-        let Some(Some(order)) = Order::of(text) else { continue };
-        let own = told.entry(column(&entry)).or_default();
+        let Some(Some(order)) = Order::of(text).filter(|_| Receipt::read(text, &TimeZone::UTC).is_some()) else { continue };
+        let own = told.entry((column(&entry), shape(text))).or_default();
         let (count, first) = if order == Order::DayFirst { &mut own.day_first } else { &mut own.month_first };
         *count += 1;
         if *count == 1 {
@@ -64,8 +67,8 @@ pub(in crate::intake) fn settle(intake: &mut Intake) -> Vec<DayOrder> {
     let mut orders: BTreeMap<(u16, u16), DayOrder> = BTreeMap::new();
     for record in records {
         let Some(entry) = record.entry(Field::Received).filter(|entry| texts.written(entry.cell).is_none()) else { continue };
-        let Some((order, told_by)) = told.get(&column(&entry)).and_then(Told::order) else { continue };
         let written = texts.get(entry.text).to_owned();
+        let Some((order, told_by)) = told.get(&(column(&entry), shape(&written))).and_then(Told::order) else { continue };
         let Some(read) = Some(&written).filter(|text| Order::of(text) == Some(None)).and_then(|text| order.read(text)) else {
             continue;
         };
@@ -75,4 +78,17 @@ pub(in crate::intake) fn settle(intake: &mut Intake) -> Vec<DayOrder> {
         orders.entry(column(&entry)).or_insert_with(first).cells += 1;
     }
     orders.into_values().collect()
+}
+
+/// A text with each number as a 9.
+fn shape(text: &str) -> String {
+    let mut shape = String::new();
+    for letter in text.trim().to_lowercase().chars() {
+        match letter {
+            '0'..='9' if shape.ends_with('9') => {}
+            '0'..='9' => shape.push('9'),
+            letter => shape.push(letter),
+        }
+    }
+    shape
 }

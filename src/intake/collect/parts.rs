@@ -29,7 +29,8 @@ impl Choices {
         }
         for column in &table.columns {
             let unit = column.meaning.and_then(|meaning| {
-                let is_length = matches!(meaning, Meaning::Participant(ParticipantField::Education | ParticipantField::Experience, _));
+                let is_length =
+                    matches!(meaning, Meaning::Participant(ParticipantField::Education | ParticipantField::Experience, _));
                 // Where headers are codes, so may answers be: a bare number is no number of years unless the question says so.
                 let coded = column.question.is_some() && is_length;
                 unit(column.asks(), meaning).or(coded.then_some(UNKNOWN))
@@ -58,7 +59,8 @@ fn unit(header: &str, meaning: Meaning) -> Option<&'static str> {
     match meaning {
         Meaning::Application(Field::Received) => words.iter().any(|word| word == "utc" || word == "gmt").then_some("UTC"),
         Meaning::Participant(P::Education | P::Experience, _) => {
-            const FILLERS: [&str; 12] = ["i", "in", "antall", "antal", "number", "of", "tal", "hele", "heile", "whole", "mange", "many"];
+            const FILLERS: [&str; 12] =
+                ["i", "in", "antall", "antal", "number", "of", "tal", "hele", "heile", "whole", "mange", "many"];
             let is_filler = |word: &String| FILLERS.contains(&word.as_str());
             let bare: Vec<String> = bracket.unwrap_or_default().into_iter().filter(|word| !is_filler(word)).collect();
             let behind = words.iter().skip_while(|word| !is_filler(word)).find(|word| !is_filler(word)).cloned();

@@ -286,29 +286,19 @@ impl Mapping {
             Some(((cell.column, cell.row), header::words(own)))
         };
         let headers: Vec<Vec<String>> = headers.iter().map(|header| header::words(header)).collect();
-        let count = |wanted: &Vec<String>, all: &mut dyn Iterator<Item = &Vec<String>>| all.filter(|words| *words == wanted).count();
+        let count =
+            |wanted: &Vec<String>, all: &mut dyn Iterator<Item = &Vec<String>>| all.filter(|words| *words == wanted).count();
         let mut lines: Vec<_> =
             self.columns.iter().filter_map(|line| place(line).map(|(place, words)| (place, words, line))).collect();
         lines.sort_by_key(|(place, ..)| *place);
-        let is_known = |words: &Vec<String>| {
-            count(words, &mut headers.iter()) == count(words, &mut lines.iter().map(|(_, words, _)| words))
-        };
+        let is_known =
+            |words: &Vec<String>| count(words, &mut headers.iter()) == count(words, &mut lines.iter().map(|(_, words, _)| words));
         let lines: Vec<_> = lines.iter().filter(|(_, words, _)| headers.contains(words) && is_known(words)).collect();
         // Where they stand among each other tells whose they are: a column that was moved is another participant's now.
         let known = headers.iter().filter(|words| is_known(words));
         if let Some((_, (_, _, line))) = known.zip(&lines).find(|(now, (_, then, _))| *now != then) {
-            self.note_wrong("mapping-moved", line);
-        }
-        for words in headers.iter().collect::<BTreeSet<_>>() {
-            // Participants stand in their order: a number that goes down is a key that somebody has changed.
-            let numbers = lines.iter().filter(|(_, own, _)| own == words).filter_map(|(_, _, line)| match line.value {
-                Some(Meaning::Participant(_, number)) => number.map(|number| (number, line)),
-                _ => None,
-            });
-            let numbers: Vec<(u32, &&Line<Option<Meaning>>)> = numbers.collect();
-            if let Some(pair) = numbers.windows(2).find(|pair| pair[1].0 <= pair[0].0) {
-                self.note_wrong("mapping-order", pair[1].1);
-            }
+            let fault = Fault::new("mapping-moved").with("key", line.key.as_str()).at(line.line.to_string());
+            self.wrong.borrow_mut().push(fault);
         }
         self.used.borrow_mut().extend(lines.iter().map(|(_, _, line)| line.line));
         let nth = |at: usize| headers[..at].iter().filter(|before| **before == headers[at]).count();
@@ -325,10 +315,6 @@ impl Mapping {
             let fault = Fault::new("mapping-question").with("key", line.key.as_str()).with("question", line.value.as_str());
             self.wrong.borrow_mut().push(fault.with("now", now).at(line.line.to_string()));
         }
-    }
-
-    fn note_wrong(&self, code: &'static str, line: &Line<Option<Meaning>>) {
-        self.wrong.borrow_mut().push(Fault::new(code).with("key", line.key.as_str()).at(line.line.to_string()));
     }
 
     /// Puts what it says of values into an intake, and itself among the sources.
