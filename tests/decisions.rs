@@ -223,3 +223,27 @@ fn a_file_saved_by_excel_is_read() {
     let refused = run(folder.path(), &["validate", "a.csv", "d.csv"]).exits(2);
     assert!(refused.err.contains("This is a decisions file"), "{}", refused.err);
 }
+
+#[test]
+fn two_decisions_of_one_day_about_one_case_must_agree() {
+    let folder = folder(&[("Hamar", "Ja", "Se vedlegg"), ("Lom", "Ja", "Se vedlegg")]);
+    let met = |number: &str, date: &str| format!("{number};A13;;;met;Sett vedtaket;Siri;{date}");
+    let not = |number: &str, date: &str| format!("{number};A13;;;not-met;Ikke vedtatt;Siri;{date}");
+    let told = validate(folder.path(), &[&met("3434", "2021-05-25"), &not("3403", "2021-05-25"), &met("3403", "2021-05-25")]);
+    assert!(told.status == 2 && told.err.contains("decision-disagrees"), "{}", told.err);
+    assert!(told.err.contains("d.csv › A3") && told.err.contains("d.csv › A4"), "both are named: {}", told.err);
+    // A later day, or the same said twice, is no contradiction.
+    let (status, _) =
+        outcome(folder.path(), &[&not("3403", "2021-05-25"), &met("3403", "2021-05-26"), &met("3403", "2021-05-26")], 0);
+    assert_eq!(status, "eligible");
+}
+
+#[test]
+fn what_the_municipality_wrote_is_quoted_and_not_what_it_was_read_as() {
+    let folder = folder(&[("Hamar", "Ja", "Kommunedirektøren har skrevet under")]);
+    let mapping = "format = \"innoskole-mapping/1\"\n[values.endorsement]\n\"Kommunedirektøren har skrevet under\" = \"nei\"\n";
+    fs::write(folder.path().join("m.toml"), mapping).unwrap();
+    let told = run(folder.path(), &["validate", "a.csv", "--mapping", "m.toml", "--lang", "nb"]).exits(1);
+    let said = "A09  Det som står om anbefalingen, «Kommunedirektøren har skrevet under», regnes ikke som en anbefaling.";
+    assert!(told.out.contains(said) && !told.out.contains("«nei»"), "{}", told.out);
+}

@@ -489,3 +489,58 @@ fn advice_that_is_followed_word_for_word_works() {
         run(path, &["import", "nobody.csv", "--mapping", "m.toml"]).exits(0);
     }
 }
+
+/// Where the inputs stand that once came out wrong.
+fn case(name: &str) -> String {
+    root().join("fixtures/forms/cases").join(name).display().to_string()
+}
+
+#[test]
+fn repeated_headers_that_were_moved_are_not_read_by_an_older_mapping() {
+    let folder = folder();
+    let mapping = case("repeated-headers-mapping.xlsx");
+    let read = |form: &str| run(folder.path(), &["import", &case(form), "--mapping", &mapping, "-o", "-", "--lang", "en"]);
+    let read_on = read("repeated-headers.xlsx").exits(0);
+    assert!(read_on.out.contains("Master"));
+    let refused = read("repeated-headers-moved.xlsx").exits(2);
+    assert!(refused.err.contains("[mapping-moved]") && refused.err.contains("Høgaste fullførte utdanning"), "{}", refused.err);
+}
+
+#[test]
+fn a_mapping_by_codes_holds_what_they_asked() {
+    let folder = folder();
+    for mapping in ["m.toml", "m.xlsx"] {
+        run(folder.path(), &["import", &case("codebook.xlsx"), "--as-proposed", "--write-mapping", mapping, "--lang", "en"])
+            .exits(0);
+        let read = |form: &str| run(folder.path(), &["import", &case(form), "--mapping", mapping, "--lang", "en"]);
+        read("codebook.xlsx").exits(0);
+        let other = read("codebook-with-other-questions.xlsx").exits(2);
+        assert!(other.err.contains("[mapping-question]") && other.err.contains("Deltaker 2 utdanning"), "{}", other.err);
+        assert!(read("codebook-left-out.xlsx").exits(2).err.contains("[mapping-question]"));
+    }
+}
+
+#[test]
+fn a_municipality_is_settled_whatever_else_is_read_otherwise() {
+    let folder = folder();
+    let row = |municipality: &str, day: u32, name: &str| {
+        format!(
+            "{municipality};{day:02}-05-2021 10:00;Færre hender;Ja;{name} Nes;{name}@x.example.no;Per Vik;p{day}@x.example.no;Ida Lie;i{day}@x.example.no\n"
+        )
+    };
+    let head = "Kommune;Mottatt;Utfordring;Anbefaling;Deltaker 1 navn;Deltaker 1 e-post;Deltaker 2 navn;Deltaker 2 e-post;Deltaker 3 navn;Deltaker 3 e-post\n";
+    let form = [head.to_owned(), row("Herøy", 11, "kari"), row("Lom", 18, "ola"), row("Vågå", 19, "siv")].concat();
+    fs::write(folder.path().join("f.csv"), &form).unwrap();
+    run(folder.path(), &["import", "f.csv", "--write-mapping", "m.toml", "--lang", "en"]).exits(0);
+    let mapping = fs::read_to_string(folder.path().join("m.toml")).unwrap();
+    let line = mapping.lines().find(|line| line.starts_with("# \"Herøy › ")).unwrap_or_else(|| panic!("{mapping}"));
+    let settled = mapping.replace(line, &line.split("NNNN").next().unwrap().replacen("# ", "", 1).replace("= \"", "= \"1818\""));
+    // The challenge is said to be of no use: that makes it no other application.
+    let settled = settled.replace("\"Utfordring\" = \"challenge\"", "\"Utfordring\" = \"-\"");
+    fs::write(folder.path().join("m.toml"), settled).unwrap();
+    let told = run(folder.path(), &["validate", "f.csv", "--mapping", "m.toml", "--lang", "en"]);
+    assert!(told.out.contains("1818 Herøy") && !told.out.contains("A01"), "{}{}", told.out, told.err);
+    // What was written is quoted, and not what it was read as.
+    let told = run(folder.path(), &["validate", "f.csv", "--mapping", "m.toml", "--lang", "en", "--format", "json"]);
+    assert!(told.out.contains("Herøy"), "{}", told.out);
+}

@@ -380,6 +380,12 @@ fn a_codebook_says_what_codes_mean() {
         ["target_group", "education", "experience"].map(written),
         ["Nøkkelperson", "Tre år på høyskole/universitet (bachelor)", "16 år"]
     );
+    // Every sheet of data is read by it, so that none is passed over; a code that it does not explain is no number of years.
+    for (form, code) in [("codebook-of-two-sheets.xlsx", "several-tables"), ("codebook-without-a-value.xlsx", "codebook-value")] {
+        let path = root().join("fixtures/forms/cases").join(form).display().to_string();
+        let told = run(here.path(), &["import", &path, "--as-proposed", "--lang", "en"]).exits(2);
+        assert!(told.err.contains(&format!("[{code}]")), "{form}: {}", told.err);
+    }
     // The mapping is by what stands in the file, so that it fits the form's next export.
     run(here.path(), &["import", &form, "--as-proposed", "--write-mapping", "m.toml"]).exits(0);
     let mapping = fs::read_to_string(here.path().join("m.toml")).unwrap();

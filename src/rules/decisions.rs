@@ -185,7 +185,7 @@ fn cases<'a>(decision: &Decision, (intake, assessed): (&Intake, &'a [Assessed]))
 /// Two that do, both named.
 pub(super) fn refuse_disagreeing(decisions: &[Decision]) -> Result<(), Fault> {
     let mut seen: BTreeMap<_, &Decision> = BTreeMap::new();
-    let tied = decisions.iter().filter(|one| one.facts.is_some() && !matches!(one.taken, Taken::Stands | Taken::Falls));
+    let tied = decisions.iter().filter(|one| !matches!(one.taken, Taken::Stands | Taken::Falls));
     for one in tied {
         let before = *seen.entry((one.application, one.code, one.participant, &one.facts, one.date)).or_insert(one);
         if before.taken != one.taken {
