@@ -85,3 +85,32 @@ fn nothing_is_read_when_the_answer_is_to_stop() {
     session.exp_eof().unwrap();
     assert!(!here.path().join("intake.json").exists() && !here.path().join("mapping.toml").exists());
 }
+
+#[test]
+fn what_cannot_be_read_is_no_answer_and_the_next_command_has_the_answers() {
+    let here = folder();
+    fs::write(here.path().join("svar.csv"), form(4)).unwrap();
+    let mut session = at_terminal(here.path(), &["import", "svar.csv", "--lang", "nb"]);
+    let table = session.exp_string("Enter: ja til alt").unwrap();
+    let number_of = |table: &str, header: &str| {
+        let line = table.lines().find(|line| line.contains(header)).unwrap_or_else(|| panic!("{table}"));
+        line.split_whitespace().next().unwrap().to_owned()
+    };
+    // Two columns are said to be the challenge.
+    session.send_line(&number_of(&table, "Slik blir det bra")).unwrap();
+    let choices = session.exp_string("utfordring").unwrap();
+    let number = choices.lines().last().unwrap().trim().to_owned();
+    session.send_line(&number).unwrap();
+    session.exp_string("Enter: ja til alt").unwrap();
+    session.send_line("j").unwrap();
+    session.exp_string("[column-twice]").unwrap();
+    session.exp_string("Enter: ja til alt").unwrap();
+    assert!(!here.path().join("mapping.toml").exists());
+    session.send_line(&number_of(&table, "Slik blir det bra")).unwrap();
+    session.exp_string("  0  ").unwrap();
+    session.send_line("0").unwrap();
+    session.exp_string("Enter: ja til alt").unwrap();
+    session.send_line("ja").unwrap();
+    session.exp_string("Neste: innoskole validate svar.csv --mapping mapping.toml --lang nb").unwrap();
+    session.exp_eof().unwrap();
+}

@@ -9,7 +9,7 @@ use super::console::Console;
 use super::files;
 use super::outputs::{self, Output, Replaces};
 use super::progress::Progress;
-use crate::intake::{Certainty, Mapping, Meaning, Recognised, RecognisedSheet, Sure, pooled};
+use crate::intake::{Certainty, Mapping, Meaning, Reading, Recognised, RecognisedSheet, Refused, Sure, pooled};
 use crate::model::{Fact, Fault, Field, ParticipantField};
 use crate::report::{self, Lines, meaning_word};
 use crate::text::{Lang, Words};
@@ -52,16 +52,17 @@ pub(super) fn proposals(sheets: &[RecognisedSheet], earlier: Option<&Mapping>) -
     Mapping::read(AS_PROPOSED, text.as_bytes())
 }
 
-/// Shows what columns are recognised as, and asks; without a terminal, or where nothing is proposed, the fault comes back with the
-/// commands that go on.
+/// Shows what columns are recognised as, and asks until they can be read; gives what was read, and the mapping file that the answers were
+/// written to. Without a terminal, or where nothing is proposed, the fault comes back with the commands that go on.
 pub(super) fn ask(
-    sheets: Vec<RecognisedSheet>,
-    fault: Fault,
+    refused: Refused,
     (inputs, earlier): (&[PathBuf], Option<&Mapping>),
+    mut read: impl FnMut(&Mapping) -> Result<Reading, Fault>,
     common: &Common,
     words: &Words,
     console: &mut Console<'_>,
-) -> anyhow::Result<Mapping> {
+) -> anyhow::Result<(Reading, PathBuf)> {
+    let Refused { fault, sheets } = refused;
     let mut sheets = pooled(sheets);
     let is_asked = |column: &Recognised| column.certainty == Certainty::Proposed || !column.may_be.is_empty() || console.answers;
     if !sheets.iter().flat_map(|sheet| &sheet.columns).any(is_asked) {
@@ -70,19 +71,28 @@ pub(super) fn ask(
     if !common.quiet && common.format == super::args::Format::Table {
         console.say_aside(&report::columns(&sheets, words, console.width));
     }
+    let write = format!("{} --write-mapping mapping.xlsx", common.next("import", inputs));
+    let take = format!("{} --as-proposed", common.next("import", inputs));
+    let fault = fault.with("write", Fact::Said(write)).with("take", Fact::Said(take));
     if common.quiet || !console.answers {
-        let write = format!("{} --write-mapping mapping.xlsx", common.next("import", inputs));
-        let take = format!("{} --as-proposed", common.next("import", inputs));
-        return Err(fault.with("write", Fact::Said(write)).with("take", Fact::Said(take)).into());
+        return Err(fault.into());
     }
     // Nothing moves while somebody reads and thinks.
     console.progress = Progress::default();
-    loop {
+    let path = unused_name(inputs);
+    let (text, reading) = loop {
         let count = sheets.iter().map(|sheet| sheet.columns.len()).sum::<usize>();
         console.say_aside(&words.say("columns-ask", &[("count", count.into())]));
         let Some(answer) = line(console).filter(|answer| answer != "q") else { return Err(fault.into()) };
         match answer.as_str() {
-            "" => break,
+            "" | "j" | "ja" | "y" | "yes" => {
+                let text = report::mapping(&Lines::of(&sheets, true, None, earlier), words);
+                // What cannot be read so is no answer, and is not written.
+                match read(&Mapping::read(&files::name(&path), text.as_bytes())?) {
+                    Ok(reading) => break (text, reading),
+                    Err(fault) => console.fault(&fault, words, false),
+                }
+            }
             number => match number
                 .trim_start_matches(report::PROPOSED)
                 .parse::<usize>()
@@ -93,17 +103,14 @@ pub(super) fn ask(
                 None => console.say_aside(&words.say("columns-no-such", &[("found", number.into())])),
             },
         }
-    }
-    let path = unused_name(inputs);
-    let text = report::mapping(&Lines::of(&sheets, true, None, earlier), words);
-    let mapping = Mapping::read(&files::name(&path), text.as_bytes())?;
+    };
     let outputs = [Output { path: path.clone(), content: text.into(), personal: false, replaces: Replaces::WhenForced }];
     let prepared = outputs::prepare(&outputs, common, console)?;
     outputs::answer_and_commit(&String::new().into(), prepared, console)?;
     let next = Common { mapping: Some(path.clone()), ..common.clone() }.next("import", inputs);
     console
         .say_aside(&words.say("columns-written", &[("path", path.display().to_string().into()), ("command", Fact::Said(next))]));
-    Ok(mapping)
+    Ok((reading, path))
 }
 
 fn line(console: &mut Console<'_>) -> Option<String> {

@@ -30,6 +30,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
         return columns_alone(common, named, &programme, words, console);
     }
     let (reading, aside) = load::read(named, &args.files, common, &programme, words, console)?;
+    let common = &aside.carried(common);
     let (mut intake, sheets, columns) = (reading.intake, reading.sheets, reading.columns);
     let since = match &args.previous {
         Some(path) => format!("{}\n", again::since(path, args, common, &mut intake, &programme, words, console)?),

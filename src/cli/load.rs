@@ -11,7 +11,7 @@ use super::console::Console;
 use super::files;
 use super::in_force::{self, Programme};
 use super::progress::Now;
-use crate::intake::{self, ANSWER_COLUMNS, DayOrder, Mapping, Meaning, Refused, SheetRead, Sure, Wanted};
+use crate::intake::{self, ANSWER_COLUMNS, DayOrder, Mapping, Meaning, SheetRead, Sure, Wanted};
 use crate::model::{Fact, Fault, Intake, SourceFile};
 use crate::program::Program;
 use crate::protocol::{Protocol, sha256};
@@ -40,11 +40,18 @@ pub(super) struct Aside {
     pub left_out: Vec<(String, usize)>,
     /// Times of receipt whose days are read in the order that their column tells, each with its place.
     pub day_orders: Vec<(String, DayOrder)>,
+    /// The mapping file that answers at the terminal were written to.
+    pub mapping: Option<PathBuf>,
     /// Lines of the mapping file, with their numbers.
     pub idle: Vec<(String, String)>,
 }
 
 impl Aside {
+    /// The options that go on from here: with the answers that were just given.
+    pub(super) fn carried(&self, common: &Common) -> Common {
+        Common { mapping: self.mapping.clone().or_else(|| common.mapping.clone()), ..common.clone() }
+    }
+
     /// Says it, on standard error.
     pub(super) fn say(&self, common: &Common, words: &Words, console: &mut Console<'_>) {
         if common.quiet {
@@ -150,22 +157,31 @@ pub(super) fn read(
             console.say_aside(&words.say("import-codebook-answers", &[place, ("answers", answers.as_str().into())]));
         }
     }
+    let mut proposed = None;
     if common.as_proposed {
         let sheets = opened.recognise(&wanted(&attributes, programme, mapping.as_ref()));
         mapping = Some(confirm::as_proposed(&sheets, mapping.as_ref(), common, words, console)?);
+        proposed = Some(sheets);
     }
-    let reading = match opened.read(&wanted(&attributes, programme, mapping.as_ref())) {
+    let mut written = None;
+    let mut reading = match opened.read(&wanted(&attributes, programme, mapping.as_ref())) {
         Err(refused) if confirm::ABOUT_COLUMNS.contains(&refused.fault.code) && !common.as_proposed => {
-            let Refused { fault, sheets } = *refused;
-            let said = confirm::ask(sheets, fault, (paths, mapping.as_ref()), common, words, console)?;
-            opened.read(&wanted(&attributes, programme, Some(&said))).map_err(Fault::from)?
+            let read = |said: &Mapping| opened.read(&wanted(&attributes, programme, Some(said))).map_err(Fault::from);
+            let (reading, path) = confirm::ask(*refused, (paths, mapping.as_ref()), read, common, words, console)?;
+            written = Some(path);
+            reading
         }
         read => read.map_err(Fault::from)?,
     };
+    // A proposal that was taken is no line of a mapping that somebody wrote.
+    if let Some(sheets) = proposed {
+        reading.say_as_recognised(sheets);
+    }
     let by_words = reading.sheets.iter().flat_map(|sheet| &sheet.used).filter(|(_, _, sure)| *sure == Sure::Words);
     let by_words: IndexSet<(String, Meaning)> = by_words.map(|(header, meaning, _)| (header.clone(), *meaning)).collect();
     let aside = Aside {
         by_words: by_words.into_iter().collect(),
+        mapping: written,
         skipped: named.skipped,
         hidden: reading.hidden.clone(),
         left_out: reading.left_out.clone(),

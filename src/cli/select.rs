@@ -50,16 +50,19 @@ impl Selected {
 
 pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = in_force::programme(common, None, console)?;
+    let mut carried = common.clone();
     let (selected, programme) = match load::input(&args.inputs, common, &programme, words, console)? {
         Input::Protocol(protocol) if args.after.any() => return after::run(args, common, &protocol, words, console),
         Input::Intake(..) if args.after.any() => return Err(Fault::new("event-needs-protocol").into()),
         Input::Intake(intake, sheets, aside) => {
             aside.say(common, words, console);
+            carried = aside.carried(common);
             let decided = load::decisions(common, None, &programme.program, console)?;
-            (from_intake(args, common, (*intake, sheets), &programme, decided, words, console)?, programme)
+            (from_intake(args, &carried, (*intake, sheets), &programme, decided, words, console)?, programme)
         }
         Input::Protocol(frozen) => from_frozen(args, common, *frozen, console)?,
     };
+    let common = &carried;
     selected.refuse_drawn()?;
     let prepared = outputs::prepare(&selected.outputs, common, console)?;
     // It may have been drawn while another run had the turn.

@@ -32,6 +32,7 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
         return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(common, words, console);
+    let common = &aside.carried(common);
     let mut decided = load::decisions(common, None, &programme.program, console)?;
     let (assessed, refused) = if args.queue.is_some() {
         waiting_again(&intake, &programme, &mut decided.decisions, words, console)?

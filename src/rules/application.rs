@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::case::{Case, begins_with, contains_word, lower, meant, told_apart};
 use super::numbers::deadline;
 use super::{Code, Finding, Receipt};
-use crate::model::{Field, MunicipalityNumber, ParticipantField, is_error};
+use crate::model::{Address, Field, MunicipalityNumber, ParticipantField, is_error};
 use crate::program::Words;
 use crate::register::{Found, How};
 
@@ -39,7 +39,14 @@ pub(super) fn municipality_in_doubt(case: &Case<'_>) -> Findings {
     };
     // Only one that is alone is written out: what is followed word for word must not be a guess.
     let number = if let [one] = candidates { one.to_string() } else { "NNNN".to_owned() };
-    let last = cell.map_or_else(String::new, |cell| cell.row.to_string());
+    // What stands below all applications may be none: a sum, a remark.
+    let is_below = |cell: &Address| {
+        let all = &case.context.intake.applications;
+        let others = (0..all.len()).rev().filter_map(|at| all.get(at).cell(Field::Municipality));
+        others.into_iter().find(|other| other.sheet == cell.sheet).is_none_or(|last| last.row <= cell.row)
+    };
+    let last = cell.filter(|cell| matches!(variant, "unknown" | "blank") && is_below(cell));
+    let last = last.map_or_else(|| "none".to_owned(), |cell| cell.row.to_string());
     let finding = Finding::new(Code::A01, variant).at(cell).with("written", written).with("candidates", names(case, candidates));
     vec![finding.with("key", key).with("number", number).with("last", last)]
 }

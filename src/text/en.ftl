@@ -70,7 +70,10 @@ finding-P07-no-experience-column = The file has no column for experience, and it
 finding-P08 = Outside the target group: “{ $written }”.
 finding-P09 = The same e-mail address stands in another application: { $places }.
 
-way-out-A01 = Write the municipality’s number or official name in the cell, and run again; or write in the mapping file under [municipalities]: "{ $key }" = "{ $number }" (see “innoskole import … --write-mapping”). If the row is no application (a sum, a remark), take it out, or say under [sheets] which row is the last: {"{"} layout = "table", last = { $last } {"}"}.
+way-out-A01 = Write the municipality’s number or official name in the cell, and run again. Or leave the cell, make a mapping with “innoskole import FILES --write-mapping mapping.xlsx”, and say there on the sheet “Municipalities” which it is (in a mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
+        [none] {""}
+       *[other] {" "}If the row is no application (a sum, a remark), take it out, or say in a mapping.toml under [sheets] which row is the last: {"{"} layout = "table", last = { $last } {"}"}.
+    }
 way-out-A02 = Nothing to do if that is right; else correct the cell.
 way-out-A03 = Decide which one stands: a line in the decisions file with “stands” or “falls”.
 way-out-A04 = Ask the municipality for more participants, or leave it out.
@@ -741,7 +744,7 @@ import-mapping-written = Written: { $path }. Correct what is wrong in it, and re
 head-samples = For example
 meaning-none = not used
 meaning-may-be = { $several }?
-sure-proposed = evidence, to be confirmed
+sure-proposed = what stands in it, as proposed
 columns-forms = { $place }: { $count } forms alike
 columns-open = * Only by what stands in the column: it counts when somebody says yes. With ?, it may be either, and is left out until somebody says which.
 columns-none = No column was understood.

@@ -70,7 +70,10 @@ finding-P07-no-experience-column = Filen har ingen kolonne for erfaring, og den 
 finding-P08 = Utenfor målgruppen: «{ $written }».
 finding-P09 = Samme e-postadresse står i en annen søknad: { $places }.
 
-way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt; eller skriv i tilordningsfilen under [municipalities]: "{ $key }" = "{ $number }" (se «innoskole import … --write-mapping»). Er raden ingen søknad (en sum, en merknad), ta den bort, eller si under [sheets] hvilken rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
+way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt. Eller la cellen stå, lag en tilordning med «innoskole import FILER --write-mapping mapping.xlsx», og si der på arket «Kommuner» hvilken det er (i en mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
+        [none] {""}
+       *[other] {" "}Er raden ingen søknad (en sum, en merknad), ta den bort, eller si i en mapping.toml under [sheets] hvilken rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
+    }
 way-out-A02 = Ingenting å gjøre hvis det stemmer; ellers må cellen rettes.
 way-out-A03 = Avgjør hvilken som gjelder: en linje i avgjørelsesfilen med «gjelder» eller «faller bort».
 way-out-A04 = Be kommunen om flere deltakere, eller la den være ute.
@@ -741,7 +744,7 @@ import-mapping-written = Skrevet: { $path }. Rett det som er galt i den, og les 
 head-samples = For eksempel
 meaning-none = ikke brukt
 meaning-may-be = { $several }?
-sure-proposed = innholdet, må bekreftes
+sure-proposed = det som står i den, som foreslått
 columns-forms = { $place }: { $count } like skjemaer
 columns-open = * Bare etter det som står i kolonnen: det teller når noen sier ja. Med ? kan det være flere ting, og den holdes utenfor til noen sier hvilken.
 columns-none = Ingen kolonne ble forstått.

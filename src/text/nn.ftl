@@ -70,7 +70,10 @@ finding-P07-no-experience-column = Fila har ingen kolonne for erfaring, og ho av
 finding-P08 = Utanfor målgruppa: «{ $written }».
 finding-P09 = Same e-postadresse står i ein annan søknad: { $places }.
 
-way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt; eller skriv i tilordningsfila under [municipalities]: "{ $key }" = "{ $number }" (sjå «innoskole import … --write-mapping»). Er rada ingen søknad (ein sum, ein merknad), ta ho bort, eller sei under [sheets] kva rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
+way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt. Eller lat cella stå, lag ei tilordning med «innoskole import FILER --write-mapping mapping.xlsx», og sei der på arket «Kommunar» kva for ein det er (i ei mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
+        [none] {""}
+       *[other] {" "}Er rada ingen søknad (ein sum, ein merknad), ta ho bort, eller sei i ei mapping.toml under [sheets] kva rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
+    }
 way-out-A02 = Ingenting å gjere om det stemmer; elles må cella rettast.
 way-out-A03 = Avgjer kva for ein som gjeld: ei linje i avgjerdsfila med «gjeld» eller «fell bort».
 way-out-A04 = Be kommunen om fleire deltakarar, eller lat han vere ute.
@@ -741,7 +744,7 @@ import-mapping-written = Skrive: { $path }. Rett det som er gale i ho, og les re
 head-samples = Til dømes
 meaning-none = ikkje brukt
 meaning-may-be = { $several }?
-sure-proposed = innhaldet, må stadfestast
+sure-proposed = det som står i han, som foreslått
 columns-forms = { $place }: { $count } like skjema
 columns-open = * Berre etter det som står i kolonnen: det tel når nokon seier ja. Med ? kan det vere fleire ting, og han blir halden utanfor til nokon seier kva for ein.
 columns-none = Inga kolonne vart forstått.

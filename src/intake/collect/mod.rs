@@ -14,7 +14,7 @@ use super::recognise::header::Sure;
 use super::recognise::looks::says_nothing;
 use super::recognise::mapping::Mapping;
 use super::recognise::sheets::{Kind, Understood};
-use super::recognise::survey::{self, RecognisedSheet};
+use super::recognise::survey::{self, Certainty, Recognised, RecognisedSheet};
 use super::recognise::synonyms::Meaning;
 use crate::model::{
     Address, Applications, Fault, Header, Intake, Participant, ParticipantField, Record, Sheet, SourceFile, Text, Texts, trimmed,
@@ -78,6 +78,24 @@ pub struct Reading {
     pub idle: Vec<(String, String)>,
     /// What every column was recognised as.
     pub columns: Vec<RecognisedSheet>,
+}
+
+impl Reading {
+    /// Tells of the columns as they were recognised before every proposal was taken.
+    pub fn say_as_recognised(&mut self, sheets: Vec<RecognisedSheet>) {
+        for read in &mut self.sheets {
+            let columns = sheets.iter().filter(|sheet| sheet.sheet == read.sheet).flat_map(|sheet| &sheet.columns);
+            for (header, meaning, sure) in &mut read.used {
+                let same = |column: &&Recognised| column.asks() == header && column.meaning == Some(*meaning);
+                *sure = match columns.clone().find(same).map(|column| column.certainty) {
+                    Some(Certainty::Known(known)) => known,
+                    Some(_) => Sure::Proposed,
+                    None => *sure,
+                };
+            }
+        }
+        self.columns = sheets;
+    }
 }
 
 /// Reads what was recognised.

@@ -53,6 +53,11 @@ pub struct Recognised {
 }
 
 impl Recognised {
+    /// What it asks: its header, or what a codebook says that it means.
+    pub fn asks(&self) -> &str {
+        self.question.as_deref().unwrap_or(&self.header)
+    }
+
     /// The header as people are shown it: with what it asks.
     pub fn told(&self) -> String {
         match &self.question {
