@@ -225,6 +225,19 @@ fn a_header_that_its_cells_contradict_stops_the_work() {
     let told = run(here.path(), &["import", "a.csv", "--lang", "en"]).exits(2);
     let wanted = "a.csv › B1: “Navn” says participant’s name, but 3 of 3 cells are e-mail addresses. [column-contradicted]";
     assert!(told.err.contains(wanted), "{}", told.err);
+    // Nor does a mapping make names of addresses.
+    let swapped = "format = \"innoskole-mapping/1\"\n[columns]\n\"Navn\" = \"email\"\n\"E-post\" = \"name\"\n";
+    fs::write(here.path().join("m.toml"), swapped).unwrap();
+    let named = fs::read_to_string(here.path().join("a.csv"))
+        .unwrap()
+        .replace(";a1@", ";Kari Nes;a1@")
+        .replace(";a2@", ";Ola Vik;a2@")
+        .replace(";a3@", ";Siv Dal;a3@");
+    let named = named.lines().map(|line| line.split(';').take(3).collect::<Vec<_>>().join(";") + "\n").collect::<String>();
+    fs::write(here.path().join("b.csv"), named).unwrap();
+    let told = run(here.path(), &["import", "b.csv", "--mapping", "m.toml", "--lang", "en"]).exits(2);
+    let wanted = "“E-post” is participant’s name by the mapping, but 3 of 3 cells are e-mail addresses. [mapping-contradicted]";
+    assert!(told.err.contains(wanted), "{}", told.err);
 }
 
 /// What no office made: so wide, so many alike, or so much in one cell that only the list counts; each ends with a clear refusal.

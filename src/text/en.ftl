@@ -146,6 +146,8 @@ fault-columns-proposed = There are columns that are taken for something only by 
     .hint = Take all of it: { $take }. Or write it down and change it first: { $write }.
 fault-mapping-column = “{ $found }” is nothing that a column can be.
     .hint = Write one of the names at the top of the file, with the participant’s number where needed (“email 2”), or - for not used.
+fault-mapping-contradicted = “{ $header }” is { $meaning } by the mapping, but { $count } of { $filled } cells are { $look }.
+    .hint = Correct the mapping, or the cells if columns have been shifted.
 fault-mapping-format = “{ $found }” is not the format of a mapping file.
     .hint = The first line must be: format = "innoskole-mapping/1"
 fault-mapping-lacking = “{ $found }” cannot be answered for all.

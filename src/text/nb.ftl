@@ -146,6 +146,8 @@ fault-columns-proposed = Det er kolonner som bare er forstått etter det som st�
     .hint = Ta alt slik det står: { $take }. Eller skriv det ned og rett det først: { $write }.
 fault-mapping-column = «{ $found }» er ikke noe en kolonne kan være.
     .hint = Skriv et av navnene øverst i filen, med deltakerens nummer der det trengs («email 2»), eller - for ikke brukt.
+fault-mapping-contradicted = «{ $header }» er { $meaning } etter tilordningen, men { $count } av { $filled } celler er { $look }.
+    .hint = Rett tilordningen, eller cellene hvis kolonner er forskjøvet.
 fault-mapping-format = «{ $found }» er ikke formatet til en tilordningsfil.
     .hint = Første linje skal være: format = "innoskole-mapping/1"
 fault-mapping-lacking = «{ $found }» kan ikke svares for alle.

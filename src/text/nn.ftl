@@ -146,6 +146,8 @@ fault-columns-proposed = Det er kolonner som berre er forstått etter det som st
     .hint = Ta alt slik det står: { $take }. Eller skriv det ned og rett det først: { $write }.
 fault-mapping-column = «{ $found }» er ikkje noko ein kolonne kan vere.
     .hint = Skriv eit av namna øvst i fila, med nummeret til deltakaren der det trengst («email 2»), eller - for ikkje brukt.
+fault-mapping-contradicted = «{ $header }» er { $meaning } etter tilordninga, men { $count } av { $filled } celler er { $look }.
+    .hint = Rett tilordninga, eller cellene om kolonnar er forskovne.
 fault-mapping-format = «{ $found }» er ikkje formatet til ei tilordningsfil.
     .hint = Første linje skal vere: format = "innoskole-mapping/1"
 fault-mapping-lacking = «{ $found }» kan ikkje svarast for alle.

@@ -56,6 +56,11 @@ impl Column {
         self.question.as_deref().unwrap_or(&self.header)
     }
 
+    /// Its header as people are shown it: a code with what it asks.
+    pub fn told(&self) -> String {
+        told(&self.header, self.question.as_deref())
+    }
+
     /// Whether the mapping says that it is a participant's, but not which one's.
     pub fn is_unnumbered(&self) -> bool {
         self.sure == Sure::Mapped && matches!(self.meaning, Some(Meaning::Participant(_, None)))
@@ -64,5 +69,13 @@ impl Column {
     /// Where its header stands.
     pub fn address(&self, sheet: u16) -> Address {
         Address { sheet, row: self.row, column: u16::try_from(self.column).unwrap_or(u16::MAX) }
+    }
+}
+
+/// A header as people are shown it: a code with what it asks.
+pub(super) fn told(header: &str, question: Option<&str>) -> String {
+    match question {
+        Some(question) => format!("{}: {question}", header.trim()),
+        None => header.trim().to_owned(),
     }
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::column::Column;
 use super::header::{self, Sure};
 use super::naming::Naming;
-use super::reading::{self, WholeReading, Why};
+use super::reading::{self, Taken, WholeReading, Why};
 use super::sample::{self, Sample, Seen};
 use super::synonyms::Meaning;
 use super::variables::Heading;
@@ -61,7 +61,7 @@ impl Table {
     /// The headers that were not, with what each resembles.
     pub fn unused(&self, sheet: u16) -> Vec<(String, Address)> {
         let without = self.columns.iter().filter(|one| one.meaning.is_none());
-        without.map(|one| (one.header.trim().to_owned(), one.address(sheet))).collect()
+        without.map(|one| (one.told(), one.address(sheet))).collect()
     }
 
     /// What no column holds, of what rules ask for everywhere. Participants' without a number.
@@ -146,11 +146,12 @@ impl Table {
         self.columns.iter().filter(|one| one.sure == Sure::Proposed && one.meaning.is_some())
     }
 
-    /// A column whose header says one thing and whose contents another.
+    /// A column whose header, or the mapping, says one thing and whose contents another.
     pub fn refuse_contradicted(&self) -> Result<(), Fault> {
         let fault = |one: &Column| {
             let (look, count, filled) = one.contradicted?;
-            let fault = Fault::new("column-contradicted").with("header", one.header.trim());
+            let code = if one.sure == Sure::Mapped { "mapping-contradicted" } else { "column-contradicted" };
+            let fault = Fault::new(code).with("header", one.header.trim());
             let meaning = one.meaning.map_or("field-attribute", Meaning::key);
             let fault = fault.with("meaning", Fact::Keys(vec![meaning])).with("look", Fact::Keys(vec![look]));
             Some(fault.with("count", count).with("filled", filled).at(one.address(0).cell()))
@@ -330,6 +331,8 @@ pub(in crate::intake) fn take(columns: &mut [Column], reading: &WholeReading) {
             if let (Some(Meaning::Participant(_, None)), Some(taken)) = (column.meaning, &reading.taken[at]) {
                 column.meaning = column.meaning.map(|meaning| numbered_as(meaning, taken.meaning));
             }
+            let same = |taken: &&Taken| column.meaning.map(unnumbered) == Some(unnumbered(taken.meaning));
+            column.contradicted = reading.taken[at].as_ref().filter(same).and_then(|taken| taken.contradicted);
             continue;
         }
         let said = column.meaning.take();

@@ -1,6 +1,6 @@
 //! What spreadsheets are recognised as, column by column, before anything is read: for the officer to say yes to.
 
-use super::column::Column;
+use super::column::{Column, told};
 use super::columns::{MOST_COLUMNS, Table};
 use super::header::Sure;
 use super::reading::Why;
@@ -60,10 +60,7 @@ impl Recognised {
 
     /// The header as people are shown it: with what it asks.
     pub fn told(&self) -> String {
-        match &self.question {
-            Some(question) => format!("{}: {question}", self.header),
-            None => self.header.clone(),
-        }
+        told(&self.header, self.question.as_deref())
     }
 }
 
