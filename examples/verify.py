@@ -330,8 +330,10 @@ class Standing:
         elif kind == "acceptance":
             insist(self.has.get(who) in ("place", "late place", "granted"), f"{who} has no place to accept")
         else:
-            known = self.has.get(who, "-" if who in [one["id"] for one in self.p["not_eligible"]] else None)
+            left_out = [one["id"] for one in self.p["not_eligible"]].count(who)
+            known = self.has.get(who, "-" if left_out else None)
             insist(kind == "grant" and known in ("waits", "waits late", "-") and event["reason"], f"{who} cannot be granted a place")
+            insist(left_out + (known != "-") == 1, f"{who} may be two applications, and a place was granted to one")
             self.has[who], right["replaced_by"] = "granted", []
             right["replaced_by"] = self.let_late_in()
         return right

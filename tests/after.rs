@@ -273,6 +273,38 @@ fn folder_where_all_fit() -> tempfile::TempDir {
 }
 
 #[test]
+fn a_grant_that_may_mean_two_applications_is_refused() {
+    let folder = folder();
+    let row = |municipality: &str, number: u32| {
+        let person = |who: u32| {
+            format!("Person {who} Nes;p{number}{who}@x.example.no;{};3 år;5 år", ["Helse", "Oppvekst", "Plan"][who as usize])
+        };
+        let people: Vec<String> = (0..3).map(person).collect();
+        format!("2021-05-20 10:0{number};{municipality};Færre hender;Nye måter;Ja;{}\n", people.join(";"))
+    };
+    let person = |who: u32| {
+        format!(
+            "Deltaker {who} navn;Deltaker {who} e-post;Deltaker {who} sektor;Deltaker {who} utdanning;Deltaker {who} erfaring"
+        )
+    };
+    let people: Vec<String> = (1..4).map(person).collect();
+    let mut form = format!("Mottatt;Kommune;Utfordring;Hva ønskes oppnådd;Forankring;{}\n", people.join(";"));
+    for (municipality, number) in ["Lom", "Lom", "Vågå", "Sel", "Dovre", "Lesja"].into_iter().zip(1..) {
+        form.push_str(&row(municipality, number));
+    }
+    fs::write(folder.path().join("a.csv"), form).unwrap();
+    let drawn = ["select", "a.csv", "--places", "2", "--seed", "en prøve", "--leave-out-undecided", "-o", "out"];
+    run(folder.path(), &drawn).exits(0);
+    let before = fs::read(folder.path().join("out/protocol.json")).unwrap();
+    let grant = ["select", "out/protocol.json", "--grant", "3434", "--reason", "Klage", "--date", "2021-06-20", "--lang", "en"];
+    let refused = run(folder.path(), &grant).exits(2);
+    let said = "3434 stands in the protocol with several applications; nothing tells which is meant. They were left out because of: A03 and A03. [event-ambiguous]";
+    assert!(refused.err.contains(said), "{}", refused.err);
+    assert_eq!(fs::read(folder.path().join("out/protocol.json")).unwrap(), before);
+    assert!(!fs::read_to_string(folder.path().join("out/result.csv")).unwrap().contains("granted"));
+}
+
+#[test]
 fn a_grant_displaces_nobody_and_an_undo_takes_back_what_followed() {
     let folder = drawn(&["--places", "24"]);
     let before = protocol(folder.path());

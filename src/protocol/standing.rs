@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::events::{Answer, Cause, Event, Unmet, counting};
-use super::form::{Late, Protocol, Wish};
+use super::form::{Late, NotEligible, Protocol, Wish};
 use crate::lottery::{self, Capacity};
 use crate::model::{Fault, MunicipalityNumber, Seats};
 
@@ -261,10 +261,15 @@ impl<'a> Standing<'a> {
         }
     }
 
+    /// Grants a place. Of two applications from one municipality nothing in the protocol tells which is meant, so that neither gets it.
     pub(super) fn grant(&mut self, id: MunicipalityNumber) -> Result<Vec<MunicipalityNumber>, Fault> {
-        let known = self.has(id).is_some() || self.protocol.not_eligible.iter().any(|one| one.id == Some(id));
+        let codes = |one: &NotEligible| one.codes.iter().map(|code| code.as_str()).collect::<Vec<_>>().join(", ");
+        let left_out: Vec<String> = self.protocol.not_eligible.iter().filter(|one| one.id == Some(id)).map(codes).collect();
         match self.has(id) {
-            _ if !known => Err(Fault::new("event-unknown").with("id", id.to_string())),
+            None if left_out.is_empty() => Err(Fault::new("event-unknown").with("id", id.to_string())),
+            has if left_out.len() + usize::from(has.is_some()) > 1 => {
+                Err(Fault::new("event-ambiguous").with("id", id.to_string()).with("several", left_out))
+            }
             Some(Has::Withdrawn) => Err(Fault::new("event-withdrawn").with("id", id.to_string())),
             Some(Has::Place | Has::LatePlace | Has::Granted) => Err(Fault::new("event-has-place").with("id", id.to_string())),
             Some(Has::Waiting | Has::WaitingLate) | None => {

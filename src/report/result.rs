@@ -166,7 +166,9 @@ pub fn rows(
         rows.push(Row { seats: Some(one.seats), ..blank(Some(one.id), &one.name, standing) });
     }
     for one in &protocol.not_eligible {
-        let granted = one.id.is_some_and(|id| matches!(standing(id), Standing::Granted | Standing::Withdrawn));
+        // What an application of the same municipality has that takes part is not this one's.
+        let takes_part = |id| rows.iter().any(|row| row.id == Some(id));
+        let granted = one.id.is_some_and(|id| !takes_part(id) && matches!(standing(id), Standing::Granted | Standing::Withdrawn));
         let undecided = one.codes.iter().all(|code| code.level() == Level::D);
         let standing = match one.id {
             Some(id) if granted => standing(id),

@@ -571,8 +571,10 @@ const InnoskoleCheck = (() => {
         insist(["place", "late place", "granted"].includes(this.has[id]) && !this.accepted.has(id), id);
         this.accepted.add(id);
       } else {
-        const known = this.has[id] ?? (this.p.not_eligible.some((one) => one.id === id) ? "-" : null);
+        const leftOut = this.p.not_eligible.filter((one) => one.id === id).length;
+        const known = this.has[id] ?? (leftOut ? "-" : null);
         insist(kind === "grant" && ["waits", "waits late", "-"].includes(known) && event.reason, id);
+        insist(leftOut + Number(known !== "-") === 1, id);
         this.has[id] = "granted";
         right.replaced_by = this.letLateIn();
       }
