@@ -237,7 +237,7 @@ fn a_register_of_another_year_is_used_and_named_in_the_protocol() {
     assert_eq!((cell(&plain).as_deref(), cell(&own).as_deref()), (Some("Østlandet/large"), Some("Østlandet/small")));
     assert_ne!(plain["register"]["sha256"], own["register"]["sha256"]);
     let bytes = ["municipalities.csv", "population.csv"].map(|name| fs::read(folder.path().join("register").join(name)).unwrap());
-    assert_eq!(own["register"]["sha256"], innoskole::protocol::sha256(&bytes.concat()));
+    assert_eq!(own["register"]["sha256"], innoskole::model::sha256(&bytes.concat()));
     // Without that register nothing that needs it is done with the protocol.
     let refused = run(folder.path(), &["select", "out/frozen.json", "--seed", "1"]).exits(2);
     assert!(refused.err.contains("3405 Lillehammer is not in it, or is of another size"), "{}", refused.err);

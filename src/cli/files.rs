@@ -11,8 +11,7 @@ use super::args::quoted;
 use super::console::Console;
 use super::progress::Now;
 use crate::intake;
-use crate::model::{Fact, Fault, SourceFile};
-use crate::protocol::sha256;
+use crate::model::{Fact, Fault, SourceFile, sha256};
 
 /// A file of more bytes is none that this program reads.
 const MOST_BYTES: u64 = 600 << 20;

@@ -6,9 +6,9 @@ use super::files;
 use super::in_force::Programme;
 use super::load::Decided;
 use crate::lottery::Capacity;
-use crate::model::{Fault, Intake};
+use crate::model::{Fault, Intake, sha256};
 use crate::program::Program;
-use crate::protocol::{Field, Has, NotEligible, Protocol, Replaces, SeedSource, Standing, freeze, sha256};
+use crate::protocol::{Field, Has, NotEligible, Protocol, Replaces, SeedSource, Standing, freeze};
 use crate::rules::{Assessed, Entrant, Status, name_of};
 
 /// What is fixed besides the applications.

@@ -6,9 +6,8 @@ use jiff::tz::TimeZone;
 
 use super::open::grid::Grid;
 use super::open::sheets;
-use crate::model::{Address, Fault, MunicipalityNumber, Texts, composed};
+use crate::model::{Address, Answer, Fault, MunicipalityNumber, Texts, composed};
 use crate::program::Program;
-use crate::protocol::Answer;
 use crate::register::{Found, Register};
 use crate::rules::{Receipt, Terms};
 

@@ -100,7 +100,7 @@ pub fn open(files: Vec<(String, Vec<u8>)>) -> Result<Opened, Fault> {
     let mut faults = Vec::new();
     for (name, bytes) in files {
         let (sha256, sheets) = std::thread::scope(|scope| {
-            let sha256 = scope.spawn(|| crate::protocol::sha256(&bytes));
+            let sha256 = scope.spawn(|| crate::model::sha256(&bytes));
             let sheets = open::sheets(&bytes, &mut opened.texts, columns::recognised);
             (sha256.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), sheets)
         });

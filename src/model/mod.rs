@@ -12,7 +12,9 @@
 //! ```
 
 mod address;
+mod answer;
 mod application;
+mod digest;
 mod fact;
 mod fault;
 mod field;
@@ -22,7 +24,9 @@ mod number;
 mod texts;
 
 pub use address::{Address, Header, Sheet, SourceFile};
+pub use answer::Answer;
 pub use application::{Application, Applications, Entry, MOST_APPLICATIONS, MOST_PARTICIPANTS, Participant, Record, Slot, Value};
+pub use digest::{hex, sha256};
 pub use fact::{Fact, Facts};
 pub use fault::Fault;
 pub use field::{Field, ParticipantField};

@@ -2,22 +2,11 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use super::Protocol;
 use super::verify::is_sound;
 use crate::lottery::LARGEST_WEIGHT;
-use crate::model::Fault;
-
-/// Lower-case hex.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// SHA-256, lower-case hex.
-pub fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
+use crate::model::{Fault, sha256};
 
 impl Protocol {
     /// The file: two-space indent, LF, a newline at the end.

@@ -22,9 +22,8 @@ mod seed;
 mod standing;
 mod verify;
 
-pub use canonical::{hex, sha256};
 pub use draw::draw;
-pub use events::{Answer, Cause, Event, Request, Unmet, add, counting};
+pub use events::{Cause, Event, Request, Unmet, add, counting};
 pub use form::*;
 pub use freeze::{Field, freeze, late, pool_of, values};
 pub use proof::{Exact, PricesOf, Proof, WishPrice};

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::events::{Answer, Cause, Event, Unmet, counting};
+use super::events::{Cause, Event, Unmet, counting};
 use super::form::{Late, NotEligible, Protocol, Wish};
 use crate::lottery::{self, Capacity};
-use crate::model::{Fault, MunicipalityNumber, Seats};
+use crate::model::{Answer, Fault, MunicipalityNumber, Seats};
 
 /// What an application has.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

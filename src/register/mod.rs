@@ -31,7 +31,7 @@ use sha2::{Digest, Sha256};
 pub use find::{Found, How, Part};
 pub use outlines::{Outline, outlines};
 
-use crate::model::{Fault, MunicipalityNumber};
+use crate::model::{Fault, MunicipalityNumber, hex};
 use spelling::{folded, plain};
 
 /// The five parts of the country (landsdeler).
@@ -117,7 +117,7 @@ impl<'a> Tables<'a> {
         let mut hash = Sha256::new();
         hash.update(self.municipalities.text.as_bytes());
         hash.update(self.population.text.as_bytes());
-        crate::protocol::hex(&hash.finalize())
+        hex(&hash.finalize())
     }
 }
 

@@ -404,7 +404,7 @@ pub fn validation_csv(
                 name_of(&one.municipalities, register),
                 status_name(one.status).to_owned(),
                 finding.code.to_string(),
-                format!("{:?}", finding.code.level()),
+                finding.code.level().as_str().to_owned(),
                 finding.participant.map_or_else(String::new, |number| number.to_string()),
                 one.facts_of(finding, intake),
                 finding.cell.map_or_else(String::new, |cell| intake.place(cell)),

@@ -12,7 +12,9 @@ use super::participant::Admission;
 use super::seen::Seen;
 use super::shared::Shared;
 use super::{Code, Receipt, Track};
-use crate::model::{Address, Application, Field, Intake, MunicipalityNumber, Participant, ParticipantField, composed, is_error};
+use crate::model::{
+    Address, Application, Field, Intake, MunicipalityNumber, Participant, ParticipantField, composed, hex, is_error,
+};
 use crate::program::Program;
 use crate::register::{Found, Register};
 
@@ -277,7 +279,13 @@ pub(super) fn digest<'a>(values: impl Iterator<Item = (String, &'a str)>) -> Str
         hash.update(text);
         hash.update([0x1e]);
     }
-    crate::protocol::hex(&hash.finalize())[..FACTS_DIGITS].to_owned()
+    hex(&hash.finalize())[..FACTS_DIGITS].to_owned()
+}
+
+/// A field as digests name it: `ContactName` for `contact_name`. Every decision is tied to it, so it never changes.
+fn in_digest(name: &str) -> String {
+    let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+    name.split('_').map(capital).collect()
 }
 
 /// Which values a finding is about.
@@ -325,14 +333,16 @@ pub(super) fn judged(
     let received = moment.as_deref().unwrap_or(application.text(Field::Received));
     let own = |field: &Field| {
         let text = if *field == Field::Received { received } else { application.text(*field) };
-        (format!("{field:?}"), text)
+        (in_digest(field.name()), text)
     };
     let all = Concerned { own: &Field::ALL, theirs: &ParticipantField::ALL, of_all: true };
     let concerned = Concerned::by(code).unwrap_or(all);
     let wanted = participant.filter(|_| !concerned.of_all);
     let people = application.participants().filter(|one| wanted.is_none_or(|number| one.number == number));
-    let theirs =
-        people.flat_map(|one| concerned.theirs.iter().map(move |&field| (format!("{}{field:?}", one.number), one.text(field))));
+    let theirs = people.flat_map(|one| {
+        let value = move |&field: &ParticipantField| (format!("{}{}", one.number, in_digest(field.name())), one.text(field));
+        concerned.theirs.iter().map(value)
+    });
     digest(concerned.own.iter().map(own).chain(theirs))
 }
 
@@ -370,6 +380,14 @@ pub(super) fn written(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_in_digests_never_change() {
+        let own = Field::ALL.map(|field| in_digest(field.name())).join(" ");
+        let theirs = ParticipantField::ALL.map(|field| in_digest(field.name())).join(" ");
+        assert_eq!(own, "Municipality ApplicationNumber Received Sectors Challenge Outcome Endorsement ContactName ContactEmail");
+        assert_eq!(theirs, "Name LastName Email Sector Position TargetGroup Education Experience");
+    }
 
     #[test]
     fn an_address_is_found_in_what_people_paste() {

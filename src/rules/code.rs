@@ -17,6 +17,18 @@ pub enum Level {
     I,
 }
 
+impl Level {
+    /// Its letter, as it is written everywhere.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::E => "E",
+            Self::D => "D",
+            Self::W => "W",
+            Self::I => "I",
+        }
+    }
+}
+
 macro_rules! codes {
     ($($code:ident $level:ident $meaning:literal)*) => {
         /// A rule's code. It means one thing everywhere: here, in files, in texts, in the README.

@@ -196,7 +196,7 @@ impl Mapping {
         }
         Fault::all(faults)?;
         Ok(Self {
-            source: SourceFile { file: name.to_owned(), sha256: crate::protocol::sha256(bytes) },
+            source: SourceFile { file: name.to_owned(), sha256: crate::model::sha256(bytes) },
             columns,
             questions: lines(file.questions),
             sheets,
@@ -217,7 +217,7 @@ impl Mapping {
     pub fn of_book(name: &str, bytes: &[u8], words: &MappingWords) -> Result<Self, Fault> {
         let Book { text, origins } = mapping_book::read(name, bytes, MAPPING_FORMAT, words)?;
         let mapping = Self::read(name, text.as_bytes()).map_err(|fault| in_book(fault, name, &origins))?;
-        let source = SourceFile { file: name.to_owned(), sha256: crate::protocol::sha256(bytes) };
+        let source = SourceFile { file: name.to_owned(), sha256: crate::model::sha256(bytes) };
         Ok(Self { source, origins, ..mapping })
     }
 

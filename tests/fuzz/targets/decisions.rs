@@ -7,5 +7,5 @@ use innoskole::intake;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let _ = intake::decisions("decisions.csv", bytes, &common::REGULATION.0, &innoskole::text::terms());
-    let _ = intake::answers("answers.csv", bytes, &innoskole::text::terms(), &common::REGULATION.0.time_zone);
+    let _ = intake::answers("answers.csv", bytes, &innoskole::text::terms(), (&common::REGULATION.0, &common::REGULATION.1));
 });
