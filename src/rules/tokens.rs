@@ -70,6 +70,11 @@ pub(super) fn contains_phrase(tokens: &[String], phrase: &str) -> bool {
     if phrase.chars().all(char::is_alphabetic) {
         return tokens.iter().any(|token| ends(token, phrase));
     }
+    // Most phrases begin with a word that does not stand there.
+    let first = phrase.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+    if !first.is_empty() && !tokens.iter().any(|token| token.starts_with(first)) {
+        return false;
+    }
     let wanted = self::tokens(phrase);
     let Some((last, first)) = wanted.split_last() else { return false };
     tokens

@@ -276,15 +276,16 @@ fn beginnings(grid: &Grid<'_>, only: Option<u32>) -> Vec<(usize, bool)> {
             }
             continue;
         }
-        let (mut written, mut known, mut data) = (0, 0, 0);
-        for (_, text) in row.written().take(MOST_COLUMNS / 4) {
+        let (mut written, mut data) = (0, 0);
+        let texts = || row.written().take(MOST_COLUMNS / 4).map(|(_, text)| text);
+        for text in texts() {
             written += 1;
-            known += usize::from(header::meaning(text).is_some());
             data += if text.contains('@') { 1_000 } else { usize::from(text.parse::<f64>().is_ok_and(|number| number > 60.0)) };
         }
         // The same headers further down begin nothing new.
         let is_again = found.iter().any(|(_, above)| grid.row(*above).texts().eq(row.texts()));
         if written > 1 && data * 5 <= written && !is_again {
+            let known = texts().filter(|text| header::meaning(text).is_some()).count();
             found.push((known * 4 + written, index));
         }
     }

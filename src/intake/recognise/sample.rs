@@ -84,15 +84,19 @@ impl Profile {
 pub(in crate::intake) struct Sample<'a> {
     pub rows: Vec<Vec<&'a str>>,
     pub profiles: Vec<Profile>,
+    /// Of each row, whether its cells are filled with more than that there is nothing to say.
+    filled: Vec<Vec<bool>>,
 }
 
 impl<'a> Sample<'a> {
     /// Looks at cells; every row has a cell for each of `width` columns.
     pub fn new(rows: Vec<Vec<&'a str>>, width: usize, seen: &mut Seen<'a>) -> Self {
         let mut profiles = vec![Profile::default(); width];
-        for row in &rows {
-            for (text, profile) in row.iter().zip(&mut profiles) {
-                if !text.is_empty() && !says_nothing(text) {
+        let is_filled = |text: &&str| !text.is_empty() && !says_nothing(text);
+        let filled: Vec<Vec<bool>> = rows.iter().map(|row| row.iter().map(is_filled).collect()).collect();
+        for (row, filled) in rows.iter().zip(&filled) {
+            for ((text, filled), profile) in row.iter().zip(filled).zip(&mut profiles) {
+                if *filled {
                     profile.add(text, seen.looks(text));
                 }
             }
@@ -105,7 +109,7 @@ impl<'a> Sample<'a> {
                 text.parse() == Ok(count)
             }) && count > 1;
         }
-        Self { rows, profiles }
+        Self { rows, profiles, filled }
     }
 
     /// Some of the columns.
@@ -114,12 +118,17 @@ impl<'a> Sample<'a> {
         Self {
             rows: self.rows.iter().map(row).collect(),
             profiles: columns.iter().map(|at| self.profiles[*at].clone()).collect(),
+            filled: self
+                .filled
+                .iter()
+                .map(|row| columns.iter().map(|at| row.get(*at).copied().unwrap_or(false)).collect())
+                .collect(),
         }
     }
 
     /// Whether a cell is filled.
     pub fn is_filled(&self, row: usize, column: usize) -> bool {
-        self.rows[row].get(column).is_some_and(|text| !text.is_empty() && !says_nothing(text))
+        self.filled[row].get(column).copied().unwrap_or(false)
     }
 }
 
