@@ -1,6 +1,6 @@
 //! The rules for an application, in the regulation's order. The sentence of the regulation stands above each function.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Span;
 use unicode_normalization::UnicodeNormalization;
@@ -306,15 +306,16 @@ pub(super) fn domain_of_another(case: &Case<'_>) -> Findings {
         return Vec::new();
     }
     // Most participants of a municipality have the same domain.
-    let mut looked_up = BTreeSet::new();
+    let mut looked_up: Vec<String> = Vec::new();
     for person in &case.people {
         let domain = lower(person.email.rsplit_once('@').map_or("", |(_, domain)| domain));
         let labels: Vec<&str> = domain.split('.').collect();
         let follows = |pair: &&[&str]| case.context.program.words.municipal_domains.iter().any(|word| word == pair[1]);
         let Some(pair) = labels.windows(2).find(follows) else { continue };
-        if !looked_up.insert(pair[0].to_owned()) {
+        if looked_up.iter().any(|label| label == pair[0]) {
             continue;
         }
+        looked_up.push(pair[0].to_owned());
         let named = case.context.register.find_domain(pair[0]);
         if !named.is_empty() && !named.iter().any(|number| municipalities.contains(number)) {
             let finding = Finding::new(Code::A14, "").about(person.number()).at(person.cell(ParticipantField::Email));
