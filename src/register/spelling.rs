@@ -26,9 +26,16 @@ const WORDS: [&str; 15] = [
 /// Lower case, NFC, hyphens and runs of blanks as one space, nothing invisible, and without the words for municipality.
 pub(super) fn plain(text: &str) -> String {
     let text = composed(text);
-    let visible = text.chars().filter(|letter| !is_invisible(*letter));
-    let spaced: String = visible.map(|letter| if is_hyphen(letter) || letter == '_' { ' ' } else { letter }).collect();
-    let lower = spaced.to_lowercase();
+    let mut lower = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '-' | '_' => lower.push(' '),
+            letter if letter.is_ascii() => lower.push(letter.to_ascii_lowercase()),
+            letter if is_invisible(letter) => {}
+            letter if is_hyphen(letter) => lower.push(' '),
+            letter => lower.extend(letter.to_lowercase()),
+        }
+    }
     let mut words: Vec<&str> = lower.split_whitespace().collect();
     while words.len() > 1 && words.last().is_some_and(|word| WORDS.contains(word)) {
         words.pop();
