@@ -398,7 +398,16 @@ fn a_codebook_says_what_codes_mean() {
         let path = root().join("fixtures/forms/cases").join(form).display().to_string();
         let told = run(here.path(), &["import", &path, "--as-proposed", "--lang", "en"]).exits(2);
         assert!(told.err.contains(&format!("[{code}]")), "{form}: {}", told.err);
+        assert!(
+            code != "codebook-value" || told.err.contains("codebook-without-a-value.xlsx › Data › J4: “3” is a code"),
+            "{}",
+            told.err
+        );
     }
+    // Where nothing says what a coded answer means, it is no number of years either.
+    let path = root().join("fixtures/forms/cases/codebook-without-answers.xlsx").display().to_string();
+    let told = run(here.path(), &["validate", &path, "--as-proposed", "--lang", "en"]).exits(1);
+    assert!(told.out.contains("P07") && told.out.contains("“3 ?”") && !told.out.contains("P04"), "{}", told.out);
     // The mapping is by what stands in the file, so that it fits the form's next export.
     run(here.path(), &["import", &form, "--as-proposed", "--write-mapping", "m.toml"]).exits(0);
     let mapping = fs::read_to_string(here.path().join("m.toml")).unwrap();

@@ -110,7 +110,7 @@ pub fn open(files: Vec<(String, Vec<u8>)>) -> Result<Opened, Fault> {
         match sheets {
             Ok(mut sheets) => {
                 let sheet = |cells: &Cells| Sheet { file: name.clone(), sheet: cells.name.clone() };
-                match codebook::apply(&mut sheets, &mut opened.texts) {
+                match codebook::apply(&name, &mut sheets, &mut opened.texts) {
                     Ok(books) => {
                         let place = |at: usize| sheet(&sheets[at]).place();
                         opened.codebooks.extend(books.iter().map(|book| CodebookRead {
@@ -120,7 +120,7 @@ pub fn open(files: Vec<(String, Vec<u8>)>) -> Result<Opened, Fault> {
                         }));
                         codebook::set_aside(&books, &mut sheets);
                     }
-                    Err(fault) => faults.push(fault.in_file(&name)),
+                    Err(fault) => faults.push(fault),
                 }
                 opened.sheets.extend(sheets.into_iter().map(|cells| (sheet(&cells), cells)));
             }

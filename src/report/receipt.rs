@@ -128,7 +128,7 @@ fn mapped_lines(intake: &Intake, words: &Words) -> Vec<String> {
     let read_as = |value: Value<'_>| {
         // What was read by the order of its column's days is said once for the column.
         let by_order = |written: &str| {
-            Order::of(written) == Some(None) && Order::ALL.iter().any(|order| order.read(written).as_deref() == Some(value.text))
+            Order::is_needed(written) && Order::ALL.iter().any(|order| order.read(written).as_deref() == Some(value.text))
         };
         let written = value.written.filter(|written| !by_order(written))?;
         let facts: [(&str, Fact); 3] =

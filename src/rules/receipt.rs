@@ -4,7 +4,8 @@
 //! `1.6.2021 kl. 23:59`, `tirsdag 01.06.2021 23.59`, `1. juni 2021 kl 23:59` (bokmål, nynorsk, English months and weekdays), `Jun 01, 2021` (JotForm), and the
 //! number of days that Excel counts where a cell has lost its format (`44348.99`, from 1900; years 2000 to 2099 only). Not understood, on purpose: two-digit years, and
 //! `6/1/2021` or `06-01-2021`, which is two days depending on who wrote it; `13/6/2021` and `6/13/2021` can only be one, and tell in
-//! which order the other cells of their column are written ([`Order`]). A day without a time counts to its end, so that nobody gets ahead of others by leaving the time out; so does a midnight, which is what spreadsheets make of
+//! which order the other cells of their column are written ([`Order`]). A day without a time counts to its end, so that nobody gets
+//! ahead of others by leaving the time out; so does a midnight, which is what spreadsheets make of
 //! such a day, and Nettskjema of a form without personal data.
 
 use jiff::civil::{Date, DateTime, Time};
@@ -224,15 +225,26 @@ impl Order {
     /// Both.
     pub const ALL: [Self; 2] = [Self::DayFirst, Self::MonthFirst];
 
-    /// The order that a date with two numbers before its year can only be written in; some none where both orders are days, and none
-    /// of any other text.
-    pub fn of(text: &str) -> Option<Option<Self>> {
-        let (first, second, year, _) = year_last(weekday(&text.trim().to_lowercase()))?;
-        match (date(year, second, first), date(year, first, second)) {
-            (Some(day_first), Some(month_first)) => (day_first != month_first).then_some(None),
-            (Some(_), None) => Some(Some(Self::DayFirst)),
-            (None, Some(_)) => Some(Some(Self::MonthFirst)),
-            (None, None) => None,
+    /// The only order in which a date with two numbers before its year is a day; none where both are, and of any other text.
+    pub fn told_by(text: &str) -> Option<Self> {
+        match Self::both(text) {
+            (Some(_), None) => Some(Self::DayFirst),
+            (None, Some(_)) => Some(Self::MonthFirst),
+            _ => None,
+        }
+    }
+
+    /// Whether a date with two numbers before its year is one day in one order and another day in the other.
+    pub fn is_needed(text: &str) -> bool {
+        let (day_first, month_first) = Self::both(text);
+        day_first.zip(month_first).is_some_and(|(day_first, month_first)| day_first != month_first)
+    }
+
+    /// The day that a text is with the day first, and with the month first.
+    fn both(text: &str) -> (Option<Date>, Option<Date>) {
+        match year_last(weekday(&text.trim().to_lowercase())) {
+            Some((first, second, year, _)) => (date(year, second, first), date(year, first, second)),
+            None => (None, None),
         }
     }
 
@@ -407,18 +419,18 @@ mod tests {
     #[test]
     fn the_order_of_day_and_month_is_told_where_only_one_is_a_day() {
         use Order::{DayFirst, MonthFirst};
-        for (text, wanted) in [
-            ("18-01-2022 14:43:39", Some(Some(DayFirst))),
-            ("1/18/2022", Some(Some(MonthFirst))),
-            ("06-01-2022", Some(None)),
-            ("06-06-2022", None),
-            ("31/11/2022", None),
-            ("30/02/2022", None),
-            ("2022-01-18", None),
-            ("18.1.2022", None),
-            ("", None),
+        for (text, told, needed) in [
+            ("18-01-2022 14:43:39", Some(DayFirst), false),
+            ("1/18/2022", Some(MonthFirst), false),
+            ("06-01-2022", None, true),
+            ("06-06-2022", None, false),
+            ("31/11/2022", None, false),
+            ("30/02/2022", None, false),
+            ("2022-01-18", None, false),
+            ("18.1.2022", None, false),
+            ("", None, false),
         ] {
-            assert_eq!(Order::of(text), wanted, "{text}");
+            assert_eq!((Order::told_by(text), Order::is_needed(text)), (told, needed), "{text}");
         }
         assert_eq!(DayFirst.read("06-01-2022 14:43").as_deref(), Some("6.1.2022 14:43"));
         assert_eq!(MonthFirst.read("Thursday, 06/01/2022 2:43 PM").as_deref(), Some("1.6.2022 2:43 pm"));

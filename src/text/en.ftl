@@ -134,11 +134,11 @@ fault-form-labels-beside = Several labels stand beside “{ $label }”: which a
     .hint = Put each label on a line of its own with its answer beside it; or make a table with one row per application.
 fault-form-several-answers = There are { $count } answers beside “{ $label }”: a form has one.
     .hint = If these are applications beside each other, make a table with one row per application. If it is a remark, move it.
-fault-codebook-twice = The sheets “{ $sheet }” and “{ $other }” both say what the codes of the headers or answers mean, and not the same.
+fault-codebook-twice = The sheet “{ $other }” also says what the codes of the headers or answers mean, and not the same.
     .hint = Keep the one that belongs to this export.
-fault-codebook-two-meanings = The sheet “{ $sheet }” says two things of { $code }: row { $row } says something else than a row above.
+fault-codebook-two-meanings = This row says something else of { $code } than a row above.
     .hint = Correct the sheet, or export the answers anew with its codebook.
-fault-codebook-value = “{ $found }” is a code, and no sheet says what it means under { $code } (sheet “{ $sheet }”).
+fault-codebook-value = “{ $found }” is a code, and no sheet says what it means under { $code }.
     .hint = Add the row to the sheet with the answers’ meanings, correct the cell, or export the answers in words.
 fault-column-contradicted = “{ $header }” says { $meaning }, but { $count } of { $filled } cells are { $look }.
     .hint = Look whether columns have been shifted. If the cells are right, correct the header, or say in the mapping file under [columns] what the column is: "{ $header }" = "…".
@@ -165,7 +165,10 @@ fault-mapping-no-key = “{ $found }” stands here, but the row does not say wh
     .hint = Leave the column with keys, and what is written, as the program made them; or take the row out.
 fault-mapping-moved = The header of “{ $key }” stands several times, and these columns stand in another order than in the mapping: the form has changed, or a key of the mapping. Whose each of them is cannot be told.
     .hint = Write the mapping anew with “innoskole import FILES --write-mapping FILE”, and look through it.
-fault-mapping-question = “{ $key }” asked “{ $question }” when the mapping was written; now it asks: { $now }.
+fault-mapping-question = “{ $key }” asked “{ $question }” when the mapping was written; { $now ->
+        [none] now no codebook says what it asks.
+       *[other] now it asks “{ $now }”.
+    }
     .hint = Write the mapping anew with “innoskole import FILES --write-mapping FILE”, and look through it.
 fault-mapping-row = “{ $found }” is no row number.
     .hint = Write a whole number from 1, or leave the cell blank.

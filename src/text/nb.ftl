@@ -134,11 +134,11 @@ fault-form-labels-beside = Ved siden av «{ $label }» står flere etiketter: hv
     .hint = Sett hver etikett på sin egen linje med svaret ved siden av; eller lag en tabell med én rad per søknad.
 fault-form-several-answers = Det står { $count } svar ved siden av «{ $label }»: et skjema har ett.
     .hint = Er det flere søknader ved siden av hverandre, lag en tabell med én rad per søknad. Er det en merknad, flytt den.
-fault-codebook-twice = Arkene «{ $sheet }» og «{ $other }» sier begge hva kodene for overskriftene eller svarene betyr, og ikke det samme.
+fault-codebook-twice = Også arket «{ $other }» sier hva kodene for overskriftene eller svarene betyr, og ikke det samme.
     .hint = La det stå som hører til denne eksporten.
-fault-codebook-two-meanings = Arket «{ $sheet }» sier to ting om { $code }: rad { $row } sier noe annet enn en rad over.
+fault-codebook-two-meanings = Denne raden sier noe annet om { $code } enn en rad over.
     .hint = Rett arket, eller eksporter svarene på nytt med kodeboken.
-fault-codebook-value = «{ $found }» er en kode, og ingen ark sier hva den betyr under { $code } (arket «{ $sheet }»).
+fault-codebook-value = «{ $found }» er en kode, og ingen ark sier hva den betyr under { $code }.
     .hint = Legg raden til på arket med hva svarene betyr, rett cellen, eller eksporter svarene i ord.
 fault-column-contradicted = «{ $header }» sier { $meaning }, men { $count } av { $filled } celler er { $look }.
     .hint = Se etter om kolonner er forskjøvet. Stemmer cellene, så rett overskriften, eller skriv i tilordningsfilen under [columns] hva kolonnen er: "{ $header }" = "…".
@@ -165,7 +165,10 @@ fault-mapping-no-key = «{ $found }» står her, men raden sier ikke hva det gje
     .hint = La kolonnen med nøkler, og det som står skrevet, være slik programmet laget dem; eller ta ut raden.
 fault-mapping-moved = Overskriften til «{ $key }» står flere ganger, og disse kolonnene står i en annen rekkefølge enn i tilordningen: skjemaet er endret, eller en nøkkel i tilordningen. Det kan ikke sies hvem hver av dem gjelder.
     .hint = Skriv tilordningen på nytt med «innoskole import FILER --write-mapping FIL», og se gjennom den.
-fault-mapping-question = «{ $key }» spurte om «{ $question }» da tilordningen ble skrevet; nå spør den om: { $now }.
+fault-mapping-question = «{ $key }» spurte om «{ $question }» da tilordningen ble skrevet; { $now ->
+        [none] nå sier ingen kodebok hva den spør om.
+       *[other] nå spør den om «{ $now }».
+    }
     .hint = Skriv tilordningen på nytt med «innoskole import FILER --write-mapping FIL», og se gjennom den.
 fault-mapping-row = «{ $found }» er ikke noe radnummer.
     .hint = Skriv et helt tall fra 1, eller la cellen stå tom.

@@ -134,11 +134,11 @@ fault-form-labels-beside = Ved sida av «{ $label }» står fleire etikettar: kv
     .hint = Set kvar etikett på si eiga linje med svaret ved sida av; eller lag ein tabell med éi rad per søknad.
 fault-form-several-answers = Det står { $count } svar ved sida av «{ $label }»: eit skjema har eitt.
     .hint = Er det fleire søknader ved sida av kvarandre, lag ein tabell med éi rad per søknad. Er det ein merknad, flytt han.
-fault-codebook-twice = Arka «{ $sheet }» og «{ $other }» seier begge kva kodane for overskriftene eller svara tyder, og ikkje det same.
+fault-codebook-twice = Også arket «{ $other }» seier kva kodane for overskriftene eller svara tyder, og ikkje det same.
     .hint = Lat det stå som høyrer til denne eksporten.
-fault-codebook-two-meanings = Arket «{ $sheet }» seier to ting om { $code }: rad { $row } seier noko anna enn ei rad over.
+fault-codebook-two-meanings = Denne rada seier noko anna om { $code } enn ei rad over.
     .hint = Rett arket, eller eksporter svara på nytt med kodeboka.
-fault-codebook-value = «{ $found }» er ein kode, og ikkje noko ark seier kva han tyder under { $code } (arket «{ $sheet }»).
+fault-codebook-value = «{ $found }» er ein kode, og ikkje noko ark seier kva han tyder under { $code }.
     .hint = Legg rada til på arket med kva svara tyder, rett cella, eller eksporter svara i ord.
 fault-column-contradicted = «{ $header }» seier { $meaning }, men { $count } av { $filled } celler er { $look }.
     .hint = Sjå etter om kolonnar er forskyvde. Stemmer cellene, så rett overskrifta, eller skriv i tilordningsfila under [columns] kva kolonna er: "{ $header }" = "…".
@@ -165,7 +165,10 @@ fault-mapping-no-key = «{ $found }» står her, men rada seier ikkje kva det gj
     .hint = Lat kolonnen med nøklar, og det som står skrive, vere slik programmet laga dei; eller ta ut rada.
 fault-mapping-moved = Overskrifta til «{ $key }» står fleire gonger, og desse kolonnane står i ei anna rekkjefølgje enn i tilordninga: skjemaet er endra, eller ein nøkkel i tilordninga. Det kan ikkje seiast kven kvar av dei gjeld.
     .hint = Skriv tilordninga på nytt med «innoskole import FILER --write-mapping FIL», og sjå gjennom ho.
-fault-mapping-question = «{ $key }» spurde om «{ $question }» då tilordninga vart skriven; no spør ho om: { $now }.
+fault-mapping-question = «{ $key }» spurde om «{ $question }» då tilordninga vart skriven; { $now ->
+        [none] no seier inga kodebok kva ho spør om.
+       *[other] no spør ho om «{ $now }».
+    }
     .hint = Skriv tilordninga på nytt med «innoskole import FILER --write-mapping FIL», og sjå gjennom ho.
 fault-mapping-row = «{ $found }» er ikkje noko radnummer.
     .hint = Skriv eit heilt tal frå 1, eller lat cella stå tom.

@@ -56,7 +56,7 @@ pub(in crate::intake) fn settle(intake: &mut Intake) -> Vec<DayOrder> {
     let mut told: BTreeMap<((u16, u16), String), Told> = BTreeMap::new();
     for entry in records.iter().filter_map(|record| record.entry(Field::Received)) {
         let text = texts.written(entry.cell).unwrap_or_else(|| texts.get(entry.text));
-        let Some(Some(order)) = Order::of(text).filter(|_| Receipt::read(text, &TimeZone::UTC).is_some()) else { continue };
+        let Some(order) = Order::told_by(text).filter(|_| Receipt::read(text, &TimeZone::UTC).is_some()) else { continue };
         let own = told.entry((column(&entry), shape(text))).or_default();
         let (count, first) = if order == Order::DayFirst { &mut own.day_first } else { &mut own.month_first };
         *count += 1;
@@ -69,9 +69,7 @@ pub(in crate::intake) fn settle(intake: &mut Intake) -> Vec<DayOrder> {
         let Some(entry) = record.entry(Field::Received).filter(|entry| texts.written(entry.cell).is_none()) else { continue };
         let written = texts.get(entry.text).to_owned();
         let Some((order, told_by)) = told.get(&(column(&entry), shape(&written))).and_then(Told::order) else { continue };
-        let Some(read) = Some(&written).filter(|text| Order::of(text) == Some(None)).and_then(|text| order.read(text)) else {
-            continue;
-        };
+        let Some(read) = order.read(&written).filter(|_| Order::is_needed(&written)) else { continue };
         texts.note_written(entry.cell, entry.text);
         record.set(Field::Received, Entry { text: texts.keep(&read), ..entry });
         let first = || DayOrder { cell: entry.cell, written, read, cells: 0, told_by: told_by.to_owned() };

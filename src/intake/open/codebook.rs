@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::{Cells, Grid, Row};
-use crate::model::{Address, Fault, Text, Texts, trimmed};
+use crate::model::{Address, Fault, Sheet, Text, Texts, trimmed};
 
 /// Fewer headers are no export of a tool.
 const FEWEST_HEADERS: usize = 4;
@@ -45,17 +45,21 @@ pub(in crate::intake) fn set_aside(books: &[Codebook], sheets: &mut Vec<Cells>) 
 /// that another sheet explains.
 ///
 /// # Errors
-/// A codebook that says two things, or an answer that it does not explain.
-pub(in crate::intake) fn apply(sheets: &mut [Cells], texts: &mut Texts) -> Result<Vec<Codebook>, Fault> {
+/// A codebook that says two things, or an answer that it does not explain; with its sheet.
+pub(in crate::intake) fn apply(file: &str, sheets: &mut [Cells], texts: &mut Texts) -> Result<Vec<Codebook>, Fault> {
     let coded: Vec<(usize, Codes)> =
         sheets.iter().enumerate().filter_map(|(at, cells)| Some((at, Codes::of(cells.grid(texts))?))).collect();
     let mut books = Vec::new();
     for (data, codes) in &coded {
         let others = || (0..sheets.len()).filter(|at| coded.iter().all(|(coded, _)| coded != at));
-        let Some((questions, asked)) = agreed(others(), sheets, |grid| codes.questions(grid), texts)? else { continue };
-        let answers = agreed(others().filter(|at| *at != questions), sheets, |grid| codes.answers(grid), texts)?;
+        let place = |at: usize| Sheet { file: file.to_owned(), sheet: sheets[at].name.clone() }.place();
+        let grid = |at: usize| sheets[at].grid(texts);
+        let asked = agreed(others(), place, |at| codes.questions(grid(at)))?;
+        let Some((questions, asked)) = asked else { continue };
+        let answers = agreed(others().filter(|at| *at != questions), place, |at| codes.answers(grid(at)))?;
         if let Some((_, said)) = &answers {
-            decode(&mut sheets[*data], codes, said, texts)?;
+            let place = place(*data);
+            decode(&mut sheets[*data], codes, said, texts).map_err(|fault| fault.in_file(place))?;
         }
         // A name that is no code is a tool's own, and known as such.
         let headers = codes.headers.iter().filter(|(_, header)| is_code(header));
@@ -69,18 +73,16 @@ pub(in crate::intake) fn apply(sheets: &mut [Cells], texts: &mut Texts) -> Resul
 /// What sheets say of codes, with the first sheet that says it; none where no sheet does.
 fn agreed<T: PartialEq>(
     among: impl Iterator<Item = usize>,
-    sheets: &[Cells],
-    read: impl Fn(Grid<'_>) -> Result<Option<T>, Fault>,
-    texts: &Texts,
+    place: impl Fn(usize) -> String,
+    read: impl Fn(usize) -> Result<Option<T>, Fault>,
 ) -> Result<Option<(usize, T)>, Fault> {
-    let name = |at: usize| sheets[at].name.clone().unwrap_or_default();
     let mut found: Option<(usize, T)> = None;
     for at in among {
-        let Some(said) = read(sheets[at].grid(texts)).map_err(|fault| fault.with("sheet", name(at)))? else { continue };
+        let Some(said) = read(at).map_err(|fault| fault.in_file(place(at)))? else { continue };
         match &found {
             None => found = Some((at, said)),
             Some((_, before)) if *before == said => {}
-            Some((before, _)) => return Err(Fault::new("codebook-twice").with("sheet", name(*before)).with("other", name(at))),
+            Some((before, _)) => return Err(Fault::new("codebook-twice").with("other", place(*before)).in_file(place(at))),
         }
     }
     Ok(found)
@@ -91,7 +93,7 @@ fn is_code(header: &str) -> bool {
     !header.contains(char::is_whitespace) && header.contains(|letter: char| letter.is_ascii_digit() || letter == '_')
 }
 
-/// A value as it is compared: `1.0` and `01` are 1. None of what is no code for an answer, but the answer itself.
+/// A value as it is compared: `1.0` and `01` are 1; none where a cell holds an answer in words and no code for an answer.
 fn value(text: &str) -> Option<String> {
     let text = trimmed(text).to_lowercase();
     let is_code = text.contains(|letter: char| letter.is_ascii_digit()) || text.chars().count() == 1;
@@ -175,7 +177,7 @@ impl Codes {
         for (code, row) in named {
             let question = trimmed(row.cell(text)).to_owned();
             if asked.get(&code).is_some_and(|before| *before != question) {
-                return Err(Fault::new("codebook-two-meanings").with("code", code).with("row", row.row + 1));
+                return Err(Fault::new("codebook-two-meanings").with("code", code).at((row.row + 1).to_string()));
             }
             asked.insert(code, question);
         }
@@ -219,9 +221,8 @@ impl Codes {
             let text = if is_long { format!("{} {text}", trimmed(row.cell(values))) } else { text.to_owned() };
             let own = said.entry(code.clone()).or_default();
             if own.get(&value).is_some_and(|before| *before != text) {
-                return Err(Fault::new("codebook-two-meanings")
-                    .with("code", format!("{code} = {value}"))
-                    .with("row", row.row + 1));
+                let fault = Fault::new("codebook-two-meanings").with("code", format!("{code} = {value}"));
+                return Err(fault.at((row.row + 1).to_string()));
             }
             own.insert(value, text);
         }
@@ -249,7 +250,7 @@ fn decode(data: &mut Cells, codes: &Codes, said: &Answers, texts: &mut Texts) ->
                 None if value(text).is_some() => {
                     let cell = Address { sheet: 0, row, column: u16::try_from(*column).unwrap_or(u16::MAX) };
                     let fault = Fault::new("codebook-value").with("found", trimmed(text)).with("code", header.as_str());
-                    return Err(fault.with("sheet", data.name.clone().unwrap_or_default()).at(cell.cell()));
+                    return Err(fault.at(cell.cell()));
                 }
                 None => {}
             }
@@ -288,7 +289,7 @@ mod tests {
     fn read(rows: &[&[&[&str]]]) -> (Option<Codebook>, Vec<String>, BTreeMap<String, String>) {
         let mut texts = Texts::default();
         let mut sheets: Vec<Cells> = rows.iter().map(|rows| sheet(rows, &mut texts)).collect();
-        let book = apply(&mut sheets, &mut texts).unwrap().pop();
+        let book = apply("f.xlsx", &mut sheets, &mut texts).unwrap().pop();
         let data = book.map_or(0, |book| book.data);
         let row = |at: usize| sheets[data].grid(&texts).row(at).texts().collect::<Vec<_>>().join(" ");
         (book, vec![row(1), row(2)], sheets[data].questions.clone())
@@ -297,7 +298,7 @@ mod tests {
     fn refused(rows: &[&[&[&str]]]) -> &'static str {
         let mut texts = Texts::default();
         let mut sheets: Vec<Cells> = rows.iter().map(|rows| sheet(rows, &mut texts)).collect();
-        apply(&mut sheets, &mut texts).unwrap_err().code
+        apply("f.xlsx", &mut sheets, &mut texts).unwrap_err().code
     }
 
     #[test]
@@ -327,7 +328,7 @@ mod tests {
         assert_eq!(read(&[&numbers, &QUESTIONS, &labels]).1[0], "77 3427 Lom 2 2");
         let mut texts = Texts::default();
         let mut sheets: Vec<Cells> = [&DATA[..], &QUESTIONS, &numbers].map(|rows| sheet(rows, &mut texts)).into_iter().collect();
-        let books = apply(&mut sheets, &mut texts).unwrap();
+        let books = apply("f.xlsx", &mut sheets, &mut texts).unwrap();
         assert_eq!(books.iter().map(|book| (book.data, book.questions)).collect::<Vec<_>>(), [(0, 1), (2, 1)]);
         set_aside(&books, &mut sheets);
         assert_eq!(sheets.len(), 2);

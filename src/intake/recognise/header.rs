@@ -45,7 +45,7 @@ pub(in crate::intake) fn listed(header: &str) -> Option<Meaning> {
     })
 }
 
-/// Words of remarks that say how a question is to be answered, and nothing else of it.
+/// Words of remarks that only say how a question is to be answered.
 const HOW_TO_ANSWER: &[&str] = &[
     "maks",
     "max",

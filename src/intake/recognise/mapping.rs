@@ -286,13 +286,13 @@ impl Mapping {
             Some(((cell.column, cell.row), header::words(own)))
         };
         let headers: Vec<Vec<String>> = headers.iter().map(|header| header::words(header)).collect();
-        let count =
-            |wanted: &Vec<String>, all: &mut dyn Iterator<Item = &Vec<String>>| all.filter(|words| *words == wanted).count();
         let mut lines: Vec<_> =
             self.columns.iter().filter_map(|line| place(line).map(|(place, words)| (place, words, line))).collect();
         lines.sort_by_key(|(place, ..)| *place);
-        let is_known =
-            |words: &Vec<String>| count(words, &mut headers.iter()) == count(words, &mut lines.iter().map(|(_, words, _)| words));
+        let is_known = |words: &Vec<String>| {
+            let columns = headers.iter().filter(|own| *own == words).count();
+            columns == lines.iter().filter(|(_, own, _)| own == words).count()
+        };
         let lines: Vec<_> = lines.iter().filter(|(_, words, _)| headers.contains(words) && is_known(words)).collect();
         // Where they stand among each other tells whose they are: a column that was moved is another participant's now.
         let known = headers.iter().filter(|words| is_known(words));
@@ -311,7 +311,7 @@ impl Mapping {
         let Some(line) = self.questions.iter().find(|line| same(&line.key, header)) else { return };
         self.used.borrow_mut().insert(line.line);
         if !question.is_some_and(|question| same(question, &line.value)) {
-            let now = Fact::from(question.unwrap_or("-"));
+            let now = Fact::from(question.unwrap_or("none"));
             let fault = Fault::new("mapping-question").with("key", line.key.as_str()).with("question", line.value.as_str());
             self.wrong.borrow_mut().push(fault.with("now", now).at(line.line.to_string()));
         }

@@ -61,9 +61,11 @@ impl Naming<'_> {
             why: Vec::new(),
         };
         let place = format!("{} › {}", self.sheet.place(), named.address(0).cell());
-        if let Some(said) = self.mapping.and_then(|mapping| mapping.column(&place, &named.header)) {
+        if let Some(mapping) = self.mapping
+            && let Some(said) = mapping.column(&place, &named.header)
+        {
             (named.meaning, named.sure) = (said, Sure::Mapped);
-            self.mapping.into_iter().for_each(|mapping| mapping.compare_question(&named.header, named.question.as_deref()));
+            mapping.compare_question(&named.header, named.question.as_deref());
             return named;
         }
         let header = named.asks();
