@@ -139,7 +139,7 @@ fault-codebook-twice = The sheet “{ $other }” also says what the codes of th
 fault-codebook-two-meanings = This row says something else of { $code } than a row above.
     .hint = Correct the sheet, or export the answers anew with its codebook.
 fault-codebook-value = “{ $found }” is a code, and no sheet says what it means under { $code }.
-    .hint = Add the row to the sheet with the answers’ meanings, correct the cell, or export the answers in words.
+    .hint = Add the row to the sheet that says what the answers mean, correct the cell, or export the answers in words.
 fault-column-contradicted = “{ $header }” says { $meaning }, but { $count } of { $filled } cells are { $look }.
     .hint = Look whether columns have been shifted. If the cells are right, correct the header, or say in the mapping file under [columns] what the column is: "{ $header }" = "…".
 fault-columns-proposed = There are columns that are taken for something only by what stands in them ({ $count }); nothing is used that nobody has said yes to.

@@ -139,7 +139,7 @@ fault-codebook-twice = Også arket «{ $other }» sier hva kodene for overskrift
 fault-codebook-two-meanings = Denne raden sier noe annet om { $code } enn en rad over.
     .hint = Rett arket, eller eksporter svarene på nytt med kodeboken.
 fault-codebook-value = «{ $found }» er en kode, og ingen ark sier hva den betyr under { $code }.
-    .hint = Legg raden til på arket med hva svarene betyr, rett cellen, eller eksporter svarene i ord.
+    .hint = Legg raden til på arket som sier hva svarene betyr, rett cellen, eller eksporter svarene i ord.
 fault-column-contradicted = «{ $header }» sier { $meaning }, men { $count } av { $filled } celler er { $look }.
     .hint = Se etter om kolonner er forskjøvet. Stemmer cellene, så rett overskriften, eller skriv i tilordningsfilen under [columns] hva kolonnen er: "{ $header }" = "…".
 fault-columns-proposed = Det er kolonner som bare er forstått etter det som står i dem ({ $count }); ingenting blir brukt uten at noen har sagt ja.

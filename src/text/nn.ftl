@@ -139,7 +139,7 @@ fault-codebook-twice = Også arket «{ $other }» seier kva kodane for overskrif
 fault-codebook-two-meanings = Denne rada seier noko anna om { $code } enn ei rad over.
     .hint = Rett arket, eller eksporter svara på nytt med kodeboka.
 fault-codebook-value = «{ $found }» er ein kode, og ikkje noko ark seier kva han tyder under { $code }.
-    .hint = Legg rada til på arket med kva svara tyder, rett cella, eller eksporter svara i ord.
+    .hint = Legg rada til på arket som seier kva svara tyder, rett cella, eller eksporter svara i ord.
 fault-column-contradicted = «{ $header }» seier { $meaning }, men { $count } av { $filled } celler er { $look }.
     .hint = Sjå etter om kolonnar er forskyvde. Stemmer cellene, så rett overskrifta, eller skriv i tilordningsfila under [columns] kva kolonna er: "{ $header }" = "…".
 fault-columns-proposed = Det er kolonner som berre er forstått etter det som står i dei ({ $count }); ingenting blir brukt utan at nokon har sagt ja.
