@@ -10,13 +10,14 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use calamine::{Reader, Xlsx};
 use innoskole::intake::{self, Wanted};
-use innoskole::program::Program;
-use innoskole::register::Register;
-use innoskole::rules::assess;
+use innoskole::model::Intake;
+use innoskole::program::Regulation;
+use innoskole::rules::Assessment;
 use measured::{median, own, peer, python, tell};
 use rust_xlsxwriter::Workbook;
 
@@ -75,8 +76,7 @@ fn mixed(index: u32, salt: u32) -> usize {
 }
 
 fn names() -> Vec<String> {
-    let register = regulation().1;
-    register.all().map(|one| one.name.clone()).collect()
+    regulation().register.all().map(|one| one.name.clone()).collect()
 }
 
 fn write_csv(path: &Path) {
@@ -100,16 +100,19 @@ fn write_xlsx(path: &Path) {
     workbook.save(path).expect("written");
 }
 
-fn regulation() -> (Program, Register) {
-    let program = Program::embedded().expect("the embedded programme");
-    let register = Register::on(program.register.valid_on, program.register.population).expect("a register");
-    (program, register)
+fn regulation() -> Arc<Regulation> {
+    Arc::new(Regulation::embedded().expect("the embedded programme and register"))
+}
+
+/// How many applications an intake has, once every rule has looked at it.
+fn assessed(regulation: &Arc<Regulation>, intake: Intake) -> usize {
+    Assessment::of(regulation, &Arc::new(intake), Vec::new()).expect("assessed").applications.len()
 }
 
 /// The works, by name; each is a process of its own.
 fn work(name: &str, file: &Path, written: &Path) -> usize {
-    let (program, register) = regulation();
-    let wanted = Wanted { attributes: &[], register: &register, mapping: None };
+    let regulation = regulation();
+    let wanted = Wanted { attributes: &[], register: &regulation.register, mapping: None };
     let reader = || csv::ReaderBuilder::new().delimiter(b';').from_path(file).expect("a file");
     match name {
         "string-records" => {
@@ -134,7 +137,7 @@ fn work(name: &str, file: &Path, written: &Path) -> usize {
             let files = vec![("a".to_owned(), fs::read(file).expect("a file"))];
             let intake = intake::read(files, &wanted).expect("applications").intake;
             match name {
-                "import-validate" => assess(&intake, &program, &register, &[]).expect("assessed").len(),
+                "import-validate" => assessed(&regulation, intake),
                 "import-write" => {
                     let mut out = BufWriter::new(File::create(written).expect("a file"));
                     intake::write(&intake, &mut out).and_then(|()| out.flush()).expect("written");
@@ -147,7 +150,7 @@ fn work(name: &str, file: &Path, written: &Path) -> usize {
             let text = fs::read_to_string(written).expect("a file");
             let intake = intake::parse(&text, "intake.json").expect("an intake");
             drop(text);
-            assess(&intake, &program, &register, &[]).expect("assessed").len()
+            assessed(&regulation, intake)
         }
         other => panic!("no work is called {other}"),
     }

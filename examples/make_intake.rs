@@ -8,12 +8,12 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use innoskole::intake;
 use innoskole::model::Field;
-use innoskole::program::Program;
-use innoskole::register::Register;
-use innoskole::rules::{Code, assess};
+use innoskole::program::Regulation;
+use innoskole::rules::{Assessment, Code};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook};
@@ -485,11 +485,10 @@ fn ods(rows: &[Vec<Cell>]) -> Result<Vec<u8>> {
 
 /// What the officer decided; the facts are those that `validate` shows.
 fn decisions(table: &[u8]) -> Result<String> {
-    let program = Program::embedded()?;
-    let register = Register::on(program.register.valid_on, program.register.population)?;
-    let wanted = intake::Wanted { attributes: &[], register: &register, mapping: None };
-    let intake = intake::read(vec![("soknader.csv".to_owned(), table.to_vec())], &wanted)?.intake;
-    let assessed = assess(&intake, &program, &register, &[])?;
+    let regulation = Arc::new(Regulation::embedded()?);
+    let wanted = intake::Wanted { attributes: &[], register: &regulation.register, mapping: None };
+    let intake = Arc::new(intake::read(vec![("soknader.csv".to_owned(), table.to_vec())], &wanted)?.intake);
+    let assessed = Assessment::of(&regulation, &intake, Vec::new())?.applications;
     let mut lines = vec!["application;code;participant;facts;decision;reason;by;date".to_owned()];
     let written = |index: usize| intake.applications.get(index).text(Field::Municipality);
     let mut decide = |name: &str, code: Option<Code>, participant: Option<u32>, decision: &str, reason: &str| {

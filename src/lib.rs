@@ -11,6 +11,7 @@
 //! | [`rules`] | codes, findings, decisions: who is eligible |
 //! | [`lottery`] | the fairest lottery over counts per cell, and the draw |
 //! | [`protocol`] | the published file: freezing, drawing, digest |
+//! | [`case`] | one application with everything known about it: protocol, intake, decisions, programme and register joined |
 //! | [`schedule`] | the year: checks, next year, oral slots, peer groups |
 //! | [`intake`] | spreadsheets to applications |
 //! | [`text`] | every sentence a user reads, in three languages |
@@ -19,6 +20,7 @@
 //!
 //! A test (`tests/house.rs`) keeps each room to the rooms it may use.
 
+pub mod case;
 pub mod cli;
 pub mod intake;
 pub mod lottery;

@@ -190,14 +190,12 @@ fn answers_are_taken_once_and_the_silent_are_listed() {
 /// `fixtures/forms/cases/answers-*.xlsx`: answers as people write them are read as strictly as applications, and no stricter.
 #[test]
 fn answers_are_read_as_people_write_them() {
-    use innoskole::program::Program;
-    use innoskole::register::Register;
+    use innoskole::program::{Program, Regulation};
     let text = fs::read_to_string(binary::root().join("examples/2026/program.toml")).unwrap();
-    let program = Program::read(&text, "program.toml").unwrap();
-    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
+    let regulation = Regulation::of(Program::read(&text, "program.toml").unwrap()).unwrap();
     let read = |bytes: &[u8]| {
         let terms = innoskole::text::terms();
-        let answers = innoskole::intake::answers("svar.xlsx", bytes, &terms, (&program, &register));
+        let answers = innoskole::intake::answers("svar.xlsx", bytes, &terms, &regulation);
         answers
             .map(|all| all.iter().map(|(day, id, answer)| format!("{id} {} {day}", answer.name())).collect::<Vec<_>>().join(", "))
     };

@@ -6,13 +6,13 @@ mod binary;
 
 use std::fmt::Write as _;
 use std::fs;
+use std::sync::Arc;
 
 use binary::{root, run};
 use innoskole::intake::{self, Wanted};
 use innoskole::model::{Field, ParticipantField};
-use innoskole::program::Program;
-use innoskole::register::Register;
-use innoskole::rules::assess;
+use innoskole::program::Regulation;
+use innoskole::rules::Assessment;
 use innoskole::text::{Lang, Words};
 use snapbox::assert_data_eq;
 
@@ -27,10 +27,9 @@ fn names(folder: &str) -> Vec<String> {
 
 #[test]
 fn every_awkward_file_gives_its_applications_or_a_clear_refusal() {
-    let program = Program::embedded().unwrap();
-    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
+    let regulation = Arc::new(Regulation::embedded().unwrap());
     let words = Words::new(Lang::En);
-    let wanted = Wanted { attributes: &[], register: &register, mapping: None };
+    let wanted = Wanted { attributes: &[], register: &regulation.register, mapping: None };
     let mut table = String::new();
     for name in names("import") {
         let bytes = fs::read(root().join("fixtures/import").join(&name)).unwrap();
@@ -47,8 +46,8 @@ fn every_awkward_file_gives_its_applications_or_a_clear_refusal() {
                 let people = intake.applications.iter().flat_map(|one| one.participants());
                 let named: Vec<&str> =
                     people.map(|one| one.text(ParticipantField::Name)).filter(|name| !name.is_empty()).collect();
-                let assessed = assess(intake, &program, &register, &[]).unwrap();
-                let first = &assessed[0];
+                let assessment = Assessment::of(&regulation, &Arc::new(intake.clone()), Vec::new()).unwrap();
+                let first = &assessment.applications[0];
                 let written = intake.applications.get(first.index).text(Field::Municipality);
                 let id = first.id.map_or_else(|| "unknown".to_owned(), |id| id.to_string());
                 let received = first.received.as_ref().map_or_else(|| "-".to_owned(), |moment| moment.datetime().to_string());

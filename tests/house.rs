@@ -84,8 +84,14 @@ const ROOMS: &[Room] = &[
         without: "HashMap HashSet f64 f32 thread std::fs std::env ::now(",
     },
     Room {
-        name: "schedule",
+        name: "case",
         rooms: "model register program rules lottery protocol",
+        crates: "",
+        without: "HashMap HashSet std::fs std::env ::now(",
+    },
+    Room {
+        name: "schedule",
+        rooms: "model register program rules lottery protocol case",
         crates: "jiff",
         without: "HashMap HashSet shuffle choose random_range thread .sin() .cos() std::fs std::env ::now(",
     },
@@ -103,13 +109,13 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "report",
-        rooms: "model register program rules lottery protocol schedule intake text",
+        rooms: "model register program rules lottery protocol case schedule intake text",
         crates: "comfy_table csv indexmap jiff mail_builder minijinja rust_xlsxwriter serde serde_json toml unicode_normalization",
         without: "std::fs std::env println! ::now(",
     },
     Room {
         name: "cli",
-        rooms: "model register program rules lottery protocol schedule intake text report",
+        rooms: "model register program rules lottery protocol case schedule intake text report",
         crates: "anyhow clap clap_complete clap_mangen comfy_table encoding_rs indexmap indicatif jiff serde serde_json strsim \
                  tempfile unicode_normalization",
         without: "::now(",

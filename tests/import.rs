@@ -7,13 +7,13 @@ mod binary;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use binary::{example, files, folder, json, ran, root, run};
 use innoskole::intake::{self, Layout};
 use innoskole::model::{Field, Intake, ParticipantField};
-use innoskole::program::Program;
-use innoskole::register::Register;
+use innoskole::program::Regulation;
+use innoskole::rules::Assessment;
 use proptest::prelude::*;
 use snapbox::assert_data_eq;
 
@@ -22,7 +22,7 @@ fn fixture(name: &str) -> Vec<u8> {
 }
 
 fn wanted() -> intake::Wanted<'static> {
-    intake::Wanted { attributes: &[], register: &REGULATION.1, mapping: None }
+    intake::Wanted { attributes: &[], register: &REGULATION.register, mapping: None }
 }
 
 fn read(name: &str) -> intake::Reading {
@@ -335,11 +335,7 @@ fn a_workbook_saved_again_by_another_program_gives_the_same_applications() {
     }
 }
 
-static REGULATION: LazyLock<(Program, Register)> = LazyLock::new(|| {
-    let program = Program::embedded().unwrap();
-    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
-    (program, register)
-});
+static REGULATION: LazyLock<Arc<Regulation>> = LazyLock::new(|| Arc::new(Regulation::embedded().unwrap()));
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
@@ -353,8 +349,9 @@ proptest! {
     fn no_table_makes_reading_or_rules_panic(rows in proptest::collection::vec("[a-zæøå0-9 ,;./&()\"\n-]{0,60}", 1..12)) {
         let table = format!("Kommune;Mottatt;Utfordring;Forankring;Navn;E-post;Sektor;Utdanning;Erfaring\n{}\n", rows.join("\n"));
         if let Ok(reading) = intake::read(vec![("a.csv".to_owned(), table.into_bytes())], &wanted()) {
-            let assessed = innoskole::rules::assess(&reading.intake, &REGULATION.0, &REGULATION.1, &[]).unwrap();
-            prop_assert_eq!(assessed.len(), reading.intake.applications.len());
+            let count = reading.intake.applications.len();
+            let assessment = Assessment::of(&REGULATION, &Arc::new(reading.intake), Vec::new()).unwrap();
+            prop_assert_eq!(assessment.applications.len(), count);
         }
     }
 }

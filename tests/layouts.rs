@@ -6,25 +6,20 @@
 mod binary;
 
 use std::fs;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use binary::{example, folder, run};
 use innoskole::intake::{self, Layout, Mapping, Reading, Wanted};
 use innoskole::model::{Application, Field, Intake, ParticipantField};
-use innoskole::program::Program;
-use innoskole::register::Register;
-use innoskole::rules::assess;
+use innoskole::program::Regulation;
+use innoskole::rules::Assessment;
 use innoskole::text::{Lang, Words};
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 /// A table as rows of cells.
 type Table = Vec<Vec<String>>;
 
-static REGULATION: LazyLock<(Program, Register)> = LazyLock::new(|| {
-    let program = Program::embedded().unwrap();
-    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
-    (program, register)
-});
+static REGULATION: LazyLock<Arc<Regulation>> = LazyLock::new(|| Arc::new(Regulation::embedded().unwrap()));
 
 /// The example, with its headers.
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -40,7 +35,7 @@ const SLOTS: usize = 5;
 
 fn read_with(files: &[(&str, Vec<u8>)], mapping: Option<&Mapping>) -> Reading {
     let files: Vec<(String, Vec<u8>)> = files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.clone())).collect();
-    intake::read(files.to_vec(), &Wanted { attributes: &[], register: &REGULATION.1, mapping })
+    intake::read(files.to_vec(), &Wanted { attributes: &[], register: &REGULATION.register, mapping })
         .unwrap_or_else(|fault| panic!("{fault}"))
 }
 
@@ -50,7 +45,7 @@ fn read(files: &[(&str, Vec<u8>)]) -> Reading {
 
 /// What matters of an application: every text, blanks made one; the time of receipt as the moment it is; slots that somebody filled in.
 fn same(intake: &Intake) -> Vec<String> {
-    let assessed = assess(intake, &REGULATION.0, &REGULATION.1, &[]).unwrap();
+    let assessed = Assessment::of(&REGULATION, &Arc::new(intake.clone()), Vec::new()).unwrap().applications;
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let told = |one: Application<'_>, received: String| {
         let own = Field::ALL.into_iter().filter(|field| !matches!(field, Field::Received | Field::ApplicationNumber));
@@ -155,7 +150,7 @@ fn a_contact_above_the_headers_is_no_participant() {
     assert_eq!((one.text(Field::ContactName), one.participants().count()), ("K K", 2));
     let fault = intake::read(
         vec![("a.csv".to_owned(), rows(["", "Leder", "", "Rådgiver", "", "Politiker", ""]))],
-        &Wanted { attributes: &[], register: &REGULATION.1, mapping: None },
+        &Wanted { attributes: &[], register: &REGULATION.register, mapping: None },
     );
     assert_eq!(fault.unwrap_err().code, "columns-proposed");
 }
@@ -218,7 +213,8 @@ fn linked_by_municipality_in_any_spelling() {
     let counts: Vec<usize> = reading.intake.applications.iter().map(|one| one.participants().count()).collect();
     assert_eq!(counts, [2, 1]);
     let files = files("Hamar").map(|(name, bytes)| (name.to_owned(), bytes));
-    let fault = intake::read(files.to_vec(), &Wanted { attributes: &[], register: &REGULATION.1, mapping: None }).unwrap_err();
+    let fault =
+        intake::read(files.to_vec(), &Wanted { attributes: &[], register: &REGULATION.register, mapping: None }).unwrap_err();
     assert_eq!((fault.code, fault.cell.as_deref()), ("participant-without-application", Some("d.csv › A4")));
 }
 
@@ -301,7 +297,8 @@ fn two_answers_beside_a_label_are_not_chosen_between() {
     ];
     let table: Table = rows.iter().map(|row| texts(row)).collect();
     let files = [("a.csv".to_owned(), written(&table, ";", "\n"))];
-    let fault = intake::read(files.to_vec(), &Wanted { attributes: &[], register: &REGULATION.1, mapping: None }).unwrap_err();
+    let fault =
+        intake::read(files.to_vec(), &Wanted { attributes: &[], register: &REGULATION.register, mapping: None }).unwrap_err();
     assert_eq!((fault.code, fault.cell.as_deref()), ("form-several-answers", Some("B1")));
 }
 
@@ -412,7 +409,7 @@ fn a_google_forms_export() {
 /// Each of these once put a value, or a person, in the wrong place without a word.
 #[test]
 fn what_could_be_read_in_two_ways_stops_the_work() {
-    let wanted = Wanted { attributes: &[], register: &REGULATION.1, mapping: None };
+    let wanted = Wanted { attributes: &[], register: &REGULATION.register, mapping: None };
     let form = "Kommune;Hole\nMottatt;1.5.2021\nBeskrivelse;x\nForankring;ja\n";
     let people = "Navn;E-post;Utdanning\nKari;k@example.no;master\nOla;o@example.no;1 år\n";
     for (text, code) in [
@@ -496,7 +493,7 @@ fn a_misspelled_municipality_of_a_linked_table_comes_with_the_nearest() {
     let applications = "Kommune;Mottatt;Beskrivelse;Forankring\nStavanger;1.5.2021;x;ja\n";
     let people = "Kommune;Navn;E-post\nStavnger;Kari;k@example.no\n";
     let files = vec![("s.csv".to_owned(), applications.as_bytes().to_vec()), ("d.csv".to_owned(), people.as_bytes().to_vec())];
-    let wanted = Wanted { attributes: &[], register: &REGULATION.1, mapping: None };
+    let wanted = Wanted { attributes: &[], register: &REGULATION.register, mapping: None };
     let fault = intake::read(files.clone(), &wanted).unwrap_err();
     let (message, hint) = Words::new(Lang::En).fault(&fault);
     assert_eq!(

@@ -5,19 +5,14 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use innoskole::intake;
 use innoskole::model::{Address, Intake};
-use innoskole::program::Program;
-use innoskole::register::Register;
-use innoskole::rules::{Assessed, Code, RULES, Rule, SAMPLE_COLUMN, assess_by, sample_program};
+use innoskole::program::Regulation;
+use innoskole::rules::{Assessed, Assessment, Code, RULES, Rule, SAMPLE_COLUMN, sample_program};
 
-static REGULATION: LazyLock<(Program, Register)> = LazyLock::new(|| {
-    let program = Program::embedded().unwrap();
-    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
-    (program, register)
-});
+static REGULATION: LazyLock<Arc<Regulation>> = LazyLock::new(|| Arc::new(Regulation::embedded().unwrap()));
 
 struct Sample {
     intake: Intake,
@@ -38,13 +33,15 @@ fn sample(code: Code) -> Sample {
         .map(|(record, row)| (row, record[column("expected")].to_owned(), record[column("why")].to_owned()));
     let expected = expected.collect();
     let attributes = [SAMPLE_COLUMN.to_owned()];
-    let wanted = intake::Wanted { attributes: &attributes, register: &REGULATION.1, mapping: None };
+    let wanted = intake::Wanted { attributes: &attributes, register: &REGULATION.register, mapping: None };
     let intake = intake::read(vec![(format!("{code}.csv"), bytes)], &wanted).unwrap().intake;
     Sample { intake, expected }
 }
 
 fn assessed(code: Code, intake: &Intake, rules: &[&Rule]) -> Vec<Assessed> {
-    assess_by(rules, intake, &sample_program(code, &REGULATION.0), &REGULATION.1, &[]).unwrap()
+    let program = sample_program(code, &REGULATION.program);
+    let regulation = Regulation { program, register: REGULATION.register.clone() };
+    Assessment::by(rules, &Arc::new(regulation), &Arc::new(intake.clone())).unwrap().applications
 }
 
 /// What was found of a code on a row, written as in the sample.

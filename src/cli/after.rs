@@ -5,19 +5,19 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::args::{AfterArgs, Common, Format, SelectArgs};
+use super::args::{Common, Format, SelectArgs};
+use super::beside::{Beside, beside};
 use super::console::Console;
 use super::exit::Exit;
 use super::files;
 use super::in_force::{self, Programme};
-use super::load::{self, Beside, Input, Named};
+use super::load::{self, Input, Named};
 use super::outputs::{self, Content, Output, Replaces};
-use super::select::{queue_command, refuse_options};
 use crate::intake;
-use crate::model::{Answer, Fact, Fault, Intake, MunicipalityNumber};
-use crate::protocol::{Cause, Late, Protocol, Request, Standing, add, late};
-use crate::report::{Happened, happened, result_csv, rows};
-use crate::rules::{Assessed, Entrant, Status, name_of};
+use crate::model::{Answer, Fact, Fault, MunicipalityNumber};
+use crate::protocol::{Cause, Late, Protocol, Request, State, add, late, refuse_implausible};
+use crate::report::{Happened, happened, result_csv};
+use crate::rules::{Assessment, Entrant, Status};
 use crate::text::{Words, terms};
 
 /// What is asked for, in the order of processing, and what there was besides.
@@ -43,23 +43,22 @@ pub(super) fn run(
     }
     let unneeded = args.reason.is_some() && args.after.grant.is_none() && !args.after.undo;
     let dated = args.after.answers.is_some() && args.after.date.is_some();
-    refuse_options(args, &[("--output", args.output.is_some()), ("--reason", unneeded), ("--date", dated)])?;
-    let Beside { programme, assessed, decisions, .. } = load::beside(common, protocol, path, console)?;
-    let earlier: BTreeSet<_> = assessed.iter().flat_map(|(intake, assessed)| known(intake, assessed)).collect();
-    let asked = asked(args, common, protocol, (&programme, &earlier), words, console)?;
+    args.refuse_options(&[("--output", args.output.is_some()), ("--reason", unneeded), ("--date", dated)])?;
+    let beside = beside(common, protocol, path, console)?;
+    let asked = asked(args, common, protocol, &beside, words, console)?;
     let mut after = protocol.clone();
     for (request, date) in &asked.requests {
         let named = |fault: Fault| match &args.after.answers {
             Some(answers) => fault.in_file(files::name(answers)),
             None => fault,
         };
+        refuse_implausible(&after, request, *date).map_err(named)?;
         after = add(after, request, *date).map_err(named)?;
     }
-    let known = assessed.as_ref().map(|(_, assessed)| (&assessed[..], &decisions[..]));
-    let rows = rows(&after, &programme.program, &programme.register, known);
+    let cases = beside.cases(&after, path)?;
     let mut outputs = Vec::new();
     if !args.after.dry_run && !asked.requests.is_empty() {
-        let beside = path.with_file_name("result.csv");
+        let table = path.with_file_name("result.csv");
         let file = |path: &Path, bytes| Output {
             path: path.to_owned(),
             content: Content::Bytes(bytes),
@@ -67,7 +66,7 @@ pub(super) fn run(
             replaces: Replaces::WhatItGoesOnFrom,
         };
         // The one that a spreadsheet program may hold open goes first: if it cannot be replaced, neither is the protocol.
-        outputs.push(file(&beside, result_csv(&rows, common.csv.into())?));
+        outputs.push(file(&table, result_csv(&cases.all, common.csv.into())));
         outputs.push(file(path, after.render()?.into_bytes()));
     }
     let prepared = outputs::prepare(&outputs, common, console)?;
@@ -77,7 +76,7 @@ pub(super) fn run(
     let answer = match common.format {
         _ if common.quiet => String::new(),
         Format::Json => after.render()?,
-        Format::Csv => String::from_utf8_lossy(&result_csv(&rows, common.csv.into())?).into_owned(),
+        Format::Csv => String::from_utf8_lossy(&result_csv(&cases.all, common.csv.into())).into_owned(),
         Format::Table => happened(
             &Happened {
                 before: protocol,
@@ -106,20 +105,24 @@ fn asked(
     args: &SelectArgs,
     common: &Common,
     protocol: &Protocol,
-    (programme, earlier): (&Programme, &BTreeSet<Known>),
+    beside: &Beside,
     words: &Words,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Asked> {
-    let after = &args.after;
+    let (after, programme) = (&args.after, &beside.programme);
     if let Some(path) = &after.answers {
         return Ok(answers(&files::name(path), &files::read(path, console)?, protocol, programme)?);
     }
-    let date = date(after, protocol, programme)?;
+    let typed = after.date.as_ref().ok_or_else(|| Fault::new("event-date-missing"))?;
+    let date = in_force::day(typed, programme.program())?;
     let reason = args.reason.clone().unwrap_or_default().trim().to_owned();
-    let mut asked = Asked::default();
     if !after.late.is_empty() {
-        return arrivals(after, common, (protocol, earlier), programme, date, words, console);
+        let arrived = read_late(&after.late, common, programme, words, console)?;
+        let command = common.queue_command(&after.late);
+        let asked = arrivals(&arrived, protocol, beside.assessment.as_ref(), date);
+        return Ok(asked.map_err(|fault| fault.with("command", Fact::Said(command)))?);
     }
+    let mut asked = Asked::default();
     if let Some(id) = &after.grant {
         asked.requests.push((Request::Grant(number(id)?, reason), date));
     } else if after.undo {
@@ -132,39 +135,19 @@ fn asked(
     Ok(asked)
 }
 
-fn date(after: &AfterArgs, protocol: &Protocol, programme: &Programme) -> Result<Date, Fault> {
-    let typed = after.date.as_ref().ok_or_else(|| Fault::new("event-date-missing"))?;
-    let date = in_force::day(typed, &programme.program)?;
-    let newest = protocol.events.iter().rposition(|_| true).filter(|_| after.undo);
-    let undone = newest.map(|index| protocol.events[index].date());
-    plausible(date, undone, protocol)
-}
-
-/// A day that can be right: not before the register's, nor before what is undone, and within two years. There is no clock here.
-fn plausible(date: Date, not_before: Option<Date>, protocol: &Protocol) -> Result<Date, Fault> {
-    let first = not_before.unwrap_or(protocol.register.valid_on);
-    let last = protocol.register.valid_on.saturating_add(jiff::Span::new().years(2));
-    if (first..=last).contains(&date) {
-        Ok(date)
-    } else {
-        Err(Fault::new("event-date-odd").with("date", date).with("first", first).with("last", last))
-    }
-}
-
 pub(super) fn number(id: &str) -> Result<MunicipalityNumber, Fault> {
     id.parse().map_err(|()| Fault::new("event-number").with("found", id))
 }
 
 /// The answers of a file that are new, by date and id.
 fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme) -> Result<Asked, Fault> {
-    let standing = Standing::of(protocol)?;
+    let state = State::of(protocol)?;
     let mut new: Vec<(Date, MunicipalityNumber, Answer)> = Vec::new();
     let mut known = 0;
-    for (date, id, answer) in intake::answers(name, bytes, &terms(), (&programme.program, &programme.register))? {
-        if standing.has_answered(id, answer) || new.iter().any(|(_, other, given)| (*other, *given) == (id, answer)) {
+    for (date, id, answer) in intake::answers(name, bytes, &terms(), &programme.regulation)? {
+        if state.has_answered(id, answer) || new.iter().any(|(_, other, given)| (*other, *given) == (id, answer)) {
             known += 1;
         } else {
-            plausible(date, None, protocol)?;
             new.push((date, id, answer));
         }
     }
@@ -177,53 +160,44 @@ fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme)
     Ok(Asked { requests: new.into_iter().map(request).collect(), known, refused: Vec::new() })
 }
 
-/// An application as it was read before: its municipality and the digest of its values.
-type Known = (Option<MunicipalityNumber>, String);
-
-fn known(intake: &Intake, assessed: &[Assessed]) -> impl Iterator<Item = Known> {
-    assessed.iter().map(|one| (one.id, one.facts(intake)))
-}
-
-/// The applications of `--late` that neither the protocol nor the intake beside it knows, by receipt.
-fn arrivals(
-    after: &AfterArgs,
+/// Reads applications that came after freezing.
+fn read_late(
+    paths: &[PathBuf],
     common: &Common,
-    (protocol, earlier): (&Protocol, &BTreeSet<Known>),
     programme: &Programme,
-    date: Date,
     words: &Words,
     console: &mut Console<'_>,
-) -> anyhow::Result<Asked> {
-    let (program, register) = (&programme.program, &programme.register);
-    let Input::Intake(intake, _, aside) = load::input(&after.late, common, programme, words, console)? else {
+) -> anyhow::Result<Assessment> {
+    let Input::Intake(intake, _, aside) = load::input(paths, common, programme, words, console)? else {
         return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(common, words, console);
-    let mut decided = load::decisions(common, None, program, console)?;
-    let assessed = load::assess(&intake, programme, &mut decided.decisions, console)?;
-    let standing = Standing::of(protocol)?;
+    let decided = load::decisions(common, None, programme.program(), console)?;
+    Ok(load::assess(&intake, programme, decided.decisions, console)?)
+}
+
+/// The applications that neither the protocol nor the intake beside it knows, by receipt.
+fn arrivals(arrived: &Assessment, protocol: &Protocol, earlier: Option<&Assessment>, date: Date) -> Result<Asked, Fault> {
+    let own = |of: &Assessment| of.applications.iter().map(|one| (one.id, of.facts(one))).collect::<BTreeSet<_>>();
+    let earlier = earlier.map(own).unwrap_or_default();
+    let state = State::of(protocol)?;
     let mut asked = Asked::default();
     let mut new: Vec<Late> = Vec::new();
-    for (one, known) in assessed.iter().zip(known(&intake, &assessed)) {
-        let entrant =
-            [Status::Eligible, Status::Late].into_iter().find_map(|status| Entrant::of(one, status, &intake, program, register));
-        match (entrant, one.status) {
-            _ if one.id.is_some_and(|id| standing.has(id).is_some()) => asked.known += 1,
+    for one in &arrived.applications {
+        match (Entrant::of(arrived, one), one.status) {
+            _ if one.id.is_some_and(|id| state.has(id).is_some()) => asked.known += 1,
             // The same application word for word was read before, and set aside or not eligible then.
-            _ if earlier.contains(&known) => asked.known += 1,
+            _ if earlier.contains(&(one.id, arrived.facts(one))) => asked.known += 1,
             (_, Status::SetAside) => {}
-            (_, Status::Undecided) => {
-                let command = queue_command(common, &after.late);
-                return Err(Fault::new("event-late-undecided").with("command", Fact::Said(command)).into());
-            }
-            (Some(entrant), _) => new.push(late(&entrant)),
+            (_, Status::Undecided) => return Err(Fault::new("event-late-undecided")),
+            (Some(entrant), _) => new.push(late(&entrant)?),
             (None, _) => {
                 let codes: Vec<&str> = one.codes_that_keep_it_out().iter().map(|code| code.as_str()).collect();
-                asked.refused.push(format!("{} ({})", name_of(&one.municipalities, register), codes.join(", ")));
+                asked.refused.push(format!("{} ({})", arrived.name(one), codes.join(", ")));
             }
         }
     }
-    new.sort_by_key(|one| (one.received.parse::<jiff::Timestamp>().ok(), one.id));
+    new.sort_by(|one, other| (&one.received, one.id).cmp(&(&other.received, other.id)));
     asked.requests = new.into_iter().map(|one| (Request::Late(one), date)).collect();
     Ok(asked)
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::model::Fault;
 use crate::report::Dialect;
 use crate::text::Lang;
 
@@ -144,6 +145,11 @@ impl Common {
         }
         words.join(" ")
     }
+
+    /// The command that makes the queue of what is undecided.
+    pub(super) fn queue_command(&self, inputs: &[PathBuf]) -> String {
+        format!("{} --queue ko.xlsx", self.next("validate", inputs))
+    }
 }
 
 /// A path as one word of a command line.
@@ -219,6 +225,22 @@ pub(super) struct SelectArgs {
     pub output: Option<PathBuf>,
     #[command(flatten)]
     pub after: AfterArgs,
+}
+
+impl SelectArgs {
+    /// Nothing that was typed is passed over: what freezing takes, and these, do not go with a protocol.
+    pub(super) fn refuse_options(&self, others: &[(&'static str, bool)]) -> Result<(), Fault> {
+        let of_freezing = [
+            ("--places", self.places.is_some()),
+            ("--seats", self.seats.is_some()),
+            ("--replaces", self.replaces.is_some()),
+            ("--leave-out-undecided", self.leave_out_undecided),
+        ];
+        match of_freezing.iter().chain(others).find(|(_, given)| *given) {
+            Some((option, _)) => Err(Fault::new("option-not-here").with("option", *option)),
+            None => Ok(()),
+        }
+    }
 }
 
 /// What happened after the draw.

@@ -50,6 +50,17 @@ pub(super) fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
     }
 }
 
+/// The text of a file, without a byte order mark.
+pub(super) fn text<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, Fault> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Fault::new("file-not-text").in_file(name))?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// The folder that a file lies in.
+pub(super) fn folder(path: &Path) -> PathBuf {
+    path.parent().map(Path::to_owned).unwrap_or_default()
+}
+
 /// What a folder is read for, by the ends of names; what the files are is told by their contents.
 const SPREADSHEETS: [&str; 9] = ["xlsx", "xlsm", "xltx", "xls", "xlsb", "ods", "csv", "tsv", "txt"];
 

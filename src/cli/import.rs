@@ -1,7 +1,7 @@
 //! `innoskole import`: spreadsheets to `intake.json`, with a receipt; or to a mapping file that is corrected first.
 
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::again;
 use super::args::{Common, Format, ImportArgs};
@@ -15,7 +15,7 @@ use super::outputs::{self, Content, Output, Replaces};
 use crate::intake::{self, Wanted};
 use crate::model::{Fact, Fault};
 use crate::report::{self, Lines, mapping, mapping_book, receipt};
-use crate::rules::{Code, RULES, Rule, assess_by};
+use crate::rules::{Assessment, Code, RULES, Rule};
 use crate::text::Words;
 
 pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -32,13 +32,10 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     let (reading, aside) = load::read(named, &args.files, common, &programme, words, console)?;
     let common = &aside.carried(common);
     let (mut intake, sheets, columns) = (reading.intake, reading.sheets, reading.columns);
-    let since = match &args.previous {
-        Some(path) => format!("{}\n", again::since(path, args, common, &mut intake, &programme, words, console)?),
-        None => String::new(),
-    };
-    let intake = Rc::new(intake);
+    let since = again::since(args, common, &mut intake, &programme, words, console)?;
+    let intake = Arc::new(intake);
     let to_output = args.output.as_deref() == Some(Path::new("-"));
-    let content = || Content::Intake(Rc::clone(&intake));
+    let content = || Content::Intake(Arc::clone(&intake));
     let output =
         |path: &PathBuf| Output { path: path.clone(), content: content(), personal: true, replaces: Replaces::WhenForced };
     let outputs: Vec<Output> = args.output.iter().filter(|_| !to_output).map(output).collect();
@@ -56,10 +53,10 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
         () if common.quiet => Content::from(String::new()),
         () => {
             let rules = of(&[Code::A01, Code::A02, Code::A12]);
-            let assessed = assess_by(&rules, &intake, &programme.program, &programme.register, &[])?;
+            let assessment = Assessment::by(&rules, &programme.regulation, &intake)?;
             let next = args.output.as_ref().map_or(&args.files[..], std::slice::from_ref);
             let next = words.say("import-next", &[("command", Fact::Said(common.next("validate", next)))]);
-            format!("{}\n{since}{next}\n", receipt(&intake, &sheets, &assessed, words, console.width)).into()
+            format!("{}\n{since}{next}\n", receipt(&assessment, &sheets, words, console.width)).into()
         }
     };
     // The receipt shows them.
@@ -77,8 +74,8 @@ fn columns_alone(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
     let earlier = load::mapping(common, console)?;
-    let attributes = programme.program.attribute_columns();
-    let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: earlier.as_ref() };
+    let attributes = programme.program().attribute_columns();
+    let wanted = Wanted { attributes: &attributes, register: &programme.regulation.register, mapping: earlier.as_ref() };
     let mut opened = intake::open(named.files)?;
     let sheets = opened.recognise(&wanted);
     console.answer(&report::columns_json(&sheets, words))?;
@@ -102,8 +99,8 @@ fn write_mapping(
         return Err(Fault::new("output-is-input").in_file(path.display().to_string()).into());
     }
     let earlier = load::mapping(common, console)?;
-    let attributes = programme.program.attribute_columns();
-    let wanted = Wanted { attributes: &attributes, register: &programme.register, mapping: earlier.as_ref() };
+    let attributes = programme.program().attribute_columns();
+    let wanted = Wanted { attributes: &attributes, register: &programme.regulation.register, mapping: earlier.as_ref() };
     let mut opened = intake::open(named.files)?;
     let sheets = opened.recognise(&wanted);
     let said =
@@ -116,10 +113,8 @@ fn write_mapping(
         read => read.ok(),
     };
     let rules = of(&[Code::A01, Code::A13]);
-    let assessed =
-        read.as_ref().map(|read| assess_by(&rules, &read.intake, &programme.program, &programme.register, &[])).transpose()?;
-    let doubts = read.as_ref().map(|read| &read.intake).zip(assessed.as_deref());
-    let lines = Lines::of(&sheets, common.as_proposed, doubts, earlier.as_ref());
+    let doubts = read.map(|read| Assessment::by(&rules, &programme.regulation, &Arc::new(read.intake))).transpose()?;
+    let lines = Lines::of(&sheets, common.as_proposed, doubts.as_ref(), earlier.as_ref());
     if path == Path::new("-") {
         console.answer(&mapping(&lines, words))?;
         return Ok(Exit::Yes);

@@ -1,26 +1,28 @@
 //! The programme that a command goes by: its file, its register, what is odd about it.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::args::Common;
 use super::console::Console;
 use super::files;
-use super::load::{folder, text};
+use super::files::{folder, text};
+use super::load::Decided;
+use crate::lottery::Capacity;
 use crate::model::{Fact, Fault, sha256};
-use crate::program::{DEFAULT, FileLanguage, Program};
-use crate::protocol::Protocol;
+use crate::program::{DEFAULT, FileLanguage, Program, Regulation};
+use crate::protocol::{Protocol, Terms};
 use crate::register::{Register, Table, Tables};
 use crate::report::schedule::found_sentence;
-use crate::rules::{self, Assessed};
+use crate::rules::{self, Assessed, Assessment};
 use crate::schedule::check;
 use crate::text::{Lang, Words};
 
 /// The programme, its register, and its file's bytes.
 pub(super) struct Programme {
-    pub program: Program,
-    pub register: Register,
+    pub regulation: Arc<Regulation>,
     pub bytes: Vec<u8>,
     /// What its file is called; none of the embedded one.
     name: Option<String>,
@@ -29,17 +31,33 @@ pub(super) struct Programme {
 }
 
 impl Programme {
+    pub(super) fn program(&self) -> &Program {
+        &self.regulation.program
+    }
+
+    /// The terms that everything is frozen with by this programme: the rest is said on the command line, or by an earlier protocol.
+    pub(super) fn terms(&self, decided: &Decided, capacity: Capacity) -> Terms {
+        Terms {
+            program_sha256: sha256(&self.bytes),
+            decisions: decided.file.as_ref().map(|(source, _)| source.clone()),
+            capacity,
+            seed_source: None,
+            replaces: None,
+            leave_out_undecided: false,
+        }
+    }
+
     /// Its file's name and text; none of the embedded one.
     pub(super) fn file(&self) -> Option<(&str, &str)> {
         self.name.as_deref().zip(std::str::from_utf8(&self.bytes).ok())
     }
 
     /// Says so when nobody named a programme, and applications came long after the deadline of the embedded one: another year's.
-    pub(super) fn say_other_year(&self, assessed: &[Assessed], words: &Words, console: &mut Console<'_>) {
-        let deadline = self.program.deadline.day();
+    pub(super) fn say_other_year(&self, assessment: &Assessment, words: &Words, console: &mut Console<'_>) {
+        let deadline = self.regulation.program.deadline.day();
         let long_after = deadline.saturating_add(jiff::Span::new().months(6));
         let is_long_after = |one: &Assessed| one.received.as_ref().is_some_and(|received| received.date() > long_after);
-        if self.name.is_none() && assessed.iter().any(is_long_after) {
+        if self.name.is_none() && assessment.applications.iter().any(is_long_after) {
             let facts = [("year", deadline.year().to_string().into()), ("deadline", deadline.into())];
             console.say_aside(&words.say("programme-other-year", &facts));
         }
@@ -50,7 +68,7 @@ impl Programme {
         for doubt in &self.doubts {
             console.say_aside(&words.say("programme-doubt", &[("what", Fact::Said(words.fault(doubt).0))]));
         }
-        for found in check(&self.program).iter().filter(|found| found.check.level() == rules::Level::E) {
+        for found in check(&self.regulation.program).iter().filter(|found| found.check.level() == rules::Level::E) {
             let what = format!("{}  {}", found.check, found_sentence(found, words));
             console.say_aside(&words.say("programme-doubt", &[("what", Fact::Said(what))]));
         }
@@ -69,7 +87,7 @@ pub(super) fn programme(common: &Common, beside: Option<&Path>, console: &mut Co
     let doubts = program.doubtful(own, &name);
     let register = register(&program, &name, common, console)?;
     let name = (common.program.is_some() || beside.is_some()).then_some(name);
-    Ok(Programme { program, register, bytes, name, doubts })
+    Ok(Programme { regulation: Arc::new(Regulation { program, register }), bytes, name, doubts })
 }
 
 /// The programme of a protocol, and whether it is another than the one it was made with: only by `--program`.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use indexmap::IndexSet;
 
@@ -9,20 +10,20 @@ use super::args::Common;
 use super::confirm;
 use super::console::Console;
 use super::files;
-use super::in_force::{self, Programme};
+use super::in_force::Programme;
 use super::progress::Now;
 use crate::intake::{self, ANSWER_COLUMNS, DayOrder, Mapping, Meaning, SheetRead, Sure, Wanted};
 use crate::model::{Fact, Fault, Intake, SourceFile, sha256};
 use crate::program::Program;
 use crate::protocol::Protocol;
 use crate::report::{RECIPIENT_COLUMNS, RESULT_COLUMNS, mapping_words, meaning_word};
-use crate::rules::{self, Assessed, Decisions};
+use crate::rules::{Assessment, Decisions};
 use crate::text::{Words, terms};
 
 /// What was named on the command line.
 pub(super) enum Input {
     /// An intake, read from spreadsheets now (with how) or earlier.
-    Intake(Box<Intake>, Vec<SheetRead>, Aside),
+    Intake(Arc<Intake>, Vec<SheetRead>, Aside),
     /// A protocol.
     Protocol(Box<Protocol>),
 }
@@ -131,11 +132,11 @@ pub(super) fn input_of(
         Named::Protocol(protocol) => return Ok(Input::Protocol(protocol)),
     };
     let (reading, aside) = read(named, paths, common, programme, words, console)?;
-    Ok(Input::Intake(Box::new(reading.intake), reading.sheets, aside))
+    Ok(Input::Intake(Arc::new(reading.intake), reading.sheets, aside))
 }
 
 fn wanted<'a>(attributes: &'a [String], programme: &'a Programme, mapping: Option<&'a Mapping>) -> Wanted<'a> {
-    Wanted { attributes, register: &programme.register, mapping }
+    Wanted { attributes, register: &programme.regulation.register, mapping }
 }
 
 /// Reads spreadsheets with the mapping.
@@ -148,7 +149,7 @@ pub(super) fn read(
     console: &mut Console<'_>,
 ) -> anyhow::Result<(intake::Reading, Aside)> {
     let mut mapping = mapping(common, console)?;
-    let attributes = programme.program.attribute_columns();
+    let attributes = programme.program().attribute_columns();
     let mut opened = intake::open(named.files)?;
     for book in opened.codebooks.iter().filter(|_| !common.quiet) {
         let place = ("place", Fact::from(book.data.as_str()));
@@ -205,7 +206,7 @@ pub(super) fn mapping(common: &Common, console: &mut Console<'_>) -> Result<Opti
 /// What the paths lead to.
 pub(super) enum Named {
     Spreadsheets(Spreadsheets),
-    Intake(Box<Intake>),
+    Intake(Arc<Intake>),
     Protocol(Box<Protocol>),
 }
 
@@ -232,10 +233,9 @@ pub(super) fn named(paths: &[PathBuf], console: &mut Console<'_>) -> Result<Name
             }
             let shown = path.display().to_string();
             let bytes = files::in_utf8(bytes);
-            let text = std::str::from_utf8(&bytes).map_err(|_| Fault::new("file-not-text").in_file(&shown))?;
-            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+            let text = files::text(&bytes, &shown)?;
             return match own {
-                Own::Intake => intake::parse(text, &shown).map(|intake| Named::Intake(Box::new(intake))),
+                Own::Intake => intake::parse(text, &shown).map(|intake| Named::Intake(Arc::new(intake))),
                 Own::Protocol => Protocol::read(text, &shown).map(|protocol| Named::Protocol(Box::new(protocol))),
             };
         }
@@ -289,135 +289,15 @@ fn own_format(bytes: &[u8]) -> Option<Own> {
     }
 }
 
-/// The text of a file, without a byte order mark.
-pub(super) fn text<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, Fault> {
-    let text = std::str::from_utf8(bytes).map_err(|_| Fault::new("file-not-text").in_file(name))?;
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
-}
-
-/// What lies beside a protocol, and what its outputs are made with.
-pub(super) struct Beside {
-    pub programme: Programme,
-    /// The intake and what the rules say of it, where it lies beside.
-    pub assessed: Option<(Intake, Vec<Assessed>)>,
-    /// The decisions.
-    pub decisions: Decisions,
-    /// Whether they are others than those that the protocol was made with: taken later, and named by `--decisions`.
-    pub later_decisions: bool,
-}
-
-/// Reads what lies beside a protocol, and insists that it is what the protocol was made from.
-pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console: &mut Console<'_>) -> Result<Beside, Fault> {
-    let own = folder(path).join("intake.json");
-    if !own.exists() {
-        return from_beside(common, protocol, path, None, console);
-    }
-    match named(std::slice::from_ref(&own), console)? {
-        Named::Intake(intake) => from_beside(common, protocol, path, Some(*intake), console),
-        _ => Err(Fault::new("protocol-files").with("found", "intake.json").in_file(path.display().to_string())),
-    }
-}
-
-/// The same, with an intake that was named.
-pub(super) fn beside_with(
-    common: &Common,
-    protocol: &Protocol,
-    path: &Path,
-    intake: &[PathBuf],
-    words: &Words,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Beside> {
-    if intake.is_empty() {
-        return Ok(beside(common, protocol, path, console)?);
-    }
-    let programme = in_force::programme(common, Some(&folder(path)), console)?;
-    let Input::Intake(intake, _, aside) = input(intake, common, &programme, words, console)? else {
-        return Err(Fault::new("intake-is-protocol").into());
-    };
-    aside.say(common, words, console);
-    Ok(from_beside(common, protocol, path, Some(*intake), console)?)
-}
-
-/// The folder that a file lies in.
-pub(super) fn folder(path: &Path) -> PathBuf {
-    path.parent().map(Path::to_owned).unwrap_or_default()
-}
-
-fn from_beside(
-    common: &Common,
-    protocol: &Protocol,
-    path: &Path,
-    intake: Option<Intake>,
-    console: &mut Console<'_>,
-) -> Result<Beside, Fault> {
-    let folder = folder(path);
-    let other = |found: &str| Fault::new("protocol-files").with("found", found).in_file(path.display().to_string());
-    let programme = in_force::programme(common, Some(&folder), console)?;
-    if sha256(&programme.bytes) != protocol.program.sha256 {
-        return Err(other("program.toml"));
-    }
-    refuse_other_register(protocol, &programme, path)?;
-    let Some(intake) = intake else {
-        return Ok(Beside { programme, assessed: None, decisions: Vec::new(), later_decisions: false });
-    };
-    let mut decided = decisions(common, Some((&folder, protocol)), &programme.program, console)?;
-    let own = decided.file.iter().map(|(source, _)| &source.sha256);
-    let read: Vec<&String> = intake.sources.iter().map(|source| &source.sha256).collect();
-    let made_from: Vec<&String> = protocol.sources.iter().map(|source| &source.sha256).collect();
-    let same = read.iter().copied().chain(own).eq(made_from.iter().copied());
-    let later = !same && common.decisions.is_some() && made_from.starts_with(&read) && made_from.len() <= read.len() + 1;
-    if !same && !later {
-        return Err(other("intake.json (decisions.csv)"));
-    }
-    let assessed = assess(&intake, &programme, &mut decided.decisions, console)?;
-    if later && !takes_part_as_frozen(&assessed, protocol) {
-        return Err(Fault::new("decisions-change-frozen").in_file(path.display().to_string()));
-    }
-    Ok(Beside { programme, assessed: Some((intake, assessed)), decisions: decided.decisions, later_decisions: later })
-}
-
-/// Whether those who take part, and how many of each, are as they were frozen.
-fn takes_part_as_frozen(assessed: &[Assessed], protocol: &Protocol) -> bool {
-    let of = |status: rules::Status| {
-        let own = assessed.iter().filter(move |one| one.status == status);
-        own.filter_map(|one| Some((one.id?, one.seats.0))).collect::<std::collections::BTreeSet<_>>()
-    };
-    let frozen = protocol.applications.iter().map(|one| (one.id, one.seats.0)).collect();
-    let late = protocol.late.iter().map(|one| (one.id, one.seats.0)).collect();
-    of(rules::Status::Eligible) == frozen && of(rules::Status::Late) == late
-}
-
-/// A later version of the program may know more municipalities; what the protocol says of its own must be the same.
-fn refuse_other_register(protocol: &Protocol, programme: &Programme, path: &Path) -> Result<(), Fault> {
-    let agrees = |one: &crate::protocol::Application| {
-        let cell = protocol.cell_index(&one.cell).map(|index| &protocol.cells[index].attributes);
-        let stands = |name: &str, own: &str| cell.and_then(|cell| cell.get(name)).is_none_or(|value| value == own);
-        let size_of = |population| programme.program.size_of(population);
-        programme
-            .register
-            .get(one.id)
-            .is_some_and(|own| stands("landsdel", &own.landsdel) && stands("size", size_of(own.population)))
-    };
-    let same = programme.register.sha256() == protocol.register.sha256;
-    match protocol.applications.iter().find(|one| !same && !agrees(one)) {
-        Some(one) => Err(Fault::new("protocol-register")
-            .with("municipality", format!("{} {}", one.id, one.name))
-            .in_file(path.display().to_string())),
-        None => Ok(()),
-    }
-}
-
-/// What the rules say of an intake; decisions about everybody who wrote the same become decisions about each of them.
+/// What the rules say of an intake.
 pub(super) fn assess(
-    intake: &Intake,
+    intake: &Arc<Intake>,
     programme: &Programme,
-    decisions: &mut Decisions,
+    decisions: Decisions,
     console: &Console<'_>,
-) -> Result<Vec<Assessed>, Fault> {
+) -> Result<Assessment, Fault> {
     console.progress.now(&Now::Checking);
-    let (program, register) = (&programme.program, &programme.register);
-    *decisions = rules::each_their_own(std::mem::take(decisions), intake, program, register)?;
-    rules::assess(intake, program, register, decisions)
+    Assessment::of(&programme.regulation, intake, decisions)
 }
 
 /// The names that the copy of the decisions beside a protocol can have: that of a CSV, or of a workbook.

@@ -21,6 +21,7 @@
 mod after;
 mod again;
 mod args;
+mod beside;
 mod completions;
 mod confirm;
 mod console;

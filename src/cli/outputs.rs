@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use tempfile::{Builder, TempPath};
 
@@ -50,7 +50,7 @@ impl Output {
 pub(super) enum Content {
     Bytes(Vec<u8>),
     /// Written piece by piece: as text it would be far larger than it is in memory.
-    Intake(Rc<Intake>),
+    Intake(Arc<Intake>),
 }
 
 impl From<String> for Content {

@@ -3,8 +3,8 @@
 use super::args::{Common, ProgramArgs};
 use super::console::Console;
 use super::exit::Exit;
+use super::files;
 use super::in_force;
-use super::{files, load};
 use crate::program::Program;
 use crate::report::{Checked, check_json, check_screen};
 use crate::schedule::{check, unknown_names};
@@ -18,7 +18,7 @@ pub(super) fn run(args: &ProgramArgs, common: &Common, words: &Words, console: &
     };
     let name = path.display().to_string();
     let bytes = files::in_utf8(files::read(path, console)?);
-    let (program, faults, register) = match load::text(&bytes, &name).and_then(|text| Program::checked(text, &name)) {
+    let (program, faults, register) = match files::text(&bytes, &name).and_then(|text| Program::checked(text, &name)) {
         Ok((program, mut faults)) => {
             // Whether there is a register on its dates is seen only by looking for it.
             let register = in_force::register(&program, &name, common, console);
@@ -31,12 +31,12 @@ pub(super) fn run(args: &ProgramArgs, common: &Common, words: &Words, console: &
     if let Some((program, register)) = program.as_ref().zip(register) {
         found.extend(unknown_names(program, &register));
     }
-    let text = load::text(&bytes, &name).unwrap_or("");
+    let text = files::text(&bytes, &name).unwrap_or("");
     let checked = Checked { name: &name, text, program: program.as_ref(), faults: &faults, found: &found };
     let exit = if checked.is_right() { Exit::Yes } else { Exit::No };
     let answer = match common.format {
         _ if common.quiet => String::new(),
-        super::args::Format::Json => check_json(&checked, words)?,
+        super::args::Format::Json => check_json(&checked, words),
         _ => check_screen(&checked, words),
     };
     console.answer(&answer)?;

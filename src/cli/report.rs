@@ -5,20 +5,22 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::args::{Common, Format, ReportArgs};
+use super::beside::{Beside, beside_with};
 use super::console::Console;
 use super::exit::Exit;
 use super::files;
-use super::in_force;
-use super::load::{self, Beside, Input, Named};
+use super::in_force::{self, Programme};
+use super::load::{self, Input, Named};
 use super::outputs::{self, Content, Output, Replaces};
-use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
+use crate::case::Cases;
+use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::Protocol;
 use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook};
 use crate::report::pages::{OwnTemplates, committee_page, protocol_page, replaceable, sheet_page};
 use crate::report::schedule::{Scheduled, plan_faults};
-use crate::report::{Explained, Row, explanation_json, explanation_screen, result_csv, rows};
-use crate::rules::{Assessed, Decision, Looked, looked_at};
-use crate::schedule::plan;
+use crate::report::{Asked, Explained, explanation_json, explanation_screen, result_csv};
+use crate::rules::{Assessed, Assessment};
+use crate::schedule::{Plan, plan};
 use crate::text::Words;
 
 pub(super) fn run(args: &ReportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -54,7 +56,7 @@ fn own_templates(folder: Option<&PathBuf>, console: &mut Console<'_>) -> Result<
         let path = folder.join(name);
         if path.exists() {
             let shown = path.display().to_string();
-            own.insert(name.to_owned(), load::text(&files::read(&path, console)?, &shown)?.to_owned());
+            own.insert(name.to_owned(), files::text(&files::read(&path, console)?, &shown)?.to_owned());
         }
     }
     if own.is_empty() { Err(Fault::new("templates-none").in_file(folder.display().to_string())) } else { Ok(own) }
@@ -65,7 +67,8 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
     let Named::Protocol(protocol) = load::named(&args.inputs, console)? else {
         return Err(Fault::new("schedule-needs-protocol").in_file(args.inputs[0].display().to_string()).into());
     };
-    let (programme, _) = in_force::programme_of(common, &protocol, &args.inputs[0], console)?;
+    let path = &args.inputs[0];
+    let (programme, _) = in_force::programme_of(common, &protocol, path, console)?;
     let mut outputs = Vec::new();
     let mut told = Vec::new();
     if !args.internal {
@@ -84,15 +87,23 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
     }
     if !args.public {
         let folder = folder.join("internt");
-        let beside = load::beside_with(common, &protocol, &args.inputs[0], &args.intake, words, console)?;
-        let date = args.date.as_ref().map(|typed| in_force::day(typed, &programme.program)).transpose()?;
-        let templates = own_templates(args.templates.as_ref(), console)?;
-        let command = Common { program: None, ..common.clone() }.next("select", std::slice::from_ref(&args.inputs[0]));
-        let files = office_files(&protocol, &beside, common, (&templates, date), &command)?;
+        let beside = beside_with(common, &protocol, path, &args.intake, words, console)?;
+        if beside.assessment.is_none() {
+            return Err(Fault::new("report-needs-intake").into());
+        }
+        let cases = beside.cases(&protocol, path)?;
+        let office = Office { cases: &cases, later_decisions: beside.later_decisions };
+        let written = Letters {
+            date: args.date.as_ref().map(|typed| in_force::day(typed, programme.program())).transpose()?,
+            templates: own_templates(args.templates.as_ref(), console)?,
+            plan: protocol.draw.as_ref().map(|_| plan(&cases)).transpose()?,
+        };
+        let command = Common { program: None, ..common.clone() }.next("select", std::slice::from_ref(path));
+        let files = office_files(&office, common, &written, &command)?;
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
         told.push(words.say("report-written-internal", &facts));
         outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, true)));
-        told.extend(beside_letters(&protocol, &beside, args, &outputs, words)?);
+        told.extend(beside_letters(&office, &written, &outputs, words));
     }
     let prepared = outputs::prepare(&outputs, common, console)?;
     // Another run may have written a later state while it had the turn.
@@ -115,17 +126,18 @@ fn is_earlier(path: &Path, protocol: &Protocol, console: &mut Console<'_>) -> bo
     path.is_file() && there().is_some_and(|there| there.draw == protocol.draw && protocol.events.starts_with(&there.events))
 }
 
+/// What letters are written with.
+struct Letters {
+    date: Option<Date>,
+    templates: OwnTemplates,
+    /// None before the draw.
+    plan: Option<Plan>,
+}
+
 /// What the office should know of its letters: which are others than before, and what they lack.
-fn beside_letters(
-    protocol: &Protocol,
-    beside: &Beside,
-    args: &ReportArgs,
-    outputs: &[Output],
-    words: &Words,
-) -> Result<Vec<String>, Fault> {
-    let (program, register) = (&beside.programme.program, &beside.programme.register);
+fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], words: &Words) -> Vec<String> {
     let mut told = Vec::new();
-    if beside.later_decisions {
+    if office.later_decisions {
         told.push(words.word("report-later-decisions"));
     }
     let is_letter = |one: &&Output| one.path.parent().is_some_and(|folder| folder.ends_with("brev")) && outputs::is_other(one);
@@ -133,20 +145,17 @@ fn beside_letters(
     if !changed.is_empty() {
         told.push(words.say("report-changed-letters", &[("files", changed.into())]));
     }
-    if args.date.is_none() {
+    if letters.date.is_none() {
         told.push(words.word("report-no-date"));
     }
-    if program.contact.is_none() {
+    if office.cases.regulation.program.contact.is_none() {
         told.push(words.word("request-no-contact"));
     }
-    if protocol.draw.is_some() {
-        let plan = plan(protocol, program, register)?;
-        let scheduled =
-            Scheduled { program, file: None, other_program: false, register, protocol: Some(protocol), plan: Some(&plan) };
-        let lacking = plan_faults(&scheduled, words).into_iter();
+    if let Some(plan) = &letters.plan {
+        let lacking = plan_faults(&Scheduled::of(office.cases, Some(plan)), words).into_iter();
         told.extend(lacking.map(|what| words.say("report-schedule-wrong", &[("what", Fact::Said(what))])));
     }
-    Ok(told)
+    told
 }
 
 fn output(path: PathBuf, bytes: Vec<u8>, personal: bool) -> Output {
@@ -154,63 +163,41 @@ fn output(path: PathBuf, bytes: Vec<u8>, personal: bool) -> Output {
 }
 
 /// What may be published: made from the protocol and the programme file alone.
-fn public_files(
-    protocol: &Protocol,
-    programme: &in_force::Programme,
-    common: &Common,
-) -> Result<Vec<(&'static str, Vec<u8>)>, Fault> {
-    let (program, register) = (&programme.program, &programme.register);
-    let rows = rows(protocol, program, register, None);
+fn public_files(protocol: &Protocol, programme: &Programme, common: &Common) -> Result<Vec<(&'static str, Vec<u8>)>, Fault> {
+    let cases = Cases::of_protocol(protocol, &programme.regulation)?;
     let dialect = common.csv.into();
-    let page = protocol_page(protocol, &rows, program, &in_force::file_words(common, program))?;
+    let page = protocol_page(&cases, &in_force::file_words(common, programme.program()))?;
     let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
     let mut files = vec![
         ("protokoll.html", page.into_bytes()),
         (file, protocol.render()?.into_bytes()),
-        (table, result_csv(&rows, dialect)?),
+        (table, result_csv(&cases.all, dialect)),
     ];
     if protocol.draw.is_some() {
-        let waiting: Vec<Row> = rows.iter().filter(|row| row.waiting.is_some()).cloned().collect();
-        files.push(("venteliste.csv", result_csv(&waiting, dialect)?));
+        files.push(("venteliste.csv", result_csv(cases.all.iter().filter(|case| case.waiting.is_some()), dialect)));
     }
     Ok(files)
 }
 
 /// What is the office's own.
-///
-/// # Errors
-/// The intake is not at hand.
-fn office_files(
-    protocol: &Protocol,
-    beside: &Beside,
-    common: &Common,
-    (templates, date): (&OwnTemplates, Option<Date>),
-    command: &str,
-) -> Result<Vec<(String, Vec<u8>)>, Fault> {
-    let Beside { programme, assessed, decisions, .. } = beside;
-    let Some((intake, assessed)) = assessed else { return Err(Fault::new("report-needs-intake")) };
-    let (program, register) = (&programme.program, &programme.register);
-    let rows = rows(protocol, program, register, Some((assessed, decisions)));
-    let later_decisions = beside.later_decisions;
-    let office = Office { protocol, rows: &rows, program, register, intake, assessed, decisions, later_decisions };
-    let words = in_force::file_words(common, program);
+fn office_files(office: &Office<'_>, common: &Common, written: &Letters, command: &str) -> Result<Vec<(String, Vec<u8>)>, Fault> {
+    let (cases, plan) = (office.cases, written.plan.as_ref());
+    let words = in_force::file_words(common, &cases.regulation.program);
     let dialect = common.csv.into();
-    let mut tables = vec![("mottakere.csv", letters_csv(&office, common.lang, dialect)?)];
-    let mut planned = None;
-    if protocol.draw.is_some() {
-        let plan = plan(protocol, program, register)?;
+    let mut tables = vec![("mottakere.csv", letters_csv(office, common.lang, dialect))];
+    if plan.is_some() {
         tables.extend([
-            ("rapport.html", committee_page(&office, Some(&plan), &words)?.into_bytes()),
-            ("rapport.xlsx", office_workbook(&office, &words)?),
-            ("deltakere.csv", attendees_csv(&office, dialect, &words)?),
-            ("fakturagrunnlag.csv", invoices_csv(&office, dialect)?),
+            ("rapport.html", committee_page(office, plan, &words)?.into_bytes()),
+            ("rapport.xlsx", office_workbook(office, &words)?),
+            ("deltakere.csv", attendees_csv(office, dialect, &words)),
+            ("fakturagrunnlag.csv", invoices_csv(office, dialect)),
         ]);
-        planned = Some(plan);
     } else {
         let command = format!("{command} --seed \"…\"");
-        tables.push(("trekningsark.html", sheet_page(protocol, program, command, &words)?.into_bytes()));
+        let page = sheet_page(cases.protocol, &cases.regulation.program, command, &words)?;
+        tables.push(("trekningsark.html", page.into_bytes()));
     }
-    let letters = letters(&office, planned.as_ref(), templates, common.lang, date)?;
+    let letters = letters(office, plan, &written.templates, common.lang, written.date)?;
     let letters = letters.into_iter().map(|(name, text)| (format!("brev/{name}"), text.into_bytes()));
     Ok(tables.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(letters).collect())
 }
@@ -218,9 +205,10 @@ fn office_files(
 /// Tells one application's whole story.
 fn explain(asked: &str, args: &ReportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = in_force::programme(common, None, console)?;
+    let path = &args.inputs[0];
     let (protocol, beside) = match load::input(&args.inputs, common, &programme, words, console)? {
         Input::Protocol(protocol) => {
-            let beside = load::beside_with(common, &protocol, &args.inputs[0], &args.intake, words, console)?;
+            let beside = beside_with(common, &protocol, path, &args.intake, words, console)?;
             (Some(protocol), beside)
         }
         Input::Intake(..) if !args.intake.is_empty() => {
@@ -228,39 +216,33 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, words: &Words, conso
         }
         Input::Intake(intake, _, aside) => {
             aside.say(common, words, console);
-            let mut decisions = load::decisions(common, None, &programme.program, console)?.decisions;
-            let assessed = load::assess(&intake, &programme, &mut decisions, console)?;
-            (None, Beside { programme, assessed: Some((*intake, assessed)), decisions, later_decisions: false })
+            let decided = load::decisions(common, None, programme.program(), console)?;
+            let assessment = load::assess(&intake, &programme, decided.decisions, console)?;
+            (None, Beside { programme, assessment: Some(assessment), later_decisions: false })
         }
     };
-    let Beside { programme, assessed, decisions, later_decisions } = beside;
-    if later_decisions && !common.quiet {
+    if beside.later_decisions && !common.quiet {
         console.say_aside(&words.word("report-later-decisions"));
     }
-    let (program, register) = (&programme.program, &programme.register);
-    let known = assessed.as_ref().map(|(_, assessed)| (&assessed[..], &decisions[..]));
-    let rows = protocol.as_ref().map(|protocol| rows(protocol, program, register, known)).unwrap_or_default();
-    let received = match &assessed {
-        Some((intake, assessed)) => Some((intake, applications_of(asked, (intake, assessed), &programme, &decisions)?)),
-        None => None,
-    };
-    let received = received.filter(|(_, all)| !all.is_empty());
+    let cases = protocol.as_ref().map(|protocol| beside.cases(protocol, path)).transpose()?;
+    let assessment = beside.assessment.as_ref();
+    let received = assessment.map(|assessment| applications_of(asked, assessment)).transpose()?.unwrap_or_default();
     let number: Option<MunicipalityNumber> = asked.parse().ok();
-    if received.is_none() && !rows.iter().any(|row| row.id.is_some() && row.id == number) {
+    let is_in_protocol = || number.is_some() && cases.iter().flat_map(|cases| &cases.all).any(|case| case.id == number);
+    if received.is_empty() && !is_in_protocol() {
         return Err(Fault::new("explain-unknown").with("found", asked).into());
     }
     let told = Explained {
         asked,
+        regulation: &beside.programme.regulation,
+        assessment,
         received,
-        decisions: &decisions,
-        protocol: protocol.as_ref().map(|protocol| (&**protocol, &rows[..])),
-        program,
-        register,
+        cases: cases.as_ref(),
         with_names: args.with_names,
     };
     let answer = match common.format {
         _ if common.quiet => String::new(),
-        Format::Json => explanation_json(&told, words)?,
+        Format::Json => explanation_json(&told, words),
         Format::Table | Format::Csv => explanation_screen(&told, words),
     };
     console.answer(&answer)?;
@@ -268,20 +250,12 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, words: &Words, conso
 }
 
 /// The applications of a municipality, also one that applies with others; or the one with these facts.
-fn applications_of<'a>(
-    wanted: &str,
-    (intake, assessed): (&Intake, &'a [Assessed]),
-    programme: &in_force::Programme,
-    decisions: &[Decision],
-) -> Result<Vec<(&'a Assessed, Vec<Looked>)>, Fault> {
+fn applications_of<'a>(wanted: &str, assessment: &'a Assessment) -> Result<Vec<Asked<'a>>, Fault> {
     let number: Option<MunicipalityNumber> = wanted.parse().ok();
     let is = |one: &&Assessed| match number {
         Some(number) => one.municipalities.contains(&number),
-        None => one.facts(intake) == wanted,
+        None => assessment.facts(one) == wanted,
     };
-    let looked = |one: &'a Assessed| {
-        let all = looked_at(intake, &programme.program, &programme.register, decisions, one.index)?;
-        Ok((one, all))
-    };
-    assessed.iter().filter(is).map(looked).collect()
+    let asked = |one: &'a Assessed| Ok(Asked { application: one, looked: assessment.looked_at(one)? });
+    assessment.applications.iter().filter(is).map(asked).collect()
 }

@@ -1,15 +1,16 @@
 //! `innoskole rule A08`: one rule, in words and by examples.
 
+use std::sync::Arc;
+
 use super::args::{Common, Format, RuleArgs};
 use super::console::Console;
 use super::exit::Exit;
 use super::in_force;
 use crate::intake::{self, Wanted};
 use crate::model::Fault;
-use crate::program::Program;
-use crate::register::Register;
-use crate::report::{RuleTold, rule_json, rule_screen};
-use crate::rules::{Code, Finding, Looked, RULES, assess, looked_at, numbers, sample, sample_program};
+use crate::program::Regulation;
+use crate::report::{Examples, RuleTold, rule_json, rule_screen};
+use crate::rules::{Assessed, Assessment, Code, Looked, RULES, numbers, sample, sample_program};
 use crate::text::Words;
 
 pub(super) fn run(args: &RuleArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -20,24 +21,18 @@ pub(super) fn run(args: &RuleArgs, common: &Common, words: &Words, console: &mut
     };
     let programme = in_force::programme(common, None, console)?;
     let file = common.program.as_ref().map_or_else(|| words.word("rule-embedded"), |path| path.display().to_string());
-    let mut examples = examples(rule.code, &programme.program, &programme.register)?;
-    let in_force = numbers(rule.code, &programme.program).is_some();
-    let by_embedded = in_force && (examples.0.is_none() || examples.1.is_none());
-    let embedded = Program::embedded()?;
+    let mut examples = examples(rule.code, &programme.regulation)?;
+    let in_force = numbers(rule.code, programme.program()).is_some();
+    let by_embedded = in_force && (examples.passes.is_none() || examples.fails.is_none());
+    let embedded = Regulation::embedded()?;
     if by_embedded {
-        let register = Register::on(embedded.register.valid_on, embedded.register.population)?;
-        examples = self::examples(rule.code, &embedded, &register)?;
+        examples = self::examples(rule.code, &embedded)?;
     }
-    let told = RuleTold {
-        rule,
-        program: (&programme.program, &file),
-        examples: (examples.0.as_ref(), examples.1.as_ref()),
-        is_of_page: programme.program.name == embedded.name,
-        by_embedded,
-    };
+    let is_of_page = programme.program().name == embedded.program.name;
+    let told = RuleTold { rule, program: programme.program(), file: &file, examples, is_of_page, by_embedded };
     let answer = match common.format {
         _ if common.quiet => String::new(),
-        Format::Json => rule_json(&told, words)?,
+        Format::Json => rule_json(&told, words),
         Format::Table | Format::Csv => rule_screen(&told, words),
     };
     console.answer(&answer)?;
@@ -45,24 +40,26 @@ pub(super) fn run(args: &RuleArgs, common: &Common, words: &Words, console: &mut
 }
 
 /// Of the rule's sample, what it looked at where it found nothing, and what it found.
-fn examples(code: Code, program: &Program, register: &Register) -> Result<(Option<Looked>, Option<Finding>), Fault> {
-    let program = &sample_program(code, program);
-    let wanted = Wanted { attributes: &program.attribute_columns(), register, mapping: None };
+fn examples(code: Code, regulation: &Regulation) -> Result<Examples, Fault> {
+    let program = sample_program(code, &regulation.program);
+    let regulation = Arc::new(Regulation { program, register: regulation.register.clone() });
+    let wanted = Wanted { attributes: &regulation.program.attribute_columns(), register: &regulation.register, mapping: None };
     let intake = intake::read(vec![(format!("{code}.csv"), sample(code).to_vec())], &wanted)?.intake;
-    let mut assessed = assess(&intake, program, register, &[])?;
-    assessed.sort_by_key(|one| one.index);
-    let found = assessed.iter().flat_map(|one| &one.findings).find(|finding| finding.code == code).cloned();
+    let assessment = Assessment::of(&regulation, &Arc::new(intake), Vec::new())?;
+    let mut all: Vec<&Assessed> = assessment.applications.iter().collect();
+    all.sort_by_key(|one| one.index);
+    let fails = all.iter().flat_map(|one| &one.findings).find(|finding| finding.code == code).cloned();
     // A rule that the programme does not have finds nothing anywhere.
-    if found.is_none() {
-        return Ok((None, None));
+    if fails.is_none() {
+        return Ok(Examples::default());
     }
-    for one in &assessed {
+    for one in all {
         let has =
             |looked: &Looked| one.findings.iter().any(|found| found.code == code && found.participant == looked.participant);
-        let looked = looked_at(&intake, program, register, &[], one.index)?;
+        let looked = assessment.looked_at(one)?;
         if let Some(passes) = looked.into_iter().find(|looked| looked.code == code && !has(looked)) {
-            return Ok((Some(passes), found));
+            return Ok(Examples { passes: Some(passes), fails });
         }
     }
-    Ok((None, found))
+    Ok(Examples { passes: None, fails })
 }

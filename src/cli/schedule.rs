@@ -9,6 +9,7 @@ use super::files;
 use super::in_force::{self, Programme};
 use super::load::{self, Named};
 use super::outputs::{self, Content, Output, Replaces};
+use crate::case::Cases;
 use crate::model::{Fact, Fault};
 use crate::program::Program;
 use crate::protocol::Protocol;
@@ -31,11 +32,11 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: 
     if let Some(year) = args.propose {
         return propose_year(year, args, common, &programme, words, console);
     }
-    let (program, register) = (&programme.program, &programme.register);
-    let drawn = protocol.as_ref().filter(|protocol| protocol.draw.is_some());
-    let plan = drawn.map(|protocol| plan(protocol, program, register)).transpose()?;
-    let told =
-        Scheduled { program, file: programme.file(), other_program, register, protocol: protocol.as_ref(), plan: plan.as_ref() };
+    let (regulation, program) = (&*programme.regulation, programme.program());
+    let cases = protocol.as_ref().map(|protocol| Cases::of_protocol(protocol, regulation)).transpose()?;
+    let drawn = cases.as_ref().filter(|cases| cases.protocol.draw.is_some());
+    let plan = drawn.map(plan).transpose()?;
+    let told = Scheduled { regulation, file: programme.file(), other_program, cases: cases.as_ref(), plan: plan.as_ref() };
     let of_file = in_force::file_words(common, program);
     let mut outputs = Vec::new();
     let mut written = Vec::new();
@@ -73,8 +74,8 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: 
     let prepared = outputs::prepare(&outputs, common, console)?;
     let answer = match common.format {
         _ if common.quiet => Vec::new(),
-        Format::Json => schedule_json(&told, words)?.into_bytes(),
-        Format::Csv => calendar_csv(&told, common.csv.into(), words)?,
+        Format::Json => schedule_json(&told, words).into_bytes(),
+        Format::Csv => calendar_csv(&told, common.csv.into(), words),
         Format::Table => {
             let mut screen = schedule_screen(&told, words, console.width);
             written.iter().for_each(|line| screen.push_str(&format!("\n{line}\n")));
@@ -126,10 +127,10 @@ fn all_files(
     let mut outputs = Vec::new();
     for one in calendars {
         let path = folder.join(&one.file);
-        outputs.push(output(path.clone(), calendar_text(one, told.program, &path, console)?.into_bytes()));
+        outputs.push(output(path.clone(), calendar_text(one, &told.regulation.program, &path, console)?.into_bytes()));
     }
     let dialect = common.csv.into();
-    let tables = [Some(calendar_csv(told, dialect, words)?), oral_csv(told, dialect, words)?, groups_csv(told, dialect)?];
+    let tables = [Some(calendar_csv(told, dialect, words)), oral_csv(told, dialect, words), groups_csv(told, dialect)];
     let tables = TABLES.iter().zip(tables).filter_map(|(name, bytes)| Some(output(folder.join(name), bytes?)));
     outputs.extend(tables);
     Ok(outputs)
@@ -151,7 +152,7 @@ fn cancelled(
     let mut all = Vec::new();
     for name in files::names_in(folder).into_iter().filter(|name| of_municipality(name) && !is_written(name)) {
         let path = folder.join(&name);
-        let text = calendar_text(no_events(told, words), told.program, &path, console)?;
+        let text = calendar_text(no_events(told, words), &told.regulation.program, &path, console)?;
         all.push(output(path, text.into_bytes()));
     }
     Ok(all)
@@ -165,7 +166,7 @@ fn propose_year(
     words: &Words,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let program = &programme.program;
+    let program = programme.program();
     let proposal = propose(program, year).map_err(|why| match why {
         NoProposal::NoYear => Fault::new("propose-no-year").with("year", program.study_year.as_str()),
         NoProposal::Checks(checks) if checks.is_empty() => Fault::new("propose-several").with("year", year.to_string()),
@@ -188,7 +189,7 @@ fn propose_year(
     let prepared = outputs::prepare(&outputs, common, console)?;
     let answer = match common.format {
         _ if common.quiet => String::new(),
-        Format::Json => proposal_json(program, &proposal, words)?,
+        Format::Json => proposal_json(program, &proposal, words),
         Format::Table | Format::Csv => {
             let screen = proposal_screen(program, &proposal, words, console.width);
             let end = match &args.output {

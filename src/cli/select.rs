@@ -1,37 +1,38 @@
 //! `innoskole select`: freeze, draw, or both.
 
-use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::path::Path;
+use std::sync::Arc;
 
 use super::after;
 use super::args::{Common, Format, SelectArgs, quoted};
+use super::beside::{Beside, beside};
 use super::console::Console;
 use super::exit::Exit;
-use super::freeze::{self, Terms};
+use super::freeze;
 use super::in_force::{self, Programme};
-use super::load::{self, Beside, Decided, Input};
+use super::load::{self, Decided, Input};
 use super::outputs::{self, Content, Output, Replaces};
+use crate::case::Cases;
 use crate::intake::SheetRead;
 use crate::model::{Fact, Fault, Intake};
-use crate::protocol::{Protocol, SeedSource, draw};
-use crate::report::{Row, Selection, decision_lines, result_csv, rows, selection};
-use crate::rules::{Assessed, Decisions, Status};
+use crate::protocol::{Forgotten, Protocol, SeedSource, Terms, draw, forgotten, freeze, replaces};
+use crate::report::{Selection, decision_lines, result_csv, selection, undecided_screen};
+use crate::rules::{Assessment, Code, DECISION_COLUMNS, Status, Track};
 use crate::text::Words;
 
 /// Everything that is written and told.
 struct Selected {
     protocol: Protocol,
-    rows: Vec<Row>,
-    assessed: Option<(Rc<Intake>, Vec<Assessed>)>,
+    /// What the protocol was made from.
+    beside: Beside,
     sheets: Vec<SheetRead>,
-    decisions: Decisions,
     outputs: Vec<Output>,
     /// Whether it was frozen and drawn in one go.
     at_once: bool,
     /// How `frozen.json` is named in the next step.
     frozen: String,
     /// What happened after the void draw that is replaced, and is not in this one.
-    forgotten: (Vec<String>, Vec<String>),
+    forgotten: Forgotten,
 }
 
 impl Selected {
@@ -51,14 +52,16 @@ impl Selected {
 pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let programme = in_force::programme(common, None, console)?;
     let mut carried = common.clone();
-    let (selected, programme) = match load::input(&args.inputs, common, &programme, words, console)? {
+    let selected = match load::input(&args.inputs, common, &programme, words, console)? {
         Input::Protocol(protocol) if args.after.any() => return after::run(args, common, &protocol, words, console),
         Input::Intake(..) if args.after.any() => return Err(Fault::new("event-needs-protocol").into()),
         Input::Intake(intake, sheets, aside) => {
             aside.say(common, words, console);
             carried = aside.carried(common);
-            let decided = load::decisions(common, None, &programme.program, console)?;
-            (from_intake(args, &carried, (*intake, sheets), &programme, decided, words, console)?, programme)
+            if !common.quiet {
+                programme.say_doubts(words, console);
+            }
+            Selected { sheets, ..from_intake(args, &carried, &intake, programme, words, console)? }
         }
         Input::Protocol(frozen) => from_frozen(args, common, *frozen, console)?,
     };
@@ -67,7 +70,7 @@ pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &m
     let prepared = outputs::prepare(&selected.outputs, common, console)?;
     // It may have been drawn while another run had the turn.
     selected.refuse_drawn()?;
-    let answer = if common.quiet { String::new() } else { answer(args, common, &selected, &programme, words, console)? };
+    let answer = if common.quiet { String::new() } else { answer(args, common, &selected, words, console)? };
     outputs::answer_and_commit(&answer.into(), prepared, console)?;
     Ok(Exit::Yes)
 }
@@ -77,24 +80,19 @@ fn answer(
     args: &SelectArgs,
     common: &Common,
     selected: &Selected,
-    programme: &Programme,
     words: &Words,
     console: &Console<'_>,
 ) -> Result<String, Fault> {
+    let cases = selected.beside.cases(&selected.protocol, &args.inputs[0])?;
     match common.format {
         Format::Json => selected.protocol.render(),
-        Format::Csv => Ok(String::from_utf8_lossy(&result_csv(&selected.rows, common.csv.into())?).into_owned()),
+        Format::Csv => Ok(String::from_utf8_lossy(&result_csv(&cases.all, common.csv.into())).into_owned()),
         Format::Table => {
             let told = Selection {
-                protocol: &selected.protocol,
-                rows: &selected.rows,
-                assessed: selected.assessed.as_ref().map(|(intake, assessed)| (&**intake, &assessed[..])),
+                cases: &cases,
                 sheets: &selected.sheets,
-                register: &programme.register,
-                decisions: &selected.decisions,
                 seeded: args.seed.is_some(),
-                program: &programme.program,
-                forgotten: selected.forgotten.clone(),
+                forgotten: &selected.forgotten,
             };
             let mut screen = selection(&told, words, console.width);
             let typed = typed(args, common);
@@ -111,143 +109,92 @@ fn answer(
 fn from_intake(
     args: &SelectArgs,
     common: &Common,
-    (intake, sheets): (Intake, Vec<SheetRead>),
-    programme: &Programme,
-    mut decided: Decided,
+    intake: &Arc<Intake>,
+    programme: Programme,
     words: &Words,
     console: &mut Console<'_>,
 ) -> Result<Selected, Fault> {
-    let (program, register) = (&programme.program, &programme.register);
-    if !common.quiet {
-        programme.say_doubts(words, console);
-    }
-    let intake = Rc::new(intake);
+    let program = programme.program();
     let capacity = freeze::capacity(args, program).ok_or_else(|| {
         let command = format!("{} --places 24 -o out", typed(args, common));
         Fault::new("places-missing").with("command", Fact::Said(command))
     })?;
-    freeze::refuse_balance(&intake, program, capacity)?;
-    let assessed = load::assess(&intake, programme, &mut decided.decisions, console)?;
-    if !common.quiet {
-        programme.say_other_year(&assessed, words, console);
-    }
-    refuse_undecided(args, common, &assessed, &intake, programme, words, console)?;
+    let decided = load::decisions(common, None, program, console)?;
     // Freezing and drawing in one go is a practice draw, whatever the programme file announces.
     let seed_source = program.seed_source.as_ref().filter(|_| args.seed.is_none()).map(SeedSource::from);
-    let void = freeze::void(args, seed_source.as_ref(), console)?;
-    let replaces = void.as_ref().map(|void| freeze::replaces(void, args)).transpose()?;
-    let terms = Terms { capacity, replaces, seed_source };
-    let frozen = freeze::frozen(&intake, &assessed, programme, &decided, terms)?;
-    let forgotten = void.as_ref().map_or_else(Default::default, |void| freeze::forgotten(void, &frozen));
+    let terms = Terms { leave_out_undecided: args.leave_out_undecided, ..programme.terms(&decided, capacity) };
+    let Decided { decisions, file } = decided;
+    let assessment = load::assess(intake, &programme, decisions, console)?;
+    if !common.quiet {
+        programme.say_other_year(&assessment, words, console);
+    }
+    let void = freeze::void(args, console)?;
+    let reason = args.reason.as_deref().unwrap_or("");
+    let replaced = void.as_ref().map(|void| replaces(void, seed_source.as_ref(), reason).map_err(|fault| of_void(fault, args)));
+    let terms = Terms { seed_source, replaces: replaced.transpose()?, ..terms };
+    let frozen = freeze(&assessment, terms).map_err(|fault| match fault.code {
+        "undecided" => undecided(fault, &assessment, args, common, words, console),
+        _ => fault,
+    })?;
+    let forgotten = void.as_ref().map_or_else(Default::default, |void| forgotten(void, &frozen));
     let protocol =
         if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref(), args.fallback)? } else { frozen };
-    let rows = rows(&protocol, program, register, Some((&assessed, &decided.decisions)));
-    let decisions = decided.decisions;
+    let program_file = programme.bytes.clone();
+    let beside = Beside { programme, assessment: Some(assessment), later_decisions: false };
     let mut outputs = Vec::new();
     if let Some(folder) = &args.output {
-        outputs.push(output(folder, "intake.json", Content::Intake(Rc::clone(&intake)), true));
-        outputs.push(output(folder, "program.toml", Content::Bytes(programme.bytes.clone()), false));
-        if let Some((file, bytes)) = decided.file {
+        outputs.push(output(folder, "intake.json", Content::Intake(Arc::clone(intake)), true));
+        outputs.push(output(folder, "program.toml", Content::Bytes(program_file), false));
+        if let Some((file, bytes)) = file {
             let name = load::copy_name(&file, &bytes);
             outputs.push(output(folder, name, Content::Bytes(bytes), true));
         }
-        outputs.extend(protocol_files(folder, &protocol, &rows, common)?);
+        outputs.extend(protocol_files(folder, &beside.cases(&protocol, folder)?, common)?);
     }
     let frozen = args.output.as_ref().map(|folder| quoted(&folder.join("frozen.json"))).unwrap_or_default();
-    Ok(Selected {
-        protocol,
-        rows,
-        assessed: Some((intake, assessed)),
-        sheets,
-        decisions,
-        outputs,
-        at_once: true,
-        frozen,
-        forgotten,
-    })
+    Ok(Selected { protocol, beside, sheets: Vec::new(), outputs, at_once: true, frozen, forgotten })
 }
 
-/// Nobody is left out of a draw in silence: lists what is undecided, unless it is to be left out openly.
-fn refuse_undecided(
+/// A fault of the void protocol, with its file.
+fn of_void(fault: Fault, args: &SelectArgs) -> Fault {
+    match (&args.replaces, fault.code) {
+        (Some(path), "not-drawn" | "replaces-source") => fault.in_file(path.display().to_string()),
+        _ => fault,
+    }
+}
+
+/// Nobody is left out of a draw in silence: lists what is undecided, and says how it is decided.
+fn undecided(
+    fault: Fault,
+    assessment: &Assessment,
     args: &SelectArgs,
     common: &Common,
-    assessed: &[Assessed],
-    intake: &Intake,
-    programme: &Programme,
     words: &Words,
     console: &mut Console<'_>,
-) -> Result<(), Fault> {
-    let undecided: Vec<&Assessed> = assessed.iter().filter(|one| one.status == Status::Undecided).collect();
-    if undecided.is_empty() || args.leave_out_undecided {
-        return Ok(());
-    }
-    let decidable = |code: crate::rules::Code| !code.leaves_track_open() && code != crate::rules::Code::A01;
-    let lines = decision_lines(undecided.iter().copied(), intake, decidable);
+) -> Fault {
+    let decidable = |code: Code| !code.leaves_track_open() && code != Code::A01;
+    let lines = decision_lines(assessment, &[Status::Undecided], decidable);
     if common.format != Format::Json && !common.quiet {
-        let listed = crate::report::undecided_screen(intake, &undecided, &programme.register, words);
-        console.say_aside(&listed);
-        let head = (!lines.is_empty()).then(|| crate::rules::DECISION_COLUMNS.join(";"));
+        console.say_aside(&undecided_screen(assessment, words));
+        let head = (!lines.is_empty()).then(|| DECISION_COLUMNS.join(";"));
         for line in head.iter().chain(&lines) {
             console.say_aside(&format!("  {line}"));
         }
     }
-    Err(Fault::new("undecided")
-        .with("count", undecided.len())
-        .with("lines", lines.len())
-        .with("command", Fact::Said(queue_command(common, &args.inputs))))
-}
-
-/// The command that makes the queue of what is undecided.
-pub(super) fn queue_command(common: &Common, inputs: &[PathBuf]) -> String {
-    format!("{} --queue ko.xlsx", common.next("validate", inputs))
-}
-
-/// Nothing that was typed is passed over: what freezing takes, and these, do not go with a protocol.
-pub(super) fn refuse_options(args: &SelectArgs, others: &[(&'static str, bool)]) -> Result<(), Fault> {
-    let of_freezing = [
-        ("--places", args.places.is_some()),
-        ("--seats", args.seats.is_some()),
-        ("--replaces", args.replaces.is_some()),
-        ("--leave-out-undecided", args.leave_out_undecided),
-    ];
-    match of_freezing.iter().chain(others).find(|(_, given)| *given) {
-        Some((option, _)) => Err(Fault::new("option-not-here").with("option", *option)),
-        None => Ok(()),
-    }
+    fault.with("lines", lines.len()).with("command", Fact::Said(common.queue_command(&args.inputs)))
 }
 
 /// Draws from a frozen protocol. What lies beside it is used when it is what the protocol was made from.
-fn from_frozen(
-    args: &SelectArgs,
-    common: &Common,
-    frozen: Protocol,
-    console: &mut Console<'_>,
-) -> Result<(Selected, Programme), Fault> {
+fn from_frozen(args: &SelectArgs, common: &Common, frozen: Protocol, console: &mut Console<'_>) -> Result<Selected, Fault> {
     let options = [("--decisions", common.decisions.is_some()), ("--reason", args.reason.is_some())];
-    refuse_options(args, &options)?;
+    args.refuse_options(&options)?;
     let path = &args.inputs[0];
-    let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-    let Beside { programme, assessed, decisions, .. } = load::beside(common, &frozen, path, console)?;
+    let beside = beside(common, &frozen, path, console)?;
     let protocol = draw(frozen, args.seed.as_deref(), args.fallback)?;
-    let known = assessed.as_ref().map(|(_, assessed)| (&assessed[..], &decisions[..]));
-    let rows = rows(&protocol, &programme.program, &programme.register, known);
-    let target = args.output.clone().unwrap_or(folder);
-    let outputs = protocol_files(&target, &protocol, &rows, common)?;
-    let frozen = quoted(path);
-    Ok((
-        Selected {
-            protocol,
-            rows,
-            assessed: assessed.map(|(intake, assessed)| (Rc::new(intake), assessed)),
-            sheets: Vec::new(),
-            decisions,
-            outputs,
-            at_once: false,
-            frozen,
-            forgotten: Default::default(),
-        },
-        programme,
-    ))
+    let target = args.output.clone().unwrap_or_else(|| super::files::folder(path));
+    let outputs = protocol_files(&target, &beside.cases(&protocol, path)?, common)?;
+    let (frozen, forgotten) = (quoted(path), Forgotten::default());
+    Ok(Selected { protocol, beside, sheets: Vec::new(), outputs, at_once: false, frozen, forgotten })
 }
 
 fn output(folder: &Path, name: &str, content: Content, personal: bool) -> Output {
@@ -255,11 +202,12 @@ fn output(folder: &Path, name: &str, content: Content, personal: bool) -> Output
 }
 
 /// The protocol and its rows, by the names of frozen or drawn ones.
-fn protocol_files(folder: &Path, protocol: &Protocol, rows: &[Row], common: &Common) -> Result<Vec<Output>, Fault> {
+fn protocol_files(folder: &Path, cases: &Cases<'_>, common: &Common) -> Result<Vec<Output>, Fault> {
+    let protocol = cases.protocol;
     let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
     Ok(vec![
         output(folder, file, protocol.render()?.into(), false),
-        output(folder, table, Content::Bytes(result_csv(rows, common.csv.into())?), false),
+        output(folder, table, Content::Bytes(result_csv(&cases.all, common.csv.into())), false),
     ])
 }
 
@@ -297,10 +245,11 @@ fn add_files(screen: &mut String, outputs: &[Output], typed: &str, words: &Words
 }
 
 fn add_next_steps(screen: &mut String, selected: &Selected, (typed, report): (&str, &Common), words: &Words) {
-    let taking_part = |one: &&Assessed| matches!(one.status, Status::Eligible | Status::Late);
-    let assessed = selected.assessed.iter().flat_map(|(_, assessed)| assessed);
-    let waits = assessed.filter(taking_part).flat_map(|one| &one.participants);
-    let open = waits.filter(|(_, track)| *track == Some(crate::rules::Track::Undecided)).count() > 0;
+    let taking_part = |assessment: &Assessment| {
+        let all = [Status::Eligible, Status::Late].into_iter().flat_map(|status| assessment.with(status));
+        all.flat_map(|one| &one.participants).any(|(_, track)| *track == Some(Track::Undecided))
+    };
+    let open = selected.beside.assessment.as_ref().is_some_and(taking_part);
     let mut steps: Vec<(&str, Vec<(&str, Fact)>)> = Vec::new();
     let written = !selected.outputs.is_empty();
     let mut reports = None;

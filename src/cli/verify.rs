@@ -5,11 +5,10 @@ use super::args::{Common, Format, VerifyArgs};
 use super::console::Console;
 use super::exit::Exit;
 use super::files;
-use super::freeze::{self, Terms};
 use super::in_force;
 use super::load::{self, Input};
 use crate::model::Fault;
-use crate::protocol::{Checked, Protocol, Published, SeedSource, Verdict, verify, what_if};
+use crate::protocol::{Checked, Protocol, Published, SeedSource, Terms, Verdict, freeze, verify, what_if};
 use crate::report::{verification_json, verification_screen, what_if_screen};
 use crate::rules::Status;
 use crate::text::Words;
@@ -52,7 +51,7 @@ pub(super) fn run(args: &VerifyArgs, common: &Common, words: &Words, console: &m
     };
     let answer = match common.format {
         _ if common.quiet => String::new(),
-        Format::Json => verification_json(&verdict, words)?,
+        Format::Json => verification_json(&verdict, words),
         Format::Table | Format::Csv => verification_screen(&verdict, protocol.as_ref(), words) + &told.unwrap_or_default(),
     };
     console.answer(&answer)?;
@@ -67,22 +66,23 @@ fn from_intake(
     words: &Words,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Result<Checked, Checked>> {
-    let folder = args.protocol.parent().map(std::path::Path::to_owned).unwrap_or_default();
+    let folder = files::folder(&args.protocol);
     let programme = in_force::programme(common, Some(&folder), console)?;
-    let program = &programme.program;
+    let program = programme.program();
     let Input::Intake(intake, _, aside) = load::input(&args.intake, common, &programme, words, console)? else {
         return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(common, words, console);
-    let mut decided = load::decisions(common, Some((&folder, protocol)), program, console)?;
-    let assessed = load::assess(&intake, &programme, &mut decided.decisions, console)?;
+    let decided = load::decisions(common, Some((&folder, protocol)), program, console)?;
     let terms = Terms {
-        capacity: protocol.capacity.room,
         // A practice draw has no source, whatever the programme file announces; an announced one has that of the file.
         seed_source: protocol.seed_source.as_ref().and(program.seed_source.as_ref()).map(SeedSource::from),
         replaces: protocol.replaces.clone(),
+        leave_out_undecided: true,
+        ..programme.terms(&decided, protocol.capacity.room)
     };
-    let mut again = freeze::frozen(&intake, &assessed, &programme, &decided, terms)?;
+    let assessment = load::assess(&intake, &programme, decided.decisions, console)?;
+    let mut again = freeze(&assessment, terms)?;
     // Another version may find other allocations for the same chances; those of the protocol were checked above.
     again.tool.clone_from(&protocol.tool);
     // The copy of the decisions beside the protocol has another name than the officer's file.
@@ -94,7 +94,7 @@ fn from_intake(
     if again.digest_now()? == protocol.digest {
         return Ok(Ok(Checked { step: "verify-intake", facts: vec![("count", protocol.applications.len().into())] }));
     }
-    let eligible: Vec<_> = assessed.iter().filter(|one| one.status == Status::Eligible).filter_map(|one| one.id).collect();
+    let eligible: Vec<_> = assessment.with(Status::Eligible).filter_map(|one| one.id).collect();
     let listed: Vec<_> = protocol.applications.iter().map(|one| one.id).collect();
     let odd = eligible.iter().chain(&listed).find(|id| eligible.contains(id) != listed.contains(id));
     let facts = vec![("id", odd.map_or_else(|| "-".to_owned(), ToString::to_string).into())];
@@ -110,15 +110,16 @@ fn asked(
     words: &Words,
     console: &mut Console<'_>,
 ) -> Result<String, Fault> {
-    let folder = args.protocol.parent().map(std::path::Path::to_owned).unwrap_or_default();
+    let folder = files::folder(&args.protocol);
     let programme = in_force::programme(common, Some(&folder), console)?;
     let id = number(id)?;
-    let municipality = programme.register.get(id).ok_or_else(|| Fault::new("event-unknown").with("id", id.to_string()))?;
+    let municipality =
+        programme.regulation.register.get(id).ok_or_else(|| Fault::new("event-unknown").with("id", id.to_string()))?;
     let mut outcomes = Vec::new();
     for cell in &protocol.cells {
         let same = |(name, value): (&String, &String)| match name.as_str() {
             "landsdel" => *value == municipality.landsdel,
-            "size" => value == programme.program.size_of(municipality.population),
+            "size" => value == programme.program().size_of(municipality.population),
             _ => true,
         };
         let own = protocol.applications.iter().find(|one| one.id == id).map(|one| &one.cell);

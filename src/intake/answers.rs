@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use super::open::grid::Grid;
 use super::open::sheets;
 use crate::model::{Address, Answer, Fault, MunicipalityNumber, Texts, composed};
-use crate::program::Program;
+use crate::program::Regulation;
 use crate::register::{Found, Register};
 use crate::rules::{Receipt, Terms};
 
@@ -22,8 +22,9 @@ pub fn answers(
     name: &str,
     bytes: &[u8],
     terms: &Terms,
-    (program, register): (&Program, &Register),
+    regulation: &Regulation,
 ) -> Result<Vec<(Date, MunicipalityNumber, Answer)>, Fault> {
+    let (program, register) = (&regulation.program, &regulation.register);
     let place = |header: &str| ANSWER_COLUMNS.iter().position(|column| terms.answer(header) == Some(column));
     let fits = |grid: &Grid<'_>| grid.get(0).map_or(0, |row| row.texts().filter(|header| place(header).is_some()).count());
     let mut texts = Texts::default();

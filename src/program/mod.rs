@@ -18,6 +18,7 @@ mod date;
 mod doubts;
 mod form;
 mod read;
+mod regulation;
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -25,6 +26,7 @@ use serde::Deserialize;
 
 pub use date::Deadline;
 pub use form::*;
+pub use regulation::Regulation;
 
 use crate::model::Fault;
 

@@ -1,8 +1,8 @@
 //! Drawing: a frozen protocol and a seed give the outcome, the same for ever.
 
-use super::form::{Draw, Lottery, Protocol, TicketOf, Used};
+use super::form::{Application, Draw, Lottery, Protocol, TicketOf, Used};
 use super::seed;
-use super::standing::by_receipt;
+use super::state::by_receipt;
 use crate::lottery::{self, Capacity, Key, LARGEST_WEIGHT, Place, drawn_allocation, lowest_tickets};
 use crate::model::{Fault, MunicipalityNumber};
 
@@ -45,7 +45,7 @@ fn without_lottery(frozen: &Protocol) -> Draw {
     let taken: u64 = frozen.applications.iter().map(|one| frozen.takes(one.seats)).sum();
     let mut left = room.saturating_sub(taken);
     let (mut admitted_late, mut waiting) = (Vec::new(), Vec::new());
-    for id in by_receipt(&frozen.late.iter().collect::<Vec<_>>()) {
+    for id in by_receipt(&frozen.late) {
         let takes = frozen.late.iter().find(|one| one.id == id).map_or(0, |one| frozen.takes(one.seats));
         if takes <= left {
             left -= takes;
@@ -68,7 +68,7 @@ fn by_lottery(frozen: &Protocol, seed: String, source: Option<Used>) -> Result<D
     let (number, index) = drawn_allocation(&key, &weights);
     let drawn = &frozen.allocations[index];
     let allocation = lottery::Allocation { counts: drawn.counts.values().copied().collect(), weight: drawn.weight };
-    let place = |one: &super::Application| Place {
+    let place = |one: &Application| Place {
         number: one.id.stream(),
         cell: frozen.cell_index(&one.cell).unwrap_or(usize::MAX),
         ticket: key.ticket(one.id.stream()),
@@ -81,7 +81,7 @@ fn by_lottery(frozen: &Protocol, seed: String, source: Option<Used>) -> Result<D
     };
     let mut waiting: Vec<(lottery::Ticket, MunicipalityNumber)> = with(false).collect();
     waiting.sort_unstable();
-    let waiting = waiting.into_iter().map(|(_, id)| id).chain(by_receipt(&frozen.late.iter().collect::<Vec<_>>())).collect();
+    let waiting = waiting.into_iter().map(|(_, id)| id).chain(by_receipt(&frozen.late)).collect();
     let tickets =
         frozen.applications.iter().zip(&places).map(|(one, place)| TicketOf { id: one.id, ticket: place.ticket }).collect();
     let lottery = Lottery { seed, source, key: key.to_string(), number, allocation: index, tickets };

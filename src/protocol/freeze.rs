@@ -4,63 +4,60 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use indexmap::IndexMap;
-use jiff::ZonedDateTime;
-
 use super::form::{
-    self, Allocation, Application, Cell, Late, NotEligible, ProgramRef, Protocol, RegisterRef, Replaces, SeedSource,
+    self, Allocation, Application, Cell, NotEligible, ProgramRef, Protocol, RegisterRef, Replaces, SeedSource, Tool, Wish,
 };
-use super::form::{Tool, Wish};
+use super::pool::{Values, pool_of, values};
 use super::proof::named;
-use crate::lottery::{self, Capacity, Pool, chances, fairest};
-use crate::model::{Fault, SourceFile};
-use crate::program::{Program, Share};
+use crate::lottery::{self, Capacity, chances, fairest};
+use crate::model::{Fault, Intake, SourceFile};
+use crate::program::{Program, Regulation, Share};
 use crate::register::{Municipality, Register};
-use crate::rules::Entrant;
+use crate::rules::{Assessed, Assessment, Entrant, Status};
 
-/// Everything that is frozen.
-pub struct Field<'a> {
-    /// The programme file, and the SHA-256 of its bytes.
-    pub program: (&'a Program, String),
-    /// The register.
-    pub register: &'a Register,
-    /// The files, in the order read.
-    pub sources: Vec<SourceFile>,
+/// What is frozen besides the applications.
+pub struct Terms {
+    /// SHA-256 of the programme file's bytes.
+    pub program_sha256: String,
+    /// The decisions file, where there was one.
+    pub decisions: Option<SourceFile>,
     /// How many are admitted.
     pub capacity: Capacity,
     /// Where the seed will come from, when it is announced.
     pub seed_source: Option<SeedSource>,
     /// The void draw that this one replaces.
     pub replaces: Option<Replaces>,
-    /// Who takes part.
-    pub entrants: Vec<Entrant>,
-    /// Who was late.
-    pub late: Vec<Entrant>,
-    /// Who cannot take part.
-    pub not_eligible: Vec<NotEligible>,
+    /// Whether applications that wait for a decision are left out, and said to be.
+    pub leave_out_undecided: bool,
 }
 
-/// Freezes a field: nothing of it depends on the order of rows, on names or on time.
+/// Freezes who takes part: nothing of it depends on the order of rows, on names or on time.
 ///
 /// # Errors
-/// Nobody takes part and nobody was late; nobody fits.
-pub fn freeze(mut field: Field<'_>) -> Result<Protocol, Fault> {
-    if field.entrants.is_empty() && field.late.is_empty() {
+/// The capacity does not go with the programme's balance, or the files lack a column of it; somebody must be decided about first (nobody is
+/// left out in silence); nobody takes part and nobody was late; nobody fits.
+pub fn freeze(assessment: &Assessment, terms: Terms) -> Result<Protocol, Fault> {
+    let (program, register) = (&assessment.regulation.program, &assessment.regulation.register);
+    refuse_balance(&assessment.intake, program, terms.capacity)?;
+    let undecided = assessment.with(Status::Undecided).count();
+    if undecided > 0 && !terms.leave_out_undecided {
+        return Err(Fault::new("undecided").with("count", undecided));
+    }
+    let (mut entrants, mut late) = (assessment.entrants(Status::Eligible), assessment.entrants(Status::Late));
+    if entrants.is_empty() && late.is_empty() {
         return Err(Fault::new("nothing-eligible"));
     }
-    let all = || field.entrants.iter().chain(&field.late);
-    if let Capacity::Seats(seats) = field.capacity
-        && all().all(|one| u64::from(one.seats().0) > seats)
+    let capacity = terms.capacity;
+    if let Capacity::Seats(seats) = capacity
+        && entrants.iter().chain(&late).all(|one| u64::from(one.seats().0) > seats)
     {
         return Err(Fault::new("nobody-fits").with("seats", seats));
     }
-    field.entrants.sort_by_key(Entrant::id);
-    field.late.sort_by_key(Entrant::id);
-    field.not_eligible.sort_by(|one, other| (one.id.is_none(), one).cmp(&(other.id.is_none(), other)));
-    let (program, program_sha256) = field.program;
-    let cells = cells(&field.entrants, field.capacity);
-    let mut wishes = wishes(program, field.register, &cells, field.capacity);
-    let pool = pool_of(&cells, &wishes, field.capacity);
+    entrants.sort_by_key(Entrant::id);
+    late.sort_by_key(Entrant::id);
+    let cells = cells(&entrants, capacity);
+    let mut wishes = wishes(program, register, &cells, capacity);
+    let pool = pool_of(&cells, &wishes, capacity);
     let fair = fairest(&pool)?;
     let values = values(&cells, &wishes);
     for wish in &mut wishes {
@@ -72,7 +69,7 @@ pub fn freeze(mut field: Field<'_>) -> Result<Protocol, Fault> {
     let chance_of: BTreeMap<&str, lottery::Chance> = cells.iter().map(|cell| cell.id.as_str()).zip(chances).collect();
     let counts = |one: &lottery::Allocation| cells.iter().map(|cell| cell.id.clone()).zip(one.counts.iter().copied()).collect();
     let application = |entrant: &Entrant| {
-        let cell = cell_id(entrant, field.capacity);
+        let cell = cell_id(entrant, capacity);
         let chance =
             chance_of.get(cell.as_str()).copied().ok_or_else(|| Fault::new("lottery-mistake").with("step", "chances"))?;
         Ok(Application {
@@ -84,20 +81,20 @@ pub fn freeze(mut field: Field<'_>) -> Result<Protocol, Fault> {
             chance,
         })
     };
-    let applications: Result<Vec<Application>, Fault> = field.entrants.iter().map(application).collect();
+    let applications: Result<Vec<Application>, Fault> = entrants.iter().map(application).collect();
     let mut protocol = Protocol {
         format: Protocol::FORMAT.to_owned(),
-        program: ProgramRef { id: program.id.clone(), sha256: program_sha256 },
+        program: ProgramRef { id: program.id.clone(), sha256: terms.program_sha256 },
         tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
-        register: RegisterRef { valid_on: field.register.valid_on(), sha256: field.register.sha256().to_owned() },
-        sources: field.sources,
-        seed_source: field.seed_source,
-        replaces: field.replaces,
-        capacity: form::Capacity { room: field.capacity, shortfall: fair.shortfall },
+        register: RegisterRef { valid_on: register.valid_on(), sha256: register.sha256().to_owned() },
+        sources: assessment.intake.sources.iter().cloned().chain(terms.decisions).collect(),
+        seed_source: terms.seed_source,
+        replaces: terms.replaces,
+        capacity: form::Capacity { room: capacity, shortfall: fair.shortfall },
         wishes,
         applications: applications?,
-        late: field.late.iter().map(late).collect(),
-        not_eligible: field.not_eligible,
+        late: late.iter().map(super::events::late).collect::<Result<_, _>>()?,
+        not_eligible: not_eligible(assessment),
         allocations: fair.allocations.iter().map(|one| Allocation { weight: one.weight, counts: counts(one) }).collect(),
         exact: fair.exact,
         certificate: fair.certificate.map(|certificate| named(&certificate, fair.shortfall, &cells, &values)),
@@ -110,43 +107,7 @@ pub fn freeze(mut field: Field<'_>) -> Result<Protocol, Fault> {
     Ok(protocol)
 }
 
-/// The pool of a protocol's cells and wishes, for the lottery.
-pub fn pool_of(cells: &[Cell], wishes: &[Wish], capacity: Capacity) -> Pool {
-    let values = values(cells, wishes);
-    let place = |attribute: usize, value: &str| values[attribute].1.iter().position(|one| one == value).unwrap_or(0);
-    let cell = |cell: &Cell| lottery::Cell {
-        values: values
-            .iter()
-            .enumerate()
-            .map(|(index, (name, _))| place(index, cell.attributes.get(name).map_or("", |value| value)))
-            .collect(),
-        seats: cell.seats.unwrap_or(1),
-        applications: cell.applications,
-    };
-    let wish = |name: &str, value: &str| {
-        let asked = wishes.iter().find(|wish| wish.attribute == name && wish.value == value);
-        asked.map_or_else(lottery::Wish::default, |wish| lottery::Wish { min: wish.asked_min, max: wish.asked_max })
-    };
-    Pool {
-        cells: cells.iter().map(cell).collect(),
-        wishes: values.iter().map(|(name, values)| values.iter().map(|value| wish(name, value)).collect()).collect(),
-        capacity,
-    }
-}
-
-/// The attributes with their values as the pool numbers them, each in code-point order: those of cells, and those that are only wished for.
-pub fn values(cells: &[Cell], wishes: &[Wish]) -> Vec<(String, Vec<String>)> {
-    let mut values: IndexMap<String, BTreeSet<String>> = IndexMap::new();
-    for (attribute, value) in cells.iter().flat_map(|cell| &cell.attributes) {
-        values.entry(attribute.clone()).or_default().insert(value.clone());
-    }
-    for wish in wishes {
-        values.entry(wish.attribute.clone()).or_default().insert(wish.value.clone());
-    }
-    values.into_iter().map(|(attribute, values)| (attribute, values.into_iter().collect())).collect()
-}
-
-fn position(values: &[(String, Vec<String>)], wish: &Wish) -> Result<(usize, usize), Fault> {
+fn position(values: &Values, wish: &Wish) -> Result<(usize, usize), Fault> {
     let attribute = values.iter().position(|(attribute, _)| *attribute == wish.attribute);
     let value = attribute.and_then(|index| values[index].1.iter().position(|value| *value == wish.value));
     attribute.zip(value).ok_or_else(|| Fault::new("lottery-mistake").with("step", "wishes"))
@@ -218,15 +179,49 @@ fn share_of(share: Share, attribute: &str, value: &str, cells: &[Cell], program:
     }
 }
 
-/// A late application as the protocol names it.
-pub fn late(entrant: &Entrant) -> Late {
-    let received = |moment: &ZonedDateTime| moment.strftime(form::RECEIVED).to_string();
-    Late {
-        id: entrant.id(),
-        name: entrant.name().to_owned(),
-        municipalities: entrant.municipalities().to_vec(),
-        seats: entrant.seats(),
-        attributes: entrant.attributes().clone(),
-        received: entrant.received().map(received).unwrap_or_default(),
+/// Who was left out, by id, then by codes; those of unknown municipalities last.
+fn not_eligible(assessment: &Assessment) -> Vec<NotEligible> {
+    let out = [Status::NotEligible, Status::Undecided].into_iter().flat_map(|status| assessment.with(status));
+    let named = |one: &Assessed| NotEligible {
+        id: one.id,
+        name: one.id.map(|_| assessment.name(one)),
+        codes: one.codes_that_keep_it_out(),
+    };
+    let mut all: Vec<NotEligible> = out.map(named).collect();
+    all.sort_by(|one, other| (one.id.is_none(), one).cmp(&(other.id.is_none(), other)));
+    all
+}
+
+/// Shares go by places; a column that the programme balances by must be there.
+fn refuse_balance(intake: &Intake, program: &Program, capacity: Capacity) -> Result<(), Fault> {
+    if let (Capacity::Seats(_), Some(balance)) = (capacity, program.balance.iter().find(|one| one.proportional.is_some())) {
+        return Err(Fault::new("program-balance-proportional").with("attribute", balance.attribute.as_str()));
+    }
+    let has = |column: &String| intake.applications.iter().any(|one| one.attributes().contains_key(column.as_str()));
+    match program.attribute_columns().into_iter().find(|column| !has(column)) {
+        Some(column) => Err(Fault::new("attribute-column").with("column", column)),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a register that says something else of who takes part than the protocol does: a later version of the program may know more
+/// municipalities, and must say the same of these.
+///
+/// # Errors
+/// The first application whose part of the country or size is another.
+pub fn refuse_other_register(protocol: &Protocol, regulation: &Regulation) -> Result<(), Fault> {
+    let (program, register) = (&regulation.program, &regulation.register);
+    let agrees = |one: &Application| {
+        let cell = protocol.cell(&one.cell).map(|cell| &cell.attributes);
+        let stands = |name: &str, own: &str| cell.and_then(|cell| cell.get(name)).is_none_or(|value| value == own);
+        let agrees = |own: &Municipality| stands("landsdel", &own.landsdel) && stands("size", program.size_of(own.population));
+        register.get(one.id).is_some_and(agrees)
+    };
+    if register.sha256() == protocol.register.sha256 {
+        return Ok(());
+    }
+    match protocol.applications.iter().find(|one| !agrees(one)) {
+        Some(one) => Err(Fault::new("protocol-register").with("municipality", format!("{} {}", one.id, one.name))),
+        None => Ok(()),
     }
 }

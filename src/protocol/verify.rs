@@ -1,9 +1,9 @@
 //! Everything that a protocol claims, worked out again, in the order in which one thing rests on another.
 
 use super::draw::outcome;
-use super::events::{add, counting};
-use super::form::{Draw, NotEligible, Protocol, Replaces, Wish};
-use super::freeze::{pool_of, values};
+use super::events::add;
+use super::form::{Draw, NotEligible, Protocol, Replaces, Wish, counting};
+use super::pool::{pool_of, values};
 use super::proof::doubt;
 use super::seed;
 use crate::lottery::{self, Doubt, Key, LARGEST_WEIGHT, Pool, chances, fairest};
@@ -94,7 +94,7 @@ fn list(protocol: &Protocol) -> Vec<Step> {
     if let Some(one) = protocol.late.iter().find(|one| protocol.applications.iter().any(|other| other.id == one.id)) {
         return wrong(one.id.to_string());
     }
-    if let Some(one) = protocol.late.iter().find(|one| !one.is_whole()) {
+    if let Some(one) = protocol.late.iter().find(|one| one.seats.0 == 0) {
         return wrong(one.id.to_string());
     }
     let order = |one: &NotEligible, other: &NotEligible| (one.id.is_none(), one) <= (other.id.is_none(), other);
@@ -129,7 +129,7 @@ fn list(protocol: &Protocol) -> Vec<Step> {
     if let Some((_, wish)) = protocol.wishes.iter().enumerate().find(twice) {
         return wrong(wish.value.clone());
     }
-    if let Some(one) = protocol.applications.iter().find(|one| protocol.cell_index(&one.cell).is_none()) {
+    if let Some(one) = protocol.applications.iter().find(|one| protocol.cell(&one.cell).is_none()) {
         return wrong(one.id.to_string());
     }
     vec![Ok(said("verify-list", vec![("count", protocol.applications.len().into()), ("cells", protocol.cells.len().into())]))]

@@ -122,7 +122,7 @@ impl<'a> Tables<'a> {
 }
 
 /// The municipalities in force on one day, and every way to name them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Register {
     valid_on: Date,
     sha256: String,

@@ -4,26 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, Note, Url, Workbook, Worksheet, XlsxError};
 
-use super::validation::{level_word, title};
+use super::views::{level_word, title};
 use super::workbook::{self, fitting, head, row_height, within, wrapped};
 use crate::intake::SheetCopy;
-use crate::model::{Address, Fault, Intake, Sheet};
-use crate::register::Register;
-use crate::rules::{Assessed, Finding, Level, name_of};
+use crate::model::{Address, Fault, Sheet};
+use crate::rules::{Assessed, Assessment, Finding, Level};
 use crate::text::Words;
 
 /// The copy as a workbook.
 ///
 /// # Errors
 /// A sheet with more rows than a workbook can hold.
-pub fn annotated(
-    sheets: &[SheetCopy],
-    intake: &Intake,
-    assessed: &[Assessed],
-    register: &Register,
-    words: &Words,
-) -> Result<Vec<u8>, Fault> {
-    made(sheets, intake, assessed, register, words).map_err(|error| match error {
+pub fn annotated(sheets: &[SheetCopy], assessment: &Assessment, words: &Words) -> Result<Vec<u8>, Fault> {
+    made(sheets, assessment, words).map_err(|error| match error {
         XlsxError::RowColumnLimitError => Fault::new("annotate-too-large"),
         error => workbook::fault(&error),
     })
@@ -36,14 +29,10 @@ fn shown(finding: &Finding) -> bool {
     finding.code.level() != Level::I
 }
 
-fn made(
-    sheets: &[SheetCopy],
-    intake: &Intake,
-    assessed: &[Assessed],
-    register: &Register,
-    words: &Words,
-) -> Result<Vec<u8>, XlsxError> {
-    let all: Vec<Found<'_>> = assessed
+fn made(sheets: &[SheetCopy], assessment: &Assessment, words: &Words) -> Result<Vec<u8>, XlsxError> {
+    let intake = &assessment.intake;
+    let all: Vec<Found<'_>> = assessment
+        .applications
         .iter()
         .flat_map(|one| one.findings.iter().filter(|finding| shown(finding)).map(move |finding| (one, finding)))
         .collect();
@@ -54,7 +43,7 @@ fn made(
         let sheet = intake.sheets.get(usize::from(address.sheet)).filter(|_| !intake.is_mapped(address))?;
         sheets.iter().position(|copy| copy.sheet == *sheet)
     };
-    findings_sheet(workbook.add_worksheet().set_name(&findings_name)?, &all, intake, register, words, |cell| {
+    findings_sheet(workbook.add_worksheet().set_name(&findings_name)?, &all, assessment, words, |cell| {
         Some(names[place(cell)?].as_str())
     })?;
     for (index, (copy, name)) in sheets.iter().zip(&names).enumerate() {
@@ -151,8 +140,7 @@ const CELL: usize = 7;
 fn findings_sheet<'a>(
     sheet: &mut Worksheet,
     all: &[Found<'_>],
-    intake: &Intake,
-    register: &Register,
+    assessment: &Assessment,
     words: &Words,
     place: impl Fn(Address) -> Option<&'a str>,
 ) -> Result<(), XlsxError> {
@@ -165,8 +153,8 @@ fn findings_sheet<'a>(
     sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     for (row, (one, finding)) in (1_u32..).zip(all) {
         let name = match one.id {
-            Some(_) => name_of(&one.municipalities, register),
-            None => title(one, intake, register, words),
+            Some(_) => assessment.name(one),
+            None => title(assessment, one, words),
         };
         let cells = [
             one.id.map_or_else(String::new, |id| id.to_string()),
@@ -176,8 +164,8 @@ fn findings_sheet<'a>(
             finding.participant.map_or_else(String::new, |number| number.to_string()),
             words.finding(finding),
             words.way_out(finding),
-            finding.cell.map_or_else(String::new, |cell| intake.place(cell)),
-            one.facts_of(finding, intake),
+            finding.cell.map_or_else(String::new, |cell| assessment.intake.place(cell)),
+            assessment.facts_of(one, finding),
         ];
         let widths = COLUMNS.iter().map(|(_, width)| usize::from(*width));
         sheet.set_row_height(row, row_height(cells.iter().map(String::as_str).zip(widths)))?;

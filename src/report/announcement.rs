@@ -1,7 +1,7 @@
 //! What is published before the draw, ready to copy, and what kind of draw it was afterwards.
 
-use super::selection::{chance_word, wished};
 use super::table::{heading, line};
+use super::views::{chance_word, wished};
 use crate::lottery::Capacity;
 use crate::model::{Fact, Facts};
 use crate::program::{Program, SeedKind, Source};

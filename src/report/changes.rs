@@ -1,21 +1,26 @@
 //! What `import --previous` prints: what came, went and changed since, and which decisions must be confirmed.
 
 use super::table::{heading, line};
-use super::validation::title;
-use crate::model::{Fact, Intake};
-use crate::register::Register;
-use crate::rules::{Assessed, ChangedValue, Changes, Decision, Finding, Level, Stands};
+use super::views::title;
+use crate::model::Fact;
+use crate::rules::{Assessment, ChangedValue, Changes, Decision, Finding, Level, Stands};
 use crate::text::Words;
 
-/// The list. `before` and `now` are the intakes with what the rules say of them.
-pub fn changes(
-    changes: &Changes,
-    before: (&Intake, &[Assessed]),
-    now: (&Intake, &[Assessed]),
-    decisions: &[Decision],
-    register: &Register,
-    words: &Words,
-) -> String {
+/// What is compared: two intakes with what the rules say of each, what changed between them, and what was decided before.
+pub struct Compared<'a> {
+    /// The earlier intake.
+    pub before: &'a Assessment,
+    /// The later one.
+    pub now: &'a Assessment,
+    /// What changed.
+    pub changes: &'a Changes,
+    /// The decisions whose facts may have changed.
+    pub decisions: &'a [Decision],
+}
+
+/// The list.
+pub fn changes(compared: &Compared<'_>, words: &Words) -> String {
+    let Compared { before, now, changes, decisions } = *compared;
     let mut out = String::new();
     heading(&mut out, &words.word("changes-title"));
     let same = changes.kept.iter().filter(|kept| kept.values.is_empty()).count();
@@ -26,26 +31,26 @@ pub fn changes(
         ("went", changes.went.len().into()),
     ];
     line(&mut out, &words.say("changes-counts", &counts));
-    line(&mut out, &words.say("changes-findings", &finding_counts(changes, before.1, now.1)));
+    line(&mut out, &words.say("changes-findings", &finding_counts(compared)));
     for (key, all, which) in [("changes-came", now, &changes.came), ("changes-went", before, &changes.went)] {
         if !which.is_empty() {
             heading(&mut out, &words.word(key));
             for &index in which {
-                line(&mut out, &title(&all.1[index], all.0, register, words));
+                line(&mut out, &title(all, &all.applications[index], words));
             }
         }
     }
     for kept in changes.kept.iter().filter(|kept| !kept.values.is_empty() || !kept.new.is_empty() || !kept.gone.is_empty()) {
-        heading(&mut out, &title(&now.1[kept.now], now.0, register, words));
+        heading(&mut out, &title(now, &now.applications[kept.now], words));
         for value in &kept.values {
-            line(&mut out, &value_line(value, before.0, now.0, words));
+            line(&mut out, &value_line(value, compared, words));
         }
         for (key, findings) in [("changes-finding-new", &kept.new), ("changes-finding-gone", &kept.gone)] {
             for finding in findings.iter().filter(|finding| finding.code.level() != Level::I) {
                 line(&mut out, &words.say(key, &[("finding", Fact::Said(finding_text(finding, words)))]));
             }
         }
-        let still = now.1[kept.now].findings.iter().filter(|finding| finding.code.level() != Level::I);
+        let still = now.applications[kept.now].findings.iter().filter(|finding| finding.code.level() != Level::I);
         for finding in still.filter(|finding| !kept.new.contains(finding)) {
             line(&mut out, &words.say("changes-finding-still", &[("finding", Fact::Said(finding_text(finding, words)))]));
         }
@@ -78,7 +83,9 @@ pub fn changes(
 }
 
 /// How many findings that somebody should see are new, still there, or gone; those of applications that came or went among them.
-fn finding_counts(changes: &Changes, before: &[Assessed], now: &[Assessed]) -> [(&'static str, Fact); 3] {
+fn finding_counts(compared: &Compared<'_>) -> [(&'static str, Fact); 3] {
+    let changes = compared.changes;
+    let (before, now) = (&compared.before.applications, &compared.now.applications);
     let seen = |findings: &[Finding]| findings.iter().filter(|finding| finding.code.level() != Level::I).count();
     let came: usize = changes.came.iter().map(|&index| seen(&now[index].findings)).sum();
     let went: usize = changes.went.iter().map(|&index| seen(&before[index].findings)).sum();
@@ -88,14 +95,14 @@ fn finding_counts(changes: &Changes, before: &[Assessed], now: &[Assessed]) -> [
     [("new", (new + came).into()), ("still", (all - new - came).into()), ("gone", (gone + went).into())]
 }
 
-fn value_line(value: &ChangedValue, before: &Intake, now: &Intake, words: &Words) -> String {
+fn value_line(value: &ChangedValue, compared: &Compared<'_>, words: &Words) -> String {
     let field = match &value.field {
         Ok(key) => words.field(key, value.participant),
         Err(header) => header.clone(),
     };
     let place = match value.cell {
-        Ok(cell) => now.place(cell),
-        Err(cell) => before.place(cell),
+        Ok(cell) => compared.now.intake.place(cell),
+        Err(cell) => compared.before.intake.place(cell),
     };
     let facts: [(&str, Fact); 4] = [
         ("place", place.into()),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::json::json;
 use super::receipt::meaning_word;
 use super::table::{Set, heading, line, titled};
 use crate::intake::{Certainty, Recognised, RecognisedSheet, Sure, Why};
@@ -157,5 +158,5 @@ pub fn columns_json(sheets: &[RecognisedSheet], words: &Words) -> String {
         })
         .collect();
     let import = Import { format: COLUMNS_FORMAT, columns };
-    serde_json::to_string_pretty(&import).unwrap_or_default() + "\n"
+    json(&import)
 }

@@ -1,8 +1,9 @@
 //! What `select` prints after an event: what was recorded, and who has a place now that had none, or the other way round.
 
 use super::table::{heading, line};
+use super::views::{named, sentence};
 use crate::model::{Fact, MunicipalityNumber};
-use crate::protocol::{Cause, Event, Has, Protocol, Standing, Unmet};
+use crate::protocol::{Event, Has, Protocol, State, Unmet};
 use crate::text::Words;
 
 /// What there is to tell.
@@ -67,7 +68,7 @@ pub fn happened(told: &Happened<'_>, words: &Words) -> String {
 
 /// Who gained or lost a place, and how many answers are still out.
 fn changes(out: &mut String, told: &Happened<'_>, words: &Words) {
-    let (Ok(before), Ok(after)) = (Standing::of(told.before), Standing::of(told.after)) else { return };
+    let (Ok(before), Ok(after)) = (State::of(told.before), State::of(told.after)) else { return };
     let names = |ids: Vec<MunicipalityNumber>| ids.iter().map(|id| named(*id, told.after)).collect::<Vec<String>>();
     let gained: Vec<_> = after.with_place().into_iter().filter(|id| !before.with_place().contains(id)).collect();
     let lost: Vec<_> = before.with_place().into_iter().filter(|id| !after.with_place().contains(id)).collect();
@@ -91,58 +92,5 @@ fn unmet(event: &Event) -> &[Unmet] {
     match event {
         Event::Withdrawal { unmet, .. } => unmet,
         _ => &[],
-    }
-}
-
-/// An application's number and name, wherever the protocol has it.
-pub(super) fn named(id: MunicipalityNumber, protocol: &Protocol) -> String {
-    let in_time = protocol.applications.iter().map(|one| (one.id, &one.name));
-    let late = protocol.late.iter().map(|one| (one.id, &one.name));
-    let out = protocol.not_eligible.iter().filter_map(|one| Some((one.id?, one.name.as_ref()?)));
-    let arrived = protocol.events.iter().filter_map(|event| match event {
-        Event::Late { application, .. } => Some((application.id, &application.name)),
-        _ => None,
-    });
-    let name = in_time.chain(late).chain(arrived).chain(out).find(|(other, _)| *other == id);
-    name.map_or_else(|| id.to_string(), |(id, name)| format!("{id} {name}"))
-}
-
-/// An event in words.
-pub(super) fn sentence(event: &Event, protocol: &Protocol, words: &Words) -> String {
-    let who = |id: &MunicipalityNumber| Fact::from(named(*id, protocol));
-    let several = |ids: &[MunicipalityNumber]| Fact::List(ids.iter().map(|id| named(*id, protocol)).collect());
-    match event {
-        Event::Withdrawal { id, date, cause, replaced_by, .. } => {
-            let key = match cause {
-                Cause::Withdrew => "event-withdrew",
-                Cause::Declined => "event-declined",
-                Cause::NoAnswer => "event-no-answer",
-            };
-            let facts = [
-                ("who", who(id)),
-                ("date", Fact::Date(*date)),
-                ("count", replaced_by.len().into()),
-                ("promoted", several(replaced_by)),
-            ];
-            words.say(key, &facts)
-        }
-        Event::Late { application, date, admitted, .. } => {
-            let key = if *admitted { "event-late-admitted" } else { "event-late-waiting" };
-            words.say(key, &[("who", who(&application.id)), ("date", Fact::Date(*date))])
-        }
-        Event::Acceptance { id, date, .. } => words.say("event-acceptance", &[("who", who(id)), ("date", Fact::Date(*date))]),
-        Event::Grant { id, reason, date, .. } => {
-            words.say("event-grant", &[("who", who(id)), ("date", Fact::Date(*date)), ("reason", reason.as_str().into())])
-        }
-        Event::Undo { undoes, reason, date, .. } => {
-            let undone = protocol.events.get(*undoes).map_or_else(String::new, |undone| sentence(undone, protocol, words));
-            let facts = [
-                ("number", (undoes + 1).into()),
-                ("undone", Fact::Said(undone)),
-                ("date", Fact::Date(*date)),
-                ("reason", reason.as_str().into()),
-            ];
-            words.say("event-undo", &facts)
-        }
     }
 }

@@ -6,8 +6,8 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::columns::why;
 use crate::intake::{Certainty, MAPPING_FORMAT, Mapping, Meaning, Recognised, RecognisedSheet, Sure, quoted};
-use crate::model::{Fact, Field, Intake, ParticipantField};
-use crate::rules::{Assessed, Code, Finding};
+use crate::model::{Fact, Field, ParticipantField};
+use crate::rules::{Assessment, Code, Finding};
 use crate::text::Words;
 
 /// What a mapping says, before it is written as a text or as a workbook.
@@ -23,7 +23,7 @@ pub struct Lines<'a> {
     /// Answers for columns that are lacking, said earlier.
     pub(super) lacking: Vec<(&'static str, &'a str)>,
     /// What the rules say where everything could be read: municipalities and endorsements in doubt.
-    pub(super) doubts: Option<(&'a Intake, &'a [Assessed])>,
+    pub(super) doubts: Option<&'a Assessment>,
     /// Whether somebody has said yes to what is proposed.
     pub(super) confirmed: bool,
 }
@@ -48,7 +48,7 @@ impl<'a> Lines<'a> {
     pub fn of(
         sheets: &'a [RecognisedSheet],
         confirmed: bool,
-        doubts: Option<(&'a Intake, &'a [Assessed])>,
+        doubts: Option<&'a Assessment>,
         earlier: Option<&'a Mapping>,
     ) -> Self {
         // Headers that stand on several sheets first, and what is about one sheet under its name.
@@ -201,8 +201,8 @@ fn line<'a>(column: &'a Recognised, sheet: &RecognisedSheet, sheets: &[Recognise
     (Line { column, key, place, meaning, is_said }, is_shared)
 }
 
-pub(super) fn findings<'a>(doubts: Option<(&Intake, &'a [Assessed])>, code: Code) -> Vec<&'a Finding> {
-    let all = doubts.map_or(&[][..], |(_, assessed)| assessed).iter().flat_map(|one| &one.findings);
+pub(super) fn findings(doubts: Option<&Assessment>, code: Code) -> Vec<&Finding> {
+    let all = doubts.iter().flat_map(|assessment| &assessment.applications).flat_map(|one| &one.findings);
     all.filter(|finding| finding.code == code).collect()
 }
 

@@ -3,9 +3,8 @@
 //! ```
 //! use innoskole::report::{Dialect, csv};
 //!
-//! let table = csv(Dialect::Plain, &["name"], &[vec!["=1+1".to_owned()]])?;
+//! let table = csv(Dialect::Plain, &["name"], &[vec!["=1+1".to_owned()]]);
 //! assert_eq!(table, b"name\r\n'=1+1\r\n");
-//! # Ok::<(), innoskole::model::Fault>(())
 //! ```
 
 mod annotated;
@@ -16,6 +15,8 @@ mod csv;
 mod explanation;
 mod file_name;
 mod happened;
+mod json;
+mod language;
 mod map;
 mod mapping;
 mod mapping_book;
@@ -32,13 +33,14 @@ mod selection;
 mod table;
 mod validation;
 mod verification;
+mod views;
 mod workbook;
 
 pub use self::csv::{Dialect, csv};
 pub use annotated::annotated;
-pub use changes::changes;
+pub use changes::{Compared, changes};
 pub use columns::{COLUMNS_FORMAT, PROPOSED, columns, columns_json, why};
-pub use explanation::{Explained, explanation_json, explanation_screen};
+pub use explanation::{Asked, Explained, explanation_json, explanation_screen};
 pub use happened::{Happened, happened};
 pub use mapping::{Lines, mapping};
 pub use mapping_book::{mapping_book, mapping_words};
@@ -46,8 +48,8 @@ pub use programme::{Checked, check_json, check_screen};
 pub use queue::{Queue, queue_csv, queue_workbook};
 pub use receipt::{meaning_word, receipt};
 pub use requests::{MissingRequest, RECIPIENT_COLUMNS, RECIPIENTS, recipient_list, requests};
-pub use result::{RESULT_COLUMNS, Row, Standing, result_csv, rows};
-pub use rule::{RuleTold, rule_json, rule_screen};
+pub use result::{RESULT_COLUMNS, result_csv};
+pub use rule::{Examples, RuleTold, rule_json, rule_screen};
 pub use selection::{Selection, decision_lines, selection};
-pub use validation::{DecisionsTold, undecided_screen, validation_csv, validation_json, validation_screen};
+pub use validation::{undecided_screen, validation_csv, validation_json, validation_screen};
 pub use verification::{verification_json, verification_screen, what_if_screen};

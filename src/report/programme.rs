@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::announcement::seed_facts;
+use super::json::json;
 use super::schedule::{check_level_word, found_sentence};
 use super::table::{heading, line};
 use crate::model::{Fact, Facts, Fault};
@@ -104,10 +105,7 @@ struct FaultSaid {
 }
 
 /// The same for scripts, as `innoskole-program-check/1`.
-///
-/// # Errors
-/// None: these values can always be written.
-pub fn check_json(checked: &Checked<'_>, words: &Words) -> Result<String, Fault> {
+pub fn check_json(checked: &Checked<'_>, words: &Words) -> String {
     let said = |fault: &Fault| {
         let (message, hint) = words.fault(fault);
         FaultSaid { code: fault.code, message, file: fault.file.clone(), cell: fault.cell.clone(), hint }
@@ -125,8 +123,7 @@ pub fn check_json(checked: &Checked<'_>, words: &Words) -> Result<String, Fault>
         faults: checked.faults.iter().map(said).collect(),
         calendar: checked.found.iter().map(found).collect(),
     };
-    let unwritable = |error: serde_json::Error| Fault::new("answer-unwritable").with("message", error.to_string());
-    Ok(serde_json::to_string_pretty(&check).map_err(unwritable)? + "\n")
+    json(&check)
 }
 
 /// What it means, in the file's order.
@@ -300,7 +297,7 @@ fn wishes(balance: &Balance, words: &Words) -> String {
         said.push(words.say("programme-wish-each", &[("min", min.into())]));
     }
     let wish = |wish: &WishFor| {
-        let bounds = super::selection::bounds(wish.min.map(u64::from), wish.max.map(u64::from), words);
+        let bounds = super::views::bounds(wish.min.map(u64::from), wish.max.map(u64::from), words);
         let value = words.value_of(&balance.attribute, &wish.value);
         words.say("programme-wish", &[("value", value.into()), ("bounds", bounds.into())])
     };

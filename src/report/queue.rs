@@ -7,28 +7,18 @@ use rust_xlsxwriter::{
 };
 
 use super::csv::{Dialect, csv};
-use super::validation::decision_word;
+use super::views::decision_word;
 use super::workbook::{self, fitting, head, wrapped};
-use crate::model::{Fault, Intake, ParticipantField};
-use crate::program::Program;
-use crate::register::Register;
-use crate::rules::{Assessed, Choices, Decision, Free, Taken, Waiting, name_of};
+use crate::model::{Fault, ParticipantField};
+use crate::rules::{Assessment, Choices, Decision, Free, Taken, Waiting};
 use crate::text::{Words, visible};
 
 /// What a queue is made of.
 pub struct Queue<'a> {
-    /// What was read.
-    pub intake: &'a Intake,
-    /// What the rules say.
-    pub assessed: &'a [Assessed],
-    /// Decisions taken earlier.
-    pub decisions: &'a [Decision],
+    /// What was read, what the rules say of it, and the decisions taken earlier.
+    pub assessment: &'a Assessment,
     /// The cases that wait.
     pub waiting: &'a [Waiting<'a>],
-    /// The programme.
-    pub program: &'a Program,
-    /// The register.
-    pub register: &'a Register,
 }
 
 /// A column: its key in the texts, how wide it is, and whether the officer fills it in.
@@ -78,7 +68,7 @@ fn heads(columns: &[Column], words: &Words) -> Vec<String> {
 
 /// All rows; `everybody` tells in words who is meant by cases that are decided together.
 fn rows(queue: &Queue<'_>, words: &Words, everybody: impl Fn(&Waiting<'_>) -> String) -> Vec<Row> {
-    let carried = queue.decisions.iter().map(|decision| (carried(decision, queue.register, words), None));
+    let carried = queue.assessment.decisions.iter().map(|decision| (carried(decision, queue, words), None));
     let waiting = queue.waiting.iter().map(|one| {
         let cells =
             if one.alike.is_empty() { waits(one, queue, words) } else { wait_together(one, queue, words, everybody(one)) };
@@ -96,14 +86,14 @@ fn waits(one: &Waiting<'_>, queue: &Queue<'_>, words: &Words) -> Vec<String> {
     };
     vec![
         application.id.map_or_else(String::new, |id| id.to_string()),
-        name_of(&application.municipalities, queue.register),
+        queue.assessment.name(application),
         one.code.map_or_else(String::new, |code| code.to_string()),
         one.participant.map_or_else(String::new, |number| number.to_string()),
-        person(one, queue.intake),
-        words.rule(finding.code, queue.program),
+        person(one, queue.assessment),
+        words.rule(finding.code, &queue.assessment.regulation.program),
         words.finding(finding),
-        written(one, queue.intake, words),
-        finding.cell.map_or_else(String::new, |cell| queue.intake.place(cell)),
+        written(one, queue.assessment, words),
+        finding.cell.map_or_else(String::new, |cell| queue.assessment.intake.place(cell)),
         proposed(one, words),
         choices,
         String::new(),
@@ -123,7 +113,7 @@ fn wait_together(one: &Waiting<'_>, queue: &Queue<'_>, words: &Words, everybody:
         one.code.map_or_else(String::new, |code| code.to_string()),
         String::new(),
         String::new(),
-        words.rule(one.finding.code, queue.program),
+        words.rule(one.finding.code, &queue.assessment.regulation.program),
         words.finding(one.finding),
         String::new(),
         everybody,
@@ -138,22 +128,22 @@ fn wait_together(one: &Waiting<'_>, queue: &Queue<'_>, words: &Words, everybody:
 }
 
 /// The name of the participant whom a case is about.
-fn person(one: &Waiting<'_>, intake: &Intake) -> String {
-    let participants = || intake.applications.get(one.application.index).participants();
+fn person(one: &Waiting<'_>, assessment: &Assessment) -> String {
+    let participants = || assessment.received(one.application).participants();
     let participant = one.participant.and_then(|number| participants().find(|one| one.number == number));
     let names = participant.map(|one| [ParticipantField::Name, ParticipantField::LastName].map(|field| one.text(field)));
     names.map_or_else(String::new, |names| names.join(" ").trim().to_owned())
 }
 
 /// What is written about a case, field by field.
-fn written(one: &Waiting<'_>, intake: &Intake, words: &Words) -> String {
+fn written(one: &Waiting<'_>, assessment: &Assessment, words: &Words) -> String {
     // Whose it is stands in a column of its own.
     let named = |key: &str| key == ParticipantField::Name.short_key() || key == ParticipantField::LastName.short_key();
     let own = |(key, number, _): &(&str, Option<u32>, String)| match one.participant {
         Some(_) => *number == one.participant && !named(key),
         None => true,
     };
-    let written = one.application.written(one.finding, intake).into_iter().filter(own).map(|(key, number, text)| {
+    let written = one.application.written(one.finding, &assessment.intake).into_iter().filter(own).map(|(key, number, text)| {
         let field = words.field(key, number.filter(|_| one.participant.is_none()));
         format!("{field}: {}", visible(&text))
     });
@@ -170,8 +160,8 @@ fn proposed(one: &Waiting<'_>, words: &Words) -> String {
 }
 
 /// A decision that was taken earlier, word for word but for the language of what has a name.
-fn carried(decision: &Decision, register: &Register, words: &Words) -> Vec<String> {
-    let name = decision.application.map(|id| register.distinct_name(id));
+fn carried(decision: &Decision, queue: &Queue<'_>, words: &Words) -> Vec<String> {
+    let name = decision.application.map(|id| queue.assessment.regulation.register.distinct_name(id));
     vec![
         decision.application.map_or_else(String::new, |id| id.to_string()),
         name.unwrap_or_default(),
@@ -193,15 +183,12 @@ fn carried(decision: &Decision, register: &Register, words: &Words) -> Vec<Strin
 }
 
 /// The queue as a CSV; a case that is decided for several lists them.
-///
-/// # Errors
-/// None: writing to memory does not fail.
-pub fn queue_csv(queue: &Queue<'_>, dialect: Dialect, words: &Words) -> Result<Vec<u8>, Fault> {
+pub fn queue_csv(queue: &Queue<'_>, dialect: Dialect, words: &Words) -> Vec<u8> {
     let heads = heads(&COLUMNS, words);
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
     let everybody = |one: &Waiting<'_>| {
         let cells = one.alike.iter().filter_map(|one| one.finding.cell);
-        cells.map(|cell| queue.intake.place(cell)).collect::<Vec<_>>().join("\n")
+        cells.map(|cell| queue.assessment.intake.place(cell)).collect::<Vec<_>>().join("\n")
     };
     let rows: Vec<Vec<String>> = rows(queue, words, everybody).into_iter().map(|(cells, _)| cells).collect();
     csv(dialect, &heads, &rows)
@@ -274,12 +261,12 @@ fn alike(sheet: &mut rust_xlsxwriter::Worksheet, queue: &Queue<'_>, words: &Word
     for (row, one) in (1_u32..).zip(everybody()) {
         let cells = [
             one.application.id.map_or_else(String::new, |id| id.to_string()),
-            name_of(&one.application.municipalities, queue.register),
+            queue.assessment.name(one.application),
             one.code.map_or_else(String::new, |code| code.to_string()),
             one.participant.map_or_else(String::new, |number| number.to_string()),
-            person(one, queue.intake),
-            written(one, queue.intake, words),
-            one.finding.cell.map_or_else(String::new, |cell| queue.intake.place(cell)),
+            person(one, queue.assessment),
+            written(one, queue.assessment, words),
+            one.finding.cell.map_or_else(String::new, |cell| queue.assessment.intake.place(cell)),
             one.facts.clone(),
         ];
         let widths = ALIKE_COLUMNS.iter().map(|(_, width, _)| usize::from(*width));

@@ -5,11 +5,12 @@ use indexmap::IndexSet;
 
 use crate::intake::{Layout, Meaning, SheetRead, Sure};
 use crate::model::{Application, Fact, Field, Intake, Participant, Value};
-use crate::rules::{Assessed, Finding, Order};
+use crate::rules::{Assessment, Finding, Order};
 use crate::text::Words;
 
-/// The receipt. `assessed` is by the rules that say who a municipality is, and needs no decisions.
-pub fn receipt(intake: &Intake, sheets: &[SheetRead], assessed: &[Assessed], words: &Words, width: Option<u16>) -> String {
+/// The receipt, with what the rules find that say who a municipality is.
+pub fn receipt(assessment: &Assessment, sheets: &[SheetRead], words: &Words, width: Option<u16>) -> String {
+    let intake = &assessment.intake;
     let mut out = String::new();
     heading(&mut out, &words.word("import-title"));
     for sheet in sheets {
@@ -49,7 +50,7 @@ pub fn receipt(intake: &Intake, sheets: &[SheetRead], assessed: &[Assessed], wor
             line(&mut out, &format!("{}   {}", crate::text::shown(&header.text), intake.place(header.cell)));
         }
     }
-    let mut findings: Vec<&Finding> = assessed.iter().flat_map(|one| &one.findings).collect();
+    let mut findings: Vec<&Finding> = assessment.applications.iter().flat_map(|one| &one.findings).collect();
     findings.sort_by_key(|finding| finding.cell);
     let otherwise: Vec<String> = findings
         .into_iter()

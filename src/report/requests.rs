@@ -8,11 +8,10 @@ use mail_builder::mime::{BodyPart, MimePart};
 
 use super::csv::{Dialect, csv};
 use super::file_name::plain;
-use super::office::language_of;
-use crate::model::{Fact, Fault, Intake, MunicipalityNumber, ParticipantField};
+use super::language::language_of;
+use crate::model::{Fact, MunicipalityNumber, ParticipantField};
 use crate::program::{Deadline, Program};
-use crate::register::Register;
-use crate::rules::{Assessed, Code, Finding, Level, Status, name_of, recipients};
+use crate::rules::{Assessed, Assessment, Code, Finding, Level, Status};
 use crate::text::{Words, visible};
 
 /// The columns of the list of recipients.
@@ -41,50 +40,37 @@ fn is_asked(finding: &Finding) -> bool {
 }
 
 /// A request for every municipality that something is missing from; applications of one municipality in one.
-pub fn requests(
-    intake: &Intake,
-    assessed: &[Assessed],
-    program: &Program,
-    register: &Register,
-) -> Result<Vec<MissingRequest>, Fault> {
+pub fn requests(assessment: &Assessment) -> Vec<MissingRequest> {
     let mut groups: BTreeMap<(bool, Option<MunicipalityNumber>, String), Vec<&Assessed>> = BTreeMap::new();
-    for one in assessed.iter().filter(|one| one.status != Status::SetAside && one.findings.iter().any(is_asked)) {
+    for one in assessment.applications.iter().filter(|one| one.status != Status::SetAside && one.findings.iter().any(is_asked)) {
         // Those of unknown municipalities are told apart by what is written.
-        let apart = if one.id.is_some() { String::new() } else { one.facts(intake) };
+        let apart = if one.id.is_some() { String::new() } else { assessment.facts(one) };
         groups.entry((one.id.is_none(), one.id, apart)).or_default().push(one);
     }
-    groups.into_iter().map(|((_, id, facts), group)| request(id, &facts, &group, intake, (program, register))).collect()
+    groups.into_iter().map(|((_, id, facts), group)| request(id, &facts, &group, assessment)).collect()
 }
 
 /// The list of recipients.
-///
-/// # Errors
-/// None: writing to memory does not fail.
-pub fn recipient_list(requests: &[MissingRequest], dialect: Dialect) -> Result<Vec<u8>, Fault> {
+pub fn recipient_list(requests: &[MissingRequest], dialect: Dialect) -> Vec<u8> {
     csv(dialect, &RECIPIENT_COLUMNS, &requests.iter().map(|one| one.row.clone()).collect::<Vec<_>>())
 }
 
-fn request(
-    id: Option<MunicipalityNumber>,
-    facts: &str,
-    group: &[&Assessed],
-    intake: &Intake,
-    (program, register): (&Program, &Register),
-) -> Result<MissingRequest, Fault> {
-    let lang = language_of(id, None, program, register);
+fn request(id: Option<MunicipalityNumber>, facts: &str, group: &[&Assessed], assessment: &Assessment) -> MissingRequest {
+    let program = &assessment.regulation.program;
+    let lang = language_of(id, None, &assessment.regulation);
     let words = Words::new(lang);
     let name = match id {
-        Some(_) => name_of(&group[0].municipalities, register),
+        Some(_) => assessment.name(group[0]),
         None => words.word("unknown-municipality"),
     };
     let mut to: Vec<String> = Vec::new();
-    for address in group.iter().flat_map(|one| recipients(one, intake, program)) {
+    for address in group.iter().flat_map(|one| assessment.recipients(one)) {
         if !to.contains(&address) {
             to.push(address);
         }
     }
     let subject = words.say("request-subject", &[("program", program.name.as_str().into()), ("name", name.as_str().into())]);
-    let body = body(&name, group, intake, program, &words);
+    let body = body(&name, group, assessment, &words);
     let file = match id {
         Some(id) => format!("{id}-{}.eml", plain(&name)),
         None => format!("{}-{facts}.eml", plain(&name)),
@@ -103,10 +89,11 @@ fn request(
         codes.join(" "),
     ];
     let message = message(&to, &subject, &body, program);
-    Ok(MissingRequest { file, message, row, unaddressed: to.is_empty() })
+    MissingRequest { file, message, row, unaddressed: to.is_empty() }
 }
 
-fn body(name: &str, group: &[&Assessed], intake: &Intake, program: &Program, words: &Words) -> String {
+fn body(name: &str, group: &[&Assessed], assessment: &Assessment, words: &Words) -> String {
+    let program = &assessment.regulation.program;
     let mut lines = vec![words.say("request-greeting", &[("name", name.into())]), String::new()];
     let facts = [("program", program.name.as_str().into()), ("year", program.study_year.as_str().into())];
     lines.extend([words.say("request-thanks", &facts), String::new()]);
@@ -117,8 +104,7 @@ fn body(name: &str, group: &[&Assessed], intake: &Intake, program: &Program, wor
             keeps_out |= !finding.code.leaves_track_open();
             track |= finding.code.leaves_track_open();
             // Two applications of one municipality are asked about once.
-            let item =
-                if finding.code == Code::A03 { which_stands(group, words) } else { item(one, finding, intake, program, words) };
+            let item = if finding.code == Code::A03 { which_stands(group, words) } else { item(assessment, one, finding, words) };
             if finding.code != Code::A03 || !asked.contains(&item) {
                 asked.push(item);
             }
@@ -156,13 +142,13 @@ fn which_stands(group: &[&Assessed], words: &Words) -> String {
 }
 
 /// One thing that is asked for: whose it is, what was found, what is wanted, where it stands.
-fn item(one: &Assessed, finding: &Finding, intake: &Intake, program: &Program, words: &Words) -> String {
+fn item(assessment: &Assessment, one: &Assessed, finding: &Finding, words: &Words) -> String {
     let asked = match finding.code {
-        Code::A04 if program.participant.is_none() => words.word("ask-A04-without-education"),
+        Code::A04 if assessment.regulation.program.participant.is_none() => words.word("ask-A04-without-education"),
         _ => words.asked(finding),
     };
     let who = finding.participant.map(|number| {
-        let participant = intake.applications.get(one.index).participants().find(|one| one.number == number);
+        let participant = assessment.received(one).participants().find(|one| one.number == number);
         let name = participant.map_or_else(String::new, |one| {
             let names = [ParticipantField::Name, ParticipantField::LastName].map(|field| one.text(field));
             visible(&names.join(" "))
@@ -170,7 +156,7 @@ fn item(one: &Assessed, finding: &Finding, intake: &Intake, program: &Program, w
         let key = if name.is_empty() { "request-participant" } else { "request-participant-named" };
         words.say(key, &[("number", number.into()), ("name", name.into())])
     });
-    let place = finding.cell.map(|cell| words.say("request-place", &[("place", Fact::Said(intake.place(cell)))]));
+    let place = finding.cell.map(|cell| words.say("request-place", &[("place", Fact::Said(assessment.intake.place(cell)))]));
     // What no form asked for is no fault of the municipality's.
     let found = (!finding.lacks_column()).then(|| words.finding(finding));
     let said = [who, found, Some(asked), place];

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::json::json;
 use super::table::{heading, line};
-use crate::model::{Fact, Fault};
+use crate::model::Fact;
 use crate::program::Program;
 use crate::rules::{Choices, Code, Finding, Level, Looked, Rule, numbers};
 use crate::text::Words;
@@ -12,14 +13,25 @@ use crate::text::Words;
 pub struct RuleTold<'a> {
     /// The rule.
     pub rule: &'a Rule,
-    /// The programme, and its file as it is named.
-    pub program: (&'a Program, &'a str),
-    /// What it looked at where it found nothing, and what it found.
-    pub examples: (Option<&'a Looked>, Option<&'a Finding>),
+    /// The programme.
+    pub program: &'a Program,
+    /// Its file as it is named.
+    pub file: &'a str,
+    /// The examples of its sample.
+    pub examples: Examples,
     /// Whether it is the programme whose page has the rule's sentence.
     pub is_of_page: bool,
     /// Whether the examples are by the embedded programme instead.
     pub by_embedded: bool,
+}
+
+/// An example of each outcome of a rule; none where its sample has none by this programme.
+#[derive(Default)]
+pub struct Examples {
+    /// What it looked at where it found nothing.
+    pub passes: Option<Looked>,
+    /// What it found.
+    pub fails: Option<Finding>,
 }
 
 /// The key of what a level means.
@@ -53,8 +65,9 @@ struct NumberSaid {
 }
 
 fn said(told: &RuleTold<'_>, words: &Words) -> RuleSaid {
-    let (code, (program, file)) = (told.rule.code, told.program);
-    let number = |(_, fact, key): (&str, Fact, &'static str)| NumberSaid { key, value: words.fact(&fact), file: file.to_owned() };
+    let (code, program) = (told.rule.code, told.program);
+    let number =
+        |(_, fact, key): (&str, Fact, &'static str)| NumberSaid { key, value: words.fact(&fact), file: told.file.to_owned() };
     RuleSaid {
         format: "innoskole-rule/1",
         code,
@@ -63,8 +76,8 @@ fn said(told: &RuleTold<'_>, words: &Words) -> RuleSaid {
         sentence: Some(told.rule.sentence).filter(|sentence| told.is_of_page && !sentence.is_empty()),
         numbers: numbers(code, program).into_iter().flatten().map(number).collect(),
         choices: Choices::of(Some(code), code.of_participant()).names.to_vec(),
-        passes: told.examples.0.map(|looked| words.looked(looked)),
-        fails: told.examples.1.map(|finding| words.finding(finding)),
+        passes: told.examples.passes.as_ref().map(|looked| words.looked(looked)),
+        fails: told.examples.fails.as_ref().map(|finding| words.finding(finding)),
     }
 }
 
@@ -80,7 +93,7 @@ pub fn rule_screen(told: &RuleTold<'_>, words: &Words) -> String {
         None if told.is_of_page => line(&mut out, &words.word("rule-ours")),
         None => {}
     }
-    if numbers(code, told.program.0).is_none() {
+    if numbers(code, told.program).is_none() {
         return out;
     }
     for number in &own.numbers {
@@ -100,7 +113,7 @@ pub fn rule_screen(told: &RuleTold<'_>, words: &Words) -> String {
     let choices = Choices::of(Some(code), code.of_participant());
     line(
         &mut out,
-        &match (choices.is_empty(), told.examples.1) {
+        &match (choices.is_empty(), &told.examples.fails) {
             (false, _) => words.say("rule-choices", &[("choices", words.choices(choices).into())]),
             (true, Some(finding)) => words.say("rule-no-choices", &[("way", Fact::Said(words.way_out(finding)))]),
             (true, None) => words.say("rule-no-choices", &[("way", "".into())]),
@@ -110,10 +123,6 @@ pub fn rule_screen(told: &RuleTold<'_>, words: &Words) -> String {
 }
 
 /// The same for scripts, as `innoskole-rule/1`.
-///
-/// # Errors
-/// None: these values can always be written.
-pub fn rule_json(told: &RuleTold<'_>, words: &Words) -> Result<String, Fault> {
-    let unwritable = |error: serde_json::Error| Fault::new("answer-unwritable").with("message", error.to_string());
-    Ok(serde_json::to_string_pretty(&said(told, words)).map_err(unwritable)? + "\n")
+pub fn rule_json(told: &RuleTold<'_>, words: &Words) -> String {
+    json(&said(told, words))
 }

@@ -3,16 +3,15 @@
 
 use super::announcement::{announcements, kind_of_draw, replaced};
 use super::receipt::{missing_line, sheet_line};
-use super::result::{Row, Standing};
 use super::table::{Set, heading, line, titled};
-use super::validation::{DecisionsTold, beside, finding_lines, set_aside_word, title};
+use super::validation::{beside, finding_lines, set_aside_word};
+use super::views::{chance_word, title, wished};
+use crate::case::{Case, Cases, Standing};
 use crate::intake::SheetRead;
-use crate::lottery::{Capacity, Chance, Collision, collisions};
-use crate::model::{Fact, Intake};
-use crate::program::Program;
-use crate::protocol::{Protocol, Wish, pool_of};
-use crate::register::Register;
-use crate::rules::{Assessed, Code, Decision, Level, Status};
+use crate::lottery::{Capacity, Collision, collisions};
+use crate::model::Fact;
+use crate::protocol::{Forgotten, Protocol, Wish, pool_of};
+use crate::rules::{Assessed, Assessment, Code, Level, Status};
 use crate::text::Words;
 
 /// How many of the waiting list are shown.
@@ -23,57 +22,50 @@ const MOST_LINES: usize = 50;
 
 /// What there is to tell.
 pub struct Selection<'a> {
-    /// The protocol, frozen or drawn.
-    pub protocol: &'a Protocol,
-    /// Its rows.
-    pub rows: &'a [Row],
-    /// What was read and what the rules say, when it is at hand.
-    pub assessed: Option<(&'a Intake, &'a [Assessed])>,
+    /// The cases of the protocol, frozen or drawn.
+    pub cases: &'a Cases<'a>,
     /// How the sheets were read, when they were read now.
     pub sheets: &'a [SheetRead],
-    /// The register.
-    pub register: &'a Register,
-    /// The decisions that were taken into account.
-    pub decisions: &'a [Decision],
     /// Whether a seed was given.
     pub seeded: bool,
-    /// The programme.
-    pub program: &'a Program,
-    /// Who withdrew from the void draw that this one replaces and takes part again, and who applied late to that one only.
-    pub forgotten: (Vec<String>, Vec<String>),
+    /// What happened after the void draw that this one replaces.
+    pub forgotten: &'a Forgotten,
 }
 
 /// The screen, without files and next steps.
 pub fn selection(told: &Selection<'_>, words: &Words, width: Option<u16>) -> String {
     let mut out = String::new();
+    let (protocol, assessment) = (told.cases.protocol, told.cases.assessment);
     opening(&mut out, told, words);
-    if let Some((intake, assessed)) = told.assessed {
-        not_eligible(&mut out, intake, assessed, told.register, words);
-        account(&mut out, told, intake, assessed, words, width);
+    if let Some(assessment) = assessment {
+        not_eligible(&mut out, assessment, words);
+        account(&mut out, assessment, words, width);
     }
     places(&mut out, told, words, width);
-    balance(&mut out, told, words, width);
+    balance(&mut out, protocol, words, width);
     waiting(&mut out, told, words, width);
-    if let Some((intake, assessed)) = told.assessed {
-        left_out(&mut out, intake, assessed, told.register, words);
-        to_decide(&mut out, intake, assessed, words);
+    if let Some(assessment) = assessment {
+        left_out(&mut out, assessment, words);
+        to_decide(&mut out, assessment, words);
     }
-    heading(&mut out, &words.say("select-digest", &[("digest", told.protocol.digest.as_str().into())]));
-    if let Some(draw) = &told.protocol.draw {
+    heading(&mut out, &words.say("select-digest", &[("digest", protocol.digest.as_str().into())]));
+    if let Some(draw) = &protocol.draw {
         out.push_str(&words.say("select-head", &[("head", draw.hash.as_str().into())]));
         out.push('\n');
-    } else if told.protocol.seed_source.is_some() {
-        announcements(&mut out, told.protocol, told.program);
+    } else if protocol.seed_source.is_some() {
+        announcements(&mut out, protocol, &told.cases.regulation.program);
     }
     out
 }
 
 /// What kind of draw it was, and what was read.
 fn opening(out: &mut String, told: &Selection<'_>, words: &Words) {
-    let protocol = told.protocol;
+    let protocol = told.cases.protocol;
     if let Some(replaced) = replaced(protocol) {
         heading(out, &words.say("select-replaces", &replaced));
-        for (key, who) in [("select-forgotten-withdrawn", &told.forgotten.0), ("select-forgotten-late", &told.forgotten.1)] {
+        for (key, who) in
+            [("select-forgotten-withdrawn", &told.forgotten.withdrawn), ("select-forgotten-late", &told.forgotten.late)]
+        {
             if !who.is_empty() {
                 line(out, &words.say(key, &[("who", Fact::Said(who.join("; ")))]));
             }
@@ -103,48 +95,44 @@ fn opening(out: &mut String, told: &Selection<'_>, words: &Words) {
             }
         }
     }
-    let Some((intake, assessed)) = told.assessed else {
+    let Some(assessment) = told.cases.assessment else {
         line(out, &words.word("select-decisions-elsewhere"));
         return;
     };
     if told.sheets.is_empty() {
         heading(out, &words.word("import-title"));
     }
-    for sentence in beside(intake, assessed, DecisionsTold { all: told.decisions, refused: 0 }, words) {
+    for sentence in beside(assessment, 0, words) {
         line(out, &sentence);
     }
 }
 
-fn of(assessed: &[Assessed], status: Status) -> impl Iterator<Item = &Assessed> {
-    assessed.iter().filter(move |one| one.status == status)
-}
-
 /// The applications that cannot be admitted as they stand, and why.
-fn not_eligible(out: &mut String, intake: &Intake, assessed: &[Assessed], register: &Register, words: &Words) {
-    if of(assessed, Status::NotEligible).next().is_none() {
+fn not_eligible(out: &mut String, assessment: &Assessment, words: &Words) {
+    if assessment.with(Status::NotEligible).next().is_none() {
         return;
     }
     heading(out, &words.word("select-not-eligible"));
     // What a whole file lacks is said once, before the applications.
     let mut said: Vec<(Code, &str)> = Vec::new();
-    for finding in of(assessed, Status::NotEligible).flat_map(|one| &one.findings).filter(|finding| finding.lacks_column()) {
+    for finding in assessment.with(Status::NotEligible).flat_map(|one| &one.findings).filter(|finding| finding.lacks_column()) {
         if finding.code.level() == Level::E && !said.contains(&(finding.code, finding.variant)) {
             said.push((finding.code, finding.variant));
             line(out, &format!("{}  {}", finding.code, words.finding(finding)));
             line(out, &format!("     {}", words.way_out(finding)));
         }
     }
-    for one in of(assessed, Status::NotEligible) {
+    for one in assessment.with(Status::NotEligible) {
         let mut lines = String::new();
         let mut elsewhere: Vec<&str> = Vec::new();
         for finding in one.findings.iter().filter(|finding| finding.code.level() == Level::E) {
             if finding.lacks_column() {
                 elsewhere.push(finding.code.as_str());
             } else {
-                finding_lines(&mut lines, one, finding, intake, words);
+                finding_lines(&mut lines, assessment, one, finding, words);
             }
         }
-        line(out, format!("{}  {}", title(one, intake, register, words), elsewhere.join(" ")).trim_end());
+        line(out, format!("{}  {}", title(assessment, one, words), elsewhere.join(" ")).trim_end());
         for finding in lines.lines() {
             line(out, finding);
         }
@@ -152,7 +140,7 @@ fn not_eligible(out: &mut String, intake: &Intake, assessed: &[Assessed], regist
 }
 
 /// Rows read are all accounted for, each by name.
-fn account(out: &mut String, told: &Selection<'_>, intake: &Intake, assessed: &[Assessed], words: &Words, width: Option<u16>) {
+fn account(out: &mut String, assessment: &Assessment, words: &Words, width: Option<u16>) {
     let mut rows = Vec::new();
     for (status, key) in [
         (Status::Eligible, "status-taking-part"),
@@ -161,12 +149,13 @@ fn account(out: &mut String, told: &Selection<'_>, intake: &Intake, assessed: &[
         (Status::Undecided, "status-undecided"),
         (Status::SetAside, "status-set-aside"),
     ] {
-        let names: Vec<String> = of(assessed, status).map(|one| title(one, intake, told.register, words)).collect();
+        let names: Vec<String> = assessment.with(status).map(|one| title(assessment, one, words)).collect();
         rows.push(vec![names.len().to_string(), words.word(key), names.join(", ")]);
     }
-    rows.push(vec![assessed.len().to_string(), words.word("select-sum"), String::new()]);
+    rows.push(vec![assessment.applications.len().to_string(), words.word("select-sum"), String::new()]);
     heading(out, &words.word("select-account"));
-    let facts: [(&str, Fact); 2] = [("rows", intake.rows.into()), ("applications", assessed.len().into())];
+    let facts: [(&str, Fact); 2] =
+        [("rows", assessment.intake.rows.into()), ("applications", assessment.applications.len().into())];
     let mut table = String::new();
     let head = [words.word("head-count"), words.word("head-status"), words.word("head-who")];
     titled(
@@ -180,23 +169,16 @@ fn account(out: &mut String, told: &Selection<'_>, intake: &Intake, assessed: &[
     out.push_str(&table);
 }
 
-pub(super) fn chance_word(chance: Chance, words: &Words) -> String {
-    let thousandths = chance.in_parts(1000);
-    let text = |number: u128| Fact::from(number.to_string());
-    let facts = [("chance", Fact::from(chance.to_string())), ("whole", text(thousandths / 10)), ("part", text(thousandths % 10))];
-    words.say("chance", &facts)
-}
-
-fn row_cells(row: &Row, words: &Words, number: Option<usize>) -> Vec<String> {
+fn row_cells(case: &Case<'_>, words: &Words, number: Option<usize>) -> Vec<String> {
     let mut cells: Vec<String> = number.map(|number| number.to_string()).into_iter().collect();
     cells.extend([
-        format!("{} {}", row.id.map_or_else(String::new, |id| id.to_string()), row.name),
-        row.county.clone(),
-        row.landsdel.clone(),
-        words.size(&row.size),
-        row.seats.map_or_else(String::new, |seats| seats.0.to_string()),
-        row.chance.map_or_else(String::new, |chance| chance_word(chance, words)),
-        row.ticket.map_or_else(String::new, |ticket| ticket.to_string()),
+        format!("{} {}", case.id.map_or_else(String::new, |id| id.to_string()), case.name),
+        case.county().to_owned(),
+        case.landsdel().to_owned(),
+        words.size(case.size),
+        case.seats.map_or_else(String::new, |seats| seats.0.to_string()),
+        case.chance().map_or_else(String::new, |chance| chance_word(chance, words)),
+        case.ticket().map_or_else(String::new, |ticket| ticket.to_string()),
     ]);
     cells
 }
@@ -216,7 +198,7 @@ fn places(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<u
         (Standing::TakingPart, "select-taking-part"),
     ] {
         let rows: Vec<Vec<String>> =
-            told.rows.iter().filter(|row| row.standing == standing).map(|row| row_cells(row, words, None)).collect();
+            told.cases.all.iter().filter(|case| case.standing == standing).map(|case| row_cells(case, words, None)).collect();
         if !rows.is_empty() {
             let title = words.say(key, &[("count", rows.len().into())]);
             titled(out, &title, &row_head(words), Set { right: &[4, 5], whole: &[6] }, rows, width);
@@ -225,8 +207,7 @@ fn places(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<u
 }
 
 /// How every value came out against what was wished.
-fn balance(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<u16>) {
-    let protocol = told.protocol;
+fn balance(out: &mut String, protocol: &Protocol, words: &Words, width: Option<u16>) {
     let drawn = protocol.draw.is_some();
     let mut values: Vec<(&str, &str)> = Vec::new();
     for (attribute, value) in protocol.cells.iter().flat_map(|cell| &cell.attributes) {
@@ -289,20 +270,6 @@ fn admitted_of(protocol: &Protocol, seats: u64) -> Vec<(&'static str, Fact)> {
     ]
 }
 
-pub(super) fn wished(wish: &Wish, words: &Words) -> String {
-    bounds(wish.asked_min, wish.asked_max, words)
-}
-
-/// `1 to 3`, `at least 1`.
-pub(super) fn bounds(min: Option<u64>, max: Option<u64>, words: &Words) -> String {
-    match (min, max) {
-        (Some(min), Some(max)) => words.say("select-wish-both", &[("min", min.into()), ("max", max.into())]),
-        (Some(min), None) => words.say("select-wish-min", &[("min", min.into())]),
-        (None, Some(max)) => words.say("select-wish-max", &[("max", max.into())]),
-        (None, None) => String::new(),
-    }
-}
-
 fn met(wish: &Wish, admitted: usize, words: &Words) -> String {
     let asked = crate::lottery::Wish { min: wish.asked_min, max: wish.asked_max };
     match asked.shortfall(admitted as u64) {
@@ -340,16 +307,15 @@ fn named_collisions(protocol: &Protocol, words: &Words) -> Vec<String> {
 }
 
 fn waiting(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<u16>) {
-    let Some(draw) = &told.protocol.draw else { return };
+    let Some(draw) = &told.cases.protocol.draw else { return };
     if draw.waiting.is_empty() {
         heading(out, &words.word("select-waiting-none"));
         return;
     }
-    let mut rows: Vec<&Row> = told.rows.iter().filter(|row| row.waiting.is_some()).collect();
-    rows.sort_by_key(|row| row.waiting);
+    let rows = told.cases.waiting();
     let key = if rows.len() > FIRST_WAITING { "select-waiting" } else { "select-waiting-all" };
     let title = words.say(key, &[("count", rows.len().into())]);
-    let cells = rows.iter().take(FIRST_WAITING).map(|row| row_cells(row, words, row.waiting)).collect();
+    let cells = rows.iter().take(FIRST_WAITING).map(|case| row_cells(case, words, case.waiting)).collect();
     let head = [vec![words.word("head-number")], row_head(words)].concat();
     titled(out, &title, &head, Set { right: &[0, 5, 6], whole: &[7] }, cells, width);
     if draw.lottery.is_some() {
@@ -358,20 +324,20 @@ fn waiting(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<
 }
 
 /// Those who are out for another reason than an E finding.
-fn left_out(out: &mut String, intake: &Intake, assessed: &[Assessed], register: &Register, words: &Words) {
+fn left_out(out: &mut String, assessment: &Assessment, words: &Words) {
     for (status, key) in
         [(Status::Late, "select-late"), (Status::Undecided, "select-undecided"), (Status::SetAside, "select-set-aside")]
     {
-        if of(assessed, status).next().is_none() {
+        if assessment.with(status).next().is_none() {
             continue;
         }
         heading(out, &words.word(key));
-        let mut all: Vec<&Assessed> = of(assessed, status).collect();
+        let mut all: Vec<&Assessed> = assessment.with(status).collect();
         if status == Status::Late {
             all.sort_by_key(|one| (one.received.as_ref().map(jiff::ZonedDateTime::timestamp), one.id));
         }
         for one in all {
-            let name = title(one, intake, register, words);
+            let name = title(assessment, one, words);
             let why: Vec<String> = match status {
                 Status::SetAside => vec![set_aside_word(one, words)],
                 Status::Late => one
@@ -394,29 +360,21 @@ fn left_out(out: &mut String, intake: &Intake, assessed: &[Assessed], register: 
 }
 
 /// The lines of a decisions file for what waits, with the allowed decisions in their column.
-pub fn decision_lines<'a>(
-    assessed: impl IntoIterator<Item = &'a Assessed>,
-    intake: &Intake,
-    wanted: impl Fn(Code) -> bool,
-) -> Vec<String> {
+pub fn decision_lines(assessment: &Assessment, statuses: &[Status], wanted: impl Fn(Code) -> bool) -> Vec<String> {
     let mut lines = Vec::new();
-    for one in assessed {
+    for one in assessment.applications.iter().filter(|one| statuses.contains(&one.status)) {
         for finding in one.findings.iter().filter(|finding| finding.code.level() == Level::D && wanted(finding.code)) {
             let id = one.id.map_or_else(String::new, |id| id.to_string());
             let participant = finding.participant.map_or_else(String::new, |number| number.to_string());
-            lines.push(format!("{id};{};{participant};{};;;;", finding.code, one.facts_of(finding, intake)));
+            lines.push(format!("{id};{};{participant};{};;;;", finding.code, assessment.facts_of(one, finding)));
         }
     }
     lines
 }
 
-fn to_decide(out: &mut String, intake: &Intake, assessed: &[Assessed], words: &Words) {
+fn to_decide(out: &mut String, assessment: &Assessment, words: &Words) {
     heading(out, &words.word("select-decide"));
-    let lines = decision_lines(
-        assessed.iter().filter(|one| matches!(one.status, Status::Eligible | Status::Late)),
-        intake,
-        Code::leaves_track_open,
-    );
+    let lines = decision_lines(assessment, &[Status::Eligible, Status::Late], Code::leaves_track_open);
     if lines.is_empty() {
         line(out, &words.word("select-decide-nothing"));
         return;

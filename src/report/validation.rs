@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::csv::{Dialect, csv};
+use super::json::json;
 use super::receipt::unused_sheets;
 use super::table::{heading, line};
-use crate::model::{Address, Fact, Fault, Field, Intake, MunicipalityNumber};
-use crate::register::Register;
-use crate::rules::{Assessed, Code, Decision, Finding, Level, SetAside, Status, Taken, Track, idle, name_of};
+use super::views::{about_word, decided_word, decision_word, title};
+use crate::model::{Address, Fact, MunicipalityNumber};
+use crate::protocol::Moment;
+use crate::rules::{Assessed, Assessment, Code, Decision, Finding, Level, SetAside, Status, Track};
 use crate::text::Words;
 
 /// The columns of `validate --format csv`.
@@ -19,18 +21,6 @@ const VALIDATION_COLUMNS: [&str; 9] = ["id", "name", "status", "code", "level", 
 const MOST_ALIKE: usize = 5;
 /// How many cells that line names.
 const FIRST_CELLS: usize = 3;
-
-/// What an application is called on the screen: number and name, or the cell where an unknown one stands.
-pub(super) fn title(one: &Assessed, intake: &Intake, register: &Register, words: &Words) -> String {
-    match one.id {
-        Some(id) => format!("{id} {}", name_of(&one.municipalities, register)),
-        None => {
-            let cell = intake.applications.get(one.index).cell(Field::Municipality);
-            let place = cell.map_or_else(String::new, |cell| format!(" ({})", intake.place(cell)));
-            format!("{}{place}", words.word("unknown-municipality"))
-        }
-    }
-}
 
 /// The word for a status.
 fn status_word(one: &Assessed, words: &Words) -> String {
@@ -68,25 +58,21 @@ fn matters(finding: &Finding) -> bool {
 }
 
 /// The lines of one finding: what, where, what to do.
-pub(super) fn finding_lines(out: &mut String, one: &Assessed, finding: &Finding, intake: &Intake, words: &Words) {
+pub(super) fn finding_lines(out: &mut String, assessment: &Assessment, one: &Assessed, finding: &Finding, words: &Words) {
     let who = finding
         .participant
         .map_or_else(String::new, |number| format!("{}: ", words.say("participant", &[("number", number.into())])));
     let decided = if finding.decided { format!(" ({})", words.word("validate-decided")) } else { String::new() };
     line(out, &format!("{}  {who}{}{decided}", finding.code, words.finding(finding)));
-    let place = finding.cell.map_or_else(String::new, |cell| format!("{} · ", intake.place(cell)));
-    line(out, &format!("     {place}{}", words.say("validate-facts", &[("facts", one.facts_of(finding, intake).into())])));
+    let place = finding.cell.map_or_else(String::new, |cell| format!("{} · ", assessment.intake.place(cell)));
+    let facts = words.say("validate-facts", &[("facts", assessment.facts_of(one, finding).into())]);
+    line(out, &format!("     {place}{facts}"));
     line(out, &format!("     {}", words.way_out(finding)));
 }
 
-/// The screen.
-pub fn validation_screen(
-    intake: &Intake,
-    assessed: &[Assessed],
-    register: &Register,
-    decisions: DecisionsTold<'_>,
-    words: &Words,
-) -> String {
+/// The screen; `refused` is how many decisions could not be taken into account.
+pub fn validation_screen(assessment: &Assessment, refused: usize, words: &Words) -> String {
+    let (intake, assessed) = (&assessment.intake, &assessment.applications);
     let key = |finding: &Finding| {
         let column = finding.cell.map(|cell| (cell.sheet, cell.column));
         (finding.code, finding.variant, column)
@@ -111,10 +97,10 @@ pub fn validation_screen(
         if alone.is_empty() && elsewhere.is_empty() && !matches!(one.status, Status::SetAside) {
             continue;
         }
-        let facts = words.say("validate-facts", &[("facts", one.facts(intake).into())]);
-        heading(&mut out, &format!("{} · {} · {facts}", title(one, intake, register, words), status_word(one, words)));
+        let facts = words.say("validate-facts", &[("facts", assessment.facts(one).into())]);
+        heading(&mut out, &format!("{} · {} · {facts}", title(assessment, one, words), status_word(one, words)));
         for finding in alone {
-            finding_lines(&mut out, one, finding, intake, words);
+            finding_lines(&mut out, assessment, one, finding, words);
         }
         for code in elsewhere {
             line(&mut out, &format!("{code}  {}", words.word("validate-elsewhere")));
@@ -164,7 +150,7 @@ pub fn validation_screen(
     ];
     out.push_str(&words.say("validate-summary", &facts));
     out.push('\n');
-    for sentence in beside(intake, assessed, decisions, words) {
+    for sentence in beside(assessment, refused, words) {
         out.push_str(&sentence);
         out.push('\n');
     }
@@ -172,16 +158,17 @@ pub fn validation_screen(
 }
 
 /// What every account ends with: sheets and columns that were not used, decisions that were.
-pub(super) fn beside(intake: &Intake, assessed: &[Assessed], decisions: DecisionsTold<'_>, words: &Words) -> Vec<String> {
+pub(super) fn beside(assessment: &Assessment, refused: usize, words: &Words) -> Vec<String> {
+    let intake = &assessment.intake;
     let mut told: Vec<String> = unused_sheets(intake, words).collect();
     if !intake.unused.is_empty() {
         let columns: Vec<String> =
             intake.unused.iter().map(|header| format!("{} ({})", header.text, intake.place(header.cell))).collect();
         told.push(words.say("select-unused", &[("columns", columns.into())]));
     }
-    let taken = decisions.all.len() - decisions.refused;
+    let taken = assessment.decisions.len() - refused;
     told.push(words.say("select-decisions", &[("count", taken.into())]));
-    let in_force = assessed.iter().flat_map(|one| in_force(one, decisions.all).map(move |decision| (one, decision)));
+    let in_force = assessment.applications.iter().flat_map(|one| assessment.in_force(one).map(move |decision| (one, decision)));
     let one = |(one, decision): (&Assessed, &Decision)| {
         let who = one.id.or(decision.application).map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
         let who = format!("{who} {}", about_word(decision, words));
@@ -189,7 +176,7 @@ pub(super) fn beside(intake: &Intake, assessed: &[Assessed], decisions: Decision
     };
     let results: Vec<String> = in_force.map(one).collect();
     // What was refused is told apart.
-    let idle = if decisions.refused == 0 { idle(decisions.all, assessed) } else { Vec::new() };
+    let idle = if refused == 0 { assessment.idle() } else { Vec::new() };
     if !idle.is_empty() {
         let who = |decision: &&Decision| {
             let id = decision.application.map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
@@ -209,72 +196,14 @@ pub(super) fn beside(intake: &Intake, assessed: &[Assessed], decisions: Decision
     told
 }
 
-/// The decisions, and how many of them could not be taken into account.
-#[derive(Clone, Copy)]
-pub struct DecisionsTold<'a> {
-    /// All of the file.
-    pub all: &'a [Decision],
-    /// How many fit no case, or rest on facts that have changed.
-    pub refused: usize,
-}
-
-/// The decisions that an application's results rest on.
-pub(super) fn in_force<'a>(one: &'a Assessed, decisions: &'a [Decision]) -> impl Iterator<Item = &'a Decision> {
-    one.decisions_in_force(decisions).map(|index| &decisions[index])
-}
-
-/// A decision in one line: about what, what, when, by whom, why.
-pub(super) fn decision_line(decision: &Decision, words: &Words) -> String {
-    let id = decision.application.map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
-    let facts = [
-        ("who", Fact::from(format!("{id} {}", about_word(decision, words)))),
-        ("decision", decided_word(decision, words).into()),
-        ("date", decision.date.into()),
-        ("by", decision.by.as_str().into()),
-        ("reason", Fact::Said(decision.reason.clone())),
-    ];
-    words.say("book-decision-line", &facts)
-}
-
-/// What a level means, in a word.
-pub(super) fn level_word(level: Level, words: &Words) -> String {
-    words.word(match level {
-        Level::E => "level-E",
-        Level::D => "level-D",
-        Level::W => "level-W",
-        Level::I => "level-I",
-    })
-}
-
-/// What a decision is about: the code and the participant, or the participant as a whole.
-pub(super) fn about_word(decision: &Decision, words: &Words) -> String {
-    let number = decision.participant.map(|number| ("number", Fact::from(number)));
-    match (decision.code, number) {
-        (Some(code), Some(number)) => words.say("decision-of-participant", &[("code", code.to_string().into()), number]),
-        (Some(code), None) => code.to_string(),
-        (None, Some(number)) => words.say("participant", &[number]),
-        (None, None) => String::new(),
-    }
-}
-
-/// What was decided, in a word; a name, an address or a time as it was written.
-pub(super) fn decision_word(decision: &Decision, words: &Words) -> String {
-    decision.taken.key().map_or_else(|| decision.written.clone(), |key| words.word(key))
-}
-
-/// The same where no name or address may stand.
-pub(super) fn decided_word(decision: &Decision, words: &Words) -> String {
-    if matches!(decision.taken, Taken::Missing(_)) { words.word("decision-given") } else { decision_word(decision, words) }
-}
-
 /// The applications that somebody must decide about before a draw, with what is open about each.
-pub fn undecided_screen(intake: &Intake, undecided: &[&Assessed], register: &Register, words: &Words) -> String {
+pub fn undecided_screen(assessment: &Assessment, words: &Words) -> String {
     let mut out = String::new();
-    for one in undecided {
-        heading(&mut out, &title(one, intake, register, words));
+    for one in assessment.with(Status::Undecided) {
+        heading(&mut out, &title(assessment, one, words));
         let open = one.findings.iter().filter(|finding| finding.code.level() == Level::D && !finding.code.leaves_track_open());
         for finding in open {
-            finding_lines(&mut out, one, finding, intake, words);
+            finding_lines(&mut out, assessment, one, finding, words);
         }
     }
     out
@@ -292,7 +221,7 @@ struct ApplicationSaid {
     id: Option<MunicipalityNumber>,
     name: Option<String>,
     municipalities: Vec<MunicipalityNumber>,
-    received: Option<String>,
+    received: Option<Moment>,
     late: bool,
     status: Status,
     seats: u32,
@@ -330,16 +259,8 @@ struct ParticipantSaid {
 }
 
 /// Everything, as `innoskole-validation/1`.
-///
-/// # Errors
-/// None: these values can always be written.
-pub fn validation_json(
-    intake: &Intake,
-    assessed: &[Assessed],
-    register: &Register,
-    decisions: &[Decision],
-    words: &Words,
-) -> Result<String, Fault> {
+pub fn validation_json(assessment: &Assessment, words: &Words) -> String {
+    let (assessed, decisions) = (&assessment.applications, &assessment.decisions);
     let decision = |index: usize, in_force: bool| DecisionSaid {
         code: decisions[index].code,
         participant: decisions[index].participant,
@@ -357,61 +278,48 @@ pub fn validation_json(
         code: finding.code,
         level: finding.code.level(),
         participant: finding.participant,
-        facts: one.facts_of(finding, intake),
-        cell: finding.cell.map(|cell| intake.place(cell)),
+        facts: assessment.facts_of(one, finding),
+        cell: finding.cell.map(|cell| assessment.intake.place(cell)),
         message: words.finding(finding),
     };
     let application = |one: &Assessed| ApplicationSaid {
         id: one.id,
-        name: one.id.map(|_| name_of(&one.municipalities, register)),
+        name: one.id.map(|_| assessment.name(one)),
         municipalities: one.municipalities.clone(),
-        received: one.received.as_ref().map(|moment| moment.strftime("%Y-%m-%dT%H:%M:%S%.f%:z").to_string()),
+        received: one.received.clone().map(Moment),
         late: one.late,
         status: one.status,
         seats: one.seats.0,
-        facts: one.facts(intake),
+        facts: assessment.facts(one),
         findings: one.findings.iter().map(|found| finding(one, found)).collect(),
         decisions: own_decisions(one),
         participants: one.participants.iter().map(|(number, track)| ParticipantSaid { number: *number, track: *track }).collect(),
     };
     let mut counts = BTreeMap::from([("applications", assessed.len()), ("decisions", decisions.len())]);
     for status in [Status::Eligible, Status::Late, Status::NotEligible, Status::Undecided, Status::SetAside] {
-        counts.insert(status_name(status), assessed.iter().filter(|one| one.status == status).count());
+        counts.insert(status_name(status), assessment.with(status).count());
     }
-    let validation =
-        Validation { format: "innoskole-validation/1", applications: assessed.iter().map(application).collect(), counts };
-    let text = serde_json::to_string_pretty(&validation);
-    Ok(text.map_err(|error| Fault::new("intake-unwritable").with("message", error.to_string()))? + "\n")
+    json(&Validation { format: "innoskole-validation/1", applications: assessed.iter().map(application).collect(), counts })
 }
 
 /// Every finding as a row, and every decision that results rest on, without a level.
-///
-/// # Errors
-/// None: writing to memory does not fail.
-pub fn validation_csv(
-    intake: &Intake,
-    assessed: &[Assessed],
-    register: &Register,
-    decisions: &[Decision],
-    dialect: Dialect,
-    words: &Words,
-) -> Result<Vec<u8>, Fault> {
+pub fn validation_csv(assessment: &Assessment, dialect: Dialect, words: &Words) -> Vec<u8> {
     let mut rows = Vec::new();
-    for one in assessed {
+    for one in &assessment.applications {
         for finding in &one.findings {
             rows.push(vec![
                 one.id.map_or_else(String::new, |id| id.to_string()),
-                name_of(&one.municipalities, register),
+                assessment.name(one),
                 status_name(one.status).to_owned(),
                 finding.code.to_string(),
                 finding.code.level().as_str().to_owned(),
                 finding.participant.map_or_else(String::new, |number| number.to_string()),
-                one.facts_of(finding, intake),
-                finding.cell.map_or_else(String::new, |cell| intake.place(cell)),
+                assessment.facts_of(one, finding),
+                finding.cell.map_or_else(String::new, |cell| assessment.intake.place(cell)),
                 words.finding(finding),
             ]);
         }
-        for decision in in_force(one, decisions) {
+        for decision in assessment.in_force(one) {
             let facts: [(&str, Fact); 4] = [
                 ("decision", decision_word(decision, words).into()),
                 ("date", decision.date.into()),
@@ -420,7 +328,7 @@ pub fn validation_csv(
             ];
             rows.push(vec![
                 one.id.map_or_else(String::new, |id| id.to_string()),
-                name_of(&one.municipalities, register),
+                assessment.name(one),
                 status_name(one.status).to_owned(),
                 decision.code.map_or_else(String::new, |code| code.to_string()),
                 String::new(),

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::json::json;
 use super::table::{heading, line};
-use crate::model::{Facts, Fault};
+use crate::model::Facts;
 use crate::protocol::{Checked, Protocol, Verdict, WhatIf};
 use crate::text::Words;
 
@@ -46,15 +47,11 @@ struct Verification {
 }
 
 /// The same for scripts.
-///
-/// # Errors
-/// None: writing to memory does not fail.
-pub fn verification_json(verdict: &Verdict, words: &Words) -> Result<String, Fault> {
+pub fn verification_json(verdict: &Verdict, words: &Words) -> String {
     let step = |checked: &Checked, ok: bool| Step { step: checked.step, ok, message: said(checked, words) };
     let steps = verdict.holds.iter().map(|one| step(one, true)).chain(verdict.fails.iter().map(|one| step(one, false)));
     let all = Verification { format: "innoskole-verification/1", ok: verdict.fails.is_none(), steps: steps.collect() };
-    let unwritable = |error: serde_json::Error| Fault::new("answer-unwritable").with("message", error.to_string());
-    Ok(serde_json::to_string_pretty(&all).map_err(unwritable)? + "\n")
+    json(&all)
 }
 
 /// What would have been, in each cell that it could have been in.

@@ -6,10 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::case::{digest, same_text};
-use super::{Assessed, Code, Decision, Decisions, Finding, Status, assess_open};
+use super::{Assessed, Code, Decision, Decisions, Finding, RULES, Status, assess};
 use crate::model::{Fault, Intake, Participant, ParticipantField, is_error};
-use crate::program::Program;
-use crate::register::Register;
+use crate::program::Regulation;
 
 /// What a decision about everybody who wrote the same is tied to: the first 12 hex digits of the SHA-256 of the text that could not be read,
 /// without case, and of the education besides where it is the experience; none where nothing is written, or of another rule's finding.
@@ -57,15 +56,15 @@ impl Decision {
 /// keeps it, and what was received after such a decision was made waits for another. A decision that nobody is left for stays as it is.
 ///
 /// # Errors
-/// Two applications of one municipality are both said to stand.
-pub fn each_their_own(decisions: Decisions, intake: &Intake, program: &Program, register: &Register) -> Result<Decisions, Fault> {
+/// Two decisions contradict each other.
+pub(super) fn each_their_own(decisions: Decisions, intake: &Intake, regulation: &Regulation) -> Result<Decisions, Fault> {
     if !decisions.iter().any(Decision::is_of_text) {
         return Ok(decisions);
     }
     let (of_text, mut own): (Decisions, Decisions) = decisions.into_iter().partition(Decision::is_of_text);
-    let opened = assess_open(intake, program, register, &own)?;
+    let opened = assess::open(&RULES.iter().collect::<Vec<_>>(), intake, regulation, &own)?;
     let mut waiting: BTreeMap<String, Vec<(&Assessed, &Finding)>> = BTreeMap::new();
-    for application in opened.assessed.iter().filter(|one| one.id.is_some() && one.status != Status::SetAside) {
+    for application in opened.applications.iter().filter(|one| one.id.is_some() && one.status != Status::SetAside) {
         for finding in application.findings.iter().filter(|finding| !finding.decided) {
             if let Some(facts) = facts_of(application, finding, intake) {
                 waiting.entry(facts).or_default().push((application, finding));

@@ -1,4 +1,4 @@
-//! Every rule over every application, decisions taken into account.
+//! The work of assessing: every rule over every application, decisions taken into account.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
@@ -7,186 +7,40 @@ use std::panic::resume_unwind;
 use std::thread::{available_parallelism, scope};
 
 use jiff::{Timestamp, ZonedDateTime};
-use serde::Serialize;
 
 use super::case::{self, AllSettled, Case, Context, Settled};
+use super::decisions::Judged;
 use super::looked::{Looked, looked};
 use super::seen::Seen;
 use super::shared::Shared;
-use super::{Code, Decision, Finding, Level, Receipt, Rule, Taken, Track, decisions};
-use crate::model::{ByText, Fault, Field, Intake, MunicipalityNumber, ParticipantField, Record, Seats, Trace, Value};
-use crate::program::Program;
+use super::{Assessed, Code, Decision, Finding, Level, Receipt, Rule, SetAside, Status, Track, decisions};
+use crate::model::{ByText, Fault, Field, Intake, MunicipalityNumber, Record, Seats, Value};
+use crate::program::Regulation;
 use crate::register::{Found, Register};
 
-/// Where an application stands; the first that holds.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// Takes part.
-    Eligible,
-    /// Received after the deadline, else eligible.
-    Late,
-    /// Some E finding.
-    NotEligible,
-    /// Some D finding on the application.
-    Undecided,
-    /// Withdrawn before the freeze, or fell because another application of the municipality stands.
-    SetAside,
-}
-
-/// Why an application was set aside.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum SetAside {
-    /// Withdrawn before the freeze.
-    Withdrawn,
-    /// Another application from the municipality stands.
-    Falls,
-}
-
-/// An application with everything the rules say of it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Assessed {
-    /// Its position in the intake.
-    pub index: usize,
-    /// The number of its (lead) municipality, when that is known.
-    pub id: Option<MunicipalityNumber>,
-    /// All its municipalities, the lead first.
-    pub municipalities: Vec<MunicipalityNumber>,
-    /// Where it stands.
-    pub status: Status,
-    /// Why it was set aside, if it was.
-    pub set_aside: Option<SetAside>,
-    /// Whether it was received after the deadline.
-    pub late: bool,
-    /// When it was received, where that can be read.
-    pub received: Option<ZonedDateTime>,
-    /// How many participants count.
-    pub seats: Seats,
-    /// The participants that count, and how each takes part: none where the programme has no rule on education. Nobody when it is set
-    /// aside.
-    pub participants: Vec<(u32, Option<Track>)>,
-    /// What was found, in the order of the rules.
-    pub findings: Vec<Finding>,
-    /// The decisions that were taken into account, as positions in their file.
-    pub decisions: Vec<usize>,
-    /// When it was received as far as its cell tells.
-    as_read: Option<Receipt>,
-}
-
-impl Assessed {
-    /// The digest of all its values: what a decision about the whole application is tied to.
-    pub fn facts(&self, intake: &Intake) -> String {
-        case::judged(intake.applications.get(self.index), None, None, self.as_read)
-    }
-
-    /// What a decision about one of its findings is tied to: the first 12 hex digits of the SHA-256 of the values judged; of all its
-    /// values while nobody knows whose it is, for nothing else tells it from others.
-    pub fn facts_of(&self, finding: &Finding, intake: &Intake) -> String {
-        if self.id.is_none() {
-            return self.facts(intake);
-        }
-        case::judged(intake.applications.get(self.index), Some(finding.code), finding.participant, self.as_read)
-    }
-
-    /// What was written about one of its findings: the key of each field's word, the participant's number, the text.
-    pub fn written(&self, finding: &Finding, intake: &Intake) -> Vec<(&'static str, Option<u32>, String)> {
-        case::written(intake.applications.get(self.index), finding.code, finding.participant)
-    }
-
-    /// What it is known again by in a later import.
-    pub fn trace(&self, intake: &Intake) -> Trace {
-        let application = intake.applications.get(self.index);
-        let addresses = application.participants().map(|participant| participant.text(ParticipantField::Email));
-        Trace {
-            municipalities: self.municipalities.clone(),
-            addresses: addresses.filter(|email| !email.is_empty()).map(|email| case::same_address(email).into_owned()).collect(),
-            received: application.text(Field::Received).to_owned(),
-            facts: self.facts(intake),
-        }
-    }
-
-    /// The codes found that keep it out: E, or where it is undecided D; each once, ascending.
-    pub fn codes_that_keep_it_out(&self) -> Vec<Code> {
-        let level = if self.status == Status::Undecided { Level::D } else { Level::E };
-        let open = self.findings.iter().map(|finding| finding.code);
-        let codes: BTreeSet<Code> = open.filter(|code| code.level() == level && !code.leaves_track_open()).collect();
-        codes.into_iter().collect()
-    }
-
-    /// The decisions that its results rest on, as positions in their file: those taken into account, without those that a later one about
-    /// the same case superseded.
-    pub fn decisions_in_force<'a>(&'a self, decisions: &'a [Decision]) -> impl Iterator<Item = usize> + 'a {
-        let later = |one: usize, other: usize| (decisions[other].date, other) > (decisions[one].date, one);
-        let superseded = move |one: usize, other: usize| later(one, other) && decisions[one].same_case(&decisions[other]);
-        // Once it is withdrawn, nothing rests on the others.
-        let withdrawn = self.set_aside == Some(SetAside::Withdrawn);
-        let counts = move |one: usize| !withdrawn || decisions[one].taken == Taken::Withdrawn;
-        let open = move |one: &usize| counts(*one) && !self.decisions.iter().any(|other| superseded(*one, *other));
-        self.decisions.iter().copied().filter(open)
-    }
-
-    /// Whether somebody has something to do about it: an E finding, or a D finding not decided.
-    pub fn needs_somebody(&self) -> bool {
-        self.findings.iter().any(|finding| matches!(finding.code.level(), Level::E | Level::D))
-    }
-}
-
-/// Assesses an intake by all rules. The applications come sorted by id, receipt and facts, unknown ones last.
-///
-/// # Errors
-/// A decision that fits no case, or whose facts have changed; every such decision is named.
-pub fn assess(intake: &Intake, program: &Program, register: &Register, decisions: &[Decision]) -> Result<Vec<Assessed>, Fault> {
-    assess_by(&super::RULES.iter().collect::<Vec<_>>(), intake, program, register, decisions)
-}
-
-/// Assesses an intake by some of the rules; for showing what each rule does.
-///
-/// # Errors
-/// As [`assess`].
-pub fn assess_by(
-    rules: &[&Rule],
-    intake: &Intake,
-    program: &Program,
-    register: &Register,
-    decisions: &[Decision],
-) -> Result<Vec<Assessed>, Fault> {
-    let opened = open(rules, intake, program, register, decisions)?;
-    Fault::all(opened.refused)?;
-    Ok(opened.assessed)
-}
-
-/// What the rules say, with the decisions that could not be taken into account.
-pub struct Opened {
-    /// The applications, as [`assess`] gives them.
-    pub assessed: Vec<Assessed>,
+/// What the rules say of an intake.
+pub(super) struct Opened {
+    /// The applications, sorted by id, receipt and facts, unknown ones last.
+    pub applications: Vec<Assessed>,
     /// Decisions that fit no case, or whose facts have changed.
     pub refused: Vec<Fault>,
 }
 
-/// Assesses an intake by all rules, and passes over decisions that cannot be taken into account: their cases wait again.
+/// Assesses an intake by some of the rules.
 ///
 /// # Errors
-/// Two applications of one municipality are both said to stand.
-pub fn assess_open(intake: &Intake, program: &Program, register: &Register, decisions: &[Decision]) -> Result<Opened, Fault> {
-    open(&super::RULES.iter().collect::<Vec<_>>(), intake, program, register, decisions)
-}
-
-fn open(
-    rules: &[&Rule],
-    intake: &Intake,
-    program: &Program,
-    register: &Register,
-    decisions: &[Decision],
-) -> Result<Opened, Fault> {
+/// Two decisions contradict each other.
+pub(super) fn open(rules: &[&Rule], intake: &Intake, regulation: &Regulation, decisions: &[Decision]) -> Result<Opened, Fault> {
     decisions::refuse_disagreeing(decisions)?;
     let seen = Seen::default();
-    let context = Context { intake, program, register, seen: &seen };
-    let (distinct, which) = municipalities(intake, register);
+    let context = Context { intake, program: &regulation.program, register: &regulation.register, seen: &seen };
+    let (distinct, which) = municipalities(intake, &regulation.register);
     let found: Vec<&Found> = which.into_iter().map(|index| &distinct[index]).collect();
     let (mut assessed, settled, open) = settle(rules, context, &found, decisions)?;
-    let refused = decisions::refused(decisions, &open, (intake, &assessed), &settled, &program.time_zone);
+    let refused =
+        decisions::refused(decisions, &open, Judged { intake, applications: &assessed }, &settled, &regulation.program.time_zone);
     sort(&mut assessed, intake);
-    Ok(Opened { assessed, refused })
+    Ok(Opened { applications: assessed, refused })
 }
 
 /// Takes decisions into account until none fits any more; those left over come too.
@@ -203,7 +57,8 @@ fn settle(
         let assessed = round(rules, context, found, &settled)?;
         let waiting = open.len();
         let (intake, zone) = (context.intake, &context.program.time_zone);
-        open.retain(|&index| !decisions::take(&decisions[index], index, (intake, &assessed), &mut settled, zone));
+        let judged = Judged { intake, applications: &assessed };
+        open.retain(|&index| !decisions::take(&decisions[index], index, judged, &mut settled, zone));
         if open.len() == waiting {
             return Ok((assessed, settled, open));
         }
@@ -213,17 +68,16 @@ fn settle(
 /// What every rule looked at in one application, decisions taken into account; `index` is its position in the intake.
 ///
 /// # Errors
-/// Two applications of one municipality are both said to stand.
-pub fn looked_at(
+/// Two decisions contradict each other.
+pub(super) fn looked_at(
     intake: &Intake,
-    program: &Program,
-    register: &Register,
+    regulation: &Regulation,
     decisions: &[Decision],
     index: usize,
 ) -> Result<Vec<Looked>, Fault> {
     let seen = Seen::default();
-    let context = Context { intake, program, register, seen: &seen };
-    let (distinct, which) = municipalities(intake, register);
+    let context = Context { intake, program: &regulation.program, register: &regulation.register, seen: &seen };
+    let (distinct, which) = municipalities(intake, &regulation.register);
     let found: Vec<&Found> = which.into_iter().map(|index| &distinct[index]).collect();
     let rules: Vec<&Rule> = super::RULES.iter().collect();
     let (_, settled, _) = settle(&rules, context, &found, decisions)?;

@@ -1,9 +1,8 @@
 //! The participants that count, as letters and lists need them: with what somebody decided about their names and addresses.
 
 use super::case::{address, meant};
-use super::{Assessed, Code, Decision, Taken, Track};
-use crate::model::{Intake, ParticipantField};
-use crate::program::Program;
+use super::{Assessed, Assessment, Code, Taken, Track};
+use crate::model::ParticipantField;
 
 /// A participant who counts.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,11 +22,11 @@ pub struct Attendee {
 }
 
 /// The participants of an application that count, by number.
-pub fn attendees(one: &Assessed, intake: &Intake, decisions: &[Decision], program: &Program) -> Vec<Attendee> {
-    let application = intake.applications.get(one.index);
+pub(super) fn attendees(assessment: &Assessment, one: &Assessed) -> Vec<Attendee> {
+    let (application, blank) = (assessment.received(one), &assessment.regulation.program.words.blank);
     let decided = |code: Code, number: u32| {
-        let in_force = one.decisions_in_force(decisions).map(|index| &decisions[index]);
-        let mut own = in_force.filter(|decision| (decision.code, decision.participant) == (Some(code), Some(number)));
+        let mut own =
+            assessment.in_force(one).filter(|decision| (decision.code, decision.participant) == (Some(code), Some(number)));
         own.find_map(|decision| match &decision.taken {
             Taken::Missing(text) => Some(text.clone()),
             _ => None,
@@ -35,7 +34,7 @@ pub fn attendees(one: &Assessed, intake: &Intake, decisions: &[Decision], progra
     };
     let of = |(number, track): &(u32, Option<Track>)| {
         let participant = application.participants().find(|participant| participant.number == *number);
-        let text = |field| participant.map_or("", |participant| meant(participant.text(field), &program.words.blank));
+        let text = |field| participant.map_or("", |participant| meant(participant.text(field), blank));
         let name = format!("{} {}", text(ParticipantField::Name), text(ParticipantField::LastName)).trim().to_owned();
         Attendee {
             number: *number,

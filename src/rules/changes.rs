@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::case::same_text;
-use super::{Assessed, Decision, Finding, decisions};
-use crate::model::{Address, Application, Field, Intake, Participant, ParticipantField, Trace, Value};
+use super::{Assessed, Assessment, Decision, Finding, decisions};
+use crate::model::{Address, Application, Field, Participant, ParticipantField, Trace, Value};
 
 /// More pairs than this are not compared with each other.
 const MOST_COMPARED: usize = 10_000;
@@ -67,34 +67,36 @@ pub struct Changes {
 }
 
 /// Compares two intakes, each with what the rules say of it without decisions.
-pub fn changes(before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), decisions: &[Decision]) -> Changes {
+pub fn changes(before: &Assessment, now: &Assessment, decisions: &[Decision]) -> Changes {
     let mut places: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-    for (index, one) in before.1.iter().enumerate() {
-        places.entry(key(one, before.0)).or_default().0.push(index);
+    for (index, one) in before.applications.iter().enumerate() {
+        places.entry(key(one, before)).or_default().0.push(index);
     }
-    for (index, one) in now.1.iter().enumerate() {
-        places.entry(key(one, now.0)).or_default().1.push(index);
+    for (index, one) in now.applications.iter().enumerate() {
+        places.entry(key(one, now)).or_default().1.push(index);
     }
     let mut changes = Changes { came: Vec::new(), went: Vec::new(), kept: Vec::new(), decisions: Vec::new() };
     for (mut old, mut new) in places.into_values() {
         let mut pairs = Vec::new();
-        old.retain(|&was| match new.iter().position(|&is| now.1[is].facts(now.0) == before.1[was].facts(before.0)) {
-            Some(at) => {
-                pairs.push((was, new.remove(at)));
-                false
+        old.retain(|&was| {
+            match new.iter().position(|&is| now.facts(&now.applications[is]) == before.facts(&before.applications[was])) {
+                Some(at) => {
+                    pairs.push((was, new.remove(at)));
+                    false
+                }
+                None => true,
             }
-            None => true,
         });
         // Of several from one municipality, the most alike.
-        while let Some((_, was, is)) = nearest((&old, before), (&new, now)) {
+        while let Some((_, was, is)) = nearest(before, &old, now, &new) {
             pairs.push((old.remove(was), new.remove(is)));
         }
-        changes.kept.extend(pairs.into_iter().map(|(was, is)| kept((was, before), (is, now))));
+        changes.kept.extend(pairs.into_iter().map(|(was, is)| kept(before, was, now, is)));
         changes.went.extend(old);
         changes.came.extend(new);
     }
-    let traces = |all: &[usize], (intake, assessed): (&Intake, &[Assessed])| -> Vec<Trace> {
-        all.iter().map(|&index| assessed[index].trace(intake)).collect()
+    let traces = |all: &[usize], of: &Assessment| -> Vec<Trace> {
+        all.iter().map(|&index| of.applications[index].trace(&of.intake)).collect()
     };
     if changes.went.len() * changes.came.len() <= MOST_COMPARED {
         let (went, came) = (traces(&changes.went, before), traces(&changes.came, now));
@@ -107,7 +109,7 @@ pub fn changes(before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), deci
         }
         changes.went.retain(|was| !renamed.iter().any(|(other, _)| other == was));
         changes.came.retain(|is| !renamed.iter().any(|(_, other)| other == is));
-        changes.kept.extend(renamed.into_iter().map(|(was, is)| kept((was, before), (is, now))));
+        changes.kept.extend(renamed.into_iter().map(|(was, is)| kept(before, was, now, is)));
     }
     changes.came.sort_unstable();
     changes.went.sort_unstable();
@@ -117,13 +119,10 @@ pub fn changes(before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), deci
 }
 
 /// The two applications that differ in the fewest values, as positions in the lists.
-fn nearest(
-    (old, before): (&[usize], (&Intake, &[Assessed])),
-    (new, now): (&[usize], (&Intake, &[Assessed])),
-) -> Option<(usize, usize, usize)> {
+fn nearest(before: &Assessment, old: &[usize], now: &Assessment, new: &[usize]) -> Option<(usize, usize, usize)> {
     let differ = |was: usize, is: usize| {
-        let (was, is) = (&before.1[old[was]], &now.1[new[is]]);
-        changed(before.0.applications.get(was.index), now.0.applications.get(is.index)).len()
+        let (was, is) = (&before.applications[old[was]], &now.applications[new[is]]);
+        changed(before.received(was), now.received(is)).len()
     };
     if old.len() * new.len() > MOST_COMPARED {
         return Some((0, 0, 0));
@@ -133,21 +132,21 @@ fn nearest(
 }
 
 /// What an application is known by.
-fn key(one: &Assessed, intake: &Intake) -> String {
+fn key(one: &Assessed, of: &Assessment) -> String {
     match one.id {
         Some(id) => id.to_string(),
-        None => format!("?{}", intake.applications.get(one.index).text(Field::Municipality).to_lowercase()),
+        None => format!("?{}", of.received(one).text(Field::Municipality).to_lowercase()),
     }
 }
 
-fn kept((before, old): (usize, (&Intake, &[Assessed])), (now, new): (usize, (&Intake, &[Assessed]))) -> Kept {
-    let (was, is) = (&old.1[before], &new.1[now]);
+fn kept(old: &Assessment, before: usize, new: &Assessment, now: usize) -> Kept {
+    let (was, is) = (&old.applications[before], &new.applications[now]);
     let same = |one: &Finding, other: &Finding| (one.code, one.participant) == (other.code, other.participant);
     let found = |finding: &&Finding, in_all: &[Finding]| in_all.iter().any(|other| same(finding, other));
     let only = |all: &[Finding], others: &[Finding]| -> Vec<Finding> {
         all.iter().filter(|finding| !found(finding, others)).cloned().collect()
     };
-    let mut values = changed(old.0.applications.get(was.index), new.0.applications.get(is.index));
+    let mut values = changed(old.received(was), new.received(is));
     // The same moment in another spelling is no change.
     let same_moment = was.received.is_some() && was.received == is.received;
     values.retain(|value| !(same_moment && value.field == Ok(Field::Received.key())));
@@ -193,10 +192,10 @@ fn value(
 }
 
 /// Whether a decision still is about the same facts.
-fn stands(decision: &Decision, before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed])) -> Stands {
+fn stands(decision: &Decision, before: &Assessment, now: &Assessment) -> Stands {
     let fits = |facts: &String| decision.facts.as_ref().is_none_or(|wanted| wanted == facts);
-    let was: Vec<String> = decisions::facts(decision, before).into_iter().filter(fits).collect();
-    let is = decisions::facts(decision, now);
+    let was: Vec<String> = decisions::facts(decision, before.judged()).into_iter().filter(fits).collect();
+    let is = decisions::facts(decision, now.judged());
     match () {
         () if is.iter().any(|facts| was.contains(facts)) => Stands::Yes,
         // Of a person who was struck out another may have the number now.

@@ -2,10 +2,9 @@
 
 use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
 
-use super::{Assessed, ChangedValue, Changes, Kept, Receipt};
-use crate::model::{Fault, Field, Intake, Trace};
+use super::{Assessed, Assessment, ChangedValue, Changes, Kept, Receipt};
+use crate::model::{Fault, Field, Trace};
 use crate::program::{Deadline, Program};
 
 /// An application that is not what it was, or that was received again.
@@ -23,22 +22,18 @@ pub struct Corrected {
 
 /// The applications that were corrected, in the order of now: those that changed, and those that came although an earlier import had
 /// one of the same municipality, or about the same person. One that says itself that it came after the correction deadline is a new one.
-pub fn corrected(
-    changes: &Changes,
-    before: (&Intake, &[Assessed]),
-    now: (&Intake, &[Assessed]),
-    program: &Program,
-) -> Vec<Corrected> {
+pub fn corrected(changes: &Changes, before: &Assessment, now: &Assessment) -> Vec<Corrected> {
+    let program = &now.regulation.program;
     let zone = &program.time_zone;
-    let mut all: Vec<Corrected> = changes.kept.iter().filter_map(|kept| changed(kept, before, now, zone)).collect();
-    let present: Vec<Trace> = before.1.iter().map(|one| one.trace(before.0)).collect();
+    let mut all: Vec<Corrected> = changes.kept.iter().filter_map(|kept| changed(kept, before, now)).collect();
+    let present: Vec<Trace> = before.applications.iter().map(|one| one.trace(&before.intake)).collect();
     for &index in &changes.came {
-        let trace = now.1[index].trace(now.0);
+        let trace = now.applications[index].trace(&now.intake);
         // Put back as it was.
-        if before.0.gone.iter().any(|gone| gone.facts == trace.facts) {
+        if before.intake.gone.iter().any(|gone| gone.facts == trace.facts) {
             continue;
         }
-        let gone = || before.0.gone.iter().filter(|gone| gone.is_like(&trace));
+        let gone = || before.intake.gone.iter().filter(|gone| gone.is_like(&trace));
         let mut others = gone().chain(present.iter().filter(|other| other.shares_municipality(&trace))).peekable();
         if others.peek().is_none() {
             continue;
@@ -46,7 +41,7 @@ pub fn corrected(
         let moment = |text: &str| Receipt::read(text, zone).and_then(|receipt| receipt.moment(zone));
         let last = others.filter_map(|other| moment(&other.received)).max();
         let first = gone().filter_map(|gone| Some((moment(&gone.received)?, &gone.received))).min();
-        let received = now.1[index].received.as_ref();
+        let received = now.applications[index].received.as_ref();
         let again = received.filter(|is| last.is_some_and(|last| **is > last)).cloned();
         if again
             .as_ref()
@@ -59,12 +54,12 @@ pub fn corrected(
             now: index,
             first: first.filter(|(first, _)| received.is_none_or(|is| is > first)).map(|(_, text)| text.clone()),
             again,
-            place: now.0.applications.get(now.1[index].index).value(Field::Municipality).map(|value| now.0.place(value.cell)),
+            place: now.place(&now.applications[index]),
         });
     }
     for kept in &changes.kept {
         if !all.iter().any(|one| one.now == kept.now) {
-            all.extend(left_alone(kept, changes, before, now, program));
+            all.extend(left_alone(kept, changes, before, now));
         }
     }
     all.sort_by_key(|one| one.now);
@@ -73,35 +68,31 @@ pub fn corrected(
 
 /// An application that is as it was, while an earlier one of its municipality is there no more: the first receipt counts, if this one came
 /// before the correction deadline.
-fn left_alone(
-    kept: &Kept,
-    changes: &Changes,
-    before: (&Intake, &[Assessed]),
-    now: (&Intake, &[Assessed]),
-    program: &Program,
-) -> Option<Corrected> {
-    let is = &now.1[kept.now];
-    let (received, trace) = (is.received.as_ref()?, is.trace(now.0));
-    let went = changes.went.iter().map(|&index| &before.1[index]);
-    let rivals = went.filter(|was| was.trace(before.0).shares_municipality(&trace));
+fn left_alone(kept: &Kept, changes: &Changes, before: &Assessment, now: &Assessment) -> Option<Corrected> {
+    let program = &now.regulation.program;
+    let is = &now.applications[kept.now];
+    let (received, trace) = (is.received.as_ref()?, is.trace(&now.intake));
+    let went = changes.went.iter().map(|&index| &before.applications[index]);
+    let rivals = went.filter(|was| was.trace(&before.intake).shares_municipality(&trace));
     let first =
         rivals.filter(|was| was.received.as_ref().is_some_and(|was| was < received)).min_by_key(|was| was.received.clone())?;
     let in_time = program.correction_deadline.is_none_or(|deadline| local(received, program) < deadline.end());
-    let first = before.0.applications.get(first.index).text(Field::Received).to_owned();
+    let first = before.received(first).text(Field::Received).to_owned();
     in_time.then(|| Corrected { now: kept.now, first: Some(first), again: is.received.clone(), place: None })
 }
 
-fn changed(kept: &Kept, before: (&Intake, &[Assessed]), now: (&Intake, &[Assessed]), zone: &TimeZone) -> Option<Corrected> {
-    let (was, is) = (&before.1[kept.before], &now.1[kept.now]);
+fn changed(kept: &Kept, before: &Assessment, now: &Assessment) -> Option<Corrected> {
+    let (was, is) = (&before.applications[kept.before], &now.applications[kept.now]);
     // A receipt that cannot be read any more is no reason to lose the first.
     // Nor is a cell that stays what it is, and is read otherwise now, received again.
-    let cell = |one: &Assessed, intake: &Intake| intake.applications.get(one.index).as_written(Field::Received).to_owned();
     let later = was.received.as_ref().is_some_and(|was| is.received.as_ref().is_none_or(|is| is > was))
-        && cell(was, before.0) != cell(is, now.0);
+        && before.received(was).as_written(Field::Received) != now.received(is).as_written(Field::Received);
     let is_changed = |value: &&ChangedValue| match value.field {
         Ok(field) if field == Field::Received.key() => !later,
         // A mapping file that says now which municipality is meant: nothing was sent.
-        Ok(field) if field == Field::Municipality.key() => written(is, now.0) != written(was, before.0),
+        Ok(field) if field == Field::Municipality.key() => {
+            now.received(is).as_written(Field::Municipality) != before.received(was).as_written(Field::Municipality)
+        }
         _ => true,
     };
     let value = kept.values.iter().find(is_changed);
@@ -109,31 +100,27 @@ fn changed(kept: &Kept, before: (&Intake, &[Assessed]), now: (&Intake, &[Assesse
         return None;
     }
     let place = value.map(|value| match value.cell {
-        Ok(cell) => now.0.place(cell),
-        Err(cell) => before.0.place(cell),
+        Ok(cell) => now.intake.place(cell),
+        Err(cell) => before.intake.place(cell),
     });
-    let first = later.then(|| before.0.applications.get(was.index).text(Field::Received).to_owned());
-    let last = was.received.clone().max(received_again(was, before.0, zone));
+    let first = later.then(|| before.received(was).text(Field::Received).to_owned());
+    let last = was.received.clone().max(received_again(was, before));
     let again = is.received.clone().filter(|is| last.is_some_and(|last| *is > last));
     Some(Corrected { now: kept.now, first, again, place })
 }
 
-/// The municipality as the spreadsheet has it.
-fn written<'a>(one: &Assessed, intake: &'a Intake) -> &'a str {
-    intake.applications.get(one.index).as_written(Field::Municipality)
-}
-
 /// When an application was received again before, where an earlier import found that.
-fn received_again(one: &Assessed, intake: &Intake, zone: &TimeZone) -> Option<ZonedDateTime> {
-    let value = intake.applications.get(one.index).value(Field::Received)?;
-    let again = value.written.filter(|_| intake.is_first_receipt(value.cell))?;
+fn received_again(one: &Assessed, of: &Assessment) -> Option<ZonedDateTime> {
+    let zone = &of.regulation.program.time_zone;
+    let value = of.received(one).value(Field::Received)?;
+    let again = value.written.filter(|_| of.intake.is_first_receipt(value.cell))?;
     Receipt::read(again, zone).and_then(|receipt| receipt.moment(zone))
 }
 
 /// What a later import is to know of: the applications that went, and those that went earlier.
-pub fn gone(changes: &Changes, before: (&Intake, &[Assessed])) -> Vec<Trace> {
-    let went = changes.went.iter().map(|&index| before.1[index].trace(before.0));
-    before.0.gone.iter().cloned().chain(went).collect()
+pub fn gone(changes: &Changes, before: &Assessment) -> Vec<Trace> {
+    let went = changes.went.iter().map(|&index| before.applications[index].trace(&before.intake));
+    before.intake.gone.iter().cloned().chain(went).collect()
 }
 
 /// Refuses what was corrected after the programme's correction deadline. `received` is the day on which corrections came that have no time

@@ -9,10 +9,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::alike::is_written;
-use super::assess::Assessed;
 use super::case::AllSettled;
 use super::choices::{Choices, Terms};
-use super::{Code, Receipt, Status, Track};
+use super::{Assessed, Code, Receipt, Status, Track};
 use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
 use crate::program::Program;
 
@@ -151,16 +150,29 @@ impl Decision {
         Ok(Self { application, code, participant, facts: optional(facts), taken, written, reason, by, date, place: place(None) })
     }
 
+    /// What it is called in accounts: the code that it settles; `out` or `withdrawn` where it settles more than one finding.
+    pub fn name(&self) -> &'static str {
+        self.code.map(Code::as_str).or(self.taken.name()).unwrap_or("")
+    }
+
     /// Whether another decision is about the same thing, as far as the file tells.
     pub(super) fn same_case(&self, other: &Self) -> bool {
         (self.application, self.code, self.participant) == (other.application, other.code, other.participant)
     }
 }
 
+/// An intake and what is known of its applications so far.
+#[derive(Clone, Copy)]
+pub(super) struct Judged<'a> {
+    pub intake: &'a Intake,
+    pub applications: &'a [Assessed],
+}
+
 /// The cases a decision can be about, each with the digest of its facts.
-fn cases<'a>(decision: &Decision, (intake, assessed): (&Intake, &'a [Assessed])) -> Vec<(&'a Assessed, String)> {
+fn cases<'a>(decision: &Decision, judged: Judged<'a>) -> Vec<(&'a Assessed, String)> {
+    let Judged { intake, applications } = judged;
     let mut cases = Vec::new();
-    for one in assessed.iter().filter(|one| decision.application == one.id) {
+    for one in applications.iter().filter(|one| decision.application == one.id) {
         if one.status == Status::SetAside {
             continue;
         }
@@ -197,25 +209,19 @@ pub(super) fn refuse_disagreeing(decisions: &[Decision]) -> Result<(), Fault> {
 }
 
 /// The digests of the facts of every case a decision can be about.
-pub(super) fn facts(decision: &Decision, assessed: (&Intake, &[Assessed])) -> Vec<String> {
-    cases(decision, assessed).into_iter().map(|(_, facts)| facts).collect()
+pub(super) fn facts(decision: &Decision, judged: Judged<'_>) -> Vec<String> {
+    cases(decision, judged).into_iter().map(|(_, facts)| facts).collect()
 }
 
 /// Carries out a decision when it is about exactly one case with its facts; tells whether it was.
-pub(super) fn take(
-    decision: &Decision,
-    index: usize,
-    assessed: (&Intake, &[Assessed]),
-    settled: &mut AllSettled,
-    zone: &TimeZone,
-) -> bool {
-    let mut cases = cases(decision, assessed);
+pub(super) fn take(decision: &Decision, index: usize, judged: Judged<'_>, settled: &mut AllSettled, zone: &TimeZone) -> bool {
+    let mut cases = cases(decision, judged);
     cases.retain(|(_, facts)| decision.facts.as_ref().is_none_or(|wanted| wanted == facts));
     let one = match &cases[..] {
         [(one, _)] => one,
         // Twins alike in every value: it makes no difference which of them is meant, so each line settles another.
         [(first, facts), rest @ ..]
-            if rest.iter().all(|(one, other)| other == facts && one.facts(assessed.0) == first.facts(assessed.0)) =>
+            if rest.iter().all(|(one, other)| other == facts && one.facts(judged.intake) == first.facts(judged.intake)) =>
         {
             cases.iter().map(|(one, _)| *one).min_by_key(|one| settled[one.index].taken.len()).unwrap_or(first)
         }
@@ -256,7 +262,8 @@ fn is_too_early(decision: &Decision, one: &Assessed, zone: &TimeZone) -> bool {
 
 /// Whether what a decision was about is there no more: corrected since, or an application that was set aside. It was tied to its facts, and
 /// nothing has these now, so it is no slip either.
-fn is_settled(decision: &Decision, cases: &[(&Assessed, String)], (intake, assessed): (&Intake, &[Assessed])) -> bool {
+fn is_settled(decision: &Decision, cases: &[(&Assessed, String)], judged: Judged<'_>) -> bool {
+    let Judged { intake, applications: assessed } = judged;
     // About everybody who wrote the same, and nobody who did waits: it would have become their own.
     if decision.is_of_text() {
         return decision.facts.as_ref().is_some_and(|facts| is_written(facts, intake));
@@ -274,7 +281,7 @@ fn is_settled(decision: &Decision, cases: &[(&Assessed, String)], (intake, asses
 }
 
 /// The decisions that nothing rests on any more, for what they were about is gone.
-pub fn idle<'a>(decisions: &'a [Decision], assessed: &[Assessed]) -> Vec<&'a Decision> {
+pub(super) fn idle<'a>(decisions: &'a [Decision], assessed: &[Assessed]) -> Vec<&'a Decision> {
     let taken = |index: usize| assessed.iter().any(|one| one.decisions.contains(&index));
     let newer = |index: usize, other: usize| {
         (decisions[other].date, other) > (decisions[index].date, index) && decisions[index].same_case(&decisions[other])
@@ -287,7 +294,7 @@ pub fn idle<'a>(decisions: &'a [Decision], assessed: &[Assessed]) -> Vec<&'a Dec
 pub(super) fn refused(
     decisions: &[Decision],
     left: &[usize],
-    assessed: (&Intake, &[Assessed]),
+    judged: Judged<'_>,
     settled: &AllSettled,
     zone: &TimeZone,
 ) -> Vec<Fault> {
@@ -297,12 +304,13 @@ pub(super) fn refused(
         let decision = &decisions[index];
         let newer = |other: usize| (decisions[other].date, other) > (decision.date, index);
         // Two applications from one municipality are told apart by their facts alone, so there nothing is silent.
-        let alone = decision.application.is_some() && assessed.1.iter().filter(|one| one.id == decision.application).count() == 1;
+        let alone = decision.application.is_some()
+            && judged.applications.iter().filter(|one| one.id == decision.application).count() == 1;
         if alone && (0..decisions.len()).any(|other| newer(other) && taken(other) && decision.same_case(&decisions[other])) {
             continue;
         }
-        let cases = cases(decision, assessed);
-        if is_settled(decision, &cases, assessed) {
+        let cases = cases(decision, judged);
+        if is_settled(decision, &cases, judged) {
             continue;
         }
         let known: Vec<String> = cases.iter().map(|(_, facts)| facts.clone()).collect();

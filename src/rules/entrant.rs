@@ -3,9 +3,9 @@
 use indexmap::IndexMap;
 use jiff::ZonedDateTime;
 
-use super::{Assessed, Status};
-use crate::model::{Intake, MunicipalityNumber, Seats};
-use crate::program::{Attribute, Balance, Program};
+use super::{Assessed, Assessment, Status};
+use crate::model::{MunicipalityNumber, Seats};
+use crate::program::{Attribute, Balance};
 use crate::register::Register;
 
 /// An application that takes part in the lottery, or waits behind it because it was late. Personal data end here.
@@ -20,32 +20,33 @@ pub struct Entrant {
 }
 
 impl Entrant {
-    /// The entrant of an application with this status, and of no other.
-    pub fn of(assessed: &Assessed, status: Status, intake: &Intake, program: &Program, register: &Register) -> Option<Self> {
-        if assessed.status != status || !matches!(status, Status::Eligible | Status::Late) {
+    /// The entrant of an application that takes part, or would have if it had not been late; of no other.
+    pub fn of(assessment: &Assessment, one: &Assessed) -> Option<Self> {
+        if !matches!(one.status, Status::Eligible | Status::Late) {
             return None;
         }
-        let id = assessed.id?;
-        let municipality = register.get(id)?;
+        let program = &assessment.regulation.program;
+        let id = one.id?;
+        let municipality = assessment.regulation.register.get(id)?;
         // A15: whoever takes part has a value of the list.
         let value = |balance: &Balance| {
             Some(match balance.source() {
                 Attribute::Landsdel => municipality.landsdel.clone(),
                 Attribute::Size => program.size_of(municipality.population).to_owned(),
                 Attribute::Column(column) => {
-                    let written = intake.applications.get(assessed.index).attributes().get(column).map_or("", |value| value.text);
+                    let written = assessment.received(one).attributes().get(column).map_or("", |value| value.text);
                     balance.listed(written)?.to_owned()
                 }
             })
         };
-        let attributes = program.balance.iter().map(|one| Some((one.attribute.clone(), value(one)?)));
+        let attributes = program.balance.iter().map(|balance| Some((balance.attribute.clone(), value(balance)?)));
         Some(Self {
             id,
-            name: name_of(&assessed.municipalities, register),
-            municipalities: assessed.municipalities.clone(),
-            seats: assessed.seats,
+            name: assessment.name(one),
+            municipalities: one.municipalities.clone(),
+            seats: one.seats,
             attributes: attributes.collect::<Option<_>>()?,
-            received: assessed.received.clone(),
+            received: one.received.clone(),
         })
     }
 

@@ -5,25 +5,26 @@
 //!
 //! ```
 //! use innoskole::intake::{Wanted, read};
-//! use innoskole::program::Program;
-//! use innoskole::register::Register;
-//! use innoskole::rules::{Code, Status, assess};
+//! use innoskole::program::Regulation;
+//! use innoskole::rules::{Assessment, Code, Status};
+//! use std::sync::Arc;
 //!
-//! let program = Program::embedded()?;
-//! let register = Register::on(program.register.valid_on, program.register.population)?;
-//! let wanted = Wanted { attributes: &[], register: &register, mapping: None };
+//! let regulation = Arc::new(Regulation::embedded()?);
+//! let wanted = Wanted { attributes: &[], register: &regulation.register, mapping: None };
 //! let csv = "Kommune;Deltaker 1 navn;Deltaker 1 e-post\nLom;Kari Berg;kari@example.no\n";
 //! let intake = read(vec![("soknader.csv".to_owned(), csv.into())], &wanted)?.intake;
-//! let assessed = assess(&intake, &program, &register, &[])?;
-//! assert_eq!(assessed[0].status, Status::NotEligible);
+//! let assessment = Assessment::of(&regulation, &Arc::new(intake), Vec::new())?;
+//! assert_eq!(assessment.applications[0].status, Status::NotEligible);
 //! // One participant is too few.
-//! assert!(assessed[0].findings.iter().any(|finding| finding.code == Code::A04));
+//! assert!(assessment.applications[0].findings.iter().any(|finding| finding.code == Code::A04));
 //! # Ok::<(), innoskole::model::Fault>(())
 //! ```
 
 mod alike;
 mod application;
 mod assess;
+mod assessed;
+mod assessment;
 mod attendees;
 mod case;
 mod changes;
@@ -47,22 +48,21 @@ mod shared;
 mod table;
 mod tokens;
 
-pub use alike::each_their_own;
-pub use assess::{Assessed, Opened, SetAside, Status, assess, assess_by, assess_open, looked_at};
-pub use attendees::{Attendee, attendees};
+pub use assessed::{Assessed, SetAside, Status};
+pub use assessment::Assessment;
+pub use attendees::Attendee;
 pub use case::told_apart;
 pub use changes::{ChangedValue, Changes, Kept, Stands, changes};
 pub use choices::{Choices, Free, Terms};
 pub use code::{Code, Level};
 pub use corrected::{Corrected, corrected, gone, refuse_late_corrections};
-pub use decisions::{COLUMNS as DECISION_COLUMNS, Decision, Decisions, Taken, idle};
+pub use decisions::{COLUMNS as DECISION_COLUMNS, Decision, Decisions, Taken};
 pub use entrant::{Entrant, name_of};
 pub use finding::{Finding, Track};
 pub use looked::Looked;
 pub use numbers::{NumberInForce, numbers};
 pub use proposal::Proposal;
-pub use queue::{Waiting, queue};
+pub use queue::Waiting;
 pub use receipt::{Order, Receipt};
-pub use recipients::recipients;
 pub use samples::{SAMPLE_COLUMN, sample, sample_program};
 pub use table::{RULES, Rule};

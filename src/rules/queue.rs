@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use super::alike::facts_of;
 use super::proposal::{Proposal, proposal};
-use super::{Assessed, Choices, Code, Finding, Level, Status};
+use super::{Assessed, Assessment, Choices, Code, Finding, Level, Status};
 use crate::model::Intake;
-use crate::program::Program;
 
 /// One case that waits.
 pub struct Waiting<'a> {
@@ -31,9 +30,10 @@ pub struct Waiting<'a> {
 /// Every E and D finding that nobody has decided, of applications whose municipality is known (of the others only that: everything else is
 /// judged once the cell is corrected), those first that keep an application out; of too many participants (A05) one case for each of them,
 /// and of participants who wrote the same education (P07) one case for all of them.
-pub fn queue<'a>(intake: &Intake, assessed: &'a [Assessed], program: &Program) -> Vec<Waiting<'a>> {
+pub(super) fn queue(assessment: &Assessment) -> Vec<Waiting<'_>> {
+    let (intake, program) = (&assessment.intake, &assessment.regulation.program);
     let mut waiting = Vec::new();
-    for application in assessed.iter().filter(|one| one.status != Status::SetAside) {
+    for application in assessment.applications.iter().filter(|one| one.status != Status::SetAside) {
         let known = application.id.is_some();
         let open = |finding: &&Finding| {
             matches!(finding.code.level(), Level::E | Level::D) && !finding.decided && (known || finding.code == Code::A01)

@@ -2,14 +2,13 @@
 
 use super::case::{address, meant};
 use super::participant::is_address;
-use super::{Assessed, Status};
-use crate::model::{Field, Intake, ParticipantField};
-use crate::program::Program;
+use super::{Assessed, Assessment, Status};
+use crate::model::{Field, ParticipantField};
 
 /// The addresses to write to about an application: the contact that its form names, else its participants; each once, as written.
-pub fn recipients(one: &Assessed, intake: &Intake, program: &Program) -> Vec<String> {
-    let application = intake.applications.get(one.index);
-    let whole = |text| Some(address(meant(text, &program.words.blank))).filter(|address| is_address(address)).map(str::to_owned);
+pub(super) fn recipients(assessment: &Assessment, one: &Assessed) -> Vec<String> {
+    let (application, blank) = (assessment.received(one), &assessment.regulation.program.words.blank);
+    let whole = |text| Some(address(meant(text, blank))).filter(|address| is_address(address)).map(str::to_owned);
     if let Some(contact) = whole(application.text(Field::ContactEmail)) {
         return vec![contact];
     }

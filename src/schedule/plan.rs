@@ -7,10 +7,11 @@ use jiff::civil::Date;
 use super::distance::kilometres;
 use super::groups::{GROUPS_STREAM, Kind, Seating, meetings, most_pairs, seatings, seatings_after, sizes};
 use super::oral::{Conditions, Examined, NoSlots, ORAL_STREAM, Slot, slots, slots_after};
+use crate::case::Cases;
 use crate::lottery::Key;
 use crate::model::{Fault, MunicipalityNumber};
 use crate::program::{OralTerms, PeerGroups, Program};
-use crate::protocol::{Event, Protocol, Standing, counting};
+use crate::protocol::{Event, Protocol, State, counting};
 use crate::register::{Found, Register};
 
 /// Everything that is planned for those who have a place.
@@ -58,18 +59,19 @@ pub struct NoGroups {
     pub limits: PeerGroups,
 }
 
-/// The plan of a drawn protocol.
+/// The plan for those who have a place. It is made from what the protocol says of them, so that everybody can make it again.
 ///
 /// # Errors
 /// Not drawn yet.
-pub fn plan(protocol: &Protocol, program: &Program, register: &Register) -> Result<Plan, Fault> {
-    let history = history(protocol)?;
-    let key = key(protocol);
+pub fn plan(cases: &Cases<'_>) -> Result<Plan, Fault> {
+    let (program, register) = (&cases.regulation.program, &cases.regulation.register);
+    let history = history(cases.protocol)?;
+    let key = key(cases.protocol);
     let participants = history.last().map(|step| step.participants.clone()).unwrap_or_default();
     let exam = &program.examination;
     let oral = exam.oral.as_ref().map(|terms| {
         let conditions = Conditions::new(terms, exam.oral_first, exam.oral_last);
-        let ask = Asked { protocol, register, key: &key, terms, place: &exam.place };
+        let ask = Asked { cases, key: &key, terms, place: &exam.place };
         ask.oral(&conditions, &history)
     });
     let groups = program.peer_groups.map(|limits| {
@@ -93,7 +95,7 @@ fn history(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
     let mut history: Vec<Step> = Vec::new();
     for count in 0..=events.len() {
         let so_far = Protocol { events: events[..count].to_vec(), ..protocol.clone() };
-        let participants = Standing::of(&so_far)?.with_place();
+        let participants = State::of(&so_far)?.with_place();
         let since = count.checked_sub(1).map(|last| events[last].date());
         match history.last_mut() {
             // What is recorded on one day is one step: in between, nobody was told anything.
@@ -120,8 +122,7 @@ fn kind(id: MunicipalityNumber, program: &Program, register: &Register) -> Kind 
 
 /// What the slots are asked of.
 struct Asked<'a> {
-    protocol: &'a Protocol,
-    register: &'a Register,
+    cases: &'a Cases<'a>,
     key: &'a Key,
     terms: &'a OralTerms,
     place: &'a str,
@@ -155,8 +156,9 @@ impl Asked<'_> {
     }
 
     fn distances(&self, ids: impl Iterator<Item = MunicipalityNumber>) -> BTreeMap<MunicipalityNumber, u32> {
-        let point = |id| self.register.get(id).and_then(|one| one.point);
-        let place = match self.register.find(self.place) {
+        let register = &self.cases.regulation.register;
+        let point = |id| register.get(id).and_then(|one| one.point);
+        let place = match register.find(self.place) {
             Found::Municipalities(parts) => parts.first().and_then(|part| point(part.number)),
             _ => None,
         };
@@ -186,15 +188,8 @@ impl Asked<'_> {
 
     /// All municipalities of an application.
     fn municipalities(&self, id: MunicipalityNumber) -> Vec<MunicipalityNumber> {
-        let in_time = self.protocol.applications.iter().find(|one| one.id == id).map(|one| one.municipalities.clone());
-        let late = || self.protocol.late.iter().find(|one| one.id == id).map(|one| one.municipalities.clone());
-        let later = || {
-            self.protocol.events.iter().find_map(|event| match event {
-                Event::Late { application, .. } if application.id == id => Some(application.municipalities.clone()),
-                _ => None,
-            })
-        };
-        in_time.or_else(late).or_else(later).unwrap_or_else(|| vec![id])
+        let own = self.cases.all.iter().find(|case| case.id == Some(id));
+        own.map_or_else(|| vec![id], |case| case.municipalities.clone())
     }
 }
 

@@ -2,14 +2,14 @@
 
 use super::teller::{Part, Teller, Told, codes};
 use crate::model::{Address, Fact, Field, Intake, ParticipantField};
-use crate::report::validation::{about_word, decided_word, decision_word};
-use crate::rules::{Assessed, Code, Finding, Level, Looked, SetAside, Status};
+use crate::report::views::{about_word, decided_word, decision_word};
+use crate::rules::{Assessed, Assessment, Code, Finding, Level, Looked, SetAside, Status};
 use crate::text::capital;
 
 impl Teller<'_> {
     /// What was received, and where each value stands.
-    pub fn received(&mut self, intake: &Intake, one: &Assessed) {
-        let application = intake.applications.get(one.index);
+    pub fn received(&mut self, assessment: &Assessment, one: &Assessed) {
+        let (intake, application) = (&assessment.intake, assessment.received(one));
         for field in Field::ALL {
             let Some(value) = application.value(field) else { continue };
             let name = self.words.word(field.key());
@@ -54,7 +54,8 @@ impl Teller<'_> {
     }
 
     /// Each rule with the facts that it looked at.
-    pub fn rules(&mut self, intake: &Intake, one: &Assessed, looked: &[Looked]) {
+    pub fn rules(&mut self, assessment: &Assessment, one: &Assessed, looked: &[Looked]) {
+        let intake = &assessment.intake;
         for code in Code::ALL {
             let found: Vec<&Finding> = one.findings.iter().filter(|finding| finding.code == code).collect();
             for finding in &found {
@@ -68,9 +69,8 @@ impl Teller<'_> {
                 for looked in own {
                     let facts = self.scrubbed_facts(&looked.said);
                     let said = self.words.looked(&Looked { said: facts, ..looked.clone() });
-                    let rule = self.words.rule(code, self.told.program);
-                    let decided =
-                        one.decisions_in_force(self.told.decisions).any(|at| self.told.decisions[at].code == Some(code));
+                    let rule = self.words.rule(code, &self.told.regulation.program);
+                    let decided = assessment.in_force(one).any(|decision| decision.code == Some(code));
                     let outcome = if decided { "decided" } else { "in-order" };
                     let said = if decided && code == Code::A03 { self.words.word("explain-others-fall") } else { said };
                     self.rule(code, outcome, format!("{rule} {said}"), looked.cell.map(|cell| intake.place(cell)));
@@ -100,10 +100,10 @@ impl Teller<'_> {
         let tracks = matches!(code, Code::P04 | Code::P05 | Code::P06);
         let without = |looked: &&&Looked| !found.iter().any(|finding| finding.participant == looked.participant);
         let count = looked.iter().filter(without).count();
-        if count == 0 || tracks || (code == Code::P07 && self.told.program.participant.is_none()) {
+        if count == 0 || tracks || (code == Code::P07 && self.told.regulation.program.participant.is_none()) {
             return;
         }
-        let rule = self.words.rule(code, self.told.program);
+        let rule = self.words.rule(code, &self.told.regulation.program);
         let said = if found.is_empty() {
             self.words.say("explain-all-participants", &[("count", count.into())])
         } else {
@@ -113,10 +113,10 @@ impl Teller<'_> {
     }
 
     /// The decisions about it, superseded ones too.
-    pub fn decisions(&mut self, one: &Assessed) {
-        let in_force: Vec<usize> = one.decisions_in_force(self.told.decisions).collect();
+    pub fn decisions(&mut self, assessment: &Assessment, one: &Assessed) {
+        let in_force: Vec<usize> = one.decisions_in_force(&assessment.decisions).collect();
         for index in &one.decisions {
-            let decision = &self.told.decisions[*index];
+            let decision = &assessment.decisions[*index];
             let key = if in_force.contains(index) { "explain-decision" } else { "explain-decision-superseded" };
             let taken =
                 if self.told.with_names { decision_word(decision, self.words) } else { decided_word(decision, self.words) };

@@ -10,37 +10,15 @@ mod teller;
 
 use serde::Serialize;
 
-use super::result::{Row, Standing};
+use super::json::json;
 use super::table::{heading, line};
-use super::validation::title;
-use crate::model::{Fault, Intake, MunicipalityNumber};
-use crate::program::Program;
-use crate::protocol::Protocol;
-use crate::register::Register;
-use crate::rules::{Assessed, Decision, Looked, Status};
+use super::views::title;
+use crate::case::Case;
+use crate::model::MunicipalityNumber;
+use crate::rules::{Assessed, Status};
 use crate::text::Words;
+pub use teller::{Asked, Explained};
 use teller::{Part, Teller, Told};
-
-/// The intake, and of each application asked about what the rules say of it and what they looked at.
-pub type Received<'a> = (&'a Intake, Vec<(&'a Assessed, Vec<Looked>)>);
-
-/// What there is to tell of.
-pub struct Explained<'a> {
-    /// Who is asked about, as it was typed.
-    pub asked: &'a str,
-    /// What was received, where it is at hand: the applications asked about, each with what the rules looked at.
-    pub received: Option<Received<'a>>,
-    /// The decisions.
-    pub decisions: &'a [Decision],
-    /// The protocol, where something is frozen.
-    pub protocol: Option<(&'a Protocol, &'a [Row])>,
-    /// The programme.
-    pub program: &'a Program,
-    /// The register.
-    pub register: &'a Register,
-    /// Whether names may stand there.
-    pub with_names: bool,
-}
 
 #[derive(Serialize)]
 struct Explanation<'a> {
@@ -59,67 +37,60 @@ struct Story<'a> {
 
 /// The stories: of each application asked about; or only what the protocol says.
 fn stories<'a>(told: &'a Explained<'a>, facts: &'a [String], words: &'a Words) -> Vec<Story<'a>> {
-    let protocol = told.protocol.map(|(protocol, _)| protocol);
-    let row = |one: Option<&Assessed>| {
-        let (_, rows) = told.protocol?;
-        let id = one.map_or_else(|| told.asked.parse().ok(), |one| one.id);
-        let fits = |row: &&Row| {
-            row.id == id && one.is_none_or(|one| (row.standing == Standing::SetAside) == (one.status == Status::SetAside))
-        };
-        rows.iter().find(fits)
-    };
-    let end = |teller: &mut Teller<'_>, one: Option<&Assessed>| {
-        match protocol {
+    let end = |teller: &mut Teller<'_>, case: Option<&Case<'_>>, one: Option<&Assessed>| {
+        match told.cases {
             None => {
                 teller.say(Part::Draw, "explain-not-frozen", &[]);
             }
-            Some(protocol) => {
-                teller.draw(protocol, row(one), one);
-                teller.events(protocol, row(one));
+            Some(cases) => {
+                teller.draw(cases, case, one);
+                teller.events(cases, case);
             }
         }
-        teller.needed(one, protocol, row(one));
+        teller.needed(one, told.cases, case);
     };
-    let Some((intake, all)) = &told.received else {
+    let Some(assessment) = told.assessment.filter(|_| !told.received.is_empty()) else {
         let mut teller = Teller::new(told, None, words);
         let typed: Option<MunicipalityNumber> = told.asked.parse().ok();
-        let later = protocol.zip(typed).is_some_and(|(protocol, id)| drawn::came_later(protocol, id));
+        let later = told.cases.zip(typed).is_some_and(|(cases, id)| drawn::came_later(cases.protocol, id));
         teller.say(Part::Received, if later { "explain-came-later" } else { "explain-no-intake" }, &[]);
-        end(&mut teller, None);
+        let case = told.cases.zip(typed).and_then(|(cases, id)| cases.all.iter().find(|case| case.id == Some(id)));
+        end(&mut teller, case, None);
         return vec![Story { facts: None, steps: teller.end() }];
     };
-    let story = |((one, looked), facts): (&(&Assessed, Vec<Looked>), &'a String)| {
-        let mut teller = Teller::new(told, Some((*intake, one.index)), words);
+    let story = |(Asked { application, looked }, facts): (&Asked<'a>, &'a String)| {
+        let one = *application;
+        let mut teller = Teller::new(told, Some(one), words);
         let typed = told.asked.parse::<MunicipalityNumber>().ok().filter(|typed| Some(*typed) != one.id);
         if let Some(typed) = typed {
-            let asked = format!("{typed} {}", told.register.distinct_name(typed));
+            let asked = format!("{typed} {}", told.regulation.register.distinct_name(typed));
             teller.say(Part::Received, "explain-part-of", &[("asked", asked.into())]);
         }
-        teller.received(intake, one);
+        teller.received(assessment, one);
         if one.status != Status::SetAside {
-            teller.rules(intake, one, looked);
+            teller.rules(assessment, one, looked);
         }
-        teller.decisions(one);
+        teller.decisions(assessment, one);
         teller.status(one);
-        end(&mut teller, Some(one));
+        end(&mut teller, told.cases.and_then(|cases| cases.of(one)), Some(one));
         Story { facts: Some(facts), steps: teller.end() }
     };
-    all.iter().zip(facts).map(story).collect()
+    told.received.iter().zip(facts).map(story).collect()
 }
 
 /// Whose story it is.
 fn who(told: &Explained<'_>, words: &Words) -> (Option<MunicipalityNumber>, String) {
-    if let Some((intake, all)) = &told.received
-        && let Some((one, _)) = all.first()
-    {
-        return (one.id, title(one, intake, told.register, words));
+    if let Some((assessment, first)) = told.assessment.zip(told.received.first()) {
+        return (first.application.id, title(assessment, first.application, words));
     }
     let id: Option<MunicipalityNumber> = told.asked.parse().ok();
-    (id, id.map_or_else(|| told.asked.to_owned(), |id| format!("{id} {}", told.register.distinct_name(id))))
+    let named = |id: MunicipalityNumber| format!("{id} {}", told.regulation.register.distinct_name(id));
+    (id, id.map_or_else(|| told.asked.to_owned(), named))
 }
 
 fn facts_of(told: &Explained<'_>) -> Vec<String> {
-    told.received.iter().flat_map(|(intake, all)| all.iter().map(|(one, _)| one.facts(intake))).collect()
+    let of = |asked: &Asked<'_>| told.assessment.map_or_else(String::new, |assessment| assessment.facts(asked.application));
+    told.received.iter().map(of).collect()
 }
 
 /// The screen.
@@ -155,14 +126,9 @@ pub fn explanation_screen(told: &Explained<'_>, words: &Words) -> String {
 }
 
 /// The same for scripts, as `innoskole-explanation/1`.
-///
-/// # Errors
-/// None: these values can always be written.
-pub fn explanation_json(told: &Explained<'_>, words: &Words) -> Result<String, Fault> {
+pub fn explanation_json(told: &Explained<'_>, words: &Words) -> String {
     let facts = facts_of(told);
     let (id, name) = who(told, words);
     let applications = stories(told, &facts, words);
-    let all = Explanation { format: "innoskole-explanation/1", id, name, with_names: told.with_names, applications };
-    let unwritable = |error: serde_json::Error| Fault::new("answer-unwritable").with("message", error.to_string());
-    Ok(serde_json::to_string_pretty(&all).map_err(unwritable)? + "\n")
+    json(&Explanation { format: "innoskole-explanation/1", id, name, with_names: told.with_names, applications })
 }

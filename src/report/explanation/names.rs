@@ -2,24 +2,24 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::model::{Application, Field, Intake, ParticipantField};
-use crate::rules::{Decision, Taken};
+use crate::model::{Application, Field, ParticipantField};
+use crate::rules::{Assessed, Assessment, Taken};
 use crate::text::visible;
 
 /// What must not stand in a story: whole names and addresses of everybody in an intake, and of its own application each word of a name as
 /// well. A municipality's own name is no person's. The longest come first.
-pub(super) fn names_in(intake: &Intake, own: usize, decisions: &[Decision]) -> Vec<String> {
+pub(super) fn names_in(assessment: &Assessment, own: &Assessed) -> Vec<String> {
     let mut hidden: Vec<String> = Vec::new();
-    for decision in decisions {
+    for decision in &assessment.decisions {
         if let Taken::Missing(written) = &decision.taken {
             let written = composed(written);
             hidden.extend(words(&written));
             hidden.push(written);
         }
     }
-    for (index, application) in intake.applications.iter().enumerate() {
+    for (index, application) in assessment.intake.applications.iter().enumerate() {
         let all = names(application);
-        if index == own {
+        if index == own.index {
             let places: Vec<String> = words(&composed(application.text(Field::Municipality))).collect();
             hidden.extend(all.iter().flat_map(|name| words(name)).filter(|word| !places.contains(word)));
         }

@@ -2,11 +2,36 @@
 
 use serde::Serialize;
 
-use super::Explained;
 use super::names::{names_in, without};
-use crate::model::{Fact, Facts, Intake};
-use crate::rules::Code;
+use crate::case::Cases;
+use crate::model::{Fact, Facts};
+use crate::program::Regulation;
+use crate::rules::{Assessed, Assessment, Code, Looked};
 use crate::text::{Words, visible};
+
+/// An application that is asked about, with what every rule looked at.
+pub struct Asked<'a> {
+    /// What the rules say of it.
+    pub application: &'a Assessed,
+    /// What they looked at.
+    pub looked: Vec<Looked>,
+}
+
+/// What there is to tell of.
+pub struct Explained<'a> {
+    /// Who is asked about, as it was typed.
+    pub asked: &'a str,
+    /// What is judged by.
+    pub regulation: &'a Regulation,
+    /// The intake with what the rules say of it, where it is at hand.
+    pub assessment: Option<&'a Assessment>,
+    /// Its applications that are asked about.
+    pub received: Vec<Asked<'a>>,
+    /// The cases of the protocol, where something is frozen.
+    pub cases: Option<&'a Cases<'a>>,
+    /// Whether names may stand there.
+    pub with_names: bool,
+}
 
 /// A chapter of the story.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,9 +89,9 @@ pub(super) struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     /// A story that has not begun; of an application whose names must not stand in it.
-    pub fn new(told: &'a Explained<'a>, application: Option<(&Intake, usize)>, words: &'a Words) -> Self {
-        let shown = application.filter(|_| !told.with_names);
-        let hidden = shown.map(|(intake, own)| names_in(intake, own, told.decisions)).unwrap_or_default();
+    pub fn new(told: &'a Explained<'a>, application: Option<&Assessed>, words: &'a Words) -> Self {
+        let shown = application.filter(|_| !told.with_names).zip(told.assessment);
+        let hidden = shown.map(|(one, assessment)| names_in(assessment, one)).unwrap_or_default();
         Self { told, words, hidden, steps: Vec::new() }
     }
 

@@ -6,23 +6,25 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::tables::letter_files;
-use super::{Case, Letter, Office, language_of, track_word};
-use crate::model::{Fact, Facts, Fault, MunicipalityNumber};
-use crate::program::Deadline;
-use crate::protocol::{Cause, Event, counting};
+use super::{Applicant, Letter, Office};
+use crate::case::{Case, Standing};
+use crate::model::{Fact, Facts, Fault};
+use crate::program::{Deadline, Program};
+use crate::protocol::{Cause, Event};
 use crate::report::announcement::announced;
-use crate::report::pages::{OwnTemplates, cell_name, letters_page};
-use crate::report::result::Standing;
+use crate::report::language::language_of;
+use crate::report::pages::{OwnTemplates, letters_page};
 use crate::report::schedule::{Scheduled, calendar_lines};
+use crate::report::views::{cell_name, chance_word, track_word};
 use crate::rules::{Finding, Level, Track};
 use crate::schedule::Plan;
 use crate::text::{Lang, Words, capital};
 
 /// One letter, as its template sees it.
 #[derive(Clone, Serialize)]
-pub(in crate::report) struct LetterSaid {
+struct LetterSaid {
     lang: String,
-    pub subject: String,
+    subject: String,
     sender: String,
     to: String,
     date: String,
@@ -58,18 +60,18 @@ pub fn letters(
 ) -> Result<Vec<(String, String)>, Fault> {
     let mut all = Vec::new();
     let mut files = Vec::new();
-    let cases = office.cases();
-    for (case, file) in cases.iter().zip(letter_files(&cases)) {
-        let Some(kind) = Letter::of(case) else { continue };
-        let lang = language_of(case.row.id, asked, office.program, office.register);
-        let letter = Writer { office, plan, case, words: &Words::new(lang), date }.letter(kind);
-        files.push((file, letters_page(std::slice::from_ref(&letter), templates, lang)?));
+    let applicants = office.applicants();
+    for (applicant, file) in applicants.iter().zip(letter_files(&applicants)) {
+        let Some(kind) = Letter::of(applicant.case) else { continue };
+        let lang = language_of(applicant.case.id, asked, office.cases.regulation);
+        let letter = Writer { office, plan, applicant, case: applicant.case, words: &Words::new(lang), date }.letter(kind);
+        files.push((file, letters_page(&letter.subject, std::slice::from_ref(&letter), templates, lang)?));
         all.push((lang, letter));
     }
-    if let Some((lang, _)) = all.first() {
-        let lang = *lang;
+    if let Some((lang, first)) = all.first() {
+        let (lang, subject) = (*lang, first.subject.clone());
         let letters: Vec<LetterSaid> = all.into_iter().map(|(_, letter)| letter).collect();
-        files.push(("alle.html".to_owned(), letters_page(&letters, templates, lang)?));
+        files.push(("alle.html".to_owned(), letters_page(&subject, &letters, templates, lang)?));
     }
     Ok(files)
 }
@@ -85,23 +87,28 @@ fn fact(deadline: Deadline) -> Fact {
 struct Writer<'a> {
     office: &'a Office<'a>,
     plan: Option<&'a Plan>,
+    applicant: &'a Applicant<'a>,
     case: &'a Case<'a>,
     words: &'a Words,
     date: Option<Date>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn program(&self) -> &'a Program {
+        &self.office.cases.regulation.program
+    }
+
     fn say(&self, key: &str, facts: &[(&str, Fact)]) -> String {
         self.words.say(key, facts)
     }
 
     fn name(&self) -> String {
-        if self.case.row.name.is_empty() { self.words.word("unknown-municipality") } else { self.case.row.name.clone() }
+        if self.case.name.is_empty() { self.words.word("unknown-municipality") } else { self.case.name.clone() }
     }
 
     /// What most sentences need.
     fn facts(&self) -> Facts {
-        let program = self.office.program;
+        let program = self.program();
         vec![
             ("program", program.name.as_str().into()),
             ("year", program.study_year.as_str().into()),
@@ -110,7 +117,7 @@ impl Writer<'_> {
     }
 
     fn letter(&self, kind: Letter) -> LetterSaid {
-        let program = self.office.program;
+        let program = self.program();
         let admitted = kind.has_place();
         let key = format!("letter-subject-{}", kind.name());
         let contact = program.contact.as_ref();
@@ -138,8 +145,8 @@ impl Writer<'_> {
     fn opening(&self, kind: Letter) -> Vec<String> {
         let facts = self.facts();
         let say = |key: &str| self.say(key, &facts);
-        let row = self.case.row;
-        let first = match (kind, self.cause()) {
+        let case = self.case;
+        let first = match (kind, self.office.cases.cause(case)) {
             (Letter::Withdrawn, Some(Cause::Declined)) => "letter-declined".to_owned(),
             (Letter::Withdrawn, Some(Cause::NoAnswer)) => "letter-no-answer".to_owned(),
             _ => format!("letter-{}", kind.name()),
@@ -147,16 +154,16 @@ impl Writer<'_> {
         let mut said = vec![say(&first)];
         match kind {
             Letter::Admitted => {
-                said.push(self.words.word(match row.standing {
+                said.push(self.words.word(match case.standing {
                     Standing::Granted => "letter-admitted-granted",
                     Standing::AdmittedLate => "letter-admitted-late",
-                    _ if self.was_promoted() => "letter-admitted-promoted",
-                    _ if row.ticket.is_some() => "letter-admitted-drawn",
+                    _ if self.office.cases.was_promoted(case) => "letter-admitted-promoted",
+                    _ if case.ticket().is_some() => "letter-admitted-drawn",
                     _ => "letter-admitted-all-fit",
                 }));
                 // One that is over cannot be kept, and a place outside the draw goes to nobody else.
-                let open = self.office.program.reply_deadline.filter(|deadline| {
-                    row.standing != Standing::Granted && self.today().is_none_or(|date| date <= deadline.day())
+                let open = self.program().reply_deadline.filter(|deadline| {
+                    case.standing != Standing::Granted && self.today().is_none_or(|date| date <= deadline.day())
                 });
                 said.push(match open {
                     Some(deadline) => self.say("letter-reply", &[("deadline", fact(deadline))]),
@@ -164,30 +171,30 @@ impl Writer<'_> {
                 });
             }
             Letter::Waiting => {
-                said.extend(row.waiting.map(|number| self.say("letter-waiting-number", &[("number", number.into())])));
+                said.extend(case.waiting.map(|number| self.say("letter-waiting-number", &[("number", number.into())])));
                 said.push(self.words.word("letter-waiting-means"));
             }
             Letter::Late => {
-                if let Some(received) = self.case.one.and_then(|one| one.received.as_ref()) {
-                    let deadline = ("deadline", fact(self.office.program.deadline));
+                if let Some(received) = case.assessed.and_then(|one| one.received.as_ref()) {
+                    let deadline = ("deadline", fact(self.program().deadline));
                     said.push(self.say("letter-late-received", &[("received", received.datetime().into()), deadline]));
                 }
-                said.extend(row.waiting.map(|number| self.say("letter-waiting-number", &[("number", number.into())])));
+                said.extend(case.waiting.map(|number| self.say("letter-waiting-number", &[("number", number.into())])));
                 said.push(self.words.word("letter-late-means"));
             }
             Letter::TakingPart => {
                 said.extend(self.position());
-                said.extend(announced(self.office.protocol, self.office.program, self.words));
+                said.extend(announced(self.office.cases.protocol, self.program(), self.words));
             }
             Letter::Accepted | Letter::NotEligible | Letter::Undecided | Letter::Withdrawn => {}
         }
         let of_draw = matches!(kind, Letter::Admitted | Letter::Waiting);
-        if let (Some(ticket), Some(chance)) = (row.ticket.filter(|_| of_draw), row.chance) {
+        if let Some((part, ticket)) = case.in_lottery.filter(|_| of_draw).and_then(|part| Some((part, part.ticket?))) {
             let facts = [
                 ("ticket", ticket.to_string().into()),
-                ("rank", row.rank.unwrap_or(0).into()),
-                ("count", row.cell_applications.unwrap_or(0).into()),
-                ("chance", Fact::Said(crate::report::selection::chance_word(chance, self.words))),
+                ("rank", part.rank.unwrap_or(0).into()),
+                ("count", part.cell.applications.into()),
+                ("chance", Fact::Said(chance_word(part.application.chance, self.words))),
             ];
             said.push(self.say("letter-ticket", &facts));
         }
@@ -196,44 +203,18 @@ impl Writer<'_> {
 
     /// The day it is written, as far as anybody said: no earlier than the newest event.
     fn today(&self) -> Option<Date> {
-        self.date.max(self.office.protocol.events.iter().map(Event::date).max())
-    }
-
-    /// Why it has no place any more: the newest withdrawal of it that counts.
-    fn cause(&self) -> Option<Cause> {
-        let protocol = self.office.protocol;
-        let counts = counting(&protocol.events);
-        let counted = protocol.events.iter().zip(counts).filter(|(_, counts)| *counts);
-        let own = |event: &Event| match event {
-            Event::Withdrawal { id, cause, .. } if Some(*id) == self.case.row.id => Some(*cause),
-            _ => None,
-        };
-        counted.rev().find_map(|(event, _)| own(event))
+        self.date.max(self.office.cases.protocol.events.iter().map(Event::date).max())
     }
 
     /// In which group it is, with how many, and with what chance.
     fn position(&self) -> Option<String> {
-        let (row, protocol) = (self.case.row, self.office.protocol);
-        let one = protocol.applications.iter().find(|one| Some(one.id) == row.id)?;
-        let cell = &protocol.cells[protocol.cell_index(&one.cell)?];
+        let part = self.case.in_lottery?;
         let facts = [
-            ("cell", Fact::Said(cell_name(cell, self.words))),
-            ("count", cell.applications.into()),
-            ("chance", Fact::Said(crate::report::selection::chance_word(one.chance, self.words))),
+            ("cell", Fact::Said(cell_name(part.cell, self.words))),
+            ("count", part.cell.applications.into()),
+            ("chance", Fact::Said(chance_word(part.application.chance, self.words))),
         ];
         Some(self.say("letter-position", &facts))
-    }
-
-    /// Whether it has its place because somebody else withdrew.
-    fn was_promoted(&self) -> bool {
-        let events = self.office.protocol.events.iter().zip(counting(&self.office.protocol.events));
-        let promoted = |id: MunicipalityNumber| {
-            events.filter(|(_, counts)| *counts).any(|(event, _)| match event {
-                Event::Withdrawal { replaced_by, .. } | Event::Grant { replaced_by, .. } => replaced_by.contains(&id),
-                _ => false,
-            })
-        };
-        self.case.row.id.is_some_and(promoted)
     }
 
     fn participants(&self) -> Vec<Person> {
@@ -241,40 +222,31 @@ impl Writer<'_> {
             name: if one.name.is_empty() { self.say("participant", &[("number", one.number.into())]) } else { one.name.clone() },
             track: track_word(one.track, self.words),
         };
-        self.case.attendees.iter().map(person).collect()
+        self.applicant.attendees.iter().map(person).collect()
     }
 
     fn tracks(&self) -> Vec<String> {
-        let study = self.office.program.study;
+        let study = self.program().study;
         let mut said = Vec::new();
-        if self.case.count(Track::Student) > 0 {
+        if self.applicant.count(Track::Student) > 0 {
             said.push(self.say("letter-students", &[("credits", study.credits.into())]));
         }
-        if self.case.count(Track::Course) > 0 {
+        if self.applicant.count(Track::Course) > 0 {
             said.push(self.words.word("letter-course"));
         }
-        if self.case.count(Track::Undecided) > 0 {
+        if self.applicant.count(Track::Undecided) > 0 {
             said.push(self.words.word("letter-assessed"));
         }
         said
     }
 
     fn calendar(&self) -> Vec<String> {
-        let office = self.office;
-        let told = Scheduled {
-            program: office.program,
-            file: None,
-            other_program: false,
-            register: office.register,
-            protocol: Some(office.protocol),
-            plan: self.plan,
-        };
-        calendar_lines(&told, self.case.row.id, self.words)
+        calendar_lines(&Scheduled::of(self.office.cases, self.plan), self.case.id, self.words)
     }
 
     fn costs(&self) -> Vec<String> {
-        let (program, costs) = (self.office.program, &self.office.program.costs);
-        let participants = self.case.row.seats.map_or(0, |seats| u64::from(seats.0));
+        let (program, costs) = (self.program(), &self.program().costs);
+        let participants = u64::from(self.applicant.seats());
         let facts = [
             ("price", costs.participant.into()),
             ("participants", participants.into()),
@@ -296,11 +268,11 @@ impl Writer<'_> {
 
     /// The rules that kept it out, the facts, and what can be done.
     fn why(&self) -> Vec<String> {
-        let Some(one) = self.case.one else { return Vec::new() };
+        let Some(one) = self.case.assessed else { return Vec::new() };
         let keeps_out =
             |finding: &&Finding| finding.code.level() <= Level::D && !finding.decided && !finding.code.leaves_track_open();
         let line = |finding: &Finding| {
-            let rule = self.words.rule(finding.code, self.office.program);
+            let rule = self.words.rule(finding.code, self.program());
             let who = finding.participant.map(|number| capital(&self.say("participant", &[("number", number.into())])) + ": ");
             let found = who.unwrap_or_default() + &self.words.finding(finding);
             let facts = [("code", finding.code.to_string().into()), ("rule", Fact::Said(rule)), ("found", Fact::Said(found))];
@@ -311,7 +283,7 @@ impl Writer<'_> {
 
     /// How to check, to complain, to see the file.
     fn closing(&self, kind: Letter) -> Vec<String> {
-        let protocol = self.office.protocol;
+        let protocol = self.office.cases.protocol;
         let check = match protocol.hashes().last() {
             Some(head) => {
                 self.say("letter-check", &[("digest", protocol.digest.as_str().into()), ("head", head.as_str().into())])
@@ -319,7 +291,7 @@ impl Writer<'_> {
             None => self.say("letter-check-before", &[("digest", protocol.digest.as_str().into())]),
         };
         // Before the draw nothing is decided yet, and whoever withdrew decided themselves.
-        let own_choice = kind == Letter::Withdrawn && self.cause() != Some(Cause::NoAnswer);
+        let own_choice = kind == Letter::Withdrawn && self.office.cases.cause(self.case) != Some(Cause::NoAnswer);
         let complain = (kind != Letter::TakingPart && !own_choice).then(|| self.words.word("letter-complain"));
         [Some(check), complain, Some(self.words.word("letter-access"))].into_iter().flatten().collect()
     }

@@ -4,36 +4,18 @@ mod letters;
 mod tables;
 mod workbook;
 
-pub(super) use letters::LetterSaid;
 pub use letters::letters;
 pub use tables::{attendees_csv, invoices_csv, letters_csv};
 pub use workbook::office_workbook;
 
-use super::result::{Row, Standing};
-use crate::model::{Intake, MunicipalityNumber};
-use crate::program::{FileLanguage, Program};
-use crate::protocol::Protocol;
-use crate::register::{LanguageForm, Register};
-use crate::rules::{Assessed, Attendee, Decision, Status, Track, attendees};
-use crate::text::{Lang, Words};
+use crate::case::{Case, Cases, Standing};
+use crate::rules::{Attendee, Track};
 
 /// What it is made of.
 pub struct Office<'a> {
-    /// The protocol.
-    pub protocol: &'a Protocol,
-    /// Its rows, with what the rules know.
-    pub rows: &'a [Row],
-    /// The programme.
-    pub program: &'a Program,
-    /// The register.
-    pub register: &'a Register,
-    /// What was received.
-    pub intake: &'a Intake,
-    /// What the rules say of it.
-    pub assessed: &'a [Assessed],
-    /// The decisions.
-    pub decisions: &'a [Decision],
-    /// Whether they were taken after the freeze.
+    /// The cases, with the intake.
+    pub cases: &'a Cases<'a>,
+    /// Whether decisions were taken after the freeze.
     pub later_decisions: bool,
 }
 
@@ -53,7 +35,7 @@ pub(super) enum Letter {
 
 impl Letter {
     fn of(case: &Case<'_>) -> Option<Self> {
-        Some(match case.row.standing {
+        Some(match case.standing {
             Standing::Admitted | Standing::AdmittedLate | Standing::Granted if case.accepted => Self::Accepted,
             Standing::Admitted | Standing::AdmittedLate | Standing::Granted => Self::Admitted,
             Standing::Waiting => Self::Waiting,
@@ -86,77 +68,32 @@ impl Letter {
     }
 }
 
-/// An application with its participants.
-struct Case<'a> {
-    row: &'a Row,
-    /// What the rules say of it; none when it came after the intake.
-    one: Option<&'a Assessed>,
+/// An application with its participants that count.
+struct Applicant<'a> {
+    case: &'a Case<'a>,
     attendees: Vec<Attendee>,
-    /// Whether it has said yes to its place.
-    accepted: bool,
 }
 
-impl Case<'_> {
+impl Applicant<'_> {
     fn count(&self, track: Track) -> usize {
-        self.attendees.iter().filter(|one| one.track == Some(track)).count()
+        self.attendees.iter().filter(|attendee| attendee.track == Some(track)).count()
+    }
+
+    /// How many participants it brings, also where the intake does not have them.
+    fn seats(&self) -> u32 {
+        self.case.seats.map_or(0, |seats| seats.0)
     }
 }
 
 impl<'a> Office<'a> {
-    /// Every application in the order of the rows, without those that were set aside.
-    fn cases(&self) -> Vec<Case<'a>> {
-        let mut taken: Vec<usize> = Vec::new();
-        let now = crate::protocol::Standing::of(self.protocol).ok();
-        let of = |row: &'a Row| {
-            let left_out = matches!(row.standing, Standing::NotEligible | Standing::Undecided);
-            let fits = |one: &&Assessed| {
-                let is_out = matches!(one.status, Status::NotEligible | Status::Undecided);
-                let same = one.id == row.id && one.status != Status::SetAside && !taken.contains(&one.index);
-                same && (is_out == left_out || row.standing == Standing::Granted || row.standing == Standing::Withdrawn)
-            };
-            let one = self.assessed.iter().find(fits);
-            taken.extend(one.map(|one| one.index));
-            let attendees = one.map(|one| attendees(one, self.intake, self.decisions, self.program)).unwrap_or_default();
-            let accepted = row.id.is_some_and(|id| now.as_ref().is_some_and(|now| now.accepted(id)));
-            Case { row, one, attendees, accepted }
-        };
-        self.rows.iter().filter(|row| row.standing != Standing::SetAside).map(of).collect()
+    /// Every application in the order of the cases, without those that were set aside.
+    fn applicants(&self) -> Vec<Applicant<'a>> {
+        let written_to = self.cases.all.iter().filter(|case| case.standing != Standing::SetAside);
+        written_to.map(|case| Applicant { case, attendees: self.cases.attendees(case) }).collect()
     }
 
     /// Those who have a place.
-    fn with_place(&self) -> Vec<Case<'a>> {
-        self.cases().into_iter().filter(|case| Letter::of(case).is_some_and(Letter::has_place)).collect()
-    }
-}
-
-/// What somebody decided about an application: codes, and words for what has none.
-pub(super) fn decided_words(row: &Row, words: &Words) -> String {
-    let word = |name: &&'static str| match *name {
-        "out" => words.word("decision-out"),
-        "withdrawn" => words.word("decision-withdrawn"),
-        code => code.to_owned(),
-    };
-    row.decided.iter().map(word).collect::<Vec<_>>().join(", ")
-}
-
-/// How somebody takes part, in a word.
-fn track_word(track: Option<Track>, words: &Words) -> String {
-    words.word(match track {
-        Some(Track::Student) => "track-student",
-        Some(Track::Course) => "track-course",
-        Some(Track::Undecided) => "track-undecided",
-        None => "track-none",
-    })
-}
-
-/// The language to write to a municipality in: its own form of Norwegian; where it has none, the programme file's. English for whoever asks.
-pub(super) fn language_of(id: Option<MunicipalityNumber>, asked: Option<Lang>, program: &Program, register: &Register) -> Lang {
-    if asked == Some(Lang::En) {
-        return Lang::En;
-    }
-    let form = id.and_then(|id| register.get(id)).map_or(LanguageForm::Neutral, |one| one.language_form);
-    match (form, program.language) {
-        (LanguageForm::Nn, _) | (LanguageForm::Neutral, FileLanguage::Nn) => Lang::Nn,
-        _ => Lang::Nb,
+    fn with_place(&self) -> Vec<Applicant<'a>> {
+        self.applicants().into_iter().filter(|applicant| applicant.case.standing.has_place()).collect()
     }
 }

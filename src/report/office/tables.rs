@@ -1,10 +1,12 @@
 //! CSV for the office.
 
-use super::{Case, Letter, Office, language_of, track_word};
-use crate::model::Fault;
+use super::{Applicant, Letter, Office};
+use crate::case::Case;
 use crate::report::csv::{Dialect, csv};
 use crate::report::file_name::plain;
-use crate::rules::{Track, recipients};
+use crate::report::language::language_of;
+use crate::report::views::track_word;
+use crate::rules::Track;
 use crate::text::{Lang, Words};
 
 /// The columns of `deltakere.csv`.
@@ -28,21 +30,18 @@ const INVOICES: [&str; 12] = [
 ];
 
 fn id(case: &Case<'_>) -> String {
-    case.row.id.map_or_else(String::new, |id| id.to_string())
+    case.id.map_or_else(String::new, |id| id.to_string())
 }
 
 /// The participants of those who have a place.
-///
-/// # Errors
-/// None: writing to memory does not fail.
-pub fn attendees_csv(office: &Office<'_>, dialect: Dialect, words: &Words) -> Result<Vec<u8>, Fault> {
+pub fn attendees_csv(office: &Office<'_>, dialect: Dialect, words: &Words) -> Vec<u8> {
     let mut rows = Vec::new();
-    for case in office.with_place() {
-        for one in &case.attendees {
+    for Applicant { case, attendees } in office.with_place() {
+        for one in &attendees {
             rows.push(vec![
-                id(&case),
-                case.row.name.clone(),
-                case.row.standing.name().to_owned(),
+                id(case),
+                case.name.clone(),
+                case.standing.name().to_owned(),
                 one.number.to_string(),
                 one.name.clone(),
                 one.email.clone(),
@@ -56,11 +55,11 @@ pub fn attendees_csv(office: &Office<'_>, dialect: Dialect, words: &Words) -> Re
 }
 
 /// What the letters' files are called: by number and name; a second of one municipality has a number of its own.
-pub(super) fn letter_files(cases: &[Case<'_>]) -> Vec<String> {
+pub(super) fn letter_files(applicants: &[Applicant<'_>]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for case in cases {
-        let start = match case.row.id {
-            Some(id) => format!("{id}-{}", plain(&case.row.name)),
+    for Applicant { case, .. } in applicants {
+        let start = match case.id {
+            Some(id) => format!("{id}-{}", plain(&case.name)),
             None => "x".to_owned(),
         };
         let name = |number: usize| if number == 1 { format!("{start}.html") } else { format!("{start}-{number}.html") };
@@ -71,22 +70,18 @@ pub(super) fn letter_files(cases: &[Case<'_>]) -> Vec<String> {
 }
 
 /// To whom each letter goes.
-///
-/// # Errors
-/// None: writing to memory does not fail.
-pub fn letters_csv(office: &Office<'_>, asked: Option<Lang>, dialect: Dialect) -> Result<Vec<u8>, Fault> {
+pub fn letters_csv(office: &Office<'_>, asked: Option<Lang>, dialect: Dialect) -> Vec<u8> {
     let mut rows = Vec::new();
-    let cases = office.cases();
-    for (case, file) in cases.iter().zip(letter_files(&cases)) {
+    let applicants = office.applicants();
+    for (Applicant { case, .. }, file) in applicants.iter().zip(letter_files(&applicants)) {
         let Some(letter) = Letter::of(case) else { continue };
-        let to = case.one.map(|one| recipients(one, office.intake, office.program)).unwrap_or_default();
         rows.push(vec![
             id(case),
-            case.row.name.clone(),
-            case.row.standing.name().to_owned(),
+            case.name.clone(),
+            case.standing.name().to_owned(),
             letter.name().to_owned(),
-            language_of(case.row.id, asked, office.program, office.register).to_string(),
-            to.join(", "),
+            language_of(case.id, asked, office.cases.regulation).to_string(),
+            office.cases.recipients(case).join(", "),
             file,
         ]);
     }
@@ -94,26 +89,24 @@ pub fn letters_csv(office: &Office<'_>, asked: Option<Lang>, dialect: Dialect) -
 }
 
 /// What is invoiced: so many participants at the price of one; and, apart, what is paid elsewhere.
-///
-/// # Errors
-/// None: writing to memory does not fail.
-pub fn invoices_csv(office: &Office<'_>, dialect: Dialect) -> Result<Vec<u8>, Fault> {
-    let costs = &office.program.costs;
-    let row = |case: &Case<'_>| {
-        let participants = case.row.seats.map_or(0, |seats| u64::from(seats.0));
-        let (students, course) = (case.count(Track::Student), case.count(Track::Course));
+pub fn invoices_csv(office: &Office<'_>, dialect: Dialect) -> Vec<u8> {
+    let program = &office.cases.regulation.program;
+    let costs = &program.costs;
+    let row = |applicant: &Applicant<'_>| {
+        let participants = u64::from(applicant.seats());
+        let (students, course) = (applicant.count(Track::Student), applicant.count(Track::Course));
         // Of one that came after the intake only the number of participants is known.
-        let known = |text: String| if case.attendees.is_empty() { String::new() } else { text };
-        let fees = u64::try_from(students).unwrap_or(0) * u64::from(costs.semester_fee) * u64::from(office.program.study.years);
+        let known = |text: String| if applicant.attendees.is_empty() { String::new() } else { text };
+        let fees = u64::try_from(students).unwrap_or(0) * u64::from(costs.semester_fee) * u64::from(program.study.years);
         vec![
-            id(case),
-            case.row.name.clone(),
+            id(applicant.case),
+            applicant.case.name.clone(),
             participants.to_string(),
             costs.participant.to_string(),
             (participants * u64::from(costs.participant)).to_string(),
             known(students.to_string()),
             known(course.to_string()),
-            known(case.count(Track::Undecided).to_string()),
+            known(applicant.count(Track::Undecided).to_string()),
             known(fees.to_string()),
             (participants * u64::from(costs.literature_min)).to_string(),
             (participants * u64::from(costs.literature_max)).to_string(),

@@ -4,10 +4,10 @@ use rust_xlsxwriter::{
     Color, ConditionalFormatText, ConditionalFormatTextRule, Format, Table, TableColumn, Workbook, Worksheet, XlsxError,
 };
 
-use super::{Case, Letter, Office, decided_words, track_word};
+use super::{Applicant, Letter, Office};
+use crate::case::Case;
 use crate::model::Fault;
-use crate::report::happened::sentence;
-use crate::report::validation::decision_line;
+use crate::report::views::{decided_words, decision_line, sentence, track_word};
 use crate::report::workbook::{self, fitting};
 use crate::rules::{Level, Track};
 use crate::text::Words;
@@ -52,7 +52,7 @@ pub fn office_workbook(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, Fa
 fn made(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut book = workbook::new()?;
     overview(&mut book, office, words)?;
-    let cases = office.cases();
+    let cases = &office.cases.all;
     let of = |wanted: &[Letter]| {
         cases.iter().filter(|case| Letter::of(case).is_some_and(|own| wanted.contains(&own))).collect::<Vec<_>>()
     };
@@ -60,7 +60,7 @@ fn made(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     applications(&mut book, "book-waiting", &of(&[Letter::Waiting, Letter::Late]), words)?;
     applications(&mut book, "book-rest", &of(&[Letter::NotEligible, Letter::Undecided, Letter::Withdrawn]), words)?;
     attendees(&mut book, office, words)?;
-    open(&mut book, office, &cases, words)?;
+    open(&mut book, office, words)?;
     protocol(&mut book, office, words)?;
     workbook::bytes(&mut book)
 }
@@ -107,29 +107,29 @@ fn table(sheet: &mut Worksheet, columns: &[Column], rows: &[Vec<Cell>], words: &
 }
 
 fn id(case: &Case<'_>) -> Cell {
-    case.row.id.map_or_else(String::new, |id| id.to_string()).into()
+    case.id.map_or_else(String::new, |id| id.to_string()).into()
 }
 
 fn overview(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(), XlsxError> {
+    let (program, protocol) = (&office.cases.regulation.program, office.cases.protocol);
     let sheet = sheet(book, "book-overview", words)?;
     sheet.set_column_width(0, 44)?;
     sheet.set_column_width(1, 72)?;
     let bold = Format::new().set_bold();
     sheet.write_string_with_format(0, 0, words.word("book-internal"), &bold.clone().set_font_color(Color::RGB(0x008B_1A1A)))?;
-    sheet.write_string_with_format(1, 0, format!("{}, {}", office.program.name, office.program.study_year), &bold)?;
+    sheet.write_string_with_format(1, 0, format!("{}, {}", program.name, program.study_year), &bold)?;
     if office.later_decisions {
         sheet.write_string(2, 0, words.word("report-later-decisions"))?;
     }
-    let cases = office.cases();
-    let count = |letter: Letter| cases.iter().filter(|case| Letter::of(case) == Some(letter)).count();
+    let letters: Vec<Letter> = office.cases.all.iter().filter_map(Letter::of).collect();
+    let count = |letter: Letter| letters.iter().filter(|own| **own == letter).count();
     let placed = office.with_place();
-    let attendees: usize =
-        placed.iter().map(|case| case.row.seats.map_or(0, |seats| usize::try_from(seats.0).unwrap_or(0))).sum();
-    let tracks = |track: Track| placed.iter().map(|case| case.count(track)).sum::<usize>();
-    let sum = u32::try_from(attendees).unwrap_or(0).saturating_mul(office.program.costs.participant);
-    let head = office.protocol.hashes().last().cloned().unwrap_or_default();
+    let attendees: u32 = placed.iter().map(Applicant::seats).sum();
+    let tracks = |track: Track| placed.iter().map(|applicant| applicant.count(track)).sum::<usize>();
+    let sum = attendees.saturating_mul(program.costs.participant);
+    let head = protocol.hashes().last().cloned().unwrap_or_default();
     let lines: [(&str, Cell); 14] = [
-        ("book-applications", cases.len().into()),
+        ("book-applications", letters.len().into()),
         ("book-admitted", (count(Letter::Admitted) + count(Letter::Accepted)).into()),
         ("book-waiting", (count(Letter::Waiting) + count(Letter::Late)).into()),
         ("status-not-eligible", count(Letter::NotEligible).into()),
@@ -140,8 +140,8 @@ fn overview(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(
         ("track-course", tracks(Track::Course).into()),
         ("track-undecided", tracks(Track::Undecided).into()),
         ("book-sum", sum.into()),
-        ("book-events", office.protocol.events.len().into()),
-        ("book-digest", office.protocol.digest.clone().into()),
+        ("book-events", protocol.events.len().into()),
+        ("book-digest", protocol.digest.clone().into()),
         ("book-head", head.into()),
     ];
     for (row, (key, cell)) in (3_u32..).zip(&lines) {
@@ -169,24 +169,23 @@ const APPLICATIONS: [Column; 12] = [
 fn applications(book: &mut Workbook, key: &str, cases: &[&Case<'_>], words: &Words) -> Result<(), XlsxError> {
     let sheet = sheet(book, key, words)?;
     let row = |case: &&Case<'_>| -> Vec<Cell> {
-        let row = case.row;
-        let codes = row.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-        let chance = row.chance.map_or(Cell::Blank, |chance| {
+        let codes = case.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        let chance = case.chance().map_or(Cell::Blank, |chance| {
             u32::try_from(chance.in_parts(1_000_000)).map_or(Cell::Blank, |parts| Cell::Chance(f64::from(parts) / 1_000_000.0))
         });
         vec![
             id(case),
-            row.name.clone().into(),
-            words.word(&format!("status-{}", row.standing.name())).into(),
-            row.waiting.map_or(Cell::Blank, Cell::from),
-            row.landsdel.clone().into(),
-            words.size(&row.size).into(),
-            row.population.map_or(Cell::Blank, Cell::from),
-            row.seats.map_or(Cell::Blank, |seats| seats.0.into()),
+            case.name.clone().into(),
+            words.word(&format!("status-{}", case.standing.name())).into(),
+            case.waiting.map_or(Cell::Blank, Cell::from),
+            case.landsdel().to_owned().into(),
+            words.size(case.size).into(),
+            case.municipality.map_or(Cell::Blank, |own| own.population.into()),
+            case.seats.map_or(Cell::Blank, |seats| seats.0.into()),
             chance,
-            row.ticket.map_or_else(String::new, |ticket| ticket.to_string()).into(),
+            case.ticket().map_or_else(String::new, |ticket| ticket.to_string()).into(),
             codes.into(),
-            decided_words(row, words).into(),
+            decided_words(case, words).into(),
         ]
     };
     table(sheet, &APPLICATIONS, &cases.iter().map(row).collect::<Vec<_>>(), words)
@@ -205,11 +204,11 @@ const ATTENDEES: [Column; 7] = [
 fn attendees(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(), XlsxError> {
     let sheet = sheet(book, "book-participants", words)?;
     let mut rows = Vec::new();
-    for case in office.with_place() {
-        for one in &case.attendees {
+    for Applicant { case, attendees } in office.with_place() {
+        for one in &attendees {
             let texts =
                 [one.name.clone(), one.email.clone(), one.sector.clone(), one.position.clone(), track_word(one.track, words)];
-            rows.push([id(&case), case.row.name.clone().into()].into_iter().chain(texts.map(Cell::from)).collect());
+            rows.push([id(case), case.name.clone().into()].into_iter().chain(texts.map(Cell::from)).collect());
         }
     }
     table(sheet, &ATTENDEES, &rows, words)?;
@@ -232,20 +231,20 @@ const OPEN: [Column; 6] = [
 ];
 
 /// What waits for somebody, whether it keeps the application out or not.
-fn open(book: &mut Workbook, office: &Office<'_>, cases: &[Case<'_>], words: &Words) -> Result<(), XlsxError> {
+fn open(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(), XlsxError> {
     let sheet = sheet(book, "book-open", words)?;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    for case in cases {
-        let closed = matches!(Letter::of(case), Some(Letter::NotEligible | Letter::Withdrawn));
-        let Some(one) = case.one.filter(|_| !closed) else { continue };
+    for case in &office.cases.all {
+        let closed = matches!(Letter::of(case), None | Some(Letter::NotEligible | Letter::Withdrawn));
+        let Some((one, assessment)) = case.assessed.filter(|_| !closed).zip(office.cases.assessment) else { continue };
         for finding in one.findings.iter().filter(|finding| finding.code.level() == Level::D && !finding.decided) {
             rows.push(vec![
                 id(case),
-                case.row.name.clone().into(),
+                case.name.clone().into(),
                 finding.code.to_string().into(),
                 finding.participant.map_or(Cell::Blank, Cell::from),
                 words.finding(finding).into(),
-                one.facts_of(finding, office.intake).into(),
+                assessment.facts_of(one, finding).into(),
             ]);
         }
     }
@@ -257,18 +256,19 @@ const PROTOCOL: [Column; 3] = [("book-what", 22), ("book-said", 90), ("book-hash
 /// The draw, what happened after it, and the decisions that were taken.
 fn protocol(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(), XlsxError> {
     let sheet = sheet(book, "book-protocol", words)?;
-    let hashes = office.protocol.hashes();
-    let lottery = office.protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref());
+    let protocol = office.cases.protocol;
+    let hashes = protocol.hashes();
+    let lottery = protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref());
     let drawn = match lottery {
         Some(lottery) => words.say("select-seed", &[("seed", lottery.seed.as_str().into())]),
         None => words.word("page-all-fit"),
     };
     let hash = |index: usize| Cell::from(hashes.get(index).cloned().unwrap_or_default());
     let mut rows = vec![vec![words.word("book-drawn").into(), drawn.into(), hash(0)]];
-    for (index, event) in office.protocol.events.iter().enumerate() {
-        rows.push(vec![words.word("book-event").into(), sentence(event, office.protocol, words).into(), hash(index + 1)]);
+    for (index, event) in protocol.events.iter().enumerate() {
+        rows.push(vec![words.word("book-event").into(), sentence(event, protocol, words).into(), hash(index + 1)]);
     }
-    for decision in office.decisions {
+    for decision in office.cases.assessment.iter().flat_map(|assessment| &assessment.decisions) {
         rows.push(vec![words.word("book-decision").into(), decision_line(decision, words).into(), Cell::Blank]);
     }
     table(sheet, &PROTOCOL, &rows, words)

@@ -6,18 +6,16 @@ use serde::Serialize;
 
 use super::protocol::{decision, status_word};
 use super::{OwnTemplates, rendered};
+use crate::case::{Case, Standing};
 use crate::lottery::Chance;
 use crate::model::{Fact, Fault};
-use crate::protocol::{Has, Protocol, Standing, counting};
+use crate::protocol::Protocol;
 use crate::register::outlines;
 use crate::report::announcement::{kind_of_draw, replaced};
-use crate::report::happened::{named, sentence};
 use crate::report::map::Map;
-use crate::report::office::{Office, decided_words};
-use crate::report::result::{Row, Standing as Stands};
+use crate::report::office::Office;
 use crate::report::schedule::{Scheduled, calendar_lines, group_lines, slot_lines};
-use crate::report::selection::{bounds, chance_word};
-use crate::report::validation::decision_line;
+use crate::report::views::{bounds, chance_word, decided_words, decision_line, events, named};
 use crate::schedule::Plan;
 use crate::text::{Words, capital};
 
@@ -106,7 +104,7 @@ struct ListSaid {
 /// # Errors
 /// A mistake of ours in a template.
 pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Result<String, Fault> {
-    let (protocol, program) = (office.protocol, office.program);
+    let (protocol, program) = (office.cases.protocol, &office.cases.regulation.program);
     let facts = [("name", Fact::from(program.name.as_str())), ("year", program.study_year.as_str().into())];
     let title = words.say("page-committee-title", &facts);
     let mut kind: Vec<String> = replaced(protocol).map(|facts| words.say("select-replaces", &facts)).into_iter().collect();
@@ -139,37 +137,30 @@ pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -
     rendered("committee.html", &title, &page, &OwnTemplates::new(), words)
 }
 
-fn has_place(row: &Row) -> bool {
-    matches!(row.standing, Stands::Admitted | Stands::AdmittedLate | Stands::Granted)
-}
-
 fn figures(office: &Office<'_>, words: &Words) -> Vec<Figure> {
-    let rows = office.rows;
-    let number = |count: usize| words.fact(&Fact::from(count));
-    let count = |wanted: &dyn Fn(&Row) -> bool| rows.iter().filter(|row| wanted(row)).count();
-    let participants: usize = rows.iter().filter(|row| has_place(row)).filter_map(|row| usize::try_from(row.seats?.0).ok()).sum();
+    let count = |wanted: &dyn Fn(&Case<'_>) -> bool| Fact::from(office.cases.all.iter().filter(|case| wanted(case)).count());
     let all = [
-        ("page-figure-applications", count(&|row| row.standing != Stands::SetAside)),
-        ("page-figure-in-draw", office.protocol.applications.len()),
-        ("page-figure-admitted", count(&has_place)),
-        ("page-figure-waiting", count(&|row| row.waiting.is_some())),
-        ("page-figure-out", count(&|row| matches!(row.standing, Stands::NotEligible | Stands::Undecided))),
-        ("page-figure-participants", participants),
+        ("page-figure-applications", count(&|case| case.standing != Standing::SetAside)),
+        ("page-figure-in-draw", office.cases.protocol.applications.len().into()),
+        ("page-figure-admitted", count(&|case| case.standing.has_place())),
+        ("page-figure-waiting", count(&|case| case.waiting.is_some())),
+        ("page-figure-out", count(&|case| case.standing.is_left_out())),
+        ("page-figure-participants", participants(office).into()),
     ];
-    all.into_iter().map(|(key, value)| Figure { what: words.word(key), value: number(value) }).collect()
+    all.into_iter().map(|(key, value)| Figure { what: words.word(key), value: words.fact(&value) }).collect()
 }
 
 fn points(office: &Office<'_>, map: &Map) -> Vec<PointSaid> {
     let mut points: Vec<PointSaid> = Vec::new();
-    for row in office.rows.iter().filter(|row| row.standing != Stands::SetAside) {
-        let Some(point) = row.id.and_then(|id| office.register.get(id)).and_then(|one| one.point) else { continue };
-        let kind = match row.standing {
-            _ if has_place(row) => "admitted",
-            _ if row.waiting.is_some() => "waiting",
-            _ => "other",
+    for case in office.cases.all.iter().filter(|case| case.standing != Standing::SetAside) {
+        let Some(point) = case.municipality.and_then(|one| one.point) else { continue };
+        let kind = match case.waiting {
+            _ if case.standing.has_place() => "admitted",
+            Some(_) => "waiting",
+            None => "other",
         };
         let place = map.place(point);
-        points.push(PointSaid { kind, name: row.name.clone(), x: format!("{:.1}", place.x), y: format!("{:.1}", place.y) });
+        points.push(PointSaid { kind, name: case.name.clone(), x: format!("{:.1}", place.x), y: format!("{:.1}", place.y) });
     }
     // Those with a place lie on top.
     points.sort_by_key(|one| one.kind == "admitted");
@@ -180,10 +171,10 @@ fn points(office: &Office<'_>, map: &Map) -> Vec<PointSaid> {
 fn balances(office: &Office<'_>, words: &Words) -> Vec<BalanceSaid> {
     const WIDEST: usize = 400;
     const STEP: usize = 30;
-    let protocol = office.protocol;
-    let now = Standing::of(protocol).ok();
+    let (protocol, regulation) = (office.cases.protocol, office.cases.regulation);
+    let (program, register) = (&regulation.program, &regulation.register);
     let mut all = Vec::new();
-    for balance in &office.program.balance {
+    for balance in &program.balance {
         let name = balance.attribute.as_str();
         let mut values: Vec<String> = Vec::new();
         for cell in &protocol.cells {
@@ -192,28 +183,23 @@ fn balances(office: &Office<'_>, words: &Words) -> Vec<BalanceSaid> {
             }
         }
         if name == "size" {
-            let place = |value: &String| office.program.size_class.iter().position(|class| class.name == *value);
+            let place = |value: &String| program.size_class.iter().position(|class| class.name == *value);
             values.sort_by_key(place);
         }
         let inside = |value: &str| {
-            let cells: Vec<&str> = protocol
-                .cells
-                .iter()
-                .filter(|cell| cell.attributes.get(name).is_some_and(|own| own == value))
-                .map(|cell| cell.id.as_str())
-                .collect();
-            let own = protocol.applications.iter().filter(|one| cells.contains(&one.cell.as_str()));
-            let placed = |has: Option<Has>| matches!(has, Some(Has::Place));
-            let admitted = own.clone().filter(|one| now.as_ref().is_some_and(|now| placed(now.has(one.id)))).count();
-            (own.count(), admitted)
+            let has = |case: &&Case<'_>| {
+                case.in_lottery.is_some_and(|part| part.cell.attributes.get(name).is_some_and(|own| own == value))
+            };
+            let own = office.cases.all.iter().filter(has);
+            (own.clone().count(), own.filter(|case| case.standing == Standing::Admitted).count())
         };
         let most = values.iter().map(|value| inside(value).0).max().unwrap_or(1).max(1);
         let of = |(index, value): (usize, &String)| {
             let (applied, admitted) = inside(value);
             let wish = protocol.wishes.iter().find(|wish| wish.attribute == name && wish.value == *value);
             let in_country = match name {
-                "landsdel" => Some(office.register.all().filter(|one| one.landsdel == *value).count()),
-                "size" => Some(office.register.all().filter(|one| office.program.size_of(one.population) == value).count()),
+                "landsdel" => Some(register.all().filter(|one| one.landsdel == *value).count()),
+                "size" => Some(register.all().filter(|one| program.size_of(one.population) == value).count()),
                 _ => None,
             };
             ValueSaid {
@@ -246,23 +232,28 @@ fn balances(office: &Office<'_>, words: &Words) -> Vec<BalanceSaid> {
 }
 
 fn rows(office: &Office<'_>, words: &Words) -> Vec<RowSaid> {
-    let of = |(order, row): (usize, &Row)| RowSaid {
-        name: match row.id {
-            Some(id) => format!("{id} {}", row.name),
+    let of = |(order, case): (usize, &Case<'_>)| RowSaid {
+        name: match case.id {
+            Some(id) => format!("{id} {}", case.name),
             None => words.word("unknown-municipality"),
         },
-        landsdel: row.landsdel.clone(),
-        size: words.size(&row.size),
-        population: row.population.map_or_else(String::new, |count| count.to_string()),
-        seats: row.seats.map_or_else(String::new, |seats| seats.0.to_string()),
-        chance: row.chance.map_or_else(String::new, |chance| chance_word(chance, words)),
-        chance_key: row.chance.map_or_else(String::new, |chance| chance.in_parts(1_000_000).to_string()),
-        status: status_word(row, words),
+        landsdel: case.landsdel().to_owned(),
+        size: words.size(case.size),
+        population: case.municipality.map_or_else(String::new, |one| one.population.to_string()),
+        seats: case.seats.map_or_else(String::new, |seats| seats.0.to_string()),
+        chance: case.chance().map_or_else(String::new, |chance| chance_word(chance, words)),
+        chance_key: case.chance().map_or_else(String::new, |chance| chance.in_parts(1_000_000).to_string()),
+        status: status_word(case, words),
         order,
-        codes: row.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
-        decided: decided_words(row, words),
+        codes: case.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        decided: decided_words(case, words),
     };
-    office.rows.iter().enumerate().map(of).collect()
+    office.cases.all.iter().enumerate().map(of).collect()
+}
+
+/// How many participants have a place.
+fn participants(office: &Office<'_>) -> u64 {
+    office.cases.with_place().filter_map(|case| case.seats).map(|seats| u64::from(seats.0)).sum()
 }
 
 /// Of each chance how many had it, how many of them were to be expected, and how many were drawn.
@@ -284,7 +275,7 @@ fn levels(protocol: &Protocol, words: &Words) -> Vec<LevelSaid> {
 
 /// Wishes, events, answers, decisions, costs, calendar: each a list.
 fn lists(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Vec<ListSaid> {
-    let (protocol, program) = (office.protocol, office.program);
+    let (cases, protocol) = (office.cases, office.cases.protocol);
     let list = |key: &str, lines: Vec<String>| ListSaid {
         title: words.word(&format!("page-list-{key}")),
         lines,
@@ -299,22 +290,19 @@ fn lists(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Vec<ListSai
         ];
         words.say("page-gave-way", &facts)
     });
-    let events = protocol.events.iter().zip(counting(&protocol.events)).map(|(event, counts)| {
-        let what = sentence(event, protocol, words);
-        if counts { what } else { words.say("explain-event-not-counting", &[("what", Fact::Said(what))]) }
-    });
-    let now = Standing::of(protocol).ok();
+    let events = events(protocol, words).into_iter().map(|said| said.what);
     let answered = |yes: bool| -> Vec<String> {
-        let Some(now) = &now else { return Vec::new() };
-        now.with_place().into_iter().filter(|id| now.accepted(*id) == yes).map(|id| named(id, protocol)).collect()
+        let mut ids: Vec<_> = cases.with_place().filter(|case| case.accepted == yes).filter_map(|case| case.id).collect();
+        ids.sort_unstable();
+        ids.into_iter().map(|id| named(id, protocol)).collect()
     };
-    let decisions = office.decisions.iter().map(|decision| decision_line(decision, words));
-    let participants: u64 =
-        office.rows.iter().filter(|row| has_place(row)).filter_map(|row| row.seats).map(|seats| u64::from(seats.0)).sum();
-    let costs = &program.costs;
+    let decisions = cases.assessment.iter().flat_map(|assessment| &assessment.decisions);
+    let decisions = decisions.map(|decision| decision_line(decision, words));
+    let participants = participants(office);
+    let costs = &cases.regulation.program.costs;
     let sum = participants * u64::from(costs.participant);
     let price = [("price", costs.participant.into()), ("participants", participants.into()), ("sum", sum.into())];
-    let told = Scheduled { program, file: None, other_program: false, register: office.register, protocol: Some(protocol), plan };
+    let told = Scheduled::of(cases, plan);
     let mut calendar = calendar_lines(&told, None, words);
     calendar.push(words.word("schedule-reservation"));
     let (oral, groups) = (slot_lines(&told, words), group_lines(&told, words));

@@ -10,11 +10,9 @@ use minijinja::{AutoEscape, Environment};
 use serde::Serialize;
 
 pub use committee::committee_page;
-pub(super) use protocol::cell_name;
 pub use protocol::protocol_page;
 pub use sheet::sheet_page;
 
-use super::office::LetterSaid;
 use crate::model::Fault;
 use crate::text::{Lang, Words};
 
@@ -76,14 +74,13 @@ fn rendered<T: Serialize>(template: &str, title: &str, own: &T, replaced: &OwnTe
 }
 
 #[derive(Serialize)]
-struct Letters<'a> {
-    letters: &'a [LetterSaid],
+struct Letters<'a, T> {
+    letters: &'a [T],
 }
 
 /// Letters on one page, each on sheets of its own when printed.
-pub(super) fn letters_page(letters: &[LetterSaid], replaced: &OwnTemplates, lang: Lang) -> Result<String, Fault> {
-    let title = letters.first().map_or("", |letter| &letter.subject);
-    rendered("letter.html", title, &Letters { letters }, replaced, &Words::new(lang))
+pub(super) fn letters_page<T: Serialize>(title: &str, letters: &[T], own: &OwnTemplates, lang: Lang) -> Result<String, Fault> {
+    rendered("letter.html", title, &Letters { letters }, own, &Words::new(lang))
 }
 
 /// JSON that stands in a script element: nothing in it can end the element.

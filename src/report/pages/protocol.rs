@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{OwnTemplates, in_script, rendered};
+use crate::case::{Case, Cases};
 use crate::lottery::Ticket;
 use crate::model::{Fact, Fault, MunicipalityNumber};
-use crate::program::Program;
-use crate::protocol::{Cell, Has, Protocol, Standing, counting};
+use crate::protocol::{Cell, Has, Protocol, State};
 use crate::report::announcement::{announced, kind_of_draw, replaced};
-use crate::report::happened::{named, sentence};
-use crate::report::result::Row;
-use crate::report::selection::chance_word;
+use crate::report::views::{EventSaid, cell_name, chance_word, events, named};
 use crate::text::Words;
 
 #[derive(Serialize)]
@@ -33,7 +31,7 @@ struct Public {
     allocations: Vec<AllocationSaid>,
     rows: Vec<RowSaid>,
     waiting: Vec<String>,
-    events: Vec<EventSaid>,
+    events: Vec<EventLine>,
     head: String,
     /// The protocol itself, as JSON for a script element.
     protocol: String,
@@ -70,16 +68,17 @@ struct RowSaid {
 }
 
 #[derive(Serialize)]
-struct EventSaid {
+struct EventLine {
     what: String,
     hash: String,
 }
 
-/// The page of a frozen or drawn protocol. `rows` are those of `result.csv`, made from the protocol alone.
+/// The page of a frozen or drawn protocol. The cases are made from the protocol alone.
 ///
 /// # Errors
 /// A mistake of ours in a template.
-pub fn protocol_page(protocol: &Protocol, rows: &[Row], program: &Program, words: &Words) -> Result<String, Fault> {
+pub fn protocol_page(cases: &Cases<'_>, words: &Words) -> Result<String, Fault> {
+    let (protocol, program) = (cases.protocol, &cases.regulation.program);
     let draw = protocol.draw.as_ref();
     let lottery = draw.and_then(|draw| draw.lottery.as_ref());
     let facts = [("name", Fact::from(program.name.as_str())), ("year", program.study_year.as_str().into())];
@@ -91,12 +90,7 @@ pub fn protocol_page(protocol: &Protocol, rows: &[Row], program: &Program, words
         (None, _) => kind.push(words.word("page-not-drawn")),
     }
     let hashes = protocol.hashes();
-    let events = protocol.events.iter().zip(counting(&protocol.events)).zip(hashes.iter().skip(1));
-    let events = events.map(|((event, counts), hash)| {
-        let what = sentence(event, protocol, words);
-        let what = if counts { what } else { words.say("explain-event-not-counting", &[("what", Fact::Said(what))]) };
-        EventSaid { what, hash: hash.clone() }
-    });
+    let happened = |EventSaid { what, hash, .. }: EventSaid<'_>| EventLine { what, hash: hash.to_owned() };
     let page = Public {
         decision: decision(protocol, words),
         kind,
@@ -119,11 +113,9 @@ pub fn protocol_page(protocol: &Protocol, rows: &[Row], program: &Program, words
         }),
         cells: protocol.cells.iter().map(|cell| cell_said(cell, protocol, words)).collect(),
         allocations: allocations(protocol, words),
-        rows: rows_said(protocol, rows, words),
-        waiting: Standing::of(protocol)
-            .map(|now| now.waiting().into_iter().map(|id| named(id, protocol)).collect())
-            .unwrap_or_default(),
-        events: events.collect(),
+        rows: rows_said(cases, words),
+        waiting: cases.waiting().into_iter().filter_map(|case| Some(named(case.id?, protocol))).collect(),
+        events: events(protocol, words).into_iter().map(happened).collect(),
         head: hashes.last().cloned().unwrap_or_default(),
         protocol: in_script(&protocol.render()?),
         words: in_script(&script_words(words)),
@@ -134,7 +126,7 @@ pub fn protocol_page(protocol: &Protocol, rows: &[Row], program: &Program, words
 /// Who got a place, in one sentence.
 pub(super) fn decision(protocol: &Protocol, words: &Words) -> String {
     let applications = ("applications", protocol.applications.len().into());
-    match Standing::of(protocol) {
+    match State::of(protocol) {
         Ok(now) => {
             let waiting = ("waiting", now.waiting().len().into());
             let all = now.with_place();
@@ -147,12 +139,6 @@ pub(super) fn decision(protocol: &Protocol, words: &Words) -> String {
         }
         Err(_) => words.say("page-decision-frozen", &[applications]),
     }
-}
-
-/// A cell in the words of the language: `Østlandet / liten`.
-pub(in crate::report) fn cell_name(cell: &Cell, words: &Words) -> String {
-    let values = cell.attributes.iter().map(|(name, value)| words.value_of(name, value));
-    values.chain(cell.seats.map(|seats| seats.to_string())).collect::<Vec<_>>().join(" / ")
 }
 
 fn cell_said(cell: &Cell, protocol: &Protocol, words: &Words) -> CellSaid {
@@ -187,46 +173,44 @@ fn allocations(protocol: &Protocol, words: &Words) -> Vec<AllocationSaid> {
     protocol.allocations.iter().enumerate().map(of).collect()
 }
 
-fn rows_said(protocol: &Protocol, rows: &[Row], words: &Words) -> Vec<RowSaid> {
-    let mut order: Vec<(Ticket, MunicipalityNumber)> =
-        protocol.applications.iter().filter_map(|one| Some((protocol.ticket(one.id)?, one.id))).collect();
+fn rows_said(cases: &Cases<'_>, words: &Words) -> Vec<RowSaid> {
+    let mut order: Vec<Ticket> = cases.all.iter().filter_map(Case::ticket).collect();
     order.sort_unstable();
-    let of_row = |row: &Row| {
-        let one = protocol.applications.iter().find(|one| Some(one.id) == row.id && row.chance.is_some());
-        let cell = one.and_then(|one| protocol.cell_index(&one.cell)).map(|index| &protocol.cells[index]);
-        let overall = order.iter().position(|(_, id)| Some(*id) == row.id && row.ticket.is_some());
-        let place = row.rank.zip(row.cell_applications).zip(overall).map(|((rank, count), overall)| {
-            let facts =
-                [("rank", rank.into()), ("count", count.into()), ("overall", (overall + 1).into()), ("all", order.len().into())];
+    let of = |case: &Case<'_>| {
+        let overall = case.ticket().and_then(|ticket| order.binary_search(&ticket).ok());
+        let place = case.in_lottery.zip(overall).map(|(part, overall)| {
+            let facts = [
+                ("rank", part.rank.unwrap_or(0).into()),
+                ("count", part.cell.applications.into()),
+                ("overall", (overall + 1).into()),
+                ("all", order.len().into()),
+            ];
             words.say("page-place", &facts)
         });
-        let status = match row.waiting {
-            Some(_) => status_word(row, words),
-            None if !row.codes.is_empty() && row.chance.is_none() && row.seats.is_none() => {
-                let codes = row.codes.iter().map(ToString::to_string).collect::<Vec<_>>();
-                format!("{} ({})", status_word(row, words), codes.join(", "))
-            }
-            None => status_word(row, words),
-        };
+        let mut status = status_word(case, words);
+        if !case.codes.is_empty() {
+            let codes: Vec<&str> = case.codes.iter().map(|code| code.as_str()).collect();
+            status = format!("{status} ({})", codes.join(", "));
+        }
         RowSaid {
-            name: match row.id {
-                Some(id) => format!("{id} {}", row.name),
+            name: match case.id {
+                Some(id) => format!("{id} {}", case.name),
                 None => words.word("unknown-municipality"),
             },
-            cell: cell.map_or_else(String::new, |cell| cell_name(cell, words)),
-            chance: row.chance.map_or_else(String::new, |chance| chance_word(chance, words)),
-            ticket: row.ticket.map_or_else(String::new, |ticket| ticket.to_string()),
+            cell: case.in_lottery.map_or_else(String::new, |part| cell_name(part.cell, words)),
+            chance: case.chance().map_or_else(String::new, |chance| chance_word(chance, words)),
+            ticket: case.ticket().map_or_else(String::new, |ticket| ticket.to_string()),
             place: place.unwrap_or_default(),
             status,
         }
     };
-    rows.iter().map(of_row).collect()
+    cases.all.iter().map(of).collect()
 }
 
 /// Where an application stands, with its number where it waits.
-pub(super) fn status_word(row: &Row, words: &Words) -> String {
-    let status = words.word(&format!("status-{}", row.standing.name()));
-    match row.waiting {
+pub(super) fn status_word(case: &Case<'_>, words: &Words) -> String {
+    let status = words.word(&format!("status-{}", case.standing.name()));
+    match case.waiting {
         Some(number) => words.say("page-status-waiting", &[("status", status.into()), ("number", number.into())]),
         None => status,
     }

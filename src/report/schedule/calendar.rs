@@ -30,7 +30,7 @@ impl Calendar {
 /// The calendar for everybody: all-day events.
 pub fn calendar(told: &Scheduled<'_>, words: &Words) -> Calendar {
     let events = told.entries().iter().map(|one| all_day(one, told, None, words)).collect();
-    Calendar { file: "kalender.ics".to_owned(), head: head(told, &told.program.name, None, words), events }
+    Calendar { file: "kalender.ics".to_owned(), head: head(told, &told.program().name, None, words), events }
 }
 
 /// The calendar of a municipality: its own slot instead of the examination's days, and with whom it sits at each gathering.
@@ -40,11 +40,11 @@ pub fn calendar_of(told: &Scheduled<'_>, id: MunicipalityNumber, words: &Words) 
     let entries = told.entries();
     let general = entries.iter().filter(|one| slot.is_none() || one.what != What::Oral);
     let mut events: Vec<Component> = general.map(|one| all_day(one, told, Some(id), words)).collect();
-    let zone = &told.program.time_zone;
+    let zone = &told.program().time_zone;
     if let Some((slot, minutes)) = slot {
         events.push(timed(slot, minutes, told, id, words));
     }
-    let title = format!("{}: {name}", told.program.name);
+    let title = format!("{}: {name}", told.program().name);
     let span = entries.first().zip(entries.last()).map(|(first, last)| (first.first, last.last));
     let zone = slot.and(span).map(|span| time_zone(zone, span));
     Calendar {
@@ -56,10 +56,10 @@ pub fn calendar_of(told: &Scheduled<'_>, id: MunicipalityNumber, words: &Words) 
 
 /// A calendar in which nothing takes place any more.
 pub fn no_events(told: &Scheduled<'_>, words: &Words) -> Calendar {
-    let zone = &told.program.time_zone;
+    let zone = &told.program().time_zone;
     let entries = told.entries();
     let span = entries.first().zip(entries.last()).map(|(first, last)| (first.first, last.last));
-    let head = head(told, &told.program.name, span.map(|span| time_zone(zone, span)), words);
+    let head = head(told, &told.program().name, span.map(|span| time_zone(zone, span)), words);
     Calendar { file: String::new(), head, events: Vec::new() }
 }
 
@@ -79,7 +79,7 @@ fn head(told: &Scheduled<'_>, title: &str, zone: Option<Component>, words: &Word
         .with("METHOD", "PUBLISH")
         .text("X-WR-CALNAME", title)
         .text("X-WR-CALDESC", &about)
-        .text("X-WR-TIMEZONE", told.program.time_zone.iana_name().unwrap_or(""));
+        .text("X-WR-TIMEZONE", told.program().time_zone.iana_name().unwrap_or(""));
     match zone {
         Some(zone) => head.holding(zone),
         None => head,
@@ -101,12 +101,12 @@ fn id_of(what: What, told: &Scheduled<'_>) -> String {
         What::HandIn => "hand-in".to_owned(),
         What::Oral => "oral-examination".to_owned(),
     };
-    format!("{own}@{}.innoskole", told.program.id)
+    format!("{own}@{}.innoskole", told.program().id)
 }
 
 /// An event with its id. There is no clock here: the stamp is the day of the deadline, and the sequence number tells what is newer.
 fn event(id: &str, told: &Scheduled<'_>) -> Component {
-    let stamp = format!("{}T000000Z", day(told.program.deadline.day()));
+    let stamp = format!("{}T000000Z", day(told.program().deadline.day()));
     Component::new("VEVENT").with("UID", id).with("DTSTAMP", &stamp).with("STATUS", "CONFIRMED")
 }
 
@@ -130,7 +130,7 @@ fn all_day(one: &Entry, told: &Scheduled<'_>, id: Option<MunicipalityNumber>, wo
 }
 
 fn summary(what: &str, told: &Scheduled<'_>, words: &Words) -> String {
-    words.say("calendar-summary", &[("what", Fact::Said(what.to_owned())), ("name", told.program.name.as_str().into())])
+    words.say("calendar-summary", &[("what", Fact::Said(what.to_owned())), ("name", told.program().name.as_str().into())])
 }
 
 /// With whom a municipality sits at a gathering.
@@ -145,13 +145,13 @@ fn group(what: What, told: &Scheduled<'_>, id: MunicipalityNumber, words: &Words
 fn timed(slot: &Slot, minutes: u32, told: &Scheduled<'_>, id: MunicipalityNumber, words: &Words) -> Component {
     let begin = slot.day.to_datetime(slot.start);
     let end = begin.saturating_add(jiff::Span::new().minutes(minutes));
-    let zone = told.program.time_zone.iana_name().unwrap_or("UTC");
+    let zone = told.program().time_zone.iana_name().unwrap_or("UTC");
     let about = [words.say("slot-pair-of", &[("pair", slot.pair.into())]), words.word("schedule-reservation")];
-    event(&format!("oral-{id}@{}.innoskole", told.program.id), told)
+    event(&format!("oral-{id}@{}.innoskole", told.program().id), told)
         .with(&format!("DTSTART;TZID={zone}"), &moment(begin))
         .with(&format!("DTEND;TZID={zone}"), &moment(end))
         .text("SUMMARY", &summary(&format!("{}, {}", words.word("what-oral"), told.name(id)), told, words))
-        .text("LOCATION", &told.program.examination.place)
+        .text("LOCATION", &told.program().examination.place)
         .text("DESCRIPTION", &about.join("\n"))
 }
 

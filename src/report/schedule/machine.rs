@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::screen::mix;
 use super::{Scheduled, what_word};
-use crate::model::{Fault, MunicipalityNumber};
+use crate::model::MunicipalityNumber;
 use crate::program::GatheringKind;
 use crate::report::csv::{Dialect, csv};
+use crate::report::json::json;
 use crate::rules::Level;
 use crate::schedule::What;
 use crate::text::{Words, capital};
@@ -40,10 +41,7 @@ fn note(told: &Scheduled<'_>, words: &Words) -> String {
 }
 
 /// The calendar.
-///
-/// # Errors
-/// None: writing to memory does not fail.
-pub fn calendar_csv(told: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Result<Vec<u8>, Fault> {
+pub fn calendar_csv(told: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Vec<u8> {
     let row = |one: &crate::schedule::Entry| {
         vec![
             what_name(one.what).to_owned(),
@@ -60,11 +58,8 @@ pub fn calendar_csv(told: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Re
 }
 
 /// Who is examined when; none while that is not known.
-///
-/// # Errors
-/// None: writing to memory does not fail.
-pub fn oral_csv(told: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Result<Option<Vec<u8>>, Fault> {
-    let Some(oral) = told.oral() else { return Ok(None) };
+pub fn oral_csv(told: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Option<Vec<u8>> {
+    let oral = told.oral()?;
     let mut all: Vec<_> = oral.slots.iter().map(|(id, slot)| (slot, *id)).collect();
     all.sort_unstable();
     let row = |(slot, id): &(&crate::schedule::Slot, MunicipalityNumber)| {
@@ -79,15 +74,12 @@ pub fn oral_csv(told: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Result
             note(told, words),
         ]
     };
-    csv(dialect, &ORAL, &all.iter().map(row).collect::<Vec<_>>()).map(Some)
+    Some(csv(dialect, &ORAL, &all.iter().map(row).collect::<Vec<_>>()))
 }
 
 /// Who sits with whom; none while that is not known.
-///
-/// # Errors
-/// None: writing to memory does not fail.
-pub fn groups_csv(told: &Scheduled<'_>, dialect: Dialect) -> Result<Option<Vec<u8>>, Fault> {
-    let Some(groups) = told.groups() else { return Ok(None) };
+pub fn groups_csv(told: &Scheduled<'_>, dialect: Dialect) -> Option<Vec<u8>> {
+    let groups = told.groups()?;
     let mut rows = Vec::new();
     for (gathering, seating) in &groups.gatherings {
         for (index, group) in (1_usize..).zip(seating) {
@@ -98,14 +90,14 @@ pub fn groups_csv(told: &Scheduled<'_>, dialect: Dialect) -> Result<Option<Vec<u
                     index.to_string(),
                     id.to_string(),
                     name_alone(told, *id),
-                    told.register.get(*id).map_or_else(String::new, |one| one.landsdel.clone()),
+                    told.regulation.register.get(*id).map_or_else(String::new, |one| one.landsdel.clone()),
                     landsdeler.to_string(),
                     sizes.to_string(),
                 ]);
             }
         }
     }
-    csv(dialect, &GROUPS, &rows).map(Some)
+    Some(csv(dialect, &GROUPS, &rows))
 }
 
 fn name_alone(told: &Scheduled<'_>, id: MunicipalityNumber) -> String {
@@ -173,10 +165,7 @@ struct GatheringSaid {
 }
 
 /// The same for scripts, as `innoskole-schedule/1`.
-///
-/// # Errors
-/// None: these values can always be written.
-pub fn schedule_json(told: &Scheduled<'_>, words: &Words) -> Result<String, Fault> {
+pub fn schedule_json(told: &Scheduled<'_>, words: &Words) -> String {
     let entry = |one: crate::schedule::Entry| EntrySaid {
         what: what_name(one.what),
         number: number(one.what),
@@ -223,7 +212,7 @@ pub fn schedule_json(told: &Scheduled<'_>, words: &Words) -> Result<String, Faul
     });
     let schedule = Schedule {
         format: "innoskole-schedule/1",
-        study_year: told.program.study_year.clone(),
+        study_year: told.program().study_year.clone(),
         note: note(told, words),
         other_program: told.other_program,
         calendar: told.entries().into_iter().map(entry).collect(),
@@ -231,6 +220,5 @@ pub fn schedule_json(told: &Scheduled<'_>, words: &Words) -> Result<String, Faul
         oral,
         groups,
     };
-    let unwritable = |error: serde_json::Error| Fault::new("answer-unwritable").with("message", error.to_string());
-    Ok(serde_json::to_string_pretty(&schedule).map_err(unwritable)? + "\n")
+    json(&schedule)
 }

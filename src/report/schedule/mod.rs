@@ -11,11 +11,10 @@ pub use machine::{calendar_csv, groups_csv, oral_csv, schedule_json};
 pub use proposal::{fragment, proposal_json, proposal_screen};
 pub use screen::schedule_screen;
 
-use super::happened::named;
+use super::views::named;
+use crate::case::Cases;
 use crate::model::{Fact, Facts, MunicipalityNumber};
-use crate::program::{GatheringKind, Program};
-use crate::protocol::Protocol;
-use crate::register::Register;
+use crate::program::{GatheringKind, Program, Regulation};
 use crate::rules::Level;
 use crate::schedule::{
     Check, Entry, Found, Groups, NoGroups, NoSlots, Oral, Plan, What, check, entries, is_wrong, unknown_names,
@@ -24,23 +23,30 @@ use crate::text::{Words, capital};
 
 /// What there is to tell.
 pub struct Scheduled<'a> {
-    /// The programme.
-    pub program: &'a Program,
-    /// Its file's name and text, where it is one that somebody can look into.
+    /// The programme and the register.
+    pub regulation: &'a Regulation,
+    /// The programme file's name and text, where it is one that somebody can look into.
     pub file: Option<(&'a str, &'a str)>,
-    /// Whether it is another than the protocol was made with.
+    /// Whether the programme is another than the protocol was made with.
     pub other_program: bool,
-    /// The register.
-    pub register: &'a Register,
-    /// The protocol.
-    pub protocol: Option<&'a Protocol>,
+    /// The cases of the protocol.
+    pub cases: Option<&'a Cases<'a>>,
     /// What is planned for those who have a place; none while nothing is drawn.
     pub plan: Option<&'a Plan>,
 }
 
-impl Scheduled<'_> {
+impl<'a> Scheduled<'a> {
+    /// What letters and pages tell: nobody looks into the programme file there.
+    pub fn of(cases: &'a Cases<'a>, plan: Option<&'a Plan>) -> Self {
+        Self { regulation: cases.regulation, file: None, other_program: false, cases: Some(cases), plan }
+    }
+
+    fn program(&self) -> &'a Program {
+        &self.regulation.program
+    }
+
     fn entries(&self) -> Vec<Entry> {
-        entries(self.program)
+        entries(self.program())
     }
 
     /// What the checks found, those of the plan too.
@@ -54,7 +60,8 @@ impl Scheduled<'_> {
     }
 
     fn of_calendar(&self) -> Vec<Found> {
-        check(self.program).into_iter().chain(unknown_names(self.program, self.register)).collect()
+        let (program, register) = (self.program(), &self.regulation.register);
+        check(program).into_iter().chain(unknown_names(program, register)).collect()
     }
 
     /// Whether anything must be put right.
@@ -74,9 +81,9 @@ impl Scheduled<'_> {
     }
 
     fn name(&self, id: MunicipalityNumber) -> String {
-        match self.protocol.map(|protocol| named(id, protocol)) {
+        match self.cases.map(|cases| named(id, cases.protocol)) {
             Some(name) if name != id.to_string() => name,
-            _ => format!("{id} {}", self.register.distinct_name(id)),
+            _ => format!("{id} {}", self.regulation.register.distinct_name(id)),
         }
     }
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{check_level_word, days_word, found_sentence, weekdays_word, what_word};
-use crate::model::Fault;
 use crate::program::{Country, GatheringKind, Program};
+use crate::report::json::json;
 use crate::report::table::{Set, heading, line, titled};
 use crate::rules::Level;
 use crate::schedule::{Moved, Proposal, What};
@@ -142,10 +142,7 @@ struct ReasonSaid {
 }
 
 /// The same for scripts, as `innoskole-proposal/1`.
-///
-/// # Errors
-/// None: these values can always be written.
-pub fn proposal_json(program: &Program, proposal: &Proposal, words: &Words) -> Result<String, Fault> {
+pub fn proposal_json(program: &Program, proposal: &Proposal, words: &Words) -> String {
     let reason = |found: &crate::schedule::Found| ReasonSaid {
         code: found.check.as_str(),
         level: found.check.level(),
@@ -176,6 +173,5 @@ pub fn proposal_json(program: &Program, proposal: &Proposal, words: &Words) -> R
         calendar: proposal.moved.iter().map(moved).collect(),
         findings: proposal.found.iter().map(reason).collect(),
     };
-    let unwritable = |error: serde_json::Error| Fault::new("answer-unwritable").with("message", error.to_string());
-    Ok(serde_json::to_string_pretty(&said).map_err(unwritable)? + "\n")
+    json(&said)
 }

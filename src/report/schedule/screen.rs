@@ -9,7 +9,7 @@ use crate::text::{Words, capital};
 /// The calendar, what its checks found, who is examined when, who sits with whom.
 pub fn schedule_screen(told: &Scheduled<'_>, words: &Words, width: Option<u16>) -> String {
     let mut out = String::new();
-    let facts = [("year", told.program.study_year.as_str().into()), ("name", told.program.name.as_str().into())];
+    let facts = [("year", told.program().study_year.as_str().into()), ("name", told.program().name.as_str().into())];
     let head = ["what", "when", "weekdays", "place", "kind", "theme"].map(|name| words.word(&format!("schedule-{name}")));
     let entries = told.entries();
     let rows = entries.iter().map(|one| {
@@ -28,7 +28,7 @@ pub fn schedule_screen(told: &Scheduled<'_>, words: &Words, width: Option<u16>) 
         line(&mut out, &words.word("schedule-other-program"));
     }
     found(&mut out, told, words);
-    match (told.protocol, told.plan) {
+    match (told.cases, told.plan) {
         (None, _) => line_after(&mut out, &words.word("schedule-no-protocol")),
         (Some(_), None) => line_after(&mut out, &words.word("schedule-not-drawn")),
         (Some(_), Some(plan)) => {
@@ -141,7 +141,7 @@ pub(super) fn mix(group: &[MunicipalityNumber], told: &Scheduled<'_>) -> (usize,
         values.dedup();
         values.len()
     };
-    let landsdel = |id| told.register.get(id).map(|one| one.landsdel.clone());
-    let size = |id| told.register.get(id).map(|one| told.program.size_of(one.population).to_owned());
+    let landsdel = |id| told.regulation.register.get(id).map(|one| one.landsdel.clone());
+    let size = |id| told.regulation.register.get(id).map(|one| told.program().size_of(one.population).to_owned());
     (of(&landsdel), of(&size))
 }

@@ -7,9 +7,9 @@ use innoskole::report::schedule::{Scheduled, calendar, has_other_events};
 use innoskole::text::{Lang, Words};
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    let (program, register) = &*common::REGULATION;
-    let told = Scheduled { program, file: None, other_program: false, register, protocol: None, plan: None };
-    let _ = has_other_events(text, program);
+    let regulation = &**common::REGULATION;
+    let told = Scheduled { regulation, file: None, other_program: false, cases: None, plan: None };
+    let _ = has_other_events(text, &regulation.program);
     let new = calendar(&told, &Words::new(Lang::Nb)).text(Some(text));
     assert!(new.starts_with("BEGIN:VCALENDAR\r\n") && new.ends_with("END:VCALENDAR\r\n"));
 });

@@ -1,17 +1,12 @@
 //! What the targets share: the programme, the register, and reading followed by all rules.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use innoskole::intake::{self, Wanted};
-use innoskole::program::Program;
-use innoskole::register::Register;
-use innoskole::rules::assess;
+use innoskole::program::Regulation;
+use innoskole::rules::Assessment;
 
-pub static REGULATION: LazyLock<(Program, Register)> = LazyLock::new(|| {
-    let program = Program::embedded().unwrap();
-    let register = Register::on(program.register.valid_on, program.register.population).unwrap();
-    (program, register)
-});
+pub static REGULATION: LazyLock<Arc<Regulation>> = LazyLock::new(|| Arc::new(Regulation::embedded().unwrap()));
 
 /// A panic in a library that reads a file becomes a fault; libFuzzer would stop at it before that.
 fn let_readers_panic() {
@@ -30,14 +25,13 @@ fn let_readers_panic() {
 #[allow(dead_code, reason = "every target uses its part")]
 pub fn read(name: &str, bytes: Vec<u8>) {
     let_readers_panic();
-    let (program, register) = &*REGULATION;
-    let wanted = Wanted { attributes: &["Ny søker".to_owned()], register, mapping: None };
+    let wanted = Wanted { attributes: &["Ny søker".to_owned()], register: &REGULATION.register, mapping: None };
     let files = [(name.to_owned(), bytes)];
     if let Ok(opened) = intake::open(files.to_vec()) {
         let _ = opened.recognise(&wanted);
     }
     if let Ok(reading) = intake::read(files.to_vec(), &wanted) {
-        assess(&reading.intake, program, register, &[]).unwrap();
+        Assessment::of(&REGULATION, &Arc::new(reading.intake.clone()), Vec::new()).unwrap();
         let mut text = Vec::new();
         intake::write(&reading.intake, &mut text).unwrap();
         let text = String::from_utf8(text).unwrap();

@@ -3,10 +3,13 @@
 
 mod common;
 
-use innoskole::{intake, rules};
+use std::sync::Arc;
+
+use innoskole::intake;
+use innoskole::rules::Assessment;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     if let Ok(intake) = intake::parse(text, "intake.json") {
-        let _ = rules::assess(&intake, &common::REGULATION.0, &common::REGULATION.1, &[]);
+        let _ = Assessment::of(&common::REGULATION, &Arc::new(intake), Vec::new());
     }
 });

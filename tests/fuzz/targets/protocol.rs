@@ -3,16 +3,18 @@
 
 mod common;
 
+use innoskole::case::Cases;
 use innoskole::protocol::{Protocol, Published, verify};
-use innoskole::report::{Dialect, result_csv, rows};
+use innoskole::report::{Dialect, result_csv};
 use innoskole::schedule::plan;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     if let Ok(protocol) = Protocol::read(text, "protocol.json") {
         let _ = verify(&protocol, Published::default());
-        let (program, register) = &*common::REGULATION;
-        let _ = result_csv(&rows(&protocol, program, register, None), Dialect::Norwegian);
-        let _ = plan(&protocol, program, register);
+        if let Ok(cases) = Cases::of_protocol(&protocol, &common::REGULATION) {
+            let _ = result_csv(&cases.all, Dialect::Norwegian);
+            let _ = plan(&cases);
+        }
         let _ = protocol.render();
     }
 });

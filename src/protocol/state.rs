@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Timestamp;
-
-use super::events::{Cause, Event, Unmet, counting};
-use super::form::{Late, NotEligible, Protocol, Wish};
+use super::form::{Application, Cause, Event, Late, NotEligible, Protocol, Unmet, Wish, counting};
 use crate::lottery::{self, Capacity};
 use crate::model::{Answer, Fault, MunicipalityNumber, Seats};
 
@@ -26,8 +23,8 @@ pub enum Has {
     Withdrawn,
 }
 
-/// How things stand.
-pub struct Standing<'a> {
+/// The draw, followed by the events that count.
+pub struct State<'a> {
     protocol: &'a Protocol,
     has: BTreeMap<MunicipalityNumber, Has>,
     accepted: BTreeSet<MunicipalityNumber>,
@@ -35,7 +32,7 @@ pub struct Standing<'a> {
     arrived: Vec<Late>,
 }
 
-impl<'a> Standing<'a> {
+impl<'a> State<'a> {
     /// After all events.
     ///
     /// # Errors
@@ -48,11 +45,11 @@ impl<'a> Standing<'a> {
         let admitted_late = draw.admitted_late.iter().map(|id| (*id, Has::LatePlace));
         let waiting = draw.waiting.iter().map(|id| (*id, waits(id)));
         let has = admitted.chain(admitted_late).chain(waiting).collect();
-        let mut standing = Self { protocol, has, accepted: BTreeSet::new(), arrived: Vec::new() };
+        let mut state = Self { protocol, has, accepted: BTreeSet::new(), arrived: Vec::new() };
         for (event, _) in protocol.events.iter().zip(counting(&protocol.events)).filter(|(_, counts)| *counts) {
-            standing.follow(event);
+            state.follow(event);
         }
-        Ok(standing)
+        Ok(state)
     }
 
     /// Takes an event over as it says.
@@ -128,8 +125,8 @@ impl<'a> Standing<'a> {
     }
 
     fn waiting_late(&self) -> Vec<MunicipalityNumber> {
-        let all: Vec<&Late> = self.protocol.late.iter().chain(&self.arrived).collect();
-        by_receipt(&all).into_iter().filter(|id| self.has(*id) == Some(Has::WaitingLate)).collect()
+        let all = self.protocol.late.iter().chain(&self.arrived);
+        by_receipt(all).into_iter().filter(|id| self.has(*id) == Some(Has::WaitingLate)).collect()
     }
 
     /// What is left of the capacity; granted places are beyond it.
@@ -156,8 +153,8 @@ impl<'a> Standing<'a> {
     pub fn missed(&self) -> Vec<u64> {
         let missed = |wish: &Wish| {
             let asked = lottery::Wish { min: wish.asked_min, max: wish.asked_max };
-            let inside = |one: &&super::Application| {
-                let cell = self.protocol.cell_index(&one.cell).map(|index| &self.protocol.cells[index]);
+            let inside = |one: &&Application| {
+                let cell = self.protocol.cell(&one.cell);
                 self.has(one.id) == Some(Has::Place)
                     && cell.is_some_and(|cell| cell.attributes.get(&wish.attribute) == Some(&wish.value))
             };
@@ -241,7 +238,7 @@ impl<'a> Standing<'a> {
         if self.has(application.id).is_some() {
             return Err(Fault::new("event-known").with("id", application.id.to_string()));
         }
-        if !application.is_whole() {
+        if application.seats.0 == 0 {
             return Err(Fault::new("event-late").with("id", application.id.to_string()));
         }
         self.arrived.push(application.clone());
@@ -263,8 +260,8 @@ impl<'a> Standing<'a> {
 
     /// Grants a place. Of two applications from one municipality nothing in the protocol tells which is meant, so that neither gets it.
     pub(super) fn grant(&mut self, id: MunicipalityNumber) -> Result<Vec<MunicipalityNumber>, Fault> {
-        let codes = |one: &NotEligible| one.codes.iter().map(|code| code.as_str()).collect::<Vec<_>>().join(", ");
-        let left_out: Vec<String> = self.protocol.not_eligible.iter().filter(|one| one.id == Some(id)).map(codes).collect();
+        let left_out = self.protocol.not_eligible.iter().filter(|one| one.id == Some(id));
+        let left_out: Vec<String> = left_out.map(NotEligible::codes_in_a_row).collect();
         match self.has(id) {
             None if left_out.is_empty() => Err(Fault::new("event-unknown").with("id", id.to_string())),
             has if left_out.len() + usize::from(has.is_some()) > 1 => {
@@ -285,9 +282,8 @@ fn withdrew_by(event: &Event, who: MunicipalityNumber, why: Cause) -> bool {
 }
 
 /// Late ones in the order of receipt, ties by id.
-pub(super) fn by_receipt(late: &[&Late]) -> Vec<MunicipalityNumber> {
-    let mut late: Vec<(Option<Timestamp>, MunicipalityNumber)> =
-        late.iter().map(|one| (one.received.parse().ok(), one.id)).collect();
-    late.sort_unstable();
-    late.into_iter().map(|(_, id)| id).collect()
+pub(super) fn by_receipt<'a>(late: impl IntoIterator<Item = &'a Late>) -> Vec<MunicipalityNumber> {
+    let mut late: Vec<&Late> = late.into_iter().collect();
+    late.sort_by(|one, other| (&one.received, one.id).cmp(&(&other.received, other.id)));
+    late.into_iter().map(|one| one.id).collect()
 }

@@ -1,0 +1,245 @@
+//! The join: each application of the protocol with its own in the intake.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Case, Cases, InLottery, Standing};
+use crate::model::{Fault, MunicipalityNumber, Seats};
+use crate::program::Regulation;
+use crate::protocol::{Application, Has, Late, NotEligible, Protocol, State};
+use crate::rules::{Assessed, Assessment, Code, Level, Status};
+
+impl<'a> Cases<'a> {
+    /// The cases of a protocol alone: what may be published.
+    ///
+    /// # Errors
+    /// An event of the protocol could mean two applications.
+    pub fn of_protocol(protocol: &'a Protocol, regulation: &'a Regulation) -> Result<Self, Fault> {
+        Self::join(protocol, regulation, None)
+    }
+
+    /// The cases of a protocol with the intake that it was made from. Decisions may have been taken since, about what does not take part.
+    ///
+    /// # Errors
+    /// An event of the protocol, or an application that was left out, could mean two applications; others take part by the intake than were
+    /// frozen, or with other participants.
+    pub fn with_intake(protocol: &'a Protocol, assessment: &'a Assessment) -> Result<Self, Fault> {
+        refuse_others(protocol, assessment)?;
+        Self::join(protocol, &assessment.regulation, Some(assessment))
+    }
+
+    fn join(protocol: &'a Protocol, regulation: &'a Regulation, assessment: Option<&'a Assessment>) -> Result<Self, Fault> {
+        let state = State::of(protocol).ok();
+        let waiting = state.iter().flat_map(State::waiting).zip(1..).collect();
+        let mut join = Join { protocol, regulation, assessment, state, waiting, all: Vec::new() };
+        join.in_time();
+        join.late();
+        join.left_out()?;
+        let mut all = join.all;
+        all.sort_by(|one, other| key(one).cmp(&key(other)));
+        Ok(Self { protocol, regulation, assessment, all })
+    }
+}
+
+/// By standing, by number on the waiting list, by municipality, unknown ones last, by codes.
+fn key<'c>(case: &'c Case<'_>) -> (Standing, Option<usize>, bool, Option<MunicipalityNumber>, &'c [Code]) {
+    (case.standing, case.waiting, case.id.is_none(), case.id, &case.codes)
+}
+
+/// Who takes part, and with how many, was frozen.
+fn refuse_others(protocol: &Protocol, assessment: &Assessment) -> Result<(), Fault> {
+    let of = |status: Status| -> BTreeSet<(MunicipalityNumber, Seats)> {
+        assessment.with(status).filter_map(|one| Some((one.id?, one.seats))).collect()
+    };
+    let in_time = protocol.applications.iter().map(|one| (one.id, one.seats)).collect();
+    let late = protocol.late.iter().map(|one| (one.id, one.seats)).collect();
+    if of(Status::Eligible) == in_time && of(Status::Late) == late { Ok(()) } else { Err(Fault::new("decisions-change-frozen")) }
+}
+
+/// A join that is being made.
+struct Join<'a> {
+    protocol: &'a Protocol,
+    regulation: &'a Regulation,
+    assessment: Option<&'a Assessment>,
+    /// How things stand; none before the draw.
+    state: Option<State<'a>>,
+    /// The numbers of those on the waiting list.
+    waiting: BTreeMap<MunicipalityNumber, usize>,
+    all: Vec<Case<'a>>,
+}
+
+impl<'a> Join<'a> {
+    /// A case of which only the municipality and the standing are known.
+    fn blank(&self, id: Option<MunicipalityNumber>, name: &str, standing: Standing) -> Case<'a> {
+        let municipality = id.and_then(|id| self.regulation.register.get(id));
+        let waits = id.filter(|_| matches!(standing, Standing::Waiting | Standing::Late));
+        let accepted = |id| self.state.as_ref().is_some_and(|state| state.accepted(id));
+        Case {
+            id,
+            name: name.to_owned(),
+            municipality,
+            size: municipality.map_or("", |one| self.regulation.program.size_of(one.population)),
+            municipalities: id.into_iter().collect(),
+            seats: None,
+            standing,
+            waiting: waits.and_then(|id| self.waiting.get(&id).copied()),
+            accepted: standing.has_place() && id.is_some_and(accepted),
+            in_lottery: None,
+            codes: Vec::new(),
+            decided: Vec::new(),
+            assessed: None,
+        }
+    }
+
+    /// Adds what the rules say.
+    fn known(&self, case: Case<'a>, one: Option<&'a Assessed>) -> Case<'a> {
+        let Some((one, assessment)) = one.zip(self.assessment) else { return case };
+        let found: BTreeSet<Code> = one.findings.iter().map(|finding| finding.code).collect();
+        let decided: BTreeSet<&'static str> = assessment.in_force(one).map(|decision| decision.name()).collect();
+        Case {
+            seats: Some(one.seats),
+            codes: found.into_iter().filter(|code| code.level() != Level::I).collect(),
+            decided: decided.into_iter().collect(),
+            assessed: Some(one),
+            ..case
+        }
+    }
+
+    fn assessed(&self, status: Status) -> impl Iterator<Item = &'a Assessed> + use<'a> {
+        self.assessment.into_iter().flat_map(move |assessment| assessment.with(status))
+    }
+
+    fn standing(&self, id: MunicipalityNumber, undrawn: Standing) -> Standing {
+        match self.state.as_ref().and_then(|state| state.has(id)) {
+            None => undrawn,
+            Some(Has::Place) => Standing::Admitted,
+            Some(Has::LatePlace) => Standing::AdmittedLate,
+            Some(Has::Granted) => Standing::Granted,
+            Some(Has::Waiting) => Standing::Waiting,
+            Some(Has::WaitingLate) => Standing::Late,
+            Some(Has::Withdrawn) => Standing::Withdrawn,
+        }
+    }
+
+    /// Those in the lottery.
+    fn in_time(&mut self) {
+        for one in &self.protocol.applications {
+            let case = self.blank(Some(one.id), &one.name, self.standing(one.id, Standing::TakingPart));
+            let municipalities = one.municipalities.clone();
+            let case = Case { seats: Some(one.seats), municipalities, in_lottery: self.in_lottery(one), ..case };
+            let own = self.assessed(Status::Eligible).find(|own| own.id == Some(one.id));
+            self.all.push(self.known(case, own));
+        }
+    }
+
+    fn in_lottery(&self, application: &'a Application) -> Option<InLottery<'a>> {
+        let ticket = self.protocol.ticket(application.id);
+        let before = |other: &&Application| {
+            other.cell == application.cell && (self.protocol.ticket(other.id), other.id) < (ticket, application.id)
+        };
+        let rank = ticket.map(|_| self.protocol.applications.iter().filter(before).count() + 1);
+        Some(InLottery { application, cell: self.protocol.cell(&application.cell)?, ticket, rank })
+    }
+
+    /// Those that were late: when the protocol was frozen, or after.
+    fn late(&mut self) {
+        for one in &self.protocol.late {
+            let own = self.assessed(Status::Late).find(|own| own.id == Some(one.id));
+            self.all.push(self.known(self.late_case(one), own));
+        }
+        let arrived: Vec<Case<'a>> = self.state.iter().flat_map(State::arrived).map(|one| self.late_case(one)).collect();
+        self.all.extend(arrived);
+    }
+
+    fn late_case(&self, one: &Late) -> Case<'a> {
+        let case = self.blank(Some(one.id), &one.name, self.standing(one.id, Standing::Late));
+        Case { seats: Some(one.seats), municipalities: one.municipalities.clone(), ..case }
+    }
+
+    /// Those that were left out, and those that were set aside and are not in the protocol.
+    fn left_out(&mut self) -> Result<(), Fault> {
+        let mut listed: BTreeMap<Option<MunicipalityNumber>, Vec<&'a NotEligible>> = BTreeMap::new();
+        for one in &self.protocol.not_eligible {
+            listed.entry(one.id).or_default().push(one);
+        }
+        let mut received: Vec<&'a Assessed> =
+            [Status::NotEligible, Status::Undecided].into_iter().flat_map(|status| self.assessed(status)).collect();
+        for (id, listed) in listed {
+            let (own, others) = received.into_iter().partition(|one| one.id == id);
+            received = others;
+            let has = self.granted(id, &listed)?;
+            let mut pairs = match self.assessment {
+                Some(_) => paired(&listed, own)?,
+                None => listed.iter().map(|entry| (*entry, None)).collect(),
+            };
+            let alone = self.assessment.is_none() || has.is_some();
+            pairs.retain(|(_, one)| one.is_some() || alone);
+            for (entry, one) in pairs {
+                self.left_out_case(entry, one, has);
+            }
+        }
+        for one in self.assessed(Status::SetAside) {
+            let name = self.assessment.map_or_else(String::new, |assessment| assessment.name(one));
+            let case = self.known(self.blank(one.id, &name, Standing::SetAside), Some(one));
+            self.all.push(case);
+        }
+        Ok(())
+    }
+
+    /// What a municipality's application that was left out has since: a place outside the draw, or one that it gave up.
+    fn granted(&self, id: Option<MunicipalityNumber>, listed: &[&NotEligible]) -> Result<Option<Standing>, Fault> {
+        let in_lottery_or_late = |id: MunicipalityNumber| self.all.iter().any(|case| case.id == Some(id));
+        let Some(id) = id.filter(|id| !in_lottery_or_late(*id)) else { return Ok(None) };
+        let has = Some(self.standing(id, Standing::NotEligible)).filter(|standing| *standing != Standing::NotEligible);
+        if has.is_some() && listed.len() > 1 {
+            return Err(Fault::new("event-ambiguous").with("id", id.to_string()).with("several", codes(listed)));
+        }
+        Ok(has)
+    }
+
+    fn left_out_case(&mut self, entry: &NotEligible, one: Option<&'a Assessed>, has: Option<Standing>) {
+        let by_codes =
+            if entry.codes.iter().all(|code| code.level() == Level::D) { Status::Undecided } else { Status::NotEligible };
+        let standing = has.unwrap_or(match one.map_or(by_codes, |one| one.status) {
+            Status::Undecided => Standing::Undecided,
+            _ => Standing::NotEligible,
+        });
+        let case = self.blank(entry.id, entry.name.as_deref().unwrap_or(""), standing);
+        let case = self.known(Case { codes: entry.codes.clone(), ..case }, one);
+        self.all.push(case);
+    }
+}
+
+/// An application that the protocol lists as left out, with its own in the intake.
+type Pair<'a> = (&'a NotEligible, Option<&'a Assessed>);
+
+/// The applications of one municipality that the protocol lists as left out, each with its own in the intake: by their codes, and where later
+/// decisions have changed those, because no other is left. Of an application that was withdrawn or fell since, nothing is left.
+///
+/// # Errors
+/// Of several whose codes have changed, nothing tells which is which.
+fn paired<'a>(listed: &[&'a NotEligible], mut own: Vec<&'a Assessed>) -> Result<Vec<Pair<'a>>, Fault> {
+    let mut pairs: Vec<Pair<'a>> = Vec::new();
+    let mut changed: Vec<&'a NotEligible> = Vec::new();
+    for entry in listed {
+        match own.iter().position(|one| one.codes_that_keep_it_out() == entry.codes) {
+            Some(at) => pairs.push((*entry, Some(own.remove(at)))),
+            None => changed.push(entry),
+        }
+    }
+    match (&changed[..], &own[..]) {
+        (entries, []) => pairs.extend(entries.iter().map(|entry| (*entry, None))),
+        ([entry], [one]) => pairs.push((*entry, Some(*one))),
+        _ => return Err(Fault::new("case-ambiguous").with("several", codes(listed)).with("id", shown(listed))),
+    }
+    Ok(pairs)
+}
+
+/// The codes of each.
+fn codes(listed: &[&NotEligible]) -> Vec<String> {
+    listed.iter().map(|one| one.codes_in_a_row()).collect()
+}
+
+/// The number of their municipality; `?` where nobody knows it.
+fn shown(listed: &[&NotEligible]) -> String {
+    listed.iter().find_map(|one| one.id).map_or_else(|| "?".to_owned(), |id| id.to_string())
+}

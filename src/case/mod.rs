@@ -1,0 +1,212 @@
+//! One application with everything known about it: the one join of protocol, intake, decisions, programme and register.
+//!
+//! Everything after freezing reads a [`Case`]: who has a place, who waits, who was left out and why, who takes part. What takes part in the
+//! protocol is found in the intake by its municipality, of which a protocol has one application at most; what was left out, of which it may
+//! have several, by municipality and codes. What could mean two applications is refused and never guessed. Nothing here is in words.
+//!
+//! ```
+//! use innoskole::case::{Cases, Standing};
+//! use innoskole::program::Regulation;
+//! use innoskole::protocol::{Protocol, draw};
+//!
+//! let regulation = Regulation::embedded()?;
+//! let frozen = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/lottery/frozen.json"));
+//! let drawn = draw(Protocol::read(frozen, "frozen.json")?, Some("7 9 12 20 23 28 31 + 4"), false)?;
+//! let cases = Cases::of_protocol(&drawn, &regulation)?;
+//! assert_eq!(cases.with_place().count(), 24);
+//! assert!(cases.waiting().iter().all(|case| matches!(case.standing, Standing::Waiting | Standing::Late)));
+//! # Ok::<(), innoskole::model::Fault>(())
+//! ```
+
+mod join;
+
+use crate::lottery::{Chance, Ticket};
+use crate::model::{MunicipalityNumber, Seats};
+use crate::program::Regulation;
+use crate::protocol::{Application, Cause, Cell, Event, Protocol, counting};
+use crate::register::Municipality;
+use crate::rules::{Assessed, Assessment, Attendee, Code};
+
+/// Where an application stands; in the order in which cases are listed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Standing {
+    /// Has a place.
+    Admitted,
+    /// Was late, and has a place that was left over.
+    AdmittedLate,
+    /// Has a place outside the draw.
+    Granted,
+    /// Takes part; not drawn yet.
+    TakingPart,
+    /// On the waiting list.
+    Waiting,
+    /// Late, and on the waiting list behind the others.
+    Late,
+    /// Withdrew after the draw.
+    Withdrawn,
+    /// Cannot take part as it stands.
+    NotEligible,
+    /// Left out because somebody must decide first.
+    Undecided,
+    /// Withdrawn before the freeze, or fell because another application stands.
+    SetAside,
+}
+
+impl Standing {
+    /// The word in files, the same in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Admitted => "admitted",
+            Self::AdmittedLate => "admitted-late",
+            Self::Granted => "granted",
+            Self::TakingPart => "taking-part",
+            Self::Waiting => "waiting",
+            Self::Late => "late",
+            Self::Withdrawn => "withdrawn",
+            Self::NotEligible => "not-eligible",
+            Self::Undecided => "undecided",
+            Self::SetAside => "set-aside",
+        }
+    }
+
+    /// Whether it has a place.
+    pub fn has_place(self) -> bool {
+        matches!(self, Self::Admitted | Self::AdmittedLate | Self::Granted)
+    }
+
+    /// Whether it was left out when the protocol was frozen, and has no place for all that.
+    pub fn is_left_out(self) -> bool {
+        matches!(self, Self::NotEligible | Self::Undecided)
+    }
+}
+
+/// The part of an application in the lottery.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct InLottery<'a> {
+    /// What the protocol says of it.
+    pub application: &'a Application,
+    /// Its cell.
+    pub cell: &'a Cell,
+    /// Its ticket, once lots were drawn.
+    pub ticket: Option<Ticket>,
+    /// Its place by ticket in its cell, from 1.
+    pub rank: Option<usize>,
+}
+
+/// One application.
+#[derive(Clone, Debug)]
+pub struct Case<'a> {
+    /// The number of its (lead) municipality; none when that is not known.
+    pub id: Option<MunicipalityNumber>,
+    /// The names of its municipalities; blank when they are not known.
+    pub name: String,
+    /// Its (lead) municipality in the register.
+    pub municipality: Option<&'a Municipality>,
+    /// The size class of that municipality; blank when it is not known.
+    pub size: &'a str,
+    /// All its municipalities as far as the protocol names them, the lead first.
+    pub municipalities: Vec<MunicipalityNumber>,
+    /// How many participants it brings.
+    pub seats: Option<Seats>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Its place on the waiting list, from 1.
+    pub waiting: Option<usize>,
+    /// Whether it has said yes to its place.
+    pub accepted: bool,
+    /// Its part in the lottery; none of those that were late, left out or set aside.
+    pub in_lottery: Option<InLottery<'a>>,
+    /// The codes of level E, D and W found, each once, ascending; of those that take part only where the intake is at hand.
+    pub codes: Vec<Code>,
+    /// What its result rests on that somebody decided: codes, or `out` and `withdrawn`; each once.
+    pub decided: Vec<&'static str>,
+    /// What the rules say of it; none where the intake is not at hand, and of applications that came after it.
+    pub assessed: Option<&'a Assessed>,
+}
+
+/// Every application of a protocol, and those that were set aside before.
+pub struct Cases<'a> {
+    /// The protocol.
+    pub protocol: &'a Protocol,
+    /// What was judged by.
+    pub regulation: &'a Regulation,
+    /// The intake with what the rules say of it, where it is at hand.
+    pub assessment: Option<&'a Assessment>,
+    /// The cases by standing, then by number on the waiting list, then by municipality.
+    pub all: Vec<Case<'a>>,
+}
+
+impl Case<'_> {
+    /// The county of its (lead) municipality; blank when that is not known.
+    pub fn county(&self) -> &str {
+        self.municipality.map_or("", |one| &one.county)
+    }
+
+    /// The part of the country of its (lead) municipality; blank when that is not known.
+    pub fn landsdel(&self) -> &str {
+        self.municipality.map_or("", |one| &one.landsdel)
+    }
+
+    /// Its chance of admission, of those in the lottery.
+    pub fn chance(&self) -> Option<Chance> {
+        self.in_lottery.map(|part| part.application.chance)
+    }
+
+    /// Its ticket, once lots were drawn.
+    pub fn ticket(&self) -> Option<Ticket> {
+        self.in_lottery.and_then(|part| part.ticket)
+    }
+}
+
+impl<'a> Cases<'a> {
+    /// Those with a place.
+    pub fn with_place(&self) -> impl Iterator<Item = &Case<'a>> {
+        self.all.iter().filter(|case| case.standing.has_place())
+    }
+
+    /// The waiting list in its order.
+    pub fn waiting(&self) -> Vec<&Case<'a>> {
+        let mut waiting: Vec<&Case<'a>> = self.all.iter().filter(|case| case.waiting.is_some()).collect();
+        waiting.sort_by_key(|case| case.waiting);
+        waiting
+    }
+
+    /// The case of an application as the rules know it.
+    pub fn of(&self, one: &Assessed) -> Option<&Case<'a>> {
+        self.all.iter().find(|case| case.assessed.is_some_and(|own| own.index == one.index))
+    }
+
+    /// The participants of a case that count; nobody where the intake does not have it.
+    pub fn attendees(&self, case: &Case<'_>) -> Vec<Attendee> {
+        self.assessment.zip(case.assessed).map(|(assessment, one)| assessment.attendees(one)).unwrap_or_default()
+    }
+
+    /// The addresses to write to about a case; none where the intake does not have it.
+    pub fn recipients(&self, case: &Case<'_>) -> Vec<String> {
+        self.assessment.zip(case.assessed).map(|(assessment, one)| assessment.recipients(one)).unwrap_or_default()
+    }
+
+    /// What was recorded about a municipality's application after the draw, and whether each counts.
+    pub fn events_of(&self, id: MunicipalityNumber) -> impl DoubleEndedIterator<Item = (&'a Event, bool)> {
+        let counts = counting(&self.protocol.events);
+        let all = self.protocol.events.iter().zip(counts);
+        all.filter(move |(event, _)| event.concerns(id)).collect::<Vec<_>>().into_iter()
+    }
+
+    /// Why a case has no place any more: its newest withdrawal that counts.
+    pub fn cause(&self, case: &Case<'_>) -> Option<Cause> {
+        let mut counted = self.events_of(case.id?).rev().filter(|(_, counts)| *counts);
+        counted.find_map(|(event, _)| match event {
+            Event::Withdrawal { id, cause, .. } if Some(*id) == case.id => Some(*cause),
+            _ => None,
+        })
+    }
+
+    /// Whether a case has its place because another gave its own up.
+    pub fn was_promoted(&self, case: &Case<'_>) -> bool {
+        let promoted = |id: MunicipalityNumber| {
+            self.events_of(id).filter(|(_, counts)| *counts).any(|(event, _)| event.promoted().contains(&id))
+        };
+        case.id.is_some_and(promoted)
+    }
+}

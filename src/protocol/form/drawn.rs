@@ -1,0 +1,58 @@
+//! The outcome of a draw.
+
+use serde::{Deserialize, Serialize};
+
+use crate::lottery::Ticket;
+use crate::model::MunicipalityNumber;
+
+/// The outcome.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Draw {
+    /// The lottery that led to it; none when all fit.
+    #[serde(flatten)]
+    pub lottery: Option<Lottery>,
+    /// Who is admitted, by id.
+    pub admitted: Vec<MunicipalityNumber>,
+    /// The late ones who are admitted, by receipt.
+    pub admitted_late: Vec<MunicipalityNumber>,
+    /// The waiting list in its order.
+    pub waiting: Vec<MunicipalityNumber>,
+    /// SHA-256 of the canonical JSON of the protocol up to here, without this: the head.
+    pub hash: String,
+}
+
+/// Which of the announced sources gave the seed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Used {
+    /// The announced one.
+    Primary,
+    /// The one for when that fails.
+    Fallback,
+}
+
+/// How it was drawn.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Lottery {
+    /// The seed in its one form.
+    pub seed: String,
+    /// Which announced source it came from; null in a practice draw.
+    pub source: Option<Used>,
+    /// The key, hex.
+    pub key: String,
+    /// The number that picks the allocation.
+    pub number: u64,
+    /// The allocation drawn, from 0.
+    pub allocation: usize,
+    /// Every ticket, by id.
+    pub tickets: Vec<TicketOf>,
+}
+
+/// The ticket of an application.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct TicketOf {
+    /// The application.
+    pub id: MunicipalityNumber,
+    /// Its ticket.
+    pub ticket: Ticket,
+}

@@ -1,0 +1,163 @@
+//! What happened after the draw, as the protocol records it.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::parts::Late;
+use crate::model::MunicipalityNumber;
+
+/// Why somebody who was admitted has no place any more.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cause {
+    /// They withdrew.
+    Withdrew,
+    /// They answered no.
+    Declined,
+    /// They did not answer in time.
+    NoAnswer,
+}
+
+/// A wish that an event made harder to meet.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unmet {
+    /// The attribute.
+    pub attribute: String,
+    /// The value.
+    pub value: String,
+    /// By how much more it is missed now.
+    pub by: u64,
+}
+
+/// Something that happened after the draw. `date` is when it was received; `hash` is SHA-256 of the canonical JSON of the
+/// protocol up to and including it, without the hash itself.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+pub enum Event {
+    /// An application gives up its place, or its place on the waiting list.
+    Withdrawal {
+        /// Whose.
+        id: MunicipalityNumber,
+        /// When.
+        date: Date,
+        /// Why.
+        cause: Cause,
+        /// Who was promoted for it, in order.
+        replaced_by: Vec<MunicipalityNumber>,
+        /// The wishes that are missed by more than before.
+        unmet: Vec<Unmet>,
+        /// The hash.
+        hash: String,
+    },
+    /// An application received after freezing.
+    Late {
+        /// The application.
+        application: Late,
+        /// When it was taken in.
+        date: Date,
+        /// Whether it was admitted at once.
+        admitted: bool,
+        /// The hash.
+        hash: String,
+    },
+    /// An admitted one said yes.
+    Acceptance {
+        /// Who.
+        id: MunicipalityNumber,
+        /// When.
+        date: Date,
+        /// The hash.
+        hash: String,
+    },
+    /// A place outside the draw and beyond the capacity.
+    Grant {
+        /// To whom.
+        id: MunicipalityNumber,
+        /// Why. Public.
+        reason: String,
+        /// When.
+        date: Date,
+        /// The late ones let in because it no longer waits.
+        replaced_by: Vec<MunicipalityNumber>,
+        /// The hash.
+        hash: String,
+    },
+    /// The newest event that counts does not count any more.
+    Undo {
+        /// Which, from 0.
+        undoes: usize,
+        /// Why. Public.
+        reason: String,
+        /// When.
+        date: Date,
+        /// The hash.
+        hash: String,
+    },
+}
+
+impl Event {
+    /// When it was received.
+    pub fn date(&self) -> Date {
+        match self {
+            Self::Withdrawal { date, .. }
+            | Self::Late { date, .. }
+            | Self::Acceptance { date, .. }
+            | Self::Grant { date, .. }
+            | Self::Undo { date, .. } => *date,
+        }
+    }
+
+    /// Its hash.
+    pub fn hash(&self) -> &str {
+        match self {
+            Self::Withdrawal { hash, .. }
+            | Self::Late { hash, .. }
+            | Self::Acceptance { hash, .. }
+            | Self::Grant { hash, .. }
+            | Self::Undo { hash, .. } => hash,
+        }
+    }
+
+    pub(in crate::protocol) fn hash_mut(&mut self) -> &mut String {
+        match self {
+            Self::Withdrawal { hash, .. }
+            | Self::Late { hash, .. }
+            | Self::Acceptance { hash, .. }
+            | Self::Grant { hash, .. }
+            | Self::Undo { hash, .. } => hash,
+        }
+    }
+
+    /// Who got a place through it, in order.
+    pub fn promoted(&self) -> &[MunicipalityNumber] {
+        match self {
+            Self::Withdrawal { replaced_by, .. } | Self::Grant { replaced_by, .. } => replaced_by,
+            Self::Late { .. } | Self::Acceptance { .. } | Self::Undo { .. } => &[],
+        }
+    }
+
+    /// Whether it is about an application, or gave it a place.
+    pub fn concerns(&self, who: MunicipalityNumber) -> bool {
+        let about = match self {
+            Self::Withdrawal { id, .. } | Self::Acceptance { id, .. } | Self::Grant { id, .. } => Some(*id),
+            Self::Late { application, .. } => Some(application.id),
+            Self::Undo { .. } => None,
+        };
+        about == Some(who) || self.promoted().contains(&who)
+    }
+}
+
+/// Which events count: not those undone, and not the undoing itself.
+pub fn counting(events: &[Event]) -> Vec<bool> {
+    let mut counts = vec![true; events.len()];
+    for (index, event) in events.iter().enumerate() {
+        if let Event::Undo { undoes, .. } = event {
+            counts[index] = false;
+            if let Some(undone) = counts.get_mut(*undoes).filter(|_| *undoes < index) {
+                *undone = false;
+            }
+        }
+    }
+    counts
+}

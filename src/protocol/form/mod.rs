@@ -1,0 +1,110 @@
+//! The members of `innoskole-protocol/1`, in their order.
+
+mod drawn;
+mod event;
+mod moment;
+mod parts;
+mod proof;
+
+use serde::{Deserialize, Serialize};
+
+pub use drawn::{Draw, Lottery, TicketOf, Used};
+pub use event::{Cause, Event, Unmet, counting};
+pub use moment::Moment;
+pub use parts::{
+    Allocation, Application, Capacity, Cell, Fallback, Late, NotEligible, ProgramRef, RegisterRef, Replaces, SeedSource, Tool,
+    Wish,
+};
+pub use proof::{Exact, PricesOf, Proof, WishPrice};
+
+use crate::lottery::{self, Ticket};
+use crate::model::{MunicipalityNumber, Seats, SourceFile};
+
+/// A frozen or drawn protocol.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Protocol {
+    /// Always `innoskole-protocol/1`.
+    pub format: String,
+    /// The programme file.
+    pub program: ProgramRef,
+    /// The program that froze it.
+    pub tool: Tool,
+    /// The register of municipalities.
+    pub register: RegisterRef,
+    /// The files it was made from.
+    pub sources: Vec<SourceFile>,
+    /// Where the seed will come from; null: nobody announced it.
+    pub seed_source: Option<SeedSource>,
+    /// The void draw that this one replaces; null: none.
+    pub replaces: Option<Replaces>,
+    /// How many are admitted.
+    pub capacity: Capacity,
+    /// What the places are balanced by.
+    pub wishes: Vec<Wish>,
+    /// The cells, by id.
+    pub cells: Vec<Cell>,
+    /// Who takes part, by id.
+    pub applications: Vec<Application>,
+    /// Who was late, by id.
+    pub late: Vec<Late>,
+    /// Who is not eligible, by id, then by codes; those of unknown municipalities last.
+    pub not_eligible: Vec<NotEligible>,
+    /// The fair lottery over whole allocations.
+    pub allocations: Vec<Allocation>,
+    /// Whether the chances are the optimum itself, and not within 10⁻⁹ of it.
+    pub exact: bool,
+    /// Why no lottery does better; null where additions alone do not show it.
+    pub certificate: Option<Vec<Proof>>,
+    /// SHA-256 of the canonical JSON of every member above.
+    pub digest: String,
+    /// The outcome; absent while frozen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub draw: Option<Draw>,
+    /// What happened after the draw, in the order of processing; absent until the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+}
+
+impl Protocol {
+    /// The format this version writes and reads.
+    pub const FORMAT: &'static str = "innoskole-protocol/1";
+
+    /// A cell by its id.
+    pub fn cell(&self, id: &str) -> Option<&Cell> {
+        self.cells.iter().find(|one| one.id == id)
+    }
+
+    /// The place of an application's cell.
+    pub fn cell_index(&self, cell: &str) -> Option<usize> {
+        self.cells.iter().position(|one| one.id == cell)
+    }
+
+    /// The ticket of an application, once drawn by lot.
+    pub fn ticket(&self, id: MunicipalityNumber) -> Option<Ticket> {
+        let lottery = self.draw.as_ref()?.lottery.as_ref()?;
+        lottery.tickets.iter().find(|one| one.id == id).map(|one| one.ticket)
+    }
+
+    /// Whether everybody in time fits, so that nothing is drawn.
+    pub fn all_fit(&self) -> bool {
+        match self.capacity.room {
+            lottery::Capacity::Places(places) => self.applications.len() as u64 <= places,
+            lottery::Capacity::Seats(seats) => self.applications.iter().map(|one| u64::from(one.seats.0)).sum::<u64>() <= seats,
+        }
+    }
+
+    /// What an application takes of the capacity.
+    pub fn takes(&self, seats: Seats) -> u64 {
+        match self.capacity.room {
+            lottery::Capacity::Places(_) => 1,
+            lottery::Capacity::Seats(_) => u64::from(seats.0),
+        }
+    }
+
+    /// The allocations as the lottery knows them.
+    pub fn lottery_allocations(&self) -> Vec<lottery::Allocation> {
+        let one = |one: &Allocation| lottery::Allocation { weight: one.weight, counts: one.counts.values().copied().collect() };
+        self.allocations.iter().map(one).collect()
+    }
+}

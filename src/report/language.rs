@@ -1,0 +1,18 @@
+//! The language to write to a municipality in.
+
+use crate::model::MunicipalityNumber;
+use crate::program::{FileLanguage, Regulation};
+use crate::register::LanguageForm;
+use crate::text::Lang;
+
+/// Its own form of Norwegian; where it has none, the programme file's. English for whoever asks.
+pub(super) fn language_of(id: Option<MunicipalityNumber>, asked: Option<Lang>, regulation: &Regulation) -> Lang {
+    if asked == Some(Lang::En) {
+        return Lang::En;
+    }
+    let form = id.and_then(|id| regulation.register.get(id)).map_or(LanguageForm::Neutral, |one| one.language_form);
+    match (form, regulation.program.language) {
+        (LanguageForm::Nn, _) | (LanguageForm::Neutral, FileLanguage::Nn) => Lang::Nn,
+        _ => Lang::Nb,
+    }
+}
