@@ -18,7 +18,7 @@
 //! | [`report`] | one file per output: tables, CSV, pages, letters, calendars |
 //! | [`cli`] | options, dispatch, exit status, files |
 //!
-//! A test (`tests/house.rs`) keeps each room to the rooms it may use.
+//! A test (`tests/documents/house.rs`) keeps each room to the rooms it may use.
 
 pub mod case;
 pub mod cli;

@@ -2,7 +2,7 @@
 //!
 //! Words are written without case and special letters (`å` is `a`, `ø` is `o`, `æ` is `a`); `utfordr*` is every word that begins so,
 //! `*skole` every word that ends so, `*utdann*` every word that holds it, `hva_heter` two words in a row. What the points were tuned on,
-//! and how well they do, `tests/recognition.rs` prints.
+//! and how well they do, `tests/core/recognition.rs` prints.
 
 use super::looks::Look;
 use super::synonyms::Meaning;

@@ -1,0 +1,11 @@
+//! What is written about the program holds: the rooms of the house, the README, the yearly script, the pages in a browser.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[path = "../binary/mod.rs"]
+mod binary;
+mod browser;
+mod house;
+mod readme;
+#[cfg(unix)]
+mod yearly;

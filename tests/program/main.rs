@@ -1,0 +1,25 @@
+//! The program as a user runs it, a file for each command and each thing that it does.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod after_the_draw;
+#[path = "../binary/mod.rs"]
+mod binary;
+mod decisions;
+mod explain;
+mod import;
+mod import_again;
+mod invariance;
+mod mapping;
+mod missing;
+mod programme;
+mod progress;
+mod queue;
+mod real_intakes;
+mod report;
+mod schedule;
+mod select;
+mod start;
+#[cfg(unix)]
+mod terminal;
+mod verify;
