@@ -299,3 +299,58 @@ fn what_stands_in_a_file_is_escaped() {
     assert!(!page.contains("<script>alert") && !page.contains("<b>Nasjonal"));
     assert_eq!(page.matches("</script>").count(), 3);
 }
+
+/// The first applications of the example, and two from Lom: each with too few participants, and told apart by the time of receipt.
+fn with_two_from_lom(folder: &Path) {
+    let text = fs::read_to_string(folder.join("examples/2021/soknader.csv")).unwrap();
+    let mut lines: Vec<String> = text.lines().take(20).map(str::to_owned).collect();
+    let lom = text.lines().find(|line| line.contains(";Lom;")).unwrap();
+    for (receipt, people) in [("10.05.2021 09:00", 1), ("11.05.2021 09:00", 2)] {
+        let cells: Vec<&str> = lom.split(';').collect();
+        let kept =
+            |(index, cell): (usize, &&str)| if (1..7 + people * 6).contains(&index) { (*cell).to_owned() } else { String::new() };
+        let mut cells: Vec<String> = cells.iter().enumerate().map(kept).collect();
+        receipt.clone_into(&mut cells[0]);
+        lines.push(cells.join(";"));
+    }
+    fs::write(folder.join("soknader.csv"), lines.join("\n")).unwrap();
+}
+
+#[test]
+fn two_applications_of_one_municipality_that_were_left_out_keep_each_their_own() {
+    let folder = crate::binary::folder();
+    with_two_from_lom(folder.path());
+    run(folder.path(), &["select", "soknader.csv", "--places", "9", "--seed", "1", "-o", "ut", "--leave-out-undecided"]).exits(0);
+    run(folder.path(), &["report", "ut/protocol.json", "-o", "rapport", "--internal", "--date", "2021-06-15"]).exits(0);
+    let letter = |name: &str| decoded(&fs::read_to_string(folder.path().join("rapport/internt/brev").join(name)).unwrap());
+    let (first, second) = (letter("3434-lom.html"), letter("3434-lom-2.html"));
+    assert!(first.contains("er 1 deltakar") && second.contains("er 2 deltakarar"), "{first}\n{second}");
+
+    // One of them withdraws before anything is decided about the other: it gets no letter, and the other keeps its own.
+    let validated = json_of(&run(folder.path(), &["validate", "soknader.csv", "--format", "json"]).exits(1).out);
+    let second =
+        validated["applications"].as_array().unwrap().iter().find(|one| one["id"] == "3434" && one["seats"] == 2).unwrap();
+    let line = format!("3434;;;{};withdrawn;asked for it;A.B.;2021-06-16", second["facts"].as_str().unwrap());
+    fs::write(folder.path().join("senere.csv"), format!("application;code;participant;facts;decision;reason;by;date\n{line}\n"))
+        .unwrap();
+    let command =
+        ["report", "ut/protocol.json", "-o", "etter", "--internal", "--date", "2021-06-17", "--decisions", "senere.csv"];
+    run(folder.path(), &command).exits(0);
+    let letters = fs::read_to_string(folder.path().join("etter/internt/mottakere.csv")).unwrap();
+    let of_lom: Vec<&str> = letters.lines().filter(|line| line.starts_with("3434;")).collect();
+    assert_eq!(of_lom.len(), 1, "{letters}");
+    let text = decoded(&fs::read_to_string(folder.path().join("etter/internt/brev/3434-lom.html")).unwrap());
+    assert!(text.contains("er 1 deltakar"), "{text}");
+
+    // A place that nothing tells whose it is makes no report, wherever the protocol came from.
+    let granted = crate::binary::root().join("fixtures/lottery/forged/granted-to-two.json");
+    fs::copy(granted, folder.path().join("protocol.json")).unwrap();
+    let refused =
+        run(folder.path(), &["report", "protocol.json", "-o", "gitt", "--public", "--program", "examples/2021/program.toml"])
+            .exits(2);
+    assert!(refused.err.contains("[event-ambiguous]"), "{}", refused.err);
+}
+
+fn json_of(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
