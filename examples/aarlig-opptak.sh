@@ -51,7 +51,7 @@ if [ "$status" != 0 ]; then si "Rett programfilen: se arbeid/programfil.txt"; ex
 
 if [ ! -e opptak/frozen.json ] && [ ! -e opptak/protocol.json ]; then
     # 2. Det som er kommet: innlest, sammenlignet med reglene, og det som venter på noen.
-    run import innboks "${avgjorelser[@]}" -o arbeid/intake.json --force > arbeid/innlesing.txt
+    run import innboks -o arbeid/intake.json --force > arbeid/innlesing.txt
     status=0
     rm -f arbeid/ko-ny.xlsx
     run validate arbeid/intake.json "${avgjorelser[@]}" --queue arbeid/ko-ny.xlsx > arbeid/regler.txt || status=$?

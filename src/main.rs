@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use innoskole::cli::{Console, Progress, run};
+use innoskole::cli::{Console, run};
 use innoskole::text::Lang;
 
 fn main() -> ExitCode {
@@ -26,7 +26,6 @@ fn main() -> ExitCode {
         // Not locked: progress is shown there meanwhile.
         err: &mut io::stderr(),
         input: &mut io::stdin().lock(),
-        progress: Progress::default(),
     };
     run(&arguments, &mut console).into()
 }

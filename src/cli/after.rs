@@ -7,18 +7,18 @@ use jiff::civil::Date;
 
 use super::args::{Common, Format, SelectArgs};
 use super::beside::{Beside, beside};
-use super::console::Console;
+use super::console::Desk;
 use super::exit::Exit;
 use super::files;
-use super::in_force::{self, Programme};
 use super::load::{self, Input, Named};
 use super::outputs::{self, Content, Output, Replaces};
+use super::programme::{self, Programme};
 use crate::intake;
 use crate::model::{Answer, Fact, Fault, MunicipalityNumber};
 use crate::protocol::{Cause, Late, Protocol, Request, State, add, late, refuse_implausible};
 use crate::report::{Happened, happened, result_csv};
 use crate::rules::{Assessment, Entrant, Status};
-use crate::text::{Words, terms};
+use crate::text::terms;
 
 /// What is asked for, in the order of processing, and what there was besides.
 #[derive(Default)]
@@ -30,13 +30,8 @@ struct Asked {
     refused: Vec<String>,
 }
 
-pub(super) fn run(
-    args: &SelectArgs,
-    common: &Common,
-    protocol: &Protocol,
-    words: &Words,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Exit> {
+pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let words = desk.words;
     let path = &args.inputs[0];
     if path == Path::new("-") {
         return Err(Fault::new("event-needs-protocol").into());
@@ -44,8 +39,11 @@ pub(super) fn run(
     let unneeded = args.reason.is_some() && args.after.grant.is_none() && !args.after.undo;
     let dated = args.after.answers.is_some() && args.after.date.is_some();
     args.refuse_options(&[("--output", args.output.is_some()), ("--reason", unneeded), ("--date", dated)])?;
-    let beside = beside(common, protocol, path, console)?;
-    let asked = asked(args, common, protocol, &beside, words, console)?;
+    if args.after.late.is_empty() {
+        common.given.refuse_reading()?;
+    }
+    let beside = beside(&common.given, protocol, path, desk)?;
+    let asked = asked(args, common, protocol, &beside, desk)?;
     let mut after = protocol.clone();
     for (request, date) in &asked.requests {
         let named = |fault: Fault| match &args.after.answers {
@@ -69,12 +67,11 @@ pub(super) fn run(
         outputs.push(file(&table, result_csv(&cases.all, common.csv.into())));
         outputs.push(file(path, after.render()?.into_bytes()));
     }
-    let prepared = outputs::prepare(&outputs, common, console)?;
+    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     if !outputs.is_empty() {
-        refuse_changed(protocol, path, console)?;
+        refuse_changed(protocol, path, desk)?;
     }
     let answer = match common.format {
-        _ if common.quiet => String::new(),
         Format::Json => after.render()?,
         Format::Csv => String::from_utf8_lossy(&result_csv(&cases.all, common.csv.into())).into_owned(),
         Format::Table => happened(
@@ -89,36 +86,29 @@ pub(super) fn run(
             words,
         ),
     };
-    outputs::answer_and_commit(&answer.into(), prepared, console)?;
+    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 
 /// Another run may have recorded something since the protocol was read; now that it is this one's turn, nobody else can.
-fn refuse_changed(protocol: &Protocol, path: &PathBuf, console: &mut Console<'_>) -> Result<(), Fault> {
-    match load::named(std::slice::from_ref(path), console)? {
+fn refuse_changed(protocol: &Protocol, path: &PathBuf, desk: &mut Desk<'_>) -> Result<(), Fault> {
+    match load::named(std::slice::from_ref(path), desk)? {
         Named::Protocol(there) if *there == *protocol => Ok(()),
         _ => Err(Fault::new("protocol-moved-on").in_file(path.display().to_string())),
     }
 }
 
-fn asked(
-    args: &SelectArgs,
-    common: &Common,
-    protocol: &Protocol,
-    beside: &Beside,
-    words: &Words,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Asked> {
+fn asked(args: &SelectArgs, common: &Common, protocol: &Protocol, beside: &Beside, desk: &mut Desk<'_>) -> anyhow::Result<Asked> {
     let (after, programme) = (&args.after, &beside.programme);
     if let Some(path) = &after.answers {
-        return Ok(answers(&files::name(path), &files::read(path, console)?, protocol, programme)?);
+        return Ok(answers(&files::name(path), &files::read(path, desk)?, protocol, programme)?);
     }
     let typed = after.date.as_ref().ok_or_else(|| Fault::new("event-date-missing"))?;
-    let date = in_force::day(typed, programme.program())?;
+    let date = programme::day(typed, programme.program())?;
     let reason = args.reason.clone().unwrap_or_default().trim().to_owned();
     if !after.late.is_empty() {
-        let arrived = read_late(&after.late, common, programme, words, console)?;
-        let command = common.queue_command(&after.late);
+        let arrived = read_late(&after.late, common, programme, desk)?;
+        let command = common.given.queue_command(&after.late);
         let asked = arrivals(&arrived, protocol, beside.assessment.as_ref(), date);
         return Ok(asked.map_err(|fault| fault.with("command", Fact::Said(command)))?);
     }
@@ -161,19 +151,13 @@ fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme)
 }
 
 /// Reads applications that came after freezing.
-fn read_late(
-    paths: &[PathBuf],
-    common: &Common,
-    programme: &Programme,
-    words: &Words,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Assessment> {
-    let Input::Intake(intake, _, aside) = load::input(paths, common, programme, words, console)? else {
+fn read_late(paths: &[PathBuf], common: &Common, programme: &Programme, desk: &mut Desk<'_>) -> anyhow::Result<Assessment> {
+    let Input::Intake(intake, _, aside) = load::input(paths, &common.given, programme, desk)? else {
         return Err(Fault::new("intake-is-protocol").into());
     };
-    aside.say(common, words, console);
-    let decided = load::decisions(common, None, programme.program(), console)?;
-    Ok(load::assess(&intake, programme, decided.decisions, console)?)
+    aside.say(desk);
+    let decided = load::decisions(&common.given, None, programme.program(), desk)?;
+    Ok(load::assess(&intake, programme, decided.decisions, desk)?)
 }
 
 /// The applications that neither the protocol nor the intake beside it knows, by receipt.

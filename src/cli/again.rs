@@ -2,37 +2,36 @@
 
 use std::sync::Arc;
 
-use super::args::{Common, ImportArgs};
-use super::console::Console;
-use super::in_force::{self, Programme};
+use super::args::{Given, ImportArgs};
+use super::console::Desk;
 use super::load::{self, Named};
+use super::programme::{self, Programme};
 use crate::intake;
 use crate::model::{Fact, Fault, Intake};
 use crate::report::{Compared, changes};
 use crate::rules::{self, Assessed, Assessment, corrected, refuse_late_corrections};
-use crate::text::Words;
 
 /// What changed since an earlier import. The first receipt of an application counts, and goes into the new intake; a correction that came too
 /// late is refused.
 pub(super) fn since(
     args: &ImportArgs,
-    common: &Common,
+    given: &Given,
     now: &mut Intake,
     programme: &Programme,
-    words: &Words,
-    console: &mut Console<'_>,
+    desk: &mut Desk<'_>,
 ) -> Result<String, Fault> {
+    let words = desk.words;
     let Some(path) = &args.previous else { return Ok(String::new()) };
-    let Named::Intake(before) = load::named(std::slice::from_ref(path), console)? else {
+    let Named::Intake(before) = load::named(std::slice::from_ref(path), desk)? else {
         return Err(Fault::new("previous-no-intake").in_file(path.display().to_string()));
     };
     let program = programme.program();
-    let decided = load::decisions(common, None, program, console)?;
+    let decided = load::decisions(given, None, program, desk)?;
     let decisions = Assessment::each_their_own(&programme.regulation, &before, decided.decisions)?;
-    let received = args.date.as_ref().map(|typed| in_force::day(typed, program)).transpose()?;
+    let received = args.date.as_ref().map(|typed| programme::day(typed, program)).transpose()?;
     // Without decisions: what they were about is to be seen.
-    let was = load::assess(&before, programme, Vec::new(), console)?;
-    let mut is = load::assess(&Arc::new(now.clone()), programme, Vec::new(), console)?;
+    let was = load::assess(&before, programme, Vec::new(), desk)?;
+    let mut is = load::assess(&Arc::new(now.clone()), programme, Vec::new(), desk)?;
     let mut found = rules::changes(&was, &is, &decisions);
     let corrections = corrected(&found, &was, &is);
     now.gone = rules::gone(&found, &was);
@@ -51,7 +50,7 @@ pub(super) fn since(
         }
     }
     if !told.is_empty() {
-        is = load::assess(&Arc::new(now.clone()), programme, Vec::new(), console)?;
+        is = load::assess(&Arc::new(now.clone()), programme, Vec::new(), desk)?;
         found = rules::changes(&was, &is, &decisions);
     }
     let compared = Compared { before: &was, now: &is, changes: &found, decisions: &decisions };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::model::Fault;
+use super::outputs::Existing;
 use crate::report::Dialect;
 use crate::text::Lang;
 
@@ -79,9 +79,28 @@ const LONG_VERSION: &str = concat!(
     "\nRegister of municipalities: in force 2020-01-01 to 2023-12-31, and from 2024-01-01; inhabitants on 1 January 2020 to 2026"
 );
 
-/// What every command takes.
+/// What every command takes; each refuses what it has no use for.
 #[derive(Args, Clone)]
 pub(super) struct Common {
+    #[command(flatten)]
+    pub given: Given,
+    /// What standard output carries
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub format: Format,
+    /// How CSV is written: norwegian opens right in a Norwegian Excel, plain is RFC 4180
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub csv: Csv,
+    /// Replace what exists; never a drawn protocol
+    #[arg(long, global = true)]
+    pub force: bool,
+    /// Print nothing but errors
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+/// What a command goes by besides its inputs, and the next command too.
+#[derive(Args, Clone, Default)]
+pub(super) struct Given {
     /// Programme file [default: the embedded one, the intake of 2021]
     #[arg(long, value_name = "FILE", global = true)]
     pub program: Option<PathBuf>,
@@ -100,24 +119,19 @@ pub(super) struct Common {
     /// Language of what is printed [default: INNOSKOLE_LANG, else the locale, else en]
     #[arg(long, value_parser = PossibleValuesParser::new(["nb", "nn", "en"]).try_map(|typed| lang(&typed)), hide_possible_values = true, value_name = "nb|nn|en", global = true)]
     pub lang: Option<Lang>,
-    /// What standard output carries
-    #[arg(long, value_enum, default_value_t, global = true)]
-    pub format: Format,
-    /// How CSV is written: norwegian opens right in a Norwegian Excel, plain is RFC 4180
-    #[arg(long, value_enum, default_value_t, global = true)]
-    pub csv: Csv,
-    /// Replace what exists; never a drawn protocol
-    #[arg(long, global = true)]
-    pub force: bool,
-    /// Print nothing but errors
-    #[arg(short, long, global = true)]
-    pub quiet: bool,
 }
 
 impl Common {
+    /// What may happen to files that exist.
+    pub(super) fn existing(&self) -> Existing<'_> {
+        Existing { force: self.force, read: self.given.files().collect() }
+    }
+}
+
+impl Given {
     /// The files that options name to be read.
-    pub(super) fn files(&self) -> impl Iterator<Item = &PathBuf> {
-        [&self.program, &self.decisions, &self.mapping].into_iter().flatten()
+    pub(super) fn files(&self) -> impl Iterator<Item = &Path> {
+        [&self.program, &self.decisions, &self.mapping].into_iter().flatten().map(PathBuf::as_path)
     }
 
     /// The next command, with the options that this one had and that it needs too; ready to copy.
@@ -227,22 +241,6 @@ pub(super) struct SelectArgs {
     pub after: AfterArgs,
 }
 
-impl SelectArgs {
-    /// Nothing that was typed is passed over: what freezing takes, and these, do not go with a protocol.
-    pub(super) fn refuse_options(&self, others: &[(&'static str, bool)]) -> Result<(), Fault> {
-        let of_freezing = [
-            ("--places", self.places.is_some()),
-            ("--seats", self.seats.is_some()),
-            ("--replaces", self.replaces.is_some()),
-            ("--leave-out-undecided", self.leave_out_undecided),
-        ];
-        match of_freezing.iter().chain(others).find(|(_, given)| *given) {
-            Some((option, _)) => Err(Fault::new("option-not-here").with("option", *option)),
-            None => Ok(()),
-        }
-    }
-}
-
 /// What happened after the draw.
 #[derive(Args)]
 #[command(next_help_heading = "After the draw")]
@@ -330,7 +328,7 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "DATE", requires = "output")]
     pub date: Option<String>,
     /// Only what may be published; needs no intake
-    #[arg(long, requires = "output", conflicts_with = "internal")]
+    #[arg(long, requires = "output", conflicts_with_all = ["internal", "templates", "date", "intake"])]
     pub public: bool,
     /// Only what is the office's own
     #[arg(long, requires = "output")]
@@ -339,7 +337,7 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "INTAKE", num_args = 1..)]
     pub intake: Vec<PathBuf>,
     /// Show participants' names and addresses, and what they wrote, whole
-    #[arg(long)]
+    #[arg(long, requires = "explain")]
     pub with_names: bool,
 }
 

@@ -3,16 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::args::Common;
-use super::console::Console;
+use super::args::Given;
+use super::console::Desk;
 use super::files::folder;
-use super::in_force::{self, Programme};
 use super::load::{self, Decided, Input, Named};
+use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::model::{Fault, Intake, sha256};
 use crate::protocol::{Protocol, refuse_other_register};
 use crate::rules::Assessment;
-use crate::text::Words;
 
 /// What lies beside a protocol, and what its outputs are made with.
 pub(super) struct Beside {
@@ -38,63 +37,61 @@ impl Beside {
 }
 
 /// Reads what lies beside a protocol.
-pub(super) fn beside(common: &Common, protocol: &Protocol, path: &Path, console: &mut Console<'_>) -> Result<Beside, Fault> {
+pub(super) fn beside(given: &Given, protocol: &Protocol, path: &Path, desk: &mut Desk<'_>) -> Result<Beside, Fault> {
     let own = folder(path).join("intake.json");
     if !own.exists() {
-        return from_beside(common, protocol, path, None, console);
+        return from_beside(given, protocol, path, None, desk);
     }
-    match load::named(std::slice::from_ref(&own), console)? {
-        Named::Intake(intake) => from_beside(common, protocol, path, Some(intake), console),
+    match load::named(std::slice::from_ref(&own), desk)? {
+        Named::Intake(intake) => from_beside(given, protocol, path, Some(intake), desk),
         _ => Err(Fault::new("protocol-files").with("found", "intake.json").in_file(path.display().to_string())),
     }
 }
 
 /// The same, with an intake that was named.
 pub(super) fn beside_with(
-    common: &Common,
+    given: &Given,
     protocol: &Protocol,
     path: &Path,
     intake: &[PathBuf],
-    words: &Words,
-    console: &mut Console<'_>,
+    desk: &mut Desk<'_>,
 ) -> anyhow::Result<Beside> {
     if intake.is_empty() {
-        return Ok(beside(common, protocol, path, console)?);
+        return Ok(beside(given, protocol, path, desk)?);
     }
-    let programme = in_force::programme(common, Some(&folder(path)), console)?;
-    let Input::Intake(intake, _, aside) = load::input(intake, common, &programme, words, console)? else {
+    let programme = programme::programme(given, Some(&folder(path)), desk)?;
+    let Input::Intake(intake, _, aside) = load::input(intake, given, &programme, desk)? else {
         return Err(Fault::new("intake-is-protocol").into());
     };
-    aside.say(common, words, console);
-    Ok(from_beside(common, protocol, path, Some(intake), console)?)
+    aside.say(desk);
+    Ok(from_beside(given, protocol, path, Some(intake), desk)?)
 }
 
 fn from_beside(
-    common: &Common,
+    given: &Given,
     protocol: &Protocol,
     path: &Path,
     intake: Option<Arc<Intake>>,
-    console: &mut Console<'_>,
+    desk: &mut Desk<'_>,
 ) -> Result<Beside, Fault> {
     let folder = folder(path);
     let here = |fault: Fault| fault.in_file(path.display().to_string());
     let other = |found: &str| here(Fault::new("protocol-files").with("found", found));
-    let programme = in_force::programme(common, Some(&folder), console)?;
+    let programme = programme::programme(given, Some(&folder), desk)?;
     if sha256(&programme.bytes) != protocol.program.sha256 {
         return Err(other("program.toml"));
     }
     refuse_other_register(protocol, &programme.regulation).map_err(here)?;
     let Some(intake) = intake else { return Ok(Beside { programme, assessment: None, later_decisions: false }) };
-    let Decided { decisions, file } = load::decisions(common, Some((&folder, protocol)), programme.program(), console)?;
+    let Decided { decisions, file } = load::decisions(given, Some((&folder, protocol)), programme.program(), desk)?;
     let own = file.iter().map(|(source, _)| &source.sha256);
     let read: Vec<&String> = intake.sources.iter().map(|source| &source.sha256).collect();
     let made_from: Vec<&String> = protocol.sources.iter().map(|source| &source.sha256).collect();
     let same = read.iter().copied().chain(own).eq(made_from.iter().copied());
-    let later_decisions =
-        !same && common.decisions.is_some() && made_from.starts_with(&read) && made_from.len() <= read.len() + 1;
+    let later_decisions = !same && given.decisions.is_some() && made_from.starts_with(&read) && made_from.len() <= read.len() + 1;
     if !same && !later_decisions {
         return Err(other("intake.json (decisions.csv)"));
     }
-    let assessment = load::assess(&intake, &programme, decisions, console)?;
+    let assessment = load::assess(&intake, &programme, decisions, desk)?;
     Ok(Beside { programme, assessment: Some(assessment), later_decisions })
 }

@@ -3,26 +3,26 @@
 use clap::{Command, CommandFactory};
 
 use super::args::{Arguments, Common, CompletionsArgs, ManArgs};
-use super::console::Console;
+use super::console::Desk;
 use super::exit::Exit;
 use super::outputs::{self, Content, Output, Replaces};
 
 const PROGRAM: &str = "innoskole";
 
 /// Completions for a shell.
-pub(super) fn completions(args: &CompletionsArgs, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn completions(args: &CompletionsArgs, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Arguments::command(), PROGRAM, &mut script);
-    console.answer(&String::from_utf8_lossy(&script))?;
+    desk.print(&String::from_utf8_lossy(&script))?;
     Ok(Exit::Yes)
 }
 
 /// The manual: the page of the program, or with a folder the pages of all commands.
-pub(super) fn man(args: &ManArgs, common: &Common, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn man(args: &ManArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let mut program = Arguments::command();
     program.build();
     let Some(folder) = &args.output else {
-        console.answer(&String::from_utf8_lossy(&page(&program, PROGRAM)?))?;
+        desk.print(&String::from_utf8_lossy(&page(&program, PROGRAM)?))?;
         return Ok(Exit::Yes);
     };
     let commands = program.get_subcommands().filter(|command| command.get_name() != "help");
@@ -33,7 +33,7 @@ pub(super) fn man(args: &ManArgs, common: &Common, console: &mut Console<'_>) ->
         let content = Content::Bytes(page(command, &name)?);
         pages.push(Output { path, content, personal: false, replaces: Replaces::WhenForced });
     }
-    outputs::prepare(&pages, common, console)?.commit()?;
+    outputs::prepare(&pages, &common.existing(), desk)?.commit()?;
     Ok(Exit::Yes)
 }
 

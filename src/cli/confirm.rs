@@ -4,10 +4,10 @@
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
-use super::args::Common;
-use super::console::Console;
+use super::args::Given;
+use super::console::Desk;
 use super::files;
-use super::outputs::{self, Output, Replaces};
+use super::outputs::{self, Existing, Output, Replaces};
 use super::progress::Progress;
 use crate::intake::{Certainty, Mapping, Meaning, Reading, Recognised, RecognisedSheet, Refused, Sure, pooled};
 use crate::model::{Fact, Fault, Field, ParticipantField};
@@ -21,15 +21,10 @@ const AS_PROPOSED: &str = "as-proposed.toml";
 pub(super) const ABOUT_COLUMNS: [&str; 4] = ["columns-proposed", "columns-missing", "applications-alone", "participants-alone"];
 
 /// The mapping that takes every proposal; each is said beside.
-pub(super) fn as_proposed(
-    sheets: &[RecognisedSheet],
-    earlier: Option<&Mapping>,
-    common: &Common,
-    words: &Words,
-    console: &mut Console<'_>,
-) -> Result<Mapping, Fault> {
+pub(super) fn as_proposed(sheets: &[RecognisedSheet], earlier: Option<&Mapping>, desk: &mut Desk<'_>) -> Result<Mapping, Fault> {
+    let words = desk.words;
     let sheets = &pooled(sheets.to_vec());
-    if !common.quiet {
+    if !desk.quiet {
         for (sheet, column) in sheets.iter().flat_map(|sheet| sheet.columns.iter().map(move |column| (sheet, column))) {
             if let (Certainty::Proposed, Some(meaning)) = (column.certainty, column.meaning) {
                 let facts: [(&str, Fact); 4] = [
@@ -38,7 +33,7 @@ pub(super) fn as_proposed(
                     ("meaning", meaning_word(meaning, words).into()),
                     ("why", Fact::Said(report::why(column, words))),
                 ];
-                console.say_aside(&words.say("columns-taken", &facts));
+                desk.note(&words.say("columns-taken", &facts));
             }
         }
     }
@@ -58,39 +53,39 @@ pub(super) fn ask(
     refused: Refused,
     (inputs, earlier): (&[PathBuf], Option<&Mapping>),
     mut read: impl FnMut(&Mapping) -> Result<Reading, Fault>,
-    common: &Common,
-    words: &Words,
-    console: &mut Console<'_>,
+    given: &Given,
+    desk: &mut Desk<'_>,
 ) -> anyhow::Result<(Reading, PathBuf)> {
+    let words = desk.words;
     let Refused { fault, sheets } = refused;
     let mut sheets = pooled(sheets);
-    let is_asked = |column: &Recognised| column.certainty == Certainty::Proposed || !column.may_be.is_empty() || console.answers;
+    let is_asked = |column: &Recognised| column.certainty == Certainty::Proposed || !column.may_be.is_empty() || desk.answers;
     if !sheets.iter().flat_map(|sheet| &sheet.columns).any(is_asked) {
         return Err(fault.into());
     }
-    if !common.quiet && common.format == super::args::Format::Table {
-        console.say_aside(&report::columns(&sheets, words, console.width));
+    if !desk.json {
+        desk.note(&report::columns(&sheets, words, desk.width));
     }
-    let write = format!("{} --write-mapping mapping.xlsx", common.next("import", inputs));
-    let take = format!("{} --as-proposed", common.next("import", inputs));
+    let write = format!("{} --write-mapping mapping.xlsx", given.next("import", inputs));
+    let take = format!("{} --as-proposed", given.next("import", inputs));
     let fault = fault.with("write", Fact::Said(write)).with("take", Fact::Said(take));
-    if common.quiet || !console.answers {
+    if !desk.answers {
         return Err(fault.into());
     }
     // Nothing moves while somebody reads and thinks.
-    console.progress = Progress::default();
+    desk.progress = Progress::default();
     let path = unused_name(inputs);
     let (text, reading) = loop {
         let count = sheets.iter().map(|sheet| sheet.columns.len()).sum::<usize>();
-        console.say_aside(&words.say("columns-ask", &[("count", count.into())]));
-        let Some(answer) = line(console).filter(|answer| answer != "q") else { return Err(fault.into()) };
+        desk.note(&words.say("columns-ask", &[("count", count.into())]));
+        let Some(answer) = line(desk).filter(|answer| answer != "q") else { return Err(fault.into()) };
         match answer.as_str() {
             "" | "j" | "ja" | "y" | "yes" => {
                 let text = report::mapping(&Lines::of(&sheets, true, None, earlier), words);
                 // What cannot be read so is no answer, and is not written.
                 match read(&Mapping::read(&files::name(&path), text.as_bytes())?) {
                     Ok(reading) => break (text, reading),
-                    Err(fault) => console.fault(&fault, words, false),
+                    Err(fault) => desk.fault(&fault),
                 }
             }
             number => match number
@@ -99,24 +94,23 @@ pub(super) fn ask(
                 .ok()
                 .and_then(|number| nth(&mut sheets, number))
             {
-                Some(column) => change(column, words, console)?,
-                None => console.say_aside(&words.say("columns-no-such", &[("found", number.into())])),
+                Some(column) => change(column, desk)?,
+                None => desk.note(&words.say("columns-no-such", &[("found", number.into())])),
             },
         }
     };
     let outputs = [Output { path: path.clone(), content: text.into(), personal: false, replaces: Replaces::WhenForced }];
-    let prepared = outputs::prepare(&outputs, common, console)?;
-    outputs::answer_and_commit(&String::new().into(), prepared, console)?;
-    let next = Common { mapping: Some(path.clone()), ..common.clone() }.next("import", inputs);
-    console
-        .say_aside(&words.say("columns-written", &[("path", path.display().to_string().into()), ("command", Fact::Said(next))]));
+    let prepared = outputs::prepare(&outputs, &Existing { force: false, read: given.files().collect() }, desk)?;
+    outputs::answer_and_commit(&String::new().into(), prepared, desk)?;
+    let next = Given { mapping: Some(path.clone()), ..given.clone() }.next("import", inputs);
+    desk.note(&words.say("columns-written", &[("path", path.display().to_string().into()), ("command", Fact::Said(next))]));
     Ok((reading, path))
 }
 
-fn line(console: &mut Console<'_>) -> Option<String> {
+fn line(desk: &mut Desk<'_>) -> Option<String> {
     let mut bytes = Vec::new();
     // One byte at a time: what follows the line is not ours.
-    let mut input = std::io::BufReader::with_capacity(1, &mut *console.input);
+    let mut input = std::io::BufReader::with_capacity(1, &mut *desk.input);
     match input.read_until(b'\n', &mut bytes) {
         Ok(0) | Err(_) => None,
         Ok(_) => Some(String::from_utf8_lossy(&bytes).trim().to_lowercase()),
@@ -128,27 +122,28 @@ fn nth(sheets: &mut [RecognisedSheet], number: usize) -> Option<&mut Recognised>
 }
 
 /// Asks what one column is.
-fn change(column: &mut Recognised, words: &Words, console: &mut Console<'_>) -> Result<(), Fault> {
+fn change(column: &mut Recognised, desk: &mut Desk<'_>) -> Result<(), Fault> {
+    let words = desk.words;
     let choices = choices(column);
     let mut told = words.say("columns-which", &[("header", column.told().into())]);
     told.push_str(&format!("\n   0  {}", words.word("meaning-none")));
     for (number, meaning) in (1..).zip(&choices) {
         told.push_str(&format!("\n  {number:>2}  {}", meaning_word(*meaning, words)));
     }
-    console.say_aside(&told);
-    let Some(answer) = line(console) else { return Ok(()) };
+    desk.note(&told);
+    let Some(answer) = line(desk) else { return Ok(()) };
     let meaning = match answer.parse::<usize>() {
         Ok(0) => None,
         Ok(number) if number <= choices.len() => Some(choices[number - 1]),
         _ if answer.is_empty() => return Ok(()),
         _ => {
-            console.say_aside(&words.say("columns-no-such", &[("found", answer.into())]));
+            desk.note(&words.say("columns-no-such", &[("found", answer.into())]));
             return Ok(());
         }
     };
     (column.meaning, column.certainty) = (meaning, Certainty::Known(Sure::Mapped));
     let word = meaning.map_or_else(|| words.word("meaning-none"), |meaning| meaning_word(meaning, words));
-    console.say_aside(&words.say("columns-changed", &[("header", column.told().into()), ("meaning", word.into())]));
+    desk.note(&words.say("columns-changed", &[("header", column.told().into()), ("meaning", word.into())]));
     Ok(())
 }
 

@@ -24,7 +24,23 @@ pub struct Console<'a> {
     pub attended: bool,
     /// Whether somebody can be asked: standard input is a terminal, too.
     pub answers: bool,
-    /// What is being done; shown only there.
+}
+
+/// Where a command works: the streams, in which language it speaks there, and what of it is wanted.
+pub(super) struct Desk<'a> {
+    pub out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+    pub input: &'a mut dyn io::Read,
+    pub width: Option<u16>,
+    /// Whether somebody can be asked.
+    pub answers: bool,
+    /// The words of the screen.
+    pub words: &'a Words,
+    /// Whether nothing but errors is wanted.
+    pub quiet: bool,
+    /// Whether a script reads it.
+    pub json: bool,
+    /// What is being done.
     pub progress: Progress,
 }
 
@@ -38,24 +54,53 @@ struct FaultSaid<'a> {
     hint: String,
 }
 
-impl Console<'_> {
-    /// Prints the answer, or a part of it.
+impl<'a> Desk<'a> {
+    /// The desk of a command.
+    pub(super) fn new(console: &'a mut Console<'_>, words: &'a Words, quiet: bool, json: bool) -> Self {
+        let progress = if console.attended && !quiet { Progress::begin(words) } else { Progress::default() };
+        Self {
+            out: &mut *console.out,
+            err: &mut *console.err,
+            input: &mut *console.input,
+            width: console.width,
+            answers: console.answers && !quiet,
+            words,
+            quiet,
+            json,
+            progress,
+        }
+    }
+
+    /// Prints the answer; where nothing but errors is wanted, none.
     pub(super) fn answer(&mut self, text: &str) -> io::Result<()> {
+        if self.quiet { Ok(()) } else { self.print(text) }
+    }
+
+    /// Prints what was asked for itself: a programme file, a manual.
+    pub(super) fn print(&mut self, text: &str) -> io::Result<()> {
         self.progress = Progress::default();
         self.out.write_all(text.as_bytes())?;
         self.out.flush()
     }
 
+    /// Says something beside the answer, unless nothing but errors is wanted.
+    pub(super) fn note(&mut self, text: &str) {
+        if !self.quiet {
+            self.say_aside(text);
+        }
+    }
+
     /// Prints beside the answer, where logs are made of it: no e-mail address in full. A closed standard error is nobody's loss.
-    pub(super) fn say_aside(&mut self, text: &str) {
+    fn say_aside(&mut self, text: &str) {
         let err = &mut self.err;
         let text = without_addresses(text, |path| std::path::Path::new(path).exists());
         self.progress.beside(|| drop(writeln!(err, "{text}")));
     }
 
     /// Prints what could not be done, where, and the way out; several faults one after the other. As JSON one object.
-    pub(super) fn fault(&mut self, fault: &Fault, words: &Words, json: bool) {
-        if json {
+    pub(super) fn fault(&mut self, fault: &Fault) {
+        let words = self.words;
+        if self.json {
             let (_, hint) = words.fault(fault);
             let said = FaultSaid {
                 format: "innoskole-error/1",

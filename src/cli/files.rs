@@ -8,7 +8,7 @@ use encoding_rs::{UTF_16BE, UTF_16LE};
 use unicode_normalization::UnicodeNormalization;
 
 use super::args::quoted;
-use super::console::Console;
+use super::console::Desk;
 use super::progress::Now;
 use crate::intake;
 use crate::model::{Fact, Fault, SourceFile, sha256};
@@ -17,11 +17,11 @@ use crate::model::{Fact, Fault, SourceFile, sha256};
 const MOST_BYTES: u64 = 600 << 20;
 
 /// The bytes of a file; `-` is standard input.
-pub(super) fn read(path: &Path, console: &mut Console<'_>) -> Result<Vec<u8>, Fault> {
-    console.progress.now(&Now::Reading(path));
+pub(super) fn read(path: &Path, desk: &mut Desk<'_>) -> Result<Vec<u8>, Fault> {
+    desk.progress.now(&Now::Reading(&name(path)));
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {
-        console.input.take(MOST_BYTES + 1).read_to_end(&mut bytes)
+        desk.input.take(MOST_BYTES + 1).read_to_end(&mut bytes)
     } else {
         fs::File::open(path).and_then(|file| {
             bytes.reserve_exact(usize::try_from(file.metadata()?.len().min(MOST_BYTES)).unwrap_or(0));

@@ -1,7 +1,7 @@
 //! What the command line and the programme file say of a draw that is frozen.
 
 use super::args::SelectArgs;
-use super::console::Console;
+use super::console::Desk;
 use super::files;
 use crate::lottery::Capacity;
 use crate::model::Fault;
@@ -20,8 +20,8 @@ pub(super) fn capacity(args: &SelectArgs, program: &Program) -> Option<Capacity>
 }
 
 /// The void draw that is replaced.
-pub(super) fn void(args: &SelectArgs, console: &mut Console<'_>) -> Result<Option<Protocol>, Fault> {
+pub(super) fn void(args: &SelectArgs, desk: &mut Desk<'_>) -> Result<Option<Protocol>, Fault> {
     let Some(path) = &args.replaces else { return Ok(None) };
-    let text = files::read(path, console)?;
+    let text = files::read(path, desk)?;
     Protocol::read(&String::from_utf8_lossy(&text), &path.display().to_string()).map(Some)
 }

@@ -4,35 +4,35 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::again;
-use super::args::{Common, Format, ImportArgs};
+use super::args::{Common, Given, ImportArgs};
 use super::confirm;
-use super::console::Console;
+use super::console::Desk;
 use super::exit::Exit;
 use super::files;
-use super::in_force::{self, Programme};
 use super::load::{self, Named, Spreadsheets};
 use super::outputs::{self, Content, Output, Replaces};
+use super::programme::{self, Programme};
 use crate::intake::{self, Wanted};
 use crate::model::{Fact, Fault};
 use crate::report::{self, Lines, mapping, mapping_book, receipt};
 use crate::rules::{Assessment, Code, RULES, Rule};
-use crate::text::Words;
 
-pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let programme = in_force::programme(common, None, console)?;
-    let Named::Spreadsheets(named) = load::named(&args.files, console)? else {
+pub(super) fn run(args: &ImportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let words = desk.words;
+    let programme = programme::programme(&common.given, None, desk)?;
+    let Named::Spreadsheets(named) = load::named(&args.files, desk)? else {
         return Err(Fault::new("import-own").in_file(args.files[0].display().to_string()).into());
     };
     if let Some(path) = &args.write_mapping {
-        return write_mapping(path, args, common, named, &programme, words, console);
+        return write_mapping(path, args, common, named, &programme, desk);
     }
-    if common.format == Format::Json && args.output.is_none() {
-        return columns_alone(common, named, &programme, words, console);
+    if desk.json && args.output.is_none() {
+        return columns_alone(common, named, &programme, desk);
     }
-    let (reading, aside) = load::read(named, &args.files, common, &programme, words, console)?;
+    let (reading, aside) = load::read(named, &args.files, &common.given, &programme, desk)?;
     let common = &aside.carried(common);
     let (mut intake, sheets, columns) = (reading.intake, reading.sheets, reading.columns);
-    let since = again::since(args, common, &mut intake, &programme, words, console)?;
+    let since = again::since(args, &common.given, &mut intake, &programme, desk)?;
     let intake = Arc::new(intake);
     let to_output = args.output.as_deref() == Some(Path::new("-"));
     let content = || Content::Intake(Arc::clone(&intake));
@@ -42,45 +42,40 @@ pub(super) fn run(args: &ImportArgs, common: &Common, words: &Words, console: &m
     // Not even by --force: it is what everything is read from.
     if let Some(output) = outputs
         .iter()
-        .find(|output| files::is_read(&output.path, args.files.iter().chain(&common.decisions).chain(&args.previous)))
+        .find(|output| files::is_read(&output.path, args.files.iter().chain(&common.given.decisions).chain(&args.previous)))
     {
         return Err(Fault::new("output-is-input").in_file(output.path.display().to_string()).into());
     }
-    let prepared = outputs::prepare(&outputs, common, console)?;
-    let answer = match () {
-        () if to_output => content(),
-        () if common.format == Format::Json => report::columns_json(&columns, words).into(),
-        () if common.quiet => Content::from(String::new()),
-        () => {
-            let rules = of(&[Code::A01, Code::A02, Code::A12]);
-            let assessment = Assessment::by(&rules, &programme.regulation, &intake)?;
-            let next = args.output.as_ref().map_or(&args.files[..], std::slice::from_ref);
-            let next = words.say("import-next", &[("command", Fact::Said(common.next("validate", next)))]);
-            format!("{}\n{since}{next}\n", receipt(&assessment, &sheets, words, console.width)).into()
-        }
-    };
+    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     // The receipt shows them.
-    load::Aside { by_words: Vec::new(), ..aside }.say(common, words, console);
-    outputs::answer_and_commit(&answer, prepared, console)?;
+    load::Aside { by_words: Vec::new(), ..aside }.say(desk);
+    if to_output {
+        outputs::print_and_commit(&content(), prepared, desk)?;
+        return Ok(Exit::Yes);
+    }
+    let answer = if desk.json {
+        report::columns_json(&columns, words)
+    } else {
+        let rules = of(&[Code::A01, Code::A02, Code::A12]);
+        let assessment = Assessment::by(&rules, &programme.regulation, &intake)?;
+        let next = args.output.as_ref().map_or(&args.files[..], std::slice::from_ref);
+        let next = words.say("import-next", &[("command", Fact::Said(common.given.next("validate", next)))]);
+        format!("{}\n{since}{next}\n", receipt(&assessment, &sheets, words, desk.width))
+    };
+    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 
 /// Prints what every column is recognised as, for scripts, also where that is not enough to read by.
-fn columns_alone(
-    common: &Common,
-    named: Spreadsheets,
-    programme: &Programme,
-    words: &Words,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Exit> {
-    let earlier = load::mapping(common, console)?;
+fn columns_alone(common: &Common, named: Spreadsheets, programme: &Programme, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let words = desk.words;
+    let earlier = load::mapping(&common.given, desk)?;
     let attributes = programme.program().attribute_columns();
     let wanted = Wanted { attributes: &attributes, register: &programme.regulation.register, mapping: earlier.as_ref() };
     let mut opened = intake::open(named.files)?;
     let sheets = opened.recognise(&wanted);
-    console.answer(&report::columns_json(&sheets, words))?;
-    let said =
-        if common.as_proposed { Some(confirm::as_proposed(&sheets, earlier.as_ref(), common, words, console)?) } else { None };
+    desk.answer(&report::columns_json(&sheets, words))?;
+    let said = if common.given.as_proposed { Some(confirm::as_proposed(&sheets, earlier.as_ref(), desk)?) } else { None };
     opened.read(&Wanted { mapping: said.as_ref().or(earlier.as_ref()), ..wanted }).map_err(Fault::from)?;
     Ok(Exit::Yes)
 }
@@ -92,19 +87,18 @@ fn write_mapping(
     common: &Common,
     named: Spreadsheets,
     programme: &Programme,
-    words: &Words,
-    console: &mut Console<'_>,
+    desk: &mut Desk<'_>,
 ) -> anyhow::Result<Exit> {
+    let words = desk.words;
     if files::is_read(path, args.files.iter()) {
         return Err(Fault::new("output-is-input").in_file(path.display().to_string()).into());
     }
-    let earlier = load::mapping(common, console)?;
+    let earlier = load::mapping(&common.given, desk)?;
     let attributes = programme.program().attribute_columns();
     let wanted = Wanted { attributes: &attributes, register: &programme.regulation.register, mapping: earlier.as_ref() };
     let mut opened = intake::open(named.files)?;
     let sheets = opened.recognise(&wanted);
-    let said =
-        if common.as_proposed { Some(confirm::as_proposed(&sheets, earlier.as_ref(), common, words, console)?) } else { None };
+    let said = if common.given.as_proposed { Some(confirm::as_proposed(&sheets, earlier.as_ref(), desk)?) } else { None };
     let sheets = intake::pooled(sheets);
     // Where columns are only proposed, which municipalities are in doubt is seen as if they were right.
     let trial = confirm::proposals(&sheets, earlier.as_ref())?;
@@ -114,20 +108,20 @@ fn write_mapping(
     };
     let rules = of(&[Code::A01, Code::A13]);
     let doubts = read.map(|read| Assessment::by(&rules, &programme.regulation, &Arc::new(read.intake))).transpose()?;
-    let lines = Lines::of(&sheets, common.as_proposed, doubts.as_ref(), earlier.as_ref());
+    let lines = Lines::of(&sheets, common.given.as_proposed, doubts.as_ref(), earlier.as_ref());
     if path == Path::new("-") {
-        console.answer(&mapping(&lines, words))?;
+        desk.answer(&mapping(&lines, words))?;
         return Ok(Exit::Yes);
     }
     let is_book = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
     let content = if is_book { Content::Bytes(mapping_book(&lines, words)?) } else { mapping(&lines, words).into() };
     let outputs = [Output { path: path.to_owned(), content, personal: false, replaces: Replaces::WhenForced }];
-    let prepared = outputs::prepare(&outputs, common, console)?;
-    let corrected = Common { mapping: Some(path.to_owned()), ..common.clone() };
+    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
+    let corrected = Given { mapping: Some(path.to_owned()), ..common.given.clone() };
     let command = corrected.next("import", &args.files);
     let facts = [("path", path.display().to_string().into()), ("command", Fact::Said(command))];
-    let answer = if common.quiet { String::new() } else { format!("{}\n", words.say("import-mapping-written", &facts)) };
-    outputs::answer_and_commit(&answer.into(), prepared, console)?;
+    let answer = format!("{}\n", words.say("import-mapping-written", &facts));
+    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 

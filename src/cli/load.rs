@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use indexmap::IndexSet;
 
-use super::args::Common;
+use super::args::{Common, Given};
 use super::confirm;
-use super::console::Console;
+use super::console::Desk;
 use super::files;
-use super::in_force::Programme;
+use super::programme::Programme;
 use super::progress::Now;
 use crate::intake::{self, ANSWER_COLUMNS, DayOrder, Mapping, Meaning, SheetRead, Sure, Wanted};
 use crate::model::{Fact, Fault, Intake, SourceFile, sha256};
@@ -18,7 +18,7 @@ use crate::program::Program;
 use crate::protocol::Protocol;
 use crate::report::{RECIPIENT_COLUMNS, RESULT_COLUMNS, mapping_words, meaning_word};
 use crate::rules::{Assessment, Decisions};
-use crate::text::{Words, terms};
+use crate::text::terms;
 
 /// What was named on the command line.
 pub(super) enum Input {
@@ -50,34 +50,33 @@ pub(super) struct Aside {
 impl Aside {
     /// The options that go on from here: with the answers that were just given.
     pub(super) fn carried(&self, common: &Common) -> Common {
-        Common { mapping: self.mapping.clone().or_else(|| common.mapping.clone()), ..common.clone() }
+        let mapping = self.mapping.as_ref().or(common.given.mapping.as_ref()).cloned();
+        Common { given: Given { mapping, ..common.given.clone() }, ..*common }
     }
 
     /// Says it, on standard error.
-    pub(super) fn say(&self, common: &Common, words: &Words, console: &mut Console<'_>) {
-        if common.quiet {
-            return;
-        }
+    pub(super) fn say(&self, desk: &mut Desk<'_>) {
+        let words = desk.words;
         for file in &self.skipped {
-            console.say_aside(&words.say("import-skipped", &[("file", file.as_str().into())]));
+            desk.note(&words.say("import-skipped", &[("file", file.as_str().into())]));
         }
         if !self.by_words.is_empty() {
             let one = |(header, meaning): &(String, Meaning)| {
                 format!("{} = {}", crate::text::shown(header), meaning_word(*meaning, words))
             };
             let columns: Vec<String> = self.by_words.iter().map(one).collect();
-            console.say_aside(&words.say("import-by-words", &[("columns", Fact::Said(columns.join("; ")))]));
+            desk.note(&words.say("import-by-words", &[("columns", Fact::Said(columns.join("; ")))]));
         }
         for (place, rows) in &self.hidden {
             let place = ("place", place.as_str().into());
-            console.say_aside(&match rows {
+            desk.note(&match rows {
                 None => words.say("import-hidden-sheet", &[place]),
                 Some(rows) => words.say("import-hidden-rows", &[place, ("rows", (*rows).into())]),
             });
         }
         for (place, rows) in &self.left_out {
             let facts = [("place", place.as_str().into()), ("rows", (*rows).into())];
-            console.say_aside(&words.say("import-left-out", &facts));
+            desk.note(&words.say("import-left-out", &facts));
         }
         for (place, order) in &self.day_orders {
             let facts = [
@@ -87,10 +86,10 @@ impl Aside {
                 ("read", order.read.as_str().into()),
                 ("told-by", order.told_by.as_str().into()),
             ];
-            console.say_aside(&words.say("import-day-order", &facts));
+            desk.note(&words.say("import-day-order", &facts));
         }
         for (place, key) in &self.idle {
-            console.say_aside(&words.say("import-idle", &[("place", place.as_str().into()), ("key", key.as_str().into())]));
+            desk.note(&words.say("import-idle", &[("place", place.as_str().into()), ("key", key.as_str().into())]));
         }
     }
 }
@@ -103,35 +102,31 @@ pub(super) struct Decided {
 }
 
 /// Reads what was named: spreadsheets, folders of them, or one file that this program wrote.
-pub(super) fn input(
-    paths: &[PathBuf],
-    common: &Common,
-    programme: &Programme,
-    words: &Words,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Input> {
-    let named = named(paths, console)?;
-    input_of(named, paths, common, programme, words, console)
+pub(super) fn input(paths: &[PathBuf], given: &Given, programme: &Programme, desk: &mut Desk<'_>) -> anyhow::Result<Input> {
+    let named = named(paths, desk)?;
+    input_of(named, paths, given, programme, desk)
 }
 
 /// Reads what was opened.
 pub(super) fn input_of(
     named: Named,
     paths: &[PathBuf],
-    common: &Common,
+    given: &Given,
     programme: &Programme,
-    words: &Words,
-    console: &mut Console<'_>,
+    desk: &mut Desk<'_>,
 ) -> anyhow::Result<Input> {
     let named = match named {
         Named::Spreadsheets(named) => named,
-        Named::Intake(_) if common.mapping.is_some() => {
+        Named::Intake(_) if given.mapping.is_some() => {
             return Err(Fault::new("mapping-too-late").in_file(paths[0].display().to_string()).into());
         }
-        Named::Intake(intake) => return Ok(Input::Intake(intake, Vec::new(), Aside::default())),
+        Named::Intake(intake) => {
+            given.refuse_reading()?;
+            return Ok(Input::Intake(intake, Vec::new(), Aside::default()));
+        }
         Named::Protocol(protocol) => return Ok(Input::Protocol(protocol)),
     };
-    let (reading, aside) = read(named, paths, common, programme, words, console)?;
+    let (reading, aside) = read(named, paths, given, programme, desk)?;
     Ok(Input::Intake(Arc::new(reading.intake), reading.sheets, aside))
 }
 
@@ -143,32 +138,32 @@ fn wanted<'a>(attributes: &'a [String], programme: &'a Programme, mapping: Optio
 pub(super) fn read(
     named: Spreadsheets,
     paths: &[PathBuf],
-    common: &Common,
+    given: &Given,
     programme: &Programme,
-    words: &Words,
-    console: &mut Console<'_>,
+    desk: &mut Desk<'_>,
 ) -> anyhow::Result<(intake::Reading, Aside)> {
-    let mut mapping = mapping(common, console)?;
+    let words = desk.words;
+    let mut mapping = mapping(given, desk)?;
     let attributes = programme.program().attribute_columns();
     let mut opened = intake::open(named.files)?;
-    for book in opened.codebooks.iter().filter(|_| !common.quiet) {
+    for book in &opened.codebooks {
         let place = ("place", Fact::from(book.data.as_str()));
-        console.say_aside(&words.say("import-codebook", &[place.clone(), ("questions", book.questions.as_str().into())]));
+        desk.note(&words.say("import-codebook", &[place.clone(), ("questions", book.questions.as_str().into())]));
         if let Some(answers) = &book.answers {
-            console.say_aside(&words.say("import-codebook-answers", &[place, ("answers", answers.as_str().into())]));
+            desk.note(&words.say("import-codebook-answers", &[place, ("answers", answers.as_str().into())]));
         }
     }
     let mut proposed = None;
-    if common.as_proposed {
+    if given.as_proposed {
         let sheets = opened.recognise(&wanted(&attributes, programme, mapping.as_ref()));
-        mapping = Some(confirm::as_proposed(&sheets, mapping.as_ref(), common, words, console)?);
+        mapping = Some(confirm::as_proposed(&sheets, mapping.as_ref(), desk)?);
         proposed = Some(sheets);
     }
     let mut written = None;
     let mut reading = match opened.read(&wanted(&attributes, programme, mapping.as_ref())) {
-        Err(refused) if confirm::ABOUT_COLUMNS.contains(&refused.fault.code) && !common.as_proposed => {
+        Err(refused) if confirm::ABOUT_COLUMNS.contains(&refused.fault.code) && !given.as_proposed => {
             let read = |said: &Mapping| opened.read(&wanted(&attributes, programme, Some(said))).map_err(Fault::from);
-            let (reading, path) = confirm::ask(*refused, (paths, mapping.as_ref()), read, common, words, console)?;
+            let (reading, path) = confirm::ask(*refused, (paths, mapping.as_ref()), read, given, desk)?;
             written = Some(path);
             reading
         }
@@ -193,9 +188,9 @@ pub(super) fn read(
 }
 
 /// The mapping file that was named.
-pub(super) fn mapping(common: &Common, console: &mut Console<'_>) -> Result<Option<Mapping>, Fault> {
-    let Some(path) = &common.mapping else { return Ok(None) };
-    let (name, bytes) = (files::name(path), files::read(path, console)?);
+pub(super) fn mapping(given: &Given, desk: &mut Desk<'_>) -> Result<Option<Mapping>, Fault> {
+    let Some(path) = &given.mapping else { return Ok(None) };
+    let (name, bytes) = (files::name(path), files::read(path, desk)?);
     let mapping = match intake::is_workbook(&bytes) {
         true => Mapping::of_book(&name, &bytes, &mapping_words()),
         false => Mapping::read(&name, &files::in_utf8(bytes)),
@@ -217,11 +212,11 @@ pub(super) struct Spreadsheets {
 }
 
 /// Opens what the paths lead to; a folder is its spreadsheets, in the order of their names.
-pub(super) fn named(paths: &[PathBuf], console: &mut Console<'_>) -> Result<Named, Fault> {
+pub(super) fn named(paths: &[PathBuf], desk: &mut Desk<'_>) -> Result<Named, Fault> {
     let files::Found { files: found, mut skipped } = files::spreadsheets(paths)?;
     let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for (path, from_folder) in &found {
-        let bytes = files::read(path, console)?;
+        let bytes = files::read(path, desk)?;
         let own = own_format(&bytes);
         if *from_folder && (own.is_some() || is_own_table(&bytes)) {
             skipped.push(path.display().to_string());
@@ -294,9 +289,9 @@ pub(super) fn assess(
     intake: &Arc<Intake>,
     programme: &Programme,
     decisions: Decisions,
-    console: &Console<'_>,
+    desk: &Desk<'_>,
 ) -> Result<Assessment, Fault> {
-    console.progress.now(&Now::Checking);
+    desk.progress.now(&Now::Checking);
     Assessment::of(&programme.regulation, intake, decisions)
 }
 
@@ -314,17 +309,17 @@ pub(super) fn copy_name(file: &SourceFile, bytes: &[u8]) -> &'static str {
 
 /// The decisions: the file named, else the one beside a protocol, else none. Where several lie beside it, the one that it was made with.
 pub(super) fn decisions(
-    common: &Common,
+    given: &Given,
     beside: Option<(&Path, &Protocol)>,
     program: &Program,
-    console: &mut Console<'_>,
+    desk: &mut Desk<'_>,
 ) -> Result<Decided, Fault> {
     let mut found: Option<(PathBuf, Vec<u8>)> = None;
-    if let Some(path) = &common.decisions {
-        found = Some((path.clone(), files::read(path, console)?));
+    if let Some(path) = &given.decisions {
+        found = Some((path.clone(), files::read(path, desk)?));
     } else if let Some((folder, protocol)) = beside {
         for path in DECISIONS.map(|name| folder.join(name)).into_iter().filter(|path| path.exists()) {
-            let bytes = files::read(&path, console)?;
+            let bytes = files::read(&path, desk)?;
             let own = protocol.sources.iter().any(|source| source.sha256 == sha256(&bytes));
             if own || found.is_none() {
                 found = Some((path, bytes));

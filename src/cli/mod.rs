@@ -1,7 +1,7 @@
 //! Arguments in, exit status out: options, dispatch, files. Rules, arithmetic and the wording of findings live elsewhere.
 //!
 //! ```
-//! use innoskole::cli::{Console, Exit, Progress, run};
+//! use innoskole::cli::{Console, Exit, run};
 //!
 //! let (mut out, mut err) = (Vec::new(), Vec::new());
 //! let mut console = Console {
@@ -12,7 +12,6 @@
 //!     lang: None,
 //!     attended: false,
 //!     answers: false,
-//!     progress: Progress::default(),
 //! };
 //! assert_eq!(run(&["innoskole", "rule", "A08"].map(Into::into), &mut console), Exit::Yes);
 //! assert!(out.starts_with(b"A08"));
@@ -29,10 +28,10 @@ mod exit;
 mod files;
 mod freeze;
 mod import;
-mod in_force;
 mod load;
 mod outputs;
 mod program;
+mod programme;
 mod progress;
 mod report;
 mod rule;
@@ -40,6 +39,7 @@ mod schedule;
 mod select;
 mod start;
 mod turn;
+mod unused;
 mod usage;
 mod validate;
 mod verify;
@@ -50,69 +50,69 @@ use clap::Parser;
 
 pub use console::{Console, terminal_width};
 pub use exit::Exit;
-pub use progress::Progress;
 pub use turn::interrupted;
 
 use crate::model::Fault;
 use crate::text::{Lang, Words};
 use args::{Arguments, Command, Format};
+use console::Desk;
 
 /// Runs a command line, its first word the program's name.
 pub fn run(arguments: &[OsString], console: &mut Console<'_>) -> Exit {
     let typed = match Arguments::try_parse_from(arguments) {
         Ok(typed) => typed,
-        Err(error) if error.use_stderr() => {
+        Err(error) => {
             let words = Words::new(usage::lang(arguments).or(console.lang).unwrap_or(Lang::En));
-            console.fault(&usage::fault(&error, arguments), &words, usage::wants_json(arguments));
-            return Exit::CouldNot;
-        }
-        Err(help) => {
-            let answered = console.answer(&help.to_string());
-            return answered.map_or_else(|error| unanswered(&error, &Words::new(Lang::En), console), |()| Exit::Yes);
+            let mut desk = Desk::new(console, &words, false, usage::wants_json(arguments));
+            if error.use_stderr() {
+                desk.fault(&usage::fault(&error, arguments));
+                return Exit::CouldNot;
+            }
+            let answered = desk.answer(&error.to_string());
+            return answered.map_or_else(|error| unanswered(&error, &mut desk), |()| Exit::Yes);
         }
     };
-    let lang = typed.common.lang.or(console.lang).unwrap_or(Lang::En);
-    let words = Words::new(lang);
-    if console.attended && !typed.common.quiet {
-        console.progress = Progress::begin(&words);
-    }
-    command(&typed, &words, console).unwrap_or_else(|error| match error.downcast::<Fault>() {
+    let common = &typed.common;
+    let words = Words::new(common.given.lang.or(console.lang).unwrap_or(Lang::En));
+    let mut desk = Desk::new(console, &words, common.quiet, common.format == Format::Json);
+    command(&typed, &mut desk).unwrap_or_else(|error| match error.downcast::<Fault>() {
         Ok(fault) => {
-            console.fault(&fault, &words, typed.common.format == Format::Json);
+            desk.fault(&fault);
             Exit::CouldNot
         }
         Err(error) => match error.downcast::<std::io::Error>() {
-            Ok(error) => unanswered(&error, &words, console),
+            Ok(error) => unanswered(&error, &mut desk),
             Err(error) => {
-                console.say_aside(&error.to_string());
+                desk.fault(&Fault::new("answer-unwritable").with("message", error.to_string()));
                 Exit::CouldNot
             }
         },
     })
 }
 
-fn command(typed: &Arguments, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+fn command(typed: &Arguments, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    typed.refuse_unused()?;
     let common = &typed.common;
     match &typed.command {
-        None => start::run(common, words, console),
-        Some(Command::Import(args)) => import::run(args, common, words, console),
-        Some(Command::Validate(args)) => validate::run(args, common, words, console),
-        Some(Command::Select(args)) => select::run(args, common, words, console),
-        Some(Command::Schedule(args)) => schedule::run(args, common, words, console),
-        Some(Command::Verify(args)) => verify::run(args, common, words, console),
-        Some(Command::Report(args)) => report::run(args, common, words, console),
-        Some(Command::Rule(args)) => rule::run(args, common, words, console),
-        Some(Command::Program(args)) => program::run(args, common, words, console),
-        Some(Command::Completions(args)) => completions::completions(args, console),
-        Some(Command::Man(args)) => completions::man(args, common, console),
+        None => start::run(desk),
+        Some(Command::Import(args)) => import::run(args, common, desk),
+        Some(Command::Validate(args)) => validate::run(args, common, desk),
+        Some(Command::Select(args)) => select::run(args, common, desk),
+        Some(Command::Schedule(args)) => schedule::run(args, common, desk),
+        Some(Command::Verify(args)) => verify::run(args, common, desk),
+        Some(Command::Report(args)) => report::run(args, common, desk),
+        Some(Command::Rule(args)) => rule::run(args, common, desk),
+        Some(Command::Program(args)) => program::run(args, common, desk),
+        Some(Command::Completions(args)) => completions::completions(args, desk),
+        Some(Command::Man(args)) => completions::man(args, common, desk),
     }
 }
 
 /// Writing to standard output failed: a reader that has seen enough is a quiet end.
-fn unanswered(error: &std::io::Error, words: &Words, console: &mut Console<'_>) -> Exit {
+fn unanswered(error: &std::io::Error, desk: &mut Desk<'_>) -> Exit {
     if console::nobody_reads(error) {
         return Exit::Yes;
     }
-    console.fault(&Fault::new("answer-unwritable").with("message", error.to_string()), words, false);
+    desk.fault(&Fault::new("answer-unwritable").with("message", error.to_string()));
     Exit::CouldNot
 }

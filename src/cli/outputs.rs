@@ -8,8 +8,7 @@ use std::sync::Arc;
 
 use tempfile::{Builder, TempPath};
 
-use super::args::Common;
-use super::console::{Console, nobody_reads};
+use super::console::{Desk, nobody_reads};
 use super::files::{is_held, is_same, plain_message, unreadable};
 use super::progress::{Now, Progress};
 use super::turn::{self, NoTurn, Turn};
@@ -26,6 +25,14 @@ pub(super) struct Output {
     pub personal: bool,
     /// What it may take the place of.
     pub replaces: Replaces,
+}
+
+/// What may happen to files that exist.
+pub(super) struct Existing<'a> {
+    /// Whether they may be replaced.
+    pub force: bool,
+    /// Those that options name to be read: they never are.
+    pub read: Vec<&'a Path>,
 }
 
 /// What a file may take the place of, when something else has its name.
@@ -118,9 +125,9 @@ pub(super) struct Prepared<'a> {
 /// Prepares all files, or none, and has the turn in their folders from then on. A file that exists with the same bytes is success;
 /// one with others is a fault without `--force`; a drawn protocol, decisions that somebody wrote, and what an option named are never
 /// replaced. A full disk shows here, before anything is changed.
-pub(super) fn prepare<'a>(outputs: &'a [Output], common: &Common, console: &Console<'_>) -> Result<Prepared<'a>, Fault> {
-    console.progress.now(&Now::Writing);
-    let force = common.force;
+pub(super) fn prepare<'a>(outputs: &'a [Output], existing: &Existing<'_>, desk: &Desk<'_>) -> Result<Prepared<'a>, Fault> {
+    desk.progress.now(&Now::Writing);
+    let force = existing.force;
     let mut prepared = Prepared { staged: Vec::new(), made: Vec::new(), force, turn: None };
     let targets: Vec<PathBuf> = outputs.iter().map(target).collect::<Result<_, _>>()?;
     prepared.take_turn(&targets)?;
@@ -138,7 +145,9 @@ pub(super) fn prepare<'a>(outputs: &'a [Output], common: &Common, console: &Cons
             Ok(true) => {}
             Ok(false) if output.goes_on() => changed.push((output, target)),
             // Not even by --force.
-            Ok(false) if common.files().any(|read| is_same(read, &target)) => return Err(here(Fault::new("output-is-input"))),
+            Ok(false) if existing.read.iter().any(|read| is_same(read, &target)) => {
+                return Err(here(Fault::new("output-is-input")));
+            }
             Ok(false) if is_drawn(&output.path) => return Err(here(Fault::new("output-drawn"))),
             Ok(_) if !force => return Err(here(Fault::new("file-exists"))),
             Ok(_) if output.replaces == Replaces::WhenForced && loses_decisions(output) => {
@@ -261,15 +270,20 @@ fn set_aside(path: &Path) -> std::io::Result<Option<TempPath>> {
     Ok(Some(unfinished_file().make_in(folder_of(path), again)?.into_temp_path()))
 }
 
-/// Prints the answer between preparing and placing the files, so that neither stands without the other. A reader that has seen
-/// enough is no reason to withhold the files.
-pub(super) fn answer_and_commit(answer: &Content, prepared: Prepared<'_>, console: &mut Console<'_>) -> anyhow::Result<()> {
-    console.progress = Progress::default();
-    match answer.write(console.out).and_then(|()| console.out.flush()) {
+/// Prints the answer between preparing and placing the files; where nothing but errors is wanted, none.
+pub(super) fn answer_and_commit(answer: &Content, prepared: Prepared<'_>, desk: &mut Desk<'_>) -> anyhow::Result<()> {
+    if desk.quiet { Ok(prepared.commit()?) } else { print_and_commit(answer, prepared, desk) }
+}
+
+/// Prints what was asked for itself, so that neither it nor the files stand without the other. A reader that has seen enough is no reason
+/// to withhold the files.
+pub(super) fn print_and_commit(content: &Content, prepared: Prepared<'_>, desk: &mut Desk<'_>) -> anyhow::Result<()> {
+    desk.progress = Progress::default();
+    match content.write(desk.out).and_then(|()| desk.out.flush()) {
         Err(error) if !nobody_reads(&error) => Err(error.into()),
-        answered => {
+        printed => {
             prepared.commit()?;
-            Ok(answered?)
+            Ok(printed?)
         }
     }
 }

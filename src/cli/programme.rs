@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::args::Common;
-use super::console::Console;
+use super::args::Given;
+use super::console::Desk;
 use super::files;
 use super::files::{folder, text};
 use super::load::Decided;
@@ -53,40 +53,42 @@ impl Programme {
     }
 
     /// Says so when nobody named a programme, and applications came long after the deadline of the embedded one: another year's.
-    pub(super) fn say_other_year(&self, assessment: &Assessment, words: &Words, console: &mut Console<'_>) {
+    pub(super) fn say_other_year(&self, assessment: &Assessment, desk: &mut Desk<'_>) {
+        let words = desk.words;
         let deadline = self.regulation.program.deadline.day();
         let long_after = deadline.saturating_add(jiff::Span::new().months(6));
         let is_long_after = |one: &Assessed| one.received.as_ref().is_some_and(|received| received.date() > long_after);
         if self.name.is_none() && assessment.applications.iter().any(is_long_after) {
             let facts = [("year", deadline.year().to_string().into()), ("deadline", deadline.into())];
-            console.say_aside(&words.say("programme-other-year", &facts));
+            desk.note(&words.say("programme-other-year", &facts));
         }
     }
 
     /// Says what in the file nobody can have meant, before something is frozen by it.
-    pub(super) fn say_doubts(&self, words: &Words, console: &mut Console<'_>) {
+    pub(super) fn say_doubts(&self, desk: &mut Desk<'_>) {
+        let words = desk.words;
         for doubt in &self.doubts {
-            console.say_aside(&words.say("programme-doubt", &[("what", Fact::Said(words.fault(doubt).0))]));
+            desk.note(&words.say("programme-doubt", &[("what", Fact::Said(words.fault(doubt).0))]));
         }
         for found in check(&self.regulation.program).iter().filter(|found| found.check.level() == rules::Level::E) {
             let what = format!("{}  {}", found.check, found_sentence(found, words));
-            console.say_aside(&words.say("programme-doubt", &[("what", Fact::Said(what))]));
+            desk.note(&words.say("programme-doubt", &[("what", Fact::Said(what))]));
         }
     }
 }
 
 /// The programme: the one named, else the one beside a protocol, else the embedded one.
-pub(super) fn programme(common: &Common, beside: Option<&Path>, console: &mut Console<'_>) -> Result<Programme, Fault> {
+pub(super) fn programme(given: &Given, beside: Option<&Path>, desk: &mut Desk<'_>) -> Result<Programme, Fault> {
     let beside = beside.map(|folder| folder.join("program.toml")).filter(|path| path.exists());
-    let (bytes, name) = match common.program.as_ref().or(beside.as_ref()) {
-        Some(path) => (files::in_utf8(files::read(path, console)?), path.display().to_string()),
+    let (bytes, name) = match given.program.as_ref().or(beside.as_ref()) {
+        Some(path) => (files::in_utf8(files::read(path, desk)?), path.display().to_string()),
         None => (DEFAULT.as_bytes().to_vec(), "program.toml".to_owned()),
     };
     let own = text(&bytes, &name)?;
     let program = Program::read(own, &name)?;
     let doubts = program.doubtful(own, &name);
-    let register = register(&program, &name, common, console)?;
-    let name = (common.program.is_some() || beside.is_some()).then_some(name);
+    let register = register(&program, &name, given, desk)?;
+    let name = (given.program.is_some() || beside.is_some()).then_some(name);
     Ok(Programme { regulation: Arc::new(Regulation { program, register }), bytes, name, doubts })
 }
 
@@ -95,27 +97,27 @@ pub(super) fn programme(common: &Common, beside: Option<&Path>, console: &mut Co
 /// # Errors
 /// The one beside it is another.
 pub(super) fn programme_of(
-    common: &Common,
+    given: &Given,
     protocol: &Protocol,
     path: &Path,
-    console: &mut Console<'_>,
+    desk: &mut Desk<'_>,
 ) -> Result<(Programme, bool), Fault> {
-    let programme = programme(common, Some(&folder(path)), console)?;
+    let programme = programme(given, Some(&folder(path)), desk)?;
     let other = sha256(&programme.bytes) != protocol.program.sha256;
-    if other && common.program.is_none() {
+    if other && given.program.is_none() {
         return Err(Fault::new("protocol-files").with("found", "program.toml").in_file(path.display().to_string()));
     }
     Ok((programme, other))
 }
 
 /// The words of files: the language asked for on the command line, else the programme file's, never the locale's.
-pub(super) fn file_words(common: &Common, program: &Program) -> Words {
+pub(super) fn file_words(given: &Given, program: &Program) -> Words {
     let own = match program.language {
         FileLanguage::Nb => Lang::Nb,
         FileLanguage::Nn => Lang::Nn,
         FileLanguage::En => Lang::En,
     };
-    Words::new(common.lang.unwrap_or(own))
+    Words::new(given.lang.unwrap_or(own))
 }
 
 /// A day that was typed, as people write days.
@@ -127,15 +129,15 @@ pub(super) fn day(typed: &str, program: &Program) -> Result<Date, Fault> {
 }
 
 /// The register on the programme's dates: the one in the folder named, else the embedded one. `name` is the programme file's.
-pub(super) fn register(program: &Program, name: &str, common: &Common, console: &mut Console<'_>) -> Result<Register, Fault> {
+pub(super) fn register(program: &Program, name: &str, given: &Given, desk: &mut Desk<'_>) -> Result<Register, Fault> {
     let dates = program.register;
-    let Some(folder) = &common.register else {
+    let Some(folder) = &given.register else {
         return Register::on(dates.valid_on, dates.population).map_err(|fault| fault.in_file(name));
     };
     let mut table = |file: &str| {
         let path = folder.join(file);
         let shown = path.display().to_string();
-        let bytes = files::read(&path, console)?;
+        let bytes = files::read(&path, desk)?;
         let text = text(&bytes, &shown)?.to_owned();
         Ok::<_, Fault>(Table { name: shown, text: text.into() })
     };

@@ -1,13 +1,11 @@
 //! What is being done, for somebody who waits at a terminal: after a second, and gone before anything else is printed.
 
-use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::{JoinHandle, spawn};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::files;
 use crate::text::Words;
 
 /// Nobody is told of work that takes less.
@@ -16,14 +14,15 @@ const EVERY: Duration = Duration::from_millis(100);
 
 /// What is being done.
 pub(super) enum Now<'a> {
-    Reading(&'a Path),
+    /// A file by its name.
+    Reading(&'a str),
     Checking,
     Writing,
 }
 
 /// Tells what is being done, while somebody is there to see it.
 #[derive(Default)]
-pub struct Progress(Option<Shown>);
+pub(super) struct Progress(Option<Shown>);
 
 struct Shown {
     bar: ProgressBar,
@@ -66,7 +65,7 @@ impl Progress {
     pub(super) fn now(&self, now: &Now<'_>) {
         let Some(shown) = &self.0 else { return };
         shown.bar.set_message(match now {
-            Now::Reading(path) => format!("{} {}", shown.reading, files::name(path)),
+            Now::Reading(name) => format!("{} {name}", shown.reading),
             Now::Checking => shown.checking.clone(),
             Now::Writing => shown.writing.clone(),
         });

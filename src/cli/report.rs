@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::args::{Common, Format, ReportArgs};
+use super::args::{Common, Format, Given, ReportArgs};
 use super::beside::{Beside, beside_with};
-use super::console::Console;
+use super::console::Desk;
 use super::exit::Exit;
 use super::files;
-use super::in_force::{self, Programme};
 use super::load::{self, Input, Named};
 use super::outputs::{self, Content, Output, Replaces};
+use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::Protocol;
@@ -23,52 +23,54 @@ use crate::rules::{Assessed, Assessment};
 use crate::schedule::{Plan, plan};
 use crate::text::Words;
 
-pub(super) fn run(args: &ReportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn run(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     if let Some(folder) = &args.write_templates {
-        return write_templates(folder, common, words, console);
+        return write_templates(folder, common, desk);
     }
     match (&args.explain, &args.output) {
-        (Some(asked), _) => explain(asked, args, common, words, console),
-        (None, Some(folder)) => write(folder, args, common, words, console),
+        (Some(asked), _) => explain(asked, args, common, desk),
+        (None, Some(folder)) => write(folder, args, common, desk),
         (None, None) => {
-            let command = format!("{} -o rapport", common.next("report", &args.inputs));
+            let command = format!("{} -o rapport", common.given.next("report", &args.inputs));
             Err(Fault::new("report-what").with("command", Fact::Said(command)).into())
         }
     }
 }
 
 /// Writes the templates that an office may replace.
-fn write_templates(folder: &Path, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+fn write_templates(folder: &Path, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let words = desk.words;
     let file = |(name, text): (&str, &str)| output(folder.join(name), text.as_bytes().to_vec(), false);
     let outputs: Vec<Output> = replaceable().map(file).collect();
-    let prepared = outputs::prepare(&outputs, common, console)?;
+    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     let facts = [("folder", folder.display().to_string().into())];
-    let answer = if common.quiet { String::new() } else { format!("{}\n", words.say("report-written-templates", &facts)) };
-    outputs::answer_and_commit(&answer.into(), prepared, console)?;
+    let answer = format!("{}\n", words.say("report-written-templates", &facts));
+    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 
 /// The office's own templates: those of ours that lie in its folder.
-fn own_templates(folder: Option<&PathBuf>, console: &mut Console<'_>) -> Result<OwnTemplates, Fault> {
+fn own_templates(folder: Option<&PathBuf>, desk: &mut Desk<'_>) -> Result<OwnTemplates, Fault> {
     let mut own = OwnTemplates::new();
     let Some(folder) = folder else { return Ok(own) };
     for (name, _) in replaceable() {
         let path = folder.join(name);
         if path.exists() {
             let shown = path.display().to_string();
-            own.insert(name.to_owned(), files::text(&files::read(&path, console)?, &shown)?.to_owned());
+            own.insert(name.to_owned(), files::text(&files::read(&path, desk)?, &shown)?.to_owned());
         }
     }
     if own.is_empty() { Err(Fault::new("templates-none").in_file(folder.display().to_string())) } else { Ok(own) }
 }
 
 /// Writes the reports of a protocol.
-fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let Named::Protocol(protocol) = load::named(&args.inputs, console)? else {
+fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let words = desk.words;
+    let Named::Protocol(protocol) = load::named(&args.inputs, desk)? else {
         return Err(Fault::new("schedule-needs-protocol").in_file(args.inputs[0].display().to_string()).into());
     };
     let path = &args.inputs[0];
-    let (programme, _) = in_force::programme_of(common, &protocol, path, console)?;
+    let (programme, _) = programme::programme_of(&common.given, &protocol, path, desk)?;
     let mut outputs = Vec::new();
     let mut told = Vec::new();
     if !args.internal {
@@ -79,7 +81,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
         for (name, bytes) in files {
             let mut output = output(folder.join(name), bytes, false);
             // A copy of the protocol goes on from the copy that lies there, if that is an earlier state of the same draw.
-            if name == "protocol.json" && is_earlier(&output.path, &protocol, console) {
+            if name == "protocol.json" && is_earlier(&output.path, &protocol, desk) {
                 output.replaces = Replaces::WhatItGoesOnFrom;
             }
             outputs.push(output);
@@ -87,40 +89,40 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, words: &Words, conso
     }
     if !args.public {
         let folder = folder.join("internt");
-        let beside = beside_with(common, &protocol, path, &args.intake, words, console)?;
+        let beside = beside_with(&common.given, &protocol, path, &args.intake, desk)?;
         if beside.assessment.is_none() {
             return Err(Fault::new("report-needs-intake").into());
         }
         let cases = beside.cases(&protocol, path)?;
         let office = Office { cases: &cases, later_decisions: beside.later_decisions };
         let written = Letters {
-            date: args.date.as_ref().map(|typed| in_force::day(typed, programme.program())).transpose()?,
-            templates: own_templates(args.templates.as_ref(), console)?,
+            date: args.date.as_ref().map(|typed| programme::day(typed, programme.program())).transpose()?,
+            templates: own_templates(args.templates.as_ref(), desk)?,
             plan: protocol.draw.as_ref().map(|_| plan(&cases)).transpose()?,
         };
-        let command = Common { program: None, ..common.clone() }.next("select", std::slice::from_ref(path));
+        let command = Given { program: None, ..common.given.clone() }.next("select", std::slice::from_ref(path));
         let files = office_files(&office, common, &written, &command)?;
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
         told.push(words.say("report-written-internal", &facts));
         outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, true)));
         told.extend(beside_letters(&office, &written, &outputs, words));
     }
-    let prepared = outputs::prepare(&outputs, common, console)?;
+    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     // Another run may have written a later state while it had the turn.
     if let Some(later) =
-        outputs.iter().find(|one| one.goes_on() && outputs::is_other(one) && !is_earlier(&one.path, &protocol, console))
+        outputs.iter().find(|one| one.goes_on() && outputs::is_other(one) && !is_earlier(&one.path, &protocol, desk))
     {
         return Err(Fault::new("protocol-moved-on").in_file(later.path.display().to_string()).into());
     }
-    let answer = if common.quiet { String::new() } else { format!("{}\n", told.join("\n")) };
-    outputs::answer_and_commit(&answer.into(), prepared, console)?;
+    let answer = format!("{}\n", told.join("\n"));
+    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 
 /// Whether an earlier state of a protocol lies in a file: the same draw, and the first of its events.
-fn is_earlier(path: &Path, protocol: &Protocol, console: &mut Console<'_>) -> bool {
+fn is_earlier(path: &Path, protocol: &Protocol, desk: &mut Desk<'_>) -> bool {
     let mut there = || {
-        let bytes = files::read(path, console).ok()?;
+        let bytes = files::read(path, desk).ok()?;
         Protocol::read(std::str::from_utf8(&bytes).ok()?, "protocol.json").ok()
     };
     path.is_file() && there().is_some_and(|there| there.draw == protocol.draw && protocol.events.starts_with(&there.events))
@@ -166,7 +168,7 @@ fn output(path: PathBuf, bytes: Vec<u8>, personal: bool) -> Output {
 fn public_files(protocol: &Protocol, programme: &Programme, common: &Common) -> Result<Vec<(&'static str, Vec<u8>)>, Fault> {
     let cases = Cases::of_protocol(protocol, &programme.regulation)?;
     let dialect = common.csv.into();
-    let page = protocol_page(&cases, &in_force::file_words(common, programme.program()))?;
+    let page = protocol_page(&cases, &programme::file_words(&common.given, programme.program()))?;
     let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
     let mut files = vec![
         ("protokoll.html", page.into_bytes()),
@@ -182,9 +184,9 @@ fn public_files(protocol: &Protocol, programme: &Programme, common: &Common) -> 
 /// What is the office's own.
 fn office_files(office: &Office<'_>, common: &Common, written: &Letters, command: &str) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     let (cases, plan) = (office.cases, written.plan.as_ref());
-    let words = in_force::file_words(common, &cases.regulation.program);
+    let words = programme::file_words(&common.given, &cases.regulation.program);
     let dialect = common.csv.into();
-    let mut tables = vec![("mottakere.csv", letters_csv(office, common.lang, dialect))];
+    let mut tables = vec![("mottakere.csv", letters_csv(office, common.given.lang, dialect))];
     if plan.is_some() {
         tables.extend([
             ("rapport.html", committee_page(office, plan, &words)?.into_bytes()),
@@ -197,32 +199,36 @@ fn office_files(office: &Office<'_>, common: &Common, written: &Letters, command
         let page = sheet_page(cases.protocol, &cases.regulation.program, command, &words)?;
         tables.push(("trekningsark.html", page.into_bytes()));
     }
-    let letters = letters(office, plan, &written.templates, common.lang, written.date)?;
+    let letters = letters(office, plan, &written.templates, common.given.lang, written.date)?;
     let letters = letters.into_iter().map(|(name, text)| (format!("brev/{name}"), text.into_bytes()));
     Ok(tables.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(letters).collect())
 }
 
 /// Tells one application's whole story.
-fn explain(asked: &str, args: &ReportArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let programme = in_force::programme(common, None, console)?;
+fn explain(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let words = desk.words;
+    let programme = programme::programme(&common.given, None, desk)?;
     let path = &args.inputs[0];
-    let (protocol, beside) = match load::input(&args.inputs, common, &programme, words, console)? {
+    let (protocol, beside) = match load::input(&args.inputs, &common.given, &programme, desk)? {
         Input::Protocol(protocol) => {
-            let beside = beside_with(common, &protocol, path, &args.intake, words, console)?;
+            if args.intake.is_empty() {
+                common.given.refuse_reading()?;
+            }
+            let beside = beside_with(&common.given, &protocol, path, &args.intake, desk)?;
             (Some(protocol), beside)
         }
         Input::Intake(..) if !args.intake.is_empty() => {
             return Err(Fault::new("option-not-here").with("option", "--intake").into());
         }
         Input::Intake(intake, _, aside) => {
-            aside.say(common, words, console);
-            let decided = load::decisions(common, None, programme.program(), console)?;
-            let assessment = load::assess(&intake, &programme, decided.decisions, console)?;
+            aside.say(desk);
+            let decided = load::decisions(&common.given, None, programme.program(), desk)?;
+            let assessment = load::assess(&intake, &programme, decided.decisions, desk)?;
             (None, Beside { programme, assessment: Some(assessment), later_decisions: false })
         }
     };
-    if beside.later_decisions && !common.quiet {
-        console.say_aside(&words.word("report-later-decisions"));
+    if beside.later_decisions {
+        desk.note(&words.word("report-later-decisions"));
     }
     let cases = protocol.as_ref().map(|protocol| beside.cases(protocol, path)).transpose()?;
     let assessment = beside.assessment.as_ref();
@@ -241,11 +247,10 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, words: &Words, conso
         with_names: args.with_names,
     };
     let answer = match common.format {
-        _ if common.quiet => String::new(),
         Format::Json => explanation_json(&told, words),
         Format::Table | Format::Csv => explanation_screen(&told, words),
     };
-    console.answer(&answer)?;
+    desk.answer(&answer)?;
     Ok(Exit::Yes)
 }
 

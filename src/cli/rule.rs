@@ -3,24 +3,24 @@
 use std::sync::Arc;
 
 use super::args::{Common, Format, RuleArgs};
-use super::console::Console;
+use super::console::Desk;
 use super::exit::Exit;
-use super::in_force;
+use super::programme;
 use crate::intake::{self, Wanted};
 use crate::model::Fault;
 use crate::program::Regulation;
 use crate::report::{Examples, RuleTold, rule_json, rule_screen};
 use crate::rules::{Assessed, Assessment, Code, Looked, RULES, numbers, sample, sample_program};
-use crate::text::Words;
 
-pub(super) fn run(args: &RuleArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn run(args: &RuleArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let words = desk.words;
     let wanted = args.code.trim().to_ascii_uppercase();
     let Some(rule) = RULES.iter().find(|rule| rule.code.as_str() == wanted) else {
         let codes: Vec<String> = Code::ALL.iter().map(ToString::to_string).collect();
         return Err(Fault::new("rule-unknown").with("found", args.code.as_str()).with("codes", codes).into());
     };
-    let programme = in_force::programme(common, None, console)?;
-    let file = common.program.as_ref().map_or_else(|| words.word("rule-embedded"), |path| path.display().to_string());
+    let programme = programme::programme(&common.given, None, desk)?;
+    let file = common.given.program.as_ref().map_or_else(|| words.word("rule-embedded"), |path| path.display().to_string());
     let mut examples = examples(rule.code, &programme.regulation)?;
     let in_force = numbers(rule.code, programme.program()).is_some();
     let by_embedded = in_force && (examples.passes.is_none() || examples.fails.is_none());
@@ -31,11 +31,10 @@ pub(super) fn run(args: &RuleArgs, common: &Common, words: &Words, console: &mut
     let is_of_page = programme.program().name == embedded.program.name;
     let told = RuleTold { rule, program: programme.program(), file: &file, examples, is_of_page, by_embedded };
     let answer = match common.format {
-        _ if common.quiet => String::new(),
         Format::Json => rule_json(&told, words),
         Format::Table | Format::Csv => rule_screen(&told, words),
     };
-    console.answer(&answer)?;
+    desk.answer(&answer)?;
     Ok(Exit::Yes)
 }
 

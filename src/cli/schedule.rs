@@ -3,16 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Common, Format, ScheduleArgs};
-use super::console::Console;
+use super::console::Desk;
 use super::exit::Exit;
 use super::files;
-use super::in_force::{self, Programme};
 use super::load::{self, Named};
 use super::outputs::{self, Content, Output, Replaces};
+use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::model::{Fact, Fault};
 use crate::program::Program;
 use crate::protocol::Protocol;
+use crate::report::Dialect;
 use crate::report::schedule::{
     Calendar, Scheduled, calendar, calendar_csv, calendar_of, fragment, groups_csv, has_other_events, no_events, oral_csv,
     proposal_json, proposal_screen, schedule_json, schedule_screen,
@@ -20,35 +21,37 @@ use crate::report::schedule::{
 use crate::schedule::{NoProposal, plan, propose};
 use crate::text::Words;
 
-pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn run(args: &ScheduleArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let words = desk.words;
     let (protocol, programme, other_program) = match &args.protocol {
-        None => (None, in_force::programme(common, None, console)?, false),
+        None => (None, programme::programme(&common.given, None, desk)?, false),
         Some(path) => {
-            let protocol = drawn_or_frozen(path, console)?;
-            let (programme, other) = in_force::programme_of(common, &protocol, path, console)?;
+            let protocol = drawn_or_frozen(path, desk)?;
+            let (programme, other) = programme::programme_of(&common.given, &protocol, path, desk)?;
             (Some(protocol), programme, other)
         }
     };
     if let Some(year) = args.propose {
-        return propose_year(year, args, common, &programme, words, console);
+        return propose_year(year, args, common, &programme, desk);
     }
     let (regulation, program) = (&*programme.regulation, programme.program());
     let cases = protocol.as_ref().map(|protocol| Cases::of_protocol(protocol, regulation)).transpose()?;
     let drawn = cases.as_ref().filter(|cases| cases.protocol.draw.is_some());
     let plan = drawn.map(plan).transpose()?;
     let told = Scheduled { regulation, file: programme.file(), other_program, cases: cases.as_ref(), plan: plan.as_ref() };
-    let of_file = in_force::file_words(common, program);
+    let of_file = programme::file_words(&common.given, program);
     let mut outputs = Vec::new();
     let mut written = Vec::new();
     if let Some(path) = &args.output {
         if is_calendar(path) {
-            outputs.push(output(path.clone(), calendar_text(calendar(&told, &of_file), program, path, console)?.into_bytes()));
+            outputs.push(output(path.clone(), calendar_text(calendar(&told, &of_file), program, path, desk)?.into_bytes()));
             written.push(words.say("schedule-written-calendar", &[("file", path.display().to_string().into())]));
         } else if path.is_dir() || path.extension().is_none() {
-            outputs = all_files(path, &told, common, &of_file, console)?;
+            let folder = Folder { path, told: &told, words: &of_file };
+            outputs = folder.all_files(common.csv.into(), desk)?;
             let facts = [("count", outputs.len().into()), ("folder", path.display().to_string().into())];
             written.push(words.say("schedule-written-all", &facts));
-            let cancelled = cancelled(path, &outputs, &told, &of_file, console)?;
+            let cancelled = folder.cancelled(&outputs, desk)?;
             let names = |all: &[Output]| Fact::List(all.iter().map(|one| files::name(&one.path)).collect());
             if !cancelled.is_empty() {
                 written.push(words.say("schedule-left-over", &[("files", names(&cancelled))]));
@@ -71,23 +74,22 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, words: &Words, console: 
             written.push(words.word("schedule-wrong"));
         }
     }
-    let prepared = outputs::prepare(&outputs, common, console)?;
+    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     let answer = match common.format {
-        _ if common.quiet => Vec::new(),
         Format::Json => schedule_json(&told, words).into_bytes(),
         Format::Csv => calendar_csv(&told, common.csv.into(), words),
         Format::Table => {
-            let mut screen = schedule_screen(&told, words, console.width);
+            let mut screen = schedule_screen(&told, words, desk.width);
             written.iter().for_each(|line| screen.push_str(&format!("\n{line}\n")));
             screen.into_bytes()
         }
     };
-    outputs::answer_and_commit(&Content::Bytes(answer), prepared, console)?;
+    outputs::answer_and_commit(&Content::Bytes(answer), prepared, desk)?;
     Ok(if told.is_wrong() { Exit::No } else { Exit::Yes })
 }
 
-fn drawn_or_frozen(path: &Path, console: &mut Console<'_>) -> Result<Protocol, Fault> {
-    match load::named(&[path.to_owned()], console)? {
+fn drawn_or_frozen(path: &Path, desk: &mut Desk<'_>) -> Result<Protocol, Fault> {
+    match load::named(&[path.to_owned()], desk)? {
         Named::Protocol(protocol) => Ok(*protocol),
         _ => Err(Fault::new("schedule-needs-protocol").in_file(path.display().to_string())),
     }
@@ -102,8 +104,8 @@ fn output(path: PathBuf, bytes: Vec<u8>) -> Output {
 }
 
 /// A calendar that updates the one that stands in its file.
-fn calendar_text(calendar: Calendar, program: &Program, path: &Path, console: &mut Console<'_>) -> Result<String, Fault> {
-    let there = if path.is_file() { Some(files::read(path, console)?) } else { None };
+fn calendar_text(calendar: Calendar, program: &Program, path: &Path, desk: &mut Desk<'_>) -> Result<String, Fault> {
+    let there = if path.is_file() { Some(files::read(path, desk)?) } else { None };
     let there = there.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok());
     if there.is_some_and(|there| has_other_events(there, program)) {
         let id = ("id", program.id.as_str());
@@ -112,60 +114,58 @@ fn calendar_text(calendar: Calendar, program: &Program, path: &Path, console: &m
     Ok(calendar.text(there))
 }
 
-/// Everything that can be written of a year.
-fn all_files(
-    folder: &Path,
-    told: &Scheduled<'_>,
-    common: &Common,
-    words: &Words,
-    console: &mut Console<'_>,
-) -> Result<Vec<Output>, Fault> {
-    let mut calendars = vec![calendar(told, words)];
-    if let Some(plan) = told.plan {
-        calendars.extend(plan.participants.iter().map(|id| calendar_of(told, *id, words)));
+/// What is written of a year into a folder, in the language of files.
+struct Folder<'a> {
+    path: &'a Path,
+    told: &'a Scheduled<'a>,
+    words: &'a Words,
+}
+
+impl Folder<'_> {
+    /// Everything that can be written.
+    fn all_files(&self, dialect: Dialect, desk: &mut Desk<'_>) -> Result<Vec<Output>, Fault> {
+        let Self { path: folder, told, words } = *self;
+        let mut calendars = vec![calendar(told, words)];
+        if let Some(plan) = told.plan {
+            calendars.extend(plan.participants.iter().map(|id| calendar_of(told, *id, words)));
+        }
+        let mut outputs = Vec::new();
+        for one in calendars {
+            let path = folder.join(&one.file);
+            outputs.push(output(path.clone(), calendar_text(one, &told.regulation.program, &path, desk)?.into_bytes()));
+        }
+        let tables = [Some(calendar_csv(told, dialect, words)), oral_csv(told, dialect, words), groups_csv(told, dialect)];
+        let tables = TABLES.iter().zip(tables).filter_map(|(name, bytes)| Some(output(folder.join(name), bytes?)));
+        outputs.extend(tables);
+        Ok(outputs)
     }
-    let mut outputs = Vec::new();
-    for one in calendars {
-        let path = folder.join(&one.file);
-        outputs.push(output(path.clone(), calendar_text(one, &told.regulation.program, &path, console)?.into_bytes()));
+
+    /// The calendars there of those who have no place any more, with everything in them cancelled.
+    fn cancelled(&self, outputs: &[Output], desk: &mut Desk<'_>) -> Result<Vec<Output>, Fault> {
+        let Self { path: folder, told, words } = *self;
+        let is_written = |name: &String| outputs.iter().any(|output| files::name(&output.path) == *name);
+        let of_municipality = |name: &String| name.ends_with(".ics") && name.starts_with(|letter: char| letter.is_ascii_digit());
+        let mut all = Vec::new();
+        for name in files::names_in(folder).into_iter().filter(|name| of_municipality(name) && !is_written(name)) {
+            let path = folder.join(&name);
+            let text = calendar_text(no_events(told, words), &told.regulation.program, &path, desk)?;
+            all.push(output(path, text.into_bytes()));
+        }
+        Ok(all)
     }
-    let dialect = common.csv.into();
-    let tables = [Some(calendar_csv(told, dialect, words)), oral_csv(told, dialect, words), groups_csv(told, dialect)];
-    let tables = TABLES.iter().zip(tables).filter_map(|(name, bytes)| Some(output(folder.join(name), bytes?)));
-    outputs.extend(tables);
-    Ok(outputs)
 }
 
 /// The tables, by name.
 const TABLES: [&str; 3] = ["kalender.csv", "muntlig.csv", "grupper.csv"];
-
-/// The calendars in the folder of those who have no place any more, with everything in them cancelled.
-fn cancelled(
-    folder: &Path,
-    outputs: &[Output],
-    told: &Scheduled<'_>,
-    words: &Words,
-    console: &mut Console<'_>,
-) -> Result<Vec<Output>, Fault> {
-    let is_written = |name: &String| outputs.iter().any(|output| files::name(&output.path) == *name);
-    let of_municipality = |name: &String| name.ends_with(".ics") && name.starts_with(|letter: char| letter.is_ascii_digit());
-    let mut all = Vec::new();
-    for name in files::names_in(folder).into_iter().filter(|name| of_municipality(name) && !is_written(name)) {
-        let path = folder.join(&name);
-        let text = calendar_text(no_events(told, words), &told.regulation.program, &path, console)?;
-        all.push(output(path, text.into_bytes()));
-    }
-    Ok(all)
-}
 
 fn propose_year(
     year: i16,
     args: &ScheduleArgs,
     common: &Common,
     programme: &Programme,
-    words: &Words,
-    console: &mut Console<'_>,
+    desk: &mut Desk<'_>,
 ) -> anyhow::Result<Exit> {
+    let words = desk.words;
     let program = programme.program();
     let proposal = propose(program, year).map_err(|why| match why {
         NoProposal::NoYear => Fault::new("propose-no-year").with("year", program.study_year.as_str()),
@@ -178,20 +178,19 @@ fn propose_year(
     if let Some(path) = &args.output {
         let is_part = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"));
         // Whatever stands there and is more than proposed dates is somebody's.
-        let there = if path.is_file() { files::read(path, console)? } else { Vec::new() };
+        let there = if path.is_file() { files::read(path, desk)? } else { Vec::new() };
         let whole = String::from_utf8_lossy(&there).lines().any(|line| line.trim_start().starts_with("format"));
         if !is_part || whole {
             return Err(Fault::new("propose-output").in_file(path.display().to_string()).into());
         }
     }
-    let text = fragment(&proposal, &in_force::file_words(common, program));
+    let text = fragment(&proposal, &programme::file_words(&common.given, program));
     let outputs: Vec<Output> = args.output.iter().map(|path| output(path.clone(), text.clone().into_bytes())).collect();
-    let prepared = outputs::prepare(&outputs, common, console)?;
+    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     let answer = match common.format {
-        _ if common.quiet => String::new(),
         Format::Json => proposal_json(program, &proposal, words),
         Format::Table | Format::Csv => {
-            let screen = proposal_screen(program, &proposal, words, console.width);
+            let screen = proposal_screen(program, &proposal, words, desk.width);
             let end = match &args.output {
                 Some(path) => words.say("proposal-written", &[("file", path.display().to_string().into())]),
                 None => format!("{}\n\n{}", words.word("proposal-in-file"), text.trim_end()),
@@ -199,6 +198,6 @@ fn propose_year(
             format!("{screen}\n{end}\n")
         }
     };
-    outputs::answer_and_commit(&answer.into(), prepared, console)?;
+    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
     Ok(Exit::Yes)
 }

@@ -4,14 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::after;
-use super::args::{Common, Format, SelectArgs, quoted};
+use super::args::{Common, Format, Given, SelectArgs, quoted};
 use super::beside::{Beside, beside};
-use super::console::Console;
+use super::console::Desk;
 use super::exit::Exit;
 use super::freeze;
-use super::in_force::{self, Programme};
 use super::load::{self, Decided, Input};
 use super::outputs::{self, Content, Output, Replaces};
+use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::intake::SheetRead;
 use crate::model::{Fact, Fault, Intake};
@@ -49,40 +49,33 @@ impl Selected {
     }
 }
 
-pub(super) fn run(args: &SelectArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let programme = in_force::programme(common, None, console)?;
+pub(super) fn run(args: &SelectArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let programme = programme::programme(&common.given, None, desk)?;
     let mut carried = common.clone();
-    let selected = match load::input(&args.inputs, common, &programme, words, console)? {
-        Input::Protocol(protocol) if args.after.any() => return after::run(args, common, &protocol, words, console),
+    let selected = match load::input(&args.inputs, &common.given, &programme, desk)? {
+        Input::Protocol(protocol) if args.after.any() => return after::run(args, common, &protocol, desk),
         Input::Intake(..) if args.after.any() => return Err(Fault::new("event-needs-protocol").into()),
         Input::Intake(intake, sheets, aside) => {
-            aside.say(common, words, console);
+            aside.say(desk);
             carried = aside.carried(common);
-            if !common.quiet {
-                programme.say_doubts(words, console);
-            }
-            Selected { sheets, ..from_intake(args, &carried, &intake, programme, words, console)? }
+            programme.say_doubts(desk);
+            Selected { sheets, ..from_intake(args, &carried, &intake, programme, desk)? }
         }
-        Input::Protocol(frozen) => from_frozen(args, common, *frozen, console)?,
+        Input::Protocol(frozen) => from_frozen(args, common, *frozen, desk)?,
     };
     let common = &carried;
     selected.refuse_drawn()?;
-    let prepared = outputs::prepare(&selected.outputs, common, console)?;
+    let prepared = outputs::prepare(&selected.outputs, &common.existing(), desk)?;
     // It may have been drawn while another run had the turn.
     selected.refuse_drawn()?;
-    let answer = if common.quiet { String::new() } else { answer(args, common, &selected, words, console)? };
-    outputs::answer_and_commit(&answer.into(), prepared, console)?;
+    let answer = answer(args, common, &selected, desk)?;
+    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 
 /// What standard output carries.
-fn answer(
-    args: &SelectArgs,
-    common: &Common,
-    selected: &Selected,
-    words: &Words,
-    console: &Console<'_>,
-) -> Result<String, Fault> {
+fn answer(args: &SelectArgs, common: &Common, selected: &Selected, desk: &Desk<'_>) -> Result<String, Fault> {
+    let words = desk.words;
     let cases = selected.beside.cases(&selected.protocol, &args.inputs[0])?;
     match common.format {
         Format::Json => selected.protocol.render(),
@@ -94,11 +87,12 @@ fn answer(
                 seeded: args.seed.is_some(),
                 forgotten: &selected.forgotten,
             };
-            let mut screen = selection(&told, words, console.width);
+            let mut screen = selection(&told, words, desk.width);
             let typed = typed(args, common);
             add_files(&mut screen, &selected.outputs, &typed, words);
             // What lies beside the protocol is found there.
-            let report = Common { program: None, decisions: None, mapping: None, lang: None, ..common.clone() };
+            let report =
+                Given { register: common.given.register.clone(), as_proposed: common.given.as_proposed, ..Given::default() };
             add_next_steps(&mut screen, selected, (&typed, &report), words);
             Ok(screen)
         }
@@ -111,29 +105,26 @@ fn from_intake(
     common: &Common,
     intake: &Arc<Intake>,
     programme: Programme,
-    words: &Words,
-    console: &mut Console<'_>,
+    desk: &mut Desk<'_>,
 ) -> Result<Selected, Fault> {
     let program = programme.program();
     let capacity = freeze::capacity(args, program).ok_or_else(|| {
         let command = format!("{} --places 24 -o out", typed(args, common));
         Fault::new("places-missing").with("command", Fact::Said(command))
     })?;
-    let decided = load::decisions(common, None, program, console)?;
+    let decided = load::decisions(&common.given, None, program, desk)?;
     // Freezing and drawing in one go is a practice draw, whatever the programme file announces.
     let seed_source = program.seed_source.as_ref().filter(|_| args.seed.is_none()).map(SeedSource::from);
     let terms = Terms { leave_out_undecided: args.leave_out_undecided, ..programme.terms(&decided, capacity) };
     let Decided { decisions, file } = decided;
-    let assessment = load::assess(intake, &programme, decisions, console)?;
-    if !common.quiet {
-        programme.say_other_year(&assessment, words, console);
-    }
-    let void = freeze::void(args, console)?;
+    let assessment = load::assess(intake, &programme, decisions, desk)?;
+    programme.say_other_year(&assessment, desk);
+    let void = freeze::void(args, desk)?;
     let reason = args.reason.as_deref().unwrap_or("");
     let replaced = void.as_ref().map(|void| replaces(void, seed_source.as_ref(), reason).map_err(|fault| of_void(fault, args)));
     let terms = Terms { seed_source, replaces: replaced.transpose()?, ..terms };
     let frozen = freeze(&assessment, terms).map_err(|fault| match fault.code {
-        "undecided" => undecided(fault, &assessment, args, common, words, console),
+        "undecided" => undecided(fault, &assessment, args, common, desk),
         _ => fault,
     })?;
     let forgotten = void.as_ref().map_or_else(Default::default, |void| forgotten(void, &frozen));
@@ -164,32 +155,27 @@ fn of_void(fault: Fault, args: &SelectArgs) -> Fault {
 }
 
 /// Nobody is left out of a draw in silence: lists what is undecided, and says how it is decided.
-fn undecided(
-    fault: Fault,
-    assessment: &Assessment,
-    args: &SelectArgs,
-    common: &Common,
-    words: &Words,
-    console: &mut Console<'_>,
-) -> Fault {
+fn undecided(fault: Fault, assessment: &Assessment, args: &SelectArgs, common: &Common, desk: &mut Desk<'_>) -> Fault {
+    let words = desk.words;
     let decidable = |code: Code| !code.leaves_track_open() && code != Code::A01;
     let lines = decision_lines(assessment, &[Status::Undecided], decidable);
-    if common.format != Format::Json && !common.quiet {
-        console.say_aside(&undecided_screen(assessment, words));
+    if !desk.json {
+        desk.note(&undecided_screen(assessment, words));
         let head = (!lines.is_empty()).then(|| DECISION_COLUMNS.join(";"));
         for line in head.iter().chain(&lines) {
-            console.say_aside(&format!("  {line}"));
+            desk.note(&format!("  {line}"));
         }
     }
-    fault.with("lines", lines.len()).with("command", Fact::Said(common.queue_command(&args.inputs)))
+    fault.with("lines", lines.len()).with("command", Fact::Said(common.given.queue_command(&args.inputs)))
 }
 
 /// Draws from a frozen protocol. What lies beside it is used when it is what the protocol was made from.
-fn from_frozen(args: &SelectArgs, common: &Common, frozen: Protocol, console: &mut Console<'_>) -> Result<Selected, Fault> {
-    let options = [("--decisions", common.decisions.is_some()), ("--reason", args.reason.is_some())];
+fn from_frozen(args: &SelectArgs, common: &Common, frozen: Protocol, desk: &mut Desk<'_>) -> Result<Selected, Fault> {
+    let options = [("--decisions", common.given.decisions.is_some()), ("--reason", args.reason.is_some())];
     args.refuse_options(&options)?;
+    common.given.refuse_reading()?;
     let path = &args.inputs[0];
-    let beside = beside(common, &frozen, path, console)?;
+    let beside = beside(&common.given, &frozen, path, desk)?;
     let protocol = draw(frozen, args.seed.as_deref(), args.fallback)?;
     let target = args.output.clone().unwrap_or_else(|| super::files::folder(path));
     let outputs = protocol_files(&target, &beside.cases(&protocol, path)?, common)?;
@@ -213,7 +199,7 @@ fn protocol_files(folder: &Path, cases: &Cases<'_>, common: &Common) -> Result<V
 
 /// The command that was typed, to be gone on from.
 fn typed(args: &SelectArgs, common: &Common) -> String {
-    let mut typed = common.next("select", &args.inputs);
+    let mut typed = common.given.next("select", &args.inputs);
     let numbers = [("--places", args.places), ("--seats", args.seats)];
     for (option, number) in numbers.iter().filter_map(|(option, number)| Some((option, (*number)?))) {
         typed.push_str(&format!(" {option} {number}"));
@@ -244,7 +230,7 @@ fn add_files(screen: &mut String, outputs: &[Output], typed: &str, words: &Words
     }
 }
 
-fn add_next_steps(screen: &mut String, selected: &Selected, (typed, report): (&str, &Common), words: &Words) {
+fn add_next_steps(screen: &mut String, selected: &Selected, (typed, report): (&str, &Given), words: &Words) {
     let taking_part = |assessment: &Assessment| {
         let all = [Status::Eligible, Status::Late].into_iter().flat_map(|status| assessment.with(status));
         all.flat_map(|one| &one.participants).any(|(_, track)| *track == Some(Track::Undecided))

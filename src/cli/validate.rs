@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::args::{Common, Format, ValidateArgs};
-use super::console::Console;
+use super::args::{Common, Format, Given, ValidateArgs};
+use super::console::Desk;
 use super::exit::Exit;
 use super::files;
-use super::in_force;
 use super::load::{self, Decided, Input, Named};
 use super::outputs::{self, Content, Output, Replaces};
+use super::programme;
 use crate::intake;
 use crate::model::{Fact, Fault};
 use crate::report::{
@@ -18,9 +18,10 @@ use crate::report::{
 use crate::rules::{Assessed, Assessment, Decision, Status};
 use crate::text::{Words, terms};
 
-pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let programme = in_force::programme(common, None, console)?;
-    let named = load::named(&args.inputs, console)?;
+pub(super) fn run(args: &ValidateArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let words = desk.words;
+    let programme = programme::programme(&common.given, None, desk)?;
+    let named = load::named(&args.inputs, desk)?;
     let files = match (&named, &args.annotate) {
         (Named::Spreadsheets(spreadsheets), Some(_)) => spreadsheets.files.clone(),
         (Named::Intake(_), Some(_)) => {
@@ -28,30 +29,28 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
         }
         _ => Vec::new(),
     };
-    let Input::Intake(intake, _, aside) = load::input_of(named, &args.inputs, common, &programme, words, console)? else {
+    let Input::Intake(intake, _, aside) = load::input_of(named, &args.inputs, &common.given, &programme, desk)? else {
         return Err(Fault::new("intake-is-protocol").into());
     };
-    aside.say(common, words, console);
+    aside.say(desk);
     let common = &aside.carried(common);
-    let Decided { decisions, .. } = load::decisions(common, None, programme.program(), console)?;
+    let Decided { decisions, .. } = load::decisions(&common.given, None, programme.program(), desk)?;
     // Decisions that cannot be taken into account do not stop a queue: their cases wait in it again.
     let (assessment, refused) = if args.queue.is_some() {
         Assessment::open(&programme.regulation, &intake, decisions)?
     } else {
-        (load::assess(&intake, &programme, decisions, console)?, Vec::new())
+        (load::assess(&intake, &programme, decisions, desk)?, Vec::new())
     };
     for fault in &refused {
         let place = ("place", fault.cell.clone().unwrap_or_default().into());
-        console.say_aside(&words.say("queue-refused", &[place, ("what", Fact::Said(words.fault(fault).0))]));
+        desk.note(&words.say("queue-refused", &[place, ("what", Fact::Said(words.fault(fault).0))]));
     }
-    if !common.quiet {
-        programme.say_other_year(&assessment, words, console);
-    }
+    programme.say_other_year(&assessment, desk);
     let validated = Validated { args, common, assessment, refused: refused.len(), words };
     let mut outputs = Vec::new();
     let mut told = Vec::new();
     if let Some(path) = &args.queue {
-        told.extend(validated.add_queue(&mut outputs, path, console)?);
+        told.extend(validated.add_queue(&mut outputs, path, desk)?);
     }
     if let Some(folder) = &args.requests {
         told.extend(validated.add_requests(&mut outputs, folder));
@@ -60,20 +59,20 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, words: &Words, console: 
         if path.extension().is_none_or(|kind| !kind.eq_ignore_ascii_case("xlsx")) {
             return Err(Fault::new("annotate-kind").in_file(path.display().to_string()).into());
         }
-        let own = in_force::file_words(common, programme.program());
+        let own = programme::file_words(&common.given, programme.program());
         outputs.push(personal(path, annotated(&intake::copy(&files)?, &validated.assessment, &own)?));
         told.push(words.say("annotate-written", &[("file", path.display().to_string().into())]));
     }
     for output in &outputs {
         validated.refuse_source(&output.path)?;
     }
-    let prepared = outputs::prepare(&outputs, common, console)?;
+    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     // It may have been filled in while another run had the turn.
     if let Some(path) = args.queue.as_ref().filter(|path| outputs.iter().any(|output| output.path == **path)) {
-        validated.refuse_filled(path, console)?;
+        validated.refuse_filled(path, desk)?;
     }
     let exit = if validated.assessment.applications.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
-    outputs::answer_and_commit(&validated.answer(exit, &told).into(), prepared, console)?;
+    outputs::answer_and_commit(&validated.answer(exit, &told).into(), prepared, desk)?;
     Ok(exit)
 }
 
@@ -92,7 +91,6 @@ impl Validated<'_> {
     fn answer(&self, exit: Exit, told: &[String]) -> String {
         let (assessment, words) = (&self.assessment, self.words);
         match self.common.format {
-            _ if self.common.quiet => String::new(),
             Format::Json => validation_json(assessment, words),
             Format::Csv => String::from_utf8_lossy(&validation_csv(assessment, self.common.csv.into(), words)).into_owned(),
             Format::Table => {
@@ -103,7 +101,7 @@ impl Validated<'_> {
                     Exit::No => "validate-next-settled",
                     _ => "validate-next-done",
                 };
-                let command = self.common.next("select", &self.args.inputs);
+                let command = self.common.given.next("select", &self.args.inputs);
                 // What was written says what comes next.
                 let last = match told {
                     [] => words.say(key, &[("command", Fact::Said(command))]),
@@ -115,7 +113,7 @@ impl Validated<'_> {
     }
 
     /// Adds the queue, and says so.
-    fn add_queue(&self, outputs: &mut Vec<Output>, path: &Path, console: &mut Console<'_>) -> Result<Vec<String>, Fault> {
+    fn add_queue(&self, outputs: &mut Vec<Output>, path: &Path, desk: &mut Desk<'_>) -> Result<Vec<String>, Fault> {
         let (assessment, words) = (&self.assessment, self.words);
         let shown = path.display().to_string();
         let waiting = assessment.queue();
@@ -124,9 +122,9 @@ impl Validated<'_> {
             return Ok(vec![words.word("queue-nothing")]);
         }
         // The officer's own file is never rewritten, not even with everything in it.
-        self.refuse_filled(path, console)?;
+        self.refuse_filled(path, desk)?;
         let all = Queue { assessment, waiting: &waiting };
-        let of_file = in_force::file_words(self.common, &assessment.regulation.program);
+        let of_file = programme::file_words(&self.common.given, &assessment.regulation.program);
         let kind = path.extension().map(|kind| kind.to_string_lossy().to_lowercase());
         let bytes = match kind.as_deref() {
             Some("csv") => queue_csv(&all, self.common.csv.into(), &of_file),
@@ -134,7 +132,7 @@ impl Validated<'_> {
             _ => return Err(Fault::new("queue-kind").in_file(shown)),
         };
         outputs.push(Output { replaces: Replaces::Decisions, ..personal(path, bytes) });
-        let next = Common { decisions: Some(path.to_owned()), ..self.common.clone() };
+        let next = Given { decisions: Some(path.to_owned()), ..self.common.given.clone() };
         let command = Fact::Said(next.next("validate", &self.args.inputs));
         let facts = [("file", shown.into()), ("count", cases.into()), ("command", command)];
         let mut told = vec![words.say("queue-written-file", &facts)];
@@ -175,13 +173,13 @@ impl Validated<'_> {
 
     /// Not even by --force: it is what everything is read from, now or when the intake was written.
     fn refuse_source(&self, path: &Path) -> Result<(), Fault> {
-        let is_read = files::is_read(path, self.args.inputs.iter().chain(&self.common.decisions))
+        let is_read = files::is_read(path, self.args.inputs.iter().chain(&self.common.given.decisions))
             || files::is_one_of(path, &self.assessment.intake.sources);
         if is_read { Err(Fault::new("output-is-input").in_file(path.display().to_string())) } else { Ok(()) }
     }
 
     /// A queue that somebody has filled in is never replaced, unless all its decisions stand in the new one.
-    fn refuse_filled(&self, path: &Path, console: &mut Console<'_>) -> Result<(), Fault> {
+    fn refuse_filled(&self, path: &Path, desk: &mut Desk<'_>) -> Result<(), Fault> {
         if !path.is_file() {
             return Ok(());
         }
@@ -189,7 +187,7 @@ impl Validated<'_> {
         // In whatever words, and wherever it stands.
         let plain = |one: &Decision| Decision { place: String::new(), written: String::new(), ..one.clone() };
         let same = |one: &Decision, other: &Decision| plain(one) == plain(other);
-        let bytes = files::read(path, console)?;
+        let bytes = files::read(path, desk)?;
         let filled = match intake::decisions(&files::name(path), &bytes, &regulation.program, &terms()) {
             Ok(there) => {
                 let there = Assessment::each_their_own(regulation, intake, there)?;

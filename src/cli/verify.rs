@@ -2,18 +2,18 @@
 
 use super::after::number;
 use super::args::{Common, Format, VerifyArgs};
-use super::console::Console;
+use super::console::Desk;
 use super::exit::Exit;
 use super::files;
-use super::in_force;
 use super::load::{self, Input};
+use super::programme;
 use crate::model::Fault;
 use crate::protocol::{Checked, Protocol, Published, SeedSource, Terms, Verdict, freeze, verify, what_if};
 use crate::report::{verification_json, verification_screen, what_if_screen};
 use crate::rules::Status;
-use crate::text::Words;
 
-pub(super) fn run(args: &VerifyArgs, common: &Common, words: &Words, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+pub(super) fn run(args: &VerifyArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let words = desk.words;
     for (option, hex) in [("--digest", &args.digest), ("--head", &args.head)] {
         let whole = |hex: &String| hex.trim().len() == 64 && hex.trim().bytes().all(|byte| byte.is_ascii_hexdigit());
         if hex.as_ref().is_some_and(|hex| !whole(hex)) {
@@ -21,7 +21,7 @@ pub(super) fn run(args: &VerifyArgs, common: &Common, words: &Words, console: &m
         }
     }
     let name = args.protocol.display().to_string();
-    let bytes = files::read(&args.protocol, console)?;
+    let bytes = files::read(&args.protocol, desk)?;
     let mut verdict = Verdict::default();
     let protocol = String::from_utf8(files::in_utf8(bytes)).ok().map(|text| Protocol::parse(&text, &name));
     let protocol = match protocol {
@@ -40,21 +40,20 @@ pub(super) fn run(args: &VerifyArgs, common: &Common, words: &Words, console: &m
         }
     };
     if let Some(protocol) = protocol.as_ref().filter(|_| verdict.fails.is_none() && !args.intake.is_empty()) {
-        match from_intake(args, common, protocol, words, console)? {
+        match from_intake(args, common, protocol, desk)? {
             Ok(holds) => verdict.holds.push(holds),
             Err(fails) => verdict.fails = Some(fails),
         }
     }
     let told = match (&args.what_if, &protocol) {
-        (Some(id), Some(protocol)) if verdict.fails.is_none() => Some(asked(args, common, protocol, id, words, console)?),
+        (Some(id), Some(protocol)) if verdict.fails.is_none() => Some(asked(args, common, protocol, id, desk)?),
         _ => None,
     };
     let answer = match common.format {
-        _ if common.quiet => String::new(),
         Format::Json => verification_json(&verdict, words),
         Format::Table | Format::Csv => verification_screen(&verdict, protocol.as_ref(), words) + &told.unwrap_or_default(),
     };
-    console.answer(&answer)?;
+    desk.answer(&answer)?;
     Ok(if verdict.fails.is_some() { Exit::No } else { Exit::Yes })
 }
 
@@ -63,17 +62,16 @@ fn from_intake(
     args: &VerifyArgs,
     common: &Common,
     protocol: &Protocol,
-    words: &Words,
-    console: &mut Console<'_>,
+    desk: &mut Desk<'_>,
 ) -> anyhow::Result<Result<Checked, Checked>> {
     let folder = files::folder(&args.protocol);
-    let programme = in_force::programme(common, Some(&folder), console)?;
+    let programme = programme::programme(&common.given, Some(&folder), desk)?;
     let program = programme.program();
-    let Input::Intake(intake, _, aside) = load::input(&args.intake, common, &programme, words, console)? else {
+    let Input::Intake(intake, _, aside) = load::input(&args.intake, &common.given, &programme, desk)? else {
         return Err(Fault::new("intake-is-protocol").into());
     };
-    aside.say(common, words, console);
-    let decided = load::decisions(common, Some((&folder, protocol)), program, console)?;
+    aside.say(desk);
+    let decided = load::decisions(&common.given, Some((&folder, protocol)), program, desk)?;
     let terms = Terms {
         // A practice draw has no source, whatever the programme file announces; an announced one has that of the file.
         seed_source: protocol.seed_source.as_ref().and(program.seed_source.as_ref()).map(SeedSource::from),
@@ -81,7 +79,7 @@ fn from_intake(
         leave_out_undecided: true,
         ..programme.terms(&decided, protocol.capacity.room)
     };
-    let assessment = load::assess(&intake, &programme, decided.decisions, console)?;
+    let assessment = load::assess(&intake, &programme, decided.decisions, desk)?;
     let mut again = freeze(&assessment, terms)?;
     // Another version may find other allocations for the same chances; those of the protocol were checked above.
     again.tool.clone_from(&protocol.tool);
@@ -102,16 +100,10 @@ fn from_intake(
 }
 
 /// What the ticket of somebody left out would have meant.
-fn asked(
-    args: &VerifyArgs,
-    common: &Common,
-    protocol: &Protocol,
-    id: &str,
-    words: &Words,
-    console: &mut Console<'_>,
-) -> Result<String, Fault> {
+fn asked(args: &VerifyArgs, common: &Common, protocol: &Protocol, id: &str, desk: &mut Desk<'_>) -> Result<String, Fault> {
+    let words = desk.words;
     let folder = files::folder(&args.protocol);
-    let programme = in_force::programme(common, Some(&folder), console)?;
+    let programme = programme::programme(&common.given, Some(&folder), desk)?;
     let id = number(id)?;
     let municipality =
         programme.regulation.register.get(id).ok_or_else(|| Fault::new("event-unknown").with("id", id.to_string()))?;

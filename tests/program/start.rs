@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::binary::{files, folder, ran, root, run};
+use crate::binary::{INTAKE, files, folder, frozen, ran, root, run};
 use innoskole::model::{Fact, Fault};
 use innoskole::text::{Lang, Words};
 use snapbox::{assert_data_eq, file};
@@ -217,4 +217,40 @@ fn when_nobody_waits_the_next_step_is_the_choice() {
     let decided = ["--decisions", "examples/2021/decisions.csv"];
     let told = run(folder.path(), &[&["validate", "examples/2021/soknader.xlsx"][..], &decided].concat()).exits(1);
     assert!(told.out.contains("nobody waits for a decision") && told.out.contains("innoskole select"), "{}", told.out);
+}
+
+#[test]
+fn an_option_that_a_command_has_no_use_for_is_refused() {
+    let folder = folder();
+    frozen(folder.path());
+    let refused = |arguments: &[&str], option: &str| {
+        let told = run(folder.path(), arguments).exits(2);
+        assert!(told.err.contains(&format!("{option} has no use here. [option-unused]")), "{arguments:?}: {}", told.err);
+    };
+    for (arguments, option) in [
+        (&["schedule", "--decisions", "nofile"][..], "--decisions"),
+        (&["verify", "out/frozen.json", "--mapping", "nofile"], "--mapping"),
+        (&["verify", "out/frozen.json", "--program", "nofile"], "--program"),
+        (&["verify", "out/frozen.json", "--force"], "--force"),
+        (&["import", INTAKE, "--decisions", "nofile"], "--decisions"),
+        (&["import", INTAKE, "--format", "csv"], "--format csv"),
+        (&["validate", INTAKE, "--csv", "plain"], "--csv"),
+        (&["select", "out/frozen.json", "--seed", "1", "--mapping", "nofile"], "--mapping"),
+        (&["select", "out/frozen.json", "--seed", "1", "--as-proposed"], "--as-proposed"),
+        (&["validate", "out/intake.json", "--as-proposed"], "--as-proposed"),
+        (&["schedule", "--propose", "2022", "--format", "csv"], "--format csv"),
+        (&["report", "out/frozen.json", "-o", "rapport", "--mapping", "nofile"], "--mapping"),
+        (&["report", "out/frozen.json", "-o", "rapport", "--public", "--decisions", "nofile"], "--decisions"),
+        (&["report", "out/frozen.json", "--explain", "3405", "--mapping", "nofile"], "--mapping"),
+        (&["report", "--write-templates", "maler", "--register", "nofile"], "--register"),
+        (&["rule", "A08", "--decisions", "nofile"], "--decisions"),
+        (&["program", "--quiet"], "--quiet"),
+        (&["completions", "bash", "--program", "nofile"], "--program"),
+        (&["man", "--force"], "--force"),
+    ] {
+        refused(arguments, option);
+    }
+    // Each of them where it has a use.
+    run(folder.path(), &["validate", INTAKE, "--format", "csv", "--csv", "plain"]).exits(1);
+    run(folder.path(), &["schedule", "--format", "csv", "--csv", "plain", "--program", "out/program.toml"]).exits(0);
 }

@@ -1,0 +1,143 @@
+//! Nothing that was typed is passed over: an option that a command has no use for is refused.
+
+use super::args::{Arguments, Command, Csv, Format, Given, ReportArgs, ScheduleArgs, SelectArgs, ValidateArgs, VerifyArgs};
+use crate::model::Fault;
+
+/// What is read by: programme and register.
+const REGULATION: [&str; 2] = ["--program", "--register"];
+/// What spreadsheets are read with.
+const READING: [&str; 2] = ["--mapping", "--as-proposed"];
+
+impl Arguments {
+    /// Refuses an option for all commands that this command, typed as it is, does not use.
+    ///
+    /// # Errors
+    /// The first such option.
+    pub(super) fn refuse_unused(&self) -> Result<(), Fault> {
+        let (given, common) = (&self.common.given, &self.common);
+        let format = match common.format {
+            Format::Table => "",
+            Format::Json => "--format json",
+            Format::Csv => "--format csv",
+        };
+        let typed = [
+            ("--program", given.program.is_some()),
+            ("--decisions", given.decisions.is_some()),
+            ("--register", given.register.is_some()),
+            ("--mapping", given.mapping.is_some()),
+            ("--as-proposed", given.as_proposed),
+            (format, common.format != Format::Table),
+            ("--csv", common.csv != Csv::default()),
+            ("--force", common.force),
+            ("--quiet", common.quiet),
+        ];
+        let used = self.used();
+        match typed.into_iter().find(|(option, typed)| *typed && !used.contains(option)) {
+            Some((option, _)) => Err(unused(option)),
+            None => Ok(()),
+        }
+    }
+
+    fn used(&self) -> Vec<&'static str> {
+        let is_csv = self.common.format == Format::Csv;
+        match &self.command {
+            None => vec!["--quiet"],
+            Some(Command::Import(args)) => {
+                let written = args.output.is_some() || args.write_mapping.is_some();
+                let optional = [("--force", written), ("--decisions", args.previous.is_some())];
+                together(&[&REGULATION, &READING, &["--format json", "--quiet"]], &optional)
+            }
+            Some(Command::Validate(args)) => of_validate(args, is_csv),
+            Some(Command::Select(_)) => {
+                let own = ["--decisions", "--format json", "--format csv", "--csv", "--force", "--quiet"];
+                together(&[&REGULATION, &READING, &own], &[])
+            }
+            Some(Command::Verify(args)) => of_verify(args),
+            Some(Command::Schedule(args)) => of_schedule(args, is_csv),
+            Some(Command::Report(args)) => of_report(args),
+            Some(Command::Rule(_)) => together(&[&REGULATION, &["--format json", "--quiet"]], &[]),
+            Some(Command::Program(args)) if args.check.is_some() => vec!["--register", "--format json", "--quiet"],
+            Some(Command::Program(_)) => vec!["--program"],
+            Some(Command::Completions(_)) => Vec::new(),
+            Some(Command::Man(args)) => together(&[], &[("--force", args.output.is_some())]),
+        }
+    }
+}
+
+impl Given {
+    /// Refuses what spreadsheets are read with, where none are read.
+    pub(super) fn refuse_reading(&self) -> Result<(), Fault> {
+        match (&self.mapping, self.as_proposed) {
+            (Some(_), _) => Err(unused("--mapping")),
+            (None, true) => Err(unused("--as-proposed")),
+            (None, false) => Ok(()),
+        }
+    }
+}
+
+impl SelectArgs {
+    /// Nothing that was typed is passed over: what freezing takes, and these, do not go with a protocol.
+    pub(super) fn refuse_options(&self, others: &[(&'static str, bool)]) -> Result<(), Fault> {
+        let of_freezing = [
+            ("--places", self.places.is_some()),
+            ("--seats", self.seats.is_some()),
+            ("--replaces", self.replaces.is_some()),
+            ("--leave-out-undecided", self.leave_out_undecided),
+        ];
+        match of_freezing.iter().chain(others).find(|(_, given)| *given) {
+            Some((option, _)) => Err(Fault::new("option-not-here").with("option", *option)),
+            None => Ok(()),
+        }
+    }
+}
+
+fn unused(option: &'static str) -> Fault {
+    Fault::new("option-unused").with("option", option)
+}
+
+fn together(lists: &[&[&'static str]], optional: &[(&'static str, bool)]) -> Vec<&'static str> {
+    let optional = optional.iter().filter(|(_, used)| *used).map(|(option, _)| *option);
+    lists.iter().flat_map(|list| list.iter().copied()).chain(optional).collect()
+}
+
+fn of_validate(args: &ValidateArgs, is_csv: bool) -> Vec<&'static str> {
+    let tables = args.queue.is_some() || args.requests.is_some();
+    let optional = [("--csv", is_csv || tables), ("--force", tables || args.annotate.is_some())];
+    let own = ["--decisions", "--format json", "--format csv", "--quiet"];
+    together(&[&REGULATION, &READING, &own], &optional)
+}
+
+fn of_verify(args: &VerifyArgs) -> Vec<&'static str> {
+    let own: &[&str] = &["--format json", "--quiet"];
+    match (args.intake.is_empty(), &args.what_if) {
+        (false, _) => together(&[own, &REGULATION, &READING, &["--decisions"]], &[]),
+        (true, Some(_)) => together(&[own, &REGULATION], &[]),
+        (true, None) => own.to_vec(),
+    }
+}
+
+fn of_schedule(args: &ScheduleArgs, is_csv: bool) -> Vec<&'static str> {
+    let optional = [
+        ("--format csv", args.propose.is_none()),
+        ("--csv", args.propose.is_none() && (is_csv || args.output.is_some())),
+        ("--force", args.output.is_some()),
+    ];
+    together(&[&REGULATION, &["--format json", "--quiet"]], &optional)
+}
+
+fn of_report(args: &ReportArgs) -> Vec<&'static str> {
+    if args.write_templates.is_some() {
+        return vec!["--force", "--quiet"];
+    }
+    let explain = args.explain.is_some();
+    let reads = explain || !args.intake.is_empty();
+    let optional = [
+        ("--decisions", !args.public),
+        ("--mapping", reads),
+        ("--as-proposed", reads),
+        ("--format json", explain),
+        ("--csv", !explain),
+        ("--force", !explain),
+    ];
+    together(&[&REGULATION, &["--quiet"]], &optional)
+}
