@@ -271,7 +271,7 @@ pub fn validation_json(assessment: &Assessment, words: &Words) -> String {
         superseded: !in_force,
     };
     let own_decisions = |one: &Assessed| {
-        let in_force: Vec<usize> = one.decisions_in_force(decisions).collect();
+        let in_force: Vec<usize> = assessment.positions_in_force(one).collect();
         one.decisions.iter().map(|index| decision(*index, in_force.contains(index))).collect()
     };
     let finding = |one: &Assessed, finding: &Finding| FindingSaid {

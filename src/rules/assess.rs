@@ -2,18 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
-use std::ops::Range;
 use std::panic::resume_unwind;
 use std::thread::{available_parallelism, scope};
 
 use jiff::{Timestamp, ZonedDateTime};
 
-use super::case::{self, AllSettled, Case, Context, Settled};
-use super::decisions::Judged;
-use super::looked::{Looked, looked};
-use super::seen::Seen;
-use super::shared::Shared;
-use super::{Assessed, Code, Decision, Finding, Level, Receipt, Rule, SetAside, Status, Track, decisions};
+use super::decide::decisions::{self, Judged};
+use super::finding::FIRST_PLACES;
+use super::judge::case::{self, Case, Context};
+use super::judge::looked::{Looked, looked};
+use super::judge::settled::{AllSettled, Settled};
+use super::judge::shared::Shared;
+use super::read::seen::Seen;
+use super::{Assessed, Code, Decision, Finding, Level, Receipt, Rule, SetAside, Status, Track};
 use crate::model::{ByText, Fault, Field, Intake, MunicipalityNumber, Record, Seats, Value};
 use crate::program::Regulation;
 use crate::register::{Found, Register};
@@ -82,7 +83,7 @@ pub(super) fn looked_at(
     let rules: Vec<&Rule> = super::RULES.iter().collect();
     let (_, settled, _) = settle(&rules, context, &found, decisions)?;
     let rivals = Rivals::of(&found, &settled)?;
-    let shared = Shared::of(context, &settled, |index| rivals.fallen.contains(&index));
+    let shared = Shared::of(intake, context.program, &settled, |index| rivals.fallen.contains(&index));
     let (case, _) = case_of(index, context, found[index], &settled, (&rivals, &shared));
     Ok(rules.iter().flat_map(|rule| looked(&case, rule.code)).collect())
 }
@@ -107,7 +108,7 @@ fn case_of<'a>(
         context,
         application,
         found,
-        people: case::people(application, program, settled),
+        people: case::people(application, context, settled),
         receipt: settled.receipt.or(as_read),
         rivals: (others, first.into_iter().map(|other| context.intake.applications.get(other).first_cell()).collect()),
         shared,
@@ -147,40 +148,27 @@ fn municipalities(intake: &Intake, register: &Register) -> (Vec<Found>, Vec<usiz
 /// So many applications are worth a thread.
 const WORTH_A_THREAD: usize = 2_000;
 
-/// One pass over all applications with what is settled so far. Nothing that is found of one depends on what was found of another, so
-/// several threads may look, each at applications that follow each other.
+/// One pass over all applications with what is settled so far. Nothing that is found of one depends on what was found of another, so of many
+/// each thread looks at a part.
 fn round(rules: &[&Rule], context: Context<'_>, found: &[&Found], settled: &AllSettled) -> Result<Vec<Assessed>, Fault> {
     let rivals = Rivals::of(found, settled)?;
-    let shared = Shared::of(context, settled, |index| rivals.fallen.contains(&index));
     let (intake, program, register) = (context.intake, context.program, context.register);
-    let threads = available_parallelism().map_or(1, NonZero::get).min(found.len() / WORTH_A_THREAD).max(1);
-    Ok(in_parts(found.len(), threads, |part, assessed| {
+    let shared = Shared::of(intake, program, settled, |index| rivals.fallen.contains(&index));
+    let part = |first: usize, found: &[&Found]| -> Vec<Assessed> {
         let seen = Seen::default();
         let context = Context { intake, program, register, seen: &seen };
-        assessed.extend(part.map(|index| one(rules, index, context, found[index], settled, (&rivals, &shared))));
-    }))
-}
-
-/// What `work` makes of so many things, in their order, by several threads, each with a part of them.
-fn in_parts<T: Send>(count: usize, threads: usize, work: impl Fn(Range<usize>, &mut Vec<T>) + Sync) -> Vec<T> {
-    let each = count.div_ceil(threads);
-    let part = |number: usize| (number * each).min(count)..((number + 1) * each).min(count);
-    let work = &work;
-    scope(|scope| {
-        let own = |number: usize| {
-            let mut made = Vec::with_capacity(part(number).len());
-            work(part(number), &mut made);
-            made
-        };
-        let others: Vec<_> = (1..threads).map(|number| scope.spawn(move || own(number))).collect();
-        // The first has room for all.
-        let mut made = Vec::with_capacity(count);
-        work(part(0), &mut made);
-        for other in others {
-            made.append(&mut other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
+        let all = (first..).zip(found);
+        all.map(|(index, found)| one(rules, index, context, found, settled, (&rivals, &shared))).collect()
+    };
+    let threads = available_parallelism().map_or(1, NonZero::get).min(found.len() / WORTH_A_THREAD).max(1);
+    let (part, length) = (&part, found.len().div_ceil(threads).max(1));
+    Ok(scope(|scope| {
+        let others: Vec<_> =
+            found.chunks(length).enumerate().skip(1).map(|(at, found)| scope.spawn(move || part(at * length, found))).collect();
+        let mut made = part(0, &found[..length.min(found.len())]);
+        others.into_iter().for_each(|other| made.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic))));
         made
-    })
+    }))
 }
 
 /// What the rules say of one application.
@@ -205,8 +193,6 @@ fn one(
             findings.extend((rule.check)(&case).into_iter().filter_map(|finding| judge(finding, settled)));
         }
     }
-    // There may be a million of these lists: no larger than it needs to be.
-    findings.shrink_to_fit();
     let has = |level| findings.iter().any(|finding| finding.code.level() == level && !finding.code.leaves_track_open());
     let late = findings.iter().any(|finding| finding.code == Code::A10);
     let status = match () {
@@ -256,9 +242,6 @@ fn track(number: u32, findings: &[Finding]) -> Track {
         () => Track::Undecided,
     }
 }
-
-/// How many other places a finding names.
-pub(super) const FIRST_PLACES: usize = 5;
 
 /// Which applications stand in each other's way, after decisions.
 struct Rivals {
@@ -313,19 +296,6 @@ impl Rivals {
                 let all: BTreeSet<usize> = groups.into_iter().flatten().copied().filter(|&other| other != index).collect();
                 (all.len(), all.into_iter().take(FIRST_PLACES).collect())
             }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_come_together_in_their_order() {
-        for (count, threads) in [(0, 1), (1, 1), (1, 4), (7, 3), (9, 4), (10, 7), (4_001, 2)] {
-            let made = in_parts(count, threads, |part, made: &mut Vec<usize>| made.extend(part));
-            assert_eq!(made, (0..count).collect::<Vec<_>>(), "{count} by {threads}");
         }
     }
 }

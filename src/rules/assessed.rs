@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use jiff::ZonedDateTime;
 use serde::Serialize;
 
-use super::case;
-use super::{Code, Decision, Finding, Level, Receipt, Taken, Track};
+use super::read::digest::{judged, written};
+use super::read::texts::same_address;
+use super::{Code, Finding, Level, Receipt, Track};
 use crate::model::{Field, Intake, MunicipalityNumber, ParticipantField, Seats, Trace};
 
 /// Where an application stands; the first that holds.
@@ -67,7 +68,7 @@ pub struct Assessed {
 impl Assessed {
     /// The digest of all its values: what a decision about the whole application is tied to.
     pub fn facts(&self, intake: &Intake) -> String {
-        case::judged(intake.applications.get(self.index), None, None, self.as_read)
+        judged(intake.applications.get(self.index), None, None, self.as_read)
     }
 
     /// What a decision about one of its findings is tied to: the first 12 hex digits of the SHA-256 of the values judged; of all its
@@ -76,12 +77,12 @@ impl Assessed {
         if self.id.is_none() {
             return self.facts(intake);
         }
-        case::judged(intake.applications.get(self.index), Some(finding.code), finding.participant, self.as_read)
+        judged(intake.applications.get(self.index), Some(finding.code), finding.participant, self.as_read)
     }
 
     /// What was written about one of its findings: the key of each field's word, the participant's number, the text.
     pub fn written(&self, finding: &Finding, intake: &Intake) -> Vec<(&'static str, Option<u32>, String)> {
-        case::written(intake.applications.get(self.index), finding.code, finding.participant)
+        written(intake.applications.get(self.index), finding.code, finding.participant)
     }
 
     /// What it is known again by in a later import.
@@ -90,7 +91,7 @@ impl Assessed {
         let addresses = application.participants().map(|participant| participant.text(ParticipantField::Email));
         Trace {
             municipalities: self.municipalities.clone(),
-            addresses: addresses.filter(|email| !email.is_empty()).map(|email| case::same_address(email).into_owned()).collect(),
+            addresses: addresses.filter(|email| !email.is_empty()).map(|email| same_address(email).into_owned()).collect(),
             received: application.text(Field::Received).to_owned(),
             facts: self.facts(intake),
         }
@@ -102,18 +103,6 @@ impl Assessed {
         let open = self.findings.iter().map(|finding| finding.code);
         let codes: BTreeSet<Code> = open.filter(|code| code.level() == level && !code.leaves_track_open()).collect();
         codes.into_iter().collect()
-    }
-
-    /// The decisions that its results rest on, as positions in their file: those taken into account, without those that a later one about
-    /// the same case superseded.
-    pub fn decisions_in_force<'a>(&'a self, decisions: &'a [Decision]) -> impl Iterator<Item = usize> + 'a {
-        let later = |one: usize, other: usize| (decisions[other].date, other) > (decisions[one].date, one);
-        let superseded = move |one: usize, other: usize| later(one, other) && decisions[one].same_case(&decisions[other]);
-        // Once it is withdrawn, nothing rests on the others.
-        let withdrawn = self.set_aside == Some(SetAside::Withdrawn);
-        let counts = move |one: usize| !withdrawn || decisions[one].taken == Taken::Withdrawn;
-        let open = move |one: &usize| counts(*one) && !self.decisions.iter().any(|other| superseded(*one, *other));
-        self.decisions.iter().copied().filter(open)
     }
 
     /// Whether somebody has something to do about it: an E finding, or a D finding not decided.

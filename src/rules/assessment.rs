@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use super::decisions::Judged;
-use super::queue::{Waiting, queue};
-use super::{
-    Assessed, Attendee, Decision, Decisions, Entrant, Finding, Looked, RULES, Rule, Status, alike, assess, attendees, decisions,
-    name_of, recipients,
-};
-use crate::model::{Application, Fault, Field, Intake};
+use super::decide::alike;
+use super::decide::decisions::{self, Judged};
+use super::{Assessed, Decision, Decisions, Finding, Looked, RULES, Rule, SetAside, Status, Taken, assess};
+use crate::model::{Application, Fault, Field, Intake, MunicipalityNumber};
 use crate::program::Regulation;
+use crate::register::Register;
 
 /// An intake with everything the rules say of it, the decisions that were taken about it, and what it was judged by.
 pub struct Assessment {
@@ -93,9 +91,22 @@ impl Assessment {
         self.received(one).cell(Field::Municipality).map(|cell| self.intake.place(cell))
     }
 
-    /// The decisions that an application's results rest on.
+    /// The decisions that an application's results rest on, as positions among all: those taken into account, without those that a later one
+    /// about the same case superseded.
+    pub fn positions_in_force<'a>(&'a self, one: &'a Assessed) -> impl Iterator<Item = usize> + 'a {
+        let decisions = &self.decisions;
+        let later = |one: usize, other: usize| (decisions[other].date, other) > (decisions[one].date, one);
+        let superseded = move |one: usize, other: usize| later(one, other) && decisions[one].same_case(&decisions[other]);
+        // Once it is withdrawn, nothing rests on the others.
+        let withdrawn = one.set_aside == Some(SetAside::Withdrawn);
+        let counts = move |one: usize| !withdrawn || decisions[one].taken == Taken::Withdrawn;
+        let open = move |index: &usize| counts(*index) && !one.decisions.iter().any(|other| superseded(*index, *other));
+        one.decisions.iter().copied().filter(open)
+    }
+
+    /// The same decisions themselves.
     pub fn in_force<'a>(&'a self, one: &'a Assessed) -> impl Iterator<Item = &'a Decision> {
-        one.decisions_in_force(&self.decisions).map(|index| &self.decisions[index])
+        self.positions_in_force(one).map(|index| &self.decisions[index])
     }
 
     /// The applications with what was received of them, as decisions are compared with them.
@@ -108,11 +119,6 @@ impl Assessment {
         decisions::idle(&self.decisions, &self.applications)
     }
 
-    /// Every case that waits for somebody, in the order of a queue.
-    pub fn queue(&self) -> Vec<Waiting<'_>> {
-        queue(self)
-    }
-
     /// What every rule looked at in an application, decisions taken into account.
     ///
     /// # Errors
@@ -120,19 +126,10 @@ impl Assessment {
     pub fn looked_at(&self, one: &Assessed) -> Result<Vec<Looked>, Fault> {
         assess::looked_at(&self.intake, &self.regulation, &self.decisions, one.index)
     }
+}
 
-    /// The participants of an application that count, by number.
-    pub fn attendees(&self, one: &Assessed) -> Vec<Attendee> {
-        attendees::attendees(self, one)
-    }
-
-    /// The addresses to write to about an application.
-    pub fn recipients(&self, one: &Assessed) -> Vec<String> {
-        recipients::recipients(self, one)
-    }
-
-    /// Those who take part with a status.
-    pub fn entrants(&self, status: Status) -> Vec<Entrant> {
-        self.with(status).filter_map(|one| Entrant::of(self, one)).collect()
-    }
+/// The names of municipalities as the register has them, the lead first.
+pub fn name_of(municipalities: &[MunicipalityNumber], register: &Register) -> String {
+    let names: Vec<String> = municipalities.iter().map(|number| register.distinct_name(*number)).collect();
+    names.join(", ")
 }

@@ -1,6 +1,6 @@
 //! The participants that count, as letters and lists need them: with what somebody decided about their names and addresses.
 
-use super::case::{address, meant};
+use super::read::texts::{address, meant};
 use super::{Assessed, Assessment, Code, Taken, Track};
 use crate::model::ParticipantField;
 
@@ -21,8 +21,14 @@ pub struct Attendee {
     pub track: Option<Track>,
 }
 
-/// The participants of an application that count, by number.
-pub(super) fn attendees(assessment: &Assessment, one: &Assessed) -> Vec<Attendee> {
+impl Assessment {
+    /// The participants of an application that count, by number.
+    pub fn attendees(&self, one: &Assessed) -> Vec<Attendee> {
+        attendees(self, one)
+    }
+}
+
+fn attendees(assessment: &Assessment, one: &Assessed) -> Vec<Attendee> {
     let (application, blank) = (assessment.received(one), &assessment.regulation.program.words.blank);
     let decided = |code: Code, number: u32| {
         let mut own =

@@ -6,7 +6,6 @@ use jiff::ZonedDateTime;
 use super::{Assessed, Assessment, Status};
 use crate::model::{MunicipalityNumber, Seats};
 use crate::program::{Attribute, Balance};
-use crate::register::Register;
 
 /// An application that takes part in the lottery, or waits behind it because it was late. Personal data end here.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -81,8 +80,9 @@ impl Entrant {
     }
 }
 
-/// The names of municipalities as the register has them, the lead first.
-pub fn name_of(municipalities: &[MunicipalityNumber], register: &Register) -> String {
-    let names: Vec<String> = municipalities.iter().map(|number| register.distinct_name(*number)).collect();
-    names.join(", ")
+impl Assessment {
+    /// The entrants of the applications with a status.
+    pub fn entrants(&self, status: Status) -> Vec<Entrant> {
+        self.with(status).filter_map(|one| Entrant::of(self, one)).collect()
+    }
 }

@@ -5,6 +5,9 @@ use serde::Serialize;
 use super::Code;
 use crate::model::{Address, Fact, Facts};
 
+/// How many other places a finding names.
+pub(super) const FIRST_PLACES: usize = 5;
+
 /// How a participant takes part.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "lowercase")]

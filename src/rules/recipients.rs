@@ -1,12 +1,17 @@
 //! To whom a municipality's letters go.
 
-use super::case::{address, meant};
-use super::participant::is_address;
+use super::read::texts::{address, is_address, meant};
 use super::{Assessed, Assessment, Status};
 use crate::model::{Field, ParticipantField};
 
-/// The addresses to write to about an application: the contact that its form names, else its participants; each once, as written.
-pub(super) fn recipients(assessment: &Assessment, one: &Assessed) -> Vec<String> {
+impl Assessment {
+    /// The addresses to write to about an application: the contact that its form names, else its participants; each once, as written.
+    pub fn recipients(&self, one: &Assessed) -> Vec<String> {
+        recipients(self, one)
+    }
+}
+
+fn recipients(assessment: &Assessment, one: &Assessed) -> Vec<String> {
     let (application, blank) = (assessment.received(one), &assessment.regulation.program.words.blank);
     let whole = |text| Some(address(meant(text, blank))).filter(|address| is_address(address)).map(str::to_owned);
     if let Some(contact) = whole(application.text(Field::ContactEmail)) {

@@ -1,7 +1,8 @@
 //! All rules, in the regulation's order.
 
-use super::case::Case;
-use super::{Code, Finding, application, participant};
+use super::judge::case::Case;
+use super::judge::{application, participant};
+use super::{Code, Finding};
 
 /// A rule: its code, the sentence of the programme's page that it carries out, and the function that finds what it is about.
 pub struct Rule {

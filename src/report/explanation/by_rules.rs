@@ -114,7 +114,7 @@ impl Teller<'_> {
 
     /// The decisions about it, superseded ones too.
     pub fn decisions(&mut self, assessment: &Assessment, one: &Assessed) {
-        let in_force: Vec<usize> = one.decisions_in_force(&assessment.decisions).collect();
+        let in_force: Vec<usize> = assessment.positions_in_force(one).collect();
         for index in &one.decisions {
             let decision = &assessment.decisions[*index];
             let key = if in_force.contains(index) { "explain-decision" } else { "explain-decision-superseded" };

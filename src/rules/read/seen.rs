@@ -1,22 +1,31 @@
-//! What was made of a text once is not worked out again: a million rows repeat most of what they say.
+//! What was made of a text is not made again: a hundred thousand rows repeat most of what they say.
 
 use std::cell::RefCell;
 
-use super::application::Endorsement;
-use super::participant::Schooling;
+use super::endorsement::Endorsement;
 use crate::model::{ByText, Entry};
 
 /// What rules made of texts that stand in many applications.
 #[derive(Default)]
-pub(super) struct Seen {
+pub(in crate::rules) struct Seen {
     pub endorsements: Memo<Endorsement>,
     pub education: Memo<Schooling>,
     /// Whether the experience is enough, where that can be read.
     pub experience: Memo<Option<bool>>,
 }
 
+/// What somebody's education alone makes of them.
+#[derive(Clone, Copy)]
+pub(in crate::rules) enum Schooling {
+    Student,
+    /// Their experience decides.
+    Assessed,
+    Course,
+    Unreadable,
+}
+
 /// One thing that is made of texts.
-pub(super) struct Memo<T>(RefCell<ByText<T>>);
+pub(in crate::rules) struct Memo<T>(RefCell<ByText<T>>);
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {

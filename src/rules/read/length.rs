@@ -13,7 +13,7 @@ use crate::program::{Degree, LengthWords};
 
 /// What was read.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Length {
+pub(in crate::rules) enum Length {
     /// Nothing is written.
     Blank,
     /// It cannot be read as a length.
@@ -31,7 +31,7 @@ const MOST_BARE_YEARS: i128 = 10;
 const MOST_LENGTHS: usize = 4;
 
 /// Reads a length. `today` is the day that "siden 2015" counts to.
-pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today: Date) -> Length {
+pub(in crate::rules) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today: Date) -> Length {
     let text = text.trim().to_lowercase().replace('\u{a0}', " ").replace('\u{2212}', "-");
     if text.is_empty() {
         return Length::Blank;
@@ -67,7 +67,7 @@ pub(super) fn read(text: &str, words: &LengthWords, credits_per_year: u32, today
 }
 
 /// What says that a text is about a part of something: "60 av 180", "år på bachelor", "2. år".
-pub(super) fn part(tokens: &[String], words: &LengthWords) -> Option<String> {
+pub(in crate::rules) fn part(tokens: &[String], words: &LengthWords) -> Option<String> {
     let part = |window: &&[String]| {
         let degree = |word: &String| words.degrees.iter().any(|degree| degree.words.contains(word));
         let number = |word: &String| decimal(word).is_some();

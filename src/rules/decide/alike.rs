@@ -5,43 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use super::case::{digest, same_text};
-use super::{Assessed, Code, Decision, Decisions, Finding, RULES, Status, assess};
-use crate::model::{Fault, Intake, Participant, ParticipantField, is_error};
+use super::of_text::facts_of;
+use crate::model::{Fault, Intake};
 use crate::program::Regulation;
-
-/// What a decision about everybody who wrote the same is tied to: the first 12 hex digits of the SHA-256 of the text that could not be read,
-/// without case, and of the education besides where it is the experience; none where nothing is written, or of another rule's finding.
-fn facts_of_text(finding: &Finding, participant: Participant<'_>) -> Option<String> {
-    use ParticipantField as P;
-    let fields: &[P] = match (finding.code, finding.variant) {
-        (Code::P07, "") => &[P::Education],
-        (Code::P07, "experience") => &[P::Education, P::Experience],
-        _ => return None,
-    };
-    of_texts(fields, participant)
-}
-
-/// The digest of texts that several may have written; none where one of them is an error, since nobody knows what it held.
-fn of_texts(fields: &[ParticipantField], participant: Participant<'_>) -> Option<String> {
-    if fields.iter().any(|field| is_error(participant.text(*field))) {
-        return None;
-    }
-    let texts: Vec<String> = fields.iter().map(|field| same_text(participant.text(*field)).to_lowercase()).collect();
-    Some(digest(fields.iter().zip(&texts).map(|(field, text)| (field.key().to_owned(), text.as_str()))))
-}
-
-/// Whether anybody at all wrote what a decision about everybody is tied to: then nobody is left for it; else its facts are a slip, or gone.
-pub(super) fn is_written(facts: &str, intake: &Intake) -> bool {
-    use ParticipantField as P;
-    let mut all = intake.applications.iter().flat_map(|application| application.participants());
-    let both: [&[P]; 2] = [&[P::Education], &[P::Education, P::Experience]];
-    all.any(|participant| both.iter().any(|fields| of_texts(fields, participant).as_deref() == Some(facts)))
-}
+use crate::rules::{Assessed, Code, Decision, Decisions, Finding, RULES, Status, assess};
 
 impl Decision {
     /// Whether it is about everybody who wrote the same.
-    pub(super) fn is_of_text(&self) -> bool {
+    pub(in crate::rules) fn is_of_text(&self) -> bool {
         self.code == Some(Code::P07) && self.application.is_none() && self.participant.is_none()
     }
 
@@ -57,7 +28,11 @@ impl Decision {
 ///
 /// # Errors
 /// Two decisions contradict each other.
-pub(super) fn each_their_own(decisions: Decisions, intake: &Intake, regulation: &Regulation) -> Result<Decisions, Fault> {
+pub(in crate::rules) fn each_their_own(
+    decisions: Decisions,
+    intake: &Intake,
+    regulation: &Regulation,
+) -> Result<Decisions, Fault> {
     if !decisions.iter().any(Decision::is_of_text) {
         return Ok(decisions);
     }
@@ -84,11 +59,4 @@ pub(super) fn each_their_own(decisions: Decisions, intake: &Intake, regulation: 
         if each.is_empty() { own.push(decision) } else { own.extend(each) }
     }
     Ok(own)
-}
-
-/// As [`facts_of_text`], of one finding of an application.
-pub(super) fn facts_of(application: &Assessed, finding: &Finding, intake: &Intake) -> Option<String> {
-    let number = finding.participant?;
-    let participant = intake.applications.get(application.index).participants().find(|one| one.number == number)?;
-    facts_of_text(finding, participant)
 }

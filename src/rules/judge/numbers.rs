@@ -1,8 +1,8 @@
 //! The numbers and dates that a rule goes by, and where the programme file has them.
 
-use super::Code;
 use crate::model::Fact;
 use crate::program::{Deadline, Program};
+use crate::rules::Code;
 
 /// A number in force: its name in the texts, what it is, and its key in the programme file.
 pub type NumberInForce = (&'static str, Fact, &'static str);
@@ -40,7 +40,7 @@ pub fn numbers(code: Code, program: &Program) -> Option<Vec<NumberInForce>> {
 }
 
 /// The deadline, as a day or as a moment.
-pub(super) fn deadline(program: &Program) -> Fact {
+pub(in crate::rules) fn deadline(program: &Program) -> Fact {
     match program.deadline {
         Deadline::Day(date) => Fact::from(date),
         Deadline::Moment(moment) => Fact::from(moment),

@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::case::same_text;
-use super::{Assessed, Assessment, Decision, Finding, decisions};
+use super::decisions;
 use crate::model::{Address, Application, Field, Participant, ParticipantField, Trace, Value};
+use crate::rules::read::texts::same_text;
+use crate::rules::{Assessed, Assessment, Decision, Finding};
 
 /// More pairs than this are not compared with each other.
 const MOST_COMPARED: usize = 10_000;

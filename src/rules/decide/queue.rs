@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::alike::facts_of;
-use super::proposal::{Proposal, proposal};
-use super::{Assessed, Assessment, Choices, Code, Finding, Level, Status};
+use super::of_text::facts_of;
+pub use super::proposal::Proposal;
+use super::proposal::proposal;
 use crate::model::Intake;
+use crate::rules::{Assessed, Assessment, Choices, Code, Finding, Level, Status};
 
 /// One case that waits.
 pub struct Waiting<'a> {
@@ -27,10 +28,16 @@ pub struct Waiting<'a> {
     pub alike: Vec<Waiting<'a>>,
 }
 
-/// Every E and D finding that nobody has decided, of applications whose municipality is known (of the others only that: everything else is
-/// judged once the cell is corrected), those first that keep an application out; of too many participants (A05) one case for each of them,
-/// and of participants who wrote the same education (P07) one case for all of them.
-pub(super) fn queue(assessment: &Assessment) -> Vec<Waiting<'_>> {
+impl Assessment {
+    /// Every E and D finding that nobody has decided, of applications whose municipality is known (of the others only that: everything else is
+    /// judged once the cell is corrected), those first that keep an application out; of too many participants (A05) one case for each of them,
+    /// and of participants who wrote the same education (P07) one case for all of them.
+    pub fn queue(&self) -> Vec<Waiting<'_>> {
+        queue(self)
+    }
+}
+
+fn queue(assessment: &Assessment) -> Vec<Waiting<'_>> {
     let (intake, program) = (&assessment.intake, &assessment.regulation.program);
     let mut waiting = Vec::new();
     for application in assessment.applications.iter().filter(|one| one.status != Status::SetAside) {

@@ -3,14 +3,14 @@
 use num_rational::Ratio;
 
 /// Years, exactly.
-pub(super) type Years = Ratio<i128>;
+pub(in crate::rules) type Years = Ratio<i128>;
 
 /// Unclear words of at least so many letters are told by their beginning, too ("videregåendeskole").
 const LONG_WORD: usize = 6;
 
 /// Words and numbers, with dashes and signs as tokens of their own; a decimal comma or point stays in its number, and a number in words
 /// before a unit ("sju år") becomes digits.
-pub(super) fn tokens(text: &str) -> Vec<String> {
+pub(in crate::rules) fn tokens(text: &str) -> Vec<String> {
     let mut tokens = as_written(text);
     for index in 1..tokens.len() {
         if let Some(number) = spelled(&tokens[index - 1]).filter(|_| unit(&tokens[index], 1).is_some()) {
@@ -65,7 +65,7 @@ fn as_written(text: &str) -> Vec<String> {
 }
 
 /// Whether a phrase of the programme file stands in a text; a last word of six letters or more also as the beginning of one.
-pub(super) fn contains_phrase(tokens: &[String], phrase: &str) -> bool {
+pub(in crate::rules) fn contains_phrase(tokens: &[String], phrase: &str) -> bool {
     let ends = |token: &str, last: &str| token == last || (last.chars().count() >= LONG_WORD && token.starts_with(last));
     if phrase.chars().all(char::is_alphabetic) {
         return tokens.iter().any(|token| ends(token, phrase));
@@ -83,7 +83,7 @@ pub(super) fn contains_phrase(tokens: &[String], phrase: &str) -> bool {
 }
 
 /// A number as a token.
-pub(super) fn decimal(token: &str) -> Option<Years> {
+pub(in crate::rules) fn decimal(token: &str) -> Option<Years> {
     let (whole, part) = token.split_once([',', '.']).unwrap_or((token, ""));
     if whole.is_empty()
         || whole.len() > 6
@@ -98,7 +98,7 @@ pub(super) fn decimal(token: &str) -> Option<Years> {
 }
 
 /// How many tokens a degree's or profession's name takes at the beginning of some: its words in order, whatever points stand between them.
-pub(super) fn named(tokens: &[String], name: &str) -> Option<usize> {
+pub(in crate::rules) fn named(tokens: &[String], name: &str) -> Option<usize> {
     let mut used = 0;
     for word in name.split(' ') {
         while used > 0 && tokens.get(used).is_some_and(|token| token == ".") {
@@ -113,7 +113,7 @@ pub(super) fn named(tokens: &[String], name: &str) -> Option<usize> {
 }
 
 /// Years per unit.
-pub(super) fn unit(token: &str, credits_per_year: u32) -> Option<Years> {
+pub(in crate::rules) fn unit(token: &str, credits_per_year: u32) -> Option<Years> {
     match token {
         "år" | "aar" | "året" | "års" | "årig" | "årige" | "year" | "years" | "yr" | "yrs" => Some(1.into()),
         "mnd" | "mnder" | "måned" | "måneder" | "månad" | "månader" | "månadar" | "md" | "month" | "months" => {

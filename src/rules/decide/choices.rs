@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::participant::is_address;
-use super::{Code, Receipt, Taken, Track};
+use super::taken::{COLUMNS, Taken};
 use crate::program::Program;
+use crate::rules::read::texts::{is_address, same_text};
+use crate::rules::{Code, Receipt, Track};
 
 /// What may be decided about a case.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -76,7 +77,7 @@ impl Choices {
     }
 
     /// What was decided, from what is written; none when it may not be.
-    pub(super) fn read(self, text: &str, program: &Program, terms: &Terms) -> Option<Taken> {
+    pub(in crate::rules) fn read(self, text: &str, program: &Program, terms: &Terms) -> Option<Taken> {
         let named = terms.decision(text);
         if let Some(name) = self.names.iter().find(|name| **name == named) {
             return Taken::of_name(name);
@@ -153,13 +154,13 @@ pub struct Terms {
 impl Terms {
     /// A text as it is looked up: letters composed, in lower case, blanks made one.
     pub fn key(text: &str) -> String {
-        super::case::same_text(text).to_lowercase()
+        same_text(text).to_lowercase()
     }
 
     /// The column that a header names.
     pub fn column(&self, header: &str) -> Option<&'static str> {
         let header = Self::key(header);
-        super::DECISION_COLUMNS.into_iter().find(|name| *name == header).or_else(|| self.columns.get(&header).copied())
+        COLUMNS.into_iter().find(|name| *name == header).or_else(|| self.columns.get(&header).copied())
     }
 
     /// A header or an answer of an answers file, by its name there.

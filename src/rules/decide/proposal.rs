@@ -1,10 +1,10 @@
 //! What an education that could not be read (P07) would probably be, with the reason: it is only proposed, and somebody decides.
 
-use super::length::part;
-use super::tokens::{Years, contains_phrase, decimal, named, tokens};
-use super::{Finding, Track};
 use crate::model::{Fact, Facts};
 use crate::program::{LengthWords, Program};
+use crate::rules::read::length::part;
+use crate::rules::read::tokens::{Years, contains_phrase, decimal, named, tokens};
+use crate::rules::{Code, Finding, Track};
 
 /// What a participant would be by the programme's table of years, and why.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,7 +26,7 @@ const LONG_NAME: usize = 6;
 /// What a finding's education would be; nothing where the text gives no reason for anything.
 pub fn proposal(finding: &Finding, program: &Program) -> Option<Proposal> {
     let limits = program.participant?;
-    let of_education = finding.code == super::Code::P07 && finding.variant.is_empty();
+    let of_education = finding.code == Code::P07 && finding.variant.is_empty();
     let text = finding.said.iter().find_map(|(name, fact)| match fact {
         Fact::Text(text) if *name == "written" => Some(text.to_lowercase()),
         _ => None,

@@ -8,43 +8,14 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::alike::is_written;
-use super::case::AllSettled;
 use super::choices::{Choices, Terms};
-use super::{Assessed, Code, Receipt, Status, Track};
+use super::of_text::is_written;
+use super::taken::{COLUMNS, Taken};
 use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
 use crate::program::Program;
-
-/// What was decided.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Taken {
-    /// A03: this application is the municipality's.
-    Stands,
-    /// A03: this one is not.
-    Falls,
-    /// A10, A11: received in time.
-    InTime,
-    /// A10: received late.
-    Late,
-    /// A11: received then.
-    Received(Receipt),
-    /// A06, A07, A08, A09, A13: the rule is met.
-    Met,
-    /// The rule is not met.
-    NotMet,
-    /// P01, P02: the missing name or address.
-    Missing(String),
-    /// P03: one person who was entered twice.
-    OnePerson,
-    /// P03: two who share an address.
-    TwoPersons,
-    /// P05, P07: takes part with credits, or as a course participant.
-    Track(Track),
-    /// A participant is struck from the application.
-    Out,
-    /// The application was withdrawn.
-    Withdrawn,
-}
+use crate::rules::judge::settled::AllSettled;
+use crate::rules::read::digest::FACTS_DIGITS;
+use crate::rules::{Assessed, Code, Receipt, Status};
 
 /// One line of the decisions file.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -73,12 +44,6 @@ pub struct Decision {
 
 /// All lines of a decisions file, in its order.
 pub type Decisions = Vec<Decision>;
-
-/// The columns of a decisions file.
-pub const COLUMNS: [&str; 8] = ["application", "code", "participant", "facts", "decision", "reason", "by", "date"];
-
-/// How many hex digits of a digest tell what a decision was made on.
-pub(super) const FACTS_DIGITS: usize = 12;
 
 impl Decision {
     /// Reads one line: the eight columns as text, the decision by its name or by a word of some language. `place` tells where a column's
@@ -156,14 +121,14 @@ impl Decision {
     }
 
     /// Whether another decision is about the same thing, as far as the file tells.
-    pub(super) fn same_case(&self, other: &Self) -> bool {
+    pub(in crate::rules) fn same_case(&self, other: &Self) -> bool {
         (self.application, self.code, self.participant) == (other.application, other.code, other.participant)
     }
 }
 
 /// An intake and what is known of its applications so far.
 #[derive(Clone, Copy)]
-pub(super) struct Judged<'a> {
+pub(in crate::rules) struct Judged<'a> {
     pub intake: &'a Intake,
     pub applications: &'a [Assessed],
 }
@@ -195,7 +160,7 @@ fn cases<'a>(decision: &Decision, judged: Judged<'a>) -> Vec<(&'a Assessed, Stri
 ///
 /// # Errors
 /// Two that do, both named.
-pub(super) fn refuse_disagreeing(decisions: &[Decision]) -> Result<(), Fault> {
+pub(in crate::rules) fn refuse_disagreeing(decisions: &[Decision]) -> Result<(), Fault> {
     let mut seen: BTreeMap<_, &Decision> = BTreeMap::new();
     let tied = decisions.iter().filter(|one| !matches!(one.taken, Taken::Stands | Taken::Falls));
     for one in tied {
@@ -209,12 +174,18 @@ pub(super) fn refuse_disagreeing(decisions: &[Decision]) -> Result<(), Fault> {
 }
 
 /// The digests of the facts of every case a decision can be about.
-pub(super) fn facts(decision: &Decision, judged: Judged<'_>) -> Vec<String> {
+pub(in crate::rules) fn facts(decision: &Decision, judged: Judged<'_>) -> Vec<String> {
     cases(decision, judged).into_iter().map(|(_, facts)| facts).collect()
 }
 
 /// Carries out a decision when it is about exactly one case with its facts; tells whether it was.
-pub(super) fn take(decision: &Decision, index: usize, judged: Judged<'_>, settled: &mut AllSettled, zone: &TimeZone) -> bool {
+pub(in crate::rules) fn take(
+    decision: &Decision,
+    index: usize,
+    judged: Judged<'_>,
+    settled: &mut AllSettled,
+    zone: &TimeZone,
+) -> bool {
     let mut cases = cases(decision, judged);
     cases.retain(|(_, facts)| decision.facts.as_ref().is_none_or(|wanted| wanted == facts));
     let one = match &cases[..] {
@@ -281,7 +252,7 @@ fn is_settled(decision: &Decision, cases: &[(&Assessed, String)], judged: Judged
 }
 
 /// The decisions that nothing rests on any more, for what they were about is gone.
-pub(super) fn idle<'a>(decisions: &'a [Decision], assessed: &[Assessed]) -> Vec<&'a Decision> {
+pub(in crate::rules) fn idle<'a>(decisions: &'a [Decision], assessed: &[Assessed]) -> Vec<&'a Decision> {
     let taken = |index: usize| assessed.iter().any(|one| one.decisions.contains(&index));
     let newer = |index: usize, other: usize| {
         (decisions[other].date, other) > (decisions[index].date, index) && decisions[index].same_case(&decisions[other])
@@ -291,7 +262,7 @@ pub(super) fn idle<'a>(decisions: &'a [Decision], assessed: &[Assessed]) -> Vec<
 }
 
 /// The faults of what is left; an older decision whose facts have changed is silent when a newer one was taken.
-pub(super) fn refused(
+pub(in crate::rules) fn refused(
     decisions: &[Decision],
     left: &[usize],
     judged: Judged<'_>,

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use jiff::Span;
 use unicode_normalization::UnicodeNormalization;
 
-use super::case::{Case, begins_with, contains_word, lower, meant, told_apart};
+use super::case::Case;
 use super::numbers::deadline;
-use super::{Code, Finding, Receipt};
 use crate::model::{Address, Field, MunicipalityNumber, ParticipantField, is_error};
-use crate::program::Words;
 use crate::register::{Found, How};
+use crate::rules::read::digest::told_apart;
+use crate::rules::read::endorsement::{Endorsement, read_endorsement};
+use crate::rules::read::texts::{lower, meant};
+use crate::rules::{Code, Finding, Receipt};
 
 type Findings = Vec<Finding>;
 
@@ -20,7 +22,7 @@ fn names(case: &Case<'_>, numbers: &[MunicipalityNumber]) -> Vec<String> {
 }
 
 /// "Den enkelte kommune /evt samarbeidende kommuner søker": who applies must be known; the register as of the deadline tells.
-pub(super) fn municipality_in_doubt(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn municipality_in_doubt(case: &Case<'_>) -> Findings {
     let (variant, written, candidates) = match case.found {
         Found::Municipalities(_) => return Vec::new(),
         Found::Blank => ("blank", "", &[][..]),
@@ -52,7 +54,7 @@ pub(super) fn municipality_in_doubt(case: &Case<'_>) -> Findings {
 }
 
 /// As above: an older number or name, another official name or spelling is translated, with a note.
-pub(super) fn recognised_otherwise(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn recognised_otherwise(case: &Case<'_>) -> Findings {
     let Found::Municipalities(parts) = case.found else { return Vec::new() };
     let mut findings = Vec::new();
     let cell = case.cell(Field::Municipality);
@@ -84,7 +86,7 @@ pub(super) fn recognised_otherwise(case: &Case<'_>) -> Findings {
 }
 
 /// "Det kan sendes inntil èn søknad pr kommune."
-pub(super) fn more_than_one(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn more_than_one(case: &Case<'_>) -> Findings {
     let (count, rivals) = &case.rivals;
     if *count == 0 {
         return Vec::new();
@@ -97,13 +99,13 @@ pub(super) fn more_than_one(case: &Case<'_>) -> Findings {
 }
 
 /// "Kommunene som søker garanterer deltakelse for minimum 3 personer": below the minimum.
-pub(super) fn too_few_participants(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn too_few_participants(case: &Case<'_>) -> Findings {
     let least = case.context.program.application.participants_min;
     participants_counted(case, Code::A04, least, |count| count < least)
 }
 
 /// "maksimum 4 personer": above the maximum.
-pub(super) fn too_many_participants(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn too_many_participants(case: &Case<'_>) -> Findings {
     let most = case.context.program.application.participants_max;
     participants_counted(case, Code::A05, most, |count| count > most)
 }
@@ -118,7 +120,7 @@ fn participants_counted(case: &Case<'_>, code: Code, limit: u32, misses: impl Fn
 }
 
 /// The different sectors: as they are compared, each with how it is first written.
-pub(super) fn sectors(case: &Case<'_>) -> BTreeMap<String, String> {
+pub(in crate::rules) fn sectors(case: &Case<'_>) -> BTreeMap<String, String> {
     let words = &case.context.program.words.blank;
     let mut sectors: BTreeMap<String, String> = BTreeMap::new();
     let mut add = |text: &str, separators: &[char]| {
@@ -145,7 +147,7 @@ pub(super) fn sectors(case: &Case<'_>) -> BTreeMap<String, String> {
 ///
 /// A participant's cell is split at `;` and line breaks only, the application's own list, used where the form asks no
 /// participant's sector, also at `,`. Compared without case, blanks and punctuation.
-pub(super) fn too_few_sectors(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn too_few_sectors(case: &Case<'_>) -> Findings {
     let (count, least) = (sectors(case).len(), case.context.program.application.sectors_min);
     if u32::try_from(count).is_ok_and(|count| count >= least) {
         return Vec::new();
@@ -159,7 +161,7 @@ pub(super) fn too_few_sectors(case: &Case<'_>) -> Findings {
 
 /// "Kort beskrivelse av en utfordring eller et område med behov for innovasjon for kommunen, og hva som ønskes oppnås":
 /// one column or two; either blank.
-pub(super) fn description_missing(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn description_missing(case: &Case<'_>) -> Findings {
     let missing = |field| {
         let value = case.application.value(field)?;
         meant(value.text.trim(), &case.context.program.words.blank).is_empty().then_some(value.cell)
@@ -172,12 +174,12 @@ pub(super) fn description_missing(case: &Case<'_>) -> Findings {
 }
 
 /// The words of the description, in its two columns, as a word processor counts them.
-pub(super) fn description_words(case: &Case<'_>) -> [usize; 2] {
+pub(in crate::rules) fn description_words(case: &Case<'_>) -> [usize; 2] {
     [Field::Challenge, Field::Outcome].map(|field| case.text(field).split_whitespace().count())
 }
 
 /// "(maks 250 ord)": counted as a word processor does, both columns together.
-pub(super) fn description_too_long(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn description_too_long(case: &Case<'_>) -> Findings {
     let [challenge, outcome] = description_words(case);
     let (count, limit) = (challenge + outcome, case.context.program.application.description_words_max);
     let over = count.saturating_sub(usize::try_from(limit).unwrap_or(usize::MAX));
@@ -191,17 +193,8 @@ pub(super) fn description_too_long(case: &Case<'_>) -> Findings {
 /// What a mapping file answers where the spreadsheets have no column for the endorsement, and somebody has seen it elsewhere.
 const CHECKED: &str = "checked";
 
-/// What an endorsement says.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Endorsement {
-    Yes,
-    No,
-    Unclear,
-}
-
-/// A text that begins with yes is one, unless it takes the yes back or leaves it open ("ja/nei", "Ja, forutsatt vedtak"): that
-/// is ours, and somebody reads it (A13).
-pub(super) fn endorsement(case: &Case<'_>) -> Endorsement {
+/// What the endorsement says; a box that the officer's mapping file answers for is ticked.
+pub(in crate::rules) fn endorsement(case: &Case<'_>) -> Endorsement {
     let value = case.application.entry(Field::Endorsement);
     let text = case.text(Field::Endorsement);
     if text == CHECKED && value.is_some_and(|value| case.context.intake.is_mapped(value.cell)) {
@@ -210,26 +203,8 @@ pub(super) fn endorsement(case: &Case<'_>) -> Endorsement {
     case.context.seen.endorsements.of(value, || read_endorsement(text, &case.context.program.words))
 }
 
-fn read_endorsement(text: &str, words: &Words) -> Endorsement {
-    match () {
-        () if begins_with(text, &words.yes) && contains_word(text, &words.yes_in_doubt) => Endorsement::Unclear,
-        () if begins_with(text, &words.yes) => Endorsement::Yes,
-        // What stood there is lost.
-        () if is_error(text) => Endorsement::Unclear,
-        // A tick, or another sign that is more than a dash: somebody looks.
-        () if text.chars().any(is_sign) && !text.chars().any(char::is_alphanumeric) => Endorsement::Unclear,
-        () if meant(text, &words.blank).is_empty() || begins_with(text, &words.no) => Endorsement::No,
-        () => Endorsement::Unclear,
-    }
-}
-
-/// Whether a character is a sign of its own, and neither punctuation nor a dash.
-fn is_sign(letter: char) -> bool {
-    !letter.is_ascii() && !letter.is_alphanumeric() && !letter.is_whitespace() && !('\u{2010}'..='\u{2027}').contains(&letter)
-}
-
 /// "Forankring/anbefaling fra kommunen for godkjent deltakelse og tilrettelegging for deltakere": it is not there.
-pub(super) fn endorsement_missing(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn endorsement_missing(case: &Case<'_>) -> Findings {
     if endorsement(case) != Endorsement::No {
         return Vec::new();
     }
@@ -245,7 +220,7 @@ pub(super) fn endorsement_missing(case: &Case<'_>) -> Findings {
 }
 
 /// "søknadsfristen er 1. juni 2021", "Løpende opptak etter fristen": received after it.
-pub(super) fn received_late(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn received_late(case: &Case<'_>) -> Findings {
     let program = case.context.program;
     let Some(receipt) = case.receipt else { return Vec::new() };
     if receipt.is_late(program.deadline_end(), &program.time_zone) != Some(true) {
@@ -263,7 +238,7 @@ pub(super) fn received_late(case: &Case<'_>) -> Findings {
 const LONGEST_BEFORE: i32 = 300;
 
 /// As above: when it was received cannot be told, or not whether that was in time.
-pub(super) fn receipt_unreadable(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn receipt_unreadable(case: &Case<'_>) -> Findings {
     let program = case.context.program;
     let cell = case.cell(Field::Received);
     // A wrong year is in time without a word: somebody looks. Ours.
@@ -281,7 +256,7 @@ pub(super) fn receipt_unreadable(case: &Case<'_>) -> Findings {
 }
 
 /// "/evt samarbeidende kommuner": the first named leads, and gives id, landsdel and size (ours).
-pub(super) fn applies_together(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn applies_together(case: &Case<'_>) -> Findings {
     let municipalities = case.municipalities();
     let Some((lead, others)) = municipalities.split_first().filter(|(_, others)| !others.is_empty()) else {
         return Vec::new();
@@ -291,7 +266,7 @@ pub(super) fn applies_together(case: &Case<'_>) -> Findings {
 }
 
 /// As A09: the endorsement's text is neither yes nor no.
-pub(super) fn endorsement_unclear(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn endorsement_unclear(case: &Case<'_>) -> Findings {
     if endorsement(case) != Endorsement::Unclear {
         return Vec::new();
     }
@@ -300,7 +275,7 @@ pub(super) fn endorsement_unclear(case: &Case<'_>) -> Findings {
 }
 
 /// "på vegne av sine ansatte": the domain `lillehammer.kommune.…` names another municipality than the one that applies.
-pub(super) fn domain_of_another(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn domain_of_another(case: &Case<'_>) -> Findings {
     let municipalities = case.municipalities();
     if municipalities.is_empty() {
         return Vec::new();
@@ -327,7 +302,7 @@ pub(super) fn domain_of_another(case: &Case<'_>) -> Findings {
 
 /// Ours: a column that the places are balanced by has a closed list of values; what is none of them, an error or nothing would be a group of
 /// its own, and somebody must say what it is.
-pub(super) fn value_not_listed(case: &Case<'_>) -> Findings {
+pub(in crate::rules) fn value_not_listed(case: &Case<'_>) -> Findings {
     let mut findings = Vec::new();
     for balance in &case.context.program.balance {
         let Some(column) = balance.column.as_deref() else { continue };

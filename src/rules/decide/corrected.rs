@@ -3,9 +3,10 @@
 use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
 
-use super::{Assessed, Assessment, ChangedValue, Changes, Kept, Receipt};
+use super::changes::{ChangedValue, Changes, Kept};
 use crate::model::{Fault, Field, Trace};
 use crate::program::{Deadline, Program};
+use crate::rules::{Assessed, Assessment, Receipt};
 
 /// An application that is not what it was, or that was received again.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,10 +1,12 @@
 //! What a rule looked at, where it found nothing as well: for telling an application's whole story, and for examples of a rule.
 
-use super::application::{Endorsement, description_words, endorsement, sectors};
-use super::case::{Case, lower};
+use super::application::{description_words, endorsement, sectors};
+use super::case::Case;
 use super::numbers::deadline;
-use super::{Code, Receipt};
 use crate::model::{Address, Fact, Facts, Field, ParticipantField};
+use crate::rules::read::endorsement::Endorsement;
+use crate::rules::read::texts::lower;
+use crate::rules::{Code, Receipt};
 
 /// The facts that a rule looked at.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,7 +23,7 @@ pub struct Looked {
 
 /// What a rule looks at in an application: once, or for each participant. Nothing where another rule comes first: who applies must be
 /// known, when it was received, and whether the endorsement is a yes or a no.
-pub(super) fn looked(case: &Case<'_>, code: Code) -> Vec<Looked> {
+pub(in crate::rules) fn looked(case: &Case<'_>, code: Code) -> Vec<Looked> {
     if code.of_participant() {
         return case.people.iter().map(|person| of_participant(case, code, person.number())).collect();
     }

@@ -1,0 +1,37 @@
+//! What was decided about a case, and the columns that say so.
+
+use crate::rules::{Receipt, Track};
+
+/// What was decided.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Taken {
+    /// A03: this application is the municipality's.
+    Stands,
+    /// A03: this one is not.
+    Falls,
+    /// A10, A11: received in time.
+    InTime,
+    /// A10: received late.
+    Late,
+    /// A11: received then.
+    Received(Receipt),
+    /// A06, A07, A08, A09, A13: the rule is met.
+    Met,
+    /// The rule is not met.
+    NotMet,
+    /// P01, P02: the missing name or address.
+    Missing(String),
+    /// P03: one person who was entered twice.
+    OnePerson,
+    /// P03: two who share an address.
+    TwoPersons,
+    /// P05, P07: takes part with credits, or as a course participant.
+    Track(Track),
+    /// A participant is struck from the application.
+    Out,
+    /// The application was withdrawn.
+    Withdrawn,
+}
+
+/// The columns of a decisions file.
+pub const COLUMNS: [&str; 8] = ["application", "code", "participant", "facts", "decision", "reason", "by", "date"];
