@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::outputs::Existing;
+use super::files::{Existing, quoted};
 use crate::report::Dialect;
 use crate::text::Lang;
 
@@ -164,13 +164,6 @@ impl Given {
     pub(super) fn queue_command(&self, inputs: &[PathBuf]) -> String {
         format!("{} --queue ko.xlsx", self.next("validate", inputs))
     }
-}
-
-/// A path as one word of a command line.
-pub(super) fn quoted(path: &Path) -> String {
-    let text = path.display().to_string();
-    let plain = |letter: char| letter.is_alphanumeric() || "/\\._-:".contains(letter);
-    if text.chars().all(plain) { text } else { format!("\"{text}\"") }
 }
 
 #[derive(Args)]

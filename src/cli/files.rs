@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use encoding_rs::{UTF_16BE, UTF_16LE};
 use unicode_normalization::UnicodeNormalization;
 
-use super::args::quoted;
 use super::console::Desk;
 use super::progress::Now;
 use crate::intake;
@@ -171,4 +170,19 @@ pub(super) fn names_in(folder: &Path) -> Vec<String> {
 /// A file's name without its folder.
 pub(super) fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// A path as one word of a command line.
+pub(super) fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = |letter: char| letter.is_alphanumeric() || "/\\._-:".contains(letter);
+    if text.chars().all(plain) { text } else { format!("\"{text}\"") }
+}
+
+/// What may happen to files that exist.
+pub(super) struct Existing<'a> {
+    /// Whether they may be replaced.
+    pub force: bool,
+    /// Those that options name to be read: they never are.
+    pub read: Vec<&'a Path>,
 }

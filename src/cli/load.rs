@@ -13,9 +13,10 @@ use super::files;
 use super::programme::Programme;
 use super::progress::Now;
 use crate::intake::{self, ANSWER_COLUMNS, DayOrder, Mapping, Meaning, SheetRead, Sure, Wanted};
+use crate::lottery::Capacity;
 use crate::model::{Fact, Fault, Intake, SourceFile, sha256};
 use crate::program::Program;
-use crate::protocol::Protocol;
+use crate::protocol::{Protocol, Terms};
 use crate::report::{RECIPIENT_COLUMNS, RESULT_COLUMNS, mapping_words, meaning_word};
 use crate::rules::{Assessment, Decisions};
 use crate::text::terms;
@@ -99,6 +100,20 @@ impl Aside {
 pub(super) struct Decided {
     pub decisions: Decisions,
     pub file: Option<(SourceFile, Vec<u8>)>,
+}
+
+impl Decided {
+    /// The terms that everything is frozen with: the rest is said on the command line, or by an earlier protocol.
+    pub(super) fn terms(&self, programme: &Programme, capacity: Capacity) -> Terms {
+        Terms {
+            program_sha256: sha256(&programme.bytes),
+            decisions: self.file.as_ref().map(|(source, _)| source.clone()),
+            capacity,
+            seed_source: None,
+            replaces: None,
+            leave_out_undecided: false,
+        }
+    }
 }
 
 /// Reads what was named: spreadsheets, folders of them, or one file that this program wrote.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tempfile::{Builder, TempPath};
 
 use super::console::{Desk, nobody_reads};
-use super::files::{is_held, is_same, plain_message, unreadable};
+use super::files::{Existing, is_held, is_same, plain_message, unreadable};
 use super::progress::{Now, Progress};
 use super::turn::{self, NoTurn, Turn};
 use crate::intake;
@@ -25,14 +25,6 @@ pub(super) struct Output {
     pub personal: bool,
     /// What it may take the place of.
     pub replaces: Replaces,
-}
-
-/// What may happen to files that exist.
-pub(super) struct Existing<'a> {
-    /// Whether they may be replaced.
-    pub force: bool,
-    /// Those that options name to be read: they never are.
-    pub read: Vec<&'a Path>,
 }
 
 /// What a file may take the place of, when something else has its name.

@@ -9,11 +9,9 @@ use super::args::Given;
 use super::console::Desk;
 use super::files;
 use super::files::{folder, text};
-use super::load::Decided;
-use crate::lottery::Capacity;
 use crate::model::{Fact, Fault, sha256};
 use crate::program::{DEFAULT, FileLanguage, Program, Regulation};
-use crate::protocol::{Protocol, Terms};
+use crate::protocol::Protocol;
 use crate::register::{Register, Table, Tables};
 use crate::report::schedule::found_sentence;
 use crate::rules::{self, Assessed, Assessment};
@@ -33,18 +31,6 @@ pub(super) struct Programme {
 impl Programme {
     pub(super) fn program(&self) -> &Program {
         &self.regulation.program
-    }
-
-    /// The terms that everything is frozen with by this programme: the rest is said on the command line, or by an earlier protocol.
-    pub(super) fn terms(&self, decided: &Decided, capacity: Capacity) -> Terms {
-        Terms {
-            program_sha256: sha256(&self.bytes),
-            decisions: decided.file.as_ref().map(|(source, _)| source.clone()),
-            capacity,
-            seed_source: None,
-            replaces: None,
-            leave_out_undecided: false,
-        }
     }
 
     /// Its file's name and text; none of the embedded one.

@@ -4,10 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::after;
-use super::args::{Common, Format, Given, SelectArgs, quoted};
+use super::args::{Common, Format, Given, SelectArgs};
 use super::beside::{Beside, beside};
 use super::console::Desk;
 use super::exit::Exit;
+use super::files::quoted;
 use super::freeze;
 use super::load::{self, Decided, Input};
 use super::outputs::{self, Content, Output, Replaces};
@@ -115,7 +116,7 @@ fn from_intake(
     let decided = load::decisions(&common.given, None, program, desk)?;
     // Freezing and drawing in one go is a practice draw, whatever the programme file announces.
     let seed_source = program.seed_source.as_ref().filter(|_| args.seed.is_none()).map(SeedSource::from);
-    let terms = Terms { leave_out_undecided: args.leave_out_undecided, ..programme.terms(&decided, capacity) };
+    let terms = Terms { leave_out_undecided: args.leave_out_undecided, ..decided.terms(&programme, capacity) };
     let Decided { decisions, file } = decided;
     let assessment = load::assess(intake, &programme, decisions, desk)?;
     programme.say_other_year(&assessment, desk);

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::args::quoted;
 use super::console::Desk;
 use super::exit::Exit;
 use super::files;
+use super::files::quoted;
 use crate::model::Fact;
 
 pub(super) fn run(desk: &mut Desk<'_>) -> anyhow::Result<Exit> {

@@ -77,7 +77,7 @@ fn from_intake(
         seed_source: protocol.seed_source.as_ref().and(program.seed_source.as_ref()).map(SeedSource::from),
         replaces: protocol.replaces.clone(),
         leave_out_undecided: true,
-        ..programme.terms(&decided, protocol.capacity.room)
+        ..decided.terms(&programme, protocol.capacity.room)
     };
     let assessment = load::assess(&intake, &programme, decided.decisions, desk)?;
     let mut again = freeze(&assessment, terms)?;

@@ -34,9 +34,9 @@ pub use open::{is_reading, is_workbook};
 pub use recognise::header::Sure;
 pub use recognise::mapping::{MAPPING_FORMAT, Mapping};
 pub use recognise::mapping_book::{MappingWords, quoted};
-pub use recognise::reading::Why;
 pub use recognise::survey::{Certainty, Recognised, RecognisedSheet, pooled};
 pub use recognise::synonyms::{Meaning, PARTICIPANT_WORDS, SYNONYMS, SynonymsOf};
+pub use recognise::why::Why;
 
 use std::collections::BTreeMap;
 
@@ -47,9 +47,9 @@ use open::grid::{Cells, Grid, Row};
 use recognise::columns;
 use recognise::labels::Labels;
 use recognise::naming::Naming;
-use recognise::reading::About;
 use recognise::sheets::{self, Kind, Understood};
 use recognise::survey;
+use recognise::why::About;
 
 /// What spreadsheets are read with.
 #[derive(Clone, Copy)]

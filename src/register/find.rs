@@ -1,36 +1,9 @@
 //! Finding the municipality, or the co-operating ones, that a cell names.
 
-use super::named::{Doubt, number_and_name};
+use super::named::number_and_name;
+use super::part::{Doubt, Part};
 use super::{Register, folded, plain};
 use crate::model::MunicipalityNumber;
-
-/// How a municipality was recognised.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum How {
-    /// By its number or its name in force.
-    Plain,
-    /// By another official name, such as the Sami one alone.
-    OtherName,
-    /// By a spelling without æøå.
-    Respelled,
-    /// By a number that went out of use.
-    OlderNumber(MunicipalityNumber),
-    /// By a name that went out of use, once the name of this number.
-    OlderName(MunicipalityNumber),
-}
-
-/// One municipality recognised in a cell.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Part {
-    /// The municipality.
-    pub number: MunicipalityNumber,
-    /// How it was recognised.
-    pub how: How,
-    /// The part of the cell that named it, word for word.
-    pub written: String,
-    /// Municipalities that once had this name too; the name in force wins over them.
-    pub once_named: Vec<MunicipalityNumber>,
-}
 
 /// What a cell names.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -241,6 +214,7 @@ fn pieces(cell: &str) -> Vec<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::register::How;
 
     fn register() -> Register {
         Register::on("2021-06-01".parse().unwrap(), "2021-01-01".parse().unwrap()).unwrap()

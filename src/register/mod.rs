@@ -19,6 +19,7 @@
 mod find;
 mod named;
 mod outlines;
+mod part;
 mod spelling;
 
 use std::borrow::Cow;
@@ -28,8 +29,9 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-pub use find::{Found, How, Part};
+pub use find::Found;
 pub use outlines::{Outline, outlines};
+pub use part::{How, Part};
 
 use crate::model::{Fault, MunicipalityNumber, hex};
 use spelling::{folded, plain};

@@ -1,17 +1,9 @@
 //! One municipality by what is written of it: its number, its name in force or an older one, both, or a name with a county.
 
-use super::find::{How, Part};
+use super::part::{Doubt, How, Part};
 use super::spelling::{is_word, respells, without_word};
 use super::{Older, Register, folded, plain};
 use crate::model::MunicipalityNumber;
-
-/// Why one name is not one municipality.
-pub(super) enum Doubt {
-    Blank,
-    Disagree(Vec<MunicipalityNumber>),
-    Several(Vec<MunicipalityNumber>),
-    Unknown,
-}
 
 impl Register {
     pub(super) fn find_one(&self, text: &str) -> Result<Part, Doubt> {

@@ -3,12 +3,13 @@
 //! A participant's labels carry the number ("Deltaker 1 navn"), or stand under a heading that does ("Deltaker 1"), or the participants
 //! are a small table of their own. Two answers to one label are not chosen between.
 
+use crate::intake::recognise::header_words::{number, words};
 use std::collections::BTreeMap;
 
 use crate::intake::open::grid::{Grid, Row};
-use crate::intake::recognise::column::Column;
-use crate::intake::recognise::columns::{missing, unnumbered};
-use crate::intake::recognise::header::{self, Sure};
+use crate::intake::recognise::column::{Column, shortened};
+use crate::intake::recognise::columns::missing;
+use crate::intake::recognise::header::Sure;
 use crate::intake::recognise::labels::may_be_form;
 use crate::intake::recognise::naming::Naming;
 use crate::intake::recognise::synonyms::{Meaning, PARTICIPANT_WORDS};
@@ -57,7 +58,7 @@ pub(in crate::intake) fn form(grid: &Grid<'_>, naming: &Naming<'_>) -> Result<Op
     }
     let (mut form, fault) = (reading.form, reading.fault);
     form.rows = u32::try_from(grid.len()).unwrap_or(u32::MAX);
-    let holds = |wanted: Meaning| form.labels.iter().any(|label| label.meaning.map(unnumbered) == Some(wanted));
+    let holds = |wanted: Meaning| form.labels.iter().any(|label| label.meaning.map(Meaning::unnumbered) == Some(wanted));
     let necessary = holds(Meaning::Application(Field::Municipality))
         && holds(Meaning::Participant(ParticipantField::Name, None))
         && holds(Meaning::Participant(ParticipantField::Email, None));
@@ -208,12 +209,12 @@ impl<'a> Reading<'a> {
             }
             Some(Meaning::Participant(_, None)) => {
                 let together = self.naming.column(column, row, format!("{} / {text}", self.heading), None);
-                let is_whose = |meaning: &Meaning| *meaning != unnumbered(*meaning) || matches!(meaning, Meaning::Application(_));
+                let is_whose = |meaning: &Meaning| *meaning != meaning.unnumbered() || matches!(meaning, Meaning::Application(_));
                 if together.meaning.as_ref().is_some_and(is_whose) {
                     return Some(together);
                 }
                 // The heading tells whose it is, the label what.
-                let numbers: Vec<u32> = header::words(&self.heading).iter().filter_map(|word| header::number(word)).collect();
+                let numbers: Vec<u32> = words(&self.heading).iter().filter_map(|word| number(word)).collect();
                 match (own.meaning, &numbers[..]) {
                     (Some(Meaning::Participant(field, None)), [number]) if is_participant(&self.heading) => {
                         Some(Column { meaning: Some(Meaning::Participant(field, Some(*number))), ..own })
@@ -262,11 +263,11 @@ impl<'a> Reading<'a> {
         let first = self.grid.row(index).row;
         let mut count = 0;
         for row in self.grid.rows(index + 1) {
-            let number = u32::try_from(count + 1).unwrap_or(u32::MAX);
+            let nth = u32::try_from(count + 1).unwrap_or(u32::MAX);
             let cells = written(row);
             let known = |column: usize| headers.iter().any(|one| one.column == column && one.meaning.is_some());
-            let slot = |text: &str| header::words(text).iter().all(|word| header::number(word).is_some());
-            let ends = row.row != first + number
+            let slot = |text: &str| words(text).iter().all(|word| number(word).is_some());
+            let ends = row.row != first + nth
                 || cells.first().is_some_and(|(column, text)| self.label(*column, row.row, text).is_some())
                 || !cells.iter().any(|(column, text)| known(*column) || slot(text));
             if ends {
@@ -275,7 +276,7 @@ impl<'a> Reading<'a> {
             count += 1;
             for one in headers {
                 let Some(Meaning::Participant(field, _)) = one.meaning else { continue };
-                let meaning = Meaning::Participant(field, Some(number));
+                let meaning = Meaning::Participant(field, Some(nth));
                 let answer = (row.text(one.column), row.row, one.column);
                 if let Some((_, before, column)) = self.form.answers.insert(meaning, answer) {
                     let other = Column { column, row: before, ..one.clone() };
@@ -298,9 +299,9 @@ fn written(row: Row<'_>) -> Vec<(usize, &str)> {
 
 /// Whether a text only names a participant: "Deltaker 2".
 fn is_participant(text: &str) -> bool {
-    let words = header::words(text);
+    let words = words(text);
     let named = words.iter().any(|word| PARTICIPANT_WORDS.contains(&word.as_str()));
-    named && words.iter().all(|word| header::number(word).is_some() || PARTICIPANT_WORDS.contains(&word.as_str()))
+    named && words.iter().all(|word| number(word).is_some() || PARTICIPANT_WORDS.contains(&word.as_str()))
 }
 
 /// Whether cells beside each other are the headers of participants.
@@ -342,7 +343,7 @@ impl Form {
         let is_own = |(_, row, _): &&(Text, u32, usize)| *row == label.row || *row == label.row + 1;
         let text = answers.find(is_own).and_then(|(_, row, column)| {
             let row = grid.rows(0).find(|own| own.row == *row)?;
-            Some(crate::intake::recognise::survey::shortened(row.cell(*column)))
+            Some(shortened(row.cell(*column)))
         });
         text.into_iter().filter(|text| !text.is_empty()).collect()
     }
@@ -354,6 +355,6 @@ impl Form {
 
     /// What no label asks for.
     pub fn missing(&self) -> Vec<Meaning> {
-        missing(|wanted| self.labels.iter().any(|label| label.meaning.map(unnumbered) == Some(wanted)))
+        missing(|wanted| self.labels.iter().any(|label| label.meaning.map(Meaning::unnumbered) == Some(wanted)))
     }
 }

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use super::looks::Look;
+use super::heading::Heading;
+use super::look::Look;
 use super::sample::Sample;
-use super::variables::Heading;
 use super::vocabulary::folded_words;
 
 /// More columns are no form that anybody made by hand; they are not looked through for blocks.

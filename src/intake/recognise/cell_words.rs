@@ -1,6 +1,6 @@
 //! The words by which a cell is about something, written as the table of weights writes words.
 
-use super::looks::Look;
+use super::look::Look;
 
 /// What words of a cell make it look like.
 pub(in crate::intake) struct CellWords {

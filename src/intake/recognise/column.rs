@@ -1,10 +1,16 @@
 //! One column with its header, and what it is taken for.
 
 use super::header::Sure;
-use super::reading::Why;
+use super::heading::Heading;
 use super::synonyms::Meaning;
-use super::variables::Heading;
+use super::why::Why;
 use crate::model::Address;
+
+/// The columns of a form, at most; of a wider sheet only what the list knows is recognised.
+pub(in crate::intake) const MOST_COLUMNS: usize = 1_000;
+
+/// A longer value (in characters) is cut.
+const LONGEST_SAMPLE: usize = 40;
 
 /// A column with a header.
 #[derive(Clone, Debug)]
@@ -78,4 +84,11 @@ pub(super) fn told(header: &str, question: Option<&str>) -> String {
         Some(question) => format!("{}: {question}", header.trim()),
         None => header.trim().to_owned(),
     }
+}
+
+/// A value as it is shown: on one line, and not too long.
+pub(in crate::intake) fn shortened(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = text.chars().take(LONGEST_SAMPLE).collect();
+    if cut.len() < text.len() { format!("{cut}…") } else { cut }
 }

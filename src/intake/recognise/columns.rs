@@ -6,22 +6,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::column::Column;
+use super::column::{Column, MOST_COLUMNS};
 use super::header::{self, Sure};
+use super::heading::Heading;
 use super::naming::Naming;
-use super::reading::{self, Taken, WholeReading, Why};
+use super::reading::{self, Taken, WholeReading};
 use super::sample::{self, Sample, Seen};
 use super::synonyms::Meaning;
-use super::variables::Heading;
 use super::weights::{PROPOSED, Points};
+use super::why::{self, Why};
 use crate::intake::open::grid::{Grid, Row};
 use crate::model::{Address, Fact, Fault, Field, ParticipantField};
 
 /// How many rows are searched for the headers.
 pub(in crate::intake) const HEADERS_WITHIN: usize = 30;
-
-/// The columns of a form, at most; of a wider sheet only what the list knows is recognised.
-pub(in crate::intake) const MOST_COLUMNS: usize = 1_000;
 
 /// A table: the last row of its headers (as a position in the grid) and its columns.
 #[derive(Clone, Debug)]
@@ -94,7 +92,7 @@ impl Table {
     }
 
     pub(in crate::intake) fn holds(&self, wanted: Meaning) -> bool {
-        self.meanings().any(|meaning| unnumbered(meaning) == wanted)
+        self.meanings().any(|meaning| meaning.unnumbered() == wanted)
     }
 
     fn meanings(&self) -> impl Iterator<Item = Meaning> + '_ {
@@ -219,14 +217,6 @@ pub(in crate::intake) fn missing(holds: impl Fn(Meaning) -> bool) -> Vec<Meaning
     missing
 }
 
-/// The meaning, whichever participant it is about.
-pub(in crate::intake) fn unnumbered(meaning: Meaning) -> Meaning {
-    match meaning {
-        Meaning::Participant(field, _) => Meaning::Participant(field, None),
-        other @ (Meaning::Application(_) | Meaning::Attribute(_)) => other,
-    }
-}
-
 /// How many headers the best row has: how well rows fit.
 pub(in crate::intake) fn recognised(grid: &Grid<'_>) -> usize {
     let count = |row: Row<'_>| row.texts().filter(|text| header::meaning(text).is_some()).count();
@@ -235,12 +225,7 @@ pub(in crate::intake) fn recognised(grid: &Grid<'_>) -> usize {
 
 /// The table on a sheet whose reading has most points, among those that begin within the first rows; none where no row could be headers.
 /// `only` is the row where its headers are said to stand, or end.
-pub(in crate::intake) fn best_table(
-    grid: &Grid<'_>,
-    naming: &Naming<'_>,
-    about: reading::About,
-    only: Option<u32>,
-) -> Option<Table> {
+pub(in crate::intake) fn best_table(grid: &Grid<'_>, naming: &Naming<'_>, about: why::About, only: Option<u32>) -> Option<Table> {
     let mut seen = Seen::new(naming.register);
     let mut best: Option<(Points, Table)> = None;
     for (index, is_double) in beginnings(grid, only) {
@@ -307,7 +292,7 @@ fn read<'a>(
     grid: &Grid<'a>,
     (header, mut columns): (usize, Vec<Column>),
     naming: &Naming<'_>,
-    about: reading::About,
+    about: why::About,
     seen: &mut Seen<'a>,
 ) -> (Table, Points) {
     // Nobody's form is that wide: only the list counts.
@@ -332,7 +317,7 @@ pub(in crate::intake) fn take(columns: &mut [Column], reading: &WholeReading) {
             if let (Some(Meaning::Participant(_, None)), Some(taken)) = (column.meaning, &reading.taken[at]) {
                 column.meaning = column.meaning.map(|meaning| numbered_as(meaning, taken.meaning));
             }
-            let same = |taken: &&Taken| column.meaning.map(unnumbered) == Some(unnumbered(taken.meaning));
+            let same = |taken: &&Taken| column.meaning.map(Meaning::unnumbered) == Some(taken.meaning.unnumbered());
             column.contradicted = reading.taken[at].as_ref().filter(same).and_then(|taken| taken.contradicted);
             continue;
         }
@@ -350,7 +335,7 @@ pub(in crate::intake) fn take(columns: &mut [Column], reading: &WholeReading) {
             column.contradicted = taken.contradicted;
         }
         let agrees =
-            said.is_some_and(|said| unnumbered(said) == unnumbered(taken.meaning) || is_list_of_sectors(said, taken.meaning));
+            said.is_some_and(|said| said.unnumbered() == taken.meaning.unnumbered() || is_list_of_sectors(said, taken.meaning));
         match () {
             // What a tool adds of its own says what it is.
             () if reading.tool[at].is_some() => {

@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::assign::NEVER;
-use super::header::words as header_words;
-use super::looks::Look;
-use super::reading::{About, Why};
+use super::header_words::words as header_words;
+use super::heading::Heading;
+use super::look::Look;
 use super::sample::{Profile, Sample};
 use super::synonyms::Meaning;
 use super::together::{apart, pairs};
 use super::tools::Own;
-use super::variables::{Heading, Level, Variable, question_and_choice};
-use super::vocabulary::{Vocabulary, folded, folded_words};
+use super::variables::{Level, Variable, question_and_choice};
+use super::vocabulary::{Vocabulary, folded, folded_words, parts};
 use super::weights::{self, Points};
+use super::why::{About, Why};
 use crate::model::{Field, ParticipantField};
 
 /// The fields, as columns of the table of points: those of applications, the second column that names municipalities, and participants'.
@@ -424,15 +425,6 @@ fn own_sectors(headings: &[Heading], variables: &[Variable]) -> BTreeSet<String>
         }
     }
     all
-}
-
-/// The parts of a list.
-pub(super) fn parts(value: &str) -> impl Iterator<Item = &str> {
-    value
-        .split([';', ',', '\n', '|', '+', '/', '#'])
-        .flat_map(|part| part.split(" og "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
 }
 
 /// How many of a hundred cells are among some choices.

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::header_words::{number, words};
 use super::questions;
 use super::synonyms::{Meaning, PARTICIPANT_WORDS, PERSONS, SYNONYMS, SynonymsOf};
-
-use crate::model::{composed, is_invisible};
 
 /// A longer text (in bytes) is no header of ours: an answer is not to be taken for a question.
 const LONGEST_HEADER: usize = 500;
@@ -172,11 +171,6 @@ fn listed_words(words: Vec<String>) -> Option<Meaning> {
     }
 }
 
-/// A participant's number.
-pub(in crate::intake) fn number(word: &str) -> Option<u32> {
-    word.parse::<u32>().ok().filter(|number| (1..=50).contains(number))
-}
-
 /// The words without numbers and without those that only say that it is about a participant.
 fn bare(words: Vec<String>) -> Vec<String> {
     words.into_iter().filter(|word| word.parse::<u32>().is_err() && !PARTICIPANT_WORDS.contains(&word.as_str())).collect()
@@ -241,27 +235,6 @@ pub(in crate::intake) fn near(header: &str) -> Option<Meaning> {
         Meaning::Participant(field, _) => Some(Meaning::Participant(field, own_number)),
         other => own_number.is_none().then_some(other),
     }
-}
-
-/// The words of a header: lower case, split where letters, digits and everything else meet; a hyphen joins.
-pub(in crate::intake) fn words(header: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut before = ' ';
-    let header = composed(header);
-    for letter in header.chars().filter(|letter| !is_invisible(*letter) && !matches!(letter, '-' | '\u{2010}' | '\u{2011}')) {
-        let kind = match letter {
-            _ if letter.is_numeric() => '0',
-            _ if letter.is_alphabetic() => 'a',
-            _ => ' ',
-        };
-        match words.last_mut() {
-            Some(word) if kind == before && kind != ' ' => word.extend(letter.to_lowercase()),
-            _ if kind != ' ' => words.push(letter.to_lowercase().collect()),
-            _ => {}
-        }
-        before = kind;
-    }
-    words
 }
 
 #[cfg(test)]

@@ -1,13 +1,16 @@
 //! Forms, one on a sheet, whose labels the list does not know: the same label on every sheet is looked at as one column.
 
+use super::header_words::number;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::header::{self, words};
-use super::looks::{Look, looks};
-use super::reading::{self, About, Taken};
+use super::header_words::words;
+use super::heading::Heading;
+use super::look::Look;
+use super::looks::looks;
+use super::reading::{self, Taken};
 use super::sample::{self, Sample, Seen};
-use super::variables::Heading;
 use super::weights::PROPOSED;
+use super::why::About;
 use crate::intake::open::grid::{Grid, Row};
 use crate::register::Register;
 
@@ -85,7 +88,7 @@ impl Labels {
         let mut all = BTreeMap::new();
         for ((key, _, _), taken) in columns.into_iter().zip(reading.taken) {
             if let Some(taken) = taken {
-                all.entry(key).or_insert(Taken { meaning: super::columns::unnumbered(taken.meaning), ..taken });
+                all.entry(key).or_insert(Taken { meaning: taken.meaning.unnumbered(), ..taken });
             }
         }
         Self { taken: all, standing }
@@ -169,7 +172,7 @@ fn labelled<'a>(grid: Grid<'a>, register: &Register, standing: &Standing) -> Vec
         }
         match &cells[..] {
             [(_, label)] => {
-                let numbers: Vec<u32> = words(label).iter().filter_map(|word| header::number(word)).collect();
+                let numbers: Vec<u32> = words(label).iter().filter_map(|word| number(word)).collect();
                 let is_person = words(label).iter().any(|word| super::blocks::is_person_word(word));
                 match (&numbers[..], is_person && label.chars().count() < 40) {
                     ([number], true) => slot = Some(*number),

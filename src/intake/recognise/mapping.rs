@@ -9,6 +9,7 @@
 //! | `[values.FIELD]` | what is written = how it is to be read |
 //! | `[lacking]` | `received` or `endorsement`, where no column holds it = the answer for every application; `participants`, where nobody is filled in, = `checked` |
 
+use super::header_words::words;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +17,6 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::header;
 use super::mapping_book::{self, Book, MappingWords, Origin};
 use super::synonyms::Meaning;
 use crate::model::{Address, Entry, Fact, Fault, Field, Intake, MunicipalityNumber, Sheet, SourceFile, Texts, composed};
@@ -266,13 +266,13 @@ impl Mapping {
 
     /// What it says of a column.
     pub(in crate::intake) fn column(&self, place: &str, header: &str) -> Option<Option<Meaning>> {
-        let words = header::words(header);
+        let wanted = words(header);
         // By the sheet and the cell: with the file's name, or without, since the form's next export has another.
         let of_form = place.split_once(" › ").map_or("", |(_, rest)| rest);
         let is_here =
             |line: &&Line<Option<Meaning>>| line.key.trim() == place || (of_form.contains(" › ") && line.key.trim() == of_form);
         let by_cell = self.columns.iter().find(is_here);
-        let line = by_cell.or_else(|| self.columns.iter().find(|line| !words.is_empty() && header::words(&line.key) == words))?;
+        let line = by_cell.or_else(|| self.columns.iter().find(|line| !wanted.is_empty() && words(&line.key) == wanted))?;
         self.used.borrow_mut().insert(line.line);
         Some(line.value)
     }
@@ -283,9 +283,9 @@ impl Mapping {
         let place = |line: &Line<Option<Meaning>>| {
             let (own, cell) = line.key.rsplit_once(" › ")?;
             let cell: Address = format!("0!{}", cell.trim()).parse().ok()?;
-            Some(((cell.column, cell.row), header::words(own)))
+            Some(((cell.column, cell.row), words(own)))
         };
-        let headers: Vec<Vec<String>> = headers.iter().map(|header| header::words(header)).collect();
+        let headers: Vec<Vec<String>> = headers.iter().map(|header| words(header)).collect();
         let mut lines: Vec<_> =
             self.columns.iter().filter_map(|line| place(line).map(|(place, words)| (place, words, line))).collect();
         lines.sort_by_key(|(place, ..)| *place);

@@ -1,9 +1,9 @@
 //! How the headers of one sheet are named: by the mapping, else as columns that the programme balances by, else by the list and by their words.
 
+use super::header_words::words;
 use std::collections::BTreeMap;
 
-use super::column::Column;
-use super::columns::MOST_COLUMNS;
+use super::column::{Column, MOST_COLUMNS};
 use super::header::{self, Sure};
 use super::labels::Labels;
 use super::mapping::Mapping;
@@ -69,7 +69,7 @@ impl Naming<'_> {
             return named;
         }
         let header = named.asks();
-        let same = |attribute: &String| header::words(attribute) == header::words(below.unwrap_or(header));
+        let same = |attribute: &String| words(attribute) == words(below.unwrap_or(header));
         let attribute = self.attributes.iter().position(same).map(|index| (Meaning::Attribute(index), Sure::Listed));
         let alone = || below.and_then(header::listed).filter(|meaning| matches!(meaning, Meaning::Application(_)));
         let found = header::listed(header).map(|meaning| (meaning, Sure::Listed)).or(attribute);

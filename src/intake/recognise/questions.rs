@@ -17,7 +17,7 @@
 //! 8. municipality: kommune or municipality, with hvilken, kva, navn, namn, which, what, name, vegne or vegner.
 
 use super::blocks::is_other_person;
-use super::header::number;
+use super::header_words::number;
 use super::synonyms::Meaning;
 use super::vocabulary::folded;
 use crate::model::{Field, ParticipantField as P};
@@ -108,7 +108,7 @@ pub(in crate::intake) fn meaning(words: &[String]) -> Option<Meaning> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::header::words;
+    use super::super::header_words::words;
     use super::*;
 
     #[test]

@@ -7,47 +7,15 @@
 use super::assign::{NEVER, best};
 use super::blocks::{self, Family, Stem};
 use super::evidence::{self, Evidence, SECOND, THIRD, meaning, position};
-use super::looks::Look;
+use super::heading::Heading;
+use super::look::Look;
 use super::sample::{Profile, Sample};
 use super::synonyms::Meaning;
 use super::tools::{self, Own};
-use super::variables::{self, Heading, Level, Variable};
+use super::variables::{self, Level, Variable};
 use super::weights::{self, Points};
+use super::why::{About, Why};
 use crate::model::Field;
-
-/// What a sheet may be about, by what else there is to read.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::intake) enum About {
-    /// Whatever it is by itself.
-    Anything,
-    /// Applications; their participants stand on another sheet.
-    Applications,
-    /// Participants of applications on another sheet.
-    Participants,
-}
-
-/// Why a column is taken for something.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Why {
-    /// So many of its filled cells look like this.
-    Cells(&'static str, u32, u32),
-    /// These words of its header.
-    Words(Vec<String>),
-    /// It is the n-th column of the k-th participant.
-    Block(usize, u32),
-    /// A form tool adds it.
-    Tool(&'static str),
-    /// Its values are among the application's own sectors.
-    Sectors,
-    /// Its addresses are made of the names beside it, or the other way round.
-    SameNames,
-    /// One column per choice, ticked.
-    Ticks,
-    /// The same on all rows of an application.
-    Constant,
-    /// Its header is nearly one of the list.
-    Near,
-}
 
 /// What one column is taken for.
 #[derive(Clone, PartialEq, Eq, Debug)]

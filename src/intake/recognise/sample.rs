@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::looks::{Look, Looks, looks, says_nothing};
+use super::look::Look;
+use super::looks::{Looks, looks, says_nothing};
 use crate::model::trimmed;
 use crate::register::Register;
 

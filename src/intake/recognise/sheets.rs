@@ -5,8 +5,8 @@ use super::columns::{self, About, Table};
 use super::header;
 use super::mapping::Use;
 use super::naming::Naming;
-use super::reading::{self, Why};
 use super::synonyms::Meaning;
+use super::why::{self, Why};
 use crate::intake::collect::forms::{self, Form};
 use crate::intake::decisions;
 use crate::intake::open::grid::{Grid, Row};
@@ -121,7 +121,7 @@ pub(in crate::intake) fn understand<'a>(
     sheet: Sheet,
     grid: Grid<'a>,
     naming: &Naming<'_>,
-    whole: reading::About,
+    whole: why::About,
 ) -> Result<Understood<'a>, Fault> {
     let chosen = naming.mapping.and_then(|mapping| mapping.sheet(&sheet));
     let all = grid;
@@ -159,12 +159,12 @@ fn of_sheet(fault: Fault, sheet: &Sheet) -> Fault {
 fn above(grid: &Grid<'_>, header: Option<u32>, naming: &Naming<'_>) -> usize {
     let before = grid.rows(0).take_while(|row| header.is_some_and(|header| row.row < header)).count();
     let Some(last) = before.checked_sub(1) else { return 0 };
-    let table = columns::best_table(&grid.until(grid.row(last).row), naming, reading::About::Anything, None);
+    let table = columns::best_table(&grid.until(grid.row(last).row), naming, why::About::Anything, None);
     if table.is_some_and(|table| table.about().is_some()) { before } else { 0 }
 }
 
 /// What a sheet is of which the mapping says nothing.
-fn unsaid(grid: &Grid<'_>, naming: &Naming<'_>, whole: reading::About) -> Result<Kind, Fault> {
+fn unsaid(grid: &Grid<'_>, naming: &Naming<'_>, whole: why::About) -> Result<Kind, Fault> {
     let best = columns::best_table(grid, naming, whole, None);
     if let Some((table, about)) = best.as_ref().and_then(|table| table.about().map(|about| (table.clone(), about))) {
         table.refuse_contradicted()?;
@@ -190,9 +190,9 @@ fn unsaid(grid: &Grid<'_>, naming: &Naming<'_>, whole: reading::About) -> Result
 /// The table that the mapping speaks of.
 fn said_table(grid: &Grid<'_>, as_what: Use, header: Option<u32>, naming: &Naming<'_>) -> Result<Table, Fault> {
     let whole = match as_what {
-        Use::Applications => reading::About::Applications,
-        Use::Participants => reading::About::Participants,
-        _ => reading::About::Anything,
+        Use::Applications => why::About::Applications,
+        Use::Participants => why::About::Participants,
+        _ => why::About::Anything,
     };
     let fits = |about: About| match as_what {
         Use::Applications => about == About::Applications,

@@ -1,18 +1,16 @@
 //! What spreadsheets are recognised as, column by column, before anything is read: for the officer to say yes to.
 
-use super::column::{Column, told};
-use super::columns::{MOST_COLUMNS, Table};
+use super::column::{Column, MOST_COLUMNS, shortened, told};
+use super::columns::Table;
 use super::header::Sure;
-use super::reading::Why;
 use super::sheets::{Kind, Understood};
 use super::synonyms::Meaning;
+use super::why::Why;
 use crate::intake::open::grid::Grid;
 use crate::model::{Address, Fact, Fault, Field, Sheet};
 
 /// How many values of a column are shown.
 const SAMPLES: usize = 2;
-/// A longer value (in characters) is cut.
-const LONGEST_SAMPLE: usize = 40;
 
 /// How sure it is what a column is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -192,13 +190,6 @@ fn values(grid: Grid<'_>, table: &Table, column: &Column) -> Vec<String> {
         }
     }
     values
-}
-
-/// A value as it is shown: on one line, and not too long.
-pub(in crate::intake) fn shortened(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let cut: String = text.chars().take(LONGEST_SAMPLE).collect();
-    if cut.len() < text.len() { format!("{cut}…") } else { cut }
 }
 
 /// Everything that is only proposed, as one fault: nothing is used that nobody has said yes to.

@@ -14,6 +14,14 @@ pub enum Meaning {
 }
 
 impl Meaning {
+    /// The same, whichever participant it is about.
+    pub(in crate::intake) fn unnumbered(self) -> Self {
+        match self {
+            Self::Participant(field, _) => Self::Participant(field, None),
+            other @ (Self::Application(_) | Self::Attribute(_)) => other,
+        }
+    }
+
     /// Puts a value where it belongs; `attributes` are the headers that an attribute's position counts.
     pub(in crate::intake) fn put(self, record: &mut Record, entry: Entry, attributes: &[Text]) {
         match self {

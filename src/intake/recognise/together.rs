@@ -1,6 +1,6 @@
 //! Columns that belong together by what stands in them: persons and the addresses made of their names, given names and family names.
 
-use super::looks::Look;
+use super::look::Look;
 use super::sample::Sample;
 use super::variables::Variable;
 use super::vocabulary::{folded, folded_words};

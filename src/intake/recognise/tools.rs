@@ -1,6 +1,6 @@
 //! Columns that form tools add on their own: who answered, when it was begun, internal numbers. They are known by their company.
 
-use super::header::words;
+use super::header_words::words;
 use super::vocabulary::folded;
 
 /// What a tool's own column is.

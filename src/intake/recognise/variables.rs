@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::blocks::{Family, Stem};
-use super::evidence::parts;
-use super::looks::Look;
+use super::heading::Heading;
+use super::look::Look;
 use super::sample::{Profile, Sample};
 use super::synonyms::Meaning;
 use super::tools::Own;
-use super::vocabulary::{folded, folded_words};
+use super::vocabulary::{folded, folded_words, parts};
 use crate::model::{Field, ParticipantField};
 
 /// Whose a column can be.
@@ -20,27 +20,6 @@ pub(super) enum Level {
     Participant,
     /// Either: the sheet has a row per participant.
     Either,
-}
-
-/// A column as it is read: its header, and what the list or the officer's mapping says of it.
-#[derive(Clone, Debug)]
-pub(in crate::intake) struct Heading {
-    /// The header; of two rows both.
-    pub text: String,
-    /// What the list says, or the programme file of a column it balances by.
-    pub listed: Option<Meaning>,
-    /// What the words of its question say.
-    pub asked: Option<Meaning>,
-    /// What header of the list it is nearly.
-    pub near: Option<Meaning>,
-    /// Whether the mapping says what it is, or that it is nothing: then nothing else counts.
-    pub mapped: Option<Option<Meaning>>,
-    /// Whether it links its sheet to another.
-    pub is_link: bool,
-    /// Of two rows of headers the lower alone.
-    pub below: Option<String>,
-    /// The number of the participant in whose part of a form it stands.
-    pub slot: Option<u32>,
 }
 
 /// What several columns are together, or one alone.
@@ -132,9 +111,10 @@ pub(super) fn variables(
             _ => profile,
         };
         let mapped = columns.iter().find_map(|(_, at)| headings[*at].mapped.flatten());
-        let first_of =
-            |said: fn(&Heading) -> Option<Meaning>| columns.iter().find_map(|(_, at)| said(&headings[*at])).map(unnumbered);
-        let listed = mapped.map(unnumbered).or_else(|| first_of(|one| one.listed));
+        let first_of = |said: fn(&Heading) -> Option<Meaning>| {
+            columns.iter().find_map(|(_, at)| said(&headings[*at])).map(Meaning::unnumbered)
+        };
+        let listed = mapped.map(Meaning::unnumbered).or_else(|| first_of(|one| one.listed));
         let (asked, near) = (first_of(|one| one.asked), first_of(|one| one.near));
         let tool = tools[first].map(|(_, own)| own);
         let words = folded_words(&headings[first].text);
@@ -254,14 +234,6 @@ pub(in crate::intake) fn question_and_choice(header: &str) -> Option<(&str, &str
     let (question, choice) = bracketed.or_else(apart).or_else(rounded)?;
     let (question, choice) = (question.trim(), choice.trim());
     (!question.is_empty() && !choice.is_empty()).then_some((question, choice))
-}
-
-/// The meaning, whichever participant it is about.
-fn unnumbered(meaning: Meaning) -> Meaning {
-    match meaning {
-        Meaning::Participant(field, _) => Meaning::Participant(field, None),
-        other => other,
-    }
 }
 
 /// For each row but the first whether it is of the same application as the row above, by the municipality or the number; none where no

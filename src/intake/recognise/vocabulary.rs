@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::header::words;
+use super::header_words::words;
 
 /// A word without case and special letters: å, æ and their spellings aa, ae are a; ø and oe are o.
 pub(in crate::intake) fn folded(word: &str) -> String {
@@ -121,6 +121,15 @@ impl<T: Copy> Vocabulary<T> {
             patterns.filter(here).map(move |pattern| (at, pattern.value))
         })
     }
+}
+
+/// The parts of a list.
+pub(super) fn parts(value: &str) -> impl Iterator<Item = &str> {
+    value
+        .split([';', ',', '\n', '|', '+', '/', '#'])
+        .flat_map(|part| part.split(" og "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 #[cfg(test)]

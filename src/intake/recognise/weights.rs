@@ -4,7 +4,7 @@
 //! `*skole` every word that ends so, `*utdann*` every word that holds it, `hva_heter` two words in a row. What the points were tuned on,
 //! and how well they do, `tests/core/recognition.rs` prints.
 
-use super::looks::Look;
+use super::look::Look;
 use super::synonyms::Meaning;
 use crate::model::{Field, ParticipantField};
 
