@@ -8,11 +8,11 @@ use innoskole::rules::Code;
 use innoskole::schedule::Check;
 use innoskole::text::{Lang, Words};
 
-fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
+pub fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         match entry.path() {
@@ -26,7 +26,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The code of a file without its tests and comments.
-fn code(path: &Path) -> String {
+pub fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
     let text = text.split("#[cfg(test)]").next().unwrap();
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
@@ -128,7 +128,7 @@ fn dependencies() -> BTreeSet<String> {
 }
 
 /// The words of code and the signs between them.
-fn tokens(code: &str) -> Vec<String> {
+pub fn tokens(code: &str) -> Vec<String> {
     let mut tokens: Vec<String> = Vec::new();
     let mut before = ' ';
     for letter in code.chars() {

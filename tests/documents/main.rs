@@ -5,6 +5,7 @@
 #[path = "../binary/mod.rs"]
 mod binary;
 mod browser;
+mod circles;
 mod house;
 mod readme;
 #[cfg(unix)]
