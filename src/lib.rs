@@ -19,6 +19,44 @@
 //! | [`cli`] | options, dispatch, exit status, files |
 //!
 //! A test (`tests/documents/house.rs`) keeps each room to the rooms it may use.
+//!
+//! The whole job, from a spreadsheet's bytes to a protocol that holds:
+//!
+//! ```
+//! use std::sync::Arc;
+//!
+//! use innoskole::case::Cases;
+//! use innoskole::intake::{Wanted, read};
+//! use innoskole::lottery::Capacity;
+//! use innoskole::model::sha256;
+//! use innoskole::program::{DEFAULT, Regulation};
+//! use innoskole::protocol::{Published, Terms, draw, freeze, verify};
+//! use innoskole::report::{Dialect, result_csv};
+//! use innoskole::rules::Assessment;
+//!
+//! let workbook = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/2021/soknader.xlsx")).to_vec();
+//! let regulation = Arc::new(Regulation::embedded()?);
+//! let wanted = Wanted { attributes: &[], register: &regulation.register, mapping: None };
+//! let intake = Arc::new(read(vec![("soknader.xlsx".to_owned(), workbook)], &wanted)?.intake);
+//! // With the officer's decisions: `intake::decisions` reads them.
+//! let assessment = Assessment::of(&regulation, &intake, Vec::new())?;
+//! let terms = |leave_out_undecided| Terms {
+//!     program_sha256: sha256(DEFAULT.as_bytes()),
+//!     decisions: None,
+//!     capacity: Capacity::Places(24),
+//!     seed_source: None,
+//!     replaces: None,
+//!     leave_out_undecided,
+//! };
+//! // Somebody must be decided about first, and nobody is left out in silence.
+//! assert_eq!(freeze(&assessment, terms(false)).unwrap_err().code, "undecided");
+//! let drawn = draw(freeze(&assessment, terms(true))?, Some("7 9 12"), false)?;
+//! assert!(verify(&drawn, Published::default())?.fails.is_none());
+//! let cases = Cases::with_intake(&drawn, &assessment)?;
+//! assert!(cases.with_place().all(|case| cases.attendees(case).len() >= 3));
+//! assert!(result_csv(&cases.all, Dialect::Norwegian).starts_with("\u{feff}id;name;".as_bytes()));
+//! # Ok::<(), innoskole::model::Fault>(())
+//! ```
 
 pub mod case;
 pub mod cli;

@@ -14,6 +14,7 @@
 mod address;
 mod answer;
 mod application;
+mod assignment;
 mod digest;
 mod fact;
 mod fault;
@@ -26,6 +27,7 @@ mod texts;
 pub use address::{Address, Header, Sheet, SourceFile};
 pub use answer::Answer;
 pub use application::{Application, Applications, Entry, MOST_APPLICATIONS, MOST_PARTICIPANTS, Participant, Record, Slot, Value};
+pub use assignment::cheapest;
 pub use digest::{hex, sha256};
 pub use fact::{Fact, Facts};
 pub use fault::Fault;

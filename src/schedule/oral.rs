@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
-use crate::model::MunicipalityNumber;
+use crate::model::{MunicipalityNumber, cheapest};
 use crate::program::OralTerms;
 
 /// What is added to a municipality's number for the stream of its order ticket.
@@ -320,9 +320,11 @@ pub fn slots_after(
     let mut best: Option<(usize, BTreeMap<MunicipalityNumber, Slot>)> = None;
     for spread in spreads_near(conditions, &own, count) {
         let open = conditions.slots(&spread);
-        let costs: Vec<Vec<i64>> =
-            examined.iter().map(|one| open.iter().map(|slot| cost(conditions, one, slot, &spread, before)).collect()).collect();
-        let Some(given) = cheapest(&costs) else { continue };
+        let cost = |one: usize, at: usize| cost(conditions, &examined[one], &open[at], &spread, before);
+        let given = cheapest(count, open.len(), cost);
+        if given.iter().enumerate().any(|(one, at)| cost(one, *at) >= NEVER) {
+            continue;
+        }
         let now: BTreeMap<MunicipalityNumber, Slot> = examined.iter().zip(given).map(|(one, at)| (one.id, open[at])).collect();
         let moved = now.iter().filter(|(id, slot)| before.get(id).is_some_and(|own| own != *slot)).count();
         if best.as_ref().is_none_or(|(fewest, _)| moved < *fewest) {
@@ -381,52 +383,6 @@ fn cost(
         Some(_) => 1,
         None => 0,
     }
-}
-
-/// The cheapest way to give each row its own column, as many of one as of the other; none when it would take a forbidden one. The Hungarian
-/// method with potentials (Kuhn 1955, Munkres 1957).
-fn cheapest(costs: &[Vec<i64>]) -> Option<Vec<usize>> {
-    let count = costs.len();
-    let (mut rows, mut columns) = (vec![0_i64; count + 1], vec![0_i64; count + 1]);
-    // Of each column the row that has it, both counted from 1; column 0 is where a row waits.
-    let mut holder = vec![0_usize; count + 1];
-    for row in 1..=count {
-        holder[0] = row;
-        let mut column = 0;
-        let (mut least, mut from, mut done) = (vec![i64::MAX; count + 1], vec![0_usize; count + 1], vec![false; count + 1]);
-        while holder[column] != 0 {
-            done[column] = true;
-            let here = holder[column];
-            let (mut step, mut next) = (i64::MAX, 0);
-            for other in (1..=count).filter(|other| !done[*other]) {
-                let rest = costs[here - 1][other - 1] - rows[here] - columns[other];
-                if rest < least[other] {
-                    (least[other], from[other]) = (rest, column);
-                }
-                if least[other] < step {
-                    (step, next) = (least[other], other);
-                }
-            }
-            for other in 0..=count {
-                if done[other] {
-                    rows[holder[other]] += step;
-                    columns[other] -= step;
-                } else if least[other] != i64::MAX {
-                    least[other] -= step;
-                }
-            }
-            column = next;
-        }
-        while column != 0 {
-            holder[column] = holder[from[column]];
-            column = from[column];
-        }
-    }
-    let mut given = vec![0; count];
-    for column in 1..=count {
-        given[holder[column] - 1] = column - 1;
-    }
-    given.iter().enumerate().all(|(row, column)| costs[row][*column] < NEVER).then_some(given)
 }
 
 #[cfg(test)]

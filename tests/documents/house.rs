@@ -96,7 +96,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "intake",
         rooms: "model register program rules",
-        crates: "calamine csv encoding_rs jiff memchr quick_xml serde serde_json simdutf8 strsim toml unicode_normalization zip",
+        crates: "calamine csv encoding_rs jiff memchr quick_xml serde serde_json strsim toml unicode_normalization zip",
         without: "std::fs std::env ::now(",
     },
     Room {

@@ -22,7 +22,7 @@ const BEGINNING: usize = 64 * 1024;
 /// Text from bytes: UTF-8 or UTF-16 with a byte order mark, UTF-16 without one, UTF-8, else Windows-1252.
 pub(in crate::intake) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        return simdutf8::basic::from_utf8(rest).map(Cow::Borrowed).map_err(|_| Fault::new("file-not-text"));
+        return std::str::from_utf8(rest).map(Cow::Borrowed).map_err(|_| Fault::new("file-not-text"));
     }
     let zeros = |offset: usize| bytes.iter().take(BEGINNING).skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     let half = bytes.len().min(BEGINNING) / 4;
@@ -47,7 +47,7 @@ pub(in crate::intake) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
             _ => Fault::new("file-not-text"),
         });
     }
-    match simdutf8::compat::from_utf8(bytes) {
+    match std::str::from_utf8(bytes) {
         Ok(text) => Ok(Cow::Borrowed(text)),
         Err(error) if is_nearly_utf8(bytes) => {
             let before = &bytes[..error.valid_up_to()];
