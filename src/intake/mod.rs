@@ -128,7 +128,6 @@ pub fn open(files: Vec<(String, Vec<u8>)>) -> Result<Opened, Fault> {
         }
         opened.sources.push(SourceFile { file: name, sha256 });
     }
-    opened.texts.settle();
     Fault::all(faults)?;
     Ok(opened)
 }

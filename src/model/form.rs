@@ -179,7 +179,6 @@ impl<'de> Deserialize<'de> for Applications {
                     }
                     all.add(&form);
                 }
-                all.texts.settle();
                 Ok(all)
             }
         }

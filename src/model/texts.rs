@@ -1,41 +1,30 @@
-//! Every text once: a million rows repeat most of what they say.
+//! Every text once: rows repeat most of what they say.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::hash::BuildHasher;
-use std::num::NonZeroU32;
 use std::str::Utf8Error;
 
-use hashbrown::{DefaultHashBuilder, HashTable};
+use indexmap::IndexSet;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::Address;
 
-/// The number of a text among [`Texts`], from 1.
+/// The number of a text among [`Texts`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Text(NonZeroU32);
+pub struct Text(u32);
 
 impl Text {
-    fn nth(index: usize) -> Self {
-        let number = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
-        Self(number.unwrap_or(NonZeroU32::MAX))
-    }
-
     fn index(self) -> usize {
-        self.0.get() as usize - 1
+        self.0 as usize
     }
 }
 
-/// Texts as they were read, each kept once while there is reading.
+/// Texts as they were read, each kept once.
 #[derive(Clone, Debug)]
 pub struct Texts {
-    all: String,
-    /// Where each ends among all.
-    ends: Vec<usize>,
-    /// The texts by the hashes of their bytes, of which a part is kept beside: growing needs no text to be read again.
-    known: HashTable<(u32, Text)>,
-    hasher: DefaultHashBuilder,
-    blank: Text,
+    all: IndexSet<Box<str>>,
+    /// Bytes of all of them.
+    bytes: usize,
     /// What stood in the cells that the mapping file reads otherwise.
     written: BTreeMap<Address, Text>,
     /// The other cells of values that were put together of several.
@@ -44,54 +33,42 @@ pub struct Texts {
 
 impl Default for Texts {
     fn default() -> Self {
-        let mut texts = Self {
-            all: String::new(),
-            ends: Vec::new(),
-            known: HashTable::new(),
-            hasher: DefaultHashBuilder::default(),
-            blank: Text::nth(0),
-            written: BTreeMap::new(),
-            joined: BTreeMap::new(),
-        };
-        texts.blank = texts.keep("");
-        texts
+        let all = IndexSet::from([Box::from("")]);
+        Self { all, bytes: 0, written: BTreeMap::new(), joined: BTreeMap::new() }
     }
 }
 
 impl Texts {
     /// Keeps a text.
     pub fn keep(&mut self, text: &str) -> Text {
-        let hash = self.hash(text.as_bytes());
-        self.known(hash, text.as_bytes()).unwrap_or_else(|| self.add(hash, text))
+        let index = self.all.get_index_of(text).unwrap_or_else(|| {
+            self.bytes += text.len();
+            self.all.insert_full(text.into()).0
+        });
+        Text(u32::try_from(index).unwrap_or(u32::MAX))
     }
 
-    /// Keeps bytes that are a text; only those that are new are looked through.
+    /// Keeps bytes that are a text.
     ///
     /// # Errors
     /// They are none.
     pub fn keep_bytes(&mut self, bytes: &[u8]) -> Result<Text, Utf8Error> {
-        let hash = self.hash(bytes);
-        match self.known(hash, bytes) {
-            Some(text) => Ok(text),
-            None => Ok(self.add(hash, std::str::from_utf8(bytes)?)),
-        }
+        Ok(self.keep(std::str::from_utf8(bytes)?))
     }
 
     /// A text that was kept here.
     pub fn get(&self, text: Text) -> &str {
-        let index = text.index();
-        let begin = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.all[begin..self.ends[index]]
+        &self.all[text.index()]
     }
 
     /// The text with nothing in it.
     pub fn blank(&self) -> Text {
-        self.blank
+        Text(0)
     }
 
     /// Bytes of all texts.
     pub fn bytes(&self) -> usize {
-        self.all.len()
+        self.bytes
     }
 
     /// Notes what stood in a cell that the mapping file reads otherwise.
@@ -113,40 +90,6 @@ impl Texts {
     pub fn joined(&self, cell: Address) -> &[Address] {
         self.joined.get(&cell).map_or(&[], Vec::as_slice)
     }
-
-    /// Gives back what is needed only while there is reading. What is kept from now on may be there already.
-    pub fn settle(&mut self) {
-        self.all.shrink_to_fit();
-        self.ends.shrink_to_fit();
-        self.known = HashTable::new();
-    }
-
-    fn hash(&self, bytes: &[u8]) -> u64 {
-        self.hasher.hash_one(bytes)
-    }
-
-    fn known(&self, hash: u64, bytes: &[u8]) -> Option<Text> {
-        let same = |(part, text): &(u32, Text)| *part == upper(hash) && self.get(*text).as_bytes() == bytes;
-        self.known.find(spread(upper(hash)), same).map(|(_, text)| *text)
-    }
-
-    fn add(&mut self, hash: u64, text: &str) -> Text {
-        self.all.push_str(text);
-        self.ends.push(self.all.len());
-        let added = Text::nth(self.ends.len() - 1);
-        self.known.insert_unique(spread(upper(hash)), (upper(hash), added), |(part, _)| spread(*part));
-        added
-    }
-}
-
-/// The part of a hash that is kept.
-fn upper(hash: u64) -> u32 {
-    u32::try_from(hash >> 32).unwrap_or(0)
-}
-
-/// That part as a hash of its own: the table looks at both its ends.
-fn spread(part: u32) -> u64 {
-    u64::from(part).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// A text without what nobody sees at its ends: blanks, soft hyphens, zero-width and direction marks, byte order marks.
@@ -213,14 +156,5 @@ mod tests {
         assert!(texts.keep_bytes(b"Bod\xf8").is_err());
         let many: Vec<Text> = (0..10_000).map(|number| texts.keep(&number.to_string())).collect();
         assert!(many.iter().enumerate().all(|(number, text)| texts.get(*text) == number.to_string()));
-    }
-
-    #[test]
-    fn what_is_settled_can_still_be_read_and_added_to() {
-        let mut texts = Texts::default();
-        let before = texts.keep("Bodø");
-        texts.settle();
-        let after = texts.keep("Bodø");
-        assert_eq!((texts.get(before), texts.get(after)), ("Bodø", "Bodø"));
     }
 }

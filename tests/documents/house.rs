@@ -48,7 +48,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "model",
         rooms: "",
-        crates: "hashbrown jiff serde sha2 unicode_normalization",
+        crates: "indexmap jiff serde sha2 unicode_normalization",
         without: "std::fs std::env SystemTime ::now(",
     },
     Room {
