@@ -150,9 +150,9 @@ impl<'a> Join<'a> {
         self.all.extend(arrived);
     }
 
-    fn late_case(&self, one: &Late) -> Case<'a> {
-        let case = self.blank(Some(one.id), &one.name, self.standing(one.id, Standing::Late));
-        Case { seats: Some(one.seats), municipalities: one.municipalities.clone(), ..case }
+    fn late_case(&self, application: &Late) -> Case<'a> {
+        let case = self.blank(Some(application.id), &application.name, self.standing(application.id, Standing::Late));
+        Case { seats: Some(application.seats), municipalities: application.municipalities.clone(), ..case }
     }
 
     /// Those that were left out, and those that were set aside and are not in the protocol.

@@ -172,8 +172,8 @@ impl<'a> Cases<'a> {
     }
 
     /// The case of an application as the rules know it.
-    pub fn of(&self, one: &Assessed) -> Option<&Case<'a>> {
-        self.all.iter().find(|case| case.assessed.is_some_and(|own| own.index == one.index))
+    pub fn of(&self, application: &Assessed) -> Option<&Case<'a>> {
+        self.all.iter().find(|case| case.assessed.is_some_and(|own| own.index == application.index))
     }
 
     /// The participants of a case that count; nobody where the intake does not have it.

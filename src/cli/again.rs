@@ -35,24 +35,24 @@ pub(super) fn since(
     let mut found = rules::changes(&was, &is, &decisions);
     let corrections = corrected(&found, &was, &is);
     now.gone = rules::gone(&found, &was);
-    let name = |one: &Assessed| match one.id {
-        Some(id) => format!("{id} {}", is.name(one)),
+    let name = |application: &Assessed| match application.id {
+        Some(id) => format!("{id} {}", is.name(application)),
         None => words.word("unknown-municipality"),
     };
     refuse_late_corrections(&corrections, program, received, |index| name(&is.applications[index]))?;
-    let mut told = String::new();
-    for one in &corrections {
-        if let Some(first) = &one.first {
-            let own = &is.applications[one.now];
+    let mut notes = String::new();
+    for application in &corrections {
+        if let Some(first) = &application.first {
+            let own = &is.applications[application.now];
             let facts = [("who", name(own).into()), ("first", Fact::from(first.as_str()))];
-            told.push_str(&format!("  {}\n", words.say("changes-first-receipt", &facts)));
+            notes.push_str(&format!("  {}\n", words.say("changes-first-receipt", &facts)));
             intake::keep_first_receipt(now, own.index, first);
         }
     }
-    if !told.is_empty() {
+    if !notes.is_empty() {
         is = load::assess(&Arc::new(now.clone()), programme, Vec::new(), desk)?;
         found = rules::changes(&was, &is, &decisions);
     }
     let compared = Compared { before: &was, now: &is, changes: &found, decisions: &decisions };
-    Ok(format!("{}{told}\n", changes(&compared, words)))
+    Ok(format!("{}{notes}\n", changes(&compared, words)))
 }

@@ -65,7 +65,7 @@ const SPREADSHEETS: [&str; 9] = ["xlsx", "xlsm", "xltx", "xls", "xlsb", "ods", "
 
 /// What paths lead to.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct Listed {
     /// The files, each with whether it was found in a folder.
     pub files: Vec<(PathBuf, bool)>,
     /// What was passed over in folders.
@@ -74,8 +74,8 @@ pub(super) struct Found {
 
 /// The files that paths lead to, and what was passed over in folders: other kinds, folders in the folder, and
 /// the hidden files that spreadsheet programs lay beside an open one.
-pub(super) fn spreadsheets(paths: &[PathBuf]) -> Result<Found, Fault> {
-    let mut all = Found::default();
+pub(super) fn spreadsheets(paths: &[PathBuf]) -> Result<Listed, Fault> {
+    let mut all = Listed::default();
     for path in paths {
         if !path.is_dir() {
             all.files.push((path.clone(), false));

@@ -228,7 +228,7 @@ pub(super) struct Spreadsheets {
 
 /// Opens what the paths lead to; a folder is its spreadsheets, in the order of their names.
 pub(super) fn named(paths: &[PathBuf], desk: &mut Desk<'_>) -> Result<Named, Fault> {
-    let files::Found { files: found, mut skipped } = files::spreadsheets(paths)?;
+    let files::Listed { files: found, mut skipped } = files::spreadsheets(paths)?;
     let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for (path, from_folder) in &found {
         let bytes = files::read(path, desk)?;

@@ -43,7 +43,8 @@ impl Programme {
         let words = desk.words;
         let deadline = self.regulation.program.deadline.day();
         let long_after = deadline.saturating_add(jiff::Span::new().months(6));
-        let is_long_after = |one: &Assessed| one.received.as_ref().is_some_and(|received| received.date() > long_after);
+        let is_long_after =
+            |application: &Assessed| application.received.as_ref().is_some_and(|received| received.date() > long_after);
         if self.name.is_none() && assessment.applications.iter().any(is_long_after) {
             let facts = [("year", deadline.year().to_string().into()), ("deadline", deadline.into())];
             desk.note(&words.say("programme-other-year", &facts));

@@ -72,12 +72,12 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
     let path = &args.inputs[0];
     let (programme, _) = programme::programme_of(&common.given, &protocol, path, desk)?;
     let mut outputs = Vec::new();
-    let mut told = Vec::new();
+    let mut notes = Vec::new();
     if !args.internal {
         let folder = folder.join("offentlig");
         let files = public_files(&protocol, &programme, common)?;
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
-        told.push(words.say("report-written-public", &facts));
+        notes.push(words.say("report-written-public", &facts));
         for (name, bytes) in files {
             let mut output = output(folder.join(name), bytes, false);
             // A copy of the protocol goes on from the copy that lies there, if that is an earlier state of the same draw.
@@ -103,9 +103,9 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
         let command = Given { program: None, ..common.given.clone() }.next("select", std::slice::from_ref(path));
         let files = office_files(&office, common, &written, &command)?;
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
-        told.push(words.say("report-written-internal", &facts));
+        notes.push(words.say("report-written-internal", &facts));
         outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, true)));
-        told.extend(beside_letters(&office, &written, &outputs, words));
+        notes.extend(beside_letters(&office, &written, &outputs, words));
     }
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     // Another run may have written a later state while it had the turn.
@@ -114,7 +114,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
     {
         return Err(Fault::new("protocol-moved-on").in_file(later.path.display().to_string()).into());
     }
-    let answer = format!("{}\n", told.join("\n"));
+    let answer = format!("{}\n", notes.join("\n"));
     outputs::answer_and_commit(&answer.into(), prepared, desk)?;
     Ok(Exit::Yes)
 }
@@ -138,26 +138,27 @@ struct Letters {
 
 /// What the office should know of its letters: which are others than before, and what they lack.
 fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], words: &Words) -> Vec<String> {
-    let mut told = Vec::new();
+    let mut notes = Vec::new();
     if office.later_decisions {
-        told.push(words.word("report-later-decisions"));
+        notes.push(words.word("report-later-decisions"));
     }
-    let is_letter = |one: &&Output| one.path.parent().is_some_and(|folder| folder.ends_with("brev")) && outputs::is_other(one);
-    let changed: Vec<String> = outputs.iter().filter(is_letter).map(|one| files::name(&one.path)).collect();
+    let is_letter =
+        |output: &&Output| output.path.parent().is_some_and(|folder| folder.ends_with("brev")) && outputs::is_other(output);
+    let changed: Vec<String> = outputs.iter().filter(is_letter).map(|output| files::name(&output.path)).collect();
     if !changed.is_empty() {
-        told.push(words.say("report-changed-letters", &[("files", changed.into())]));
+        notes.push(words.say("report-changed-letters", &[("files", changed.into())]));
     }
     if letters.date.is_none() {
-        told.push(words.word("report-no-date"));
+        notes.push(words.word("report-no-date"));
     }
     if office.cases.regulation.program.contact.is_none() {
-        told.push(words.word("request-no-contact"));
+        notes.push(words.word("request-no-contact"));
     }
     if let Some(plan) = &letters.plan {
         let lacking = plan_faults(&Scheduled::of(office.cases, Some(plan)), words).into_iter();
-        told.extend(lacking.map(|what| words.say("report-schedule-wrong", &[("what", Fact::Said(what))])));
+        notes.extend(lacking.map(|what| words.say("report-schedule-wrong", &[("what", Fact::Said(what))])));
     }
-    told
+    notes
 }
 
 fn output(path: PathBuf, bytes: Vec<u8>, personal: bool) -> Output {
@@ -238,7 +239,7 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
     if received.is_empty() && !is_in_protocol() {
         return Err(Fault::new("explain-unknown").with("found", asked).into());
     }
-    let told = Explained {
+    let notes = Explained {
         asked,
         regulation: &beside.programme.regulation,
         assessment,
@@ -247,8 +248,8 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
         with_names: args.with_names,
     };
     let answer = match common.format {
-        Format::Json => explanation_json(&told, words),
-        Format::Table | Format::Csv => explanation_screen(&told, words),
+        Format::Json => explanation_json(&notes, words),
+        Format::Table | Format::Csv => explanation_screen(&notes, words),
     };
     desk.answer(&answer)?;
     Ok(Exit::Yes)

@@ -9,7 +9,7 @@ use super::programme;
 use crate::intake::{self, Wanted};
 use crate::model::Fault;
 use crate::program::Regulation;
-use crate::report::{Examples, RuleTold, rule_json, rule_screen};
+use crate::report::{Examples, RuleView, rule_json, rule_screen};
 use crate::rules::{Assessed, Assessment, Code, Looked, RULES, numbers, sample, sample_program};
 
 pub(super) fn run(args: &RuleArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
@@ -29,10 +29,10 @@ pub(super) fn run(args: &RuleArgs, common: &Common, desk: &mut Desk<'_>) -> anyh
         examples = self::examples(rule.code, &embedded)?;
     }
     let is_of_page = programme.program().name == embedded.program.name;
-    let told = RuleTold { rule, program: programme.program(), file: &file, examples, is_of_page, by_embedded };
+    let view = RuleView { rule, program: programme.program(), file: &file, examples, is_of_page, by_embedded };
     let answer = match common.format {
-        Format::Json => rule_json(&told, words),
-        Format::Table | Format::Csv => rule_screen(&told, words),
+        Format::Json => rule_json(&view, words),
+        Format::Table | Format::Csv => rule_screen(&view, words),
     };
     desk.answer(&answer)?;
     Ok(Exit::Yes)

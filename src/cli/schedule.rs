@@ -38,16 +38,16 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, desk: &mut Desk<'_>) -> 
     let cases = protocol.as_ref().map(|protocol| Cases::of_protocol(protocol, regulation)).transpose()?;
     let drawn = cases.as_ref().filter(|cases| cases.protocol.draw.is_some());
     let plan = drawn.map(plan).transpose()?;
-    let told = Scheduled { regulation, file: programme.file(), other_program, cases: cases.as_ref(), plan: plan.as_ref() };
+    let year = Scheduled { regulation, file: programme.file(), other_program, cases: cases.as_ref(), plan: plan.as_ref() };
     let of_file = programme::file_words(&common.given, program);
     let mut outputs = Vec::new();
     let mut written = Vec::new();
     if let Some(path) = &args.output {
         if is_calendar(path) {
-            outputs.push(output(path.clone(), calendar_text(calendar(&told, &of_file), program, path, desk)?.into_bytes()));
+            outputs.push(output(path.clone(), calendar_text(calendar(&year, &of_file), program, path, desk)?.into_bytes()));
             written.push(words.say("schedule-written-calendar", &[("file", path.display().to_string().into())]));
         } else if path.is_dir() || path.extension().is_none() {
-            let folder = Folder { path, told: &told, words: &of_file };
+            let folder = Folder { path, year: &year, words: &of_file };
             outputs = folder.all_files(common.csv.into(), desk)?;
             let facts = [("count", outputs.len().into()), ("folder", path.display().to_string().into())];
             written.push(words.say("schedule-written-all", &facts));
@@ -70,22 +70,22 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, desk: &mut Desk<'_>) -> 
         if !changed.is_empty() {
             written.push(words.say("schedule-changed", &[("files", changed.into())]));
         }
-        if told.is_wrong() {
+        if year.is_wrong() {
             written.push(words.word("schedule-wrong"));
         }
     }
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     let answer = match common.format {
-        Format::Json => schedule_json(&told, words).into_bytes(),
-        Format::Csv => calendar_csv(&told, common.csv.into(), words),
+        Format::Json => schedule_json(&year, words).into_bytes(),
+        Format::Csv => calendar_csv(&year, common.csv.into(), words),
         Format::Table => {
-            let mut screen = schedule_screen(&told, words, desk.width);
+            let mut screen = schedule_screen(&year, words, desk.width);
             written.iter().for_each(|line| screen.push_str(&format!("\n{line}\n")));
             screen.into_bytes()
         }
     };
     outputs::answer_and_commit(&Content::Bytes(answer), prepared, desk)?;
-    Ok(if told.is_wrong() { Exit::No } else { Exit::Yes })
+    Ok(if year.is_wrong() { Exit::No } else { Exit::Yes })
 }
 
 fn drawn_or_frozen(path: &Path, desk: &mut Desk<'_>) -> Result<Protocol, Fault> {
@@ -117,24 +117,24 @@ fn calendar_text(calendar: Calendar, program: &Program, path: &Path, desk: &mut 
 /// What is written of a year into a folder, in the language of files.
 struct Folder<'a> {
     path: &'a Path,
-    told: &'a Scheduled<'a>,
+    year: &'a Scheduled<'a>,
     words: &'a Words,
 }
 
 impl Folder<'_> {
     /// Everything that can be written.
     fn all_files(&self, dialect: Dialect, desk: &mut Desk<'_>) -> Result<Vec<Output>, Fault> {
-        let Self { path: folder, told, words } = *self;
-        let mut calendars = vec![calendar(told, words)];
-        if let Some(plan) = told.plan {
-            calendars.extend(plan.participants.iter().map(|id| calendar_of(told, *id, words)));
+        let Self { path: folder, year, words } = *self;
+        let mut calendars = vec![calendar(year, words)];
+        if let Some(plan) = year.plan {
+            calendars.extend(plan.participants.iter().map(|id| calendar_of(year, *id, words)));
         }
         let mut outputs = Vec::new();
         for one in calendars {
             let path = folder.join(&one.file);
-            outputs.push(output(path.clone(), calendar_text(one, &told.regulation.program, &path, desk)?.into_bytes()));
+            outputs.push(output(path.clone(), calendar_text(one, &year.regulation.program, &path, desk)?.into_bytes()));
         }
-        let tables = [Some(calendar_csv(told, dialect, words)), oral_csv(told, dialect, words), groups_csv(told, dialect)];
+        let tables = [Some(calendar_csv(year, dialect, words)), oral_csv(year, dialect, words), groups_csv(year, dialect)];
         let tables = TABLES.iter().zip(tables).filter_map(|(name, bytes)| Some(output(folder.join(name), bytes?)));
         outputs.extend(tables);
         Ok(outputs)
@@ -142,13 +142,13 @@ impl Folder<'_> {
 
     /// The calendars there of those who have no place any more, with everything in them cancelled.
     fn cancelled(&self, outputs: &[Output], desk: &mut Desk<'_>) -> Result<Vec<Output>, Fault> {
-        let Self { path: folder, told, words } = *self;
+        let Self { path: folder, year, words } = *self;
         let is_written = |name: &String| outputs.iter().any(|output| files::name(&output.path) == *name);
         let of_municipality = |name: &String| name.ends_with(".ics") && name.starts_with(|letter: char| letter.is_ascii_digit());
         let mut all = Vec::new();
         for name in files::names_in(folder).into_iter().filter(|name| of_municipality(name) && !is_written(name)) {
             let path = folder.join(&name);
-            let text = calendar_text(no_events(told, words), &told.regulation.program, &path, desk)?;
+            let text = calendar_text(no_events(year, words), &year.regulation.program, &path, desk)?;
             all.push(output(path, text.into_bytes()));
         }
         Ok(all)

@@ -48,12 +48,12 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, desk: &mut Desk<'_>) -> 
     programme.say_other_year(&assessment, desk);
     let validated = Validated { args, common, assessment, refused: refused.len(), words };
     let mut outputs = Vec::new();
-    let mut told = Vec::new();
+    let mut notes = Vec::new();
     if let Some(path) = &args.queue {
-        told.extend(validated.add_queue(&mut outputs, path, desk)?);
+        notes.extend(validated.add_queue(&mut outputs, path, desk)?);
     }
     if let Some(folder) = &args.requests {
-        told.extend(validated.add_requests(&mut outputs, folder));
+        notes.extend(validated.add_requests(&mut outputs, folder));
     }
     if let Some(path) = &args.annotate {
         if path.extension().is_none_or(|kind| !kind.eq_ignore_ascii_case("xlsx")) {
@@ -61,7 +61,7 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, desk: &mut Desk<'_>) -> 
         }
         let own = programme::file_words(&common.given, programme.program());
         outputs.push(personal(path, annotated(&intake::copy(&files)?, &validated.assessment, &own)?));
-        told.push(words.say("annotate-written", &[("file", path.display().to_string().into())]));
+        notes.push(words.say("annotate-written", &[("file", path.display().to_string().into())]));
     }
     for output in &outputs {
         validated.refuse_source(&output.path)?;
@@ -72,7 +72,7 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, desk: &mut Desk<'_>) -> 
         validated.refuse_filled(path, desk)?;
     }
     let exit = if validated.assessment.applications.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
-    outputs::answer_and_commit(&validated.answer(exit, &told).into(), prepared, desk)?;
+    outputs::answer_and_commit(&validated.answer(exit, &notes).into(), prepared, desk)?;
     Ok(exit)
 }
 
@@ -88,7 +88,7 @@ struct Validated<'a> {
 
 impl Validated<'_> {
     /// What standard output carries; `told` is said of what was written.
-    fn answer(&self, exit: Exit, told: &[String]) -> String {
+    fn answer(&self, exit: Exit, notes: &[String]) -> String {
         let (assessment, words) = (&self.assessment, self.words);
         match self.common.format {
             Format::Json => validation_json(assessment, words),
@@ -103,9 +103,9 @@ impl Validated<'_> {
                 };
                 let command = self.common.given.next("select", &self.args.inputs);
                 // What was written says what comes next.
-                let last = match told {
+                let last = match notes {
                     [] => words.say(key, &[("command", Fact::Said(command))]),
-                    told => told.join("\n"),
+                    notes => notes.join("\n"),
                 };
                 screen + &last + "\n"
             }
@@ -135,11 +135,11 @@ impl Validated<'_> {
         let next = Given { decisions: Some(path.to_owned()), ..self.common.given.clone() };
         let command = Fact::Said(next.next("validate", &self.args.inputs));
         let facts = [("file", shown.into()), ("count", cases.into()), ("command", command)];
-        let mut told = vec![words.say("queue-written-file", &facts)];
+        let mut notes = vec![words.say("queue-written-file", &facts)];
         if !assessment.decisions.is_empty() {
-            told.push(words.say("queue-carried", &[("count", assessment.decisions.len().into())]));
+            notes.push(words.say("queue-carried", &[("count", assessment.decisions.len().into())]));
         }
-        Ok(told)
+        Ok(notes)
     }
 
     /// Adds the requests and the list of recipients, and says so; also what lies there from an earlier time.
@@ -151,24 +151,24 @@ impl Validated<'_> {
         }
         let shown = folder.display().to_string();
         let facts = [("count", requests.len().into()), ("folder", shown.into()), ("list", RECIPIENTS.into())];
-        let mut told = vec![words.say("request-written", &facts)];
+        let mut notes = vec![words.say("request-written", &facts)];
         let lacking =
             [("request-no-contact", program.contact.is_none()), ("request-no-deadline", program.correction_deadline.is_none())];
-        told.extend(lacking.into_iter().filter(|(_, lacks)| *lacks).map(|(key, _)| words.word(key)));
+        notes.extend(lacking.into_iter().filter(|(_, lacks)| *lacks).map(|(key, _)| words.word(key)));
         let list = |names: Vec<&str>| Fact::List(names.into_iter().map(str::to_owned).collect());
         let unaddressed: Vec<&str> = requests.iter().filter(|one| one.unaddressed).map(|one| one.file.as_str()).collect();
         if !unaddressed.is_empty() {
-            told.push(words.say("request-unaddressed", &[("files", list(unaddressed))]));
+            notes.push(words.say("request-unaddressed", &[("files", list(unaddressed))]));
         }
         let there = files::names_in(folder);
         let earlier = there.iter().filter(|name| name.ends_with(".eml") && !requests.iter().any(|one| one.file == **name));
         let earlier: Vec<&str> = earlier.map(String::as_str).collect();
         if !earlier.is_empty() {
-            told.push(words.say("request-earlier", &[("files", list(earlier))]));
+            notes.push(words.say("request-earlier", &[("files", list(earlier))]));
         }
         outputs.push(personal(&folder.join(RECIPIENTS), recipient_list(&requests, self.common.csv.into())));
         outputs.extend(requests.into_iter().map(|one| personal(&folder.join(&one.file), one.message)));
-        told
+        notes
     }
 
     /// Not even by --force: it is what everything is read from, now or when the intake was written.

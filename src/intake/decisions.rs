@@ -7,7 +7,7 @@ use crate::program::Program;
 use crate::rules::{DECISION_COLUMNS, Decision, Decisions, Terms};
 
 /// A sheet with the row that has its headers, and what each column of a decisions file was found as there.
-struct Found<'a> {
+struct Lines<'a> {
     sheet: Option<&'a str>,
     grid: Grid<'a>,
     header: usize,
@@ -15,7 +15,7 @@ struct Found<'a> {
     named: Vec<Option<usize>>,
 }
 
-impl<'a> Found<'a> {
+impl<'a> Lines<'a> {
     /// The row with the most of the columns; a title may stand above.
     fn of(sheet: Option<&'a str>, grid: Grid<'a>, terms: &Terms) -> Option<Self> {
         const MOST_ABOVE: usize = 10;
@@ -55,9 +55,9 @@ fn columns(named: &[Option<usize>]) -> usize {
 pub fn decisions(name: &str, bytes: &[u8], program: &Program, terms: &Terms) -> Result<Decisions, Fault> {
     let mut texts = Texts::default();
     let sheets = opened(bytes, &mut texts, terms).map_err(|fault| fault.in_file(name))?;
-    let found = sheets.iter().filter_map(|cells| Found::of(cells.name.as_deref(), cells.grid(&texts), terms));
-    let found: Vec<Found<'_>> = found.collect();
-    let whole = |one: &&Found<'_>| one.columns() >= DECISION_COLUMNS.len() && one.grid.len() > one.header + 1;
+    let found = sheets.iter().filter_map(|cells| Lines::of(cells.name.as_deref(), cells.grid(&texts), terms));
+    let found: Vec<Lines<'_>> = found.collect();
+    let whole = |one: &&Lines<'_>| one.columns() >= DECISION_COLUMNS.len() && one.grid.len() > one.header + 1;
     let several: Vec<String> = found.iter().filter(whole).filter_map(|one| one.sheet.map(str::to_owned)).collect();
     if several.len() > 1 {
         return Err(Fault::new("decisions-several-sheets").with("sheets", several).in_file(name));
@@ -99,7 +99,7 @@ pub fn decisions(name: &str, bytes: &[u8], program: &Program, terms: &Terms) -> 
 }
 
 fn opened(bytes: &[u8], texts: &mut Texts, terms: &Terms) -> Result<Vec<Cells>, Fault> {
-    sheets(bytes, texts, |grid| Found::of(None, *grid, terms).map_or(0, |found| found.columns()))
+    sheets(bytes, texts, |grid| Lines::of(None, *grid, terms).map_or(0, |found| found.columns()))
 }
 
 /// A text without the apostrophe that keeps a spreadsheet program from running it as a formula.
@@ -113,7 +113,7 @@ pub fn filled_in(bytes: &[u8], terms: &Terms) -> Vec<Vec<String>> {
     const ENOUGH: usize = 4;
     let mut texts = Texts::default();
     let Ok(sheets) = opened(bytes, &mut texts, terms) else { return Vec::new() };
-    let found = sheets.iter().filter_map(|cells| Found::of(None, cells.grid(&texts), terms));
+    let found = sheets.iter().filter_map(|cells| Lines::of(None, cells.grid(&texts), terms));
     found.filter(|one| one.columns() >= ENOUGH).flat_map(|one| one.filled_in()).collect()
 }
 

@@ -11,7 +11,7 @@ use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
 use super::certificate::{Bound, Fraction, Level, Prices, whole};
-use super::simplex::{Found, SPREAD, Simplex, spread};
+use super::simplex::{Outcome, SPREAD, Simplex, spread};
 use super::system::{System, Variable};
 use super::whole::{TooLarge, Whole};
 use super::{Pool, Stop};
@@ -21,7 +21,7 @@ pub(super) fn least_shortfall<T: Whole>(pool: &Pool) -> Result<(u64, Option<Pric
     let system = System::of(pool, 0)?;
     let mut simplex = system.simplex::<T>(&T::one())?;
     guide(&system, &mut simplex)?;
-    if matches!(simplex.solve()?, Found::Point) {
+    if matches!(simplex.solve()?, Outcome::Point) {
         return Ok((0, None));
     }
     let system = System::of(pool, 1)?;
@@ -31,7 +31,7 @@ pub(super) fn least_shortfall<T: Whole>(pool: &Pool) -> Result<(u64, Option<Pric
     let (mut shortfall, mut proof) = (0_u64, None);
     loop {
         simplex.bound(missed, (None, Some(T::count(shortfall)?)));
-        let Found::Contradiction(sum) = simplex.solve()? else { return Ok((shortfall, proof)) };
+        let Outcome::Contradiction(sum) = simplex.solve()? else { return Ok((shortfall, proof)) };
         let (mut rest, mut share) = (BigInt::zero(), BigInt::zero());
         for (variable, factor) in &sum {
             if *variable == missed {
@@ -82,8 +82,8 @@ pub(super) fn levels<T: Whole>(pool: &Pool, shortfall: u64) -> Result<Vec<Level>
                 simplex.bound(cell, (Some(T::of(&least)?), high));
             }
             match simplex.solve()? {
-                Found::Point => break,
-                Found::Contradiction(sum) => level = lower(pool, &system, &sum, &settled)?,
+                Outcome::Point => break,
+                Outcome::Contradiction(sum) => level = lower(pool, &system, &sum, &settled)?,
             }
         }
         for &cell in &level.cells {

@@ -3,7 +3,7 @@
 use num_traits::ToPrimitive;
 
 use super::Pool;
-use super::simplex::{Found, Simplex};
+use super::simplex::{Outcome, Simplex};
 use super::system::System;
 use super::whole::{TooLarge, Whole};
 
@@ -73,7 +73,7 @@ impl<T: Whole> Search<'_, T> {
             return Ok(false);
         }
         self.steps_left -= 1;
-        if let Found::Contradiction(_) = simplex.solve()? {
+        if let Outcome::Contradiction(_) = simplex.solve()? {
             return Ok(true);
         }
         let (point, by) = simplex.point(self.columns)?;

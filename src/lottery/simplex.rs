@@ -13,7 +13,7 @@ use super::whole::{TooLarge, Whole};
 pub(super) type Bounds<T> = (Option<T>, Option<T>);
 
 /// How a search ended.
-pub(super) enum Found<T> {
+pub(super) enum Outcome<T> {
     /// A point within all bounds, the best one for the goal.
     Point,
     /// Numbers `g` with `Σ g·variable = 0` for all points of the table, although within the bounds
@@ -119,14 +119,14 @@ impl<T: Whole> Simplex<T> {
     }
 
     /// Searches from the basis reached so far.
-    pub fn solve(&mut self) -> Result<Found<T>, TooLarge> {
+    pub fn solve(&mut self) -> Result<Outcome<T>, TooLarge> {
         self.settle_outside();
         self.revalue()?;
         for step in 0.. {
             let bland = step > STEPS_BEFORE_BLAND;
-            let Some((row, raise)) = self.leaving(bland)? else { return Ok(Found::Point) };
+            let Some((row, raise)) = self.leaving(bland)? else { return Ok(Outcome::Point) };
             let Some((place, flips)) = self.entering(row, raise, bland)? else {
-                return Ok(Found::Contradiction(self.contradiction(row, raise)));
+                return Ok(Outcome::Contradiction(self.contradiction(row, raise)));
             };
             self.flip(&flips)?;
             self.exchange(row, place, raise)?;
@@ -346,12 +346,12 @@ mod tests {
     fn the_best_point_is_found_in_whole_numbers() {
         let mut simplex = table((None, Some(5)), (Some(0), Some(2)));
         simplex.aim(&[1, 2]).unwrap();
-        assert!(matches!(simplex.solve().unwrap(), Found::Point));
+        assert!(matches!(simplex.solve().unwrap(), Outcome::Point));
         // x + 2y is largest at x = y = 5/2.
         let (point, by) = simplex.point(2).unwrap();
         assert_eq!((point[0] * 2, point[1] * 2), (by * 5, by * 5));
         simplex.bound(1, (Some(0), Some(1)));
-        assert!(matches!(simplex.solve().unwrap(), Found::Point));
+        assert!(matches!(simplex.solve().unwrap(), Outcome::Point));
         let (point, by) = simplex.point(2).unwrap();
         assert_eq!((point[0], point[1]), (by * 3, by));
     }
@@ -359,7 +359,9 @@ mod tests {
     #[test]
     fn a_contradiction_holds_for_all_points_and_within_no_bounds() {
         let mut simplex = table((Some(7), Some(8)), (Some(2), None));
-        let Found::Contradiction(sum) = simplex.solve().unwrap() else { panic!("x + y ≥ 7 and x − y ≥ 2 need x ≥ 4½") };
+        let Outcome::Contradiction(sum) = simplex.solve().unwrap() else {
+            panic!("x + y ≥ 7 and x − y ≥ 2 need x ≥ 4½")
+        };
         let factor = |variable: usize| sum.iter().find(|(other, _)| *other == variable).map_or(0, |(_, factor)| *factor);
         for (x, y) in [(1, 0), (0, 1), (3, 5)] {
             assert_eq!(factor(0) * x + factor(1) * y + factor(2) * (x + y) + factor(3) * (x - y), 0);
@@ -387,7 +389,7 @@ mod tests {
             large.bound(variable, (Some(0.into()), Some(5.into())));
         }
         large.aim(&[BigInt::from(huge) * huge]).unwrap();
-        assert!(matches!(large.solve().unwrap(), Found::Point));
+        assert!(matches!(large.solve().unwrap(), Outcome::Point));
         assert_eq!(large.point(1).unwrap().0, [BigInt::from(5)]);
     }
 }

@@ -60,30 +60,34 @@ fn without_lottery(frozen: &Protocol) -> Draw {
 
 fn by_lottery(frozen: &Protocol, seed: String, source: Option<Used>) -> Result<Draw, Fault> {
     let key = Key::new(&frozen.program.id, &seed);
-    let whole = frozen.allocations.iter().try_fold(0_u64, |sum, one| sum.checked_add(one.weight));
+    let whole = frozen.allocations.iter().try_fold(0_u64, |sum, application| sum.checked_add(application.weight));
     if !whole.is_some_and(|whole| (1..=LARGEST_WEIGHT).contains(&whole)) {
         return Err(Fault::new("protocol-changed"));
     }
-    let weights: Vec<u64> = frozen.allocations.iter().map(|one| one.weight).collect();
+    let weights: Vec<u64> = frozen.allocations.iter().map(|allocation| allocation.weight).collect();
     let (number, index) = drawn_allocation(&key, &weights);
     let drawn = &frozen.allocations[index];
     let allocation = lottery::Allocation { counts: drawn.counts.values().copied().collect(), weight: drawn.weight };
-    let place = |one: &Application| Place {
-        number: one.id.stream(),
-        cell: frozen.cell_index(&one.cell).unwrap_or(usize::MAX),
-        ticket: key.ticket(one.id.stream()),
+    let place = |application: &Application| Place {
+        number: application.id.stream(),
+        cell: frozen.cell_index(&application.cell).unwrap_or(usize::MAX),
+        ticket: key.ticket(application.id.stream()),
     };
     let places: Vec<Place> = frozen.applications.iter().map(place).collect();
     let lucky = lowest_tickets(&places, &allocation);
     let with = |wanted: bool| {
         let all = frozen.applications.iter().zip(&places).zip(&lucky);
-        all.filter(move |(_, lucky)| **lucky == wanted).map(|((one, place), _)| (place.ticket, one.id))
+        all.filter(move |(_, lucky)| **lucky == wanted).map(|((application, place), _)| (place.ticket, application.id))
     };
     let mut waiting: Vec<(lottery::Ticket, MunicipalityNumber)> = with(false).collect();
     waiting.sort_unstable();
     let waiting = waiting.into_iter().map(|(_, id)| id).chain(by_receipt(&frozen.late)).collect();
-    let tickets =
-        frozen.applications.iter().zip(&places).map(|(one, place)| TicketOf { id: one.id, ticket: place.ticket }).collect();
+    let tickets = frozen
+        .applications
+        .iter()
+        .zip(&places)
+        .map(|(application, place)| TicketOf { id: application.id, ticket: place.ticket })
+        .collect();
     let lottery = Lottery { seed, source, key: key.to_string(), number, allocation: index, tickets };
     let admitted = with(true).map(|(_, id)| id).collect();
     Ok(Draw { lottery: Some(lottery), admitted, admitted_late: Vec::new(), waiting, hash: String::new() })

@@ -49,7 +49,7 @@ pub fn freeze(assessment: &Assessment, terms: Terms) -> Result<Protocol, Fault> 
     }
     let capacity = terms.capacity;
     if let Capacity::Seats(seats) = capacity
-        && entrants.iter().chain(&late).all(|one| u64::from(one.seats().0) > seats)
+        && entrants.iter().chain(&late).all(|entrant| u64::from(entrant.seats().0) > seats)
     {
         return Err(Fault::new("nobody-fits").with("seats", seats));
     }
@@ -67,7 +67,9 @@ pub fn freeze(assessment: &Assessment, terms: Terms) -> Result<Protocol, Fault> 
     }
     let chances = chances(&pool, &fair.allocations);
     let chance_of: BTreeMap<&str, lottery::Chance> = cells.iter().map(|cell| cell.id.as_str()).zip(chances).collect();
-    let counts = |one: &lottery::Allocation| cells.iter().map(|cell| cell.id.clone()).zip(one.counts.iter().copied()).collect();
+    let counts = |allocation: &lottery::Allocation| {
+        cells.iter().map(|cell| cell.id.clone()).zip(allocation.counts.iter().copied()).collect()
+    };
     let application = |entrant: &Entrant| {
         let cell = cell_id(entrant, capacity);
         let chance =
@@ -95,7 +97,11 @@ pub fn freeze(assessment: &Assessment, terms: Terms) -> Result<Protocol, Fault> 
         applications: applications?,
         late: late.iter().map(super::events::late).collect::<Result<_, _>>()?,
         not_eligible: not_eligible(assessment),
-        allocations: fair.allocations.iter().map(|one| Allocation { weight: one.weight, counts: counts(one) }).collect(),
+        allocations: fair
+            .allocations
+            .iter()
+            .map(|allocation| Allocation { weight: allocation.weight, counts: counts(allocation) })
+            .collect(),
         exact: fair.exact,
         certificate: fair.certificate.map(|certificate| named(&certificate, fair.shortfall, &cells, &values)),
         digest: String::new(),
@@ -164,31 +170,31 @@ fn wishes(program: &Program, register: &Register, cells: &[Cell], capacity: Capa
 
 /// What a value has of what the shares are of: applicants, municipalities or inhabitants.
 fn share_of(share: Share, attribute: &str, value: &str, cells: &[Cell], program: &Program, register: &Register) -> u128 {
-    let has = |one: &Municipality| match attribute {
-        "size" => program.size_of(one.population) == value,
-        _ => one.landsdel == value,
+    let has = |municipality: &Municipality| match attribute {
+        "size" => program.size_of(municipality.population) == value,
+        _ => municipality.landsdel == value,
     };
-    let municipalities = || register.all().filter(|one| has(one));
+    let municipalities = || register.all().filter(|municipality| has(municipality));
     match share {
         Share::Applicants => {
             let here = cells.iter().filter(|cell| cell.attributes.get(attribute).is_some_and(|own| own == value));
             here.map(|cell| u128::from(cell.applications)).sum()
         }
         Share::Municipalities => municipalities().count() as u128,
-        Share::Inhabitants => municipalities().map(|one| u128::from(one.population)).sum(),
+        Share::Inhabitants => municipalities().map(|municipality| u128::from(municipality.population)).sum(),
     }
 }
 
 /// Who was left out, by id, then by codes; those of unknown municipalities last.
 fn not_eligible(assessment: &Assessment) -> Vec<NotEligible> {
     let out = [Status::NotEligible, Status::Undecided].into_iter().flat_map(|status| assessment.with(status));
-    let named = |one: &Assessed| NotEligible {
-        id: one.id,
-        name: one.id.map(|_| assessment.name(one)),
-        codes: one.codes_that_keep_it_out(),
+    let named = |application: &Assessed| NotEligible {
+        id: application.id,
+        name: application.id.map(|_| assessment.name(application)),
+        codes: application.codes_that_keep_it_out(),
     };
     let mut all: Vec<NotEligible> = out.map(named).collect();
-    all.sort_by(|one, other| (one.id.is_none(), one).cmp(&(other.id.is_none(), other)));
+    all.sort_by(|application, other| (application.id.is_none(), application).cmp(&(other.id.is_none(), other)));
     all
 }
 
@@ -211,17 +217,19 @@ fn refuse_balance(intake: &Intake, program: &Program, capacity: Capacity) -> Res
 /// The first application whose part of the country or size is another.
 pub fn refuse_other_register(protocol: &Protocol, regulation: &Regulation) -> Result<(), Fault> {
     let (program, register) = (&regulation.program, &regulation.register);
-    let agrees = |one: &Application| {
-        let cell = protocol.cell(&one.cell).map(|cell| &cell.attributes);
+    let agrees = |application: &Application| {
+        let cell = protocol.cell(&application.cell).map(|cell| &cell.attributes);
         let stands = |name: &str, own: &str| cell.and_then(|cell| cell.get(name)).is_none_or(|value| value == own);
         let agrees = |own: &Municipality| stands("landsdel", &own.landsdel) && stands("size", program.size_of(own.population));
-        register.get(one.id).is_some_and(agrees)
+        register.get(application.id).is_some_and(agrees)
     };
     if register.sha256() == protocol.register.sha256 {
         return Ok(());
     }
-    match protocol.applications.iter().find(|one| !agrees(one)) {
-        Some(one) => Err(Fault::new("protocol-register").with("municipality", format!("{} {}", one.id, one.name))),
+    match protocol.applications.iter().find(|application| !agrees(application)) {
+        Some(application) => {
+            Err(Fault::new("protocol-register").with("municipality", format!("{} {}", application.id, application.name)))
+        }
         None => Ok(()),
     }
 }

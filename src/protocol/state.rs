@@ -153,9 +153,9 @@ impl<'a> State<'a> {
     pub fn missed(&self) -> Vec<u64> {
         let missed = |wish: &Wish| {
             let asked = lottery::Wish { min: wish.asked_min, max: wish.asked_max };
-            let inside = |one: &&Application| {
-                let cell = self.protocol.cell(&one.cell);
-                self.has(one.id) == Some(Has::Place)
+            let inside = |application: &&Application| {
+                let cell = self.protocol.cell(&application.cell);
+                self.has(application.id) == Some(Has::Place)
                     && cell.is_some_and(|cell| cell.attributes.get(&wish.attribute) == Some(&wish.value))
             };
             asked.shortfall(self.protocol.applications.iter().filter(inside).count() as u64)

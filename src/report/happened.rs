@@ -23,19 +23,19 @@ pub struct Happened<'a> {
 }
 
 /// The screen.
-pub fn happened(told: &Happened<'_>, words: &Words) -> String {
+pub fn happened(happening: &Happened<'_>, words: &Words) -> String {
     let mut out = String::new();
-    let new = &told.after.events[told.before.events.len().min(told.after.events.len())..];
+    let new = &happening.after.events[happening.before.events.len().min(happening.after.events.len())..];
     heading(
         &mut out,
-        &words.word(match (new.is_empty(), told.dry_run) {
+        &words.word(match (new.is_empty(), happening.dry_run) {
             (true, _) => "event-nothing-new",
             (false, true) => "event-dry-run",
             (false, false) => "event-title",
         }),
     );
     for event in new {
-        line(&mut out, &sentence(event, told.after, words));
+        line(&mut out, &sentence(event, happening.after, words));
         for unmet in unmet(event) {
             let facts = [
                 ("attribute", words.attribute(&unmet.attribute).into()),
@@ -45,31 +45,31 @@ pub fn happened(told: &Happened<'_>, words: &Words) -> String {
             line(&mut out, &words.say("event-unmet", &facts));
         }
     }
-    if told.known > 0 {
-        line(&mut out, &words.say("event-known-already", &[("count", told.known.into())]));
+    if happening.known > 0 {
+        line(&mut out, &words.say("event-known-already", &[("count", happening.known.into())]));
     }
-    for refused in told.refused {
+    for refused in happening.refused {
         line(&mut out, &words.say("event-late-refused", &[("who", refused.as_str().into())]));
     }
     if !new.is_empty() {
-        changes(&mut out, told, words);
-        if let Some(head) = told.after.hashes().last() {
+        changes(&mut out, happening, words);
+        if let Some(head) = happening.after.hashes().last() {
             heading(&mut out, &words.say("select-head", &[("head", head.as_str().into())]));
-            if !told.dry_run {
+            if !happening.dry_run {
                 line(&mut out, &words.word("event-publish-head"));
             }
         }
     }
-    for path in told.written {
+    for path in happening.written {
         line(&mut out, &words.say("event-written", &[("file", path.as_str().into())]));
     }
     out
 }
 
 /// Who gained or lost a place, and how many answers are still out.
-fn changes(out: &mut String, told: &Happened<'_>, words: &Words) {
-    let (Ok(before), Ok(after)) = (State::of(told.before), State::of(told.after)) else { return };
-    let names = |ids: Vec<MunicipalityNumber>| ids.iter().map(|id| named(*id, told.after)).collect::<Vec<String>>();
+fn changes(out: &mut String, happening: &Happened<'_>, words: &Words) {
+    let (Ok(before), Ok(after)) = (State::of(happening.before), State::of(happening.after)) else { return };
+    let names = |ids: Vec<MunicipalityNumber>| ids.iter().map(|id| named(*id, happening.after)).collect::<Vec<String>>();
     let gained: Vec<_> = after.with_place().into_iter().filter(|id| !before.with_place().contains(id)).collect();
     let lost: Vec<_> = before.with_place().into_iter().filter(|id| !after.with_place().contains(id)).collect();
     for (key, ids) in [("event-gained", gained), ("event-lost", lost)] {
@@ -82,7 +82,7 @@ fn changes(out: &mut String, told: &Happened<'_>, words: &Words) {
         [("count", after.with_place().len().into()), ("granted", granted.into()), ("waiting", after.waiting().len().into())];
     line(out, &words.say("event-now", &facts));
     let silent: Vec<MunicipalityNumber> = after.with_place().into_iter().filter(|id| !after.accepted(*id)).collect();
-    let answers = told.after.events.iter().any(|event| matches!(event, Event::Acceptance { .. }));
+    let answers = happening.after.events.iter().any(|event| matches!(event, Event::Acceptance { .. }));
     if answers && !silent.is_empty() {
         line(out, &words.say("event-silent", &[("who", Fact::List(names(silent)))]));
     }

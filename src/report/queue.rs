@@ -77,82 +77,84 @@ fn rows(queue: &Queue<'_>, words: &Words, everybody: impl Fn(&Waiting<'_>) -> St
     carried.chain(waiting).collect()
 }
 
-fn waits(one: &Waiting<'_>, queue: &Queue<'_>, words: &Words) -> Vec<String> {
-    let (application, finding) = (one.application, one.finding);
-    let choices = if one.choices.is_empty() {
+fn waits(waiting: &Waiting<'_>, queue: &Queue<'_>, words: &Words) -> Vec<String> {
+    let (application, finding) = (waiting.application, waiting.finding);
+    let choices = if waiting.choices.is_empty() {
         words.say("queue-not-here", &[("way", words.way_out(finding).into())])
     } else {
-        words.choices(one.choices)
+        words.choices(waiting.choices)
     };
     vec![
         application.id.map_or_else(String::new, |id| id.to_string()),
         queue.assessment.name(application),
-        one.code.map_or_else(String::new, |code| code.to_string()),
-        one.participant.map_or_else(String::new, |number| number.to_string()),
-        person(one, queue.assessment),
+        waiting.code.map_or_else(String::new, |code| code.to_string()),
+        waiting.participant.map_or_else(String::new, |number| number.to_string()),
+        person(waiting, queue.assessment),
         words.rule(finding.code, &queue.assessment.regulation.program),
         words.finding(finding),
-        written(one, queue.assessment, words),
+        written(waiting, queue.assessment, words),
         finding.cell.map_or_else(String::new, |cell| queue.assessment.intake.place(cell)),
-        proposed(one, words),
+        proposed(waiting, words),
         choices,
         String::new(),
         String::new(),
         String::new(),
         String::new(),
-        one.facts.clone(),
+        waiting.facts.clone(),
     ]
 }
 
 /// Cases that are decided together: the application and the participant stay blank, and who is meant stands where a name would.
-fn wait_together(one: &Waiting<'_>, queue: &Queue<'_>, words: &Words, everybody: String) -> Vec<String> {
-    let count = words.say("queue-alike", &[("count", one.alike.len().into())]);
+fn wait_together(waiting: &Waiting<'_>, queue: &Queue<'_>, words: &Words, everybody: String) -> Vec<String> {
+    let count = words.say("queue-alike", &[("count", waiting.alike.len().into())]);
     vec![
         String::new(),
         count,
-        one.code.map_or_else(String::new, |code| code.to_string()),
+        waiting.code.map_or_else(String::new, |code| code.to_string()),
         String::new(),
         String::new(),
-        words.rule(one.finding.code, &queue.assessment.regulation.program),
-        words.finding(one.finding),
+        words.rule(waiting.finding.code, &queue.assessment.regulation.program),
+        words.finding(waiting.finding),
         String::new(),
         everybody,
-        proposed(one, words),
-        words.choices(one.choices),
+        proposed(waiting, words),
+        words.choices(waiting.choices),
         String::new(),
         String::new(),
         String::new(),
         String::new(),
-        one.facts.clone(),
+        waiting.facts.clone(),
     ]
 }
 
 /// The name of the participant whom a case is about.
-fn person(one: &Waiting<'_>, assessment: &Assessment) -> String {
-    let participants = || assessment.received(one.application).participants();
-    let participant = one.participant.and_then(|number| participants().find(|one| one.number == number));
-    let names = participant.map(|one| [ParticipantField::Name, ParticipantField::LastName].map(|field| one.text(field)));
+fn person(waiting: &Waiting<'_>, assessment: &Assessment) -> String {
+    let participants = || assessment.received(waiting.application).participants();
+    let participant = waiting.participant.and_then(|number| participants().find(|participant| participant.number == number));
+    let names =
+        participant.map(|participant| [ParticipantField::Name, ParticipantField::LastName].map(|field| participant.text(field)));
     names.map_or_else(String::new, |names| names.join(" ").trim().to_owned())
 }
 
 /// What is written about a case, field by field.
-fn written(one: &Waiting<'_>, assessment: &Assessment, words: &Words) -> String {
+fn written(waiting: &Waiting<'_>, assessment: &Assessment, words: &Words) -> String {
     // Whose it is stands in a column of its own.
     let named = |key: &str| key == ParticipantField::Name.short_key() || key == ParticipantField::LastName.short_key();
-    let own = |(key, number, _): &(&str, Option<u32>, String)| match one.participant {
-        Some(_) => *number == one.participant && !named(key),
+    let own = |(key, number, _): &(&str, Option<u32>, String)| match waiting.participant {
+        Some(_) => *number == waiting.participant && !named(key),
         None => true,
     };
-    let written = one.application.written(one.finding, &assessment.intake).into_iter().filter(own).map(|(key, number, text)| {
-        let field = words.field(key, number.filter(|_| one.participant.is_none()));
-        format!("{field}: {}", visible(&text))
-    });
+    let written =
+        waiting.application.written(waiting.finding, &assessment.intake).into_iter().filter(own).map(|(key, number, text)| {
+            let field = words.field(key, number.filter(|_| waiting.participant.is_none()));
+            format!("{field}: {}", visible(&text))
+        });
     written.collect::<Vec<_>>().join("\n")
 }
 
 /// What is proposed, with its reason: "student? “sykepleier” usually takes 3 years."
-fn proposed(one: &Waiting<'_>, words: &Words) -> String {
-    let Some(proposal) = &one.proposal else { return String::new() };
+fn proposed(waiting: &Waiting<'_>, words: &Words) -> String {
+    let Some(proposal) = &waiting.proposal else { return String::new() };
     let reason = words.say(proposal.reason, &proposal.said);
     let track = proposal.track.and_then(|track| Taken::Track(track).key());
     let track = track.map(|key| words.say("proposal-track", &[("track", words.word(key).into())]));
@@ -186,8 +188,8 @@ fn carried(decision: &Decision, queue: &Queue<'_>, words: &Words) -> Vec<String>
 pub fn queue_csv(queue: &Queue<'_>, dialect: Dialect, words: &Words) -> Vec<u8> {
     let heads = heads(&COLUMNS, words);
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-    let everybody = |one: &Waiting<'_>| {
-        let cells = one.alike.iter().filter_map(|one| one.finding.cell);
+    let everybody = |waiting: &Waiting<'_>| {
+        let cells = waiting.alike.iter().filter_map(|waiting| waiting.finding.cell);
         cells.map(|cell| queue.assessment.intake.place(cell)).collect::<Vec<_>>().join("\n")
     };
     let rows: Vec<Vec<String>> = rows(queue, words, everybody).into_iter().map(|(cells, _)| cells).collect();

@@ -136,21 +136,22 @@ fn body(name: &str, group: &[&Assessed], assessment: &Assessment, words: &Words)
 
 /// Which of several applications stands; each is named by its time of receipt.
 fn which_stands(group: &[&Assessed], words: &Words) -> String {
-    let received =
-        |one: &&Assessed| one.received.as_ref().map_or_else(|| "?".to_owned(), |moment| words.moment(moment.datetime()));
+    let received = |application: &&Assessed| {
+        application.received.as_ref().map_or_else(|| "?".to_owned(), |moment| words.moment(moment.datetime()))
+    };
     words.say("ask-A03", &[("received", Fact::List(group.iter().map(received).collect()))])
 }
 
 /// One thing that is asked for: whose it is, what was found, what is wanted, where it stands.
-fn item(assessment: &Assessment, one: &Assessed, finding: &Finding, words: &Words) -> String {
+fn item(assessment: &Assessment, application: &Assessed, finding: &Finding, words: &Words) -> String {
     let asked = match finding.code {
         Code::A04 if assessment.regulation.program.participant.is_none() => words.word("ask-A04-without-education"),
         _ => words.asked(finding),
     };
     let who = finding.participant.map(|number| {
-        let participant = assessment.received(one).participants().find(|one| one.number == number);
-        let name = participant.map_or_else(String::new, |one| {
-            let names = [ParticipantField::Name, ParticipantField::LastName].map(|field| one.text(field));
+        let participant = assessment.received(application).participants().find(|participant| participant.number == number);
+        let name = participant.map_or_else(String::new, |participant| {
+            let names = [ParticipantField::Name, ParticipantField::LastName].map(|field| participant.text(field));
             visible(&names.join(" "))
         });
         let key = if name.is_empty() { "request-participant" } else { "request-participant-named" };

@@ -10,7 +10,7 @@ use crate::rules::{Choices, Code, Finding, Level, Looked, Rule, numbers};
 use crate::text::Words;
 
 /// What there is to tell.
-pub struct RuleTold<'a> {
+pub struct RuleView<'a> {
     /// The rule.
     pub rule: &'a Rule,
     /// The programme.
@@ -64,36 +64,36 @@ struct NumberSaid {
     file: String,
 }
 
-fn said(told: &RuleTold<'_>, words: &Words) -> RuleSaid {
-    let (code, program) = (told.rule.code, told.program);
+fn said(view: &RuleView<'_>, words: &Words) -> RuleSaid {
+    let (code, program) = (view.rule.code, view.program);
     let number =
-        |(_, fact, key): (&str, Fact, &'static str)| NumberSaid { key, value: words.fact(&fact), file: told.file.to_owned() };
+        |(_, fact, key): (&str, Fact, &'static str)| NumberSaid { key, value: words.fact(&fact), file: view.file.to_owned() };
     RuleSaid {
         format: "innoskole-rule/1",
         code,
         level: code.level(),
         rule: words.rule(code, program),
-        sentence: Some(told.rule.sentence).filter(|sentence| told.is_of_page && !sentence.is_empty()),
+        sentence: Some(view.rule.sentence).filter(|sentence| view.is_of_page && !sentence.is_empty()),
         numbers: numbers(code, program).into_iter().flatten().map(number).collect(),
         choices: Choices::of(Some(code), code.of_participant()).names.to_vec(),
-        passes: told.examples.passes.as_ref().map(|looked| words.looked(looked)),
-        fails: told.examples.fails.as_ref().map(|finding| words.finding(finding)),
+        passes: view.examples.passes.as_ref().map(|looked| words.looked(looked)),
+        fails: view.examples.fails.as_ref().map(|finding| words.finding(finding)),
     }
 }
 
 /// The screen.
-pub fn rule_screen(told: &RuleTold<'_>, words: &Words) -> String {
-    let (code, own) = (told.rule.code, said(told, words));
+pub fn rule_screen(view: &RuleView<'_>, words: &Words) -> String {
+    let (code, own) = (view.rule.code, said(view, words));
     let mut out = String::new();
     let level = words.word(level_key(code.level()));
     heading(&mut out, &words.say("rule-title", &[("code", code.to_string().into()), ("level", level.into())]));
     line(&mut out, &own.rule);
     match own.sentence {
         Some(sentence) => line(&mut out, &words.say("rule-sentence", &[("sentence", Fact::Said(sentence.to_owned()))])),
-        None if told.is_of_page => line(&mut out, &words.word("rule-ours")),
+        None if view.is_of_page => line(&mut out, &words.word("rule-ours")),
         None => {}
     }
-    if numbers(code, told.program).is_none() {
+    if numbers(code, view.program).is_none() {
         return out;
     }
     for number in &own.numbers {
@@ -101,7 +101,7 @@ pub fn rule_screen(told: &RuleTold<'_>, words: &Words) -> String {
         line(&mut out, &words.say("rule-number", &facts));
     }
     // What is only for information is neither in order nor not.
-    if told.by_embedded {
+    if view.by_embedded {
         line(&mut out, &words.word("rule-examples-2021"));
     }
     let not_found = if code.level() == Level::I { "rule-not-found" } else { "rule-passes" };
@@ -113,7 +113,7 @@ pub fn rule_screen(told: &RuleTold<'_>, words: &Words) -> String {
     let choices = Choices::of(Some(code), code.of_participant());
     line(
         &mut out,
-        &match (choices.is_empty(), &told.examples.fails) {
+        &match (choices.is_empty(), &view.examples.fails) {
             (false, _) => words.say("rule-choices", &[("choices", words.choices(choices).into())]),
             (true, Some(finding)) => words.say("rule-no-choices", &[("way", Fact::Said(words.way_out(finding)))]),
             (true, None) => words.say("rule-no-choices", &[("way", "".into())]),
@@ -123,6 +123,6 @@ pub fn rule_screen(told: &RuleTold<'_>, words: &Words) -> String {
 }
 
 /// The same for scripts, as `innoskole-rule/1`.
-pub fn rule_json(told: &RuleTold<'_>, words: &Words) -> String {
-    json(&said(told, words))
+pub fn rule_json(view: &RuleView<'_>, words: &Words) -> String {
+    json(&said(view, words))
 }

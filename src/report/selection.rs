@@ -33,17 +33,17 @@ pub struct Selection<'a> {
 }
 
 /// The screen, without files and next steps.
-pub fn selection(told: &Selection<'_>, words: &Words, width: Option<u16>) -> String {
+pub fn selection(selected: &Selection<'_>, words: &Words, width: Option<u16>) -> String {
     let mut out = String::new();
-    let (protocol, assessment) = (told.cases.protocol, told.cases.assessment);
-    opening(&mut out, told, words);
+    let (protocol, assessment) = (selected.cases.protocol, selected.cases.assessment);
+    opening(&mut out, selected, words);
     if let Some(assessment) = assessment {
         not_eligible(&mut out, assessment, words);
         account(&mut out, assessment, words, width);
     }
-    places(&mut out, told, words, width);
+    places(&mut out, selected, words, width);
     balance(&mut out, protocol, words, width);
-    waiting(&mut out, told, words, width);
+    waiting(&mut out, selected, words, width);
     if let Some(assessment) = assessment {
         left_out(&mut out, assessment, words);
         to_decide(&mut out, assessment, words);
@@ -53,18 +53,18 @@ pub fn selection(told: &Selection<'_>, words: &Words, width: Option<u16>) -> Str
         out.push_str(&words.say("select-head", &[("head", draw.hash.as_str().into())]));
         out.push('\n');
     } else if protocol.seed_source.is_some() {
-        announcements(&mut out, protocol, &told.cases.regulation.program);
+        announcements(&mut out, protocol, &selected.cases.regulation.program);
     }
     out
 }
 
 /// What kind of draw it was, and what was read.
-fn opening(out: &mut String, told: &Selection<'_>, words: &Words) {
-    let protocol = told.cases.protocol;
+fn opening(out: &mut String, selected: &Selection<'_>, words: &Words) {
+    let protocol = selected.cases.protocol;
     if let Some(replaced) = replaced(protocol) {
         heading(out, &words.say("select-replaces", &replaced));
         for (key, who) in
-            [("select-forgotten-withdrawn", &told.forgotten.withdrawn), ("select-forgotten-late", &told.forgotten.late)]
+            [("select-forgotten-withdrawn", &selected.forgotten.withdrawn), ("select-forgotten-late", &selected.forgotten.late)]
         {
             if !who.is_empty() {
                 line(out, &words.say(key, &[("who", Fact::Said(who.join("; ")))]));
@@ -80,26 +80,26 @@ fn opening(out: &mut String, told: &Selection<'_>, words: &Words) {
             }
             None => {
                 heading(out, &words.word("select-all-fit"));
-                if told.seeded {
+                if selected.seeded {
                     line(out, &words.word("select-all-fit-seed"));
                 }
             }
         },
     }
-    if !told.sheets.is_empty() {
+    if !selected.sheets.is_empty() {
         heading(out, &words.word("import-title"));
-        for sheet in told.sheets {
+        for sheet in selected.sheets {
             line(out, &sheet_line(sheet, words));
             if let Some(missing) = missing_line(sheet, words) {
                 line(out, &missing);
             }
         }
     }
-    let Some(assessment) = told.cases.assessment else {
+    let Some(assessment) = selected.cases.assessment else {
         line(out, &words.word("select-decisions-elsewhere"));
         return;
     };
-    if told.sheets.is_empty() {
+    if selected.sheets.is_empty() {
         heading(out, &words.word("import-title"));
     }
     for sentence in beside(assessment, 0, words) {
@@ -190,7 +190,7 @@ fn row_head(words: &Words) -> Vec<String> {
 }
 
 /// Who has a place; before the draw, who takes part.
-fn places(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<u16>) {
+fn places(out: &mut String, selected: &Selection<'_>, words: &Words, width: Option<u16>) {
     for (standing, key) in [
         (Standing::Admitted, "select-admitted"),
         (Standing::AdmittedLate, "select-admitted-late"),
@@ -198,7 +198,7 @@ fn places(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<u
         (Standing::TakingPart, "select-taking-part"),
     ] {
         let rows: Vec<Vec<String>> =
-            told.cases.all.iter().filter(|case| case.standing == standing).map(|case| row_cells(case, words, None)).collect();
+            selected.cases.all.iter().filter(|case| case.standing == standing).map(|case| row_cells(case, words, None)).collect();
         if !rows.is_empty() {
             let title = words.say(key, &[("count", rows.len().into())]);
             titled(out, &title, &row_head(words), Set { right: &[4, 5], whole: &[6] }, rows, width);
@@ -306,13 +306,13 @@ fn named_collisions(protocol: &Protocol, words: &Words) -> Vec<String> {
     collisions(&pool).iter().map(sentence).collect()
 }
 
-fn waiting(out: &mut String, told: &Selection<'_>, words: &Words, width: Option<u16>) {
-    let Some(draw) = &told.cases.protocol.draw else { return };
+fn waiting(out: &mut String, selected: &Selection<'_>, words: &Words, width: Option<u16>) {
+    let Some(draw) = &selected.cases.protocol.draw else { return };
     if draw.waiting.is_empty() {
         heading(out, &words.word("select-waiting-none"));
         return;
     }
-    let rows = told.cases.waiting();
+    let rows = selected.cases.waiting();
     let key = if rows.len() > FIRST_WAITING { "select-waiting" } else { "select-waiting-all" };
     let title = words.say(key, &[("count", rows.len().into())]);
     let cells = rows.iter().take(FIRST_WAITING).map(|case| row_cells(case, words, case.waiting)).collect();

@@ -23,14 +23,14 @@ const MOST_ALIKE: usize = 5;
 const FIRST_CELLS: usize = 3;
 
 /// The word for a status.
-fn status_word(one: &Assessed, words: &Words) -> String {
-    let word = words.word(&format!("status-{}", status_name(one.status)));
-    if one.set_aside.is_none() { word } else { format!("{word}: {}", set_aside_word(one, words)) }
+fn status_word(application: &Assessed, words: &Words) -> String {
+    let word = words.word(&format!("status-{}", status_name(application.status)));
+    if application.set_aside.is_none() { word } else { format!("{word}: {}", set_aside_word(application, words)) }
 }
 
 /// Why an application was set aside.
-pub(super) fn set_aside_word(one: &Assessed, words: &Words) -> String {
-    match one.set_aside {
+pub(super) fn set_aside_word(application: &Assessed, words: &Words) -> String {
+    match application.set_aside {
         Some(SetAside::Withdrawn) => words.word("set-aside-withdrawn"),
         Some(SetAside::Falls) => words.word("set-aside-falls"),
         None => String::new(),
@@ -58,14 +58,14 @@ fn matters(finding: &Finding) -> bool {
 }
 
 /// The lines of one finding: what, where, what to do.
-pub(super) fn finding_lines(out: &mut String, assessment: &Assessment, one: &Assessed, finding: &Finding, words: &Words) {
+pub(super) fn finding_lines(out: &mut String, assessment: &Assessment, application: &Assessed, finding: &Finding, words: &Words) {
     let who = finding
         .participant
         .map_or_else(String::new, |number| format!("{}: ", words.say("participant", &[("number", number.into())])));
     let decided = if finding.decided { format!(" ({})", words.word("validate-decided")) } else { String::new() };
     line(out, &format!("{}  {who}{}{decided}", finding.code, words.finding(finding)));
     let place = finding.cell.map_or_else(String::new, |cell| format!("{} · ", assessment.intake.place(cell)));
-    let facts = words.say("validate-facts", &[("facts", assessment.facts_of(one, finding).into())]);
+    let facts = words.say("validate-facts", &[("facts", assessment.facts_of(application, finding).into())]);
     line(out, &format!("     {place}{facts}"));
     line(out, &format!("     {}", words.way_out(finding)));
 }
@@ -160,14 +160,14 @@ pub fn validation_screen(assessment: &Assessment, refused: usize, words: &Words)
 /// What every account ends with: sheets and columns that were not used, decisions that were.
 pub(super) fn beside(assessment: &Assessment, refused: usize, words: &Words) -> Vec<String> {
     let intake = &assessment.intake;
-    let mut told: Vec<String> = unused_sheets(intake, words).collect();
+    let mut sentences: Vec<String> = unused_sheets(intake, words).collect();
     if !intake.unused.is_empty() {
         let columns: Vec<String> =
             intake.unused.iter().map(|header| format!("{} ({})", header.text, intake.place(header.cell))).collect();
-        told.push(words.say("select-unused", &[("columns", columns.into())]));
+        sentences.push(words.say("select-unused", &[("columns", columns.into())]));
     }
     let taken = assessment.decisions.len() - refused;
-    told.push(words.say("select-decisions", &[("count", taken.into())]));
+    sentences.push(words.say("select-decisions", &[("count", taken.into())]));
     let in_force = assessment.applications.iter().flat_map(|one| assessment.in_force(one).map(move |decision| (one, decision)));
     let one = |(one, decision): (&Assessed, &Decision)| {
         let who = one.id.or(decision.application).map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
@@ -182,18 +182,18 @@ pub(super) fn beside(assessment: &Assessment, refused: usize, words: &Words) -> 
             let id = decision.application.map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
             format!("{id} {}", about_word(decision, words)).trim().to_owned()
         };
-        told.push(words.say("decisions-idle", &[("which", idle.iter().map(who).collect::<Vec<_>>().into())]));
+        sentences.push(words.say("decisions-idle", &[("which", idle.iter().map(who).collect::<Vec<_>>().into())]));
     }
     // What a later one superseded stays in the file.
     let superseded = taken.saturating_sub(results.len() + idle.len());
     if superseded > 0 {
-        told.push(words.say("select-superseded", &[("count", superseded.into())]));
+        sentences.push(words.say("select-superseded", &[("count", superseded.into())]));
     }
     if !results.is_empty() {
         let count = ("count", results.len().into());
-        told.push(words.say("decisions-taken", &[count, ("which", Fact::Said(results.join("; ")))]));
+        sentences.push(words.say("decisions-taken", &[count, ("which", Fact::Said(results.join("; ")))]));
     }
-    told
+    sentences
 }
 
 /// The applications that somebody must decide about before a draw, with what is open about each.

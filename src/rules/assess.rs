@@ -119,12 +119,12 @@ fn case_of<'a>(
 
 /// By id, receipt and facts, unknown ones last.
 fn sort(assessed: &mut [Assessed], intake: &Intake) {
-    fn key(one: &Assessed) -> (bool, Option<MunicipalityNumber>, Option<Timestamp>) {
-        (one.id.is_none(), one.id, one.received.as_ref().map(ZonedDateTime::timestamp))
+    fn key(application: &Assessed) -> (bool, Option<MunicipalityNumber>, Option<Timestamp>) {
+        (application.id.is_none(), application.id, application.received.as_ref().map(ZonedDateTime::timestamp))
     }
     assessed.sort_by_cached_key(key);
-    for alike in assessed.chunk_by_mut(|one, other| key(one) == key(other)).filter(|alike| alike.len() > 1) {
-        alike.sort_by_cached_key(|one| (one.facts(intake), one.index));
+    for alike in assessed.chunk_by_mut(|application, other| key(application) == key(other)).filter(|alike| alike.len() > 1) {
+        alike.sort_by_cached_key(|application| (application.facts(intake), application.index));
     }
 }
 

@@ -67,28 +67,28 @@ impl Assessment {
     }
 
     /// What was received of an application.
-    pub fn received(&self, one: &Assessed) -> Application<'_> {
-        self.intake.applications.get(one.index)
+    pub fn received(&self, application: &Assessed) -> Application<'_> {
+        self.intake.applications.get(application.index)
     }
 
     /// The names of its municipalities as the register has them, the lead first.
-    pub fn name(&self, one: &Assessed) -> String {
-        name_of(&one.municipalities, &self.regulation.register)
+    pub fn name(&self, application: &Assessed) -> String {
+        name_of(&application.municipalities, &self.regulation.register)
     }
 
     /// The digest of all its values: what a decision about the whole application is tied to.
-    pub fn facts(&self, one: &Assessed) -> String {
-        one.facts(&self.intake)
+    pub fn facts(&self, application: &Assessed) -> String {
+        application.facts(&self.intake)
     }
 
     /// What a decision about one of its findings is tied to.
-    pub fn facts_of(&self, one: &Assessed, finding: &Finding) -> String {
-        one.facts_of(finding, &self.intake)
+    pub fn facts_of(&self, application: &Assessed, finding: &Finding) -> String {
+        application.facts_of(finding, &self.intake)
     }
 
     /// Where the municipality of an application stands in the spreadsheet, when there is such a cell.
-    pub fn place(&self, one: &Assessed) -> Option<String> {
-        self.received(one).cell(Field::Municipality).map(|cell| self.intake.place(cell))
+    pub fn place(&self, application: &Assessed) -> Option<String> {
+        self.received(application).cell(Field::Municipality).map(|cell| self.intake.place(cell))
     }
 
     /// The decisions that an application's results rest on, as positions among all: those taken into account, without those that a later one
@@ -105,8 +105,8 @@ impl Assessment {
     }
 
     /// The same decisions themselves.
-    pub fn in_force<'a>(&'a self, one: &'a Assessed) -> impl Iterator<Item = &'a Decision> {
-        self.positions_in_force(one).map(|index| &self.decisions[index])
+    pub fn in_force<'a>(&'a self, application: &'a Assessed) -> impl Iterator<Item = &'a Decision> {
+        self.positions_in_force(application).map(|index| &self.decisions[index])
     }
 
     /// The applications with what was received of them, as decisions are compared with them.
@@ -123,8 +123,8 @@ impl Assessment {
     ///
     /// # Errors
     /// None: what contradicts itself was refused when the intake was judged.
-    pub fn looked_at(&self, one: &Assessed) -> Result<Vec<Looked>, Fault> {
-        assess::looked_at(&self.intake, &self.regulation, &self.decisions, one.index)
+    pub fn looked_at(&self, application: &Assessed) -> Result<Vec<Looked>, Fault> {
+        assess::looked_at(&self.intake, &self.regulation, &self.decisions, application.index)
     }
 }
 

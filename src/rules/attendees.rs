@@ -23,8 +23,8 @@ pub struct Attendee {
 
 impl Assessment {
     /// The participants of an application that count, by number.
-    pub fn attendees(&self, one: &Assessed) -> Vec<Attendee> {
-        attendees(self, one)
+    pub fn attendees(&self, application: &Assessed) -> Vec<Attendee> {
+        attendees(self, application)
     }
 }
 

@@ -20,12 +20,12 @@ pub struct Entrant {
 
 impl Entrant {
     /// The entrant of an application that takes part, or would have if it had not been late; of no other.
-    pub fn of(assessment: &Assessment, one: &Assessed) -> Option<Self> {
-        if !matches!(one.status, Status::Eligible | Status::Late) {
+    pub fn of(assessment: &Assessment, application: &Assessed) -> Option<Self> {
+        if !matches!(application.status, Status::Eligible | Status::Late) {
             return None;
         }
         let program = &assessment.regulation.program;
-        let id = one.id?;
+        let id = application.id?;
         let municipality = assessment.regulation.register.get(id)?;
         // A15: whoever takes part has a value of the list.
         let value = |balance: &Balance| {
@@ -33,7 +33,7 @@ impl Entrant {
                 Attribute::Landsdel => municipality.landsdel.clone(),
                 Attribute::Size => program.size_of(municipality.population).to_owned(),
                 Attribute::Column(column) => {
-                    let written = assessment.received(one).attributes().get(column).map_or("", |value| value.text);
+                    let written = assessment.received(application).attributes().get(column).map_or("", |value| value.text);
                     balance.listed(written)?.to_owned()
                 }
             })
@@ -41,11 +41,11 @@ impl Entrant {
         let attributes = program.balance.iter().map(|balance| Some((balance.attribute.clone(), value(balance)?)));
         Some(Self {
             id,
-            name: assessment.name(one),
-            municipalities: one.municipalities.clone(),
-            seats: one.seats,
+            name: assessment.name(application),
+            municipalities: application.municipalities.clone(),
+            seats: application.seats,
             attributes: attributes.collect::<Option<_>>()?,
-            received: one.received.clone(),
+            received: application.received.clone(),
         })
     }
 

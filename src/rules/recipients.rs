@@ -6,8 +6,8 @@ use crate::model::{Field, ParticipantField};
 
 impl Assessment {
     /// The addresses to write to about an application: the contact that its form names, else its participants; each once, as written.
-    pub fn recipients(&self, one: &Assessed) -> Vec<String> {
-        recipients(self, one)
+    pub fn recipients(&self, application: &Assessed) -> Vec<String> {
+        recipients(self, application)
     }
 }
 

@@ -132,15 +132,15 @@ pub fn is_wrong(found: &[Found]) -> bool {
 }
 
 /// What is found about one thing alone.
-pub(super) fn alone(one: &Entry, against: &Against<'_>) -> Vec<Found> {
+pub(super) fn alone(entry: &Entry, against: &Against<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    let (table, first, last) = &one.way;
+    let (table, first, last) = &entry.way;
     let mut say = |check, variant, key: &str, said: Facts| {
         let way = if key.is_empty() { table.clone() } else { format!("{table}.{key}") };
-        found.push(Found { check, variant, what: Some(one.what), other: None, said, way });
+        found.push(Found { check, variant, what: Some(entry.what), other: None, said, way });
     };
-    for day in one.days() {
-        let key = if day == one.first { first } else { last };
+    for day in entry.days() {
+        let key = if day == entry.first { first } else { last };
         let date = ("date", Fact::from(day));
         if is_weekend(day) {
             say(Check::G01, "", key, vec![date.clone()]);
@@ -151,12 +151,13 @@ pub(super) fn alone(one: &Entry, against: &Against<'_>) -> Vec<Found> {
         if let Some(why) = taken_off(day) {
             say(Check::G03, "", key, vec![date.clone(), ("why", Fact::Keys(vec![why]))]);
         }
-        if let Some(name) = one.country.filter(|country| *country != Country::Norway).and_then(|country| holiday(country, day)) {
+        if let Some(name) = entry.country.filter(|country| *country != Country::Norway).and_then(|country| holiday(country, day))
+        {
             say(Check::G04, "", key, vec![date, ("name", Fact::Keys(vec![name]))]);
         }
     }
     for school in &against.program.school_break {
-        if one.days().any(|day| day.iso_week_date().week() == school.week && !is_weekend(day)) {
+        if entry.days().any(|day| day.iso_week_date().week() == school.week && !is_weekend(day)) {
             let season = match school.season {
                 Season::Autumn => "season-autumn",
                 Season::Winter => "season-winter",
@@ -165,22 +166,22 @@ pub(super) fn alone(one: &Entry, against: &Against<'_>) -> Vec<Found> {
             say(Check::G05, "", first, [facts, vec![("counties", school.counties.clone().into())]].concat());
         }
     }
-    if matches!(one.what, What::Gathering(_)) {
+    if matches!(entry.what, What::Gathering(_)) {
         let limits = &against.program.gatherings;
-        let (days, least, most) = (one.length(), limits.days_min, limits.days_max);
+        let (days, least, most) = (entry.length(), limits.days_min, limits.days_max);
         if days >= 1 && !u32::try_from(days).is_ok_and(|days| (least..=most).contains(&days)) {
             say(Check::G07, "days", "", vec![("days", Fact::Number(days.into())), ("min", least.into()), ("max", most.into())]);
         }
     }
-    if one.kind == Some(GatheringKind::StudyTrip) && one.country.is_none() {
+    if entry.kind == Some(GatheringKind::StudyTrip) && entry.country.is_none() {
         say(Check::G13, "", "", Vec::new());
     }
-    if let Some((from, to)) = against.year.filter(|(from, to)| one.first < *from || one.last > *to) {
-        let key = if one.first < from { first } else { last };
+    if let Some((from, to)) = against.year.filter(|(from, to)| entry.first < *from || entry.last > *to) {
+        let key = if entry.first < from { first } else { last };
         say(Check::G10, "", key, vec![("from", from.into()), ("to", to.into())]);
     }
     let deadline = against.program.deadline;
-    if one.first <= deadline.day() {
+    if entry.first <= deadline.day() {
         let deadline = match deadline {
             Deadline::Day(date) => Fact::from(date),
             Deadline::Moment(moment) => Fact::from(moment),

@@ -111,14 +111,14 @@ impl Conditions {
     }
 
     /// Whether a municipality may have a slot of these.
-    fn allows(&self, one: &Examined, slot: &Slot, spread: &Spread) -> bool {
+    fn allows(&self, municipality: &Examined, slot: &Slot, spread: &Spread) -> bool {
         let pairs = usize::try_from(self.pairs).unwrap_or(1).max(1);
         let first = self.days.first() == Some(&slot.day) && self.starts.first() == Some(&slot.start);
         let last_day = spread.len().saturating_sub(pairs);
         let own = spread.get(last_day + usize::try_from(slot.pair).unwrap_or(1) - 1).copied().unwrap_or(0);
         let last =
             self.days.last() == Some(&slot.day) && own.checked_sub(1).and_then(|at| self.starts.get(at)) == Some(&slot.start);
-        !one.barred.contains(&slot.pair) && !(one.travels_far && (first || last))
+        !municipality.barred.contains(&slot.pair) && !(municipality.travels_far && (first || last))
     }
 }
 
@@ -234,16 +234,17 @@ impl<'a> Matching<'a> {
         open: &'a [Slot],
         spread: &Spread,
     ) -> Result<Self, (Vec<MunicipalityNumber>, usize)> {
-        let may = |one: &&Examined| (0..open.len()).filter(|at| conditions.allows(one, &open[*at], spread)).collect();
+        let may =
+            |municipality: &&Examined| (0..open.len()).filter(|at| conditions.allows(municipality, &open[*at], spread)).collect();
         let may: Vec<Vec<usize>> = order.iter().map(may).collect();
         let mut matching = Self { open, may, slot_of: vec![usize::MAX; order.len()], holder: vec![None; open.len()] };
-        for one in 0..order.len() {
+        for municipality in 0..order.len() {
             let mut seen = vec![false; open.len()];
-            if !matching.place(one, &mut seen, 0, None) {
+            if !matching.place(municipality, &mut seen, 0, None) {
                 let reached = |at: &usize| seen[*at];
                 let slots = (0..open.len()).filter(reached).count();
                 let holders = (0..open.len()).filter(reached).filter_map(|at| matching.holder[at]);
-                let mut stuck: Vec<MunicipalityNumber> = holders.chain([one]).map(|index| order[index].id).collect();
+                let mut stuck: Vec<MunicipalityNumber> = holders.chain([municipality]).map(|index| order[index].id).collect();
                 stuck.sort_unstable();
                 return Err((stuck, slots));
             }
@@ -372,13 +373,13 @@ const NEVER: i64 = 1_000_000;
 /// What it costs to give somebody a slot: nothing for their own, one for another.
 fn cost(
     conditions: &Conditions,
-    one: &Examined,
+    municipality: &Examined,
     slot: &Slot,
     spread: &Spread,
     before: &BTreeMap<MunicipalityNumber, Slot>,
 ) -> i64 {
-    match before.get(&one.id) {
-        _ if !conditions.allows(one, slot, spread) => NEVER,
+    match before.get(&municipality.id) {
+        _ if !conditions.allows(municipality, slot, spread) => NEVER,
         Some(own) if own == slot => 0,
         Some(_) => 1,
         None => 0,

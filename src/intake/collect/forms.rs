@@ -328,7 +328,7 @@ impl Form {
 
     /// The labels that were understood.
     pub fn used(&self) -> Vec<(String, Meaning, Sure)> {
-        let named = |one: &Column| one.meaning.map(|meaning| (one.header.trim().to_owned(), meaning, one.sure));
+        let named = |column: &Column| column.meaning.map(|meaning| (column.header.trim().to_owned(), meaning, column.sure));
         self.labels.iter().filter_map(named).collect()
     }
 

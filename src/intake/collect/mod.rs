@@ -172,8 +172,8 @@ pub(in crate::intake) fn collect(
 fn refuse_without_participants(all: &All<'_>, intake: &Intake) -> Result<(), Fault> {
     const A_FEW: usize = 3;
     const SHOWN: usize = 5;
-    let is_nobody = |one: Participant<'_>| {
-        let texts = ParticipantField::ALL.map(|field| trimmed(one.text(field)));
+    let is_nobody = |participant: Participant<'_>| {
+        let texts = ParticipantField::ALL.map(|field| trimmed(participant.text(field)));
         texts.into_iter().all(|text| text.is_empty() || says_nothing(text))
     };
     let is_without = |record: &&Record| record.with(all.texts).participants().all(is_nobody);

@@ -52,7 +52,7 @@ impl Table {
 
     /// The headers that were understood.
     pub fn used(&self) -> Vec<(String, Meaning, Sure)> {
-        let named = |one: &Column| one.meaning.map(|meaning| (one.asks().trim().to_owned(), meaning, one.sure));
+        let named = |column: &Column| column.meaning.map(|meaning| (column.asks().trim().to_owned(), meaning, column.sure));
         self.columns.iter().filter_map(named).collect()
     }
 
@@ -146,13 +146,13 @@ impl Table {
 
     /// A column whose header, or the mapping, says one thing and whose contents another.
     pub fn refuse_contradicted(&self) -> Result<(), Fault> {
-        let fault = |one: &Column| {
-            let (look, count, filled) = one.contradicted?;
-            let code = if one.sure == Sure::Mapped { "mapping-contradicted" } else { "column-contradicted" };
-            let fault = Fault::new(code).with("header", one.header.trim());
-            let meaning = one.meaning.map_or("field-attribute", Meaning::key);
+        let fault = |column: &Column| {
+            let (look, count, filled) = column.contradicted?;
+            let code = if column.sure == Sure::Mapped { "mapping-contradicted" } else { "column-contradicted" };
+            let fault = Fault::new(code).with("header", column.header.trim());
+            let meaning = column.meaning.map_or("field-attribute", Meaning::key);
             let fault = fault.with("meaning", Fact::Keys(vec![meaning])).with("look", Fact::Keys(vec![look]));
-            Some(fault.with("count", count).with("filled", filled).at(one.address(0).cell()))
+            Some(fault.with("count", count).with("filled", filled).at(column.address(0).cell()))
         };
         Fault::all(self.columns.iter().filter_map(fault).collect())
     }

@@ -269,10 +269,10 @@ impl<'a> Evidence<'a> {
 
     /// Whether a participants' column is the first of those that could tell of schools or of work.
     fn comes_first(&self, at: usize) -> bool {
-        let is_such = |one: &Variable| {
-            let share = |look: Look| one.profile.share(look);
-            one.level != Level::Application
-                && one.profile.filled > 0
+        let is_such = |variable: &Variable| {
+            let share = |look: Look| variable.profile.share(look);
+            variable.level != Level::Application
+                && variable.profile.filled > 0
                 && share(Look::Email) + share(Look::Person) + share(Look::RecentDate) + share(Look::Birth) < 20
                 && share(Look::Education) + share(Look::Career) + share(Look::Length) + share(Look::SmallNumber) >= 50
         };

@@ -34,12 +34,12 @@ struct Labelled<'a> {
 #[derive(Default, Debug)]
 pub(in crate::intake) struct Labels {
     taken: BTreeMap<Vec<String>, Taken>,
-    standing: Standing,
+    standing: Recurring,
 }
 
 /// What stands on most of several forms.
 #[derive(Default, Debug)]
-struct Standing {
+struct Recurring {
     /// The words of texts that do: labels, wherever they stand.
     texts: BTreeSet<Vec<String>>,
     /// Columns in which such texts stand behind an answer: another text there is a label, too, where something follows it.
@@ -101,12 +101,12 @@ pub(in crate::intake) fn may_be_form(grid: &Grid<'_>) -> bool {
 }
 
 /// The texts that stand on two thirds of the forms, where there are enough to tell.
-fn standing(grids: &[Grid<'_>]) -> Standing {
+fn standing(grids: &[Grid<'_>]) -> Recurring {
     const FEWEST: usize = 3;
     let mut count: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     let forms = || grids.iter().filter(|grid| may_be_form(grid)).take(MOST_FORMS);
     if forms().count() < FEWEST {
-        return Standing::default();
+        return Recurring::default();
     }
     for grid in forms() {
         let is_short = |(_, text): &(usize, &str)| text.chars().count() <= LONGEST_LABEL;
@@ -118,7 +118,7 @@ fn standing(grids: &[Grid<'_>]) -> Standing {
     }
     let most = forms().count() * 2 / 3;
     let texts = count.into_iter().filter(|(_, count)| *count > most).map(|(words, _)| words).collect();
-    let mut standing = Standing { texts, columns: BTreeSet::new() };
+    let mut standing = Recurring { texts, columns: BTreeSet::new() };
     for row in forms().flat_map(|grid| grid.rows(0)) {
         let cells: Vec<(usize, &str)> = row.written().collect();
         let pieces = pieces(&cells, &standing);
@@ -129,7 +129,7 @@ fn standing(grids: &[Grid<'_>]) -> Standing {
 }
 
 /// The cells of a row, each label with what stands between it and the next.
-fn pieces<'c, 'a>(cells: &'c [(usize, &'a str)], standing: &Standing) -> Vec<&'c [(usize, &'a str)]> {
+fn pieces<'c, 'a>(cells: &'c [(usize, &'a str)], standing: &Recurring) -> Vec<&'c [(usize, &'a str)]> {
     let is_standing = |at: usize| standing.texts.contains(&words(cells[at].1));
     let is_label = |at: &usize| {
         let follows = *at > 1 && *at + 1 < cells.len() && !is_standing(*at + 1);
@@ -144,7 +144,7 @@ fn pieces<'c, 'a>(cells: &'c [(usize, &'a str)], standing: &Standing) -> Vec<&'c
 }
 
 /// The labels of a sheet with their answers, beside or under them, and those of a small table of participants.
-fn labelled<'a>(grid: Grid<'a>, register: &Register, standing: &Standing) -> Vec<Labelled<'a>> {
+fn labelled<'a>(grid: Grid<'a>, register: &Register, standing: &Recurring) -> Vec<Labelled<'a>> {
     let mut found = Vec::new();
     if !may_be_form(&grid) {
         return found;

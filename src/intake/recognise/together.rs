@@ -33,7 +33,8 @@ pub(super) fn pairs(variables: &[Variable], sample: &Sample<'_>) -> Vec<(usize, 
 
 /// Columns of single names beside each other where the addresses of the same person hold both.
 pub(super) fn apart(variables: &[Variable], sample: &Sample<'_>) -> Vec<(usize, usize, usize)> {
-    let single = |one: &Variable| one.profile.share(Look::Named) >= 80 && one.profile.share(Look::SingleName) >= 50;
+    let single =
+        |variable: &Variable| variable.profile.share(Look::Named) >= 80 && variable.profile.share(Look::SingleName) >= 50;
     let mut found = Vec::new();
     for at in 1..variables.len() {
         let (given, family) = (&variables[at - 1], &variables[at]);

@@ -58,9 +58,9 @@ pub(super) fn by_list(mut families: Vec<Family>, headings: &[Heading], free: &[u
     let mut more: Vec<(ParticipantField, Family)> = Vec::new();
     let taken: BTreeSet<usize> = families.iter().flatten().map(|(_, at)| *at).collect();
     for at in free.iter().copied().filter(|at| !taken.contains(at)) {
-        let one = &headings[at];
-        let said = |one: &Heading| one.mapped.flatten().or(one.listed).or(one.asked);
-        let Some(Meaning::Participant(field, Some(number))) = said(one) else { continue };
+        let heading = &headings[at];
+        let said = |heading: &Heading| heading.mapped.flatten().or(heading.listed).or(heading.asked);
+        let Some(Meaning::Participant(field, Some(number))) = said(heading) else { continue };
         // One whose header alone is worded otherwise belongs to the others of its field.
         let is_of = |family: &&mut Family| {
             family.iter().all(|(known, _)| *known != number)
@@ -239,14 +239,19 @@ pub(in crate::intake) fn question_and_choice(header: &str) -> Option<(&str, &str
 /// For each row but the first whether it is of the same application as the row above, by the municipality or the number; none where no
 /// row is.
 pub(super) fn groups(variables: &[Variable], sample: &Sample<'_>) -> Option<Vec<bool>> {
-    let single = || variables.iter().filter_map(|one| if let [(_, at)] = one.columns[..] { Some((one, at)) } else { None });
-    let by_list = |field: Field| single().find(move |(one, _)| one.listed == Some(Meaning::Application(field)));
+    let single =
+        || variables.iter().filter_map(|variable| if let [(_, at)] = variable.columns[..] { Some((variable, at)) } else { None });
+    let by_list = |field: Field| single().find(move |(variable, _)| variable.listed == Some(Meaning::Application(field)));
     let by_contents = || {
-        let share = |one: &Variable| one.profile.share(Look::Municipality);
-        single().filter(|(one, _)| share(one) >= 60).max_by_key(|(one, at)| (one.profile.filled, std::cmp::Reverse(*at)))
+        let share = |variable: &Variable| variable.profile.share(Look::Municipality);
+        single()
+            .filter(|(variable, _)| share(variable) >= 60)
+            .max_by_key(|(variable, at)| (variable.profile.filled, std::cmp::Reverse(*at)))
     };
-    let by_number =
-        || single().find(|(one, at)| *at == 0 && one.profile.share(Look::Number) + one.profile.share(Look::Serial) >= 90);
+    let by_number = || {
+        single()
+            .find(|(variable, at)| *at == 0 && variable.profile.share(Look::Number) + variable.profile.share(Look::Serial) >= 90)
+    };
     let (_, key) =
         by_list(Field::ApplicationNumber).or_else(|| by_list(Field::Municipality)).or_else(by_contents).or_else(by_number)?;
     let cell = |row: usize| sample.rows[row].get(key).copied().unwrap_or("");

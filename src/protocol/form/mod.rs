@@ -104,7 +104,10 @@ impl Protocol {
 
     /// The allocations as the lottery knows them.
     pub fn lottery_allocations(&self) -> Vec<lottery::Allocation> {
-        let one = |one: &Allocation| lottery::Allocation { weight: one.weight, counts: one.counts.values().copied().collect() };
-        self.allocations.iter().map(one).collect()
+        let allocation = |allocation: &Allocation| lottery::Allocation {
+            weight: allocation.weight,
+            counts: allocation.counts.values().copied().collect(),
+        };
+        self.allocations.iter().map(allocation).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! What was received, what the rules looked at, and what was decided.
 
-use super::teller::{Part, Teller, Told, codes};
+use super::teller::{Part, Step, Teller, codes};
 use crate::model::{Address, Fact, Field, Intake, ParticipantField};
 use crate::report::views::{about_word, decided_word, decision_word};
 use crate::rules::{Assessed, Assessment, Code, Finding, Level, Looked, SetAside, Status};
@@ -37,7 +37,7 @@ impl Teller<'_> {
 
     fn value(&mut self, field: String, text: &str, (personal, long): (bool, bool), cell: Option<String>) {
         let name = ("field", Fact::Said(field));
-        let shown = self.told.with_names;
+        let shown = self.explained.with_names;
         let step = match () {
             () if text.trim().is_empty() => self.say(Part::Received, "explain-blank", &[name]),
             () if personal && !shown => self.say(Part::Received, "explain-hidden", &[name]),
@@ -54,10 +54,10 @@ impl Teller<'_> {
     }
 
     /// Each rule with the facts that it looked at.
-    pub fn rules(&mut self, assessment: &Assessment, one: &Assessed, looked: &[Looked]) {
+    pub fn rules(&mut self, assessment: &Assessment, application: &Assessed, looked: &[Looked]) {
         let intake = &assessment.intake;
         for code in Code::ALL {
-            let found: Vec<&Finding> = one.findings.iter().filter(|finding| finding.code == code).collect();
+            let found: Vec<&Finding> = application.findings.iter().filter(|finding| finding.code == code).collect();
             for finding in &found {
                 let outcome = if finding.decided { "decided" } else { level_name(code.level()) };
                 self.finding(finding, outcome, intake);
@@ -69,8 +69,8 @@ impl Teller<'_> {
                 for looked in own {
                     let facts = self.scrubbed_facts(&looked.said);
                     let said = self.words.looked(&Looked { said: facts, ..looked.clone() });
-                    let rule = self.words.rule(code, &self.told.regulation.program);
-                    let decided = assessment.in_force(one).any(|decision| decision.code == Some(code));
+                    let rule = self.words.rule(code, &self.explained.regulation.program);
+                    let decided = assessment.in_force(application).any(|decision| decision.code == Some(code));
                     let outcome = if decided { "decided" } else { "in-order" };
                     let said = if decided && code == Code::A03 { self.words.word("explain-others-fall") } else { said };
                     self.rule(code, outcome, format!("{rule} {said}"), looked.cell.map(|cell| intake.place(cell)));
@@ -79,7 +79,7 @@ impl Teller<'_> {
         }
     }
 
-    fn rule(&mut self, code: Code, outcome: &'static str, message: String, cell: Option<String>) -> &mut Told {
+    fn rule(&mut self, code: Code, outcome: &'static str, message: String, cell: Option<String>) -> &mut Step {
         let step = self.add(Part::Rules, message);
         (step.code, step.outcome, step.cell) = (Some(code), Some(outcome), cell);
         step
@@ -100,10 +100,10 @@ impl Teller<'_> {
         let tracks = matches!(code, Code::P04 | Code::P05 | Code::P06);
         let without = |looked: &&&Looked| !found.iter().any(|finding| finding.participant == looked.participant);
         let count = looked.iter().filter(without).count();
-        if count == 0 || tracks || (code == Code::P07 && self.told.regulation.program.participant.is_none()) {
+        if count == 0 || tracks || (code == Code::P07 && self.explained.regulation.program.participant.is_none()) {
             return;
         }
-        let rule = self.words.rule(code, &self.told.regulation.program);
+        let rule = self.words.rule(code, &self.explained.regulation.program);
         let said = if found.is_empty() {
             self.words.say("explain-all-participants", &[("count", count.into())])
         } else {
@@ -113,13 +113,13 @@ impl Teller<'_> {
     }
 
     /// The decisions about it, superseded ones too.
-    pub fn decisions(&mut self, assessment: &Assessment, one: &Assessed) {
-        let in_force: Vec<usize> = assessment.positions_in_force(one).collect();
-        for index in &one.decisions {
+    pub fn decisions(&mut self, assessment: &Assessment, application: &Assessed) {
+        let in_force: Vec<usize> = assessment.positions_in_force(application).collect();
+        for index in &application.decisions {
             let decision = &assessment.decisions[*index];
             let key = if in_force.contains(index) { "explain-decision" } else { "explain-decision-superseded" };
             let taken =
-                if self.told.with_names { decision_word(decision, self.words) } else { decided_word(decision, self.words) };
+                if self.explained.with_names { decision_word(decision, self.words) } else { decided_word(decision, self.words) };
             let facts = [
                 ("about", Fact::Said(about_word(decision, self.words))),
                 ("decision", Fact::Said(taken)),
@@ -131,16 +131,16 @@ impl Teller<'_> {
             let step = self.add(Part::Decisions, message);
             (step.code, step.participant, step.cell) = (decision.code, decision.participant, Some(decision.place.clone()));
         }
-        if one.decisions.is_empty() {
-            let falls = one.set_aside == Some(SetAside::Falls);
+        if application.decisions.is_empty() {
+            let falls = application.set_aside == Some(SetAside::Falls);
             self.say(Part::Decisions, if falls { "explain-decision-of-other" } else { "explain-no-decisions" }, &[]);
         }
     }
 
     /// Where it stands.
-    pub fn status(&mut self, one: &Assessed) {
-        let codes = ("codes", codes(&one.codes_that_keep_it_out()));
-        let key = match (one.status, one.set_aside) {
+    pub fn status(&mut self, application: &Assessed) {
+        let codes = ("codes", codes(&application.codes_that_keep_it_out()));
+        let key = match (application.status, application.set_aside) {
             (_, Some(SetAside::Withdrawn)) => "explain-status-withdrawn",
             (_, Some(SetAside::Falls)) => "explain-status-falls",
             (Status::Eligible, _) | (Status::SetAside, None) => "explain-status-eligible",

@@ -112,7 +112,7 @@ impl Teller<'_> {
             for finding in one.findings.iter().filter(open) {
                 let way =
                     Fact::Said(self.words.way_out(&Finding { said: self.scrubbed_facts(&finding.said), ..finding.clone() }));
-                let rule = Fact::Said(self.words.rule(finding.code, &self.told.regulation.program));
+                let rule = Fact::Said(self.words.rule(finding.code, &self.explained.regulation.program));
                 let code = ("code", finding.code.to_string().into());
                 let step = if drawn {
                     self.say(part, "explain-needed-kept-out", &[code, ("rule", rule)])
@@ -148,7 +148,7 @@ impl Teller<'_> {
                 }
             }
             (_, None) if protocol.late.iter().any(|late| Some(late.id) == case.id) || case.standing == Standing::Late => {
-                let deadline = match self.told.regulation.program.deadline {
+                let deadline = match self.explained.regulation.program.deadline {
                     Deadline::Day(date) => Fact::from(date),
                     Deadline::Moment(moment) => Fact::from(moment),
                 };

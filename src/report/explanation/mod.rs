@@ -18,7 +18,7 @@ use crate::model::MunicipalityNumber;
 use crate::rules::{Assessed, Status};
 use crate::text::Words;
 pub use teller::{Asked, Explained};
-use teller::{Part, Teller, Told};
+use teller::{Part, Step, Teller};
 
 #[derive(Serialize)]
 struct Explanation<'a> {
@@ -32,13 +32,13 @@ struct Explanation<'a> {
 #[derive(Serialize)]
 struct Story<'a> {
     facts: Option<&'a str>,
-    steps: Vec<Told>,
+    steps: Vec<Step>,
 }
 
 /// The stories: of each application asked about; or only what the protocol says.
-fn stories<'a>(told: &'a Explained<'a>, facts: &'a [String], words: &'a Words) -> Vec<Story<'a>> {
+fn stories<'a>(explained: &'a Explained<'a>, facts: &'a [String], words: &'a Words) -> Vec<Story<'a>> {
     let end = |teller: &mut Teller<'_>, case: Option<&Case<'_>>, one: Option<&Assessed>| {
-        match told.cases {
+        match explained.cases {
             None => {
                 teller.say(Part::Draw, "explain-not-frozen", &[]);
             }
@@ -47,23 +47,23 @@ fn stories<'a>(told: &'a Explained<'a>, facts: &'a [String], words: &'a Words) -
                 teller.events(cases, case);
             }
         }
-        teller.needed(one, told.cases, case);
+        teller.needed(one, explained.cases, case);
     };
-    let Some(assessment) = told.assessment.filter(|_| !told.received.is_empty()) else {
-        let mut teller = Teller::new(told, None, words);
-        let typed: Option<MunicipalityNumber> = told.asked.parse().ok();
-        let later = told.cases.zip(typed).is_some_and(|(cases, id)| drawn::came_later(cases.protocol, id));
+    let Some(assessment) = explained.assessment.filter(|_| !explained.received.is_empty()) else {
+        let mut teller = Teller::new(explained, None, words);
+        let typed: Option<MunicipalityNumber> = explained.asked.parse().ok();
+        let later = explained.cases.zip(typed).is_some_and(|(cases, id)| drawn::came_later(cases.protocol, id));
         teller.say(Part::Received, if later { "explain-came-later" } else { "explain-no-intake" }, &[]);
-        let case = told.cases.zip(typed).and_then(|(cases, id)| cases.all.iter().find(|case| case.id == Some(id)));
+        let case = explained.cases.zip(typed).and_then(|(cases, id)| cases.all.iter().find(|case| case.id == Some(id)));
         end(&mut teller, case, None);
         return vec![Story { facts: None, steps: teller.end() }];
     };
     let story = |(Asked { application, looked }, facts): (&Asked<'a>, &'a String)| {
         let one = *application;
-        let mut teller = Teller::new(told, Some(one), words);
-        let typed = told.asked.parse::<MunicipalityNumber>().ok().filter(|typed| Some(*typed) != one.id);
+        let mut teller = Teller::new(explained, Some(one), words);
+        let typed = explained.asked.parse::<MunicipalityNumber>().ok().filter(|typed| Some(*typed) != one.id);
         if let Some(typed) = typed {
-            let asked = format!("{typed} {}", told.regulation.register.distinct_name(typed));
+            let asked = format!("{typed} {}", explained.regulation.register.distinct_name(typed));
             teller.say(Part::Received, "explain-part-of", &[("asked", asked.into())]);
         }
         teller.received(assessment, one);
@@ -72,33 +72,33 @@ fn stories<'a>(told: &'a Explained<'a>, facts: &'a [String], words: &'a Words) -
         }
         teller.decisions(assessment, one);
         teller.status(one);
-        end(&mut teller, told.cases.and_then(|cases| cases.of(one)), Some(one));
+        end(&mut teller, explained.cases.and_then(|cases| cases.of(one)), Some(one));
         Story { facts: Some(facts), steps: teller.end() }
     };
-    told.received.iter().zip(facts).map(story).collect()
+    explained.received.iter().zip(facts).map(story).collect()
 }
 
 /// Whose story it is.
-fn who(told: &Explained<'_>, words: &Words) -> (Option<MunicipalityNumber>, String) {
-    if let Some((assessment, first)) = told.assessment.zip(told.received.first()) {
+fn who(explained: &Explained<'_>, words: &Words) -> (Option<MunicipalityNumber>, String) {
+    if let Some((assessment, first)) = explained.assessment.zip(explained.received.first()) {
         return (first.application.id, title(assessment, first.application, words));
     }
-    let id: Option<MunicipalityNumber> = told.asked.parse().ok();
-    let named = |id: MunicipalityNumber| format!("{id} {}", told.regulation.register.distinct_name(id));
-    (id, id.map_or_else(|| told.asked.to_owned(), named))
+    let id: Option<MunicipalityNumber> = explained.asked.parse().ok();
+    let named = |id: MunicipalityNumber| format!("{id} {}", explained.regulation.register.distinct_name(id));
+    (id, id.map_or_else(|| explained.asked.to_owned(), named))
 }
 
-fn facts_of(told: &Explained<'_>) -> Vec<String> {
-    let of = |asked: &Asked<'_>| told.assessment.map_or_else(String::new, |assessment| assessment.facts(asked.application));
-    told.received.iter().map(of).collect()
+fn facts_of(explained: &Explained<'_>) -> Vec<String> {
+    let of = |asked: &Asked<'_>| explained.assessment.map_or_else(String::new, |assessment| assessment.facts(asked.application));
+    explained.received.iter().map(of).collect()
 }
 
 /// The screen.
-pub fn explanation_screen(told: &Explained<'_>, words: &Words) -> String {
-    let facts = facts_of(told);
-    let stories = stories(told, &facts, words);
+pub fn explanation_screen(explained: &Explained<'_>, words: &Words) -> String {
+    let facts = facts_of(explained);
+    let stories = stories(explained, &facts, words);
     let mut out = String::new();
-    heading(&mut out, &words.say("explain-title", &[("who", who(told, words).1.into())]));
+    heading(&mut out, &words.say("explain-title", &[("who", who(explained, words).1.into())]));
     let count = stories.len();
     for (number, story) in (1_usize..).zip(stories) {
         if count > 1 {
@@ -126,9 +126,9 @@ pub fn explanation_screen(told: &Explained<'_>, words: &Words) -> String {
 }
 
 /// The same for scripts, as `innoskole-explanation/1`.
-pub fn explanation_json(told: &Explained<'_>, words: &Words) -> String {
-    let facts = facts_of(told);
-    let (id, name) = who(told, words);
-    let applications = stories(told, &facts, words);
-    json(&Explanation { format: "innoskole-explanation/1", id, name, with_names: told.with_names, applications })
+pub fn explanation_json(explained: &Explained<'_>, words: &Words) -> String {
+    let facts = facts_of(explained);
+    let (id, name) = who(explained, words);
+    let applications = stories(explained, &facts, words);
+    json(&Explanation { format: "innoskole-explanation/1", id, name, with_names: explained.with_names, applications })
 }

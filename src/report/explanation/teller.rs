@@ -66,7 +66,7 @@ impl Part {
 
 /// One thing that is told.
 #[derive(Serialize)]
-pub(super) struct Told {
+pub(super) struct Step {
     #[serde(skip)]
     pub part: Part,
     #[serde(rename = "part")]
@@ -80,37 +80,37 @@ pub(super) struct Told {
 
 /// The story, step by step, of each application asked about.
 pub(super) struct Teller<'a> {
-    pub told: &'a Explained<'a>,
+    pub explained: &'a Explained<'a>,
     pub words: &'a Words,
     /// What must not stand there: names and addresses, the longest first.
     hidden: Vec<String>,
-    steps: Vec<Told>,
+    steps: Vec<Step>,
 }
 
 impl<'a> Teller<'a> {
     /// A story that has not begun; of an application whose names must not stand in it.
-    pub fn new(told: &'a Explained<'a>, application: Option<&Assessed>, words: &'a Words) -> Self {
-        let shown = application.filter(|_| !told.with_names).zip(told.assessment);
+    pub fn new(explained: &'a Explained<'a>, application: Option<&Assessed>, words: &'a Words) -> Self {
+        let shown = application.filter(|_| !explained.with_names).zip(explained.assessment);
         let hidden = shown.map(|(one, assessment)| names_in(assessment, one)).unwrap_or_default();
-        Self { told, words, hidden, steps: Vec::new() }
+        Self { explained, words, hidden, steps: Vec::new() }
     }
 
     /// Adds a step.
-    pub fn add(&mut self, part: Part, message: String) -> &mut Told {
+    pub fn add(&mut self, part: Part, message: String) -> &mut Step {
         let part_name = part.name();
-        self.steps.push(Told { part, part_name, code: None, outcome: None, participant: None, message, cell: None });
+        self.steps.push(Step { part, part_name, code: None, outcome: None, participant: None, message, cell: None });
         let last = self.steps.len() - 1;
         &mut self.steps[last]
     }
 
     /// Adds a sentence.
-    pub fn say(&mut self, part: Part, key: &str, facts: &[(&str, Fact)]) -> &mut Told {
+    pub fn say(&mut self, part: Part, key: &str, facts: &[(&str, Fact)]) -> &mut Step {
         let message = self.words.say(key, facts);
         self.add(part, message)
     }
 
     /// The story, told. A file may be called after somebody.
-    pub fn end(mut self) -> Vec<Told> {
+    pub fn end(mut self) -> Vec<Step> {
         let places: Vec<Option<String>> =
             self.steps.iter().map(|step| step.cell.as_ref().map(|cell| self.scrubbed(cell))).collect();
         for (step, place) in self.steps.iter_mut().zip(places) {
@@ -121,7 +121,7 @@ impl<'a> Teller<'a> {
 
     /// What somebody wrote, without names and addresses.
     pub fn scrubbed(&self, text: &str) -> String {
-        if self.told.with_names { visible(text) } else { without(text, &self.hidden) }
+        if self.explained.with_names { visible(text) } else { without(text, &self.hidden) }
     }
 
     /// The facts of a sentence, likewise.

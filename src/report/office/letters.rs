@@ -218,9 +218,13 @@ impl<'a> Writer<'a> {
     }
 
     fn participants(&self) -> Vec<Person> {
-        let person = |one: &crate::rules::Attendee| Person {
-            name: if one.name.is_empty() { self.say("participant", &[("number", one.number.into())]) } else { one.name.clone() },
-            track: track_word(one.track, self.words),
+        let person = |attendee: &crate::rules::Attendee| Person {
+            name: if attendee.name.is_empty() {
+                self.say("participant", &[("number", attendee.number.into())])
+            } else {
+                attendee.name.clone()
+            },
+            track: track_word(attendee.track, self.words),
         };
         self.applicant.attendees.iter().map(person).collect()
     }

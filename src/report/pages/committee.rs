@@ -302,10 +302,10 @@ fn lists(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Vec<ListSai
     let costs = &cases.regulation.program.costs;
     let sum = participants * u64::from(costs.participant);
     let price = [("price", costs.participant.into()), ("participants", participants.into()), ("sum", sum.into())];
-    let told = Scheduled::of(cases, plan);
-    let mut calendar = calendar_lines(&told, None, words);
+    let year = Scheduled::of(cases, plan);
+    let mut calendar = calendar_lines(&year, None, words);
     calendar.push(words.word("schedule-reservation"));
-    let (oral, groups) = (slot_lines(&told, words), group_lines(&told, words));
+    let (oral, groups) = (slot_lines(&year, words), group_lines(&year, words));
     vec![
         list("gave-way", gave_way.collect()),
         list("events", events.collect()),

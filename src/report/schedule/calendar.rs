@@ -28,38 +28,38 @@ impl Calendar {
 }
 
 /// The calendar for everybody: all-day events.
-pub fn calendar(told: &Scheduled<'_>, words: &Words) -> Calendar {
-    let events = told.entries().iter().map(|one| all_day(one, told, None, words)).collect();
-    Calendar { file: "kalender.ics".to_owned(), head: head(told, &told.program().name, None, words), events }
+pub fn calendar(year: &Scheduled<'_>, words: &Words) -> Calendar {
+    let events = year.entries().iter().map(|one| all_day(one, year, None, words)).collect();
+    Calendar { file: "kalender.ics".to_owned(), head: head(year, &year.program().name, None, words), events }
 }
 
 /// The calendar of a municipality: its own slot instead of the examination's days, and with whom it sits at each gathering.
-pub fn calendar_of(told: &Scheduled<'_>, id: MunicipalityNumber, words: &Words) -> Calendar {
-    let name = told.name(id);
-    let slot = told.oral().and_then(|oral| oral.slots.get(&id).map(|slot| (slot, oral.minutes)));
-    let entries = told.entries();
+pub fn calendar_of(year: &Scheduled<'_>, id: MunicipalityNumber, words: &Words) -> Calendar {
+    let name = year.name(id);
+    let slot = year.oral().and_then(|oral| oral.slots.get(&id).map(|slot| (slot, oral.minutes)));
+    let entries = year.entries();
     let general = entries.iter().filter(|one| slot.is_none() || one.what != What::Oral);
-    let mut events: Vec<Component> = general.map(|one| all_day(one, told, Some(id), words)).collect();
-    let zone = &told.program().time_zone;
+    let mut events: Vec<Component> = general.map(|one| all_day(one, year, Some(id), words)).collect();
+    let zone = &year.program().time_zone;
     if let Some((slot, minutes)) = slot {
-        events.push(timed(slot, minutes, told, id, words));
+        events.push(timed(slot, minutes, year, id, words));
     }
-    let title = format!("{}: {name}", told.program().name);
+    let title = format!("{}: {name}", year.program().name);
     let span = entries.first().zip(entries.last()).map(|(first, last)| (first.first, last.last));
     let zone = slot.and(span).map(|span| time_zone(zone, span));
     Calendar {
         file: format!("{id}-{}.ics", plain(name.trim_start_matches(|letter: char| letter.is_ascii_digit()))),
-        head: head(told, &title, zone, words),
+        head: head(year, &title, zone, words),
         events,
     }
 }
 
 /// A calendar in which nothing takes place any more.
-pub fn no_events(told: &Scheduled<'_>, words: &Words) -> Calendar {
-    let zone = &told.program().time_zone;
-    let entries = told.entries();
+pub fn no_events(year: &Scheduled<'_>, words: &Words) -> Calendar {
+    let zone = &year.program().time_zone;
+    let entries = year.entries();
     let span = entries.first().zip(entries.last()).map(|(first, last)| (first.first, last.last));
-    let head = head(told, &told.program().name, span.map(|span| time_zone(zone, span)), words);
+    let head = head(year, &year.program().name, span.map(|span| time_zone(zone, span)), words);
     Calendar { file: String::new(), head, events: Vec::new() }
 }
 
@@ -69,9 +69,9 @@ pub fn has_other_events(text: &str, program: &Program) -> bool {
     ids(text).iter().any(|id| !id.ends_with(&own))
 }
 
-fn head(told: &Scheduled<'_>, title: &str, zone: Option<Component>, words: &Words) -> Component {
+fn head(year: &Scheduled<'_>, title: &str, zone: Option<Component>, words: &Words) -> Component {
     let about = [words.word("schedule-reservation")].into_iter();
-    let about = about.chain(told.other_program.then(|| words.word("schedule-other-program"))).collect::<Vec<_>>().join(" ");
+    let about = about.chain(year.other_program.then(|| words.word("schedule-other-program"))).collect::<Vec<_>>().join(" ");
     let head = Component::new("VCALENDAR")
         .with("VERSION", "2.0")
         .with("PRODID", "-//innoskole//schedule//NO")
@@ -79,7 +79,7 @@ fn head(told: &Scheduled<'_>, title: &str, zone: Option<Component>, words: &Word
         .with("METHOD", "PUBLISH")
         .text("X-WR-CALNAME", title)
         .text("X-WR-CALDESC", &about)
-        .text("X-WR-TIMEZONE", told.program().time_zone.iana_name().unwrap_or(""));
+        .text("X-WR-TIMEZONE", year.program().time_zone.iana_name().unwrap_or(""));
     match zone {
         Some(zone) => head.holding(zone),
         None => head,
@@ -95,63 +95,63 @@ fn moment(time: DateTime) -> String {
 }
 
 /// What an event is known by, in every export.
-fn id_of(what: What, told: &Scheduled<'_>) -> String {
+fn id_of(what: What, year: &Scheduled<'_>) -> String {
     let own = match what {
         What::Gathering(number) => format!("gathering-{number}"),
         What::HandIn => "hand-in".to_owned(),
         What::Oral => "oral-examination".to_owned(),
     };
-    format!("{own}@{}.innoskole", told.program().id)
+    format!("{own}@{}.innoskole", year.program().id)
 }
 
 /// An event with its id. There is no clock here: the stamp is the day of the deadline, and the sequence number tells what is newer.
-fn event(id: &str, told: &Scheduled<'_>) -> Component {
-    let stamp = format!("{}T000000Z", day(told.program().deadline.day()));
+fn event(id: &str, year: &Scheduled<'_>) -> Component {
+    let stamp = format!("{}T000000Z", day(year.program().deadline.day()));
     Component::new("VEVENT").with("UID", id).with("DTSTAMP", &stamp).with("STATUS", "CONFIRMED")
 }
 
-fn all_day(one: &Entry, told: &Scheduled<'_>, id: Option<MunicipalityNumber>, words: &Words) -> Component {
-    let mut about = vec![capital(&kind_word(one.kind, words))];
-    about.extend(one.theme.clone());
-    about.extend(id.and_then(|id| group(one.what, told, id, words)));
+fn all_day(entry: &Entry, year: &Scheduled<'_>, id: Option<MunicipalityNumber>, words: &Words) -> Component {
+    let mut about = vec![capital(&kind_word(entry.kind, words))];
+    about.extend(entry.theme.clone());
+    about.extend(id.and_then(|id| group(entry.what, year, id, words)));
     about.push(words.word("schedule-reservation"));
-    let after = one.last.tomorrow().unwrap_or(one.last);
-    let event = event(&id_of(one.what, told), told)
-        .with("DTSTART;VALUE=DATE", &day(one.first))
+    let after = entry.last.tomorrow().unwrap_or(entry.last);
+    let event = event(&id_of(entry.what, year), year)
+        .with("DTSTART;VALUE=DATE", &day(entry.first))
         .with("DTEND;VALUE=DATE", &day(after))
-        .text("SUMMARY", &summary(&what_word(one.what, words), told, words))
-        .text("LOCATION", &one.place)
+        .text("SUMMARY", &summary(&what_word(entry.what, words), year, words))
+        .text("LOCATION", &entry.place)
         .text("DESCRIPTION", &about.join("\n"));
-    if one.what != What::HandIn {
+    if entry.what != What::HandIn {
         return event;
     }
     let alarm = Component::new("VALARM").with("ACTION", "DISPLAY").with("TRIGGER", "-P7D");
-    event.holding(alarm.text("DESCRIPTION", &words.say("calendar-reminder", &[("date", one.first.into())])))
+    event.holding(alarm.text("DESCRIPTION", &words.say("calendar-reminder", &[("date", entry.first.into())])))
 }
 
-fn summary(what: &str, told: &Scheduled<'_>, words: &Words) -> String {
-    words.say("calendar-summary", &[("what", Fact::Said(what.to_owned())), ("name", told.program().name.as_str().into())])
+fn summary(what: &str, year: &Scheduled<'_>, words: &Words) -> String {
+    words.say("calendar-summary", &[("what", Fact::Said(what.to_owned())), ("name", year.program().name.as_str().into())])
 }
 
 /// With whom a municipality sits at a gathering.
-fn group(what: What, told: &Scheduled<'_>, id: MunicipalityNumber, words: &Words) -> Option<String> {
+fn group(what: What, year: &Scheduled<'_>, id: MunicipalityNumber, words: &Words) -> Option<String> {
     let What::Gathering(number) = what else { return None };
-    let (_, groups) = told.groups()?.gatherings.iter().find(|(other, _)| *other == number)?;
+    let (_, groups) = year.groups()?.gatherings.iter().find(|(other, _)| *other == number)?;
     let own = groups.iter().find(|group| group.contains(&id))?;
-    let names = own.iter().filter(|other| **other != id).map(|other| told.name(*other)).collect::<Vec<_>>();
+    let names = own.iter().filter(|other| **other != id).map(|other| year.name(*other)).collect::<Vec<_>>();
     Some(words.say("calendar-group", &[("who", names.into())]))
 }
 
-fn timed(slot: &Slot, minutes: u32, told: &Scheduled<'_>, id: MunicipalityNumber, words: &Words) -> Component {
+fn timed(slot: &Slot, minutes: u32, year: &Scheduled<'_>, id: MunicipalityNumber, words: &Words) -> Component {
     let begin = slot.day.to_datetime(slot.start);
     let end = begin.saturating_add(jiff::Span::new().minutes(minutes));
-    let zone = told.program().time_zone.iana_name().unwrap_or("UTC");
+    let zone = year.program().time_zone.iana_name().unwrap_or("UTC");
     let about = [words.say("slot-pair-of", &[("pair", slot.pair.into())]), words.word("schedule-reservation")];
-    event(&format!("oral-{id}@{}.innoskole", told.program().id), told)
+    event(&format!("oral-{id}@{}.innoskole", year.program().id), year)
         .with(&format!("DTSTART;TZID={zone}"), &moment(begin))
         .with(&format!("DTEND;TZID={zone}"), &moment(end))
-        .text("SUMMARY", &summary(&format!("{}, {}", words.word("what-oral"), told.name(id)), told, words))
-        .text("LOCATION", &told.program().examination.place)
+        .text("SUMMARY", &summary(&format!("{}, {}", words.word("what-oral"), year.name(id)), year, words))
+        .text("LOCATION", &year.program().examination.place)
         .text("DESCRIPTION", &about.join("\n"))
 }
 

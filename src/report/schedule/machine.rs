@@ -35,31 +35,31 @@ fn number(what: What) -> Option<u32> {
 }
 
 /// What must stand wherever dates stand.
-fn note(told: &Scheduled<'_>, words: &Words) -> String {
-    let other = told.other_program.then(|| words.word("schedule-other-program"));
+fn note(year: &Scheduled<'_>, words: &Words) -> String {
+    let other = year.other_program.then(|| words.word("schedule-other-program"));
     [Some(words.word("schedule-reservation")), other].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The calendar.
-pub fn calendar_csv(told: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Vec<u8> {
-    let row = |one: &crate::schedule::Entry| {
+pub fn calendar_csv(year: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Vec<u8> {
+    let row = |entry: &crate::schedule::Entry| {
         vec![
-            what_name(one.what).to_owned(),
-            number(one.what).map_or_else(String::new, |number| number.to_string()),
-            capital(&what_word(one.what, words)),
-            one.first.to_string(),
-            one.last.to_string(),
-            one.place.clone(),
-            one.theme.clone().unwrap_or_default(),
-            note(told, words),
+            what_name(entry.what).to_owned(),
+            number(entry.what).map_or_else(String::new, |number| number.to_string()),
+            capital(&what_word(entry.what, words)),
+            entry.first.to_string(),
+            entry.last.to_string(),
+            entry.place.clone(),
+            entry.theme.clone().unwrap_or_default(),
+            note(year, words),
         ]
     };
-    csv(dialect, &CALENDAR, &told.entries().iter().map(row).collect::<Vec<_>>())
+    csv(dialect, &CALENDAR, &year.entries().iter().map(row).collect::<Vec<_>>())
 }
 
 /// Who is examined when; none while that is not known.
-pub fn oral_csv(told: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Option<Vec<u8>> {
-    let oral = told.oral()?;
+pub fn oral_csv(year: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Option<Vec<u8>> {
+    let oral = year.oral()?;
     let mut all: Vec<_> = oral.slots.iter().map(|(id, slot)| (slot, *id)).collect();
     all.sort_unstable();
     let row = |(slot, id): &(&crate::schedule::Slot, MunicipalityNumber)| {
@@ -69,28 +69,28 @@ pub fn oral_csv(told: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Option
             oral.minutes.to_string(),
             slot.pair.to_string(),
             id.to_string(),
-            name_alone(told, *id),
+            name_alone(year, *id),
             oral.kilometres.get(id).map_or_else(String::new, |distance| distance.to_string()),
-            note(told, words),
+            note(year, words),
         ]
     };
     Some(csv(dialect, &ORAL, &all.iter().map(row).collect::<Vec<_>>()))
 }
 
 /// Who sits with whom; none while that is not known.
-pub fn groups_csv(told: &Scheduled<'_>, dialect: Dialect) -> Option<Vec<u8>> {
-    let groups = told.groups()?;
+pub fn groups_csv(year: &Scheduled<'_>, dialect: Dialect) -> Option<Vec<u8>> {
+    let groups = year.groups()?;
     let mut rows = Vec::new();
     for (gathering, seating) in &groups.gatherings {
         for (index, group) in (1_usize..).zip(seating) {
-            let (landsdeler, sizes) = mix(group, told);
+            let (landsdeler, sizes) = mix(group, year);
             for id in group {
                 rows.push(vec![
                     gathering.to_string(),
                     index.to_string(),
                     id.to_string(),
-                    name_alone(told, *id),
-                    told.regulation.register.get(*id).map_or_else(String::new, |one| one.landsdel.clone()),
+                    name_alone(year, *id),
+                    year.regulation.register.get(*id).map_or_else(String::new, |one| one.landsdel.clone()),
                     landsdeler.to_string(),
                     sizes.to_string(),
                 ]);
@@ -100,8 +100,8 @@ pub fn groups_csv(told: &Scheduled<'_>, dialect: Dialect) -> Option<Vec<u8>> {
     Some(csv(dialect, &GROUPS, &rows))
 }
 
-fn name_alone(told: &Scheduled<'_>, id: MunicipalityNumber) -> String {
-    let name = told.name(id);
+fn name_alone(year: &Scheduled<'_>, id: MunicipalityNumber) -> String {
+    let name = year.name(id);
     name.strip_prefix(&format!("{id} ")).map_or(name.clone(), str::to_owned)
 }
 
@@ -165,7 +165,7 @@ struct GatheringSaid {
 }
 
 /// The same for scripts, as `innoskole-schedule/1`.
-pub fn schedule_json(told: &Scheduled<'_>, words: &Words) -> String {
+pub fn schedule_json(year: &Scheduled<'_>, words: &Words) -> String {
     let entry = |one: crate::schedule::Entry| EntrySaid {
         what: what_name(one.what),
         number: number(one.what),
@@ -181,15 +181,15 @@ pub fn schedule_json(told: &Scheduled<'_>, words: &Words) -> String {
     let finding = |one: super::Said| FindingSaid {
         code: one.code(),
         level: one.level(),
-        message: one.sentence(told, words),
-        place: told.place(one.way()),
+        message: one.sentence(year, words),
+        place: year.place(one.way()),
     };
-    let oral = told.oral().map(|oral| {
+    let oral = year.oral().map(|oral| {
         let mut all: Vec<_> = oral.slots.iter().map(|(id, slot)| (slot, *id)).collect();
         all.sort_unstable();
         let slot = |(slot, id): (&crate::schedule::Slot, MunicipalityNumber)| SlotSaid {
             id,
-            name: name_alone(told, id),
+            name: name_alone(year, id),
             day: slot.day.to_string(),
             start: slot.start.strftime("%H:%M").to_string(),
             minutes: oral.minutes,
@@ -200,7 +200,7 @@ pub fn schedule_json(told: &Scheduled<'_>, words: &Words) -> String {
         };
         all.into_iter().map(slot).collect()
     });
-    let groups = told.groups().map(|groups| GroupsSaid {
+    let groups = year.groups().map(|groups| GroupsSaid {
         gatherings: groups
             .gatherings
             .iter()
@@ -212,11 +212,11 @@ pub fn schedule_json(told: &Scheduled<'_>, words: &Words) -> String {
     });
     let schedule = Schedule {
         format: "innoskole-schedule/1",
-        study_year: told.program().study_year.clone(),
-        note: note(told, words),
-        other_program: told.other_program,
-        calendar: told.entries().into_iter().map(entry).collect(),
-        findings: told.found().into_iter().map(finding).collect(),
+        study_year: year.program().study_year.clone(),
+        note: note(year, words),
+        other_program: year.other_program,
+        calendar: year.entries().into_iter().map(entry).collect(),
+        findings: year.found().into_iter().map(finding).collect(),
         oral,
         groups,
     };

@@ -124,14 +124,14 @@ impl Said {
         }
     }
 
-    fn sentence(&self, told: &Scheduled<'_>, words: &Words) -> String {
+    fn sentence(&self, year: &Scheduled<'_>, words: &Words) -> String {
         match self {
             Self::Found(found) => found_sentence(found, words),
             Self::NoSlots(NoSlots::TooFew { municipalities, slots }) => {
                 words.say("check-G14-few", &[("count", (*municipalities).into()), ("slots", (*slots).into())])
             }
             Self::NoSlots(NoSlots::Collide { municipalities, slots }) => {
-                let who = Fact::List(municipalities.iter().map(|id| told.name(*id)).collect());
+                let who = Fact::List(municipalities.iter().map(|id| year.name(*id)).collect());
                 words.say("check-G14-collide", &[("who", who), ("slots", (*slots).into())])
             }
             Self::NoGroups(NoGroups { members, limits }) => {
@@ -161,40 +161,43 @@ pub(super) fn check_level_word(level: Level, words: &Words) -> String {
 }
 
 /// The calendar as lines of a letter; with a municipality's own slot instead of the examination's days.
-pub fn calendar_lines(told: &Scheduled<'_>, id: Option<MunicipalityNumber>, words: &Words) -> Vec<String> {
-    let slot = id.and_then(|id| told.oral()?.slots.get(&id).copied());
-    let line = |one: &Entry| {
-        let days = match slot.filter(|_| one.what == What::Oral) {
+pub fn calendar_lines(year: &Scheduled<'_>, id: Option<MunicipalityNumber>, words: &Words) -> Vec<String> {
+    let slot = id.and_then(|id| year.oral()?.slots.get(&id).copied());
+    let line = |entry: &Entry| {
+        let days = match slot.filter(|_| entry.what == What::Oral) {
             Some(slot) => words.moment(slot.day.to_datetime(slot.start)),
-            None => days_word(one, words),
+            None => days_word(entry, words),
         };
-        let place = if one.place.is_empty() { String::new() } else { format!(", {}", one.place) };
-        let kind =
-            if one.kind == Some(GatheringKind::StudyTrip) { format!(" ({})", kind_word(one.kind, words)) } else { String::new() };
-        let theme = one.theme.as_ref().map_or_else(String::new, |theme| format!(": {theme}"));
-        format!("{}{theme}: {days}{place}{kind}", capital(&what_word(one.what, words)))
+        let place = if entry.place.is_empty() { String::new() } else { format!(", {}", entry.place) };
+        let kind = if entry.kind == Some(GatheringKind::StudyTrip) {
+            format!(" ({})", kind_word(entry.kind, words))
+        } else {
+            String::new()
+        };
+        let theme = entry.theme.as_ref().map_or_else(String::new, |theme| format!(": {theme}"));
+        format!("{}{theme}: {days}{place}{kind}", capital(&what_word(entry.what, words)))
     };
-    told.entries().iter().map(line).collect()
+    year.entries().iter().map(line).collect()
 }
 
 /// What could not be planned, as lines.
-pub fn plan_faults(told: &Scheduled<'_>, words: &Words) -> Vec<String> {
+pub fn plan_faults(year: &Scheduled<'_>, words: &Words) -> Vec<String> {
     let of_plan = |one: &Said| !matches!(one, Said::Found(_));
-    told.found().iter().filter(|one| of_plan(one)).map(|one| format!("{}  {}", one.code(), one.sentence(told, words))).collect()
+    year.found().iter().filter(|one| of_plan(one)).map(|one| format!("{}  {}", one.code(), one.sentence(year, words))).collect()
 }
 
 /// Who is examined when, as lines.
-pub fn slot_lines(told: &Scheduled<'_>, words: &Words) -> Vec<String> {
-    let mut all: Vec<_> = told.oral().iter().flat_map(|oral| &oral.slots).map(|(id, slot)| (slot, *id)).collect();
+pub fn slot_lines(year: &Scheduled<'_>, words: &Words) -> Vec<String> {
+    let mut all: Vec<_> = year.oral().iter().flat_map(|oral| &oral.slots).map(|(id, slot)| (slot, *id)).collect();
     all.sort_unstable();
-    all.into_iter().map(|(slot, id)| format!("{}: {}", screen::slot_word(slot, words), told.name(id))).collect()
+    all.into_iter().map(|(slot, id)| format!("{}: {}", screen::slot_word(slot, words), year.name(id))).collect()
 }
 
 /// Who sits with whom at each gathering, as lines.
-pub fn group_lines(told: &Scheduled<'_>, words: &Words) -> Vec<String> {
-    let gatherings = told.groups().map_or(&[][..], |groups| &groups.gatherings).iter();
+pub fn group_lines(year: &Scheduled<'_>, words: &Words) -> Vec<String> {
+    let gatherings = year.groups().map_or(&[][..], |groups| &groups.gatherings).iter();
     let line = |(number, seating): &(u32, Vec<Vec<MunicipalityNumber>>)| {
-        let group = |group: &Vec<MunicipalityNumber>| group.iter().map(|id| told.name(*id)).collect::<Vec<_>>().join(" · ");
+        let group = |group: &Vec<MunicipalityNumber>| group.iter().map(|id| year.name(*id)).collect::<Vec<_>>().join(" · ");
         let gathering = capital(&words.say("what-gathering", &[("number", (*number).into())]));
         format!("{gathering}: {}", seating.iter().map(group).collect::<Vec<_>>().join(" | "))
     };
@@ -219,16 +222,16 @@ fn kind_word(kind: Option<GatheringKind>, words: &Words) -> String {
 }
 
 /// Its days in words: `7.–9. september 2021`.
-fn days_word(one: &Entry, words: &Words) -> String {
-    if one.first == one.last { words.date(one.first) } else { words.days(one.first, one.last) }
+fn days_word(entry: &Entry, words: &Words) -> String {
+    if entry.first == entry.last { words.date(entry.first) } else { words.days(entry.first, entry.last) }
 }
 
 /// `tirsdag–torsdag`.
-fn weekdays_word(one: &Entry, words: &Words) -> String {
+fn weekdays_word(entry: &Entry, words: &Words) -> String {
     let weekday = |day: jiff::civil::Date| {
         let names = words.word("weekdays");
         let index = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
         names.split(' ').nth(index).unwrap_or("").to_owned()
     };
-    if one.first == one.last { weekday(one.first) } else { format!("{}–{}", weekday(one.first), weekday(one.last)) }
+    if entry.first == entry.last { weekday(entry.first) } else { format!("{}–{}", weekday(entry.first), weekday(entry.last)) }
 }

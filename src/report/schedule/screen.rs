@@ -7,11 +7,11 @@ use crate::schedule::{Groups, Oral, Slot};
 use crate::text::{Words, capital};
 
 /// The calendar, what its checks found, who is examined when, who sits with whom.
-pub fn schedule_screen(told: &Scheduled<'_>, words: &Words, width: Option<u16>) -> String {
+pub fn schedule_screen(year: &Scheduled<'_>, words: &Words, width: Option<u16>) -> String {
     let mut out = String::new();
-    let facts = [("year", told.program().study_year.as_str().into()), ("name", told.program().name.as_str().into())];
+    let facts = [("year", year.program().study_year.as_str().into()), ("name", year.program().name.as_str().into())];
     let head = ["what", "when", "weekdays", "place", "kind", "theme"].map(|name| words.word(&format!("schedule-{name}")));
-    let entries = told.entries();
+    let entries = year.entries();
     let rows = entries.iter().map(|one| {
         vec![
             capital(&what_word(one.what, words)),
@@ -24,21 +24,21 @@ pub fn schedule_screen(told: &Scheduled<'_>, words: &Words, width: Option<u16>) 
     });
     titled(&mut out, &words.say("schedule-title", &facts), &head, Set { right: &[], whole: &[0, 1] }, rows.collect(), width);
     line(&mut out, &words.word("schedule-reservation"));
-    if told.other_program {
+    if year.other_program {
         line(&mut out, &words.word("schedule-other-program"));
     }
-    found(&mut out, told, words);
-    match (told.cases, told.plan) {
+    found(&mut out, year, words);
+    match (year.cases, year.plan) {
         (None, _) => line_after(&mut out, &words.word("schedule-no-protocol")),
         (Some(_), None) => line_after(&mut out, &words.word("schedule-not-drawn")),
         (Some(_), Some(plan)) => {
-            match told.oral() {
-                Some(oral) => slots(&mut out, oral, told, words, width),
+            match year.oral() {
+                Some(oral) => slots(&mut out, oral, year, words, width),
                 None if plan.oral.is_none() => line_after(&mut out, &words.word("schedule-no-oral")),
                 None => {}
             }
-            match told.groups() {
-                Some(groups) => seatings(&mut out, groups, told, words),
+            match year.groups() {
+                Some(groups) => seatings(&mut out, groups, year, words),
                 None if plan.groups.is_none() => line_after(&mut out, &words.word("schedule-no-groups")),
                 None => {}
             }
@@ -53,16 +53,16 @@ fn line_after(out: &mut String, text: &str) {
     out.push('\n');
 }
 
-fn found(out: &mut String, told: &Scheduled<'_>, words: &Words) {
-    let found = told.found();
+fn found(out: &mut String, year: &Scheduled<'_>, words: &Words) {
+    let found = year.found();
     if found.is_empty() {
         line_after(out, &words.word("checks-none"));
         return;
     }
     heading(out, &words.word("checks-title"));
     for one in found {
-        let place = told.place(one.way()).map_or_else(String::new, |place| format!("   {place}"));
-        line(out, &format!("{}  {} – {}{place}", one.code(), check_level_word(one.level(), words), one.sentence(told, words)));
+        let place = year.place(one.way()).map_or_else(String::new, |place| format!("   {place}"));
+        line(out, &format!("{}  {} – {}{place}", one.code(), check_level_word(one.level(), words), one.sentence(year, words)));
     }
 }
 
@@ -71,7 +71,7 @@ pub(super) fn slot_word(slot: &Slot, words: &Words) -> String {
     words.say("slot", &[("moment", Fact::Moment(slot.day.to_datetime(slot.start))), ("pair", slot.pair.into())])
 }
 
-fn slots(out: &mut String, oral: &Oral, told: &Scheduled<'_>, words: &Words, width: Option<u16>) {
+fn slots(out: &mut String, oral: &Oral, year: &Scheduled<'_>, words: &Words, width: Option<u16>) {
     let mut all: Vec<(&Slot, MunicipalityNumber)> = oral.slots.iter().map(|(id, slot)| (slot, *id)).collect();
     all.sort_unstable();
     let facts = [("count", all.len().into()), ("minutes", oral.minutes.into())];
@@ -81,7 +81,7 @@ fn slots(out: &mut String, oral: &Oral, told: &Scheduled<'_>, words: &Words, wid
             words.date(slot.day),
             slot.start.strftime("%H:%M").to_string(),
             slot.pair.to_string(),
-            told.name(*id),
+            year.name(*id),
             oral.kilometres.get(id).map_or_else(String::new, |distance| format!("{distance} km")),
         ]
     });
@@ -90,25 +90,25 @@ fn slots(out: &mut String, oral: &Oral, told: &Scheduled<'_>, words: &Words, wid
     if oral.kilometres.is_empty() {
         line(out, &words.word("slots-no-distances"));
     } else if !oral.furthest.is_empty() {
-        let names = |ids: &mut dyn Iterator<Item = MunicipalityNumber>| Fact::List(ids.map(|id| told.name(id)).collect());
+        let names = |ids: &mut dyn Iterator<Item = MunicipalityNumber>| Fact::List(ids.map(|id| year.name(id)).collect());
         line(out, &words.say("slots-furthest", &[("who", names(&mut oral.furthest.iter().copied()))]));
     }
     if !oral.moved.is_empty() {
         let one = |(id, slot): (&MunicipalityNumber, &Slot)| {
-            words.say("slot-moved", &[("who", told.name(*id).into()), ("before", Fact::Said(slot_word(slot, words)))])
+            words.say("slot-moved", &[("who", year.name(*id).into()), ("before", Fact::Said(slot_word(slot, words)))])
         };
         let moved: Vec<String> = oral.moved.iter().map(one).collect();
         line(out, &words.say("slots-moved", &[("which", Fact::Said(moved.join("; ")))]));
     }
 }
 
-fn seatings(out: &mut String, groups: &Groups, told: &Scheduled<'_>, words: &Words) {
+fn seatings(out: &mut String, groups: &Groups, year: &Scheduled<'_>, words: &Words) {
     heading(out, &words.word("groups-title"));
     for (number, seating) in &groups.gatherings {
         line(out, &capital(&words.say("what-gathering", &[("number", (*number).into())])));
         for (index, group) in (1_usize..).zip(seating) {
-            let names: Vec<String> = group.iter().map(|id| told.name(*id)).collect();
-            let (landsdeler, sizes) = mix(group, told);
+            let names: Vec<String> = group.iter().map(|id| year.name(*id)).collect();
+            let (landsdeler, sizes) = mix(group, year);
             let facts = [
                 ("number", index.into()),
                 ("who", Fact::Said(names.join(" · "))),
@@ -126,7 +126,7 @@ fn seatings(out: &mut String, groups: &Groups, told: &Scheduled<'_>, words: &Wor
     if !groups.moved.is_empty() {
         let one = |(id, gatherings): (&MunicipalityNumber, &Vec<u32>)| {
             let gatherings = Fact::List(gatherings.iter().map(ToString::to_string).collect());
-            words.say("group-moved", &[("who", told.name(*id).into()), ("gatherings", gatherings)])
+            words.say("group-moved", &[("who", year.name(*id).into()), ("gatherings", gatherings)])
         };
         let moved: Vec<String> = groups.moved.iter().map(one).collect();
         line(out, &words.say("groups-moved", &[("which", Fact::Said(moved.join("; ")))]));
@@ -134,14 +134,14 @@ fn seatings(out: &mut String, groups: &Groups, told: &Scheduled<'_>, words: &Wor
 }
 
 /// How many parts of the country, and how many size classes, a group is mixed of.
-pub(super) fn mix(group: &[MunicipalityNumber], told: &Scheduled<'_>) -> (usize, usize) {
+pub(super) fn mix(group: &[MunicipalityNumber], year: &Scheduled<'_>) -> (usize, usize) {
     let of = |value: &dyn Fn(MunicipalityNumber) -> Option<String>| {
         let mut values: Vec<String> = group.iter().filter_map(|id| value(*id)).collect();
         values.sort_unstable();
         values.dedup();
         values.len()
     };
-    let landsdel = |id| told.regulation.register.get(id).map(|one| one.landsdel.clone());
-    let size = |id| told.regulation.register.get(id).map(|one| told.program().size_of(one.population).to_owned());
+    let landsdel = |id| year.regulation.register.get(id).map(|one| one.landsdel.clone());
+    let size = |id| year.regulation.register.get(id).map(|one| year.program().size_of(one.population).to_owned());
     (of(&landsdel), of(&size))
 }

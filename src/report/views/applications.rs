@@ -4,11 +4,11 @@ use crate::rules::{Assessed, Assessment, Level, Track};
 use crate::text::Words;
 
 /// What an application is called on the screen: number and name, or the cell where an unknown one stands.
-pub(in crate::report) fn title(assessment: &Assessment, one: &Assessed, words: &Words) -> String {
-    match one.id {
-        Some(id) => format!("{id} {}", assessment.name(one)),
+pub(in crate::report) fn title(assessment: &Assessment, application: &Assessed, words: &Words) -> String {
+    match application.id {
+        Some(id) => format!("{id} {}", assessment.name(application)),
         None => {
-            let place = assessment.place(one).map_or_else(String::new, |place| format!(" ({place})"));
+            let place = assessment.place(application).map_or_else(String::new, |place| format!(" ({place})"));
             format!("{}{place}", words.word("unknown-municipality"))
         }
     }

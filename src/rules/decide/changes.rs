@@ -133,10 +133,10 @@ fn nearest(before: &Assessment, old: &[usize], now: &Assessment, new: &[usize]) 
 }
 
 /// What an application is known by.
-fn key(one: &Assessed, of: &Assessment) -> String {
-    match one.id {
+fn key(application: &Assessed, of: &Assessment) -> String {
+    match application.id {
         Some(id) => id.to_string(),
-        None => format!("?{}", of.received(one).text(Field::Municipality).to_lowercase()),
+        None => format!("?{}", of.received(application).text(Field::Municipality).to_lowercase()),
     }
 }
 
@@ -165,15 +165,16 @@ fn changed(was: Application<'_>, is: Application<'_>) -> Vec<ChangedValue> {
     for name in names {
         values.extend(value(Err((*name).to_owned()), None, own_before.get(name).copied(), own.get(name).copied()));
     }
-    fn numbered(one: Application<'_>) -> BTreeMap<u32, Participant<'_>> {
-        one.participants().map(|participant| (participant.number, participant)).collect()
+    fn numbered(application: Application<'_>) -> BTreeMap<u32, Participant<'_>> {
+        application.participants().map(|participant| (participant.number, participant)).collect()
     }
     let (theirs_before, theirs) = (numbered(was), numbered(is));
     let numbers = theirs_before.keys().chain(theirs.keys().filter(|number| !theirs_before.contains_key(number)));
     for number in numbers {
         for field in ParticipantField::ALL {
             let (was, is) = (theirs_before.get(number), theirs.get(number));
-            let (was, is) = (was.and_then(|one| one.value(field)), is.and_then(|one| one.value(field)));
+            let (was, is) =
+                (was.and_then(|participant| participant.value(field)), is.and_then(|participant| participant.value(field)));
             values.extend(value(Ok(field.short_key()), Some(*number), was, is));
         }
     }

@@ -111,9 +111,9 @@ fn changed(kept: &Kept, before: &Assessment, now: &Assessment) -> Option<Correct
 }
 
 /// When an application was received again before, where an earlier import found that.
-fn received_again(one: &Assessed, of: &Assessment) -> Option<ZonedDateTime> {
+fn received_again(application: &Assessed, of: &Assessment) -> Option<ZonedDateTime> {
     let zone = &of.regulation.program.time_zone;
-    let value = of.received(one).value(Field::Received)?;
+    let value = of.received(application).value(Field::Received)?;
     let again = value.written.filter(|_| of.intake.is_first_receipt(value.cell))?;
     Receipt::read(again, zone).and_then(|receipt| receipt.moment(zone))
 }

@@ -222,13 +222,13 @@ pub(in crate::rules) fn take(
 }
 
 /// Whether a decision is dated before the application was received, or before the time of receipt that it decides.
-fn is_too_early(decision: &Decision, one: &Assessed, zone: &TimeZone) -> bool {
+fn is_too_early(decision: &Decision, application: &Assessed, zone: &TimeZone) -> bool {
     let decided = match decision.taken {
         Taken::Received(Receipt::Moment(moment)) => Some(moment.to_zoned_datetime(zone.clone()).date()),
         Taken::Received(Receipt::Day(date)) => Some(date),
         _ => None,
     };
-    decided.into_iter().chain(one.received.as_ref().map(ZonedDateTime::date)).any(|date| date > decision.date)
+    decided.into_iter().chain(application.received.as_ref().map(ZonedDateTime::date)).any(|date| date > decision.date)
 }
 
 /// Whether what a decision was about is there no more: corrected since, or an application that was set aside. It was tied to its facts, and

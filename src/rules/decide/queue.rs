@@ -93,6 +93,6 @@ fn together<'a>(waiting: Vec<Waiting<'a>>, intake: &Intake) -> Vec<Waiting<'a>> 
 }
 
 /// Whether its application is out, or undecided, while it waits.
-fn keeps_out(one: &Waiting<'_>) -> bool {
-    !one.finding.code.leaves_track_open()
+fn keeps_out(waiting: &Waiting<'_>) -> bool {
+    !waiting.finding.code.leaves_track_open()
 }

@@ -47,12 +47,12 @@ pub(in crate::rules) fn counting<'a>(
     program: &Program,
     settled: &Settled,
 ) -> impl Iterator<Item = (Participant<'a>, Cow<'a, str>)> {
-    let counts = |one: &Participant<'_>| {
-        let twice = settled.judged.get(&(Code::P03, Some(one.number))) == Some(&false);
-        !twice && !settled.out.contains(&one.number)
+    let counts = |participant: &Participant<'_>| {
+        let twice = settled.judged.get(&(Code::P03, Some(participant.number))) == Some(&false);
+        !twice && !settled.out.contains(&participant.number)
     };
-    application.participants().filter(counts).map(|one| {
-        let written = || Cow::Borrowed(address(meant(one.text(ParticipantField::Email), &program.words.blank)));
-        (one, settled.emails.get(&one.number).map_or_else(written, |email| Cow::Owned(email.clone())))
+    application.participants().filter(counts).map(|participant| {
+        let written = || Cow::Borrowed(address(meant(participant.text(ParticipantField::Email), &program.words.blank)));
+        (participant, settled.emails.get(&participant.number).map_or_else(written, |email| Cow::Owned(email.clone())))
     })
 }
