@@ -23,8 +23,8 @@ pub(super) fn run(args: &ImportArgs, common: &Common, desk: &mut Desk<'_>) -> an
     let Named::Spreadsheets(named) = load::named(&args.files, desk)? else {
         return Err(Fault::new("import-own").in_file(args.files[0].display().to_string()).into());
     };
-    if let Some(path) = &args.write_mapping {
-        return write_mapping(path, args, common, named, &programme, desk);
+    if args.write_mapping.is_some() {
+        return write_mapping(args, common, named, &programme, desk);
     }
     if desk.json && args.output.is_none() {
         return columns_alone(common, named, &programme, desk);
@@ -82,13 +82,13 @@ fn columns_alone(common: &Common, named: Spreadsheets, programme: &Programme, de
 
 /// Writes what was recognised as a mapping file; municipalities and endorsements in doubt too, where everything could be read.
 fn write_mapping(
-    path: &Path,
     args: &ImportArgs,
     common: &Common,
     named: Spreadsheets,
     programme: &Programme,
     desk: &mut Desk<'_>,
 ) -> anyhow::Result<Exit> {
+    let path = args.write_mapping.as_deref().unwrap_or(Path::new("-"));
     let words = desk.words;
     if files::is_read(path, args.files.iter()) {
         return Err(Fault::new("output-is-input").in_file(path.display().to_string()).into());

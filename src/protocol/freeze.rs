@@ -156,7 +156,7 @@ fn wishes(program: &Program, register: &Register, cells: &[Cell], capacity: Capa
             let max = asked.and_then(|wish| wish.max);
             let (mut min, mut max) = (min.map(u64::from), max.map(u64::from));
             if let (Some(share), Capacity::Places(places)) = (balance.proportional, capacity) {
-                let parts = |of: &String| share_of(share, name, of, cells, program, register);
+                let parts = |of: &String| Shares { cells, program, register }.of(share, name, of);
                 let whole: u128 = present.iter().map(|value| parts(value)).sum();
                 let quota = parts(value) * u128::from(places);
                 let bound = |number: u128| u64::try_from(number).ok();
@@ -168,20 +168,29 @@ fn wishes(program: &Program, register: &Register, cells: &[Cell], capacity: Capa
     wishes
 }
 
-/// What a value has of what the shares are of: applicants, municipalities or inhabitants.
-fn share_of(share: Share, attribute: &str, value: &str, cells: &[Cell], program: &Program, register: &Register) -> u128 {
-    let has = |municipality: &Municipality| match attribute {
-        "size" => program.size_of(municipality.population) == value,
-        _ => municipality.landsdel == value,
-    };
-    let municipalities = || register.all().filter(|municipality| has(municipality));
-    match share {
-        Share::Applicants => {
-            let here = cells.iter().filter(|cell| cell.attributes.get(attribute).is_some_and(|own| own == value));
-            here.map(|cell| u128::from(cell.applications)).sum()
+/// What shares can be of: applicants, municipalities or inhabitants.
+struct Shares<'a> {
+    cells: &'a [Cell],
+    program: &'a Program,
+    register: &'a Register,
+}
+
+impl Shares<'_> {
+    /// What a value of an attribute has of it.
+    fn of(&self, share: Share, attribute: &str, value: &str) -> u128 {
+        let has = |municipality: &Municipality| match attribute {
+            "size" => self.program.size_of(municipality.population) == value,
+            _ => municipality.landsdel == value,
+        };
+        let municipalities = || self.register.all().filter(|municipality| has(municipality));
+        match share {
+            Share::Applicants => {
+                let here = self.cells.iter().filter(|cell| cell.attributes.get(attribute).is_some_and(|own| own == value));
+                here.map(|cell| u128::from(cell.applications)).sum()
+            }
+            Share::Municipalities => municipalities().count() as u128,
+            Share::Inhabitants => municipalities().map(|municipality| u128::from(municipality.population)).sum(),
         }
-        Share::Municipalities => municipalities().count() as u128,
-        Share::Inhabitants => municipalities().map(|municipality| u128::from(municipality.population)).sum(),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::json::json;
 use super::receipt::meaning_word;
-use super::table::{Set, heading, line, titled};
+use super::table::{Columns, heading, line};
 use crate::intake::{Certainty, Recognised, RecognisedSheet, Sure, Why};
 use crate::model::Fact;
 use crate::text::{Words, shown};
@@ -41,7 +41,7 @@ pub fn columns(sheets: &[RecognisedSheet], words: &Words, width: Option<u16>) ->
             0 | 1 => place,
             count => words.say("columns-forms", &[("count", count.into()), ("place", place.into())]),
         };
-        titled(&mut out, &title, &head, Set { right: &[0], whole: &[] }, rows, width);
+        Columns { head: &head, right: &[0], whole: &[] }.titled(&mut out, &title, rows, width);
     }
     if any_open {
         line(&mut out, &words.word("columns-open"));

@@ -1,6 +1,6 @@
 //! What `import` prints: a receipt of what was read, and as what.
 
-use super::table::{Set, heading, line, titled};
+use super::table::{Columns, heading, line};
 use indexmap::IndexSet;
 
 use crate::intake::{Layout, Meaning, SheetRead, Sure};
@@ -43,7 +43,7 @@ pub fn receipt(assessment: &Assessment, sheets: &[SheetRead], words: &Words, wid
         vec![crate::text::shown(header), meaning_word(*meaning, words), words.word(sure_key(*sure))]
     };
     let rows = columns.into_iter().map(row).collect();
-    titled(&mut out, &words.word("import-columns"), &head, Set::default(), rows, width);
+    Columns { head: &head, right: &[], whole: &[] }.titled(&mut out, &words.word("import-columns"), rows, width);
     if !intake.unused.is_empty() {
         heading(&mut out, &words.word("import-unused"));
         for header in &intake.unused {

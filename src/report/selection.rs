@@ -3,7 +3,7 @@
 
 use super::announcement::{announcements, kind_of_draw, replaced};
 use super::receipt::{missing_line, sheet_line};
-use super::table::{Set, heading, line, titled};
+use super::table::{Columns, heading, line};
 use super::validation::{beside, finding_lines, set_aside_word};
 use super::views::{chance_word, title, wished};
 use crate::case::{Case, Cases, Standing};
@@ -158,11 +158,9 @@ fn account(out: &mut String, assessment: &Assessment, words: &Words, width: Opti
         [("rows", assessment.intake.rows.into()), ("applications", assessment.applications.len().into())];
     let mut table = String::new();
     let head = [words.word("head-count"), words.word("head-status"), words.word("head-who")];
-    titled(
+    Columns { head: &head, right: &[0], whole: &[1] }.titled(
         &mut table,
         &format!("  {}", words.say("select-account-line", &facts)),
-        &head,
-        Set { right: &[0], whole: &[1] },
         rows,
         width,
     );
@@ -201,7 +199,7 @@ fn places(out: &mut String, selected: &Selection<'_>, words: &Words, width: Opti
             selected.cases.all.iter().filter(|case| case.standing == standing).map(|case| row_cells(case, words, None)).collect();
         if !rows.is_empty() {
             let title = words.say(key, &[("count", rows.len().into())]);
-            titled(out, &title, &row_head(words), Set { right: &[4, 5], whole: &[6] }, rows, width);
+            Columns { head: &row_head(words), right: &[4, 5], whole: &[6] }.titled(out, &title, rows, width);
         }
     }
 }
@@ -236,7 +234,7 @@ fn balance(out: &mut String, protocol: &Protocol, words: &Words, width: Option<u
     }
     let head = ["value", "applicants", "wished", "admitted", "met"].map(|key| words.word(&format!("head-{key}")));
     let head = if drawn { &head[..] } else { &head[..3] };
-    titled(out, &words.word("select-balance"), head, Set { right: &[1, 3], whole: &[] }, rows, width);
+    Columns { head, right: &[1, 3], whole: &[] }.titled(out, &words.word("select-balance"), rows, width);
     if protocol.capacity.shortfall > 0 {
         let facts: [(&str, Fact); 1] = [("shortfall", protocol.capacity.shortfall.into())];
         line(out, &words.say(if protocol.all_fit() { "select-shortfall-all-fit" } else { "select-shortfall" }, &facts));
@@ -317,7 +315,7 @@ fn waiting(out: &mut String, selected: &Selection<'_>, words: &Words, width: Opt
     let title = words.say(key, &[("count", rows.len().into())]);
     let cells = rows.iter().take(FIRST_WAITING).map(|case| row_cells(case, words, case.waiting)).collect();
     let head = [vec![words.word("head-number")], row_head(words)].concat();
-    titled(out, &title, &head, Set { right: &[0, 5, 6], whole: &[7] }, cells, width);
+    Columns { head: &head, right: &[0, 5, 6], whole: &[7] }.titled(out, &title, cells, width);
     if draw.lottery.is_some() {
         line(out, &words.word("select-waiting-how"));
     }

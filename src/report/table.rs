@@ -5,39 +5,42 @@ use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, pr
 /// On a narrower terminal words would be broken into letters; there the terminal itself wraps the lines.
 const NARROWEST: u16 = 100;
 
-/// How a table's columns are set: those that hold numbers, and those whose cells are never broken on a narrow terminal.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Set<'a> {
+/// The columns of a table: their headers, which hold numbers, and which are never broken on a narrow terminal.
+#[derive(Clone, Copy)]
+pub(super) struct Columns<'a> {
+    pub head: &'a [String],
     pub right: &'a [usize],
     pub whole: &'a [usize],
 }
 
-/// A table under a title, with a blank line before.
-pub(super) fn titled(out: &mut String, title: &str, head: &[String], set: Set<'_>, rows: Vec<Vec<String>>, width: Option<u16>) {
-    heading(out, title);
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
-    if let Some(width) = width {
-        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.max(NARROWEST).saturating_sub(2));
-    }
-    if !head.is_empty() {
-        table.set_header(head);
-    }
-    table.add_rows(rows);
-    for &column in set.right {
-        if let Some(column) = table.column_mut(column) {
-            column.set_cell_alignment(CellAlignment::Right);
-            column.set_constraint(ColumnConstraint::ContentWidth);
+impl Columns<'_> {
+    /// A table under a title, with a blank line before.
+    pub fn titled(self, out: &mut String, title: &str, rows: Vec<Vec<String>>, width: Option<u16>) {
+        heading(out, title);
+        let mut table = Table::new();
+        table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+        if let Some(width) = width {
+            table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width.max(NARROWEST).saturating_sub(2));
         }
-    }
-    for &column in set.whole {
-        if let Some(column) = table.column_mut(column) {
-            column.set_constraint(ColumnConstraint::ContentWidth);
+        if !self.head.is_empty() {
+            table.set_header(self.head);
         }
-    }
-    for line in table.to_string().lines() {
-        out.push_str(format!(" {line}").trim_end());
-        out.push('\n');
+        table.add_rows(rows);
+        for &column in self.right {
+            if let Some(column) = table.column_mut(column) {
+                column.set_cell_alignment(CellAlignment::Right);
+                column.set_constraint(ColumnConstraint::ContentWidth);
+            }
+        }
+        for &column in self.whole {
+            if let Some(column) = table.column_mut(column) {
+                column.set_constraint(ColumnConstraint::ContentWidth);
+            }
+        }
+        for line in table.to_string().lines() {
+            out.push_str(format!(" {line}").trim_end());
+            out.push('\n');
+        }
     }
 }
 

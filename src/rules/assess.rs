@@ -33,35 +33,33 @@ pub(super) struct Opened {
 /// Two decisions contradict each other.
 pub(super) fn open(rules: &[&Rule], intake: &Intake, regulation: &Regulation, decisions: &[Decision]) -> Result<Opened, Fault> {
     decisions::refuse_disagreeing(decisions)?;
-    let seen = Seen::default();
-    let context = Context { intake, program: &regulation.program, register: &regulation.register, seen: &seen };
-    let (distinct, which) = municipalities(intake, &regulation.register);
-    let found: Vec<&Found> = which.into_iter().map(|index| &distinct[index]).collect();
-    let (mut assessed, settled, open) = settle(rules, context, &found, decisions)?;
-    let refused =
-        decisions::refused(decisions, &open, Judged { intake, applications: &assessed }, &settled, &regulation.program.time_zone);
-    sort(&mut assessed, intake);
-    Ok(Opened { applications: assessed, refused })
+    let whose = Whose::of(intake, &regulation.register);
+    let (mut applications, settled, open) = settle(rules, intake, regulation, &whose, decisions)?;
+    let judged = Judged { intake, applications: &applications };
+    let refused = decisions::refused(decisions, &open, judged, &settled, &regulation.program.time_zone);
+    sort(&mut applications, intake);
+    Ok(Opened { applications, refused })
 }
 
 /// Takes decisions into account until none fits any more; those left over come too.
 fn settle(
     rules: &[&Rule],
-    context: Context<'_>,
-    found: &[&Found],
+    intake: &Intake,
+    regulation: &Regulation,
+    whose: &Whose,
     decisions: &[Decision],
 ) -> Result<(Vec<Assessed>, AllSettled, Vec<usize>), Fault> {
     let mut settled = AllSettled::default();
     let mut open: Vec<usize> = (0..decisions.len()).collect();
     open.sort_by_key(|&index| (decisions[index].date, index));
     loop {
-        let assessed = round(rules, context, found, &settled)?;
+        let applications = Round::of(intake, regulation, whose, &settled)?.all(rules);
         let waiting = open.len();
-        let (intake, zone) = (context.intake, &context.program.time_zone);
-        let judged = Judged { intake, applications: &assessed };
+        let judged = Judged { intake, applications: &applications };
+        let zone = &regulation.program.time_zone;
         open.retain(|&index| !decisions::take(&decisions[index], index, judged, &mut settled, zone));
         if open.len() == waiting {
-            return Ok((assessed, settled, open));
+            return Ok((applications, settled, open));
         }
     }
 }
@@ -76,45 +74,42 @@ pub(super) fn looked_at(
     decisions: &[Decision],
     index: usize,
 ) -> Result<Vec<Looked>, Fault> {
-    let seen = Seen::default();
-    let context = Context { intake, program: &regulation.program, register: &regulation.register, seen: &seen };
-    let (distinct, which) = municipalities(intake, &regulation.register);
-    let found: Vec<&Found> = which.into_iter().map(|index| &distinct[index]).collect();
     let rules: Vec<&Rule> = super::RULES.iter().collect();
-    let (_, settled, _) = settle(&rules, context, &found, decisions)?;
-    let rivals = Rivals::of(&found, &settled)?;
-    let shared = Shared::of(intake, context.program, &settled, |index| rivals.fallen.contains(&index));
-    let (case, _) = case_of(index, context, found[index], &settled, (&rivals, &shared));
+    let whose = Whose::of(intake, &regulation.register);
+    let (_, settled, _) = settle(&rules, intake, regulation, &whose, decisions)?;
+    let seen = Seen::default();
+    let round = Round::of(intake, regulation, &whose, &settled)?;
+    let (case, _) = round.case(index, &seen);
     Ok(rules.iter().flat_map(|rule| looked(&case, rule.code)).collect())
 }
 
-/// One application as the rules see it, and its time of receipt as far as its cell tells.
-fn case_of<'a>(
-    index: usize,
-    context: Context<'a>,
-    found: &'a Found,
-    settled: &AllSettled,
-    (rivals, shared): (&Rivals, &'a Shared),
-) -> (Case<'a>, Option<Receipt>) {
-    let (program, settled) = (context.program, &settled[index]);
-    let application = context.intake.applications.get(index);
-    let mapped = |value: &Value<'_>| context.intake.is_mapped(value.cell) && value.text == Receipt::IN_TIME;
-    let as_read = match application.value(Field::Received) {
-        Some(value) if mapped(&value) => Some(Receipt::InTime),
-        _ => Receipt::read(application.text(Field::Received), &program.time_zone),
-    };
-    let (others, first) = rivals.of_one(index, found);
-    let case = Case {
-        context,
-        application,
-        found,
-        people: case::people(application, context, settled),
-        receipt: settled.receipt.or(as_read),
-        rivals: (others, first.into_iter().map(|other| context.intake.applications.get(other).first_cell()).collect()),
-        shared,
-        index,
-    };
-    (case, as_read)
+/// Who applies: every different text is asked for once.
+struct Whose {
+    distinct: Vec<Found>,
+    /// Which of them each application has.
+    which: Vec<usize>,
+}
+
+impl Whose {
+    fn of(intake: &Intake, register: &Register) -> Self {
+        let texts = &intake.applications.texts;
+        let mut distinct = Vec::new();
+        let mut known: ByText<usize> = ByText::default();
+        let mut find = |record: &Record| {
+            let written = record.entry(Field::Municipality).map_or(texts.blank(), |entry| entry.text);
+            known.get(written).unwrap_or_else(|| {
+                distinct.push(register.find(texts.get(written).trim()));
+                known.set(written, distinct.len() - 1);
+                distinct.len() - 1
+            })
+        };
+        let which = intake.applications.records.iter().map(&mut find).collect();
+        Self { distinct, which }
+    }
+
+    fn get(&self, index: usize) -> &Found {
+        &self.distinct[self.which[index]]
+    }
 }
 
 /// By id, receipt and facts, unknown ones last.
@@ -128,94 +123,109 @@ fn sort(assessed: &mut [Assessed], intake: &Intake) {
     }
 }
 
-/// Who applies: every different text is asked for once; and which of them each application has.
-fn municipalities(intake: &Intake, register: &Register) -> (Vec<Found>, Vec<usize>) {
-    let texts = &intake.applications.texts;
-    let mut distinct = Vec::new();
-    let mut known: ByText<usize> = ByText::default();
-    let mut find = |record: &Record| {
-        let written = record.entry(Field::Municipality).map_or(texts.blank(), |entry| entry.text);
-        known.get(written).unwrap_or_else(|| {
-            distinct.push(register.find(texts.get(written).trim()));
-            known.set(written, distinct.len() - 1);
-            distinct.len() - 1
-        })
-    };
-    let which = intake.applications.records.iter().map(&mut find).collect();
-    (distinct, which)
-}
-
 /// So many applications are worth a thread.
 const WORTH_A_THREAD: usize = 2_000;
 
-/// One pass over all applications with what is settled so far. Nothing that is found of one depends on what was found of another, so of many
-/// each thread looks at a part.
-fn round(rules: &[&Rule], context: Context<'_>, found: &[&Found], settled: &AllSettled) -> Result<Vec<Assessed>, Fault> {
-    let rivals = Rivals::of(found, settled)?;
-    let (intake, program, register) = (context.intake, context.program, context.register);
-    let shared = Shared::of(intake, program, settled, |index| rivals.fallen.contains(&index));
-    let part = |first: usize, found: &[&Found]| -> Vec<Assessed> {
-        let seen = Seen::default();
-        let context = Context { intake, program, register, seen: &seen };
-        let all = (first..).zip(found);
-        all.map(|(index, found)| one(rules, index, context, found, settled, (&rivals, &shared))).collect()
-    };
-    let threads = available_parallelism().map_or(1, NonZero::get).min(found.len() / WORTH_A_THREAD).max(1);
-    let (part, length) = (&part, found.len().div_ceil(threads).max(1));
-    Ok(scope(|scope| {
-        let others: Vec<_> =
-            found.chunks(length).enumerate().skip(1).map(|(at, found)| scope.spawn(move || part(at * length, found))).collect();
-        let mut made = part(0, &found[..length.min(found.len())]);
-        others.into_iter().for_each(|other| made.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic))));
-        made
-    }))
+/// One pass over all applications, with what is settled so far.
+struct Round<'a> {
+    intake: &'a Intake,
+    regulation: &'a Regulation,
+    whose: &'a Whose,
+    settled: &'a AllSettled,
+    rivals: Rivals,
+    shared: Shared,
 }
 
-/// What the rules say of one application.
-fn one(
-    rules: &[&Rule],
-    index: usize,
-    context: Context<'_>,
-    found: &Found,
-    settled: &AllSettled,
-    (rivals, shared): (&Rivals, &Shared),
-) -> Assessed {
-    let (case, as_read) = case_of(index, context, found, settled, (rivals, shared));
-    let settled = &settled[index];
-    let set_aside = match (settled.withdrawn, rivals.fallen.contains(&index)) {
-        (true, _) => Some(SetAside::Withdrawn),
-        (false, true) => Some(SetAside::Falls),
-        (false, false) => None,
-    };
-    let mut findings = Vec::new();
-    if set_aside.is_none() {
-        for rule in rules {
-            findings.extend((rule.check)(&case).into_iter().filter_map(|finding| judge(finding, settled)));
-        }
+impl<'a> Round<'a> {
+    fn of(intake: &'a Intake, regulation: &'a Regulation, whose: &'a Whose, settled: &'a AllSettled) -> Result<Self, Fault> {
+        let rivals = Rivals::of(whose, settled)?;
+        let shared = Shared::of(intake, &regulation.program, settled, |index| rivals.fallen.contains(&index));
+        Ok(Self { intake, regulation, whose, settled, rivals, shared })
     }
-    let has = |level| findings.iter().any(|finding| finding.code.level() == level && !finding.code.leaves_track_open());
-    let late = findings.iter().any(|finding| finding.code == Code::A10);
-    let status = match () {
-        () if set_aside.is_some() => Status::SetAside,
-        () if has(Level::E) => Status::NotEligible,
-        () if has(Level::D) => Status::Undecided,
-        () if late => Status::Late,
-        () => Status::Eligible,
-    };
-    let municipalities = case.municipalities();
-    Assessed {
-        index,
-        id: municipalities.first().copied(),
-        municipalities,
-        status,
-        set_aside,
-        late,
-        received: case.receipt.and_then(|receipt| receipt.moment(&context.program.time_zone)),
-        seats: Seats(u32::try_from(case.people.len()).unwrap_or(u32::MAX)),
-        participants: if set_aside.is_some() { Vec::new() } else { tracks(&case, &findings) },
-        findings,
-        decisions: settled.taken.clone(),
-        as_read,
+
+    /// What the rules say of all of them. Nothing that is found of one depends on what was found of another, so of many each thread looks at
+    /// a part.
+    fn all(&self, rules: &[&Rule]) -> Vec<Assessed> {
+        let count = self.whose.which.len();
+        let part = |from: usize, to: usize| -> Vec<Assessed> {
+            let seen = Seen::default();
+            (from..to.min(count)).map(|index| self.assessed(rules, index, &seen)).collect()
+        };
+        let threads = available_parallelism().map_or(1, NonZero::get).min(count / WORTH_A_THREAD).max(1);
+        let (part, length) = (&part, count.div_ceil(threads).max(1));
+        scope(|scope| {
+            let begins = (length..count).step_by(length);
+            let others: Vec<_> = begins.map(|from| scope.spawn(move || part(from, from + length))).collect();
+            let mut made = part(0, length);
+            others.into_iter().for_each(|other| made.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic))));
+            made
+        })
+    }
+
+    /// One application as the rules see it, and its time of receipt as far as its cell tells.
+    fn case<'s>(&'s self, index: usize, seen: &'s Seen) -> (Case<'s>, Option<Receipt>) {
+        let Regulation { program, register } = self.regulation;
+        let (intake, settled, found) = (self.intake, &self.settled[index], self.whose.get(index));
+        let context = Context { intake, program, register, seen };
+        let application = intake.applications.get(index);
+        let mapped = |value: &Value<'_>| intake.is_mapped(value.cell) && value.text == Receipt::IN_TIME;
+        let as_read = match application.value(Field::Received) {
+            Some(value) if mapped(&value) => Some(Receipt::InTime),
+            _ => Receipt::read(application.text(Field::Received), &program.time_zone),
+        };
+        let (others, first) = self.rivals.of_one(index, found);
+        let case = Case {
+            context,
+            application,
+            found,
+            people: case::people(application, context, settled),
+            receipt: settled.receipt.or(as_read),
+            rivals: (others, first.into_iter().map(|other| intake.applications.get(other).first_cell()).collect()),
+            shared: &self.shared,
+            index,
+        };
+        (case, as_read)
+    }
+
+    /// What the rules say of one application.
+    fn assessed(&self, rules: &[&Rule], index: usize, seen: &Seen) -> Assessed {
+        let (case, as_read) = self.case(index, seen);
+        let settled = &self.settled[index];
+        let set_aside = match (settled.withdrawn, self.rivals.fallen.contains(&index)) {
+            (true, _) => Some(SetAside::Withdrawn),
+            (false, true) => Some(SetAside::Falls),
+            (false, false) => None,
+        };
+        let mut findings = Vec::new();
+        if set_aside.is_none() {
+            for rule in rules {
+                findings.extend((rule.check)(&case).into_iter().filter_map(|finding| judge(finding, settled)));
+            }
+        }
+        let has = |level| findings.iter().any(|finding| finding.code.level() == level && !finding.code.leaves_track_open());
+        let late = findings.iter().any(|finding| finding.code == Code::A10);
+        let status = match () {
+            () if set_aside.is_some() => Status::SetAside,
+            () if has(Level::E) => Status::NotEligible,
+            () if has(Level::D) => Status::Undecided,
+            () if late => Status::Late,
+            () => Status::Eligible,
+        };
+        let municipalities = case.municipalities();
+        Assessed {
+            index,
+            id: municipalities.first().copied(),
+            municipalities,
+            status,
+            set_aside,
+            late,
+            received: case.receipt.and_then(|receipt| receipt.moment(&self.regulation.program.time_zone)),
+            seats: Seats(u32::try_from(case.people.len()).unwrap_or(u32::MAX)),
+            participants: if set_aside.is_some() { Vec::new() } else { tracks(&case, &findings) },
+            findings,
+            decisions: settled.taken.clone(),
+            as_read,
+        }
     }
 }
 
@@ -251,11 +261,11 @@ struct Rivals {
 
 impl Rivals {
     /// An application falls by a decision, or because another one from one of its municipalities is said to stand.
-    fn of(found: &[&Found], settled: &AllSettled) -> Result<Self, Fault> {
+    fn of(whose: &Whose, settled: &AllSettled) -> Result<Self, Fault> {
         let mut by_municipality: BTreeMap<MunicipalityNumber, Vec<usize>> = BTreeMap::new();
-        for (index, found) in found.iter().enumerate() {
+        for index in 0..whose.which.len() {
             if !settled[index].withdrawn && !settled[index].falls {
-                for number in case::municipalities(found) {
+                for number in case::municipalities(whose.get(index)) {
                     by_municipality.entry(number).or_default().push(index);
                 }
             }
@@ -263,7 +273,7 @@ impl Rivals {
         let mut fallen: BTreeSet<usize> = settled.iter().filter(|(_, settled)| settled.falls).map(|(index, _)| index).collect();
         // Of a municipality's applications one at least stands, unless it was withdrawn.
         for (index, _) in settled.iter().filter(|(_, settled)| settled.falls && !settled.withdrawn) {
-            let numbers = case::municipalities(found[index]);
+            let numbers = case::municipalities(whose.get(index));
             if let Some(number) = numbers.first().filter(|_| numbers.iter().all(|number| !by_municipality.contains_key(number))) {
                 return Err(Fault::new("decision-none-stands").with("municipality", number.to_string()));
             }

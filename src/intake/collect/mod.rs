@@ -150,12 +150,12 @@ pub(in crate::intake) fn collect(
         }
     }
     let halves = understood.iter().any(|one| matches!(one.kind, Kind::Applications(_)));
-    let mut apart = Apart::default();
+    let mut apart = Apart { halves, ..Apart::default() };
     let mut rest = understood.into_iter().peekable();
     while let Some(next) = rest.peek() {
         let file = next.sheet.file.clone();
         let sheets: Vec<Understood<'_>> = std::iter::from_fn(|| rest.next_if(|one| one.sheet.file == file)).collect();
-        reading.add(&file, sheets, halves, &mut apart, &mut all)?;
+        reading.add(&file, sheets, &mut apart, &mut all)?;
     }
     reading.link(apart, &mut all, wanted)?;
     if all.records.is_empty() {
@@ -207,17 +207,18 @@ impl<'a> All<'a> {
 /// Tables that say only half; they are joined when every file is read.
 #[derive(Default)]
 struct Apart<'a> {
+    /// Whether some table holds applications without their participants.
+    halves: bool,
     applications: Vec<(Understood<'a>, Table)>,
     participants: Vec<(Understood<'a>, Table)>,
 }
 
 impl Reading {
-    /// Adds what one file holds. `halves` tells whether some table holds applications without their participants.
+    /// Adds what one file holds.
     fn add<'a>(
         &mut self,
         file: &str,
         sheets: Vec<Understood<'a>>,
-        halves: bool,
         apart: &mut Apart<'a>,
         all: &mut All<'_>,
     ) -> Result<(), Fault> {
@@ -237,7 +238,7 @@ impl Reading {
                     apart.participants.push((one, table));
                     half = true;
                 }
-                Kind::Table(table) if halves && table.only_links() => {
+                Kind::Table(table) if apart.halves && table.only_links() => {
                     let table = table.clone();
                     apart.participants.push((one, table));
                     half = true;
@@ -268,9 +269,17 @@ impl Reading {
                 Kind::Form(form) => {
                     let sheet = self.sheet(&one.sheet)?;
                     let record = form.application(all.attributes, sheet);
-                    let count = (form.rows, 1, applications::participants(std::slice::from_ref(&record), all.texts));
-                    let header_row = form.labels.first().map_or(1, |label| label.row + 1);
-                    self.note(&one.sheet, Layout::Form, header_row, (form.used(), form.missing()), count);
+                    self.note(SheetRead {
+                        sheet: one.sheet.clone(),
+                        layout: Layout::Form,
+                        header_row: form.labels.first().map_or(1, |label| label.row + 1),
+                        used: form.used(),
+                        missing: form.missing(),
+                        rows: form.rows,
+                        applications: 1,
+                        participants: applications::participants(std::slice::from_ref(&record), all.texts),
+                        filled: 0,
+                    });
                     self.note_unused(form.unused(sheet));
                     all.records.push(record);
                 }
@@ -287,12 +296,17 @@ impl Reading {
         let keeping = all.keeping(sheet);
         let read = applications::read(&one.grid, table, keeping).map_err(|fault| fault.in_file(one.sheet.place()))?;
         let layout = if table.is_wide() { Layout::Wide } else { Layout::Long };
-        let count = (read.rows, read.applications.len(), applications::participants(&read.applications, all.texts));
-        let header_row = one.grid.row(table.header).row + 1;
-        self.note(&one.sheet, layout, header_row, (table.used(), table.missing()), count);
-        if let Some(noted) = self.sheets.last_mut() {
-            noted.filled = read.filled;
-        }
+        self.note(SheetRead {
+            sheet: one.sheet.clone(),
+            layout,
+            header_row: one.grid.row(table.header).row + 1,
+            used: table.used(),
+            missing: table.missing(),
+            rows: read.rows,
+            applications: read.applications.len(),
+            participants: applications::participants(&read.applications, all.texts),
+            filled: read.filled,
+        });
         self.note_unused(table.unused(sheet));
         self.note_unused(applications::headless(&one.grid, table, sheet));
         if all.records.is_empty() {
@@ -321,7 +335,7 @@ impl Reading {
         for (key, one) in keys.1.into_iter().zip(apart.participants.drain(..)) {
             groups.entry(key).or_default().participants.push(one);
         }
-        for Apart { applications, participants } in groups.into_values() {
+        for Apart { applications, participants, .. } in groups.into_values() {
             match (applications.first(), participants.first()) {
                 (Some((one, table)), None) => {
                     // A list beside a whole table is only a list.
@@ -370,9 +384,17 @@ impl Reading {
         let sheet = self.sheet(&one.sheet)?;
         all.choices.note(table, sheet);
         let rows = applications::rows(&one.grid, table, all.keeping(sheet)).map_err(|fault| fault.in_file(one.sheet.place()))?;
-        let applications = if layout == Layout::Participants { 0 } else { rows.len() };
-        let count = (u32::try_from(rows.len()).unwrap_or(u32::MAX), applications, applications::participants(&rows, all.texts));
-        self.note(&one.sheet, layout, one.grid.row(table.header).row + 1, (table.used(), Vec::new()), count);
+        self.note(SheetRead {
+            sheet: one.sheet.clone(),
+            layout,
+            header_row: one.grid.row(table.header).row + 1,
+            used: table.used(),
+            missing: Vec::new(),
+            rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            applications: if layout == Layout::Participants { 0 } else { rows.len() },
+            participants: applications::participants(&rows, all.texts),
+            filled: 0,
+        });
         self.note_unused(table.unused(sheet));
         self.note_unused(applications::headless(&one.grid, table, sheet));
         Ok(rows)
@@ -385,18 +407,10 @@ impl Reading {
         Ok(index)
     }
 
-    /// Notes a sheet: what was used and what is missing; rows, applications and participants.
-    fn note(
-        &mut self,
-        sheet: &Sheet,
-        layout: Layout,
-        header_row: u32,
-        (used, missing): (Vec<(String, Meaning, Sure)>, Vec<Meaning>),
-        (rows, applications, participants): (u32, usize, usize),
-    ) {
-        let sheet = sheet.clone();
-        self.intake.rows += rows;
-        self.sheets.push(SheetRead { sheet, layout, header_row, used, missing, rows, applications, participants, filled: 0 });
+    /// Notes what was made of a sheet.
+    fn note(&mut self, read: SheetRead) {
+        self.intake.rows += read.rows;
+        self.sheets.push(read);
     }
 
     fn note_unused(&mut self, headers: Vec<(String, Address)>) {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{check_level_word, days_word, found_sentence, weekdays_word, what_word};
 use crate::program::{Country, GatheringKind, Program};
 use crate::report::json::json;
-use crate::report::table::{Set, heading, line, titled};
+use crate::report::table::{Columns, heading, line};
 use crate::rules::Level;
 use crate::schedule::{Moved, Proposal, What};
 use crate::text::{Words, capital};
@@ -30,7 +30,7 @@ pub fn proposal_screen(program: &Program, proposal: &Proposal, words: &Words, wi
         ]
     };
     let rows = proposal.moved.iter().map(row).collect();
-    titled(&mut out, &words.say("proposal-title", &facts), &head, Set { right: &[], whole: &[0, 1, 2, 3] }, rows, width);
+    Columns { head: &head, right: &[], whole: &[0, 1, 2, 3] }.titled(&mut out, &words.say("proposal-title", &facts), rows, width);
     line(&mut out, &words.word("schedule-reservation"));
     if proposal.moved.iter().any(|one| !one.reasons.is_empty()) {
         heading(&mut out, &words.word("proposal-reasons"));

@@ -2,7 +2,7 @@
 
 use super::{Scheduled, check_level_word, days_word, kind_word, weekdays_word, what_word};
 use crate::model::{Fact, MunicipalityNumber};
-use crate::report::table::{Set, heading, line, titled};
+use crate::report::table::{Columns, heading, line};
 use crate::schedule::{Groups, Oral, Slot};
 use crate::text::{Words, capital};
 
@@ -22,7 +22,12 @@ pub fn schedule_screen(year: &Scheduled<'_>, words: &Words, width: Option<u16>) 
             one.theme.clone().unwrap_or_default(),
         ]
     });
-    titled(&mut out, &words.say("schedule-title", &facts), &head, Set { right: &[], whole: &[0, 1] }, rows.collect(), width);
+    Columns { head: &head, right: &[], whole: &[0, 1] }.titled(
+        &mut out,
+        &words.say("schedule-title", &facts),
+        rows.collect(),
+        width,
+    );
     line(&mut out, &words.word("schedule-reservation"));
     if year.other_program {
         line(&mut out, &words.word("schedule-other-program"));
@@ -85,7 +90,7 @@ fn slots(out: &mut String, oral: &Oral, year: &Scheduled<'_>, words: &Words, wid
             oral.kilometres.get(id).map_or_else(String::new, |distance| format!("{distance} km")),
         ]
     });
-    titled(out, &words.say("slots-title", &facts), &head, Set { right: &[2, 4], whole: &[0, 1] }, rows.collect(), width);
+    Columns { head: &head, right: &[2, 4], whole: &[0, 1] }.titled(out, &words.say("slots-title", &facts), rows.collect(), width);
     line(out, &words.word("slots-order"));
     if oral.kilometres.is_empty() {
         line(out, &words.word("slots-no-distances"));

@@ -9,7 +9,7 @@ const TABLE: &[u8] = "Kommune;Navn;E-post;Godkjent\nHerøy;A A;a@example.no;ja\n
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if let Ok(mapping) = Mapping::read("m.toml", bytes) {
-        let wanted = Wanted { attributes: &[], register: &common::REGULATION.1, mapping: Some(&mapping) };
+        let wanted = Wanted { attributes: &[], register: &common::REGULATION.register, mapping: Some(&mapping) };
         let _ = intake::read(vec![("a.csv".to_owned(), TABLE.to_vec())], &wanted);
     }
 });

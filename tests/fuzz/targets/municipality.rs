@@ -4,6 +4,6 @@
 mod common;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    let _ = common::REGULATION.1.find(text);
-    let _ = common::REGULATION.1.find_domain(text);
+    let _ = common::REGULATION.register.find(text);
+    let _ = common::REGULATION.register.find_domain(text);
 });
