@@ -67,7 +67,7 @@ fn own_templates(folder: Option<&PathBuf>, desk: &mut Desk<'_>) -> Result<OwnTem
 fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let words = desk.words;
     let Named::Protocol(protocol) = load::named(&args.inputs, desk)? else {
-        return Err(Fault::new("schedule-needs-protocol").in_file(args.inputs[0].display().to_string()).into());
+        return Err(Fault::new("protocol-needed").in_file(args.inputs[0].display().to_string()).into());
     };
     let path = &args.inputs[0];
     let (programme, _) = programme::programme_of(&common.given, &protocol, path, desk)?;

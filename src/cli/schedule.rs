@@ -91,7 +91,7 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, desk: &mut Desk<'_>) -> 
 fn drawn_or_frozen(path: &Path, desk: &mut Desk<'_>) -> Result<Protocol, Fault> {
     match load::named(&[path.to_owned()], desk)? {
         Named::Protocol(protocol) => Ok(*protocol),
-        _ => Err(Fault::new("schedule-needs-protocol").in_file(path.display().to_string())),
+        _ => Err(Fault::new("protocol-needed").in_file(path.display().to_string())),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The published file: its form, its digest, freezing and drawing. `lottery.md` in the design says what must come out.
+//! The published file: its form, its digest, freezing, drawing, what happens after the draw, and working all of it out again.
 //!
 //! After freezing, everything reads the protocol. It holds no clock reading, no path and no personal data.
 //!

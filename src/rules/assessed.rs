@@ -10,7 +10,7 @@ use super::read::texts::same_address;
 use super::{Code, Finding, Level, Receipt, Track};
 use crate::model::{Field, Intake, MunicipalityNumber, ParticipantField, Seats, Trace};
 
-/// Where an application stands; the first that holds.
+/// Where an application stands. Of several that would hold, set aside goes before not eligible, that before undecided, and that before late.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {

@@ -11,7 +11,7 @@ pub enum Level {
     E,
     /// Somebody must decide first.
     D,
-    /// Admitted, but look.
+    /// It keeps nobody out, but somebody should look.
     W,
     /// For information.
     I,

@@ -17,11 +17,15 @@ fn recipients(assessment: &Assessment, one: &Assessed) -> Vec<String> {
     if let Some(contact) = whole(application.text(Field::ContactEmail)) {
         return vec![contact];
     }
-    // One who was struck out is not written to.
-    let counts = |number: u32| one.status == Status::SetAside || one.participants.iter().any(|(own, _)| *own == number);
-    let people = application.participants().filter(|participant| counts(participant.number));
+    // Whoever was struck out is not written to; of an application that was set aside nobody counts, and all are.
+    let written: Vec<String> = match one.status {
+        Status::SetAside => {
+            application.participants().map(|participant| participant.text(ParticipantField::Email).to_owned()).collect()
+        }
+        _ => assessment.attendees(one).into_iter().map(|attendee| attendee.email).collect(),
+    };
     let mut addresses: Vec<String> = Vec::new();
-    for address in people.filter_map(|participant| whole(participant.text(ParticipantField::Email))) {
+    for address in written.iter().filter_map(|email| whole(email)) {
         if !addresses.iter().any(|known| known.eq_ignore_ascii_case(&address)) {
             addresses.push(address);
         }

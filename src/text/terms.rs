@@ -1,4 +1,4 @@
-//! The words of every language for what stands in a decisions file, so that a queue in any of them can be read.
+//! The words of every language for what stands in a decisions file or an answers file, so that either can be read in any of them.
 
 use super::{Lang, Words};
 use crate::rules::{DECISION_COLUMNS, Free, Taken, Terms};

@@ -1,5 +1,5 @@
 //! Forms in anybody's words: what each column is taken for, held against what an attentive reader says. `fixtures/forms` has the forms with
-//! their truth; `a` to `c` are those that the weights were set by, `d` is only measured.
+//! their truth; `a` to `c` are those that the weights were set by, `d` to `g` are only measured.
 //!
 //! `cargo test --test core recognition -- --nocapture` prints what was taken for what.
 

@@ -223,3 +223,21 @@ fn what_applicants_wrote_never_runs_in_what_is_written() {
         assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
     }
 }
+
+#[test]
+fn an_address_that_was_decided_is_written_to() {
+    let folder = folder();
+    let path = folder.path();
+    let table = "Kommune;Mottatt;Utfordring;Hva ønskes oppnådd;Forankring;Deltaker 1 navn;Deltaker 1 e-post;Deltaker 2 navn;Deltaker 2 e-post;Deltaker 3 navn;Deltaker 3 e-post\n\
+        Lom;20.05.2021;;;Ja;Kari Berg;;Ola Vik;ola.vik@lom.example.no;Liv Dal;liv.dal@lom.example.no\n";
+    fs::write(path.join("a.csv"), table).unwrap();
+    let validated = run(path, &["validate", "a.csv", "--format", "json"]).exits(1);
+    let validated: serde_json::Value = serde_json::from_str(&validated.out).unwrap();
+    let findings = validated["applications"][0]["findings"].as_array().unwrap();
+    let missing = findings.iter().find(|finding| finding["code"] == "P02").unwrap();
+    let line = format!("3434;P02;1;{};kari.berg@lom.example.no;by telephone;A.B.;2021-05-25", missing["facts"].as_str().unwrap());
+    fs::write(path.join("d.csv"), format!("application;code;participant;facts;decision;reason;by;date\n{line}\n")).unwrap();
+    run(path, &["validate", "a.csv", "--decisions", "d.csv", "--requests", "brev"]).exits(1);
+    let list = fs::read_to_string(path.join("brev/mottakere.csv")).unwrap();
+    assert!(list.contains("kari.berg@lom.example.no, ola.vik@lom.example.no, liv.dal@lom.example.no"), "{list}");
+}

@@ -179,7 +179,7 @@ fn every_error_stands_in_the_list() {
         writeln!(list, "| `{code}` | {} | {} |", cell(&message), cell(&hint)).unwrap();
     }
     assert!(codes.len() > 150);
-    assert_data_eq!(list, file!["../src/text/errors.md"]);
+    assert_data_eq!(list, file!["../../src/text/errors.md"]);
 }
 
 #[test]
