@@ -126,7 +126,8 @@ def check_shape(p):
         if event["kind"] == "late":
             shaped(event["application"], "late")
     for one in [*p["late"], *(event["application"] for event in p.get("events", []) if event["kind"] == "late")]:
-        insist(receipt(one) and one["seats"] > 0, f"the late application {one['id']}")
+        own = one["municipalities"]
+        insist(receipt(one) and one["seats"] > 0 and own[:1] == [one["id"]] and len(own) == len(set(own)), f"the late application {one['id']}")
 
 def check_list(p, pool):
     ids, late = [one["id"] for one in p["applications"]], [one["id"] for one in p["late"]]
@@ -325,6 +326,9 @@ class Standing:
         elif kind == "late":
             new = event["application"]["id"]
             insist(new not in self.has, "a late application that is known already")
+            insist(event["application"]["received"][:10] <= event["date"], "a late application received after its event")
+            there = [one["municipalities"] for one in [*self.p["applications"], *self.late] if self.has[one["id"]] != "withdrawn"]
+            insist(not set(event["application"]["municipalities"]) & {own for all_own in there for own in all_own}, f"a municipality of {new} applies already")
             self.late, self.has[new] = self.late + [event["application"]], "waits late"
             right["admitted"] = new in self.let_late_in()
         elif kind == "acceptance":

@@ -30,13 +30,13 @@ impl<'a> Cases<'a> {
     fn join(protocol: &'a Protocol, regulation: &'a Regulation, assessment: Option<&'a Assessment>) -> Result<Self, Fault> {
         let state = State::of(protocol).ok();
         let waiting = state.iter().flat_map(State::waiting).zip(1..).collect();
-        let mut join = Join { protocol, regulation, assessment, state, waiting, all: Vec::new() };
+        let mut join = Join { protocol, regulation, assessment, state, waiting, all: Vec::new(), set_aside_since: Vec::new() };
         join.in_time();
         join.late();
         join.left_out()?;
-        let mut all = join.all;
+        let (mut all, set_aside_since) = (join.all, join.set_aside_since);
         all.sort_by(|one, other| key(one).cmp(&key(other)));
-        Ok(Self { protocol, regulation, assessment, all })
+        Ok(Self { protocol, regulation, assessment, all, set_aside_since })
     }
 }
 
@@ -65,6 +65,7 @@ struct Join<'a> {
     /// The numbers of those on the waiting list.
     waiting: BTreeMap<MunicipalityNumber, usize>,
     all: Vec<Case<'a>>,
+    set_aside_since: Vec<&'a NotEligible>,
 }
 
 impl<'a> Join<'a> {
@@ -83,6 +84,7 @@ impl<'a> Join<'a> {
             standing,
             waiting: waits.and_then(|id| self.waiting.get(&id).copied()),
             accepted: standing.has_place() && id.is_some_and(accepted),
+            is_meant: standing != Standing::SetAside,
             in_lottery: None,
             codes: Vec::new(),
             decided: Vec::new(),
@@ -167,14 +169,19 @@ impl<'a> Join<'a> {
             let (own, others) = received.into_iter().partition(|one| one.id == id);
             received = others;
             let has = self.granted(id, &listed)?;
-            let mut pairs = match self.assessment {
+            let is_meant = listed.len() == 1 && !id.is_some_and(|id| self.is_in_lottery_or_late(id));
+            let pairs = match self.assessment {
                 Some(_) => paired(&listed, own)?,
                 None => listed.iter().map(|entry| (*entry, None)).collect(),
             };
             let alone = self.assessment.is_none() || has.is_some();
-            pairs.retain(|(_, one)| one.is_some() || alone);
             for (entry, one) in pairs {
-                self.left_out_case(entry, one, has);
+                if one.is_none() && !alone {
+                    self.set_aside_since.push(entry);
+                    continue;
+                }
+                let case = self.left_out_case(entry, one, has);
+                self.all.push(Case { is_meant, ..case });
             }
         }
         for one in self.assessed(Status::SetAside) {
@@ -185,18 +192,25 @@ impl<'a> Join<'a> {
         Ok(())
     }
 
+    fn is_in_lottery_or_late(&self, id: MunicipalityNumber) -> bool {
+        self.all.iter().any(|case| case.id == Some(id))
+    }
+
     /// What a municipality's application that was left out has since: a place outside the draw, or one that it gave up.
     fn granted(&self, id: Option<MunicipalityNumber>, listed: &[&NotEligible]) -> Result<Option<Standing>, Fault> {
-        let in_lottery_or_late = |id: MunicipalityNumber| self.all.iter().any(|case| case.id == Some(id));
-        let Some(id) = id.filter(|id| !in_lottery_or_late(*id)) else { return Ok(None) };
+        let Some(id) = id.filter(|id| !self.is_in_lottery_or_late(*id)) else { return Ok(None) };
         let has = Some(self.standing(id, Standing::NotEligible)).filter(|standing| *standing != Standing::NotEligible);
         if has.is_some() && listed.len() > 1 {
-            return Err(Fault::new("event-ambiguous").with("id", id.to_string()).with("several", codes(listed)));
+            let several = codes(listed);
+            return Err(Fault::new("event-ambiguous")
+                .with("id", id.to_string())
+                .with("several", several)
+                .with("listed", 0_usize));
         }
         Ok(has)
     }
 
-    fn left_out_case(&mut self, entry: &NotEligible, one: Option<&'a Assessed>, has: Option<Standing>) {
+    fn left_out_case(&self, entry: &NotEligible, one: Option<&'a Assessed>, has: Option<Standing>) -> Case<'a> {
         let by_codes =
             if entry.codes.iter().all(|code| code.level() == Level::D) { Status::Undecided } else { Status::NotEligible };
         let standing = has.unwrap_or(match one.map_or(by_codes, |one| one.status) {
@@ -204,8 +218,7 @@ impl<'a> Join<'a> {
             _ => Standing::NotEligible,
         });
         let case = self.blank(entry.id, entry.name.as_deref().unwrap_or(""), standing);
-        let case = self.known(Case { codes: entry.codes.clone(), ..case }, one);
-        self.all.push(case);
+        self.known(Case { codes: entry.codes.clone(), ..case }, one)
     }
 }
 

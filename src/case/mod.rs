@@ -23,7 +23,7 @@ mod join;
 use crate::lottery::{Chance, Ticket};
 use crate::model::{MunicipalityNumber, Seats};
 use crate::program::Regulation;
-use crate::protocol::{Application, Cause, Cell, Event, Protocol, counting};
+use crate::protocol::{Application, Cause, Cell, Event, NotEligible, Protocol, counting};
 use crate::register::Municipality;
 use crate::rules::{Assessed, Assessment, Attendee, Code};
 
@@ -114,6 +114,8 @@ pub struct Case<'a> {
     pub waiting: Option<usize>,
     /// Whether it has said yes to its place.
     pub accepted: bool,
+    /// Whether what was recorded about its municipality after the draw is about this application, and not about another one of it.
+    pub is_meant: bool,
     /// Its part in the lottery; none of those that were late, left out or set aside.
     pub in_lottery: Option<InLottery<'a>>,
     /// The codes of level E, D and W found, each once, ascending; of those that take part only where the intake is at hand.
@@ -134,6 +136,8 @@ pub struct Cases<'a> {
     pub assessment: Option<&'a Assessment>,
     /// The cases by standing, then by number on the waiting list, then by municipality.
     pub all: Vec<Case<'a>>,
+    /// Those that were left out and have no case any more: set aside by a decision that was taken since.
+    pub set_aside_since: Vec<&'a NotEligible>,
 }
 
 impl Case<'_> {
@@ -176,6 +180,12 @@ impl<'a> Cases<'a> {
         self.all.iter().find(|case| case.assessed.is_some_and(|own| own.index == application.index))
     }
 
+    /// The cases of a municipality that the intake does not have: late applications that were recorded after freezing. Where there is no intake at
+    /// hand, all of its cases.
+    pub fn beside_intake(&self, id: MunicipalityNumber) -> impl Iterator<Item = &Case<'a>> {
+        self.all.iter().filter(move |case| case.assessed.is_none() && (case.id == Some(id) || case.municipalities.contains(&id)))
+    }
+
     /// The participants of a case that count; nobody where the intake does not have it.
     pub fn attendees(&self, case: &Case<'_>) -> Vec<Attendee> {
         self.assessment.zip(case.assessed).map(|(assessment, one)| assessment.attendees(one)).unwrap_or_default()
@@ -186,17 +196,29 @@ impl<'a> Cases<'a> {
         self.assessment.zip(case.assessed).map(|(assessment, one)| assessment.recipients(one)).unwrap_or_default()
     }
 
-    /// What was recorded about a municipality's application after the draw, and whether each counts.
-    pub fn events_of(&self, id: MunicipalityNumber) -> impl DoubleEndedIterator<Item = (&'a Event, bool)> {
+    /// What was recorded about a case after the draw, as positions among the events of the protocol.
+    pub fn events_of(&self, case: &Case<'_>) -> Vec<usize> {
+        let events = &self.protocol.events;
+        let concerns = |at: &usize| case.is_meant && case.id.is_some_and(|id| events[*at].concerns(id));
+        (0..events.len()).filter(concerns).collect()
+    }
+
+    /// Whether a case was received after freezing.
+    pub fn came_later(&self, case: &Case<'_>) -> bool {
+        let brought =
+            |at: &usize| matches!(&self.protocol.events[*at], Event::Late { application, .. } if Some(application.id) == case.id);
+        self.events_of(case).iter().any(brought)
+    }
+
+    /// Those of its events that count.
+    fn counted(&self, case: &Case<'_>) -> impl DoubleEndedIterator<Item = &'a Event> {
         let counts = counting(&self.protocol.events);
-        let all = self.protocol.events.iter().zip(counts);
-        all.filter(move |(event, _)| event.concerns(id)).collect::<Vec<_>>().into_iter()
+        self.events_of(case).into_iter().filter(move |at| counts[*at]).map(|at| &self.protocol.events[at])
     }
 
     /// Why a case has no place any more: its newest withdrawal that counts.
     pub fn cause(&self, case: &Case<'_>) -> Option<Cause> {
-        let mut counted = self.events_of(case.id?).rev().filter(|(_, counts)| *counts);
-        counted.find_map(|(event, _)| match event {
+        self.counted(case).rev().find_map(|event| match event {
             Event::Withdrawal { id, cause, .. } if Some(*id) == case.id => Some(*cause),
             _ => None,
         })
@@ -204,9 +226,6 @@ impl<'a> Cases<'a> {
 
     /// Whether a case has its place because another gave its own up.
     pub fn was_promoted(&self, case: &Case<'_>) -> bool {
-        let promoted = |id: MunicipalityNumber| {
-            self.events_of(id).filter(|(_, counts)| *counts).any(|(event, _)| event.promoted().contains(&id))
-        };
-        case.id.is_some_and(promoted)
+        case.id.is_some_and(|id| self.counted(case).any(|event| event.promoted().contains(&id)))
     }
 }

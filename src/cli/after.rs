@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::args::{Common, Format, SelectArgs};
+use super::args::{Common, Format, Given, SelectArgs};
 use super::beside::{Beside, beside};
 use super::console::Desk;
 use super::exit::Exit;
@@ -17,15 +17,17 @@ use crate::intake;
 use crate::model::{Answer, Fact, Fault, MunicipalityNumber};
 use crate::protocol::{Cause, Late, Protocol, Request, State, add, late, refuse_implausible};
 use crate::report::{Happened, happened, result_csv};
-use crate::rules::{Assessment, Entrant, Status};
+use crate::rules::{Assessed, Assessment, Entrant, Status};
 use crate::text::terms;
 
 /// What is asked for, in the order of processing, and what there was besides.
 #[derive(Default)]
 struct Asked {
     requests: Vec<(Request, Date)>,
-    /// Answers or late applications that stand there already.
-    known: usize,
+    /// Answers or late applications that stand there already, by number and name.
+    known: Vec<String>,
+    /// Applications of `--late` from municipalities that have another in the protocol.
+    others: Vec<String>,
     /// Applications of `--late` that are not eligible, with their codes.
     refused: Vec<String>,
 }
@@ -42,7 +44,9 @@ pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk:
     if args.after.late.is_empty() {
         common.given.refuse_reading()?;
     }
-    let beside = beside(&common.given, protocol, path, desk)?;
+    // With --late the decisions are about what came after; those that the protocol was made with lie beside it.
+    let decisions = common.given.decisions.clone().filter(|_| args.after.late.is_empty());
+    let beside = beside(&Given { decisions, ..common.given.clone() }, protocol, path, desk)?;
     let asked = asked(args, common, protocol, &beside, desk)?;
     let mut after = protocol.clone();
     for (request, date) in &asked.requests {
@@ -78,7 +82,8 @@ pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk:
             &Happened {
                 before: protocol,
                 after: &after,
-                known: asked.known,
+                known: &asked.known,
+                others: &asked.others,
                 refused: &asked.refused,
                 dry_run: args.after.dry_run,
                 written: &outputs.iter().map(|output| output.path.display().to_string()).collect::<Vec<_>>(),
@@ -133,10 +138,10 @@ pub(super) fn number(id: &str) -> Result<MunicipalityNumber, Fault> {
 fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme) -> Result<Asked, Fault> {
     let state = State::of(protocol)?;
     let mut new: Vec<(Date, MunicipalityNumber, Answer)> = Vec::new();
-    let mut known = 0;
+    let mut known = Vec::new();
     for (date, id, answer) in intake::answers(name, bytes, &terms(), &programme.regulation)? {
         if state.has_answered(id, answer) || new.iter().any(|(_, other, given)| (*other, *given) == (id, answer)) {
-            known += 1;
+            known.push(protocol.named(id));
         } else {
             new.push((date, id, answer));
         }
@@ -147,7 +152,7 @@ fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme)
         Answer::Declined => (Request::Withdraw(id, Cause::Declined), date),
         Answer::NoAnswer => (Request::Withdraw(id, Cause::NoAnswer), date),
     };
-    Ok(Asked { requests: new.into_iter().map(request).collect(), known, refused: Vec::new() })
+    Ok(Asked { requests: new.into_iter().map(request).collect(), known, ..Asked::default() })
 }
 
 /// Reads applications that came after freezing.
@@ -157,21 +162,32 @@ fn read_late(paths: &[PathBuf], common: &Common, programme: &Programme, desk: &m
     };
     aside.say(desk);
     let decided = load::decisions(&common.given, None, programme.program(), desk)?;
-    Ok(load::assess(&intake, programme, decided.decisions, desk)?)
+    Ok(Assessment::of_arrivals(&programme.regulation, &intake, decided.decisions)?)
 }
 
 /// The applications that neither the protocol nor the intake beside it knows, by receipt.
 fn arrivals(arrived: &Assessment, protocol: &Protocol, earlier: Option<&Assessment>, date: Date) -> Result<Asked, Fault> {
     let own = |of: &Assessment| of.applications.iter().map(|one| (one.id, of.facts(one))).collect::<BTreeSet<_>>();
-    let earlier = earlier.map(own).unwrap_or_default();
+    let earlier = earlier.map(own);
     let state = State::of(protocol)?;
+    let is_known = |one: &Assessed| {
+        let own = Entrant::of(arrived, one).and_then(|entrant| late(&entrant).ok());
+        earlier.as_ref().is_some_and(|known| known.contains(&(one.id, arrived.facts(one))))
+            || own.is_some_and(|own| state.arrived().contains(&own))
+    };
+    let has_another = |one: &Assessed| one.id.is_some_and(|id| state.has(id).is_some());
+    let named = |one: &Assessed| {
+        let name = arrived.name(one);
+        one.id.map_or_else(|| name.clone(), |id| format!("{id} {name}"))
+    };
     let mut asked = Asked::default();
     let mut new: Vec<Late> = Vec::new();
     for one in &arrived.applications {
         match (Entrant::of(arrived, one), one.status) {
-            _ if one.id.is_some_and(|id| state.has(id).is_some()) => asked.known += 1,
-            // The same application word for word was read before, and set aside or not eligible then.
-            _ if earlier.contains(&(one.id, arrived.facts(one))) => asked.known += 1,
+            // The same application word for word was read before, or recorded before.
+            _ if is_known(one) => asked.known.push(named(one)),
+            _ if has_another(one) && earlier.is_none() => asked.known.push(named(one)),
+            _ if has_another(one) => asked.others.push(named(one)),
             (_, Status::SetAside) => {}
             (_, Status::Undecided) => return Err(Fault::new("event-late-undecided")),
             (Some(entrant), _) => new.push(late(&entrant)?),

@@ -181,7 +181,7 @@ pub(super) struct ImportArgs {
     #[arg(long, value_name = "DATE", requires = "previous")]
     pub date: Option<String>,
     /// Write what was recognised as a mapping file, to be corrected and passed back with --mapping; reads nothing else
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "previous"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "previous", "date"])]
     pub write_mapping: Option<PathBuf>,
 }
 
@@ -201,6 +201,9 @@ pub(super) struct ValidateArgs {
     pub annotate: Option<PathBuf>,
 }
 
+/// The options of [`AfterArgs`] that record something.
+const AFTER_THE_DRAW: [&str; 5] = ["withdraw", "answers", "late", "grant", "undo"];
+
 #[derive(Args)]
 pub(super) struct SelectArgs {
     /// Spreadsheets, an intake.json, a frozen.json to draw from, or a drawn protocol.json that something happens to; - is standard input
@@ -213,10 +216,10 @@ pub(super) struct SelectArgs {
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..), conflicts_with = "places")]
     pub seats: Option<u32>,
     /// The seed of the draw
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", conflicts_with_all = AFTER_THE_DRAW)]
     pub seed: Option<String>,
     /// The seed is from the source announced for when the first one fails
-    #[arg(long, requires = "seed")]
+    #[arg(long, requires = "seed", conflicts_with_all = AFTER_THE_DRAW)]
     pub fallback: bool,
     /// Freeze anew after this draw was void; with --reason
     #[arg(long, value_name = "PROTOCOL", requires = "reason", conflicts_with = "seed")]
@@ -239,19 +242,19 @@ pub(super) struct SelectArgs {
 #[command(next_help_heading = "After the draw")]
 pub(super) struct AfterArgs {
     /// These applications withdraw; those waiting are promoted
-    #[arg(long, value_name = "ID", num_args = 1.., group = "event", conflicts_with = "seed")]
+    #[arg(long, value_name = "ID", num_args = 1.., group = "event")]
     pub withdraw: Vec<String>,
     /// Answers to the offers, a CSV: id;answer;date, with accepted, declined or no-answer
-    #[arg(long, value_name = "FILE", group = "event", conflicts_with = "seed")]
+    #[arg(long, value_name = "FILE", group = "event")]
     pub answers: Option<PathBuf>,
     /// Applications that came after freezing, read like any other
-    #[arg(long, value_name = "FILE", num_args = 1.., group = "event", conflicts_with = "seed")]
+    #[arg(long, value_name = "FILE", num_args = 1.., group = "event")]
     pub late: Vec<PathBuf>,
     /// A place outside the draw and beyond the capacity (a complaint upheld); with --reason
-    #[arg(long, value_name = "ID", group = "event", requires = "reason", conflicts_with = "seed")]
+    #[arg(long, value_name = "ID", group = "event", requires = "reason")]
     pub grant: Option<String>,
     /// The newest event does not count any more; for slips found before anybody was told; with --reason
-    #[arg(long, group = "event", requires = "reason", conflicts_with = "seed")]
+    #[arg(long, group = "event", requires = "reason")]
     pub undo: bool,
     /// When it was received, such as 2021-06-20
     #[arg(long, value_name = "DATE", requires = "event")]
@@ -312,25 +315,25 @@ pub(super) struct ReportArgs {
     #[arg(short, long, value_name = "DIR", conflicts_with = "explain")]
     pub output: Option<PathBuf>,
     /// Letters by the office's own templates in this folder; see --write-templates
-    #[arg(long, value_name = "DIR", requires = "output")]
+    #[arg(long, value_name = "DIR", requires = "output", conflicts_with = "explain")]
     pub templates: Option<PathBuf>,
     /// Write the templates of the letters into this folder, to be changed and passed back with --templates
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["output", "explain"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["inputs", "output", "explain", "templates", "date", "public", "internal", "intake", "with_names"])]
     pub write_templates: Option<PathBuf>,
     /// The date of the letters, such as 2021-06-15
-    #[arg(long, value_name = "DATE", requires = "output")]
+    #[arg(long, value_name = "DATE", requires = "output", conflicts_with = "explain")]
     pub date: Option<String>,
     /// Only what may be published; needs no intake
-    #[arg(long, requires = "output", conflicts_with_all = ["internal", "templates", "date", "intake"])]
+    #[arg(long, requires = "output", conflicts_with_all = ["internal", "templates", "date", "intake", "explain"])]
     pub public: bool,
     /// Only what is the office's own
-    #[arg(long, requires = "output")]
+    #[arg(long, requires = "output", conflicts_with = "explain")]
     pub internal: bool,
     /// The intake that the protocol was made from, when it does not lie beside it
     #[arg(long, value_name = "INTAKE", num_args = 1..)]
     pub intake: Vec<PathBuf>,
     /// Show participants' names and addresses, and what they wrote, whole
-    #[arg(long, requires = "explain")]
+    #[arg(long, requires = "explain", conflicts_with = "output")]
     pub with_names: bool,
 }
 

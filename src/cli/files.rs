@@ -172,6 +172,11 @@ pub(super) fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
+/// Whether a file is of a kind by how its name ends, in capitals or not.
+pub(super) fn ends_in(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
+}
+
 /// A path as one word of a command line.
 pub(super) fn quoted(path: &Path) -> String {
     let text = path.display().to_string();

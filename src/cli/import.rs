@@ -23,8 +23,8 @@ pub(super) fn run(args: &ImportArgs, common: &Common, desk: &mut Desk<'_>) -> an
     let Named::Spreadsheets(named) = load::named(&args.files, desk)? else {
         return Err(Fault::new("import-own").in_file(args.files[0].display().to_string()).into());
     };
-    if args.write_mapping.is_some() {
-        return write_mapping(args, common, named, &programme, desk);
+    if let Some(path) = &args.write_mapping {
+        return write_mapping((path, &args.files), common, named, &programme, desk);
     }
     if desk.json && args.output.is_none() {
         return columns_alone(common, named, &programme, desk);
@@ -82,15 +82,14 @@ fn columns_alone(common: &Common, named: Spreadsheets, programme: &Programme, de
 
 /// Writes what was recognised as a mapping file; municipalities and endorsements in doubt too, where everything could be read.
 fn write_mapping(
-    args: &ImportArgs,
+    (path, inputs): (&Path, &[PathBuf]),
     common: &Common,
     named: Spreadsheets,
     programme: &Programme,
     desk: &mut Desk<'_>,
 ) -> anyhow::Result<Exit> {
-    let path = args.write_mapping.as_deref().unwrap_or(Path::new("-"));
     let words = desk.words;
-    if files::is_read(path, args.files.iter()) {
+    if files::is_read(path, inputs.iter()) {
         return Err(Fault::new("output-is-input").in_file(path.display().to_string()).into());
     }
     let earlier = load::mapping(&common.given, desk)?;
@@ -110,15 +109,15 @@ fn write_mapping(
     let doubts = read.map(|read| Assessment::by(&rules, &programme.regulation, &Arc::new(read.intake))).transpose()?;
     let lines = Lines::of(&sheets, common.given.as_proposed, doubts.as_ref(), earlier.as_ref());
     if path == Path::new("-") {
-        desk.answer(&mapping(&lines, words))?;
+        desk.print(&mapping(&lines, words))?;
         return Ok(Exit::Yes);
     }
-    let is_book = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
-    let content = if is_book { Content::Bytes(mapping_book(&lines, words)?) } else { mapping(&lines, words).into() };
+    let content =
+        if files::ends_in(path, "xlsx") { Content::Bytes(mapping_book(&lines, words)?) } else { mapping(&lines, words).into() };
     let outputs = [Output { path: path.to_owned(), content, personal: false, replaces: Replaces::WhenForced }];
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     let corrected = Given { mapping: Some(path.to_owned()), ..common.given.clone() };
-    let command = corrected.next("import", &args.files);
+    let command = corrected.next("import", inputs);
     let facts = [("path", path.display().to_string().into()), ("command", Fact::Said(command))];
     let answer = format!("{}\n", words.say("import-mapping-written", &facts));
     outputs::answer_and_commit(&answer.into(), prepared, desk)?;

@@ -253,7 +253,10 @@ pub(super) fn named(paths: &[PathBuf], desk: &mut Desk<'_>) -> Result<Named, Fau
     }
     if files.is_empty() {
         let folder = paths.first().map_or_else(String::new, |path| path.display().to_string());
-        return Err(Fault::new("folder-without-spreadsheets").with("skipped", skipped).in_file(folder));
+        return Err(Fault::new("folder-without-spreadsheets")
+            .with("count", skipped.len())
+            .with("skipped", skipped)
+            .in_file(folder));
     }
     let names: Vec<String> = files.iter().map(|(path, _)| files::name(path)).collect();
     // Two files of one name are told apart by their folders.

@@ -14,7 +14,7 @@ use super::outputs::{self, Content, Output, Replaces};
 use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::model::{Fact, Fault, MunicipalityNumber};
-use crate::protocol::Protocol;
+use crate::protocol::{NotEligible, Protocol};
 use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook};
 use crate::report::pages::{OwnTemplates, committee_page, protocol_page, replaceable, sheet_page};
 use crate::report::schedule::{Scheduled, plan_faults};
@@ -142,6 +142,10 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
     if office.later_decisions {
         notes.push(words.word("report-later-decisions"));
     }
+    let gone: Vec<String> = office.cases.set_aside_since.iter().map(left_out_words).collect();
+    if !gone.is_empty() {
+        notes.push(words.say("report-set-aside-since", &[("who", gone.into())]));
+    }
     let is_letter =
         |output: &&Output| output.path.parent().is_some_and(|folder| folder.ends_with("brev")) && outputs::is_other(output);
     let changed: Vec<String> = outputs.iter().filter(is_letter).map(|output| files::name(&output.path)).collect();
@@ -159,6 +163,13 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
         notes.extend(lacking.map(|what| words.say("report-schedule-wrong", &[("what", Fact::Said(what))])));
     }
     notes
+}
+
+/// An application that was left out, by number, name and why.
+fn left_out_words(one: &&NotEligible) -> String {
+    let number = one.id.map(|id| id.to_string());
+    let words: Vec<String> = number.into_iter().chain(one.name.clone()).chain([format!("({})", one.codes_in_a_row())]).collect();
+    words.join(" ")
 }
 
 fn output(path: PathBuf, bytes: Vec<u8>, personal: bool) -> Output {
@@ -235,7 +246,7 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
     let assessment = beside.assessment.as_ref();
     let received = assessment.map(|assessment| applications_of(asked, assessment)).transpose()?.unwrap_or_default();
     let number: Option<MunicipalityNumber> = asked.parse().ok();
-    let is_in_protocol = || number.is_some() && cases.iter().flat_map(|cases| &cases.all).any(|case| case.id == number);
+    let is_in_protocol = || cases.as_ref().zip(number).is_some_and(|(cases, id)| cases.beside_intake(id).next().is_some());
     if received.is_empty() && !is_in_protocol() {
         return Err(Fault::new("explain-unknown").with("found", asked).into());
     }

@@ -43,7 +43,7 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, desk: &mut Desk<'_>) -> 
     let mut outputs = Vec::new();
     let mut written = Vec::new();
     if let Some(path) = &args.output {
-        if is_calendar(path) {
+        if files::ends_in(path, "ics") {
             outputs.push(output(path.clone(), calendar_text(calendar(&year, &of_file), program, path, desk)?.into_bytes()));
             written.push(words.say("schedule-written-calendar", &[("file", path.display().to_string().into())]));
         } else if path.is_dir() || path.extension().is_none() {
@@ -93,10 +93,6 @@ fn drawn_or_frozen(path: &Path, desk: &mut Desk<'_>) -> Result<Protocol, Fault> 
         Named::Protocol(protocol) => Ok(*protocol),
         _ => Err(Fault::new("protocol-needed").in_file(path.display().to_string())),
     }
-}
-
-fn is_calendar(path: &Path) -> bool {
-    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("ics"))
 }
 
 fn output(path: PathBuf, bytes: Vec<u8>) -> Output {
@@ -176,7 +172,7 @@ fn propose_year(
         }
     })?;
     if let Some(path) = &args.output {
-        let is_part = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"));
+        let is_part = files::ends_in(path, "toml");
         // Whatever stands there and is more than proposed dates is somebody's.
         let there = if path.is_file() { files::read(path, desk)? } else { Vec::new() };
         let whole = String::from_utf8_lossy(&there).lines().any(|line| line.trim_start().starts_with("format"));

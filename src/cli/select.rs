@@ -57,6 +57,7 @@ pub(super) fn run(args: &SelectArgs, common: &Common, desk: &mut Desk<'_>) -> an
         Input::Protocol(protocol) if args.after.any() => return after::run(args, common, &protocol, desk),
         Input::Intake(..) if args.after.any() => return Err(Fault::new("event-needs-protocol").into()),
         Input::Intake(intake, sheets, aside) => {
+            args.refuse_for_intake(common)?;
             aside.say(desk);
             carried = aside.carried(common);
             programme.say_doubts(desk);

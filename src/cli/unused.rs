@@ -1,6 +1,9 @@
 //! Nothing that was typed is passed over: an option that a command has no use for is refused.
 
-use super::args::{Arguments, Command, Csv, Format, Given, ReportArgs, ScheduleArgs, SelectArgs, ValidateArgs, VerifyArgs};
+use super::args::{
+    Arguments, Command, Common, Csv, Format, Given, ReportArgs, ScheduleArgs, SelectArgs, ValidateArgs, VerifyArgs,
+};
+use super::files;
 use crate::model::Fault;
 
 /// What is read by: programme and register.
@@ -44,13 +47,18 @@ impl Arguments {
             None => vec!["--quiet"],
             Some(Command::Import(args)) => {
                 let written = args.output.is_some() || args.write_mapping.is_some();
-                let optional = [("--force", written), ("--decisions", args.previous.is_some())];
-                together(&[&REGULATION, &READING, &["--format json", "--quiet"]], &optional)
+                let optional = [
+                    ("--force", written),
+                    ("--decisions", args.previous.is_some()),
+                    ("--format json", args.write_mapping.is_none()),
+                ];
+                together(&[&REGULATION, &READING, &["--quiet"]], &optional)
             }
             Some(Command::Validate(args)) => of_validate(args, is_csv),
-            Some(Command::Select(_)) => {
-                let own = ["--decisions", "--format json", "--format csv", "--csv", "--force", "--quiet"];
-                together(&[&REGULATION, &READING, &own], &[])
+            Some(Command::Select(args)) => {
+                let optional = [("--csv", is_csv || !args.after.dry_run), ("--force", !args.after.any())];
+                let own = ["--decisions", "--format json", "--format csv", "--quiet"];
+                together(&[&REGULATION, &READING, &own], &optional)
             }
             Some(Command::Verify(args)) => of_verify(args),
             Some(Command::Schedule(args)) => of_schedule(args, is_csv),
@@ -76,6 +84,20 @@ impl Given {
 }
 
 impl SelectArgs {
+    /// Refuses what an intake has no use for: a reason for nothing, and how files are written where none are.
+    pub(super) fn refuse_for_intake(&self, common: &Common) -> Result<(), Fault> {
+        let written = self.output.is_some();
+        let typed = [
+            ("--reason", self.reason.is_some() && self.replaces.is_none()),
+            ("--csv", common.csv != Csv::default() && !written && common.format != Format::Csv),
+            ("--force", common.force && !written),
+        ];
+        match typed.into_iter().find(|(_, typed)| *typed) {
+            Some((option, _)) => Err(unused(option)),
+            None => Ok(()),
+        }
+    }
+
     /// Nothing that was typed is passed over: what freezing takes, and these, do not go with a protocol.
     pub(super) fn refuse_options(&self, others: &[(&'static str, bool)]) -> Result<(), Fault> {
         let of_freezing = [
@@ -101,8 +123,9 @@ fn together(lists: &[&[&'static str]], optional: &[(&'static str, bool)]) -> Vec
 }
 
 fn of_validate(args: &ValidateArgs, is_csv: bool) -> Vec<&'static str> {
-    let tables = args.queue.is_some() || args.requests.is_some();
-    let optional = [("--csv", is_csv || tables), ("--force", tables || args.annotate.is_some())];
+    let tables = args.requests.is_some() || args.queue.as_ref().is_some_and(|path| files::ends_in(path, "csv"));
+    let written = args.requests.is_some() || args.queue.is_some() || args.annotate.is_some();
+    let optional = [("--csv", is_csv || tables), ("--force", written)];
     let own = ["--decisions", "--format json", "--format csv", "--quiet"];
     together(&[&REGULATION, &READING, &own], &optional)
 }
@@ -119,7 +142,7 @@ fn of_verify(args: &VerifyArgs) -> Vec<&'static str> {
 fn of_schedule(args: &ScheduleArgs, is_csv: bool) -> Vec<&'static str> {
     let optional = [
         ("--format csv", args.propose.is_none()),
-        ("--csv", args.propose.is_none() && (is_csv || args.output.is_some())),
+        ("--csv", args.propose.is_none() && (is_csv || args.output.as_ref().is_some_and(|path| !files::ends_in(path, "ics")))),
         ("--force", args.output.is_some()),
     ];
     together(&[&REGULATION, &["--format json", "--quiet"]], &optional)

@@ -56,7 +56,7 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, desk: &mut Desk<'_>) -> 
         notes.extend(validated.add_requests(&mut outputs, folder));
     }
     if let Some(path) = &args.annotate {
-        if path.extension().is_none_or(|kind| !kind.eq_ignore_ascii_case("xlsx")) {
+        if !files::ends_in(path, "xlsx") {
             return Err(Fault::new("annotate-kind").in_file(path.display().to_string()).into());
         }
         let own = programme::file_words(&common.given, programme.program());
@@ -125,11 +125,12 @@ impl Validated<'_> {
         self.refuse_filled(path, desk)?;
         let all = Queue { assessment, waiting: &waiting };
         let of_file = programme::file_words(&self.common.given, &assessment.regulation.program);
-        let kind = path.extension().map(|kind| kind.to_string_lossy().to_lowercase());
-        let bytes = match kind.as_deref() {
-            Some("csv") => queue_csv(&all, self.common.csv.into(), &of_file),
-            Some("xlsx") => queue_workbook(&all, &of_file)?,
-            _ => return Err(Fault::new("queue-kind").in_file(shown)),
+        let bytes = if files::ends_in(path, "csv") {
+            queue_csv(&all, self.common.csv.into(), &of_file)
+        } else if files::ends_in(path, "xlsx") {
+            queue_workbook(&all, &of_file)?
+        } else {
+            return Err(Fault::new("queue-kind").in_file(shown));
         };
         outputs.push(Output { replaces: Replaces::Decisions, ..personal(path, bytes) });
         let next = Given { decisions: Some(path.to_owned()), ..self.common.given.clone() };

@@ -44,10 +44,11 @@ pub fn answers(
             .with("headers", header.texts().map(str::to_owned).collect::<Vec<_>>())
             .in_file(name));
     };
-    let mut read = Vec::new();
+    let mut read: Vec<(Date, MunicipalityNumber, Answer)> = Vec::new();
+    let mut rows: Vec<u32> = Vec::new();
     let mut faults = Vec::new();
     for row in grid.rows(1) {
-        let at = |fault: Fault, column: usize| {
+        let at_cell = |fault: Fault, column: usize| {
             let column = u16::try_from(column).unwrap_or(u16::MAX);
             fault.in_file(name).at(Address { sheet: 0, row: row.row, column }.cell())
         };
@@ -57,14 +58,26 @@ pub fn answers(
             others.map(|(column, text)| (column, text.trim())).find(|(_, text)| names_another(text, who, register))
         };
         if let Some((column, text)) = other() {
-            faults.push(at(Fault::new("answers-disagree").with("found", text).with("other", who), column));
+            faults.push(at_cell(Fault::new("answers-disagree").with("found", text).with("other", who), column));
             continue;
         }
         match (day(when, &program.time_zone), municipality(who, register), said_to_be(said, terms)) {
-            (Some(when), Ok(who), Some(said)) => read.push((when, who, said)),
-            (_, Err(fault), _) => faults.push(at(fault, id)),
-            (_, _, None) => faults.push(at(Fault::new("answers-answer").with("found", said), answer)),
-            _ => faults.push(at(Fault::new("event-date").with("found", when), date)),
+            (Some(when), Ok(who), Some(said)) => {
+                // Nothing tells which of them came last.
+                let other = read.iter().position(|(day, whose, other)| (*day, *whose) == (when, who) && *other != said);
+                if let Some(at) = other {
+                    let row = rows[at] + 1;
+                    faults.push(at_cell(
+                        Fault::new("answers-contradict").with("id", who.to_string()).with("row", row).with("date", when),
+                        answer,
+                    ));
+                }
+                read.push((when, who, said));
+                rows.push(row.row);
+            }
+            (_, Err(fault), _) => faults.push(at_cell(fault, id)),
+            (_, _, None) => faults.push(at_cell(Fault::new("answers-answer").with("found", said), answer)),
+            _ => faults.push(at_cell(Fault::new("event-date").with("found", when), date)),
         }
     }
     Fault::all(faults)?;

@@ -42,7 +42,8 @@ impl Event {
 /// Adds an event and what follows from it.
 ///
 /// # Errors
-/// Not drawn yet; unknown; nothing to withdraw, accept, grant or undo; a blank reason.
+/// Not drawn yet; unknown; nothing to withdraw, accept, grant or undo; a late application that is there already, of a municipality that is,
+/// or received after the event; a blank reason.
 pub fn add(mut protocol: Protocol, request: &Request, date: Date) -> Result<Protocol, Fault> {
     let mut state = State::of(&protocol)?;
     let hash = String::new();
@@ -55,6 +56,9 @@ pub fn add(mut protocol: Protocol, request: &Request, date: Date) -> Result<Prot
             Event::Withdrawal { id, date, cause, replaced_by, unmet, hash }
         }
         Request::Late(application) => {
+            if application.received.0.date() > date {
+                return Err(Fault::new("event-before-receipt").with("id", application.id.to_string()).with("date", date));
+            }
             let admitted = state.arrive(&application)?;
             Event::Late { application, date, admitted, hash }
         }

@@ -233,13 +233,28 @@ impl<'a> State<'a> {
         promoted
     }
 
+    /// A municipality that an application shares with another that has a place or waits (A03), and which that is.
+    fn shared_with(&self, application: &Late) -> Option<(String, String)> {
+        let in_time = self.protocol.applications.iter().map(|own| (own.id, &own.name, &own.municipalities));
+        let late = self.protocol.late.iter().chain(&self.arrived).map(|own| (own.id, &own.name, &own.municipalities));
+        let mut there = in_time.chain(late).filter(|(id, ..)| self.has(*id) != Some(Has::Withdrawn));
+        there.find_map(|(id, name, own)| {
+            let shared = own.iter().find(|number| application.municipalities.contains(number))?;
+            Some((shared.to_string(), format!("{id} {name}")))
+        })
+    }
+
     /// Takes a late application in; whether it is admitted.
     pub(super) fn arrive(&mut self, application: &Late) -> Result<bool, Fault> {
         if self.has(application.id).is_some() {
             return Err(Fault::new("event-known").with("id", application.id.to_string()));
         }
-        if application.seats.0 == 0 {
+        if !application.is_whole() {
             return Err(Fault::new("event-late").with("id", application.id.to_string()));
+        }
+        if let Some((municipality, other)) = self.shared_with(application) {
+            let who = format!("{} {}", application.id, application.name);
+            return Err(Fault::new("event-municipality").with("who", who).with("number", municipality).with("other", other));
         }
         self.arrived.push(application.clone());
         self.has.insert(application.id, Has::WaitingLate);
@@ -264,9 +279,10 @@ impl<'a> State<'a> {
         let left_out: Vec<String> = left_out.map(NotEligible::codes_in_a_row).collect();
         match self.has(id) {
             None if left_out.is_empty() => Err(Fault::new("event-unknown").with("id", id.to_string())),
-            has if left_out.len() + usize::from(has.is_some()) > 1 => {
-                Err(Fault::new("event-ambiguous").with("id", id.to_string()).with("several", left_out))
-            }
+            has if left_out.len() + usize::from(has.is_some()) > 1 => Err(Fault::new("event-ambiguous")
+                .with("id", id.to_string())
+                .with("several", left_out)
+                .with("listed", usize::from(has.is_some()))),
             Some(Has::Withdrawn) => Err(Fault::new("event-withdrawn").with("id", id.to_string())),
             Some(Has::Place | Has::LatePlace | Has::Granted) => Err(Fault::new("event-has-place").with("id", id.to_string())),
             Some(Has::Waiting | Has::WaitingLate) | None => {

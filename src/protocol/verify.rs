@@ -94,7 +94,7 @@ fn list(protocol: &Protocol) -> Vec<Step> {
     if let Some(one) = protocol.late.iter().find(|one| protocol.applications.iter().any(|other| other.id == one.id)) {
         return wrong(one.id.to_string());
     }
-    if let Some(one) = protocol.late.iter().find(|one| one.seats.0 == 0) {
+    if let Some(one) = protocol.late.iter().find(|one| !one.is_whole()) {
         return wrong(one.id.to_string());
     }
     let order = |one: &NotEligible, other: &NotEligible| (one.id.is_none(), one) <= (other.id.is_none(), other);

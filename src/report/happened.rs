@@ -1,7 +1,7 @@
 //! What `select` prints after an event: what was recorded, and who has a place now that had none, or the other way round.
 
 use super::table::{heading, line};
-use super::views::{named, sentence};
+use super::views::sentence;
 use crate::model::{Fact, MunicipalityNumber};
 use crate::protocol::{Event, Has, Protocol, State, Unmet};
 use crate::text::Words;
@@ -12,8 +12,10 @@ pub struct Happened<'a> {
     pub before: &'a Protocol,
     /// The protocol as it is.
     pub after: &'a Protocol,
-    /// How many answers or late applications stood there already.
-    pub known: usize,
+    /// The answers or late applications that stood there already, by number and name.
+    pub known: &'a [String],
+    /// Late applications of municipalities that have another in the protocol.
+    pub others: &'a [String],
     /// Late applications that are not eligible, with their codes.
     pub refused: &'a [String],
     /// Whether nothing was to be written.
@@ -45,8 +47,12 @@ pub fn happened(happening: &Happened<'_>, words: &Words) -> String {
             line(&mut out, &words.say("event-unmet", &facts));
         }
     }
-    if happening.known > 0 {
-        line(&mut out, &words.say("event-known-already", &[("count", happening.known.into())]));
+    if !happening.known.is_empty() {
+        let facts = [("count", happening.known.len().into()), ("who", happening.known.to_vec().into())];
+        line(&mut out, &words.say("event-known-already", &facts));
+    }
+    if !happening.others.is_empty() {
+        line(&mut out, &words.say("event-late-other", &[("who", happening.others.to_vec().into())]));
     }
     for refused in happening.refused {
         line(&mut out, &words.say("event-late-refused", &[("who", refused.as_str().into())]));
@@ -69,7 +75,7 @@ pub fn happened(happening: &Happened<'_>, words: &Words) -> String {
 /// Who gained or lost a place, and how many answers are still out.
 fn changes(out: &mut String, happening: &Happened<'_>, words: &Words) {
     let (Ok(before), Ok(after)) = (State::of(happening.before), State::of(happening.after)) else { return };
-    let names = |ids: Vec<MunicipalityNumber>| ids.iter().map(|id| named(*id, happening.after)).collect::<Vec<String>>();
+    let names = |ids: Vec<MunicipalityNumber>| ids.iter().map(|id| happening.after.named(*id)).collect::<Vec<String>>();
     let gained: Vec<_> = after.with_place().into_iter().filter(|id| !before.with_place().contains(id)).collect();
     let lost: Vec<_> = before.with_place().into_iter().filter(|id| !after.with_place().contains(id)).collect();
     for (key, ids) in [("event-gained", gained), ("event-lost", lost)] {

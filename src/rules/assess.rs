@@ -57,7 +57,7 @@ fn settle(
         let waiting = open.len();
         let judged = Judged { intake, applications: &applications };
         let zone = &regulation.program.time_zone;
-        open.retain(|&index| !decisions::take(&decisions[index], index, judged, &mut settled, zone));
+        open.retain(|&index| !decisions::take(decisions, index, judged, &mut settled, zone));
         if open.len() == waiting {
             return Ok((applications, settled, open));
         }

@@ -53,6 +53,16 @@ impl Assessment {
         Ok((Self { regulation, intake, decisions, applications: opened.applications }, opened.refused))
     }
 
+    /// Judges an intake by those of the decisions that are about an application of it. The others are about applications that were received
+    /// before, and were taken into account there.
+    ///
+    /// # Errors
+    /// As [`Assessment::of`].
+    pub fn of_arrivals(regulation: &Arc<Regulation>, intake: &Arc<Intake>, decisions: Decisions) -> Result<Self, Fault> {
+        let (undecided, _) = Self::open(regulation, intake, Vec::new())?;
+        Self::of(regulation, intake, decisions::about(decisions, undecided.judged()))
+    }
+
     /// The decisions, those about everybody who wrote the same replaced by one for each of them who waits.
     ///
     /// # Errors

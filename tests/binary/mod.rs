@@ -122,6 +122,17 @@ pub fn frozen(folder: &Path) {
     run(folder, &[&["select", INTAKE][..], &DECISIONS, &program].concat()).exits(0);
 }
 
+/// A form with a row for each application, by time of receipt and municipality; three participants each, and nothing that a rule stops at.
+pub fn form(applications: &[(&str, &str)]) -> String {
+    let head = |who: &u32| format!("Deltaker {who} navn;Deltaker {who} e-post;Deltaker {who} sektor;Deltaker {who} utdanning");
+    let mut lines = vec![format!("Mottatt;Kommune;Utfordring;Forankring;{}", [1, 2, 3].each_ref().map(head).join(";"))];
+    for (number, (received, municipality)) in applications.iter().enumerate() {
+        let person = |who: &str| format!("{who} Nes;{who}{number}@nes.example.no;{who};3 år");
+        lines.push(format!("{received};{municipality};Noe;Ja;{}", ["Helse", "Skole", "Plan"].map(person).join(";")));
+    }
+    lines.join("\n")
+}
+
 /// How often each work is killed, interrupted or run twice at once; more by hand.
 pub fn kills() -> u32 {
     std::env::var("INNOSKOLE_KILLS").ok().map_or(2, |kills| kills.parse().expect("a number"))

@@ -197,14 +197,14 @@ fn the_second_implementation_agrees_on_frozen_and_drawn_protocols() {
     }
     // One claim false, every hash made to fit: each is refused by both. Odd names are no reason to.
     let each = |folder: &str| -> Vec<String> {
-        crate::binary::files(&root().join("fixtures/report").join(folder))
-            .iter()
-            .filter(|name| name.ends_with(".json"))
-            .map(|name| root().join("fixtures/report").join(folder).join(name).display().to_string())
-            .collect()
+        let folder = root().join("fixtures").join(folder);
+        let files = crate::binary::files(&folder).into_iter().filter(|name| name.ends_with(".json"));
+        // Only our own computes rounded chances anew.
+        files.filter(|name| name != "amplified.json").map(|name| folder.join(name).display().to_string()).collect()
     };
     let script = "const c = require(process.argv[1]); const fs = require('fs'); for (const f of process.argv.slice(2)) { let t = ''; try { t = new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(f)); } catch {} console.log(c.check(t).every((s) => s.ok !== false)); }";
-    for (folder, answer, status) in [("tampered", "false\n", 1), ("", "true\n", 0)] {
+    for (folder, answer, status) in [("report/tampered", "false\n", 1), ("lottery/forged", "false\n", 1), ("report", "true\n", 0)]
+    {
         let files = each(folder);
         assert!(files.len() >= 3);
         let out = Command::new("node").args(["-e", script]).arg(&check).args(&files).output().unwrap();

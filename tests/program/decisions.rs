@@ -243,3 +243,26 @@ fn what_the_municipality_wrote_is_quoted_and_not_what_it_was_read_as() {
     let said = "A09  Det som står om anbefalingen, «Kommunedirektøren har skrevet under», regnes ikke som en anbefaling.";
     assert!(told.out.contains(said) && !told.out.contains("«nei»"), "{}", told.out);
 }
+
+/// Two applications of a municipality whose facts on a rule are equal, though the applications are not.
+#[test]
+fn a_decision_is_written_for_each_case_that_has_the_same_facts() {
+    let folder = folder(&[("Hamar", "Ja", "Se vedlegg"), ("Hamar", "Noe;Ja", "Noe annet;Se vedlegg")]);
+    let line = "3403;A13;;;met;Sett på;K;2021-06-04";
+    let refused = validate(folder.path(), &[line]).exits(2);
+    assert!(refused.err.contains("decision-ambiguous"), "{}", refused.err);
+    let shown: Value =
+        serde_json::from_str(&run(folder.path(), &["validate", "a.csv", "--format", "json"]).exits(1).out).unwrap();
+    let endorsement = shown["applications"][0]["findings"].as_array().unwrap().iter().find(|one| one["code"] == "A13").unwrap();
+    let with_facts = format!("3403;A13;;{};met;Sett på;K;2021-06-04", endorsement["facts"].as_str().unwrap());
+    let refused = validate(folder.path(), &[&with_facts]).exits(2);
+    assert!(refused.err.contains("decision-alike") && refused.err.contains("one line for each of them"), "{}", refused.err);
+    for index in [0, 1] {
+        let (_, left) = outcome(folder.path(), &[&with_facts, &with_facts], index);
+        assert!(left.contains(&"A03".to_owned()) && !left.contains(&"A13".to_owned()), "{index}: {left:?}");
+    }
+    // Once it is decided which of them stands, the line can mean no other.
+    let stands = format!("3403;A03;;{};stands;Fordi;K;2021-06-04", facts(folder.path(), 1));
+    let statuses = [0, 1].map(|index| outcome(folder.path(), &[&stands, &with_facts], index).0);
+    assert_eq!(statuses, ["set-aside", "eligible"]);
+}

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::binary::{SEED, folder, json, root, run};
+use crate::binary::{SEED, folder, form, json, root, run};
 use innoskole::rules::Code;
 use serde_json::Value;
 
@@ -169,18 +169,13 @@ fn a_story_without_the_intake_an_intake_without_a_draw_and_whoever_is_unknown() 
     let told = run(folder.path(), &["report", INTAKE, "--explain", "e2457ea337f6", "--lang", "en"]).exits(0);
     assert!(told.out.contains("4642 Lærdal") && !told.out.contains("Application 1 of 2"), "{}", told.out);
     let refused = run(folder.path(), &["report", "opptak/protocol.json", "--explain", "4602", "--lang", "en"]).exits(2);
-    assert!(refused.err.contains("There is no application of 4602 here."), "{}", refused.err);
+    assert!(refused.err.contains("There is no application of “4602” here."), "{}", refused.err);
 }
 
 #[test]
 fn what_happened_after_the_draw_is_in_the_story() {
     let folder = folder();
-    let head = "Mottatt;Kommune;Utfordring;Hva ønskes oppnådd;Forankring";
-    let people: Vec<String> =
-        (1..=3).map(|n| format!("Deltaker {n} navn;Deltaker {n} e-post;Deltaker {n} sektor;Deltaker {n} utdanning")).collect();
-    let row: Vec<String> = (1..=3).map(|n| format!("A{n} B;a{n}@example.no;Sektor {n};3 år")).collect();
-    let late = format!("{head};{}\n2021-06-20 10:00;Nesodden;Noe;Mer;Ja;{}\n", people.join(";"), row.join(";"));
-    fs::write(folder.path().join("late.csv"), late).unwrap();
+    fs::write(folder.path().join("late.csv"), form(&[("2021-06-20 10:00", "Nesodden")])).unwrap();
     let draw = ["select", INTAKE, "--decisions", "examples/2021/decisions.csv", "--places", "24", "--seed", "1 2 3", "-o", "p"];
     run(folder.path(), &draw).exits(0);
     let event = |more: &[&str]| drop(run(folder.path(), &[&["select", "p/protocol.json"], more].concat()).exits(0));
@@ -199,6 +194,13 @@ fn what_happened_after_the_draw_is_in_the_story() {
         assert!(story(id).contains(wanted), "{id}: {}", story(id));
     }
     assert!(!story("1516").contains("did not take part"), "{}", story("1516"));
+    // A new application of the same municipality has a story of its own.
+    fs::write(folder.path().join("late.csv"), form(&[("2021-06-24 10:00", "Ulstein")])).unwrap();
+    event(&["--late", "late.csv", "--date", "2021-06-24"]);
+    let (withdrawn, new) =
+        story("1516").split_once("Application 2 of 2").map(|(one, two)| (one.to_owned(), two.to_owned())).unwrap();
+    assert!(withdrawn.contains("Application 1 of 2") && withdrawn.contains("Nothing that concerns it"), "{withdrawn}");
+    assert!(new.contains("received after the freeze") && new.contains("on the waiting list"), "{new}");
     // Of two applications of a municipality, the one that fell was never in the draw; whoever withdrew lacked nothing.
     let fell = story("8a6778d9bd3e");
     assert!(fell.contains("another application of the municipality stands") && !fell.contains("It is in the group"), "{fell}");

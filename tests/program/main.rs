@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod after_the_draw;
+mod answers;
+mod balance;
 #[path = "../binary/mod.rs"]
 mod binary;
 mod decisions;
@@ -10,6 +12,7 @@ mod explain;
 mod import;
 mod import_again;
 mod invariance;
+mod late;
 mod mapping;
 mod missing;
 mod programme;

@@ -335,7 +335,8 @@ fn two_applications_of_one_municipality_that_were_left_out_keep_each_their_own()
         .unwrap();
     let command =
         ["report", "ut/protocol.json", "-o", "etter", "--internal", "--date", "2021-06-17", "--decisions", "senere.csv"];
-    run(folder.path(), &command).exits(0);
+    let told = run(folder.path(), &command).exits(0);
+    assert!(told.out.contains("No letter to: 3434 Lom ("), "{}", told.out);
     let letters = fs::read_to_string(folder.path().join("etter/internt/mottakere.csv")).unwrap();
     let of_lom: Vec<&str> = letters.lines().filter(|line| line.starts_with("3434;")).collect();
     assert_eq!(of_lom.len(), 1, "{letters}");

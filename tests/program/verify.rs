@@ -341,7 +341,7 @@ fn what_if_compares_with_the_last_admitted() {
 fn forged() -> Vec<std::path::PathBuf> {
     let files = fs::read_dir(root().join("fixtures/lottery/forged")).unwrap();
     let files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
-    assert_eq!(files.len(), 6);
+    assert_eq!(files.len(), 9);
     files
 }
 

@@ -110,4 +110,17 @@ impl Protocol {
         };
         self.allocations.iter().map(allocation).collect()
     }
+
+    /// An application's number and name, wherever the protocol has it; the number alone where it has it nowhere.
+    pub fn named(&self, id: MunicipalityNumber) -> String {
+        let in_time = self.applications.iter().map(|one| (one.id, &one.name));
+        let late = self.late.iter().map(|one| (one.id, &one.name));
+        let out = self.not_eligible.iter().filter_map(|one| Some((one.id?, one.name.as_ref()?)));
+        let arrived = self.events.iter().filter_map(|event| match event {
+            Event::Late { application, .. } => Some((application.id, &application.name)),
+            _ => None,
+        });
+        let name = in_time.chain(late).chain(arrived).chain(out).find(|(other, _)| *other == id);
+        name.map_or_else(|| id.to_string(), |(id, name)| format!("{id} {name}"))
+    }
 }

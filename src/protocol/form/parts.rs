@@ -192,6 +192,14 @@ pub struct Allocation {
     pub counts: IndexMap<String, u64>,
 }
 
+impl Late {
+    /// Whether it brings somebody, for municipalities each named once, the lead first.
+    pub(in crate::protocol) fn is_whole(&self) -> bool {
+        let each_once = |(at, number): (usize, &MunicipalityNumber)| !self.municipalities[..at].contains(number);
+        self.seats.0 > 0 && self.municipalities.first() == Some(&self.id) && self.municipalities.iter().enumerate().all(each_once)
+    }
+}
+
 impl NotEligible {
     /// Its codes in a row: `A03, A08`.
     pub fn codes_in_a_row(&self) -> String {

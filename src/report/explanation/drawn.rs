@@ -2,9 +2,9 @@
 
 use super::teller::{Part, Teller, codes};
 use crate::case::{Case, Cases, Standing};
-use crate::model::{Fact, MunicipalityNumber};
+use crate::model::Fact;
 use crate::program::Deadline;
-use crate::protocol::{Application, Event, Protocol};
+use crate::protocol::{Application, Protocol};
 use crate::report::views::{cell_name, chance_word, events};
 use crate::rules::{Assessed, Finding, Level, Status};
 
@@ -60,7 +60,7 @@ impl Teller<'_> {
             (_, None) if case.id.is_some_and(|id| draw.waiting.contains(&id)) => {
                 self.say(Part::Draw, "explain-late-waiting", &[]);
             }
-            (_, None) if case.id.is_some_and(|id| came_later(protocol, id)) => {
+            (_, None) if cases.came_later(case) => {
                 self.say(Part::Draw, "explain-not-frozen-yet", &[]);
             }
             (_, None) => {}
@@ -69,26 +69,27 @@ impl Teller<'_> {
 
     /// What was recorded after the draw, and how it stands now.
     pub fn events(&mut self, cases: &Cases<'_>, case: Option<&Case<'_>>) {
-        let Some(id) = case.and_then(|case| case.id).filter(|_| cases.protocol.draw.is_some()) else { return };
-        let all = events(cases.protocol, self.words).into_iter();
-        let own: Vec<String> = all.filter(|said| said.event.concerns(id)).map(|said| said.what).collect();
+        let Some(case) = case.filter(|case| case.id.is_some() && cases.protocol.draw.is_some()) else { return };
+        let own = cases.events_of(case);
         if own.is_empty() {
             self.say(Part::Events, "explain-no-events", &[]);
         }
-        for what in own {
-            self.add(Part::Events, what);
+        for (at, said) in events(cases.protocol, self.words).into_iter().enumerate() {
+            if own.contains(&at) {
+                self.add(Part::Events, said.what);
+            }
         }
-        match case.map(|case| (case.standing, case.waiting)) {
-            Some((Standing::Admitted | Standing::AdmittedLate, _)) => {
+        match (case.standing, case.waiting) {
+            (Standing::Admitted | Standing::AdmittedLate, _) => {
                 self.say(Part::Events, "explain-now-place", &[]);
             }
-            Some((Standing::Granted, _)) => {
+            (Standing::Granted, _) => {
                 self.say(Part::Events, "explain-now-granted", &[]);
             }
-            Some((Standing::Withdrawn, _)) => {
+            (Standing::Withdrawn, _) => {
                 self.say(Part::Events, "explain-now-withdrawn", &[]);
             }
-            Some((_, Some(number))) => {
+            (_, Some(number)) => {
                 self.say(Part::Events, "explain-now-waiting", &[("number", number.into())]);
             }
             _ => {}
@@ -157,11 +158,6 @@ impl Teller<'_> {
             _ => {}
         }
     }
-}
-
-/// Whether an application was received after freezing.
-pub(super) fn came_later(protocol: &Protocol, id: MunicipalityNumber) -> bool {
-    protocol.events.iter().any(|event| matches!(event, Event::Late { application, .. } if application.id == id))
 }
 
 /// How many places an allocation gives a cell.

@@ -13,9 +13,9 @@ use serde::Serialize;
 use super::json::json;
 use super::table::{heading, line};
 use super::views::title;
-use crate::case::Case;
+use crate::case::{Case, Cases};
 use crate::model::MunicipalityNumber;
-use crate::rules::{Assessed, Status};
+use crate::rules::{Assessed, Assessment, Status};
 use crate::text::Words;
 pub use teller::{Asked, Explained};
 use teller::{Part, Step, Teller};
@@ -35,7 +35,7 @@ struct Story<'a> {
     steps: Vec<Step>,
 }
 
-/// The stories: of each application asked about; or only what the protocol says.
+/// The stories: of each application asked about, as far as what was received is at hand; then of those that only the protocol has.
 fn stories<'a>(explained: &'a Explained<'a>, facts: &'a [String], words: &'a Words) -> Vec<Story<'a>> {
     let end = |teller: &mut Teller<'_>, case: Option<&Case<'_>>, one: Option<&Assessed>| {
         match explained.cases {
@@ -49,23 +49,17 @@ fn stories<'a>(explained: &'a Explained<'a>, facts: &'a [String], words: &'a Wor
         }
         teller.needed(one, explained.cases, case);
     };
-    let Some(assessment) = explained.assessment.filter(|_| !explained.received.is_empty()) else {
-        let mut teller = Teller::new(explained, None, words);
-        let typed: Option<MunicipalityNumber> = explained.asked.parse().ok();
-        let later = explained.cases.zip(typed).is_some_and(|(cases, id)| drawn::came_later(cases.protocol, id));
-        teller.say(Part::Received, if later { "explain-came-later" } else { "explain-no-intake" }, &[]);
-        let case = explained.cases.zip(typed).and_then(|(cases, id)| cases.all.iter().find(|case| case.id == Some(id)));
-        end(&mut teller, case, None);
-        return vec![Story { facts: None, steps: teller.end() }];
-    };
-    let story = |(Asked { application, looked }, facts): (&Asked<'a>, &'a String)| {
-        let one = *application;
-        let mut teller = Teller::new(explained, Some(one), words);
-        let typed = explained.asked.parse::<MunicipalityNumber>().ok().filter(|typed| Some(*typed) != one.id);
-        if let Some(typed) = typed {
+    let typed: Option<MunicipalityNumber> = explained.asked.parse().ok();
+    let part_of = |teller: &mut Teller<'_>, id: Option<MunicipalityNumber>| {
+        if let Some(typed) = typed.filter(|typed| Some(*typed) != id) {
             let asked = format!("{typed} {}", explained.regulation.register.distinct_name(typed));
             teller.say(Part::Received, "explain-part-of", &[("asked", asked.into())]);
         }
+    };
+    let received = |(assessment, (Asked { application, looked }, facts)): (&Assessment, (&Asked<'a>, &'a String))| {
+        let one = *application;
+        let mut teller = Teller::new(explained, Some(one), words);
+        part_of(&mut teller, one.id);
         teller.received(assessment, one);
         if one.status != Status::SetAside {
             teller.rules(assessment, one, looked);
@@ -75,7 +69,20 @@ fn stories<'a>(explained: &'a Explained<'a>, facts: &'a [String], words: &'a Wor
         end(&mut teller, explained.cases.and_then(|cases| cases.of(one)), Some(one));
         Story { facts: Some(facts), steps: teller.end() }
     };
-    explained.received.iter().zip(facts).map(story).collect()
+    let in_protocol_only = |(cases, case): (&Cases<'_>, &Case<'_>)| {
+        let mut teller = Teller::new(explained, None, words);
+        part_of(&mut teller, case.id);
+        teller.say(Part::Received, if cases.came_later(case) { "explain-came-later" } else { "explain-no-intake" }, &[]);
+        end(&mut teller, Some(case), None);
+        Story { facts: None, steps: teller.end() }
+    };
+    let all = explained
+        .assessment
+        .into_iter()
+        .flat_map(|assessment| explained.received.iter().zip(facts).map(move |asked| (assessment, asked)));
+    let others =
+        explained.cases.zip(typed).into_iter().flat_map(|(cases, id)| cases.beside_intake(id).map(move |case| (cases, case)));
+    all.map(received).chain(others.map(in_protocol_only)).collect()
 }
 
 /// Whose story it is.
@@ -102,8 +109,9 @@ pub fn explanation_screen(explained: &Explained<'_>, words: &Words) -> String {
     let count = stories.len();
     for (number, story) in (1_usize..).zip(stories) {
         if count > 1 {
+            let key = if story.facts.is_some() { "explain-one-of" } else { "explain-one-of-protocol" };
             let own = ("facts", story.facts.unwrap_or("").into());
-            heading(&mut out, &words.say("explain-one-of", &[("number", number.into()), ("count", count.into()), own]));
+            heading(&mut out, &words.say(key, &[("number", number.into()), ("count", count.into()), own]));
         }
         let mut part = None;
         for step in &story.steps {

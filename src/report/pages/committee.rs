@@ -15,7 +15,7 @@ use crate::report::announcement::{kind_of_draw, replaced};
 use crate::report::map::Map;
 use crate::report::office::Office;
 use crate::report::schedule::{Scheduled, calendar_lines, group_lines, slot_lines};
-use crate::report::views::{bounds, chance_word, decided_words, decision_line, events, named};
+use crate::report::views::{bounds, chance_word, decided_words, decision_line, events};
 use crate::schedule::Plan;
 use crate::text::{Words, capital};
 
@@ -294,7 +294,7 @@ fn lists(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Vec<ListSai
     let answered = |yes: bool| -> Vec<String> {
         let mut ids: Vec<_> = cases.with_place().filter(|case| case.accepted == yes).filter_map(|case| case.id).collect();
         ids.sort_unstable();
-        ids.into_iter().map(|id| named(id, protocol)).collect()
+        ids.into_iter().map(|id| protocol.named(id)).collect()
     };
     let decisions = cases.assessment.iter().flat_map(|assessment| &assessment.decisions);
     let decisions = decisions.map(|decision| decision_line(decision, words));

@@ -10,7 +10,7 @@ use crate::lottery::Ticket;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::{Cell, Has, Protocol, State};
 use crate::report::announcement::{announced, kind_of_draw, replaced};
-use crate::report::views::{EventSaid, cell_name, chance_word, events, named};
+use crate::report::views::{EventSaid, cell_name, chance_word, events};
 use crate::text::Words;
 
 #[derive(Serialize)]
@@ -114,7 +114,7 @@ pub fn protocol_page(cases: &Cases<'_>, words: &Words) -> Result<String, Fault> 
         cells: protocol.cells.iter().map(|cell| cell_said(cell, protocol, words)).collect(),
         allocations: allocations(protocol, words),
         rows: rows_said(cases, words),
-        waiting: cases.waiting().into_iter().filter_map(|case| Some(named(case.id?, protocol))).collect(),
+        waiting: cases.waiting().into_iter().filter_map(|case| Some(protocol.named(case.id?))).collect(),
         events: events(protocol, words).into_iter().map(happened).collect(),
         head: hashes.last().cloned().unwrap_or_default(),
         protocol: in_script(&protocol.render()?),

@@ -11,7 +11,6 @@ pub use machine::{calendar_csv, groups_csv, oral_csv, schedule_json};
 pub use proposal::{fragment, proposal_json, proposal_screen};
 pub use screen::schedule_screen;
 
-use super::views::named;
 use crate::case::Cases;
 use crate::model::{Fact, Facts, MunicipalityNumber};
 use crate::program::{GatheringKind, Program, Regulation};
@@ -81,7 +80,7 @@ impl<'a> Scheduled<'a> {
     }
 
     fn name(&self, id: MunicipalityNumber) -> String {
-        match self.cases.map(|cases| named(id, cases.protocol)) {
+        match self.cases.map(|cases| cases.protocol.named(id)) {
             Some(name) if name != id.to_string() => name,
             _ => format!("{id} {}", self.regulation.register.distinct_name(id)),
         }

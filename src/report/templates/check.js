@@ -249,7 +249,10 @@ const InnoskoleCheck = (() => {
       if ("cause" in event) insist(["withdrew", "declined", "no-answer"].includes(event.cause), number + 1);
     }
     const arrived = (p.events ?? []).filter((event) => event.kind === "late").map((event) => event.application);
-    for (const one of [...p.late, ...arrived]) insist(receipt(one) && one.seats > 0, one.id);
+    for (const one of [...p.late, ...arrived]) {
+      const own = one.municipalities;
+      insist(receipt(one) && one.seats > 0 && own[0] === one.id && new Set(own).size === own.length, one.id);
+    }
   }
 
   // The text as the program writes it. JavaScript sorts members whose names are numbers to the front, so then only the lines are compared.
@@ -564,6 +567,9 @@ const InnoskoleCheck = (() => {
       } else if (kind === "late") {
         const own = event.application.id;
         insist(!(own in this.has), own);
+        insist(event.application.received.slice(0, 10) <= event.date, own);
+        const there = [...this.p.applications, ...this.late].filter((one) => this.has[one.id] !== "withdrawn").flatMap((one) => one.municipalities);
+        insist(!event.application.municipalities.some((number) => there.includes(number)), own);
         this.late.push(event.application);
         this.has[own] = "waits late";
         right.admitted = this.letLateIn().includes(own);

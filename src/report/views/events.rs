@@ -6,7 +6,6 @@ use crate::text::Words;
 
 /// An event in words, with the hash that it is recorded under.
 pub(in crate::report) struct EventSaid<'a> {
-    pub event: &'a Event,
     /// What happened; where it does not count any more, that too.
     pub what: String,
     pub hash: &'a str,
@@ -18,28 +17,15 @@ pub(in crate::report) fn events<'a>(protocol: &'a Protocol, words: &Words) -> Ve
     let said = |(event, counts): (&'a Event, bool)| {
         let what = sentence(event, protocol, words);
         let what = if counts { what } else { words.say("explain-event-not-counting", &[("what", Fact::Said(what))]) };
-        EventSaid { event, what, hash: event.hash() }
+        EventSaid { what, hash: event.hash() }
     };
     counted.map(said).collect()
 }
 
-/// An application's number and name, wherever the protocol has it.
-pub(in crate::report) fn named(id: MunicipalityNumber, protocol: &Protocol) -> String {
-    let in_time = protocol.applications.iter().map(|one| (one.id, &one.name));
-    let late = protocol.late.iter().map(|one| (one.id, &one.name));
-    let out = protocol.not_eligible.iter().filter_map(|one| Some((one.id?, one.name.as_ref()?)));
-    let arrived = protocol.events.iter().filter_map(|event| match event {
-        Event::Late { application, .. } => Some((application.id, &application.name)),
-        _ => None,
-    });
-    let name = in_time.chain(late).chain(arrived).chain(out).find(|(other, _)| *other == id);
-    name.map_or_else(|| id.to_string(), |(id, name)| format!("{id} {name}"))
-}
-
 /// An event in words.
 pub(in crate::report) fn sentence(event: &Event, protocol: &Protocol, words: &Words) -> String {
-    let who = |id: &MunicipalityNumber| Fact::from(named(*id, protocol));
-    let several = |ids: &[MunicipalityNumber]| Fact::List(ids.iter().map(|id| named(*id, protocol)).collect());
+    let who = |id: &MunicipalityNumber| Fact::from(protocol.named(*id));
+    let several = |ids: &[MunicipalityNumber]| Fact::List(ids.iter().map(|id| protocol.named(*id)).collect());
     match event {
         Event::Withdrawal { id, date, cause, replaced_by, .. } => {
             let key = match cause {

@@ -173,28 +173,45 @@ pub(in crate::rules) fn refuse_disagreeing(decisions: &[Decision]) -> Result<(),
     Ok(())
 }
 
+/// Those of the decisions that are about an application of an intake: of a file that was written about another one, too.
+pub(in crate::rules) fn about(decisions: Decisions, judged: Judged<'_>) -> Decisions {
+    let is_about = |decision: &Decision| match decision.application {
+        Some(id) => judged.applications.iter().any(|application| application.id == Some(id)),
+        None if decision.is_of_text() => decision.facts.as_ref().is_some_and(|facts| is_written(facts, judged.intake)),
+        None => cases(decision, judged).iter().any(|(_, facts)| decision.facts.as_ref() == Some(facts)),
+    };
+    decisions.into_iter().filter(is_about).collect()
+}
+
 /// The digests of the facts of every case a decision can be about.
 pub(in crate::rules) fn facts(decision: &Decision, judged: Judged<'_>) -> Vec<String> {
     cases(decision, judged).into_iter().map(|(_, facts)| facts).collect()
 }
 
-/// Carries out a decision when it is about exactly one case with its facts; tells whether it was.
+/// Carries out a decision, by its position, when it is about exactly one case with its facts; tells whether it was.
 pub(in crate::rules) fn take(
-    decision: &Decision,
+    decisions: &[Decision],
     index: usize,
     judged: Judged<'_>,
     settled: &mut AllSettled,
     zone: &TimeZone,
 ) -> bool {
+    let decision = &decisions[index];
     let mut cases = cases(decision, judged);
     cases.retain(|(_, facts)| decision.facts.as_ref().is_none_or(|wanted| wanted == facts));
+    let says_the_same =
+        |other: &Decision| decision.same_case(other) && decision.facts == other.facts && decision.taken == other.taken;
     let one = match &cases[..] {
         [(one, _)] => one,
-        // Twins alike in every value: it makes no difference which of them is meant, so each line settles another.
+        // Twins alike in every value, or as many lines that say the same as there are cases with these facts: it makes no difference which
+        // of them is meant, so each line settles another.
         [(first, facts), rest @ ..]
-            if rest.iter().all(|(one, other)| other == facts && one.facts(judged.intake) == first.facts(judged.intake)) =>
+            if rest.iter().all(|(_, other)| other == facts)
+                && (rest.iter().all(|(one, _)| one.facts(judged.intake) == first.facts(judged.intake))
+                    || decisions.iter().filter(|other| says_the_same(other)).count() >= cases.len()) =>
         {
-            cases.iter().map(|(one, _)| *one).min_by_key(|one| settled[one.index].taken.len()).unwrap_or(first)
+            let lines = |one: &Assessed| settled[one.index].taken.iter().filter(|at| says_the_same(&decisions[**at])).count();
+            cases.iter().map(|(one, _)| *one).min_by_key(|one| lines(one)).unwrap_or(first)
         }
         _ => return false,
     };
@@ -290,6 +307,7 @@ pub(in crate::rules) fn refused(
         let kind = match (cases.len(), &decision.facts) {
             (0, _) => "decision-no-case",
             _ if too_early => "decision-before-receipt",
+            (_, Some(_)) if cases.iter().filter(|(_, facts)| fits(facts)).count() > 1 => "decision-alike",
             (_, Some(_)) => "decision-facts-changed",
             (_, None) => "decision-ambiguous",
         };

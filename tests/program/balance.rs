@@ -1,0 +1,138 @@
+//! Balancing by columns, wishes and shares.
+
+use std::fs;
+
+use crate::after_the_draw::{ids, select};
+use crate::binary::{folder, json, run};
+use serde_json::Value;
+
+#[test]
+fn a_column_of_the_spreadsheet_can_be_balanced_by() {
+    let folder = folder();
+    let balance = "[[balance]]\nattribute = \"first_time\"\ncolumn = \"Ny søker\"\nvalues = [\"Ja\", \"Nei\"]\nwishes = [{ value = \"Ja\", min = 2 }]\n\n[application]";
+    fs::write(folder.path().join("program.toml"), innoskole::program::DEFAULT.replacen("[application]", balance, 1)).unwrap();
+    let refused = run(folder.path(), &select(&["--places", "24", "--program", "program.toml", "--seed", "1"])).exits(2);
+    assert!(refused.err.contains("balances by the column “Ny søker”"), "{}", refused.err);
+    let head = "Kommune;Mottatt;Ny søker;Utfordring;Forankring;Navn;E-post;Sektor;Utdanning\n";
+    let row = |name: &str, new: &str, letter: &str| {
+        format!("{name};2021-05-10 10:00;{new};Noe;Ja;{letter} {letter};{letter}.{name}@example.no;{letter};3 år\n")
+    };
+    let of = |name: &str, new: &str| ["a", "b", "c"].map(|letter| row(name, new, letter)).concat();
+    let table =
+        [head.to_owned(), of("Oslo", "JA"), of("Halden", " ja "), of("Moss", "nei"), of("Hamar", "Nei."), of("Gran", "nei")]
+            .concat();
+    fs::write(folder.path().join("new.csv"), &table).unwrap();
+    let arguments = ["select", "new.csv", "--places", "3", "--program", "program.toml", "--seed", "1"];
+    let told = run(folder.path(), &[&arguments[..], &["--format", "json"]].concat()).exits(0);
+    let value: Value = serde_json::from_str(&told.out).unwrap();
+    let cells: Vec<&str> =
+        value["cells"].as_array().unwrap().iter().map(|cell| cell["attributes"]["first_time"].as_str().unwrap()).collect();
+    assert!(cells.contains(&"Ja") && cells.iter().all(|value| ["Ja", "Nei"].contains(value)), "{cells:?}");
+    let admitted = ids(&value["draw"]["admitted"]);
+    assert!(admitted.contains(&"0301".to_owned()) && admitted.contains(&"3001".to_owned()), "{admitted:?}");
+    let told = run(folder.path(), &arguments).exits(0);
+    assert!(told.out.contains("first_time: Ja"), "{}", told.out);
+    fs::write(folder.path().join("both.csv"), table.replace(";nei;", ";nei/ja;")).unwrap();
+    let refused =
+        run(folder.path(), &["select", "both.csv", "--places", "3", "--program", "program.toml", "--seed", "1"]).exits(2);
+    assert!(refused.err.contains("both.csv") && refused.err.contains("“nei/ja”"), "{}", refused.err);
+}
+
+/// `fixtures/forms/cases/balanced-by-free-text.csv`: what was typed made a municipality a group of its own, with chance 1.
+#[test]
+fn a_typing_error_is_no_group_of_its_own() {
+    let folder = folder();
+    let fixture = crate::binary::root().join("fixtures/forms/cases/balanced-by-free-text.csv");
+    fs::copy(fixture, folder.path().join("soknader.csv")).unwrap();
+    let program = fs::read_to_string(folder.path().join("examples/2026/program.toml")).unwrap();
+    let (before, rest) = program.split_once("[[balance]]").unwrap();
+    let (_, after) = rest.split_once("[application]").unwrap();
+    let own = "[[balance]]\nattribute = \"region\"\ncolumn = \"Region\"\nvalues = [\"Kyst\", \"Innland\"]\nmin_each = 1\n\n[application]";
+    fs::write(folder.path().join("program.toml"), [before, own, after].concat()).unwrap();
+    let told = run(folder.path(), &["validate", "soknader.csv", "--program", "program.toml", "--format", "json"]).exits(1);
+    let value: Value = serde_json::from_str(&told.out).unwrap();
+    let applications = value["applications"].as_array().unwrap();
+    let waits = |one: &&Value| one["findings"].as_array().unwrap().iter().any(|finding| finding["code"] == "A15");
+    let open: Vec<&Value> = applications.iter().filter(waits).collect();
+    // Blank, "Vet ikke", "ikke aktuelt" and an error; "Kyst." and one with an invisible character are the coast.
+    assert_eq!(open.len(), 4);
+    assert!(open.iter().all(|one| one["status"] == "undecided"));
+    let select = ["select", "soknader.csv", "--program", "program.toml", "--places", "10", "--seed", "1"];
+    let refused = run(folder.path(), &select).exits(2);
+    assert!(refused.err.contains("A15"), "{}", refused.err);
+    let told = run(folder.path(), &[&select[..], &["--leave-out-undecided", "--format", "json"]].concat()).exits(0);
+    let value: Value = serde_json::from_str(&told.out).unwrap();
+    let cells: Vec<&str> =
+        value["cells"].as_array().unwrap().iter().map(|cell| cell["attributes"]["region"].as_str().unwrap()).collect();
+    assert_eq!(cells, ["Innland", "Kyst"]);
+}
+
+#[test]
+fn proportional_wishes_are_the_share_rounded_down_to_up() {
+    let folder = folder();
+    for (share, wanted) in
+        [("applicants", None), ("municipalities", Some(("Nord-Norge", 5, 6))), ("inhabitants", Some(("Nord-Norge", 2, 3)))]
+    {
+        let program = innoskole::program::DEFAULT.replacen("min_each = 1", &format!("proportional = \"{share}\""), 1);
+        fs::write(folder.path().join("program.toml"), program).unwrap();
+        let told =
+            run(folder.path(), &select(&["--places", "24", "--program", "program.toml", "--seed", "1", "--format", "json"]))
+                .exits(0);
+        let value: Value = serde_json::from_str(&told.out).unwrap();
+        let applicants = |part: &str| -> u64 {
+            value["cells"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter(|cell| cell["attributes"]["landsdel"] == part)
+                .map(|cell| cell["applications"].as_u64().unwrap())
+                .sum()
+        };
+        for wish in value["wishes"].as_array().unwrap().iter().filter(|wish| wish["attribute"] == "landsdel") {
+            let (min, max) = (wish["asked_min"].as_u64().unwrap(), wish["asked_max"].as_u64().unwrap());
+            assert!(max - min <= 1);
+            if share == "applicants" {
+                let quota = applicants(wish["value"].as_str().unwrap()) * 24;
+                assert_eq!((min, max), (quota / 54, quota.div_ceil(54)));
+            }
+            if let Some((part, low, high)) = wanted.filter(|(part, ..)| wish["value"] == *part) {
+                assert_eq!((min, max), (low, high), "{part} by {share}");
+            }
+        }
+    }
+}
+
+/// Without anybody waiting in its cell, a place goes to whoever keeps the wishes, not to the lowest ticket.
+#[test]
+fn a_place_goes_to_whoever_serves_the_wishes_best() {
+    let folder = folder();
+    let head = "Kommune;Mottatt;Utfordring;Forankring;Navn;E-post;Sektor;Utdanning\n";
+    let of = |name: &str| {
+        ["a", "b", "c"]
+            .map(|letter| format!("{name};2021-05-10 10:00;Noe;Ja;{letter} {letter};{letter}.{name}@example.no;{letter};3 år\n"))
+            .concat()
+    };
+    let table = head.to_owned() + &["Bodø", "Hammerfest", "Oslo", "Moss", "Hamar"].map(of).concat();
+    fs::write(folder.path().join("few.csv"), table).unwrap();
+    let mut tried = 0;
+    for seed in 0..200 {
+        let out = format!("out{seed}");
+        run(folder.path(), &["select", "few.csv", "--places", "3", "--seed", &seed.to_string(), "-o", &out, "-q"]).exits(0);
+        let path = format!("{out}/protocol.json");
+        let drawn = json(&folder.path().join(&path));
+        let waiting = ids(&drawn["draw"]["waiting"]);
+        // Bodø has the place of Nord-Norge, and Hammerfest waits behind somebody from Østlandet.
+        if !ids(&drawn["draw"]["admitted"]).contains(&"1804".to_owned()) || waiting.last().unwrap() != "5406" {
+            continue;
+        }
+        run(folder.path(), &["select", &path, "--withdraw", "1804", "--date", "2021-06-20", "-q"]).exits(0);
+        let after = json(&folder.path().join(&path));
+        assert_eq!(after["events"][0]["replaced_by"], serde_json::json!(["5406"]));
+        run(folder.path(), &["verify", &path]).exits(0);
+        tried += 1;
+        if tried == 3 {
+            return;
+        }
+    }
+    panic!("no seed of 200 makes the case");
+}
