@@ -182,6 +182,16 @@ mod tests {
     }
 
     #[test]
+    fn what_may_be_left_out_is_as_in_the_embedded_programme() {
+        let left_out = |line: &&str| ["days_early_max", "higher_years_max", "joining"].iter().any(|key| line.starts_with(key));
+        let without: Vec<&str> = DEFAULT.lines().filter(|line| !left_out(line)).collect();
+        assert_eq!(without.len() + 3, DEFAULT.lines().count());
+        let program = Program::read(&without.join("\n"), "program.toml").unwrap();
+        let limits = (program.application.days_early_max, program.participant.unwrap().higher_years_max);
+        assert_eq!((limits, program.words.joining), ((300, 10), ["og", "and", "eller", "or"].map(str::to_owned).to_vec()));
+    }
+
+    #[test]
     fn an_unknown_key_is_refused_with_the_nearest() {
         let fault = changed("participants_min = 3", "particpants_min = 3").unwrap_err();
         assert_eq!(fault.code, "program-unknown-key");

@@ -234,15 +234,12 @@ pub(in crate::rules) fn received_late(case: &Case<'_>) -> Findings {
     }
 }
 
-/// Days before the deadline; nobody applies earlier.
-const LONGEST_BEFORE: i32 = 300;
-
 /// As above: when it was received cannot be told, or not whether that was in time.
 pub(in crate::rules) fn receipt_unreadable(case: &Case<'_>) -> Findings {
     let program = case.context.program;
     let cell = case.cell(Field::Received);
     // A wrong year is in time without a word: somebody looks. Ours.
-    let earliest = program.deadline.day().saturating_sub(Span::new().days(LONGEST_BEFORE));
+    let earliest = program.deadline.day().saturating_sub(Span::new().days(program.application.days_early_max));
     let early = |receipt: &Receipt| receipt.moment(&program.time_zone).is_some_and(|moment| moment.date() < earliest);
     let variant = match (case.receipt, cell) {
         (Some(receipt), _) if early(&receipt) => "early",

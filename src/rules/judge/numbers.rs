@@ -17,6 +17,7 @@ pub fn numbers(code: Code, program: &Program) -> Option<Vec<NumberInForce>> {
         Code::A06 => limit(limits.sectors_min, "application.sectors_min"),
         Code::A08 => limit(limits.description_words_max, "application.description_words_max"),
         Code::A10 => vec![("deadline", deadline(program), "deadline")],
+        Code::A11 => limit(limits.days_early_max, "application.days_early_max"),
         Code::A15 => {
             let columns = program.balance.iter().filter(|balance| balance.column.is_some());
             let values: Vec<NumberInForce> =
@@ -32,6 +33,7 @@ pub fn numbers(code: Code, program: &Program) -> Option<Vec<NumberInForce>> {
             match code {
                 Code::P04 => vec![years],
                 Code::P05 => vec![assessed, years, experience],
+                Code::P07 => vec![("most", Fact::from(limits.higher_years_max), "participant.higher_years_max")],
                 _ => Vec::new(),
             }
         }

@@ -12,10 +12,13 @@ type Findings = Vec<Finding>;
 /// "Deltakeres navn og e-postadresse": the name is missing, or it is two persons' names and so nobody's (ours).
 pub(in crate::rules) fn name_missing(case: &Case<'_>) -> Findings {
     let mut findings = Vec::new();
+    let joining = &case.context.program.words.joining;
     for person in &case.people {
         let finding = match () {
             () if person.name.is_empty() => Finding::new(Code::P01, ""),
-            () if names_several(&person.name) => Finding::new(Code::P01, "several").with("written", person.name.as_ref()),
+            () if names_several(&person.name, joining) => {
+                Finding::new(Code::P01, "several").with("written", person.name.as_ref())
+            }
             () => continue,
         };
         findings.push(finding.about(person.number()).at(person.cell(ParticipantField::Name)));

@@ -45,14 +45,12 @@ fn years(limit: u32) -> Years {
     Years::from(i128::from(limit))
 }
 
-/// More years than this at a university are probably all years at school ("12 år"): somebody reads them.
-const MOST_SCHOOLING: u32 = 10;
-
 fn schooling(education: &str, limits: ParticipantLimits, program: &Program) -> Schooling {
     let words = &program.words.education;
     let (student, assessed) = (years(limits.student_years), years(limits.assessed_years));
     match length(education, words, limits, program) {
-        Length::Between(low, _) if low > years(MOST_SCHOOLING) => Schooling::Unreadable,
+        // Probably all years at school ("12 år"): somebody reads them.
+        Length::Between(low, _) if low > years(limits.higher_years_max) => Schooling::Unreadable,
         Length::AtLeastPerhaps(low) | Length::Between(low, _) if low >= student => Schooling::Student,
         Length::Between(_, Some(high)) if high < assessed => Schooling::Course,
         Length::Between(low, Some(high)) if low >= assessed && high < student => Schooling::Assessed,
