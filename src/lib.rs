@@ -70,3 +70,13 @@ pub mod report;
 pub mod rules;
 pub mod schedule;
 pub mod text;
+
+/// What people write and as what it is read, by a table of `fixtures/readings`.
+#[cfg(test)]
+fn readings(table: &str) -> Vec<(String, String)> {
+    let path = format!("{}/fixtures/readings/{table}.csv", env!("CARGO_MANIFEST_DIR"));
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_path(path).expect("the table");
+    let rows: Vec<(String, String)> = reader.deserialize().map(|row| row.expect("two columns")).collect();
+    assert!(rows.len() > 10, "{table}");
+    rows
+}

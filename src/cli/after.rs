@@ -11,7 +11,7 @@ use super::console::Desk;
 use super::exit::Exit;
 use super::files;
 use super::load::{self, Input, Named};
-use super::outputs::{self, Content, Output, Replaces};
+use super::outputs::{self, Output, Replaces};
 use super::programme::{self, Programme};
 use crate::intake;
 use crate::model::{Answer, Fact, Fault, MunicipalityNumber};
@@ -61,12 +61,7 @@ pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk:
     let mut outputs = Vec::new();
     if !args.after.dry_run && !asked.requests.is_empty() {
         let table = path.with_file_name("result.csv");
-        let file = |path: &Path, bytes| Output {
-            path: path.to_owned(),
-            content: Content::Bytes(bytes),
-            personal: false,
-            replaces: Replaces::WhatItGoesOnFrom,
-        };
+        let file = |path: &Path, bytes| Output { replaces: Replaces::WhatItGoesOnFrom, ..Output::new(path, bytes) };
         // The one that a spreadsheet program may hold open goes first: if it cannot be replaced, neither is the protocol.
         outputs.push(file(&table, result_csv(&cases.all, common.csv.into())));
         outputs.push(file(path, after.render()?.into_bytes()));
@@ -91,7 +86,7 @@ pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk:
             words,
         ),
     };
-    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
+    outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 

@@ -5,7 +5,7 @@ use clap::{Command, CommandFactory};
 use super::args::{Arguments, Common, CompletionsArgs, ManArgs};
 use super::console::Desk;
 use super::exit::Exit;
-use super::outputs::{self, Content, Output, Replaces};
+use super::outputs::{self, Output};
 
 const PROGRAM: &str = "innoskole";
 
@@ -29,9 +29,7 @@ pub(super) fn man(args: &ManArgs, common: &Common, desk: &mut Desk<'_>) -> anyho
     let commands = commands.map(|command| (format!("{PROGRAM}-{}", command.get_name()), command));
     let mut pages = Vec::new();
     for (name, command) in std::iter::once((PROGRAM.to_owned(), &program)).chain(commands) {
-        let path = folder.join(format!("{name}.1"));
-        let content = Content::Bytes(page(command, &name)?);
-        pages.push(Output { path, content, personal: false, replaces: Replaces::WhenForced });
+        pages.push(Output::new(folder.join(format!("{name}.1")), page(command, &name)?));
     }
     outputs::prepare(&pages, &common.existing(), desk)?.commit()?;
     Ok(Exit::Yes)

@@ -8,7 +8,7 @@ use super::args::Given;
 use super::console::Desk;
 use super::files;
 use super::files::Existing;
-use super::outputs::{self, Output, Replaces};
+use super::outputs::{self, Output};
 use super::progress::Progress;
 use crate::intake::{Certainty, Mapping, Meaning, Reading, Recognised, RecognisedSheet, Refused, Sure, pooled};
 use crate::model::{Fact, Fault, Field, ParticipantField};
@@ -100,9 +100,9 @@ pub(super) fn ask(
             },
         }
     };
-    let outputs = [Output { path: path.clone(), content: text.into(), personal: false, replaces: Replaces::WhenForced }];
+    let outputs = [Output::new(&path, text)];
     let prepared = outputs::prepare(&outputs, &Existing { force: false, read: given.files().collect() }, desk)?;
-    outputs::answer_and_commit(&String::new().into(), prepared, desk)?;
+    outputs::answer_and_commit(&[], prepared, desk)?;
     let next = Given { mapping: Some(path.clone()), ..given.clone() }.next("import", inputs);
     desk.note(&words.say("columns-written", &[("path", path.display().to_string().into()), ("command", Fact::Said(next))]));
     Ok((reading, path))

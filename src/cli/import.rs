@@ -10,7 +10,7 @@ use super::console::Desk;
 use super::exit::Exit;
 use super::files;
 use super::load::{self, Named, Spreadsheets};
-use super::outputs::{self, Content, Output, Replaces};
+use super::outputs::{self, Output};
 use super::programme::{self, Programme};
 use crate::intake::{self, Wanted};
 use crate::model::{Fact, Fault};
@@ -35,9 +35,8 @@ pub(super) fn run(args: &ImportArgs, common: &Common, desk: &mut Desk<'_>) -> an
     let since = again::since(args, &common.given, &mut intake, &programme, desk)?;
     let intake = Arc::new(intake);
     let to_output = args.output.as_deref() == Some(Path::new("-"));
-    let content = || Content::Intake(Arc::clone(&intake));
-    let output =
-        |path: &PathBuf| Output { path: path.clone(), content: content(), personal: true, replaces: Replaces::WhenForced };
+    let bytes = args.output.as_ref().map(|_| intake::render(&intake)).unwrap_or_default();
+    let output = |path: &PathBuf| Output::personal(path, bytes.clone());
     let outputs: Vec<Output> = args.output.iter().filter(|_| !to_output).map(output).collect();
     // Not even by --force: it is what everything is read from.
     if let Some(output) = outputs
@@ -50,7 +49,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, desk: &mut Desk<'_>) -> an
     // The receipt shows them.
     load::Aside { by_words: Vec::new(), ..aside }.say(desk);
     if to_output {
-        outputs::print_and_commit(&content(), prepared, desk)?;
+        outputs::print_and_commit(&bytes, prepared, desk)?;
         return Ok(Exit::Yes);
     }
     let answer = if desk.json {
@@ -62,7 +61,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, desk: &mut Desk<'_>) -> an
         let next = words.say("import-next", &[("command", Fact::Said(common.given.next("validate", next)))]);
         format!("{}\n{since}{next}\n", receipt(&assessment, &sheets, words, desk.width))
     };
-    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
+    outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 
@@ -112,15 +111,14 @@ fn write_mapping(
         desk.print(&mapping(&lines, words))?;
         return Ok(Exit::Yes);
     }
-    let content =
-        if files::ends_in(path, "xlsx") { Content::Bytes(mapping_book(&lines, words)?) } else { mapping(&lines, words).into() };
-    let outputs = [Output { path: path.to_owned(), content, personal: false, replaces: Replaces::WhenForced }];
+    let bytes = if files::ends_in(path, "xlsx") { mapping_book(&lines, words)? } else { mapping(&lines, words).into_bytes() };
+    let outputs = [Output::new(path, bytes)];
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     let corrected = Given { mapping: Some(path.to_owned()), ..common.given.clone() };
     let command = corrected.next("import", inputs);
     let facts = [("path", path.display().to_string().into()), ("command", Fact::Said(command))];
     let answer = format!("{}\n", words.say("import-mapping-written", &facts));
-    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
+    outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 

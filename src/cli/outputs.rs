@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{BufReader, BufWriter, ErrorKind, Read, Write};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use tempfile::{Builder, TempPath};
 
@@ -13,14 +12,14 @@ use super::files::{Existing, is_held, is_same, plain_message, unreadable};
 use super::progress::{Now, Progress};
 use super::turn::{self, NoTurn, Turn};
 use crate::intake;
-use crate::model::{Fault, Intake};
+use crate::model::Fault;
 use crate::protocol::Protocol;
 use crate::text::terms;
 
 /// A file to be written.
 pub(super) struct Output {
     pub path: PathBuf,
-    pub content: Content,
+    pub bytes: Vec<u8>,
     /// Holds personal data: readable by its owner only.
     pub personal: bool,
     /// What it may take the place of.
@@ -39,69 +38,30 @@ pub(super) enum Replaces {
 }
 
 impl Output {
+    /// A file without personal data.
+    pub(super) fn new(path: impl Into<PathBuf>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: bytes.into(), personal: false, replaces: Replaces::WhenForced }
+    }
+
+    /// A file with personal data.
+    pub(super) fn personal(path: impl Into<PathBuf>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { personal: true, ..Self::new(path, bytes) }
+    }
+
     /// Whether it goes on from what stands in its place.
     pub(super) fn goes_on(&self) -> bool {
         self.replaces == Replaces::WhatItGoesOnFrom
     }
-}
 
-/// What a file is to hold.
-pub(super) enum Content {
-    Bytes(Vec<u8>),
-    /// Written piece by piece: as text it would be far larger than it is in memory.
-    Intake(Arc<Intake>),
-}
-
-impl From<String> for Content {
-    fn from(text: String) -> Self {
-        Self::Bytes(text.into_bytes())
-    }
-}
-
-impl Content {
-    fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
-        match self {
-            Self::Bytes(bytes) => out.write_all(bytes),
-            Self::Intake(intake) => intake::write(intake, out),
-        }
-    }
-
-    /// Whether a file holds exactly this.
-    fn is_in(&self, file: fs::File) -> std::io::Result<bool> {
-        let mut compared = BufWriter::new(Compared { file: BufReader::new(file), differs: false });
-        self.write(&mut compared)?;
-        let mut compared = compared.into_inner()?;
-        Ok(!compared.differs && compared.file.read(&mut [0])? == 0)
-    }
-}
-
-/// Compares what is written to it with a file.
-struct Compared {
-    file: BufReader<fs::File>,
-    differs: bool,
-}
-
-impl Write for Compared {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        if !self.differs {
-            let mut own = vec![0; bytes.len()];
-            self.differs = match self.file.read_exact(&mut own) {
-                Err(error) if error.kind() == ErrorKind::UnexpectedEof => true,
-                Err(error) => return Err(error),
-                Ok(()) => own != bytes,
-            };
-        }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
+    /// Whether exactly this stands in its place.
+    fn is_there(&self) -> std::io::Result<bool> {
+        Ok(fs::read(&self.path)? == self.bytes)
     }
 }
 
 /// Whether something else stands where a file is to be written.
 pub(super) fn is_other(output: &Output) -> bool {
-    fs::File::open(&output.path).and_then(|file| output.content.is_in(file)).is_ok_and(|same| !same)
+    output.is_there().is_ok_and(|same| !same)
 }
 
 /// Files that lie beside their places, whole, and take them when told to. Dropped before that, they leave nothing behind.
@@ -133,7 +93,7 @@ pub(super) fn prepare<'a>(outputs: &'a [Output], existing: &Existing<'_>, desk: 
         if outputs[..index].iter().any(|other| other.path == output.path) {
             return Err(here(Fault::new("output-twice")));
         }
-        match fs::File::open(&output.path).and_then(|file| output.content.is_in(file)) {
+        match output.is_there() {
             Ok(true) => {}
             Ok(false) if output.goes_on() => changed.push((output, target)),
             // Not even by --force.
@@ -180,9 +140,7 @@ impl<'a> Prepared<'a> {
             made
         };
         let write = || {
-            let mut buffered = BufWriter::new(file.as_file());
-            output.content.write(&mut buffered)?;
-            buffered.flush()?;
+            file.as_file().write_all(&output.bytes)?;
             file.as_file().sync_all()
         };
         write().map_err(|error| fault(&error))?;
@@ -263,15 +221,15 @@ fn set_aside(path: &Path) -> std::io::Result<Option<TempPath>> {
 }
 
 /// Prints the answer between preparing and placing the files; where nothing but errors is wanted, none.
-pub(super) fn answer_and_commit(answer: &Content, prepared: Prepared<'_>, desk: &mut Desk<'_>) -> anyhow::Result<()> {
+pub(super) fn answer_and_commit(answer: &[u8], prepared: Prepared<'_>, desk: &mut Desk<'_>) -> anyhow::Result<()> {
     if desk.quiet { Ok(prepared.commit()?) } else { print_and_commit(answer, prepared, desk) }
 }
 
 /// Prints what was asked for itself, so that neither it nor the files stand without the other. A reader that has seen enough is no reason
 /// to withhold the files.
-pub(super) fn print_and_commit(content: &Content, prepared: Prepared<'_>, desk: &mut Desk<'_>) -> anyhow::Result<()> {
+pub(super) fn print_and_commit(bytes: &[u8], prepared: Prepared<'_>, desk: &mut Desk<'_>) -> anyhow::Result<()> {
     desk.progress = Progress::default();
-    match content.write(desk.out).and_then(|()| desk.out.flush()) {
+    match desk.out.write_all(bytes).and_then(|()| desk.out.flush()) {
         Err(error) if !nobody_reads(&error) => Err(error.into()),
         printed => {
             prepared.commit()?;
@@ -281,10 +239,9 @@ pub(super) fn print_and_commit(content: &Content, prepared: Prepared<'_>, desk: 
 }
 
 /// Refuses a folder that holds a drawn protocol, unless it is the very one to be written.
-pub(super) fn refuse_drawn(folder: &Path, protocol: Option<&Content>) -> Result<(), Fault> {
+pub(super) fn refuse_drawn(folder: &Path, protocol: Option<&Output>) -> Result<(), Fault> {
     let path = folder.join("protocol.json");
-    let is_in = |content: &Content| fs::File::open(&path).and_then(|file| content.is_in(file)).unwrap_or(false);
-    let same = || protocol.is_some_and(is_in);
+    let same = || protocol.is_some_and(|protocol| protocol.is_there().unwrap_or(false));
     if is_drawn(&path) && !same() { Err(Fault::new("output-drawn").in_file(path.display().to_string())) } else { Ok(()) }
 }
 
@@ -302,10 +259,7 @@ fn loses_decisions(output: &Output) -> bool {
     let small = fs::metadata(&output.path).is_ok_and(|file| file.len() <= LARGEST);
     let there =
         fs::read(&output.path).ok().filter(|_| small).map(|bytes| intake::filled_in(&bytes, &terms())).unwrap_or_default();
-    let new = match &output.content {
-        Content::Bytes(bytes) if !there.is_empty() => intake::filled_in(bytes, &terms()),
-        _ => Vec::new(),
-    };
+    let new = if there.is_empty() { Vec::new() } else { intake::filled_in(&output.bytes, &terms()) };
     there.iter().any(|line| !new.contains(line))
 }
 

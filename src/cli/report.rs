@@ -10,7 +10,7 @@ use super::console::Desk;
 use super::exit::Exit;
 use super::files;
 use super::load::{self, Input, Named};
-use super::outputs::{self, Content, Output, Replaces};
+use super::outputs::{self, Output, Replaces};
 use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::model::{Fact, Fault, MunicipalityNumber};
@@ -40,12 +40,12 @@ pub(super) fn run(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> an
 /// Writes the templates that an office may replace.
 fn write_templates(folder: &Path, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let words = desk.words;
-    let file = |(name, text): (&str, &str)| output(folder.join(name), text.as_bytes().to_vec(), false);
+    let file = |(name, text): (&str, &str)| Output::new(folder.join(name), text);
     let outputs: Vec<Output> = replaceable().map(file).collect();
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     let facts = [("folder", folder.display().to_string().into())];
     let answer = format!("{}\n", words.say("report-written-templates", &facts));
-    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
+    outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 
@@ -79,7 +79,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
         notes.push(words.say("report-written-public", &facts));
         for (name, bytes) in files {
-            let mut output = output(folder.join(name), bytes, false);
+            let mut output = Output::new(folder.join(name), bytes);
             // A copy of the protocol goes on from the copy that lies there, if that is an earlier state of the same draw.
             if name == "protocol.json" && is_earlier(&output.path, &protocol, desk) {
                 output.replaces = Replaces::WhatItGoesOnFrom;
@@ -104,7 +104,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
         let files = office_files(&office, common, &written, &command)?;
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
         notes.push(words.say("report-written-internal", &facts));
-        outputs.extend(files.into_iter().map(|(name, bytes)| output(folder.join(name), bytes, true)));
+        outputs.extend(files.into_iter().map(|(name, bytes)| Output::personal(folder.join(name), bytes)));
         notes.extend(beside_letters(&office, &written, &outputs, words));
     }
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
@@ -115,7 +115,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
         return Err(Fault::new("protocol-moved-on").in_file(later.path.display().to_string()).into());
     }
     let answer = format!("{}\n", notes.join("\n"));
-    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
+    outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 
@@ -170,10 +170,6 @@ fn left_out_words(one: &&NotEligible) -> String {
     let number = one.id.map(|id| id.to_string());
     let words: Vec<String> = number.into_iter().chain(one.name.clone()).chain([format!("({})", one.codes_in_a_row())]).collect();
     words.join(" ")
-}
-
-fn output(path: PathBuf, bytes: Vec<u8>, personal: bool) -> Output {
-    Output { path, content: Content::Bytes(bytes), personal, replaces: Replaces::WhenForced }
 }
 
 /// What may be published: made from the protocol and the programme file alone.

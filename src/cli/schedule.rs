@@ -1,13 +1,13 @@
 //! `innoskole schedule`: the year's calendar, its checks, oral slots and peer groups; `--propose` the coming year.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::{Common, Format, ScheduleArgs};
 use super::console::Desk;
 use super::exit::Exit;
 use super::files;
 use super::load::{self, Named};
-use super::outputs::{self, Content, Output, Replaces};
+use super::outputs::{self, Output};
 use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::model::{Fact, Fault};
@@ -44,7 +44,7 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, desk: &mut Desk<'_>) -> 
     let mut written = Vec::new();
     if let Some(path) = &args.output {
         if files::ends_in(path, "ics") {
-            outputs.push(output(path.clone(), calendar_text(calendar(&year, &of_file), program, path, desk)?.into_bytes()));
+            outputs.push(Output::new(path, calendar_text(calendar(&year, &of_file), program, path, desk)?));
             written.push(words.say("schedule-written-calendar", &[("file", path.display().to_string().into())]));
         } else if path.is_dir() || path.extension().is_none() {
             let folder = Folder { path, year: &year, words: &of_file };
@@ -84,7 +84,7 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, desk: &mut Desk<'_>) -> 
             screen.into_bytes()
         }
     };
-    outputs::answer_and_commit(&Content::Bytes(answer), prepared, desk)?;
+    outputs::answer_and_commit(&answer, prepared, desk)?;
     Ok(if year.is_wrong() { Exit::No } else { Exit::Yes })
 }
 
@@ -93,10 +93,6 @@ fn drawn_or_frozen(path: &Path, desk: &mut Desk<'_>) -> Result<Protocol, Fault> 
         Named::Protocol(protocol) => Ok(*protocol),
         _ => Err(Fault::new("protocol-needed").in_file(path.display().to_string())),
     }
-}
-
-fn output(path: PathBuf, bytes: Vec<u8>) -> Output {
-    Output { path, content: Content::Bytes(bytes), personal: false, replaces: Replaces::WhenForced }
 }
 
 /// A calendar that updates the one that stands in its file.
@@ -128,10 +124,10 @@ impl Folder<'_> {
         let mut outputs = Vec::new();
         for one in calendars {
             let path = folder.join(&one.file);
-            outputs.push(output(path.clone(), calendar_text(one, &year.regulation.program, &path, desk)?.into_bytes()));
+            outputs.push(Output::new(&path, calendar_text(one, &year.regulation.program, &path, desk)?));
         }
         let tables = [Some(calendar_csv(year, dialect, words)), oral_csv(year, dialect, words), groups_csv(year, dialect)];
-        let tables = TABLES.iter().zip(tables).filter_map(|(name, bytes)| Some(output(folder.join(name), bytes?)));
+        let tables = TABLES.iter().zip(tables).filter_map(|(name, bytes)| Some(Output::new(folder.join(name), bytes?)));
         outputs.extend(tables);
         Ok(outputs)
     }
@@ -145,7 +141,7 @@ impl Folder<'_> {
         for name in files::names_in(folder).into_iter().filter(|name| of_municipality(name) && !is_written(name)) {
             let path = folder.join(&name);
             let text = calendar_text(no_events(year, words), &year.regulation.program, &path, desk)?;
-            all.push(output(path, text.into_bytes()));
+            all.push(Output::new(path, text));
         }
         Ok(all)
     }
@@ -181,7 +177,7 @@ fn propose_year(
         }
     }
     let text = fragment(&proposal, &programme::file_words(&common.given, program));
-    let outputs: Vec<Output> = args.output.iter().map(|path| output(path.clone(), text.clone().into_bytes())).collect();
+    let outputs: Vec<Output> = args.output.iter().map(|path| Output::new(path, text.clone())).collect();
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     let answer = match common.format {
         Format::Json => proposal_json(program, &proposal, words),
@@ -194,6 +190,6 @@ fn propose_year(
             format!("{screen}\n{end}\n")
         }
     };
-    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
+    outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
     Ok(Exit::Yes)
 }

@@ -11,10 +11,10 @@ use super::exit::Exit;
 use super::files::quoted;
 use super::freeze;
 use super::load::{self, Decided, Input};
-use super::outputs::{self, Content, Output, Replaces};
+use super::outputs::{self, Output};
 use super::programme::{self, Programme};
 use crate::case::Cases;
-use crate::intake::SheetRead;
+use crate::intake::{self, SheetRead};
 use crate::model::{Fact, Fault, Intake};
 use crate::protocol::{Forgotten, Protocol, SeedSource, Terms, draw, forgotten, freeze, replaces};
 use crate::report::{Selection, decision_lines, result_csv, selection, undecided_screen};
@@ -41,7 +41,7 @@ impl Selected {
     fn refuse_drawn(&self) -> Result<(), Fault> {
         let Some(folder) = self.outputs.first().and_then(|output| output.path.parent()) else { return Ok(()) };
         let protocol = self.outputs.iter().find(|output| output.path.ends_with("protocol.json"));
-        outputs::refuse_drawn(folder, protocol.map(|output| &output.content))
+        outputs::refuse_drawn(folder, protocol)
     }
 
     /// Where a file of this name is written, if it is.
@@ -71,7 +71,7 @@ pub(super) fn run(args: &SelectArgs, common: &Common, desk: &mut Desk<'_>) -> an
     // It may have been drawn while another run had the turn.
     selected.refuse_drawn()?;
     let answer = answer(args, common, &selected, desk)?;
-    outputs::answer_and_commit(&answer.into(), prepared, desk)?;
+    outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
     Ok(Exit::Yes)
 }
 
@@ -136,11 +136,11 @@ fn from_intake(
     let beside = Beside { programme, assessment: Some(assessment), later_decisions: false };
     let mut outputs = Vec::new();
     if let Some(folder) = &args.output {
-        outputs.push(output(folder, "intake.json", Content::Intake(Arc::clone(intake)), true));
-        outputs.push(output(folder, "program.toml", Content::Bytes(program_file), false));
+        outputs.push(Output::personal(folder.join("intake.json"), intake::render(intake)));
+        outputs.push(Output::new(folder.join("program.toml"), program_file));
         if let Some((file, bytes)) = file {
             let name = load::copy_name(&file, &bytes);
-            outputs.push(output(folder, name, Content::Bytes(bytes), true));
+            outputs.push(Output::personal(folder.join(name), bytes));
         }
         outputs.extend(protocol_files(folder, &beside.cases(&protocol, folder)?, common)?);
     }
@@ -185,17 +185,13 @@ fn from_frozen(args: &SelectArgs, common: &Common, frozen: Protocol, desk: &mut 
     Ok(Selected { protocol, beside, sheets: Vec::new(), outputs, at_once: false, frozen, forgotten })
 }
 
-fn output(folder: &Path, name: &str, content: Content, personal: bool) -> Output {
-    Output { path: folder.join(name), content, personal, replaces: Replaces::WhenForced }
-}
-
 /// The protocol and its rows, by the names of frozen or drawn ones.
 fn protocol_files(folder: &Path, cases: &Cases<'_>, common: &Common) -> Result<Vec<Output>, Fault> {
     let protocol = cases.protocol;
     let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
     Ok(vec![
-        output(folder, file, protocol.render()?.into(), false),
-        output(folder, table, Content::Bytes(result_csv(&cases.all, common.csv.into())), false),
+        Output::new(folder.join(file), protocol.render()?),
+        Output::new(folder.join(table), result_csv(&cases.all, common.csv.into())),
     ])
 }
 

@@ -7,7 +7,7 @@ use super::console::Desk;
 use super::exit::Exit;
 use super::files;
 use super::load::{self, Decided, Input, Named};
-use super::outputs::{self, Content, Output, Replaces};
+use super::outputs::{self, Output, Replaces};
 use super::programme;
 use crate::intake;
 use crate::model::{Fact, Fault};
@@ -60,7 +60,7 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, desk: &mut Desk<'_>) -> 
             return Err(Fault::new("annotate-kind").in_file(path.display().to_string()).into());
         }
         let own = programme::file_words(&common.given, programme.program());
-        outputs.push(personal(path, annotated(&intake::copy(&files)?, &validated.assessment, &own)?));
+        outputs.push(Output::personal(path, annotated(&intake::copy(&files)?, &validated.assessment, &own)?));
         notes.push(words.say("annotate-written", &[("file", path.display().to_string().into())]));
     }
     for output in &outputs {
@@ -72,7 +72,7 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, desk: &mut Desk<'_>) -> 
         validated.refuse_filled(path, desk)?;
     }
     let exit = if validated.assessment.applications.iter().any(Assessed::needs_somebody) { Exit::No } else { Exit::Yes };
-    outputs::answer_and_commit(&validated.answer(exit, &notes).into(), prepared, desk)?;
+    outputs::answer_and_commit(validated.answer(exit, &notes).as_bytes(), prepared, desk)?;
     Ok(exit)
 }
 
@@ -132,7 +132,7 @@ impl Validated<'_> {
         } else {
             return Err(Fault::new("queue-kind").in_file(shown));
         };
-        outputs.push(Output { replaces: Replaces::Decisions, ..personal(path, bytes) });
+        outputs.push(Output { replaces: Replaces::Decisions, ..Output::personal(path, bytes) });
         let next = Given { decisions: Some(path.to_owned()), ..self.common.given.clone() };
         let command = Fact::Said(next.next("validate", &self.args.inputs));
         let facts = [("file", shown.into()), ("count", cases.into()), ("command", command)];
@@ -167,8 +167,8 @@ impl Validated<'_> {
         if !earlier.is_empty() {
             notes.push(words.say("request-earlier", &[("files", list(earlier))]));
         }
-        outputs.push(personal(&folder.join(RECIPIENTS), recipient_list(&requests, self.common.csv.into())));
-        outputs.extend(requests.into_iter().map(|one| personal(&folder.join(&one.file), one.message)));
+        outputs.push(Output::personal(folder.join(RECIPIENTS), recipient_list(&requests, self.common.csv.into())));
+        outputs.extend(requests.into_iter().map(|one| Output::personal(folder.join(&one.file), one.message)));
         notes
     }
 
@@ -199,8 +199,4 @@ impl Validated<'_> {
         };
         if filled { Err(Fault::new("queue-filled").in_file(path.display().to_string())) } else { Ok(()) }
     }
-}
-
-fn personal(path: &Path, bytes: Vec<u8>) -> Output {
-    Output { path: path.to_owned(), content: Content::Bytes(bytes), personal: true, replaces: Replaces::WhenForced }
 }

@@ -1,14 +1,10 @@
 //! `intake.json`: what was read, as a file.
 
-use std::io::{self, Write};
-
 use crate::model::{Applications, Fault, Intake};
 
-/// Writes the file: one application per line, so that it can be looked at and compared.
-///
-/// # Errors
-/// Those of what is written to.
-pub fn write(intake: &Intake, out: &mut dyn Write) -> io::Result<()> {
+/// The file: one application per line, so that it can be looked at and compared.
+pub fn render(intake: &Intake) -> Vec<u8> {
+    const WHY: &str = "an intake has texts as keys, and memory can be written to";
     let head = Intake {
         format: intake.format.clone(),
         sources: intake.sources.clone(),
@@ -21,13 +17,14 @@ pub fn write(intake: &Intake, out: &mut dyn Write) -> io::Result<()> {
         rows: intake.rows,
         applications: Applications::default(),
     };
-    let head = serde_json::to_string_pretty(&head)?;
-    out.write_all(head.strip_suffix("[]\n}").unwrap_or(&head).as_bytes())?;
+    let mut bytes = serde_json::to_vec_pretty(&head).expect(WHY);
+    bytes.truncate(bytes.len() - "[]\n}".len());
     for (index, application) in intake.applications.iter().enumerate() {
-        out.write_all(if index == 0 { b"[\n    " } else { b",\n    " })?;
-        serde_json::to_writer(&mut *out, &application)?;
+        bytes.extend(if index == 0 { b"[\n    " } else { b",\n    " });
+        serde_json::to_writer(&mut bytes, &application).expect(WHY);
     }
-    out.write_all(b"\n  ]\n}\n")
+    bytes.extend(b"\n  ]\n}\n");
+    bytes
 }
 
 /// Reads the file.

@@ -28,7 +28,7 @@ pub use answers::{ANSWER_COLUMNS, answers};
 pub use collect::days::DayOrder;
 pub use collect::{Layout, Reading, SheetRead};
 pub use decisions::{decisions, filled_in, lists_findings};
-pub use json::{parse, write};
+pub use json::{parse, render};
 pub use open::guard::too_large;
 pub use open::{is_reading, is_workbook};
 pub use recognise::header::Sure;
@@ -99,15 +99,11 @@ pub fn open(files: Vec<(String, Vec<u8>)>) -> Result<Opened, Fault> {
     let mut opened = Opened { sources: Vec::new(), sheets: Vec::new(), texts: Texts::default(), codebooks: Vec::new() };
     let mut faults = Vec::new();
     for (name, bytes) in files {
-        let (sha256, sheets) = std::thread::scope(|scope| {
-            let sha256 = scope.spawn(|| crate::model::sha256(&bytes));
-            let sheets = open::sheets(&bytes, &mut opened.texts, columns::recognised);
-            (sha256.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), sheets)
-        });
+        let sha256 = crate::model::sha256(&bytes);
         if let Some(twin) = opened.sources.iter().find(|other| other.sha256 == sha256) {
             return Err(Fault::new("file-twice").with("other", twin.file.as_str()).in_file(&name));
         }
-        match sheets {
+        match open::sheets(&bytes, &mut opened.texts, columns::recognised) {
             Ok(mut sheets) => {
                 let sheet = |cells: &Cells| Sheet { file: name.clone(), sheet: cells.name.clone() };
                 match codebook::apply(&name, &mut sheets, &mut opened.texts) {

@@ -280,13 +280,7 @@ impl Register {
     /// country that is not known; a municipality without inhabitants, or with two figures; each with its line.
     pub fn of(tables: &Tables<'_>, valid_on: Date, population: Date) -> Result<Self, Fault> {
         let Tables { municipalities: names, population: counts } = tables;
-        // Half of the time goes into reading the tables; the figures are read meanwhile.
-        let (all, inhabitants) = std::thread::scope(|scope| {
-            let inhabitants = scope.spawn(|| inhabitants(counts, population));
-            let all = rows::<MunicipalityRow>(&names.name, &names.text);
-            (all, inhabitants.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-        });
-        let (all, inhabitants) = (all?, inhabitants?);
+        let (all, inhabitants) = (rows::<MunicipalityRow>(&names.name, &names.text)?, inhabitants(counts, population)?);
         let mut faults = Vec::new();
         let here = |fault: Fault, line: u64| fault.in_file(&names.name).at(line.to_string());
         let mut seen: BTreeMap<MunicipalityNumber, u64> = BTreeMap::new();

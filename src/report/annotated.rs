@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_xlsxwriter::{Color, Format, FormatAlign, Note, Url, Workbook, Worksheet, XlsxError};
 
 use super::views::{level_word, title};
-use super::workbook::{self, fitting, head, row_height, within, wrapped};
+use super::workbook::{self, Column, RowSheet, fitting, row_height, within, wrapped};
 use crate::intake::SheetCopy;
 use crate::model::{Address, Fault, Sheet};
 use crate::rules::{Assessed, Assessment, Finding, Level};
@@ -76,7 +76,7 @@ fn copied(
                 widths.push(8);
             }
             widths[column] = widths[column].max(text.chars().count().min(WIDEST));
-            let at = (*row, u16::try_from(column).unwrap_or(u16::MAX));
+            let at = (*row, super::workbook::column(column));
             if !text.is_empty() && !here.contains_key(&at) {
                 sheet.write_string_with_format(at.0, at.1, fitting(text), &plain)?;
             }
@@ -122,7 +122,7 @@ fn colour(level: Level) -> Color {
 }
 
 /// The columns of the sheet of findings: their keys, and how wide each is. With codes and facts it is never taken for applications.
-const COLUMNS: [(&str, u16); 9] = [
+const COLUMNS: [Column; 9] = [
     ("column-application", 11),
     ("queue-municipality", 22),
     ("column-code", 7),
@@ -135,7 +135,9 @@ const COLUMNS: [(&str, u16); 9] = [
 ];
 
 /// Where the link to the cell stands.
-const CELL: usize = 7;
+const CELL: u16 = 7;
+/// Where the level stands.
+const LEVEL: u16 = 3;
 
 fn findings_sheet<'a>(
     sheet: &mut Worksheet,
@@ -144,14 +146,9 @@ fn findings_sheet<'a>(
     words: &Words,
     place: impl Fn(Address) -> Option<&'a str>,
 ) -> Result<(), XlsxError> {
-    for (column, (key, width)) in (0_u16..).zip(COLUMNS) {
-        sheet.set_column_width(column, f64::from(width))?;
-        sheet.write_string_with_format(0, column, words.word(key), &head())?;
-    }
-    sheet.set_freeze_panes(1, 0)?;
-    sheet.autofilter(0, 0, u32::try_from(all.len()).unwrap_or(u32::MAX), u16::try_from(COLUMNS.len() - 1).unwrap_or(0))?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
-    for (row, (one, finding)) in (1_u32..).zip(all) {
+    let mut sheet = RowSheet::new(sheet, &COLUMNS, 0, words)?;
+    sheet.filtered(all.len(), 0)?;
+    for (one, finding) in all {
         let name = match one.id {
             Some(_) => assessment.name(one),
             None => title(assessment, one, words),
@@ -167,22 +164,13 @@ fn findings_sheet<'a>(
             finding.cell.map_or_else(String::new, |cell| assessment.intake.place(cell)),
             assessment.facts_of(one, finding),
         ];
-        let widths = COLUMNS.iter().map(|(_, width)| usize::from(*width));
-        sheet.set_row_height(row, row_height(cells.iter().map(String::as_str).zip(widths)))?;
-        let link = finding.cell.and_then(|cell| Some((cell, place(cell)?)));
-        for (index, text) in cells.iter().enumerate() {
-            let column = u16::try_from(index).unwrap_or(u16::MAX);
-            let format = if index == 3 { wrapped().set_background_color(colour(finding.code.level())) } else { wrapped() };
-            match link.filter(|_| index == CELL) {
-                Some((cell, name)) => {
-                    let target = format!("internal:'{}'!{}", name.replace('\'', "''"), cell.cell());
-                    let linked = Format::new().set_align(FormatAlign::Top).set_hyperlink();
-                    sheet.write_url_with_format(row, column, Url::new(target).set_text(fitting(text)), &linked)?;
-                }
-                None => {
-                    sheet.write_string_with_format(row, column, fitting(text), &format)?;
-                }
-            }
+        let level = wrapped().set_background_color(colour(finding.code.level()));
+        let row = sheet.row(&cells, |column| if column == LEVEL { level.clone() } else { wrapped() })?;
+        if let Some((cell, name)) = finding.cell.and_then(|cell| Some((cell, place(cell)?))) {
+            let target = format!("internal:'{}'!{}", name.replace('\'', "''"), cell.cell());
+            let linked = Format::new().set_align(FormatAlign::Top).set_hyperlink();
+            let text = fitting(&cells[usize::from(CELL)]);
+            sheet.sheet.write_url_with_format(row, CELL, Url::new(target).set_text(text), &linked)?;
         }
     }
     Ok(())

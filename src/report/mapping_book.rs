@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use rust_xlsxwriter::{Color, DataValidation, DataValidationErrorStyle, Format, FormatBorder, Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Formula, Worksheet, XlsxError};
 
 use super::columns::{samples, why};
 use super::mapping::{Line, Lines, fact, findings, text};
 use super::receipt::meaning_word;
-use super::workbook::{self, fitting, head, wrapped};
+use super::workbook::{self, Column, RowSheet, to_fill_in, wrapped};
 use crate::intake::{MappingWords, Meaning};
 use crate::model::{Fact, Fault, Field, ParticipantField};
 use crate::rules::Code;
@@ -73,50 +73,17 @@ pub fn mapping_book(lines: &Lines<'_>, words: &Words) -> Result<Vec<u8>, Fault> 
     made(lines, words).map_err(|error| workbook::fault(&error))
 }
 
-/// A sheet that is written row by row.
-struct Sheet<'a> {
-    sheet: &'a mut Worksheet,
-    widths: Vec<u16>,
-    row: u32,
-    open: Format,
+/// Writes a row of texts; those whose column is in `open` are the officer's to change.
+fn row(sheet: &mut RowSheet<'_>, cells: &[&str], open: &[u16]) -> Result<u32, XlsxError> {
+    sheet.row(cells, |column| if open.contains(&column) { to_fill_in() } else { wrapped() })
 }
 
-impl<'a> Sheet<'a> {
-    fn new(sheet: &'a mut Worksheet, name: &str, columns: &[(&str, u16)], first: u32, words: &Words) -> Result<Self, XlsxError> {
-        sheet.set_name(name)?;
-        for (column, (key, width)) in (0_u16..).zip(columns) {
-            sheet.set_column_width(column, f64::from(*width))?;
-            sheet.write_string_with_format(first, column, words.word(key), &head())?;
-        }
-        sheet.set_freeze_panes(first + 1, 0)?;
-        sheet.set_landscape().set_print_fit_to_pages(1, 0);
-        let open = wrapped().set_background_color(Color::RGB(0x00FF_F7D6)).set_border(FormatBorder::Thin);
-        Ok(Self { sheet, widths: columns.iter().map(|(_, width)| *width).collect(), row: first + 1, open })
-    }
-
-    /// Writes a row of texts; those whose column is in `open` are the officer's to change.
-    fn row(&mut self, cells: &[&str], open: &[u16]) -> Result<u32, XlsxError> {
-        let widths = self.widths.iter().map(|width| usize::from(*width));
-        self.sheet.set_row_height(self.row, workbook::row_height(cells.iter().copied().zip(widths)))?;
-        for (column, text) in (0_u16..).zip(cells) {
-            let format = if open.contains(&column) { &self.open } else { &wrapped() };
-            if text.is_empty() {
-                self.sheet.write_blank(self.row, column, format)?;
-            } else {
-                self.sheet.write_string_with_format(self.row, column, fitting(text), format)?;
-            }
-        }
-        self.row += 1;
-        Ok(self.row - 1)
-    }
-
-    /// Offers a list in a cell; anything else is refused.
-    fn list(&mut self, at: (u32, u16), list: DataValidation, words: &Words) -> Result<(), XlsxError> {
-        let pick = words.word("mapping-book-pick");
-        let list = list.ignore_blank(true).set_error_message(&pick)?.set_error_style(DataValidationErrorStyle::Stop);
-        self.sheet.add_data_validation(at.0, at.1, at.0, at.1, &list)?;
-        Ok(())
-    }
+/// Offers a list in a cell; anything else is refused.
+fn offer(sheet: &mut RowSheet<'_>, at: (u32, u16), list: DataValidation, words: &Words) -> Result<(), XlsxError> {
+    let pick = words.word("mapping-book-pick");
+    let list = list.ignore_blank(true).set_error_message(&pick)?.set_error_style(DataValidationErrorStyle::Stop);
+    sheet.sheet.add_data_validation(at.0, at.1, at.0, at.1, &list)?;
+    Ok(())
 }
 
 fn made(lines: &Lines<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
@@ -146,7 +113,7 @@ fn made(lines: &Lines<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
 
 /// The first sheet: the question that makes everything count, and a row per column.
 fn columns(sheet: &mut Worksheet, lines: &Lines<'_>, (choices, count): (&str, usize), words: &Words) -> Result<(), XlsxError> {
-    const COLUMNS: [(&str, u16); 6] = [
+    const COLUMNS: [Column; 6] = [
         ("head-column", 44),
         ("head-samples", 40),
         ("head-meaning", 30),
@@ -154,15 +121,13 @@ fn columns(sheet: &mut Worksheet, lines: &Lines<'_>, (choices, count): (&str, us
         ("mapping-book-sheet", 30),
         ("mapping-book-key", 24),
     ];
-    let name = words.word("mapping-book-columns");
-    let mut sheet = Sheet::new(sheet, &name, &COLUMNS, 3, words)?;
-    let open = sheet.open.clone();
+    let mut sheet = RowSheet::new(sheet.set_name(words.word("mapping-book-columns"))?, &COLUMNS, 3, words)?;
     sheet.sheet.merge_range(0, 0, 0, 5, &words.word("mapping-book-head"), &wrapped())?;
     sheet.sheet.set_row_height(0, 34)?;
     sheet.sheet.write_string_with_format(1, 0, words.word("mapping-book-right"), &wrapped().set_bold())?;
     let [yes, no] = ["mapping-book-yes", "mapping-book-no"].map(|key| words.word(key));
-    sheet.sheet.write_string_with_format(1, 1, if lines.confirmed { &yes } else { &no }, &open.set_bold())?;
-    sheet.list((1, 1), DataValidation::new().allow_list_strings(&[yes, no])?, words)?;
+    sheet.sheet.write_string_with_format(1, 1, if lines.confirmed { &yes } else { &no }, &to_fill_in().set_bold())?;
+    offer(&mut sheet, (1, 1), DataValidation::new().allow_list_strings(&[yes, no])?, words)?;
     let list = Formula::new(format!("='{choices}'!$A$1:$A${count}"));
     for Line { column, key, place, meaning, is_said, .. } in &lines.columns {
         // What the list does not know, and nothing tells, is of no use; what may be several things is asked.
@@ -173,19 +138,18 @@ fn columns(sheet: &mut Worksheet, lines: &Lines<'_>, (choices, count): (&str, us
             None => words.word("meaning-none"),
         };
         let (header, samples, why) = (shown(&column.told()), samples(column), why(column, words));
-        let row = sheet.row(&[&header, &samples, &said, &why, place, key], &[2])?;
-        sheet.list((row, 2), DataValidation::new().allow_list_formula(list.clone()), words)?;
+        let at = row(&mut sheet, &[&header, &samples, &said, &why, place, key], &[2])?;
+        offer(&mut sheet, (at, 2), DataValidation::new().allow_list_formula(list.clone()), words)?;
     }
     Ok(())
 }
 
 /// What cells say, and which municipalities that is.
 fn municipalities(sheet: &mut Worksheet, lines: &Lines<'_>, words: &Words) -> Result<(), XlsxError> {
-    const COLUMNS: [(&str, u16); 3] =
-        [("mapping-book-written", 44), ("mapping-book-municipality", 30), ("mapping-book-proposed", 50)];
-    let mut sheet = Sheet::new(sheet, &words.word("mapping-book-municipalities"), &COLUMNS, 0, words)?;
+    const COLUMNS: [Column; 3] = [("mapping-book-written", 44), ("mapping-book-municipality", 30), ("mapping-book-proposed", 50)];
+    let mut sheet = RowSheet::new(sheet.set_name(words.word("mapping-book-municipalities"))?, &COLUMNS, 0, words)?;
     for (written, number) in &lines.municipalities {
-        sheet.row(&[written, number, ""], &[1])?;
+        row(&mut sheet, &[written, number, ""], &[1])?;
     }
     let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
     for finding in findings(lines.doubts, Code::A01) {
@@ -194,19 +158,19 @@ fn municipalities(sheet: &mut Worksheet, lines: &Lines<'_>, words: &Words) -> Re
             _ => String::new(),
         };
         if seen.insert(text(finding, "key"), ()).is_none() {
-            sheet.row(&[text(finding, "key"), "", &candidates], &[1])?;
+            row(&mut sheet, &[text(finding, "key"), "", &candidates], &[1])?;
         }
     }
     for _ in 0..ROWS_TO_FILL {
-        sheet.row(&["", "", ""], &[0, 1])?;
+        row(&mut sheet, &["", "", ""], &[0, 1])?;
     }
     Ok(())
 }
 
 /// What answers mean, and what holds for all where no column says it.
 fn answers(sheet: &mut Worksheet, lines: &Lines<'_>, words: &Words) -> Result<(), XlsxError> {
-    const COLUMNS: [(&str, u16); 3] = [("mapping-book-field", 34), ("mapping-book-written", 50), ("mapping-book-read-as", 30)];
-    let mut sheet = Sheet::new(sheet, &words.word("mapping-book-answers"), &COLUMNS, 0, words)?;
+    const COLUMNS: [Column; 3] = [("mapping-book-field", 34), ("mapping-book-written", 50), ("mapping-book-read-as", 30)];
+    let mut sheet = RowSheet::new(sheet.set_name(words.word("mapping-book-answers"))?, &COLUMNS, 0, words)?;
     let lacking = words.word("mapping-book-lacking");
     let lacking_fields = [
         (Field::Received.name(), Field::Received.key(), "mapping-book-in-time"),
@@ -222,42 +186,42 @@ fn answers(sheet: &mut Worksheet, lines: &Lines<'_>, words: &Words) -> Result<()
             "in-time" | "checked" => answer.clone(),
             said => said.to_owned(),
         });
-        let row = sheet.row(&[&words.word(field), &lacking, said.as_deref().unwrap_or("")], &[2])?;
-        let offer = DataValidation::new().allow_list_strings(&[answer])?.show_error_message(false);
-        sheet.list((row, 2), offer, words)?;
+        let at = row(&mut sheet, &[&words.word(field), &lacking, said.as_deref().unwrap_or("")], &[2])?;
+        let answers = DataValidation::new().allow_list_strings(&[answer])?.show_error_message(false);
+        offer(&mut sheet, (at, 2), answers, words)?;
     }
     for (meaning, written, read_as) in &lines.values {
-        sheet.row(&[&meaning_word(*meaning, words), written, read_as], &[2])?;
+        row(&mut sheet, &[&meaning_word(*meaning, words), written, read_as], &[2])?;
     }
     let [yes, no] = ["mapping-book-yes", "mapping-book-no"].map(|key| words.word(key));
     let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
     for finding in findings(lines.doubts, Code::A13) {
         if seen.insert(text(finding, "written"), ()).is_none() {
-            let row = sheet.row(&[&words.word(Field::Endorsement.key()), text(finding, "written"), ""], &[2])?;
-            sheet.list((row, 2), DataValidation::new().allow_list_strings(&[&yes, &no])?, words)?;
+            let at = row(&mut sheet, &[&words.word(Field::Endorsement.key()), text(finding, "written"), ""], &[2])?;
+            offer(&mut sheet, (at, 2), DataValidation::new().allow_list_strings(&[&yes, &no])?, words)?;
         }
     }
     for _ in 0..ROWS_TO_FILL {
-        sheet.row(&["", "", ""], &[0, 1, 2])?;
+        row(&mut sheet, &["", "", ""], &[0, 1, 2])?;
     }
     Ok(())
 }
 
 /// What each sheet holds.
 fn sheets(sheet: &mut Worksheet, lines: &Lines<'_>, choices: &str, words: &Words) -> Result<(), XlsxError> {
-    const COLUMNS: [(&str, u16); 5] = [
+    const COLUMNS: [Column; 5] = [
         ("mapping-book-sheet", 36),
         ("head-meaning", 40),
         ("mapping-book-layout", 40),
         ("mapping-book-header", 22),
         ("mapping-book-last", 16),
     ];
-    let mut sheet = Sheet::new(sheet, &words.word("mapping-book-sheets"), &COLUMNS, 0, words)?;
+    let mut sheet = RowSheet::new(sheet.set_name(words.word("mapping-book-sheets"))?, &COLUMNS, 0, words)?;
     let list = Formula::new(format!("='{choices}'!$B$1:$B${}", LAYOUTS.len()));
     for (name, layout) in &lines.sheets {
         let said = LAYOUTS.iter().find(|(own, _)| own == layout).map_or_else(String::new, |(_, key)| words.word(key));
-        let row = sheet.row(&[name, &said, "", "", ""], &[2, 3, 4])?;
-        sheet.list((row, 2), DataValidation::new().allow_list_formula(list.clone()), words)?;
+        let at = row(&mut sheet, &[name, &said, "", "", ""], &[2, 3, 4])?;
+        offer(&mut sheet, (at, 2), DataValidation::new().allow_list_formula(list.clone()), words)?;
     }
     Ok(())
 }

@@ -2,13 +2,12 @@
 //! above, as they were: one file holds them all.
 
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Format, FormatAlign, FormatBorder,
-    XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Format, FormatAlign, Worksheet, XlsxError,
 };
 
 use super::csv::{Dialect, csv};
 use super::views::decision_word;
-use super::workbook::{self, fitting, head, wrapped};
+use super::workbook::{self, Column, RowSheet, to_fill_in, wrapped};
 use crate::model::{Fault, ParticipantField};
 use crate::rules::{Assessment, Choices, Decision, Free, Taken, Waiting};
 use crate::text::{Words, visible};
@@ -21,49 +20,46 @@ pub struct Queue<'a> {
     pub waiting: &'a [Waiting<'a>],
 }
 
-/// A column: its key in the texts, how wide it is, and whether the officer fills it in.
-type Column = (&'static str, u16, bool);
-
 const COLUMNS: [Column; 16] = [
-    ("column-application", 11, false),
-    ("queue-municipality", 20, false),
-    ("column-code", 7, false),
-    ("column-participant", 10, false),
-    ("queue-person", 22, false),
-    ("queue-rule", 34, false),
-    ("queue-found", 44, false),
-    ("queue-written", 40, false),
-    ("queue-cell", 24, false),
-    ("queue-proposal", 34, false),
-    ("queue-choices", 30, false),
-    ("column-decision", 18, true),
-    ("column-reason", 36, true),
-    ("column-by", 16, true),
-    ("column-date", 12, true),
-    ("column-facts", 15, false),
+    ("column-application", 11),
+    ("queue-municipality", 20),
+    ("column-code", 7),
+    ("column-participant", 10),
+    ("queue-person", 22),
+    ("queue-rule", 34),
+    ("queue-found", 44),
+    ("queue-written", 40),
+    ("queue-cell", 24),
+    ("queue-proposal", 34),
+    ("queue-choices", 30),
+    ("column-decision", 18),
+    ("column-reason", 36),
+    ("column-by", 16),
+    ("column-date", 12),
+    ("column-facts", 15),
 ];
 
-/// Where the decision stands, and the date.
-const DECISION: usize = 11;
-const DATE: usize = 14;
+/// What the officer fills in: from the decision to the date.
+const DECISION: u16 = 11;
+const DATE: u16 = 14;
 
 /// The columns of the sheet that lists everybody of the cases that are decided together.
 const ALIKE_COLUMNS: [Column; 8] = [
-    ("column-application", 11, false),
-    ("queue-municipality", 24, false),
-    ("column-code", 7, false),
-    ("column-participant", 10, false),
-    ("queue-person", 26, false),
-    ("queue-written", 44, false),
-    ("queue-cell", 30, false),
-    ("column-facts", 15, false),
+    ("column-application", 11),
+    ("queue-municipality", 24),
+    ("column-code", 7),
+    ("column-participant", 10),
+    ("queue-person", 26),
+    ("queue-written", 44),
+    ("queue-cell", 30),
+    ("column-facts", 15),
 ];
 
 /// A row, and what may be decided there; none where something was decided already.
 type Row = (Vec<String>, Option<Choices>);
 
 fn heads(columns: &[Column], words: &Words) -> Vec<String> {
-    columns.iter().map(|(key, _, _)| words.word(key)).collect()
+    columns.iter().map(|(key, _)| words.word(key)).collect()
 }
 
 /// All rows; `everybody` tells in words who is meant by cases that are decided together.
@@ -206,35 +202,22 @@ pub fn queue_workbook(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, Fault
 
 fn made(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = workbook::new()?;
-    let sheet = workbook.add_worksheet();
-    sheet.set_name(words.word("queue-sheet"))?;
+    let sheet = workbook.add_worksheet().set_name(words.word("queue-sheet"))?;
     let alike_sheet = words.word("queue-alike-sheet");
     let rows = rows(queue, words, |_| words.say("queue-alike-where", &[("sheet", alike_sheet.as_str().into())]));
-    laid_out(sheet, &COLUMNS, rows.len(), words)?;
-    let open = wrapped().set_background_color(Color::RGB(0x00FF_F7D6)).set_border(FormatBorder::Thin);
-    let day = open.clone().set_num_format("yyyy-mm-dd");
-    let earlier = wrapped().set_font_color(Color::RGB(0x0059_5959));
-    for (row, (cells, choices)) in (1_u32..).zip(&rows) {
-        let widths = COLUMNS.iter().map(|(_, width, _)| usize::from(*width));
-        sheet.set_row_height(row, workbook::row_height(cells.iter().map(String::as_str).zip(widths)))?;
-        for ((index, (_, _, filled_in)), text) in COLUMNS.iter().enumerate().zip(cells) {
-            let column = u16::try_from(index).unwrap_or(u16::MAX);
-            let format = match choices {
-                None => &earlier,
-                Some(choices) if *filled_in && !choices.is_empty() => {
-                    if index == DATE {
-                        &day
-                    } else {
-                        &open
-                    }
-                }
-                Some(_) => &wrapped(),
-            };
-            write(sheet, (row, column), text, format)?;
-        }
+    let mut sheet = RowSheet::new(sheet, &COLUMNS, 0, words)?;
+    sheet.filtered(rows.len(), 2)?;
+    for (cells, choices) in &rows {
+        let format = |column: u16| match choices {
+            None => wrapped().set_font_color(Color::RGB(0x0059_5959)),
+            Some(choices) if choices.is_empty() || !(DECISION..=DATE).contains(&column) => wrapped(),
+            Some(_) if column == DATE => to_fill_in().set_num_format("yyyy-mm-dd"),
+            Some(_) => to_fill_in(),
+        };
+        let row = sheet.row(cells, |column| written_left(format(column), &cells[usize::from(column)]))?;
         if let Some(choices) = choices.filter(|choices| !choices.is_empty()) {
-            sheet.add_data_validation(row, column(DECISION), row, column(DECISION), &drop_down(choices, words)?)?;
-            sheet.add_data_validation(row, column(DATE), row, column(DATE), &date_only(words)?)?;
+            sheet.sheet.add_data_validation(row, DECISION, row, DECISION, &drop_down(choices, words)?)?;
+            sheet.sheet.add_data_validation(row, DATE, row, DATE, &date_only(words)?)?;
         }
     }
     if queue.waiting.iter().any(|one| !one.alike.is_empty()) {
@@ -243,24 +226,12 @@ fn made(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     workbook::bytes(&mut workbook)
 }
 
-/// Headers, widths, what stays in sight and how it is printed.
-fn laid_out(sheet: &mut rust_xlsxwriter::Worksheet, columns: &[Column], rows: usize, words: &Words) -> Result<(), XlsxError> {
-    for ((index, (_, width, _)), name) in (0_u16..).zip(columns).zip(heads(columns, words)) {
-        sheet.set_column_width(index, f64::from(*width))?;
-        sheet.write_string_with_format(0, index, name, &head())?;
-    }
-    sheet.set_freeze_panes(1, 2)?;
-    let last = u32::try_from(rows).unwrap_or(u32::MAX);
-    sheet.autofilter(0, 0, last, column(columns.len() - 1))?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
-    Ok(())
-}
-
 /// Everybody of the cases that are decided together, a row each.
-fn alike(sheet: &mut rust_xlsxwriter::Worksheet, queue: &Queue<'_>, words: &Words) -> Result<(), XlsxError> {
+fn alike(sheet: &mut Worksheet, queue: &Queue<'_>, words: &Words) -> Result<(), XlsxError> {
     let everybody = || queue.waiting.iter().flat_map(|line| &line.alike);
-    laid_out(sheet, &ALIKE_COLUMNS, everybody().count(), words)?;
-    for (row, one) in (1_u32..).zip(everybody()) {
+    let mut sheet = RowSheet::new(sheet, &ALIKE_COLUMNS, 0, words)?;
+    sheet.filtered(everybody().count(), 2)?;
+    for one in everybody() {
         let cells = [
             one.application.id.map_or_else(String::new, |id| id.to_string()),
             queue.assessment.name(one.application),
@@ -271,27 +242,14 @@ fn alike(sheet: &mut rust_xlsxwriter::Worksheet, queue: &Queue<'_>, words: &Word
             one.finding.cell.map_or_else(String::new, |cell| queue.assessment.intake.place(cell)),
             one.facts.clone(),
         ];
-        let widths = ALIKE_COLUMNS.iter().map(|(_, width, _)| usize::from(*width));
-        sheet.set_row_height(row, workbook::row_height(cells.iter().map(String::as_str).zip(widths)))?;
-        for (index, text) in cells.iter().enumerate() {
-            write(sheet, (row, column(index)), text, &wrapped())?;
-        }
+        sheet.row(&cells, |column| written_left(wrapped(), &cells[usize::from(column)]))?;
     }
     Ok(())
 }
 
-fn column(index: usize) -> u16 {
-    u16::try_from(index).unwrap_or(u16::MAX)
-}
-
-/// A cell that holds a text as text, so that `0301` keeps its zero and nothing runs as a formula.
-fn write(sheet: &mut rust_xlsxwriter::Worksheet, at: (u32, u16), text: &str, format: &Format) -> Result<(), XlsxError> {
-    if text.is_empty() {
-        sheet.write_blank(at.0, at.1, format)?;
-    } else {
-        sheet.write_string_with_format(at.0, at.1, fitting(text), &format.clone().set_align(FormatAlign::Left))?;
-    }
-    Ok(())
+/// What is written stands to the left, numbers too.
+fn written_left(format: Format, text: &str) -> Format {
+    if text.is_empty() { format } else { format.set_align(FormatAlign::Left) }
 }
 
 /// The allowed decisions as a list; where something of one's own may be written, the list is only an offer.

@@ -1,8 +1,9 @@
 //! What all workbooks have in common: the same bytes every time, and never a formula of what somebody wrote.
 
-use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use crate::model::Fault;
+use crate::text::Words;
 
 /// The longest text that a cell can hold.
 const LONGEST_CELL: usize = 32_767;
@@ -40,6 +41,61 @@ fn made_on_unix(zip: &mut [u8]) {
         let texts: usize = [28, 30, 32].iter().map(|length| number(zip, at + length, 2)).sum();
         at += ENTRY + texts;
     }
+}
+
+/// A column: the key of its header, and how wide it is, in letters.
+pub(super) type Column = (&'static str, u16);
+
+/// A sheet that is written row by row under its headers, every cell as text, so that `0301` keeps its zero and nothing runs as a formula.
+pub(super) struct RowSheet<'a> {
+    pub sheet: &'a mut Worksheet,
+    columns: &'a [Column],
+    row: u32,
+}
+
+impl<'a> RowSheet<'a> {
+    /// The headers stand in a row of their own, and are printed on wide pages.
+    pub fn new(sheet: &'a mut Worksheet, columns: &'a [Column], row: u32, words: &Words) -> Result<Self, XlsxError> {
+        for (index, (key, width)) in (0_u16..).zip(columns) {
+            sheet.set_column_width(index, f64::from(*width))?;
+            sheet.write_string_with_format(row, index, words.word(key), &head())?;
+        }
+        sheet.set_landscape().set_print_fit_to_pages(1, 0).set_freeze_panes(row + 1, 0)?;
+        Ok(Self { sheet, columns, row: row + 1 })
+    }
+
+    /// So many rows can be filtered by the headers, which stand on every page; headers and the first columns stay in sight.
+    pub fn filtered(&mut self, rows: usize, still: u16) -> Result<(), XlsxError> {
+        let last = column(self.columns.len().saturating_sub(1));
+        self.sheet.autofilter(0, 0, u32::try_from(rows).unwrap_or(u32::MAX), last)?;
+        self.sheet.set_freeze_panes(1, still)?.set_repeat_rows(0, 0)?;
+        Ok(())
+    }
+
+    /// Writes the next row, each cell in a format; where it stands.
+    pub fn row(&mut self, cells: &[impl AsRef<str>], format: impl Fn(u16) -> Format) -> Result<u32, XlsxError> {
+        let row = self.row;
+        let widths = self.columns.iter().map(|(_, width)| usize::from(*width));
+        self.sheet.set_row_height(row, row_height(cells.iter().map(AsRef::as_ref).zip(widths)))?;
+        for (column, text) in (0_u16..).zip(cells) {
+            match text.as_ref() {
+                "" => self.sheet.write_blank(row, column, &format(column))?,
+                text => self.sheet.write_string_with_format(row, column, fitting(text), &format(column))?,
+            };
+        }
+        self.row += 1;
+        Ok(row)
+    }
+}
+
+/// A column's number as workbooks count.
+pub(super) fn column(index: usize) -> u16 {
+    u16::try_from(index).unwrap_or(u16::MAX)
+}
+
+/// A cell that the officer fills in.
+pub(super) fn to_fill_in() -> Format {
+    wrapped().set_background_color(Color::RGB(0x00FF_F7D6)).set_border(FormatBorder::Thin)
 }
 
 /// A row of headers.

@@ -1,9 +1,6 @@
 //! The work of assessing: every rule over every application, decisions taken into account.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::thread::{available_parallelism, scope};
 
 use jiff::{Timestamp, ZonedDateTime};
 
@@ -123,9 +120,6 @@ fn sort(assessed: &mut [Assessed], intake: &Intake) {
     }
 }
 
-/// So many applications are worth a thread.
-const WORTH_A_THREAD: usize = 2_000;
-
 /// One pass over all applications, with what is settled so far.
 struct Round<'a> {
     intake: &'a Intake,
@@ -143,23 +137,10 @@ impl<'a> Round<'a> {
         Ok(Self { intake, regulation, whose, settled, rivals, shared })
     }
 
-    /// What the rules say of all of them. Nothing that is found of one depends on what was found of another, so of many each thread looks at
-    /// a part.
+    /// What the rules say of all of them. Nothing that is found of one depends on what was found of another.
     fn all(&self, rules: &[&Rule]) -> Vec<Assessed> {
-        let count = self.whose.which.len();
-        let part = |from: usize, to: usize| -> Vec<Assessed> {
-            let seen = Seen::default();
-            (from..to.min(count)).map(|index| self.assessed(rules, index, &seen)).collect()
-        };
-        let threads = available_parallelism().map_or(1, NonZero::get).min(count / WORTH_A_THREAD).max(1);
-        let (part, length) = (&part, count.div_ceil(threads).max(1));
-        scope(|scope| {
-            let begins = (length..count).step_by(length);
-            let others: Vec<_> = begins.map(|from| scope.spawn(move || part(from, from + length))).collect();
-            let mut made = part(0, length);
-            others.into_iter().for_each(|other| made.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic))));
-            made
-        })
+        let seen = Seen::default();
+        (0..self.whose.which.len()).map(|index| self.assessed(rules, index, &seen)).collect()
     }
 
     /// One application as the rules see it, and its time of receipt as far as its cell tells.

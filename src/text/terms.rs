@@ -27,33 +27,21 @@ const ANSWER_WORDS: [(&str, &str); 6] = [
     ("no-answer", "answer-words-no-answer"),
 ];
 
-/// The words of all languages, each read on a thread of its own.
+/// The words of all languages.
 pub fn terms() -> Terms {
     let mut terms = Terms::default();
-    std::thread::scope(|scope| {
-        for of_language in Lang::ALL.map(|lang| scope.spawn(move || terms_of(lang))) {
-            let own = of_language.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-            terms.columns.extend(own.columns);
-            terms.hints.extend(own.hints);
-            terms.decisions.extend(own.decisions);
-            terms.answers.extend(own.answers);
+    for words in Lang::ALL.map(Words::new) {
+        for column in DECISION_COLUMNS {
+            terms.columns.insert(words.word(column_key(column)).to_lowercase(), column);
         }
-    });
-    terms
-}
-
-fn terms_of(lang: Lang) -> Terms {
-    let (words, mut terms) = (Words::new(lang), Terms::default());
-    for column in DECISION_COLUMNS {
-        terms.columns.insert(words.word(column_key(column)).to_lowercase(), column);
-    }
-    terms.hints.extend(Free::ALL.map(|free| words.word(free.key()).to_lowercase()));
-    for (name, key) in Taken::named() {
-        terms.decisions.insert(words.word(key).to_lowercase(), name);
-    }
-    for (name, key) in ANSWER_WORDS {
-        terms.answers.extend(words.word(key).split(", ").map(|word| (word.to_lowercase(), name)));
-        terms.answers.insert(name.to_owned(), name);
+        terms.hints.extend(Free::ALL.map(|free| words.word(free.key()).to_lowercase()));
+        for (name, key) in Taken::named() {
+            terms.decisions.insert(words.word(key).to_lowercase(), name);
+        }
+        for (name, key) in ANSWER_WORDS {
+            terms.answers.extend(words.word(key).split(", ").map(|word| (word.to_lowercase(), name)));
+            terms.answers.insert(name.to_owned(), name);
+        }
     }
     terms
 }

@@ -8,7 +8,7 @@ use super::{Applicant, Letter, Office};
 use crate::case::Case;
 use crate::model::Fault;
 use crate::report::views::{decided_words, decision_line, sentence, track_word};
-use crate::report::workbook::{self, fitting};
+use crate::report::workbook::{self, Column, fitting};
 use crate::rules::{Level, Track};
 use crate::text::Words;
 
@@ -37,9 +37,6 @@ impl From<u32> for Cell {
         Self::Number(f64::from(number))
     }
 }
-
-/// A column: the key of its header, and how wide it is.
-type Column = (&'static str, u16);
 
 /// The workbook.
 ///

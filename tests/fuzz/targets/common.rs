@@ -32,9 +32,7 @@ pub fn read(name: &str, bytes: Vec<u8>) {
     }
     if let Ok(reading) = intake::read(files.to_vec(), &wanted) {
         Assessment::of(&REGULATION, &Arc::new(reading.intake.clone()), Vec::new()).unwrap();
-        let mut text = Vec::new();
-        intake::write(&reading.intake, &mut text).unwrap();
-        let text = String::from_utf8(text).unwrap();
+        let text = String::from_utf8(intake::render(&reading.intake)).unwrap();
         assert!(intake::parse(&text, "intake.json").unwrap() == reading.intake);
     }
 }
