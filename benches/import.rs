@@ -8,7 +8,7 @@ mod measured;
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{BufWriter, Write};
+use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -32,7 +32,7 @@ const HEADERS: [&str; 12] = [
     "Mottatt",
     "Utfordring",
     "Forankring",
-    "Kontaktperson",
+    "Kontaktperson e-post",
     "Navn",
     "E-post",
     "Sektor",

@@ -11,7 +11,7 @@ use super::console::Desk;
 use super::exit::Exit;
 use super::files;
 use super::load::{self, Input, Named};
-use super::outputs::{self, Output, Replaces};
+use super::outputs::{self, MayReplace, Output};
 use super::programme::{self, Programme};
 use crate::intake;
 use crate::model::{Answer, Fact, Fault, MunicipalityNumber};
@@ -22,7 +22,7 @@ use crate::text::terms;
 
 /// What is asked for, in the order of processing, and what there was besides.
 #[derive(Default)]
-struct Asked {
+struct Received {
     requests: Vec<(Request, Date)>,
     /// Answers or late applications that stand there already, by number and name.
     known: Vec<String>,
@@ -47,9 +47,9 @@ pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk:
     // With --late the decisions are about what came after; those that the protocol was made with lie beside it.
     let decisions = common.given.decisions.clone().filter(|_| args.after.late.is_empty());
     let beside = beside(&Given { decisions, ..common.given.clone() }, protocol, path, desk)?;
-    let asked = asked(args, common, protocol, &beside, desk)?;
+    let received = received(args, common, protocol, &beside, desk)?;
     let mut after = protocol.clone();
-    for (request, date) in &asked.requests {
+    for (request, date) in &received.requests {
         let named = |fault: Fault| match &args.after.answers {
             Some(answers) => fault.in_file(files::name(answers)),
             None => fault,
@@ -59,9 +59,9 @@ pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk:
     }
     let cases = beside.cases(&after, path)?;
     let mut outputs = Vec::new();
-    if !args.after.dry_run && !asked.requests.is_empty() {
+    if !args.after.dry_run && !received.requests.is_empty() {
         let table = path.with_file_name("result.csv");
-        let file = |path: &Path, bytes| Output { replaces: Replaces::WhatItGoesOnFrom, ..Output::new(path, bytes) };
+        let file = |path: &Path, bytes| Output { may_replace: MayReplace::WhatItGoesOnFrom, ..Output::new(path, bytes) };
         // The one that a spreadsheet program may hold open goes first: if it cannot be replaced, neither is the protocol.
         outputs.push(file(&table, result_csv(&cases.all, common.csv.into())));
         outputs.push(file(path, after.render()?.into_bytes()));
@@ -77,9 +77,9 @@ pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk:
             &Happened {
                 before: protocol,
                 after: &after,
-                known: &asked.known,
-                others: &asked.others,
-                refused: &asked.refused,
+                known: &received.known,
+                others: &received.others,
+                refused: &received.refused,
                 dry_run: args.after.dry_run,
                 written: &outputs.iter().map(|output| output.path.display().to_string()).collect::<Vec<_>>(),
             },
@@ -98,7 +98,13 @@ fn refuse_changed(protocol: &Protocol, path: &PathBuf, desk: &mut Desk<'_>) -> R
     }
 }
 
-fn asked(args: &SelectArgs, common: &Common, protocol: &Protocol, beside: &Beside, desk: &mut Desk<'_>) -> anyhow::Result<Asked> {
+fn received(
+    args: &SelectArgs,
+    common: &Common,
+    protocol: &Protocol,
+    beside: &Beside,
+    desk: &mut Desk<'_>,
+) -> anyhow::Result<Received> {
     let (after, programme) = (&args.after, &beside.programme);
     if let Some(path) = &after.answers {
         return Ok(answers(&files::name(path), &files::read(path, desk)?, protocol, programme)?);
@@ -109,20 +115,20 @@ fn asked(args: &SelectArgs, common: &Common, protocol: &Protocol, beside: &Besid
     if !after.late.is_empty() {
         let arrived = read_late(&after.late, common, programme, desk)?;
         let command = common.given.queue_command(&after.late);
-        let asked = arrivals(&arrived, protocol, beside.assessment.as_ref(), date);
-        return Ok(asked.map_err(|fault| fault.with("command", Fact::Said(command)))?);
+        let received = arrivals(&arrived, protocol, beside.assessment.as_ref(), date);
+        return Ok(received.map_err(|fault| fault.with("command", Fact::Said(command)))?);
     }
-    let mut asked = Asked::default();
+    let mut received = Received::default();
     if let Some(id) = &after.grant {
-        asked.requests.push((Request::Grant(number(id)?, reason), date));
+        received.requests.push((Request::Grant(number(id)?, reason), date));
     } else if after.undo {
-        asked.requests.push((Request::Undo(reason), date));
+        received.requests.push((Request::Undo(reason), date));
     }
     let mut ids: Vec<MunicipalityNumber> = after.withdraw.iter().map(|id| number(id)).collect::<Result<_, _>>()?;
     ids.sort_unstable();
     ids.dedup();
-    asked.requests.extend(ids.into_iter().map(|id| (Request::Withdraw(id, Cause::Withdrew), date)));
-    Ok(asked)
+    received.requests.extend(ids.into_iter().map(|id| (Request::Withdraw(id, Cause::Withdrew), date)));
+    Ok(received)
 }
 
 pub(super) fn number(id: &str) -> Result<MunicipalityNumber, Fault> {
@@ -130,7 +136,7 @@ pub(super) fn number(id: &str) -> Result<MunicipalityNumber, Fault> {
 }
 
 /// The answers of a file that are new, by date and id.
-fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme) -> Result<Asked, Fault> {
+fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme) -> Result<Received, Fault> {
     let state = State::of(protocol)?;
     let mut new: Vec<(Date, MunicipalityNumber, Answer)> = Vec::new();
     let mut known = Vec::new();
@@ -147,7 +153,7 @@ fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme)
         Answer::Declined => (Request::Withdraw(id, Cause::Declined), date),
         Answer::NoAnswer => (Request::Withdraw(id, Cause::NoAnswer), date),
     };
-    Ok(Asked { requests: new.into_iter().map(request).collect(), known, ..Asked::default() })
+    Ok(Received { requests: new.into_iter().map(request).collect(), known, ..Received::default() })
 }
 
 /// Reads applications that came after freezing.
@@ -161,7 +167,7 @@ fn read_late(paths: &[PathBuf], common: &Common, programme: &Programme, desk: &m
 }
 
 /// The applications that neither the protocol nor the intake beside it knows, by receipt.
-fn arrivals(arrived: &Assessment, protocol: &Protocol, earlier: Option<&Assessment>, date: Date) -> Result<Asked, Fault> {
+fn arrivals(arrived: &Assessment, protocol: &Protocol, earlier: Option<&Assessment>, date: Date) -> Result<Received, Fault> {
     let own = |of: &Assessment| of.applications.iter().map(|one| (one.id, of.facts(one))).collect::<BTreeSet<_>>();
     let earlier = earlier.map(own);
     let state = State::of(protocol)?;
@@ -175,24 +181,24 @@ fn arrivals(arrived: &Assessment, protocol: &Protocol, earlier: Option<&Assessme
         let name = arrived.name(one);
         one.id.map_or_else(|| name.clone(), |id| format!("{id} {name}"))
     };
-    let mut asked = Asked::default();
+    let mut received = Received::default();
     let mut new: Vec<Late> = Vec::new();
     for one in &arrived.applications {
         match (Entrant::of(arrived, one), one.status) {
             // The same application word for word was read before, or recorded before.
-            _ if is_known(one) => asked.known.push(named(one)),
-            _ if has_another(one) && earlier.is_none() => asked.known.push(named(one)),
-            _ if has_another(one) => asked.others.push(named(one)),
+            _ if is_known(one) => received.known.push(named(one)),
+            _ if has_another(one) && earlier.is_none() => received.known.push(named(one)),
+            _ if has_another(one) => received.others.push(named(one)),
             (_, Status::SetAside) => {}
             (_, Status::Undecided) => return Err(Fault::new("event-late-undecided")),
             (Some(entrant), _) => new.push(late(&entrant)?),
             (None, _) => {
                 let codes: Vec<&str> = one.codes_that_keep_it_out().iter().map(|code| code.as_str()).collect();
-                asked.refused.push(format!("{} ({})", arrived.name(one), codes.join(", ")));
+                received.refused.push(format!("{} ({})", arrived.name(one), codes.join(", ")));
             }
         }
     }
     new.sort_by(|one, other| (&one.received, one.id).cmp(&(&other.received, other.id)));
-    asked.requests = new.into_iter().map(|one| (Request::Late(one), date)).collect();
-    Ok(asked)
+    received.requests = new.into_iter().map(|one| (Request::Late(one), date)).collect();
+    Ok(received)
 }

@@ -23,12 +23,12 @@ pub(super) struct Output {
     /// Holds personal data: readable by its owner only.
     pub personal: bool,
     /// What it may take the place of.
-    pub replaces: Replaces,
+    pub may_replace: MayReplace,
 }
 
 /// What a file may take the place of, when something else has its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Replaces {
+pub(super) enum MayReplace {
     /// With `--force` anything but what nobody could make again: a drawn protocol, decisions that somebody wrote.
     WhenForced,
     /// The same, and decisions too: those there were looked into.
@@ -40,7 +40,7 @@ pub(super) enum Replaces {
 impl Output {
     /// A file without personal data.
     pub(super) fn new(path: impl Into<PathBuf>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { path: path.into(), bytes: bytes.into(), personal: false, replaces: Replaces::WhenForced }
+        Self { path: path.into(), bytes: bytes.into(), personal: false, may_replace: MayReplace::WhenForced }
     }
 
     /// A file with personal data.
@@ -50,7 +50,7 @@ impl Output {
 
     /// Whether it goes on from what stands in its place.
     pub(super) fn goes_on(&self) -> bool {
-        self.replaces == Replaces::WhatItGoesOnFrom
+        self.may_replace == MayReplace::WhatItGoesOnFrom
     }
 
     /// Whether exactly this stands in its place.
@@ -102,7 +102,7 @@ pub(super) fn prepare<'a>(outputs: &'a [Output], existing: &Existing<'_>, desk: 
             }
             Ok(false) if is_drawn(&output.path) => return Err(here(Fault::new("output-drawn"))),
             Ok(_) if !force => return Err(here(Fault::new("file-exists"))),
-            Ok(_) if output.replaces == Replaces::WhenForced && loses_decisions(output) => {
+            Ok(_) if output.may_replace == MayReplace::WhenForced && loses_decisions(output) => {
                 return Err(here(Fault::new("output-decisions")));
             }
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(here(unreadable(&error, &output.path))),

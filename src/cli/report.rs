@@ -10,7 +10,7 @@ use super::console::Desk;
 use super::exit::Exit;
 use super::files;
 use super::load::{self, Input, Named};
-use super::outputs::{self, Output, Replaces};
+use super::outputs::{self, MayReplace, Output};
 use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::model::{Fact, Fault, MunicipalityNumber};
@@ -82,7 +82,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
             let mut output = Output::new(folder.join(name), bytes);
             // A copy of the protocol goes on from the copy that lies there, if that is an earlier state of the same draw.
             if name == "protocol.json" && is_earlier(&output.path, &protocol, desk) {
-                output.replaces = Replaces::WhatItGoesOnFrom;
+                output.may_replace = MayReplace::WhatItGoesOnFrom;
             }
             outputs.push(output);
         }

@@ -7,7 +7,7 @@ use super::console::Desk;
 use super::exit::Exit;
 use super::files;
 use super::load::{self, Decided, Input, Named};
-use super::outputs::{self, Output, Replaces};
+use super::outputs::{self, MayReplace, Output};
 use super::programme;
 use crate::intake;
 use crate::model::{Fact, Fault};
@@ -132,7 +132,7 @@ impl Validated<'_> {
         } else {
             return Err(Fault::new("queue-kind").in_file(shown));
         };
-        outputs.push(Output { replaces: Replaces::Decisions, ..Output::personal(path, bytes) });
+        outputs.push(Output { may_replace: MayReplace::Decisions, ..Output::personal(path, bytes) });
         let next = Given { decisions: Some(path.to_owned()), ..self.common.given.clone() };
         let command = Fact::Said(next.next("validate", &self.args.inputs));
         let facts = [("file", shown.into()), ("count", cases.into()), ("command", command)];

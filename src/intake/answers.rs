@@ -9,7 +9,7 @@ use super::open::sheets;
 use crate::model::{Address, Answer, Fault, MunicipalityNumber, Texts, composed};
 use crate::program::Regulation;
 use crate::register::{Found, Register};
-use crate::rules::{Receipt, Terms};
+use crate::rules::{FileTerms, Receipt};
 
 /// The columns of an answers file.
 pub const ANSWER_COLUMNS: [&str; 3] = ["id", "answer", "date"];
@@ -21,7 +21,7 @@ pub const ANSWER_COLUMNS: [&str; 3] = ["id", "answer", "date"];
 pub fn answers(
     name: &str,
     bytes: &[u8],
-    terms: &Terms,
+    terms: &FileTerms,
     regulation: &Regulation,
 ) -> Result<Vec<(Date, MunicipalityNumber, Answer)>, Fault> {
     let (program, register) = (&regulation.program, &regulation.register);
@@ -167,7 +167,7 @@ const BESIDE: [&str; 38] = [
 
 /// What an answer says: by the words of the answers, else by a yes or a no with nothing beside it that could change it ("Ja, vi takker ja",
 /// "Takker nei"). What has any other word in it is none ("ikke svart ennå", "ja, men bare tre").
-fn said_to_be(text: &str, terms: &Terms) -> Option<Answer> {
+fn said_to_be(text: &str, terms: &FileTerms) -> Option<Answer> {
     if let Some(answer) = Answer::ALL.into_iter().find(|answer| terms.answer(text) == Some(answer.name())) {
         return Some(answer);
     }

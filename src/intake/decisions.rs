@@ -4,7 +4,7 @@ use super::open::grid::{Cells, Grid, Row};
 use super::open::sheets;
 use crate::model::{Address, Fault, Texts};
 use crate::program::Program;
-use crate::rules::{DECISION_COLUMNS, Decision, Decisions, Terms};
+use crate::rules::{DECISION_COLUMNS, Decision, Decisions, FileTerms};
 
 /// A sheet with the row that has its headers, and what each column of a decisions file was found as there.
 struct Lines<'a> {
@@ -17,7 +17,7 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     /// The row with the most of the columns; a title may stand above.
-    fn of(sheet: Option<&'a str>, grid: Grid<'a>, terms: &Terms) -> Option<Self> {
+    fn of(sheet: Option<&'a str>, grid: Grid<'a>, terms: &FileTerms) -> Option<Self> {
         const MOST_ABOVE: usize = 10;
         let place = |header: &str| {
             let column = terms.column(header)?;
@@ -52,7 +52,7 @@ fn columns(named: &[Option<usize>]) -> usize {
 ///
 /// # Errors
 /// Not a table with these columns, each once, or lines that cannot be; every such line is named.
-pub fn decisions(name: &str, bytes: &[u8], program: &Program, terms: &Terms) -> Result<Decisions, Fault> {
+pub fn decisions(name: &str, bytes: &[u8], program: &Program, terms: &FileTerms) -> Result<Decisions, Fault> {
     let mut texts = Texts::default();
     let sheets = opened(bytes, &mut texts, terms).map_err(|fault| fault.in_file(name))?;
     let found = sheets.iter().filter_map(|cells| Lines::of(cells.name.as_deref(), cells.grid(&texts), terms));
@@ -98,7 +98,7 @@ pub fn decisions(name: &str, bytes: &[u8], program: &Program, terms: &Terms) -> 
     Ok(decisions)
 }
 
-fn opened(bytes: &[u8], texts: &mut Texts, terms: &Terms) -> Result<Vec<Cells>, Fault> {
+fn opened(bytes: &[u8], texts: &mut Texts, terms: &FileTerms) -> Result<Vec<Cells>, Fault> {
     sheets(bytes, texts, |grid| Lines::of(None, *grid, terms).map_or(0, |found| found.columns()))
 }
 
@@ -109,7 +109,7 @@ fn as_meant(cell: &str) -> &str {
 
 /// What somebody wrote in a decisions file or a queue, line by line: whatever became of a header, what stands under the others is theirs.
 /// Nothing of a file of another kind.
-pub fn filled_in(bytes: &[u8], terms: &Terms) -> Vec<Vec<String>> {
+pub fn filled_in(bytes: &[u8], terms: &FileTerms) -> Vec<Vec<String>> {
     const ENOUGH: usize = 4;
     let mut texts = Texts::default();
     let Ok(sheets) = opened(bytes, &mut texts, terms) else { return Vec::new() };

@@ -6,10 +6,10 @@ use jiff::{Timestamp, ZonedDateTime};
 
 use super::decide::decisions::{self, Judged};
 use super::finding::FIRST_PLACES;
-use super::judge::case::{self, Case, Context};
 use super::judge::looked::{Looked, looked};
 use super::judge::settled::{AllSettled, Settled};
 use super::judge::shared::Shared;
+use super::judge::subject::{self, Context, Subject};
 use super::read::seen::Seen;
 use super::{Assessed, Code, Decision, Finding, Level, Receipt, Rule, SetAside, Status, Track};
 use crate::model::{ByText, Fault, Field, Intake, MunicipalityNumber, Record, Seats, Value};
@@ -76,8 +76,8 @@ pub(super) fn looked_at(
     let (_, settled, _) = settle(&rules, intake, regulation, &whose, decisions)?;
     let seen = Seen::default();
     let round = Round::of(intake, regulation, &whose, &settled)?;
-    let (case, _) = round.case(index, &seen);
-    Ok(rules.iter().flat_map(|rule| looked(&case, rule.code)).collect())
+    let (subject, _) = round.subject(index, &seen);
+    Ok(rules.iter().flat_map(|rule| looked(&subject, rule.code)).collect())
 }
 
 /// Who applies: every different text is asked for once.
@@ -144,7 +144,7 @@ impl<'a> Round<'a> {
     }
 
     /// One application as the rules see it, and its time of receipt as far as its cell tells.
-    fn case<'s>(&'s self, index: usize, seen: &'s Seen) -> (Case<'s>, Option<Receipt>) {
+    fn subject<'s>(&'s self, index: usize, seen: &'s Seen) -> (Subject<'s>, Option<Receipt>) {
         let Regulation { program, register } = self.regulation;
         let (intake, settled, found) = (self.intake, &self.settled[index], self.whose.get(index));
         let context = Context { intake, program, register, seen };
@@ -155,22 +155,22 @@ impl<'a> Round<'a> {
             _ => Receipt::read(application.text(Field::Received), &program.time_zone),
         };
         let (others, first) = self.rivals.of_one(index, found);
-        let case = Case {
+        let subject = Subject {
             context,
             application,
             found,
-            people: case::people(application, context, settled),
+            people: subject::people(application, context, settled),
             receipt: settled.receipt.or(as_read),
             rivals: (others, first.into_iter().map(|other| intake.applications.get(other).first_cell()).collect()),
             shared: &self.shared,
             index,
         };
-        (case, as_read)
+        (subject, as_read)
     }
 
     /// What the rules say of one application.
     fn assessed(&self, rules: &[&Rule], index: usize, seen: &Seen) -> Assessed {
-        let (case, as_read) = self.case(index, seen);
+        let (subject, as_read) = self.subject(index, seen);
         let settled = &self.settled[index];
         let set_aside = match (settled.withdrawn, self.rivals.fallen.contains(&index)) {
             (true, _) => Some(SetAside::Withdrawn),
@@ -180,7 +180,7 @@ impl<'a> Round<'a> {
         let mut findings = Vec::new();
         if set_aside.is_none() {
             for rule in rules {
-                findings.extend((rule.check)(&case).into_iter().filter_map(|finding| judge(finding, settled)));
+                findings.extend((rule.check)(&subject).into_iter().filter_map(|finding| judge(finding, settled)));
             }
         }
         let has = |level| findings.iter().any(|finding| finding.code.level() == level && !finding.code.leaves_track_open());
@@ -192,7 +192,7 @@ impl<'a> Round<'a> {
             () if late => Status::Late,
             () => Status::Eligible,
         };
-        let municipalities = case.municipalities();
+        let municipalities = subject.municipalities();
         Assessed {
             index,
             id: municipalities.first().copied(),
@@ -200,9 +200,9 @@ impl<'a> Round<'a> {
             status,
             set_aside,
             late,
-            received: case.receipt.and_then(|receipt| receipt.moment(&self.regulation.program.time_zone)),
-            seats: Seats(u32::try_from(case.people.len()).unwrap_or(u32::MAX)),
-            participants: if set_aside.is_some() { Vec::new() } else { tracks(&case, &findings) },
+            received: subject.receipt.and_then(|receipt| receipt.moment(&self.regulation.program.time_zone)),
+            seats: Seats(u32::try_from(subject.people.len()).unwrap_or(u32::MAX)),
+            participants: if set_aside.is_some() { Vec::new() } else { tracks(&subject, &findings) },
             findings,
             decisions: settled.taken.clone(),
             as_read,
@@ -220,9 +220,9 @@ fn judge(finding: Finding, settled: &Settled) -> Option<Finding> {
     }
 }
 
-fn tracks(case: &Case<'_>, findings: &[Finding]) -> Vec<(u32, Option<Track>)> {
-    let of = |number| case.context.program.participant.map(|_| track(number, findings));
-    case.people.iter().map(|person| (person.number(), of(person.number()))).collect()
+fn tracks(subject: &Subject<'_>, findings: &[Finding]) -> Vec<(u32, Option<Track>)> {
+    let of = |number| subject.context.program.participant.map(|_| track(number, findings));
+    subject.people.iter().map(|person| (person.number(), of(person.number()))).collect()
 }
 
 fn track(number: u32, findings: &[Finding]) -> Track {
@@ -246,7 +246,7 @@ impl Rivals {
         let mut by_municipality: BTreeMap<MunicipalityNumber, Vec<usize>> = BTreeMap::new();
         for index in 0..whose.which.len() {
             if !settled[index].withdrawn && !settled[index].falls {
-                for number in case::municipalities(whose.get(index)) {
+                for number in subject::municipalities(whose.get(index)) {
                     by_municipality.entry(number).or_default().push(index);
                 }
             }
@@ -254,7 +254,7 @@ impl Rivals {
         let mut fallen: BTreeSet<usize> = settled.iter().filter(|(_, settled)| settled.falls).map(|(index, _)| index).collect();
         // Of a municipality's applications one at least stands, unless it was withdrawn.
         for (index, _) in settled.iter().filter(|(_, settled)| settled.falls && !settled.withdrawn) {
-            let numbers = case::municipalities(whose.get(index));
+            let numbers = subject::municipalities(whose.get(index));
             if let Some(number) = numbers.first().filter(|_| numbers.iter().all(|number| !by_municipality.contains_key(number))) {
                 return Err(Fault::new("decision-none-stands").with("municipality", number.to_string()));
             }
@@ -276,7 +276,7 @@ impl Rivals {
 
     /// The rivals of one application: how many, and the first few.
     fn of_one(&self, index: usize, found: &Found) -> (usize, Vec<usize>) {
-        let numbers = case::municipalities(found);
+        let numbers = subject::municipalities(found);
         let groups: Vec<&Vec<usize>> = numbers.iter().filter_map(|number| self.by_municipality.get(number)).collect();
         if !groups.iter().any(|group| group.binary_search(&index).is_ok()) {
             return (0, Vec::new());

@@ -39,7 +39,7 @@ pub use assessment::{Assessment, name_of};
 pub use attendees::Attendee;
 pub use code::{Code, Level};
 pub use decide::changes::{ChangedValue, Changes, Kept, Stands, changes};
-pub use decide::choices::{Choices, Free, Terms};
+pub use decide::choices::{Choices, FileTerms, Free};
 pub use decide::corrected::{Corrected, corrected, gone, refuse_late_corrections};
 pub use decide::decisions::{Decision, Decisions};
 pub use decide::queue::{Proposal, Waiting};

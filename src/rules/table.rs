@@ -1,6 +1,6 @@
 //! All rules, in the regulation's order.
 
-use super::judge::case::Case;
+use super::judge::subject::Subject;
 use super::judge::{application, participant};
 use super::{Code, Finding};
 
@@ -11,7 +11,7 @@ pub struct Rule {
     /// The sentence, word for word from the page of 2021; blank where the rule is ours.
     pub sentence: &'static str,
     /// The findings of one application.
-    pub(super) check: for<'a> fn(&Case<'a>) -> Vec<Finding>,
+    pub(super) check: for<'a> fn(&Subject<'a>) -> Vec<Finding>,
 }
 
 const OURS: &str = "";

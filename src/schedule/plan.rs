@@ -71,8 +71,8 @@ pub fn plan(cases: &Cases<'_>) -> Result<Plan, Fault> {
     let exam = &program.examination;
     let oral = exam.oral.as_ref().map(|terms| {
         let conditions = Conditions::new(terms, exam.oral_first, exam.oral_last);
-        let ask = Asked { cases, key: &key, terms, place: &exam.place };
-        ask.oral(&conditions, &history)
+        let examination = Examination { cases, key: &key, terms, place: &exam.place };
+        examination.oral(&conditions, &history)
     });
     let groups = program.peer_groups.map(|limits| {
         let gatherings: Vec<(u32, Date)> = program.gathering.iter().map(|one| (one.number, one.first)).collect();
@@ -120,15 +120,15 @@ fn kind(id: MunicipalityNumber, program: &Program, register: &Register) -> Kind 
     }
 }
 
-/// What the slots are asked of.
-struct Asked<'a> {
+/// What an oral examination is planned by.
+struct Examination<'a> {
     cases: &'a Cases<'a>,
     key: &'a Key,
     terms: &'a OralTerms,
     place: &'a str,
 }
 
-impl Asked<'_> {
+impl Examination<'_> {
     fn oral(&self, conditions: &Conditions, history: &[Step]) -> Result<Oral, NoSlots> {
         let mut first: BTreeMap<MunicipalityNumber, Slot> = BTreeMap::new();
         let mut now: Result<BTreeMap<MunicipalityNumber, Slot>, NoSlots> = Ok(BTreeMap::new());

@@ -1,7 +1,7 @@
 //! The words of every language for what stands in a decisions file or an answers file, so that either can be read in any of them.
 
 use super::{Lang, Words};
-use crate::rules::{DECISION_COLUMNS, Free, Taken, Terms};
+use crate::rules::{DECISION_COLUMNS, FileTerms, Free, Taken};
 
 /// The key of a column's word.
 pub fn column_key(column: &str) -> &'static str {
@@ -28,8 +28,8 @@ const ANSWER_WORDS: [(&str, &str); 6] = [
 ];
 
 /// The words of all languages.
-pub fn terms() -> Terms {
-    let mut terms = Terms::default();
+pub fn terms() -> FileTerms {
+    let mut terms = FileTerms::default();
     for words in Lang::ALL.map(Words::new) {
         for column in DECISION_COLUMNS {
             terms.columns.insert(words.word(column_key(column)).to_lowercase(), column);

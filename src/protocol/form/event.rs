@@ -96,37 +96,32 @@ pub enum Event {
     },
 }
 
+/// What every event has.
+macro_rules! of_every_event {
+    ($event:expr, $member:ident) => {
+        match $event {
+            Event::Withdrawal { $member, .. }
+            | Event::Late { $member, .. }
+            | Event::Acceptance { $member, .. }
+            | Event::Grant { $member, .. }
+            | Event::Undo { $member, .. } => $member,
+        }
+    };
+}
+
 impl Event {
     /// When it was received.
     pub fn date(&self) -> Date {
-        match self {
-            Self::Withdrawal { date, .. }
-            | Self::Late { date, .. }
-            | Self::Acceptance { date, .. }
-            | Self::Grant { date, .. }
-            | Self::Undo { date, .. } => *date,
-        }
+        *of_every_event!(self, date)
     }
 
     /// Its hash.
     pub fn hash(&self) -> &str {
-        match self {
-            Self::Withdrawal { hash, .. }
-            | Self::Late { hash, .. }
-            | Self::Acceptance { hash, .. }
-            | Self::Grant { hash, .. }
-            | Self::Undo { hash, .. } => hash,
-        }
+        of_every_event!(self, hash)
     }
 
     pub(in crate::protocol) fn hash_mut(&mut self) -> &mut String {
-        match self {
-            Self::Withdrawal { hash, .. }
-            | Self::Late { hash, .. }
-            | Self::Acceptance { hash, .. }
-            | Self::Grant { hash, .. }
-            | Self::Undo { hash, .. } => hash,
-        }
+        of_every_event!(self, hash)
     }
 
     /// Who got a place through it, in order.

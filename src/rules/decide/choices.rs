@@ -77,12 +77,12 @@ impl Choices {
     }
 
     /// What was decided, from what is written; none when it may not be.
-    pub(in crate::rules) fn read(self, text: &str, program: &Program, terms: &Terms) -> Option<Taken> {
+    pub(in crate::rules) fn read(self, text: &str, program: &Program, terms: &FileTerms) -> Option<Taken> {
         let named = terms.decision(text);
         if let Some(name) = self.names.iter().find(|name| **name == named) {
             return Taken::of_name(name);
         }
-        if terms.hints.contains(&Terms::key(text)) {
+        if terms.hints.contains(&FileTerms::key(text)) {
             return None;
         }
         match self.free? {
@@ -140,7 +140,7 @@ impl Taken {
 
 /// The words of every language for what stands in a decisions file.
 #[derive(Default)]
-pub struct Terms {
+pub struct FileTerms {
     /// Headers, in lower case, each with the column's name.
     pub columns: BTreeMap<String, &'static str>,
     /// What the texts call a decision that is a value of its own, in lower case: nobody decides that.
@@ -151,7 +151,7 @@ pub struct Terms {
     pub answers: BTreeMap<String, &'static str>,
 }
 
-impl Terms {
+impl FileTerms {
     /// A text as it is looked up: letters composed, in lower case, blanks made one.
     pub fn key(text: &str) -> String {
         same_text(text).to_lowercase()

@@ -8,7 +8,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::choices::{Choices, Terms};
+use super::choices::{Choices, FileTerms};
 use super::of_text::is_written;
 use super::taken::{COLUMNS, Taken};
 use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
@@ -55,7 +55,7 @@ impl Decision {
         columns: [&str; 8],
         place: impl Fn(Option<usize>) -> String,
         program: &Program,
-        terms: &Terms,
+        terms: &FileTerms,
     ) -> Result<Self, Fault> {
         let [application, code, participant, facts, decision, reason, by, date] = columns.map(str::trim);
         let at = |column: &str| place(COLUMNS.iter().position(|own| *own == column));

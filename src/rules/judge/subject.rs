@@ -22,7 +22,7 @@ pub(in crate::rules) struct Context<'a> {
 }
 
 /// One application as a rule sees it.
-pub(in crate::rules) struct Case<'a> {
+pub(in crate::rules) struct Subject<'a> {
     pub context: Context<'a>,
     pub application: Application<'a>,
     pub found: &'a Found,
@@ -45,7 +45,7 @@ pub(in crate::rules) struct Person<'a> {
     pub admission: Admission,
 }
 
-impl<'a> Case<'a> {
+impl<'a> Subject<'a> {
     /// The text of a field of the application.
     pub fn text(&self, field: Field) -> &'a str {
         self.application.text(field)
