@@ -27,18 +27,8 @@ const ROUNDS: usize = 5;
 const AT_MOST: Duration = Duration::from_secs(900);
 
 const HEADERS: [&str; 12] = [
-    "Søknadsnr",
-    "Kommune",
-    "Mottatt",
-    "Utfordring",
-    "Forankring",
-    "Kontaktperson e-post",
-    "Navn",
-    "E-post",
-    "Sektor",
-    "Stilling",
-    "Utdanning",
-    "Erfaring",
+    "Søknadsnr", "Kommune", "Mottatt", "Utfordring", "Forankring", "Kontaktperson e-post", "Navn", "E-post", "Sektor",
+    "Stilling", "Utdanning", "Erfaring",
 ];
 
 /// A row of a long table: four participants to an application, descriptions of fifty words.

@@ -10,13 +10,7 @@ use zip::write::SimpleFileOptions;
 
 /// The headers of a small wide table.
 const HEADERS: [&str; 8] = [
-    "Mottatt",
-    "Kommune",
-    "Utfordring",
-    "Forankring",
-    "Deltaker 1 navn",
-    "Deltaker 1 e-post",
-    "Deltaker 2 navn",
+    "Mottatt", "Kommune", "Utfordring", "Forankring", "Deltaker 1 navn", "Deltaker 1 e-post", "Deltaker 2 navn",
     "Deltaker 2 e-post",
 ];
 

@@ -82,11 +82,7 @@ mod tests {
             assert_eq!(right(lotto(seed).unwrap_err()), Some("7 9 12 20 23 28 31 + 4".into()), "{seed}");
         }
         for seed in [
-            "7 9 12 20 23 28 + 4",
-            "7 7 12 20 23 28 31 + 4",
-            "7 9 12 20 23 28 35 + 4",
-            "7 9 12 20 23 28 31 + 7",
-            "Lotto",
+            "7 9 12 20 23 28 + 4", "7 7 12 20 23 28 31 + 4", "7 9 12 20 23 28 35 + 4", "7 9 12 20 23 28 31 + 7", "Lotto",
             "0 9 12 20 23 28 31 + 4",
         ] {
             assert_eq!(lotto(seed).unwrap_err().code, "seed-lotto", "{seed}");

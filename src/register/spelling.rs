@@ -6,21 +6,8 @@ use crate::model::{composed, is_invisible};
 
 /// Words that follow, or stand before, a name and are not part of it; `plain` spellings.
 const WORDS: [&str; 15] = [
-    "city",
-    "kommune",
-    "kommuner",
-    "kommunar",
-    "herad",
-    "suohkan",
-    "gielda",
-    "tjïelte",
-    "tjielte",
-    "komuuni",
-    "kunta",
-    "municipality",
-    "municipalities",
-    "kommunene",
-    "kommunane",
+    "city", "kommune", "kommuner", "kommunar", "herad", "suohkan", "gielda", "tjïelte", "tjielte", "komuuni", "kunta",
+    "municipality", "municipalities", "kommunene", "kommunane",
 ];
 
 /// Lower case, NFC, hyphens and runs of blanks as one space, nothing invisible, and without the words for municipality.

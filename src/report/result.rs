@@ -5,21 +5,8 @@ use crate::case::Case;
 
 /// The columns of the file.
 pub const RESULT_COLUMNS: [&str; 15] = [
-    "id",
-    "name",
-    "county",
-    "landsdel",
-    "size",
-    "population",
-    "seats",
-    "status",
-    "waiting_number",
-    "chance",
-    "ticket",
-    "rank_in_cell",
-    "cell_applications",
-    "codes",
-    "decided",
+    "id", "name", "county", "landsdel", "size", "population", "seats", "status", "waiting_number", "chance", "ticket",
+    "rank_in_cell", "cell_applications", "codes", "decided",
 ];
 
 /// Cases as a file.

@@ -233,41 +233,17 @@ fn what_cannot_be_read_gets_a_clear_error_and_nothing_is_written() {
     }
     workbook.save(here("two-tables.xlsx")).unwrap();
     for name in [
-        "encrypted.xlsx",
-        "web-page.xls",
-        "pdf.xlsx",
-        "no-email.csv",
-        "column-twice.csv",
-        "headers-only.csv",
-        "row-of-which.csv",
-        "open-quote.csv",
-        "uneven.csv",
-        "rows-disagree.csv",
+        "encrypted.xlsx", "web-page.xls", "pdf.xlsx", "no-email.csv", "column-twice.csv", "headers-only.csv", "row-of-which.csv",
+        "open-quote.csv", "uneven.csv", "rows-disagree.csv",
     ] {
         fs::copy(root().join("fixtures/import").join(name), here(name)).unwrap();
     }
     let before = files(folder.path());
     let mut told = String::new();
     for name in [
-        "missing.xlsx",
-        "examples",
-        "empty.xlsx",
-        "blank.csv",
-        "empty-sheet.xlsx",
-        "truncated.xlsx",
-        "noise.xlsx",
-        "program.bin",
-        "encrypted.xlsx",
-        "web-page.xls",
-        "pdf.xlsx",
-        "no-email.csv",
-        "column-twice.csv",
-        "headers-only.csv",
-        "row-of-which.csv",
-        "open-quote.csv",
-        "uneven.csv",
-        "rows-disagree.csv",
-        "two-tables.xlsx",
+        "missing.xlsx", "examples", "empty.xlsx", "blank.csv", "empty-sheet.xlsx", "truncated.xlsx", "noise.xlsx", "program.bin",
+        "encrypted.xlsx", "web-page.xls", "pdf.xlsx", "no-email.csv", "column-twice.csv", "headers-only.csv", "row-of-which.csv",
+        "open-quote.csv", "uneven.csv", "rows-disagree.csv", "two-tables.xlsx",
     ] {
         for command in
             [&["import", name, "-o", "intake.json"][..], &["validate", name], &["select", name, "--places", "24", "-o", "out"]]

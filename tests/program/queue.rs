@@ -75,25 +75,10 @@ fn decide_all(rows: &mut Rows, words: [&str; 9]) {
 }
 
 const NB: [&str; 9] = [
-    "oppfylt",
-    "Ikke oppfylt",
-    "én person",
-    "i tide",
-    "student",
-    "kursdeltaker",
-    "gjelder",
-    "Berit Berg",
-    "b@ringebu.example.no",
+    "oppfylt", "Ikke oppfylt", "én person", "i tide", "student", "kursdeltaker", "gjelder", "Berit Berg", "b@ringebu.example.no",
 ];
 const NN: [&str; 9] = [
-    "oppfylt",
-    "ikkje oppfylt",
-    "éin person",
-    "2021-05-31 15:20",
-    "student",
-    "kursdeltakar",
-    "gjeld",
-    "Berit Berg",
+    "oppfylt", "ikkje oppfylt", "éin person", "2021-05-31 15:20", "student", "kursdeltakar", "gjeld", "Berit Berg",
     "b@ringebu.example.no",
 ];
 const EN: [&str; 9] =

@@ -233,14 +233,8 @@ fn decisions_taken_after_the_draw_are_used_and_said() {
     let told = run(
         path,
         &[
-            "validate",
-            "opptak/intake.json",
-            "--decisions",
-            "opptak/decisions.csv",
-            "--program",
-            "opptak/program.toml",
-            "--format",
-            "json",
+            "validate", "opptak/intake.json", "--decisions", "opptak/decisions.csv", "--program", "opptak/program.toml",
+            "--format", "json",
         ],
     );
     let told: Value = serde_json::from_str(&told.out).unwrap();

@@ -77,22 +77,8 @@ pub(super) fn tail(heading: &Heading) -> Stem {
 /// Whether a folded word names somebody who is no participant: a superior, a stand-in, whoever answers questions.
 pub(super) fn is_other_person(word: &str) -> bool {
     const OTHERS: [&str; 16] = [
-        "kontakt",
-        "contact",
-        "vara",
-        "reserve",
-        "stedfortred",
-        "deput",
-        "substitute",
-        "leder",
-        "leiar",
-        "narmeste",
-        "narmaste",
-        "overordn",
-        "sjef",
-        "manager",
-        "supervisor",
-        "saksbehandler",
+        "kontakt", "contact", "vara", "reserve", "stedfortred", "deput", "substitute", "leder", "leiar", "narmeste", "narmaste",
+        "overordn", "sjef", "manager", "supervisor", "saksbehandler",
     ];
     OTHERS.iter().any(|other| word.starts_with(other))
 }
@@ -100,20 +86,8 @@ pub(super) fn is_other_person(word: &str) -> bool {
 /// Whether a word is one for a participant.
 pub(super) fn is_person_word(word: &str) -> bool {
     const PERSONS: [&str; 14] = [
-        "pameld",
-        "deltaker",
-        "deltakar",
-        "kandidat",
-        "person",
-        "participant",
-        "member",
-        "medlem",
-        "attendee",
-        "candidate",
-        "delt",
-        "soker",
-        "sokar",
-        "ansatt",
+        "pameld", "deltaker", "deltakar", "kandidat", "person", "participant", "member", "medlem", "attendee", "candidate",
+        "delt", "soker", "sokar", "ansatt",
     ];
     PERSONS.iter().any(|person| word.starts_with(person))
 }

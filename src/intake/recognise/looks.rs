@@ -34,24 +34,8 @@ const LOOKED_THROUGH: usize = 200;
 /// Whether a filled cell says that there is nothing to say.
 pub(in crate::intake) fn says_nothing(text: &str) -> bool {
     const NOTHING: [&str; 18] = [
-        "-",
-        "–",
-        "—",
-        "--",
-        "n/a",
-        "na",
-        "?",
-        ".",
-        "ingen",
-        "inga",
-        "none",
-        "vet ikke",
-        "veit ikkje",
-        "vet ikke ennå",
-        "ikke aktuelt",
-        "ikkje aktuelt",
-        "not applicable",
-        "ingen andre",
+        "-", "–", "—", "--", "n/a", "na", "?", ".", "ingen", "inga", "none", "vet ikke", "veit ikkje", "vet ikke ennå",
+        "ikke aktuelt", "ikkje aktuelt", "not applicable", "ingen andre",
     ];
     text.len() <= 20 && NOTHING.contains(&text.to_lowercase().as_str())
 }

@@ -23,17 +23,8 @@ use super::vocabulary::folded;
 use crate::model::{Field, ParticipantField as P};
 
 const PARTICIPANT: &[&str] = &[
-    "deltaker",
-    "deltakar",
-    "deltakers",
-    "deltakars",
-    "deltakeren",
-    "deltakaren",
-    "deltakerens",
-    "deltakarens",
-    "deltakernes",
-    "participant",
-    "participants",
+    "deltaker", "deltakar", "deltakers", "deltakars", "deltakeren", "deltakaren", "deltakerens", "deltakarens", "deltakernes",
+    "participant", "participants",
 ];
 
 /// What the words of a question mean; none when that is not one thing.

@@ -201,26 +201,8 @@ fn ticks(headings: &[Heading], sample: &Sample<'_>, taken: &[bool]) -> Vec<Vec<u
 /// Whether a cell is a tick, or says that there is none.
 pub(in crate::intake) fn is_tick(text: &str) -> bool {
     const TICKS: [&str; 20] = [
-        "1",
-        "0",
-        "x",
-        "ja",
-        "nei",
-        "yes",
-        "no",
-        "true",
-        "false",
-        "sant",
-        "usann",
-        "checked",
-        "unchecked",
-        "valgt",
-        "ikke valgt",
-        "vald",
-        "y",
-        "n",
-        "✓",
-        "✔",
+        "1", "0", "x", "ja", "nei", "yes", "no", "true", "false", "sant", "usann", "checked", "unchecked", "valgt", "ikke valgt",
+        "vald", "y", "n", "✓", "✔",
     ];
     TICKS.contains(&text.to_lowercase().as_str())
 }

@@ -114,26 +114,8 @@ fn counted(text: &str) -> Option<DateTime> {
 /// The text behind a weekday at its beginning.
 fn weekday(text: &str) -> &str {
     const DAYS: [&str; 20] = [
-        "mandag",
-        "tirsdag",
-        "onsdag",
-        "torsdag",
-        "fredag",
-        "lørdag",
-        "søndag",
-        "måndag",
-        "tysdag",
-        "laurdag",
-        "sundag",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "man.",
-        "tir.",
+        "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag", "laurdag", "sundag",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "man.", "tir.",
     ];
     let rest = DAYS.iter().find_map(|day| text.strip_prefix(day)).unwrap_or(text);
     rest.strip_prefix(',').unwrap_or(rest).trim_start()
