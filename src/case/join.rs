@@ -50,8 +50,8 @@ fn refuse_others(protocol: &Protocol, assessment: &Assessment) -> Result<(), Fau
     let of = |status: Status| -> BTreeSet<(MunicipalityNumber, Seats)> {
         assessment.with(status).filter_map(|one| Some((one.id?, one.seats))).collect()
     };
-    let in_time = protocol.applications.iter().map(|one| (one.id, one.seats)).collect();
-    let late = protocol.late.iter().map(|one| (one.id, one.seats)).collect();
+    let in_time = protocol.applications.iter().map(|application| (application.id, application.seats)).collect();
+    let late = protocol.late.iter().map(|application| (application.id, application.seats)).collect();
     if of(Status::Eligible) == in_time && of(Status::Late) == late { Ok(()) } else { Err(Fault::new("decisions-change-frozen")) }
 }
 
@@ -93,15 +93,15 @@ impl<'a> Join<'a> {
     }
 
     /// Adds what the rules say.
-    fn known(&self, case: Case<'a>, one: Option<&'a Assessed>) -> Case<'a> {
-        let Some((one, assessment)) = one.zip(self.assessment) else { return case };
-        let found: BTreeSet<Code> = one.findings.iter().map(|finding| finding.code).collect();
-        let decided: BTreeSet<&'static str> = assessment.in_force(one).map(|decision| decision.name()).collect();
+    fn known(&self, case: Case<'a>, application: Option<&'a Assessed>) -> Case<'a> {
+        let Some((application, assessment)) = application.zip(self.assessment) else { return case };
+        let found: BTreeSet<Code> = application.findings.iter().map(|finding| finding.code).collect();
+        let decided: BTreeSet<&'static str> = assessment.in_force(application).map(|decision| decision.name()).collect();
         Case {
-            seats: Some(one.seats),
+            seats: Some(application.seats),
             codes: found.into_iter().filter(|code| code.level() != Level::I).collect(),
             decided: decided.into_iter().collect(),
-            assessed: Some(one),
+            assessed: Some(application),
             ..case
         }
     }
@@ -124,11 +124,11 @@ impl<'a> Join<'a> {
 
     /// Those in the lottery.
     fn in_time(&mut self) {
-        for one in &self.protocol.applications {
-            let case = self.blank(Some(one.id), &one.name, self.standing(one.id, Standing::TakingPart));
-            let municipalities = one.municipalities.clone();
-            let case = Case { seats: Some(one.seats), municipalities, in_lottery: self.in_lottery(one), ..case };
-            let own = self.assessed(Status::Eligible).find(|own| own.id == Some(one.id));
+        for application in &self.protocol.applications {
+            let case = self.blank(Some(application.id), &application.name, self.standing(application.id, Standing::TakingPart));
+            let municipalities = application.municipalities.clone();
+            let case = Case { seats: Some(application.seats), municipalities, in_lottery: self.in_lottery(application), ..case };
+            let own = self.assessed(Status::Eligible).find(|own| own.id == Some(application.id));
             self.all.push(self.known(case, own));
         }
     }
@@ -144,9 +144,9 @@ impl<'a> Join<'a> {
 
     /// Those that were late: when the protocol was frozen, or after.
     fn late(&mut self) {
-        for one in &self.protocol.late {
-            let own = self.assessed(Status::Late).find(|own| own.id == Some(one.id));
-            self.all.push(self.known(self.late_case(one), own));
+        for application in &self.protocol.late {
+            let own = self.assessed(Status::Late).find(|own| own.id == Some(application.id));
+            self.all.push(self.known(self.late_case(application), own));
         }
         let arrived: Vec<Case<'a>> = self.state.iter().flat_map(State::arrived).map(|one| self.late_case(one)).collect();
         self.all.extend(arrived);
@@ -160,8 +160,8 @@ impl<'a> Join<'a> {
     /// Those that were left out, and those that were set aside and are not in the protocol.
     fn left_out(&mut self) -> Result<(), Fault> {
         let mut listed: BTreeMap<Option<MunicipalityNumber>, Vec<&'a NotEligible>> = BTreeMap::new();
-        for one in &self.protocol.not_eligible {
-            listed.entry(one.id).or_default().push(one);
+        for entry in &self.protocol.not_eligible {
+            listed.entry(entry.id).or_default().push(entry);
         }
         let mut received: Vec<&'a Assessed> =
             [Status::NotEligible, Status::Undecided].into_iter().flat_map(|status| self.assessed(status)).collect();
@@ -175,12 +175,12 @@ impl<'a> Join<'a> {
                 None => listed.iter().map(|entry| (*entry, None)).collect(),
             };
             let alone = self.assessment.is_none() || has.is_some();
-            for (entry, one) in pairs {
-                if one.is_none() && !alone {
+            for (entry, pair) in pairs {
+                if pair.is_none() && !alone {
                     self.set_aside_since.push(entry);
                     continue;
                 }
-                let case = self.left_out_case(entry, one, has);
+                let case = self.left_out_case(entry, pair, has);
                 self.all.push(Case { is_meant, ..case });
             }
         }
@@ -210,15 +210,15 @@ impl<'a> Join<'a> {
         Ok(has)
     }
 
-    fn left_out_case(&self, entry: &NotEligible, one: Option<&'a Assessed>, has: Option<Standing>) -> Case<'a> {
+    fn left_out_case(&self, entry: &NotEligible, application: Option<&'a Assessed>, has: Option<Standing>) -> Case<'a> {
         let by_codes =
             if entry.codes.iter().all(|code| code.level() == Level::D) { Status::Undecided } else { Status::NotEligible };
-        let standing = has.unwrap_or(match one.map_or(by_codes, |one| one.status) {
+        let standing = has.unwrap_or(match application.map_or(by_codes, |application| application.status) {
             Status::Undecided => Standing::Undecided,
             _ => Standing::NotEligible,
         });
         let case = self.blank(entry.id, entry.name.as_deref().unwrap_or(""), standing);
-        self.known(Case { codes: entry.codes.clone(), ..case }, one)
+        self.known(Case { codes: entry.codes.clone(), ..case }, application)
     }
 }
 
@@ -234,14 +234,14 @@ fn paired<'a>(listed: &[&'a NotEligible], mut own: Vec<&'a Assessed>) -> Result<
     let mut pairs: Vec<Pair<'a>> = Vec::new();
     let mut changed: Vec<&'a NotEligible> = Vec::new();
     for entry in listed {
-        match own.iter().position(|one| one.codes_that_keep_it_out() == entry.codes) {
+        match own.iter().position(|application| application.codes_that_keep_it_out() == entry.codes) {
             Some(at) => pairs.push((*entry, Some(own.remove(at)))),
             None => changed.push(entry),
         }
     }
     match (&changed[..], &own[..]) {
         (entries, []) => pairs.extend(entries.iter().map(|entry| (*entry, None))),
-        ([entry], [one]) => pairs.push((*entry, Some(*one))),
+        ([entry], [application]) => pairs.push((*entry, Some(*application))),
         _ => return Err(Fault::new("case-ambiguous").with("several", codes(listed)).with("id", shown(listed))),
     }
     Ok(pairs)
@@ -249,10 +249,10 @@ fn paired<'a>(listed: &[&'a NotEligible], mut own: Vec<&'a Assessed>) -> Result<
 
 /// The codes of each.
 fn codes(listed: &[&NotEligible]) -> Vec<String> {
-    listed.iter().map(|one| one.codes_in_a_row()).collect()
+    listed.iter().map(|entry| entry.codes_in_a_row()).collect()
 }
 
 /// The number of their municipality; `?` where nobody knows it.
 fn shown(listed: &[&NotEligible]) -> String {
-    listed.iter().find_map(|one| one.id).map_or_else(|| "?".to_owned(), |id| id.to_string())
+    listed.iter().find_map(|entry| entry.id).map_or_else(|| "?".to_owned(), |id| id.to_string())
 }

@@ -188,12 +188,12 @@ impl<'a> Cases<'a> {
 
     /// The participants of a case that count; nobody where the intake does not have it.
     pub fn attendees(&self, case: &Case<'_>) -> Vec<Attendee> {
-        self.assessment.zip(case.assessed).map(|(assessment, one)| assessment.attendees(one)).unwrap_or_default()
+        self.assessment.zip(case.assessed).map(|(assessment, application)| assessment.attendees(application)).unwrap_or_default()
     }
 
     /// The addresses to write to about a case; none where the intake does not have it.
     pub fn recipients(&self, case: &Case<'_>) -> Vec<String> {
-        self.assessment.zip(case.assessed).map(|(assessment, one)| assessment.recipients(one)).unwrap_or_default()
+        self.assessment.zip(case.assessed).map(|(assessment, application)| assessment.recipients(application)).unwrap_or_default()
     }
 
     /// What was recorded about a case after the draw, as positions among the events of the protocol.

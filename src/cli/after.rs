@@ -168,37 +168,39 @@ fn read_late(paths: &[PathBuf], common: &Common, programme: &Programme, desk: &m
 
 /// The applications that neither the protocol nor the intake beside it knows, by receipt.
 fn arrivals(arrived: &Assessment, protocol: &Protocol, earlier: Option<&Assessment>, date: Date) -> Result<Received, Fault> {
-    let own = |of: &Assessment| of.applications.iter().map(|one| (one.id, of.facts(one))).collect::<BTreeSet<_>>();
+    let own = |of: &Assessment| {
+        of.applications.iter().map(|application| (application.id, of.facts(application))).collect::<BTreeSet<_>>()
+    };
     let earlier = earlier.map(own);
     let state = State::of(protocol)?;
-    let is_known = |one: &Assessed| {
-        let own = Entrant::of(arrived, one).and_then(|entrant| late(&entrant).ok());
-        earlier.as_ref().is_some_and(|known| known.contains(&(one.id, arrived.facts(one))))
+    let is_known = |application: &Assessed| {
+        let own = Entrant::of(arrived, application).and_then(|entrant| late(&entrant).ok());
+        earlier.as_ref().is_some_and(|known| known.contains(&(application.id, arrived.facts(application))))
             || own.is_some_and(|own| state.arrived().contains(&own))
     };
-    let has_another = |one: &Assessed| one.id.is_some_and(|id| state.has(id).is_some());
-    let named = |one: &Assessed| {
-        let name = arrived.name(one);
-        one.id.map_or_else(|| name.clone(), |id| format!("{id} {name}"))
+    let has_another = |application: &Assessed| application.id.is_some_and(|id| state.has(id).is_some());
+    let named = |application: &Assessed| {
+        let name = arrived.name(application);
+        application.id.map_or_else(|| name.clone(), |id| format!("{id} {name}"))
     };
     let mut received = Received::default();
     let mut new: Vec<Late> = Vec::new();
-    for one in &arrived.applications {
-        match (Entrant::of(arrived, one), one.status) {
+    for application in &arrived.applications {
+        match (Entrant::of(arrived, application), application.status) {
             // The same application word for word was read before, or recorded before.
-            _ if is_known(one) => received.known.push(named(one)),
-            _ if has_another(one) && earlier.is_none() => received.known.push(named(one)),
-            _ if has_another(one) => received.others.push(named(one)),
+            _ if is_known(application) => received.known.push(named(application)),
+            _ if has_another(application) && earlier.is_none() => received.known.push(named(application)),
+            _ if has_another(application) => received.others.push(named(application)),
             (_, Status::SetAside) => {}
             (_, Status::Undecided) => return Err(Fault::new("event-late-undecided")),
             (Some(entrant), _) => new.push(late(&entrant)?),
             (None, _) => {
-                let codes: Vec<&str> = one.codes_that_keep_it_out().iter().map(|code| code.as_str()).collect();
-                received.refused.push(format!("{} ({})", arrived.name(one), codes.join(", ")));
+                let codes: Vec<&str> = application.codes_that_keep_it_out().iter().map(|code| code.as_str()).collect();
+                received.refused.push(format!("{} ({})", arrived.name(application), codes.join(", ")));
             }
         }
     }
-    new.sort_by(|one, other| (&one.received, one.id).cmp(&(&other.received, other.id)));
-    received.requests = new.into_iter().map(|one| (Request::Late(one), date)).collect();
+    new.sort_by(|application, other| (&application.received, application.id).cmp(&(&other.received, other.id)));
+    received.requests = new.into_iter().map(|application| (Request::Late(application), date)).collect();
     Ok(received)
 }

@@ -110,7 +110,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     // Another run may have written a later state while it had the turn.
     if let Some(later) =
-        outputs.iter().find(|one| one.goes_on() && outputs::is_other(one) && !is_earlier(&one.path, &protocol, desk))
+        outputs.iter().find(|output| output.goes_on() && outputs::is_other(output) && !is_earlier(&output.path, &protocol, desk))
     {
         return Err(Fault::new("protocol-moved-on").in_file(later.path.display().to_string()).into());
     }
@@ -166,9 +166,10 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
 }
 
 /// An application that was left out, by number, name and why.
-fn left_out_words(one: &&NotEligible) -> String {
-    let number = one.id.map(|id| id.to_string());
-    let words: Vec<String> = number.into_iter().chain(one.name.clone()).chain([format!("({})", one.codes_in_a_row())]).collect();
+fn left_out_words(entry: &&NotEligible) -> String {
+    let number = entry.id.map(|id| id.to_string());
+    let words: Vec<String> =
+        number.into_iter().chain(entry.name.clone()).chain([format!("({})", entry.codes_in_a_row())]).collect();
     words.join(" ")
 }
 
@@ -265,10 +266,10 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
 /// The applications of a municipality, also one that applies with others; or the one with these facts.
 fn applications_of<'a>(wanted: &str, assessment: &'a Assessment) -> Result<Vec<Asked<'a>>, Fault> {
     let number: Option<MunicipalityNumber> = wanted.parse().ok();
-    let is = |one: &&Assessed| match number {
-        Some(number) => one.municipalities.contains(&number),
-        None => assessment.facts(one) == wanted,
+    let is = |application: &&Assessed| match number {
+        Some(number) => application.municipalities.contains(&number),
+        None => assessment.facts(application) == wanted,
     };
-    let asked = |one: &'a Assessed| Ok(Asked { application: one, looked: assessment.looked_at(one)? });
+    let asked = |application: &'a Assessed| Ok(Asked { application, looked: assessment.looked_at(application)? });
     assessment.applications.iter().filter(is).map(asked).collect()
 }

@@ -46,16 +46,16 @@ fn examples(code: Code, regulation: &Regulation) -> Result<Examples, Fault> {
     let intake = intake::read(vec![(format!("{code}.csv"), sample(code).to_vec())], &wanted)?.intake;
     let assessment = Assessment::of(&regulation, &Arc::new(intake), Vec::new())?;
     let mut all: Vec<&Assessed> = assessment.applications.iter().collect();
-    all.sort_by_key(|one| one.index);
-    let fails = all.iter().flat_map(|one| &one.findings).find(|finding| finding.code == code).cloned();
+    all.sort_by_key(|example| example.index);
+    let fails = all.iter().flat_map(|example| &example.findings).find(|finding| finding.code == code).cloned();
     // A rule that the programme does not have finds nothing anywhere.
     if fails.is_none() {
         return Ok(Examples::default());
     }
-    for one in all {
+    for example in all {
         let has =
-            |looked: &Looked| one.findings.iter().any(|found| found.code == code && found.participant == looked.participant);
-        let looked = assessment.looked_at(one)?;
+            |looked: &Looked| example.findings.iter().any(|found| found.code == code && found.participant == looked.participant);
+        let looked = assessment.looked_at(example)?;
         if let Some(passes) = looked.into_iter().find(|looked| looked.code == code && !has(looked)) {
             return Ok(Examples { passes: Some(passes), fails });
         }

@@ -57,7 +57,8 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, desk: &mut Desk<'_>) -> 
                 written.push(words.say("schedule-left-over", &[("files", names(&cancelled))]));
             }
             outputs.extend(cancelled);
-            let is_stale = |name: &&str| !outputs.iter().any(|one| files::name(&one.path) == **name) && path.join(name).exists();
+            let is_stale =
+                |name: &&str| !outputs.iter().any(|output| files::name(&output.path) == **name) && path.join(name).exists();
             let stale: Vec<String> = TABLES.into_iter().filter(is_stale).map(str::to_owned).collect();
             if !stale.is_empty() {
                 written.push(words.say("schedule-stale", &[("files", stale.into())]));
@@ -66,7 +67,7 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, desk: &mut Desk<'_>) -> 
             return Err(Fault::new("schedule-output").in_file(path.display().to_string()).into());
         }
         let changed: Vec<String> =
-            outputs.iter().filter(|one| outputs::is_other(one)).map(|one| files::name(&one.path)).collect();
+            outputs.iter().filter(|output| outputs::is_other(output)).map(|output| files::name(&output.path)).collect();
         if !changed.is_empty() {
             written.push(words.say("schedule-changed", &[("files", changed.into())]));
         }

@@ -117,7 +117,7 @@ impl Validated<'_> {
         let (assessment, words) = (&self.assessment, self.words);
         let shown = path.display().to_string();
         let waiting = assessment.queue();
-        let cases: usize = waiting.iter().map(|one| one.alike.len().max(1)).sum();
+        let cases: usize = waiting.iter().map(|waiting| waiting.alike.len().max(1)).sum();
         if waiting.is_empty() {
             return Ok(vec![words.word("queue-nothing")]);
         }
@@ -157,18 +157,20 @@ impl Validated<'_> {
             [("request-no-contact", program.contact.is_none()), ("request-no-deadline", program.correction_deadline.is_none())];
         notes.extend(lacking.into_iter().filter(|(_, lacks)| *lacks).map(|(key, _)| words.word(key)));
         let list = |names: Vec<&str>| Fact::List(names.into_iter().map(str::to_owned).collect());
-        let unaddressed: Vec<&str> = requests.iter().filter(|one| one.unaddressed).map(|one| one.file.as_str()).collect();
+        let unaddressed: Vec<&str> =
+            requests.iter().filter(|request| request.unaddressed).map(|request| request.file.as_str()).collect();
         if !unaddressed.is_empty() {
             notes.push(words.say("request-unaddressed", &[("files", list(unaddressed))]));
         }
         let there = files::names_in(folder);
-        let earlier = there.iter().filter(|name| name.ends_with(".eml") && !requests.iter().any(|one| one.file == **name));
+        let earlier =
+            there.iter().filter(|name| name.ends_with(".eml") && !requests.iter().any(|request| request.file == **name));
         let earlier: Vec<&str> = earlier.map(String::as_str).collect();
         if !earlier.is_empty() {
             notes.push(words.say("request-earlier", &[("files", list(earlier))]));
         }
         outputs.push(Output::personal(folder.join(RECIPIENTS), recipient_list(&requests, self.common.csv.into())));
-        outputs.extend(requests.into_iter().map(|one| Output::personal(folder.join(&one.file), one.message)));
+        outputs.extend(requests.into_iter().map(|request| Output::personal(folder.join(&request.file), request.message)));
         notes
     }
 
@@ -186,8 +188,8 @@ impl Validated<'_> {
         }
         let Assessment { regulation, intake, decisions: carried, .. } = &self.assessment;
         // In whatever words, and wherever it stands.
-        let plain = |one: &Decision| Decision { place: String::new(), written: String::new(), ..one.clone() };
-        let same = |one: &Decision, other: &Decision| plain(one) == plain(other);
+        let plain = |decision: &Decision| Decision { place: String::new(), written: String::new(), ..decision.clone() };
+        let same = |decision: &Decision, other: &Decision| plain(decision) == plain(other);
         let bytes = files::read(path, desk)?;
         let filled = match intake::decisions(&files::name(path), &bytes, &regulation.program, &terms()) {
             Ok(there) => {

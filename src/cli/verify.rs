@@ -93,7 +93,7 @@ fn from_intake(
         return Ok(Ok(Checked { step: "verify-intake", facts: vec![("count", protocol.applications.len().into())] }));
     }
     let eligible: Vec<_> = assessment.with(Status::Eligible).filter_map(|one| one.id).collect();
-    let listed: Vec<_> = protocol.applications.iter().map(|one| one.id).collect();
+    let listed: Vec<_> = protocol.applications.iter().map(|application| application.id).collect();
     let odd = eligible.iter().chain(&listed).find(|id| eligible.contains(id) != listed.contains(id));
     let facts = vec![("id", odd.map_or_else(|| "-".to_owned(), ToString::to_string).into())];
     Ok(Err(Checked { step: if odd.is_some() { "verify-not-intake" } else { "verify-not-frozen-again" }, facts }))
@@ -114,7 +114,7 @@ fn asked(args: &VerifyArgs, common: &Common, protocol: &Protocol, id: &str, desk
             "size" => value == programme.program().size_of(municipality.population),
             _ => true,
         };
-        let own = protocol.applications.iter().find(|one| one.id == id).map(|one| &one.cell);
+        let own = protocol.applications.iter().find(|application| application.id == id).map(|application| &application.cell);
         if own.map_or_else(|| cell.attributes.iter().all(same), |own| *own == cell.id) {
             outcomes.push((cell.id.clone(), what_if(protocol, id, &cell.id)?));
         }

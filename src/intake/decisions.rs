@@ -58,12 +58,12 @@ pub fn decisions(name: &str, bytes: &[u8], program: &Program, terms: &FileTerms)
     let found = sheets.iter().filter_map(|cells| Lines::of(cells.name.as_deref(), cells.grid(&texts), terms));
     let found: Vec<Lines<'_>> = found.collect();
     let whole = |one: &&Lines<'_>| one.columns() >= DECISION_COLUMNS.len() && one.grid.len() > one.header + 1;
-    let several: Vec<String> = found.iter().filter(whole).filter_map(|one| one.sheet.map(str::to_owned)).collect();
+    let several: Vec<String> = found.iter().filter(whole).filter_map(|found| found.sheet.map(str::to_owned)).collect();
     if several.len() > 1 {
         return Err(Fault::new("decisions-several-sheets").with("sheets", several).in_file(name));
     }
     // Of a workbook the sheet with the columns; where none has them all, the one with the most tells what is missing.
-    let Some(best) = found.iter().rev().max_by_key(|one| one.columns()) else {
+    let Some(best) = found.iter().rev().max_by_key(|found| found.columns()) else {
         return Err(Fault::new("file-blank").in_file(name));
     };
     let columns: [Option<usize>; 8] = std::array::from_fn(|wanted| best.named.iter().position(|column| *column == Some(wanted)));
@@ -114,7 +114,7 @@ pub fn filled_in(bytes: &[u8], terms: &FileTerms) -> Vec<Vec<String>> {
     let mut texts = Texts::default();
     let Ok(sheets) = opened(bytes, &mut texts, terms) else { return Vec::new() };
     let found = sheets.iter().filter_map(|cells| Lines::of(None, cells.grid(&texts), terms));
-    found.filter(|one| one.columns() >= ENOUGH).flat_map(|one| one.filled_in()).collect()
+    found.filter(|found| found.columns() >= ENOUGH).flat_map(|found| found.filled_in()).collect()
 }
 
 /// Whether a sheet is a decisions file, or another list of findings that this program wrote, by its first row.

@@ -168,7 +168,8 @@ fn loosened_in<T: Whole>(pool: &Pool, shortfall: u64) -> Result<Vec<Vec<Wish>>, 
 pub fn chances(pool: &Pool, allocations: &[Allocation]) -> Vec<Chance> {
     let whole: u128 = allocations.iter().map(|allocation| u128::from(allocation.weight)).sum();
     let of_cell = |(index, cell): (usize, &Cell)| {
-        let admitted: u128 = allocations.iter().map(|one| u128::from(one.weight) * u128::from(one.counts[index])).sum();
+        let admitted: u128 =
+            allocations.iter().map(|allocation| u128::from(allocation.weight) * u128::from(allocation.counts[index])).sum();
         Chance::new(admitted, whole * u128::from(cell.applications))
     };
     pool.cells.iter().enumerate().map(of_cell).collect()

@@ -172,8 +172,8 @@ impl<'de> Deserialize<'de> for Applications {
                     if all.len() == MOST_APPLICATIONS || participants > MOST_PARTICIPANTS {
                         return Err(serde::de::Error::custom("more applications or participants than there can be"));
                     }
-                    if !form.participants.is_sorted_by(|one, next| one.number < next.number)
-                        || form.participants.iter().any(|one| one.number == 0)
+                    if !form.participants.is_sorted_by(|participant, next| participant.number < next.number)
+                        || form.participants.iter().any(|participant| participant.number == 0)
                     {
                         return Err(serde::de::Error::custom("the participants are not numbered in order from 1"));
                     }

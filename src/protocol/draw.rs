@@ -42,11 +42,12 @@ fn without_lottery(frozen: &Protocol) -> Draw {
     let room = match frozen.capacity.room {
         Capacity::Places(room) | Capacity::Seats(room) => room,
     };
-    let taken: u64 = frozen.applications.iter().map(|one| frozen.takes(one.seats)).sum();
+    let taken: u64 = frozen.applications.iter().map(|application| frozen.takes(application.seats)).sum();
     let mut left = room.saturating_sub(taken);
     let (mut admitted_late, mut waiting) = (Vec::new(), Vec::new());
     for id in by_receipt(&frozen.late) {
-        let takes = frozen.late.iter().find(|one| one.id == id).map_or(0, |one| frozen.takes(one.seats));
+        let takes =
+            frozen.late.iter().find(|application| application.id == id).map_or(0, |application| frozen.takes(application.seats));
         if takes <= left {
             left -= takes;
             admitted_late.push(id);
@@ -54,7 +55,7 @@ fn without_lottery(frozen: &Protocol) -> Draw {
             waiting.push(id);
         }
     }
-    let admitted = frozen.applications.iter().map(|one| one.id).collect();
+    let admitted = frozen.applications.iter().map(|application| application.id).collect();
     Draw { lottery: None, admitted, admitted_late, waiting, hash: String::new() }
 }
 

@@ -209,10 +209,12 @@ fn not_eligible(assessment: &Assessment) -> Vec<NotEligible> {
 
 /// Shares go by places; a column that the programme balances by must be there.
 fn refuse_balance(intake: &Intake, program: &Program, capacity: Capacity) -> Result<(), Fault> {
-    if let (Capacity::Seats(_), Some(balance)) = (capacity, program.balance.iter().find(|one| one.proportional.is_some())) {
+    if let (Capacity::Seats(_), Some(balance)) = (capacity, program.balance.iter().find(|balance| balance.proportional.is_some()))
+    {
         return Err(Fault::new("program-balance-proportional").with("attribute", balance.attribute.as_str()));
     }
-    let has = |column: &String| intake.applications.iter().any(|one| one.attributes().contains_key(column.as_str()));
+    let has =
+        |column: &String| intake.applications.iter().any(|application| application.attributes().contains_key(column.as_str()));
     match program.attribute_columns().into_iter().find(|column| !has(column)) {
         Some(column) => Err(Fault::new("attribute-column").with("column", column)),
         None => Ok(()),

@@ -37,13 +37,13 @@ pub struct Forgotten {
 /// What happened after the void draw that nobody has taken over into the new one.
 pub fn forgotten(void: &Protocol, again: &Protocol) -> Forgotten {
     let Ok(state) = State::of(void) else { return Forgotten::default() };
-    let again_in_time = again.applications.iter().map(|one| (one.id, &one.name));
-    let again_late = again.late.iter().map(|one| (one.id, &one.name));
+    let again_in_time = again.applications.iter().map(|application| (application.id, &application.name));
+    let again_late = again.late.iter().map(|application| (application.id, &application.name));
     let known: Vec<_> = again_in_time.chain(again_late).collect();
     let withdrawn = known.iter().filter(|(id, _)| state.has(*id) == Some(Has::Withdrawn));
-    let late = state.arrived().iter().filter(|one| known.iter().all(|(id, _)| *id != one.id));
+    let late = state.arrived().iter().filter(|application| known.iter().all(|(id, _)| *id != application.id));
     Forgotten {
         withdrawn: withdrawn.map(|(id, name)| format!("{id} {name}")).collect(),
-        late: late.map(|one| format!("{} {}", one.id, one.name)).collect(),
+        late: late.map(|application| format!("{} {}", application.id, application.name)).collect(),
     }
 }

@@ -39,7 +39,7 @@ impl<'a> State<'a> {
     /// Not drawn yet.
     pub fn of(protocol: &'a Protocol) -> Result<Self, Fault> {
         let draw = protocol.draw.as_ref().ok_or_else(|| Fault::new("not-drawn"))?;
-        let late: BTreeSet<MunicipalityNumber> = protocol.late.iter().map(|one| one.id).collect();
+        let late: BTreeSet<MunicipalityNumber> = protocol.late.iter().map(|application| application.id).collect();
         let waits = |id: &MunicipalityNumber| if late.contains(id) { Has::WaitingLate } else { Has::Waiting };
         let admitted = draw.admitted.iter().map(|id| (*id, Has::Place));
         let admitted_late = draw.admitted_late.iter().map(|id| (*id, Has::LatePlace));
@@ -140,13 +140,21 @@ impl<'a> State<'a> {
     }
 
     fn takes(&self, id: MunicipalityNumber) -> u64 {
-        let in_time = self.protocol.applications.iter().find(|one| one.id == id).map(|one| one.seats);
-        let late = || self.protocol.late.iter().chain(&self.arrived).find(|one| one.id == id).map(|one| one.seats);
+        let in_time =
+            self.protocol.applications.iter().find(|application| application.id == id).map(|application| application.seats);
+        let late = || {
+            self.protocol
+                .late
+                .iter()
+                .chain(&self.arrived)
+                .find(|application| application.id == id)
+                .map(|application| application.seats)
+        };
         self.protocol.takes(in_time.or_else(late).unwrap_or(Seats(0)))
     }
 
     fn cell(&self, id: MunicipalityNumber) -> Option<&str> {
-        self.protocol.applications.iter().find(|one| one.id == id).map(|one| one.cell.as_str())
+        self.protocol.applications.iter().find(|application| application.id == id).map(|application| application.cell.as_str())
     }
 
     /// By how much every wish is missed, against what was asked, by those admitted from the lottery.
@@ -275,7 +283,7 @@ impl<'a> State<'a> {
 
     /// Grants a place. Of two applications from one municipality nothing in the protocol tells which is meant, so that neither gets it.
     pub(super) fn grant(&mut self, id: MunicipalityNumber) -> Result<Vec<MunicipalityNumber>, Fault> {
-        let left_out = self.protocol.not_eligible.iter().filter(|one| one.id == Some(id));
+        let left_out = self.protocol.not_eligible.iter().filter(|entry| entry.id == Some(id));
         let left_out: Vec<String> = left_out.map(NotEligible::codes_in_a_row).collect();
         match self.has(id) {
             None if left_out.is_empty() => Err(Fault::new("event-unknown").with("id", id.to_string())),
@@ -300,6 +308,6 @@ fn withdrew_by(event: &Event, who: MunicipalityNumber, why: Cause) -> bool {
 /// Late ones in the order of receipt, ties by id.
 pub(super) fn by_receipt<'a>(late: impl IntoIterator<Item = &'a Late>) -> Vec<MunicipalityNumber> {
     let mut late: Vec<&Late> = late.into_iter().collect();
-    late.sort_by(|one, other| (&one.received, one.id).cmp(&(&other.received, other.id)));
-    late.into_iter().map(|one| one.id).collect()
+    late.sort_by(|application, other| (&application.received, application.id).cmp(&(&other.received, other.id)));
+    late.into_iter().map(|application| application.id).collect()
 }

@@ -91,13 +91,15 @@ fn list(protocol: &Protocol) -> Vec<Step> {
     if !protocol.late.windows(2).all(|pair| pair[0].id < pair[1].id) {
         return wrong("late".to_owned());
     }
-    if let Some(one) = protocol.late.iter().find(|one| protocol.applications.iter().any(|other| other.id == one.id)) {
+    if let Some(one) =
+        protocol.late.iter().find(|application| protocol.applications.iter().any(|other| other.id == application.id))
+    {
         return wrong(one.id.to_string());
     }
-    if let Some(one) = protocol.late.iter().find(|one| !one.is_whole()) {
+    if let Some(one) = protocol.late.iter().find(|application| !application.is_whole()) {
         return wrong(one.id.to_string());
     }
-    let order = |one: &NotEligible, other: &NotEligible| (one.id.is_none(), one) <= (other.id.is_none(), other);
+    let order = |entry: &NotEligible, other: &NotEligible| (entry.id.is_none(), entry) <= (other.id.is_none(), other);
     let in_order = protocol.not_eligible.windows(2).all(|pair| order(&pair[0], &pair[1]));
     let codes = |one: &NotEligible| !one.codes.is_empty() && one.codes.windows(2).all(|pair| pair[0] < pair[1]);
     if !in_order || !protocol.not_eligible.iter().all(codes) {
@@ -112,7 +114,7 @@ fn list(protocol: &Protocol) -> Vec<Step> {
     for cell in &protocol.cells {
         let seats = cell.seats.map(|seats| seats.to_string());
         let id = cell.attributes.values().cloned().chain(seats).collect::<Vec<_>>().join("/");
-        let here = protocol.applications.iter().filter(|one| one.cell == cell.id);
+        let here = protocol.applications.iter().filter(|application| application.cell == cell.id);
         let in_seats = matches!(protocol.capacity.room, lottery::Capacity::Seats(_));
         let alike = here.clone().all(|one| cell.seats.is_none_or(|seats| seats == u64::from(one.seats.0)));
         if id != cell.id
@@ -124,12 +126,12 @@ fn list(protocol: &Protocol) -> Vec<Step> {
             return wrong(cell.id.clone());
         }
     }
-    let same = |one: &Wish, other: &Wish| (&one.attribute, &one.value) == (&other.attribute, &other.value);
+    let same = |wish: &Wish, other: &Wish| (&wish.attribute, &wish.value) == (&other.attribute, &other.value);
     let twice = |(index, wish): &(usize, &Wish)| protocol.wishes[..*index].iter().any(|other| same(wish, other));
     if let Some((_, wish)) = protocol.wishes.iter().enumerate().find(twice) {
         return wrong(wish.value.clone());
     }
-    if let Some(one) = protocol.applications.iter().find(|one| protocol.cell(&one.cell).is_none()) {
+    if let Some(one) = protocol.applications.iter().find(|application| protocol.cell(&application.cell).is_none()) {
         return wrong(one.id.to_string());
     }
     vec![Ok(said("verify-list", vec![("count", protocol.applications.len().into()), ("cells", protocol.cells.len().into())]))]
@@ -146,7 +148,9 @@ fn odd_terms(protocol: &Protocol) -> Option<&'static str> {
     let known = |wish: &Wish| protocol.cells.iter().all(|cell| cell.attributes.contains_key(&wish.attribute));
     let asked = |wish: &Wish| wish.asked_min.is_some() || wish.asked_max.is_some();
     let hex = |text: &str| text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
-    let replaces = |one: &Replaces| one.number >= 2 && !one.reason.trim().is_empty() && hex(&one.digest) && hex(&one.head);
+    let replaces = |replaces: &Replaces| {
+        replaces.number >= 2 && !replaces.reason.trim().is_empty() && hex(&replaces.digest) && hex(&replaces.head)
+    };
     match () {
         () if !protocol.wishes.iter().all(|wish| known(wish) && asked(wish)) => Some("wishes"),
         () if !protocol.replaces.as_ref().is_none_or(replaces) => Some("replaces"),
@@ -163,12 +167,14 @@ fn fairness(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
     }
     let mut steps = vec![Ok(said("verify-feasible", vec![("count", allocations.len().into())]))];
     let chances = chances(&pool, &allocations);
-    let wrong = protocol
-        .applications
-        .iter()
-        .find(|one| protocol.cell_index(&one.cell).and_then(|cell| chances.get(cell)) != Some(&one.chance));
-    if let Some(one) = wrong {
-        steps.push(Err(said("verify-not-chances", vec![("id", one.id.to_string().into()), ("name", one.name.as_str().into())])));
+    let wrong = protocol.applications.iter().find(|application| {
+        protocol.cell_index(&application.cell).and_then(|cell| chances.get(cell)) != Some(&application.chance)
+    });
+    if let Some(application) = wrong {
+        steps.push(Err(said(
+            "verify-not-chances",
+            vec![("id", application.id.to_string().into()), ("name", application.name.as_str().into())],
+        )));
         return Ok(steps);
     }
     steps.push(Ok(said("verify-chances", Vec::new())));
@@ -199,16 +205,20 @@ fn solved_again(protocol: &Protocol, pool: &Pool, published: &[lottery::Chance])
 }
 
 fn infeasible(protocol: &Protocol, pool: &Pool, allocations: &[lottery::Allocation]) -> Option<Checked> {
-    let whole = allocations.iter().try_fold(0_u64, |sum, one| sum.checked_add(one.weight));
+    let whole = allocations.iter().try_fold(0_u64, |sum, allocation| sum.checked_add(allocation.weight));
     let weights = whole.is_some_and(|whole| (1..=LARGEST_WEIGHT).contains(&whole));
-    let divisor = allocations.iter().fold(0, |divisor, one| num_integer::gcd(divisor, one.weight));
+    let divisor = allocations.iter().fold(0, |divisor, allocation| num_integer::gcd(divisor, allocation.weight));
     let ordered = allocations.windows(2).all(|pair| pair[0].counts < pair[1].counts);
     if !weights || divisor != 1 || !ordered || allocations.len() > pool.cells.len() + 1 {
         return Some(said("verify-not-weights", Vec::new()));
     }
-    for (index, (one, written)) in allocations.iter().zip(&protocol.allocations).enumerate() {
+    for (index, (allocation, written)) in allocations.iter().zip(&protocol.allocations).enumerate() {
         let named = written.counts.keys().eq(protocol.cells.iter().map(|cell| &cell.id));
-        if !named || one.weight == 0 || !pool.fills(&one.counts) || pool.shortfall(&one.counts) != protocol.capacity.shortfall {
+        if !named
+            || allocation.weight == 0
+            || !pool.fills(&allocation.counts)
+            || pool.shortfall(&allocation.counts) != protocol.capacity.shortfall
+        {
             return Some(said("verify-not-feasible", vec![("number", index.into())]));
         }
     }
@@ -352,10 +362,11 @@ pub fn what_if(protocol: &Protocol, id: MunicipalityNumber, cell: &str) -> Resul
     let drawn = protocol.draw.as_ref().and_then(|draw| Some((draw, draw.lottery.as_ref()?)));
     let (draw, lottery) = drawn.ok_or_else(|| Fault::new("not-drawn"))?;
     let ticket = Key::new(&protocol.program.id, &lottery.seed).ticket(id.stream());
-    if protocol.applications.iter().any(|one| one.id == id) {
+    if protocol.applications.iter().any(|application| application.id == id) {
         return Ok(if draw.admitted.contains(&id) { WhatIf::Admitted(ticket) } else { WhatIf::NotAdmitted(ticket) });
     }
-    let here: Vec<MunicipalityNumber> = protocol.applications.iter().filter(|one| one.cell == cell).map(|one| one.id).collect();
+    let here: Vec<MunicipalityNumber> =
+        protocol.applications.iter().filter(|application| application.cell == cell).map(|application| application.id).collect();
     let admitted = here.iter().filter(|id| draw.admitted.contains(id)).filter_map(|id| Some((protocol.ticket(*id)?, *id)));
     match admitted.max() {
         _ if here.iter().all(|id| draw.admitted.contains(id)) => Ok(WhatIf::CannotTell(ticket)),

@@ -361,11 +361,11 @@ impl Register {
 
     /// The name, with the county where two share it: `Herøy (Nordland)`.
     pub fn distinct_name(&self, number: MunicipalityNumber) -> String {
-        let Some(one) = self.get(number) else {
+        let Some(municipality) = self.get(number) else {
             return number.to_string();
         };
-        let shared = self.all().filter(|other| other.name == one.name).count() > 1;
-        if shared { format!("{} ({})", one.name, one.county) } else { one.name.clone() }
+        let shared = self.all().filter(|other| other.name == municipality.name).count() > 1;
+        if shared { format!("{} ({})", municipality.name, municipality.county) } else { municipality.name.clone() }
     }
 
     fn add(&mut self, row: &MunicipalityRow, population: u32, point: Option<Point>) {

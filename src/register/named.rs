@@ -106,7 +106,7 @@ impl Register {
         let split = |(name, county): (&str, &str)| {
             let county = county.trim().trim_end_matches(')');
             let county = county.strip_prefix("i ").or_else(|| county.strip_prefix("på ")).unwrap_or(county);
-            let counties = county.split(" - ").map(|one| folded(one.trim()));
+            let counties = county.split(" - ").map(|county| folded(county.trim()));
             // "Våler i Solør": a district tells the county.
             let of_district = |one: String| self.districts.get(&one).cloned().unwrap_or(one);
             (name.trim().to_owned(), counties.map(of_district).collect::<Vec<_>>())

@@ -34,7 +34,9 @@ fn made(sheets: &[SheetCopy], assessment: &Assessment, words: &Words) -> Result<
     let all: Vec<Found<'_>> = assessment
         .applications
         .iter()
-        .flat_map(|one| one.findings.iter().filter(|finding| shown(finding)).map(move |finding| (one, finding)))
+        .flat_map(|application| {
+            application.findings.iter().filter(|finding| shown(finding)).map(move |finding| (application, finding))
+        })
         .collect();
     let findings_name = words.word("annotate-sheet");
     let names = names(sheets, &findings_name);
@@ -48,9 +50,9 @@ fn made(sheets: &[SheetCopy], assessment: &Assessment, words: &Words) -> Result<
     })?;
     for (index, (copy, name)) in sheets.iter().zip(&names).enumerate() {
         let mut here: BTreeMap<(u32, u16), Vec<Found<'_>>> = BTreeMap::new();
-        for (one, finding) in &all {
+        for (application, finding) in &all {
             if let Some(cell) = finding.cell.filter(|cell| place(*cell) == Some(index)) {
-                here.entry((cell.row, cell.column)).or_default().push((one, finding));
+                here.entry((cell.row, cell.column)).or_default().push((application, finding));
             }
         }
         copied(&mut workbook, copy, name, &here, words)?;
@@ -148,13 +150,13 @@ fn findings_sheet<'a>(
 ) -> Result<(), XlsxError> {
     let mut sheet = RowSheet::new(sheet, &COLUMNS, 0, words)?;
     sheet.filtered(all.len(), 0)?;
-    for (one, finding) in all {
-        let name = match one.id {
-            Some(_) => assessment.name(one),
-            None => title(assessment, one, words),
+    for (application, finding) in all {
+        let name = match application.id {
+            Some(_) => assessment.name(application),
+            None => title(assessment, application, words),
         };
         let cells = [
-            one.id.map_or_else(String::new, |id| id.to_string()),
+            application.id.map_or_else(String::new, |id| id.to_string()),
             name,
             finding.code.to_string(),
             level_word(finding.code.level(), words),
@@ -162,7 +164,7 @@ fn findings_sheet<'a>(
             words.finding(finding),
             words.way_out(finding),
             finding.cell.map_or_else(String::new, |cell| assessment.intake.place(cell)),
-            assessment.facts_of(one, finding),
+            assessment.facts_of(application, finding),
         ];
         let level = wrapped().set_background_color(colour(finding.code.level()));
         let row = sheet.row(&cells, |column| if column == LEVEL { level.clone() } else { wrapped() })?;

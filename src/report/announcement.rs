@@ -52,11 +52,11 @@ fn announcement(protocol: &Protocol, program: &Program, words: &Words) -> Vec<St
     say("announce-check", &Vec::new());
     say("announce-chances", &Vec::new());
     let mut levels: Vec<(crate::lottery::Chance, Vec<String>)> = Vec::new();
-    for one in &protocol.applications {
-        let who = format!("{} {}", one.id, one.name);
-        match levels.iter_mut().find(|(chance, _)| *chance == one.chance) {
+    for application in &protocol.applications {
+        let who = format!("{} {}", application.id, application.name);
+        match levels.iter_mut().find(|(chance, _)| *chance == application.chance) {
             Some((_, names)) => names.push(who),
-            None => levels.push((one.chance, vec![who])),
+            None => levels.push((application.chance, vec![who])),
         }
     }
     levels.sort_by_key(|(chance, _)| chance.in_parts(1_000_000_000));

@@ -41,7 +41,8 @@ pub struct Map {
 impl Map {
     /// A map for these outlines.
     pub fn of(outlines: &[Outline]) -> Self {
-        let all: Vec<(f64, f64)> = outlines.iter().flat_map(|one| &one.rings).flatten().map(|point| projected(*point)).collect();
+        let all: Vec<(f64, f64)> =
+            outlines.iter().flat_map(|outline| &outline.rings).flatten().map(|point| projected(*point)).collect();
         let least = |part: fn(&(f64, f64)) -> f64| all.iter().map(part).fold(f64::INFINITY, f64::min);
         let most = |part: fn(&(f64, f64)) -> f64| all.iter().map(part).fold(f64::NEG_INFINITY, f64::max);
         let (left, top) = (least(|at| at.0), least(|at| at.1));

@@ -202,7 +202,7 @@ fn line<'a>(column: &'a Recognised, sheet: &RecognisedSheet, sheets: &[Recognise
 }
 
 pub(super) fn findings(doubts: Option<&Assessment>, code: Code) -> Vec<&Finding> {
-    let all = doubts.iter().flat_map(|assessment| &assessment.applications).flat_map(|one| &one.findings);
+    let all = doubts.iter().flat_map(|assessment| &assessment.applications).flat_map(|application| &application.findings);
     all.filter(|finding| finding.code == code).collect()
 }
 

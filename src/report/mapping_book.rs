@@ -177,7 +177,7 @@ fn answers(sheet: &mut Worksheet, lines: &Lines<'_>, words: &Words) -> Result<()
         (Field::Endorsement.name(), Field::Endorsement.key(), "mapping-book-checked"),
         (PARTICIPANTS, "mapping-book-participants", "mapping-book-checked"),
     ];
-    let is_there = |name: &str| lines.columns.iter().any(|line| line.meaning.is_some_and(|one| one.name() == name));
+    let is_there = |name: &str| lines.columns.iter().any(|line| line.meaning.is_some_and(|meaning| meaning.name() == name));
     let is_said = |name: &str| lines.lacking.iter().any(|(own, _)| *own == name);
     // Whether anybody takes part is seen when the spreadsheets are read.
     for (name, field, key) in lacking_fields.into_iter().filter(|(name, ..)| is_said(name) || !is_there(name)) {

@@ -177,8 +177,11 @@ fn sentences(program: &Program, words: &Words) -> Vec<String> {
         }
         from = class.below.map(Fact::from);
     }
-    for one in &program.balance {
-        say("programme-balance", vec![("attribute", balanced_by(one, words).into()), ("wishes", Fact::Said(wishes(one, words)))]);
+    for balance in &program.balance {
+        say(
+            "programme-balance",
+            vec![("attribute", balanced_by(balance, words).into()), ("wishes", Fact::Said(wishes(balance, words)))],
+        );
     }
     rules(program, words, &mut say);
     calendar(program, words, &mut say);
@@ -215,13 +218,13 @@ fn rules(program: &Program, words: &Words, say: &mut impl FnMut(&str, Facts)) {
 
 /// The dates of the year.
 fn calendar(program: &Program, words: &Words, say: &mut impl FnMut(&str, Facts)) {
-    for one in &program.gathering {
-        let key = match one.kind {
+    for gathering in &program.gathering {
+        let key = match gathering.kind {
             GatheringKind::Ordinary => "programme-gathering",
             GatheringKind::StudyTrip => "programme-gathering-trip",
         };
-        let days = days(one.first, one.last, words);
-        say(key, vec![("number", one.number.into()), ("days", days.into()), ("place", one.place.as_str().into())]);
+        let days = days(gathering.first, gathering.last, words);
+        say(key, vec![("number", gathering.number.into()), ("days", days.into()), ("place", gathering.place.as_str().into())]);
     }
     let exam = &program.examination;
     let days = days(exam.oral_first, exam.oral_last, words);

@@ -65,10 +65,13 @@ fn heads(columns: &[Column], words: &Words) -> Vec<String> {
 /// All rows; `everybody` tells in words who is meant by cases that are decided together.
 fn rows(queue: &Queue<'_>, words: &Words, everybody: impl Fn(&Waiting<'_>) -> String) -> Vec<Row> {
     let carried = queue.assessment.decisions.iter().map(|decision| (carried(decision, queue, words), None));
-    let waiting = queue.waiting.iter().map(|one| {
-        let cells =
-            if one.alike.is_empty() { waits(one, queue, words) } else { wait_together(one, queue, words, everybody(one)) };
-        (cells, Some(one.choices))
+    let waiting = queue.waiting.iter().map(|waiting| {
+        let cells = if waiting.alike.is_empty() {
+            waits(waiting, queue, words)
+        } else {
+            wait_together(waiting, queue, words, everybody(waiting))
+        };
+        (cells, Some(waiting.choices))
     });
     carried.chain(waiting).collect()
 }
@@ -220,7 +223,7 @@ fn made(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
             sheet.sheet.add_data_validation(row, DATE, row, DATE, &date_only(words)?)?;
         }
     }
-    if queue.waiting.iter().any(|one| !one.alike.is_empty()) {
+    if queue.waiting.iter().any(|waiting| !waiting.alike.is_empty()) {
         alike(workbook.add_worksheet().set_name(&alike_sheet)?, queue, words)?;
     }
     workbook::bytes(&mut workbook)
@@ -231,16 +234,16 @@ fn alike(sheet: &mut Worksheet, queue: &Queue<'_>, words: &Words) -> Result<(), 
     let everybody = || queue.waiting.iter().flat_map(|line| &line.alike);
     let mut sheet = RowSheet::new(sheet, &ALIKE_COLUMNS, 0, words)?;
     sheet.filtered(everybody().count(), 2)?;
-    for one in everybody() {
+    for waiting in everybody() {
         let cells = [
-            one.application.id.map_or_else(String::new, |id| id.to_string()),
-            queue.assessment.name(one.application),
-            one.code.map_or_else(String::new, |code| code.to_string()),
-            one.participant.map_or_else(String::new, |number| number.to_string()),
-            person(one, queue.assessment),
-            written(one, queue.assessment, words),
-            one.finding.cell.map_or_else(String::new, |cell| queue.assessment.intake.place(cell)),
-            one.facts.clone(),
+            waiting.application.id.map_or_else(String::new, |id| id.to_string()),
+            queue.assessment.name(waiting.application),
+            waiting.code.map_or_else(String::new, |code| code.to_string()),
+            waiting.participant.map_or_else(String::new, |number| number.to_string()),
+            person(waiting, queue.assessment),
+            written(waiting, queue.assessment, words),
+            waiting.finding.cell.map_or_else(String::new, |cell| queue.assessment.intake.place(cell)),
+            waiting.facts.clone(),
         ];
         sheet.row(&cells, |column| written_left(wrapped(), &cells[usize::from(column)]))?;
     }

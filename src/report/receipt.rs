@@ -50,7 +50,7 @@ pub fn receipt(assessment: &Assessment, sheets: &[SheetRead], words: &Words, wid
             line(&mut out, &format!("{}   {}", crate::text::shown(&header.text), intake.place(header.cell)));
         }
     }
-    let mut findings: Vec<&Finding> = assessment.applications.iter().flat_map(|one| &one.findings).collect();
+    let mut findings: Vec<&Finding> = assessment.applications.iter().flat_map(|application| &application.findings).collect();
     findings.sort_by_key(|finding| finding.cell);
     let otherwise: Vec<String> = findings
         .into_iter()

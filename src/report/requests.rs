@@ -42,17 +42,21 @@ fn is_asked(finding: &Finding) -> bool {
 /// A request for every municipality that something is missing from; applications of one municipality in one.
 pub fn requests(assessment: &Assessment) -> Vec<MissingRequest> {
     let mut groups: BTreeMap<(bool, Option<MunicipalityNumber>, String), Vec<&Assessed>> = BTreeMap::new();
-    for one in assessment.applications.iter().filter(|one| one.status != Status::SetAside && one.findings.iter().any(is_asked)) {
+    for application in assessment
+        .applications
+        .iter()
+        .filter(|application| application.status != Status::SetAside && application.findings.iter().any(is_asked))
+    {
         // Those of unknown municipalities are told apart by what is written.
-        let apart = if one.id.is_some() { String::new() } else { assessment.facts(one) };
-        groups.entry((one.id.is_none(), one.id, apart)).or_default().push(one);
+        let apart = if application.id.is_some() { String::new() } else { assessment.facts(application) };
+        groups.entry((application.id.is_none(), application.id, apart)).or_default().push(application);
     }
     groups.into_iter().map(|((_, id, facts), group)| request(id, &facts, &group, assessment)).collect()
 }
 
 /// The list of recipients.
 pub fn recipient_list(requests: &[MissingRequest], dialect: Dialect) -> Vec<u8> {
-    csv(dialect, &RECIPIENT_COLUMNS, &requests.iter().map(|one| one.row.clone()).collect::<Vec<_>>())
+    csv(dialect, &RECIPIENT_COLUMNS, &requests.iter().map(|request| request.row.clone()).collect::<Vec<_>>())
 }
 
 fn request(id: Option<MunicipalityNumber>, facts: &str, group: &[&Assessed], assessment: &Assessment) -> MissingRequest {
@@ -64,7 +68,7 @@ fn request(id: Option<MunicipalityNumber>, facts: &str, group: &[&Assessed], ass
         None => words.word("unknown-municipality"),
     };
     let mut to: Vec<String> = Vec::new();
-    for address in group.iter().flat_map(|one| assessment.recipients(one)) {
+    for address in group.iter().flat_map(|application| assessment.recipients(application)) {
         if !to.contains(&address) {
             to.push(address);
         }
@@ -75,7 +79,8 @@ fn request(id: Option<MunicipalityNumber>, facts: &str, group: &[&Assessed], ass
         Some(id) => format!("{id}-{}.eml", plain(&name)),
         None => format!("{}-{facts}.eml", plain(&name)),
     };
-    let codes: Vec<&Finding> = group.iter().flat_map(|one| &one.findings).filter(|finding| is_asked(finding)).collect();
+    let codes: Vec<&Finding> =
+        group.iter().flat_map(|application| &application.findings).filter(|finding| is_asked(finding)).collect();
     let mut codes: Vec<&str> = codes.iter().map(|finding| finding.code.as_str()).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -99,12 +104,16 @@ fn body(name: &str, group: &[&Assessed], assessment: &Assessment, words: &Words)
     lines.extend([words.say("request-thanks", &facts), String::new()]);
     let (mut keeps_out, mut track) = (false, false);
     let mut asked: Vec<String> = Vec::new();
-    for one in group {
-        for finding in one.findings.iter().filter(|finding| is_asked(finding)) {
+    for application in group {
+        for finding in application.findings.iter().filter(|finding| is_asked(finding)) {
             keeps_out |= !finding.code.leaves_track_open();
             track |= finding.code.leaves_track_open();
             // Two applications of one municipality are asked about once.
-            let item = if finding.code == Code::A03 { which_stands(group, words) } else { item(assessment, one, finding, words) };
+            let item = if finding.code == Code::A03 {
+                which_stands(group, words)
+            } else {
+                item(assessment, application, finding, words)
+            };
             if finding.code != Code::A03 || !asked.contains(&item) {
                 asked.push(item);
             }

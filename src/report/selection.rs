@@ -115,24 +115,28 @@ fn not_eligible(out: &mut String, assessment: &Assessment, words: &Words) {
     heading(out, &words.word("select-not-eligible"));
     // What a whole file lacks is said once, before the applications.
     let mut said: Vec<(Code, &str)> = Vec::new();
-    for finding in assessment.with(Status::NotEligible).flat_map(|one| &one.findings).filter(|finding| finding.lacks_column()) {
+    for finding in assessment
+        .with(Status::NotEligible)
+        .flat_map(|application| &application.findings)
+        .filter(|finding| finding.lacks_column())
+    {
         if finding.code.level() == Level::E && !said.contains(&(finding.code, finding.variant)) {
             said.push((finding.code, finding.variant));
             line(out, &format!("{}  {}", finding.code, words.finding(finding)));
             line(out, &format!("     {}", words.way_out(finding)));
         }
     }
-    for one in assessment.with(Status::NotEligible) {
+    for application in assessment.with(Status::NotEligible) {
         let mut lines = String::new();
         let mut elsewhere: Vec<&str> = Vec::new();
-        for finding in one.findings.iter().filter(|finding| finding.code.level() == Level::E) {
+        for finding in application.findings.iter().filter(|finding| finding.code.level() == Level::E) {
             if finding.lacks_column() {
                 elsewhere.push(finding.code.as_str());
             } else {
-                finding_lines(&mut lines, assessment, one, finding, words);
+                finding_lines(&mut lines, assessment, application, finding, words);
             }
         }
-        line(out, format!("{}  {}", title(assessment, one, words), elsewhere.join(" ")).trim_end());
+        line(out, format!("{}  {}", title(assessment, application, words), elsewhere.join(" ")).trim_end());
         for finding in lines.lines() {
             line(out, finding);
         }
@@ -219,7 +223,7 @@ fn balance(out: &mut String, protocol: &Protocol, words: &Words, width: Option<u
     for (attribute, value) in values {
         let cells = protocol.cells.iter().filter(|cell| cell.attributes.get(attribute).is_some_and(|own| own == value));
         let cells: Vec<&str> = cells.map(|cell| cell.id.as_str()).collect();
-        let here = || protocol.applications.iter().filter(|one| cells.contains(&one.cell.as_str()));
+        let here = || protocol.applications.iter().filter(|application| cells.contains(&application.cell.as_str()));
         let admitted = here().filter(|one| protocol.draw.as_ref().is_some_and(|draw| draw.admitted.contains(&one.id))).count();
         let wish = protocol.wishes.iter().find(|wish| wish.attribute == attribute && wish.value == value);
         let mut cells = vec![
@@ -254,7 +258,8 @@ fn balance(out: &mut String, protocol: &Protocol, words: &Words, width: Option<u
 
 /// How many applications the allocations admit: at least, at most, and on average in tenths.
 fn admitted_of(protocol: &Protocol, seats: u64) -> Vec<(&'static str, Fact)> {
-    let counts = || protocol.allocations.iter().map(|one| (u128::from(one.weight), one.counts.values().sum::<u64>()));
+    let counts =
+        || protocol.allocations.iter().map(|allocation| (u128::from(allocation.weight), allocation.counts.values().sum::<u64>()));
     let whole: u128 = counts().map(|(weight, _)| weight).sum();
     let mean = counts().map(|(weight, count)| weight * u128::from(count) * 10).sum::<u128>() / whole.max(1);
     let number = |number: Option<u64>| Fact::from(number.unwrap_or(0));
@@ -332,20 +337,20 @@ fn left_out(out: &mut String, assessment: &Assessment, words: &Words) {
         heading(out, &words.word(key));
         let mut all: Vec<&Assessed> = assessment.with(status).collect();
         if status == Status::Late {
-            all.sort_by_key(|one| (one.received.as_ref().map(jiff::ZonedDateTime::timestamp), one.id));
+            all.sort_by_key(|application| (application.received.as_ref().map(jiff::ZonedDateTime::timestamp), application.id));
         }
-        for one in all {
-            let name = title(assessment, one, words);
+        for application in all {
+            let name = title(assessment, application, words);
             let why: Vec<String> = match status {
-                Status::SetAside => vec![set_aside_word(one, words)],
-                Status::Late => one
+                Status::SetAside => vec![set_aside_word(application, words)],
+                Status::Late => application
                     .findings
                     .iter()
                     .filter(|finding| finding.code == Code::A10)
                     .map(|finding| words.finding(finding))
                     .collect(),
                 _ => {
-                    let open = one
+                    let open = application
                         .findings
                         .iter()
                         .filter(|finding| finding.code.level() == Level::D && !finding.code.leaves_track_open());
@@ -360,11 +365,11 @@ fn left_out(out: &mut String, assessment: &Assessment, words: &Words) {
 /// The lines of a decisions file for what waits, with the allowed decisions in their column.
 pub fn decision_lines(assessment: &Assessment, statuses: &[Status], wanted: impl Fn(Code) -> bool) -> Vec<String> {
     let mut lines = Vec::new();
-    for one in assessment.applications.iter().filter(|one| statuses.contains(&one.status)) {
-        for finding in one.findings.iter().filter(|finding| finding.code.level() == Level::D && wanted(finding.code)) {
-            let id = one.id.map_or_else(String::new, |id| id.to_string());
+    for application in assessment.applications.iter().filter(|application| statuses.contains(&application.status)) {
+        for finding in application.findings.iter().filter(|finding| finding.code.level() == Level::D && wanted(finding.code)) {
+            let id = application.id.map_or_else(String::new, |id| id.to_string());
             let participant = finding.participant.map_or_else(String::new, |number| number.to_string());
-            lines.push(format!("{id};{};{participant};{};;;;", finding.code, assessment.facts_of(one, finding)));
+            lines.push(format!("{id};{};{participant};{};;;;", finding.code, assessment.facts_of(application, finding)));
         }
     }
     lines

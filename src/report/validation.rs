@@ -79,28 +79,28 @@ pub fn validation_screen(assessment: &Assessment, refused: usize, words: &Words)
     };
     let shown = |finding: &&Finding| !only_counted(finding.code);
     let mut alike: BTreeMap<_, Vec<&Finding>> = BTreeMap::new();
-    for finding in assessed.iter().flat_map(|one| &one.findings).filter(shown) {
+    for finding in assessed.iter().flat_map(|application| &application.findings).filter(shown) {
         alike.entry(key(finding)).or_default().push(finding);
     }
     alike.retain(|_, findings| findings.len() > MOST_ALIKE || (findings.len() > 1 && findings[0].lacks_column()));
     let mut out = String::new();
-    for one in assessed {
+    for application in assessed {
         let alone: Vec<&Finding> =
-            one.findings.iter().filter(shown).filter(|finding| !alike.contains_key(&key(finding))).collect();
-        let mut elsewhere: Vec<&str> = one
+            application.findings.iter().filter(shown).filter(|finding| !alike.contains_key(&key(finding))).collect();
+        let mut elsewhere: Vec<&str> = application
             .findings
             .iter()
             .filter(|finding| alike.contains_key(&key(finding)) && matters(finding))
             .map(|finding| finding.code.as_str())
             .collect();
         elsewhere.dedup();
-        if alone.is_empty() && elsewhere.is_empty() && !matches!(one.status, Status::SetAside) {
+        if alone.is_empty() && elsewhere.is_empty() && !matches!(application.status, Status::SetAside) {
             continue;
         }
-        let facts = words.say("validate-facts", &[("facts", assessment.facts(one).into())]);
-        heading(&mut out, &format!("{} · {} · {facts}", title(assessment, one, words), status_word(one, words)));
+        let facts = words.say("validate-facts", &[("facts", assessment.facts(application).into())]);
+        heading(&mut out, &format!("{} · {} · {facts}", title(assessment, application, words), status_word(application, words)));
         for finding in alone {
-            finding_lines(&mut out, assessment, one, finding, words);
+            finding_lines(&mut out, assessment, application, finding, words);
         }
         for code in elsewhere {
             line(&mut out, &format!("{code}  {}", words.word("validate-elsewhere")));
@@ -128,18 +128,19 @@ pub fn validation_screen(assessment: &Assessment, refused: usize, words: &Words)
     if out.is_empty() {
         heading(&mut out, &words.word("validate-nothing"));
     }
-    let tracks = |track| assessed.iter().flat_map(|one| &one.participants).filter(|(_, own)| *own == Some(track)).count();
+    let tracks =
+        |track| assessed.iter().flat_map(|application| &application.participants).filter(|(_, own)| *own == Some(track)).count();
     let facts: [(&str, Fact); 3] = [
         ("students", tracks(Track::Student).into()),
         ("course", tracks(Track::Course).into()),
         ("undecided", tracks(Track::Undecided).into()),
     ];
-    if assessed.iter().flat_map(|one| &one.participants).any(|(_, track)| track.is_some()) {
+    if assessed.iter().flat_map(|application| &application.participants).any(|(_, track)| track.is_some()) {
         heading(&mut out, &words.say("validate-many-participants", &facts));
     } else {
         out.push('\n');
     }
-    let count = |status| assessed.iter().filter(|one| one.status == status).count();
+    let count = |status| assessed.iter().filter(|application| application.status == status).count();
     let facts: [(&str, Fact); 6] = [
         ("all", assessed.len().into()),
         ("eligible", count(Status::Eligible).into()),
@@ -168,13 +169,16 @@ pub(super) fn beside(assessment: &Assessment, refused: usize, words: &Words) -> 
     }
     let taken = assessment.decisions.len() - refused;
     sentences.push(words.say("select-decisions", &[("count", taken.into())]));
-    let in_force = assessment.applications.iter().flat_map(|one| assessment.in_force(one).map(move |decision| (one, decision)));
-    let one = |(one, decision): (&Assessed, &Decision)| {
-        let who = one.id.or(decision.application).map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
+    let in_force = assessment
+        .applications
+        .iter()
+        .flat_map(|application| assessment.in_force(application).map(move |decision| (application, decision)));
+    let said = |(application, decision): (&Assessed, &Decision)| {
+        let who = application.id.or(decision.application).map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
         let who = format!("{who} {}", about_word(decision, words));
         words.say("decisions-one", &[("who", Fact::from(who)), ("decision", decided_word(decision, words).into())])
     };
-    let results: Vec<String> = in_force.map(one).collect();
+    let results: Vec<String> = in_force.map(said).collect();
     // What was refused is told apart.
     let idle = if refused == 0 { assessment.idle() } else { Vec::new() };
     if !idle.is_empty() {
@@ -199,11 +203,12 @@ pub(super) fn beside(assessment: &Assessment, refused: usize, words: &Words) -> 
 /// The applications that somebody must decide about before a draw, with what is open about each.
 pub fn undecided_screen(assessment: &Assessment, words: &Words) -> String {
     let mut out = String::new();
-    for one in assessment.with(Status::Undecided) {
-        heading(&mut out, &title(assessment, one, words));
-        let open = one.findings.iter().filter(|finding| finding.code.level() == Level::D && !finding.code.leaves_track_open());
+    for application in assessment.with(Status::Undecided) {
+        heading(&mut out, &title(assessment, application, words));
+        let open =
+            application.findings.iter().filter(|finding| finding.code.level() == Level::D && !finding.code.leaves_track_open());
         for finding in open {
-            finding_lines(&mut out, assessment, one, finding, words);
+            finding_lines(&mut out, assessment, application, finding, words);
         }
     }
     out
@@ -270,30 +275,34 @@ pub fn validation_json(assessment: &Assessment, words: &Words) -> String {
         place: decisions[index].place.clone(),
         superseded: !in_force,
     };
-    let own_decisions = |one: &Assessed| {
-        let in_force: Vec<usize> = assessment.positions_in_force(one).collect();
-        one.decisions.iter().map(|index| decision(*index, in_force.contains(index))).collect()
+    let own_decisions = |application: &Assessed| {
+        let in_force: Vec<usize> = assessment.positions_in_force(application).collect();
+        application.decisions.iter().map(|index| decision(*index, in_force.contains(index))).collect()
     };
-    let finding = |one: &Assessed, finding: &Finding| FindingSaid {
+    let finding = |application: &Assessed, finding: &Finding| FindingSaid {
         code: finding.code,
         level: finding.code.level(),
         participant: finding.participant,
-        facts: assessment.facts_of(one, finding),
+        facts: assessment.facts_of(application, finding),
         cell: finding.cell.map(|cell| assessment.intake.place(cell)),
         message: words.finding(finding),
     };
-    let application = |one: &Assessed| ApplicationSaid {
-        id: one.id,
-        name: one.id.map(|_| assessment.name(one)),
-        municipalities: one.municipalities.clone(),
-        received: one.received.clone().map(Moment),
-        late: one.late,
-        status: one.status,
-        seats: one.seats.0,
-        facts: assessment.facts(one),
-        findings: one.findings.iter().map(|found| finding(one, found)).collect(),
-        decisions: own_decisions(one),
-        participants: one.participants.iter().map(|(number, track)| ParticipantSaid { number: *number, track: *track }).collect(),
+    let application = |application: &Assessed| ApplicationSaid {
+        id: application.id,
+        name: application.id.map(|_| assessment.name(application)),
+        municipalities: application.municipalities.clone(),
+        received: application.received.clone().map(Moment),
+        late: application.late,
+        status: application.status,
+        seats: application.seats.0,
+        facts: assessment.facts(application),
+        findings: application.findings.iter().map(|found| finding(application, found)).collect(),
+        decisions: own_decisions(application),
+        participants: application
+            .participants
+            .iter()
+            .map(|(number, track)| ParticipantSaid { number: *number, track: *track })
+            .collect(),
     };
     let mut counts = BTreeMap::from([("applications", assessed.len()), ("decisions", decisions.len())]);
     for status in [Status::Eligible, Status::Late, Status::NotEligible, Status::Undecided, Status::SetAside] {
@@ -305,21 +314,21 @@ pub fn validation_json(assessment: &Assessment, words: &Words) -> String {
 /// Every finding as a row, and every decision that results rest on, without a level.
 pub fn validation_csv(assessment: &Assessment, dialect: Dialect, words: &Words) -> Vec<u8> {
     let mut rows = Vec::new();
-    for one in &assessment.applications {
-        for finding in &one.findings {
+    for application in &assessment.applications {
+        for finding in &application.findings {
             rows.push(vec![
-                one.id.map_or_else(String::new, |id| id.to_string()),
-                assessment.name(one),
-                status_name(one.status).to_owned(),
+                application.id.map_or_else(String::new, |id| id.to_string()),
+                assessment.name(application),
+                status_name(application.status).to_owned(),
                 finding.code.to_string(),
                 finding.code.level().as_str().to_owned(),
                 finding.participant.map_or_else(String::new, |number| number.to_string()),
-                assessment.facts_of(one, finding),
+                assessment.facts_of(application, finding),
                 finding.cell.map_or_else(String::new, |cell| assessment.intake.place(cell)),
                 words.finding(finding),
             ]);
         }
-        for decision in assessment.in_force(one) {
+        for decision in assessment.in_force(application) {
             let facts: [(&str, Fact); 4] = [
                 ("decision", decision_word(decision, words).into()),
                 ("date", decision.date.into()),
@@ -327,9 +336,9 @@ pub fn validation_csv(assessment: &Assessment, dialect: Dialect, words: &Words) 
                 ("reason", decision.reason.as_str().into()),
             ];
             rows.push(vec![
-                one.id.map_or_else(String::new, |id| id.to_string()),
-                assessment.name(one),
-                status_name(one.status).to_owned(),
+                application.id.map_or_else(String::new, |id| id.to_string()),
+                assessment.name(application),
+                status_name(application.status).to_owned(),
                 decision.code.map_or_else(String::new, |code| code.to_string()),
                 String::new(),
                 decision.participant.map_or_else(String::new, |number| number.to_string()),

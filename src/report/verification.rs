@@ -49,7 +49,8 @@ struct Verification {
 /// The same for scripts.
 pub fn verification_json(verdict: &Verdict, words: &Words) -> String {
     let step = |checked: &Checked, ok: bool| Step { step: checked.step, ok, message: said(checked, words) };
-    let steps = verdict.holds.iter().map(|one| step(one, true)).chain(verdict.fails.iter().map(|one| step(one, false)));
+    let steps =
+        verdict.holds.iter().map(|checked| step(checked, true)).chain(verdict.fails.iter().map(|checked| step(checked, false)));
     let all = Verification { format: "innoskole-verification/1", ok: verdict.fails.is_none(), steps: steps.collect() };
     json(&all)
 }

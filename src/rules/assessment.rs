@@ -73,7 +73,7 @@ impl Assessment {
 
     /// The applications with a status.
     pub fn with(&self, status: Status) -> impl Iterator<Item = &Assessed> {
-        self.applications.iter().filter(move |one| one.status == status)
+        self.applications.iter().filter(move |application| application.status == status)
     }
 
     /// What was received of an application.

@@ -116,19 +116,19 @@ impl<'a> Against<'a> {
 pub fn check(program: &Program) -> Vec<Found> {
     let all = entries(program);
     let against = Against::of(program);
-    let mut found: Vec<Found> = all.iter().flat_map(|one| alone(one, &against)).collect();
+    let mut found: Vec<Found> = all.iter().flat_map(|found| alone(found, &against)).collect();
     for (index, one) in all.iter().enumerate() {
         found.extend(all[..index].iter().flat_map(|earlier| together(earlier, one, &against)));
     }
     let place = |what: Option<What>| all.iter().position(|one| Some(one.what) == what).unwrap_or(all.len());
     found.extend(of_the_year(program, &all));
-    found.sort_by_key(|one| (place(one.what), one.check));
+    found.sort_by_key(|found| (place(found.what), found.check));
     found
 }
 
 /// Whether anything in it must be put right.
 pub fn is_wrong(found: &[Found]) -> bool {
-    found.iter().any(|one| one.check.level() == Level::E)
+    found.iter().any(|found| found.check.level() == Level::E)
 }
 
 /// What is found about one thing alone.

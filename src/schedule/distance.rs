@@ -9,10 +9,10 @@ const RADIUS: f64 = 6_371.0;
 const UNIT: f64 = std::f64::consts::PI / 1_800_000.0;
 
 /// The great-circle distance, in whole kilometres.
-pub fn kilometres(one: Point, other: Point) -> u32 {
-    let (one, other) = (on_the_ball(one), on_the_ball(other));
+pub fn kilometres(point: Point, other: Point) -> u32 {
+    let (point, other) = (on_the_ball(point), on_the_ball(other));
     let square = |x: f64| x * x;
-    let half = (square(one.0 - other.0) + square(one.1 - other.1) + square(one.2 - other.2)).sqrt() / 2.0;
+    let half = (square(point.0 - other.0) + square(point.1 - other.1) + square(point.2 - other.2)).sqrt() / 2.0;
     let kilometres = 2.0 * RADIUS * arcsine(half);
     // Below 20 016 by its nature.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 20 016")]
@@ -68,10 +68,10 @@ mod tests {
     use super::*;
 
     /// The formula as every book has it, with the functions of the mathematics library.
-    fn haversine(one: Point, other: Point) -> f64 {
+    fn haversine(point: Point, other: Point) -> f64 {
         let radians = |value: i32| (f64::from(value) / 10_000.0).to_radians();
-        let (a, b) = (radians(one.latitude), radians(other.latitude));
-        let (lat, lon) = (b - a, radians(other.longitude) - radians(one.longitude));
+        let (a, b) = (radians(point.latitude), radians(other.latitude));
+        let (lat, lon) = (b - a, radians(other.longitude) - radians(point.longitude));
         let h = (lat / 2.0).sin().powi(2) + a.cos() * b.cos() * (lon / 2.0).sin().powi(2);
         2.0 * RADIUS * h.sqrt().asin()
     }
@@ -81,10 +81,10 @@ mod tests {
         let points =
             [(611_153, 104_662), (699_717, 235_036), (599_139, 107_522), (590_000, 50_000), (-338_000, 1_512_000), (0, 0)];
         let points = points.map(|(latitude, longitude)| Point { latitude, longitude });
-        for one in points {
+        for point in points {
             for other in points {
-                let difference = f64::from(kilometres(one, other)) - haversine(one, other);
-                assert!(difference.abs() <= 0.500_001, "{one:?} {other:?} {difference}");
+                let difference = f64::from(kilometres(point, other)) - haversine(point, other);
+                assert!(difference.abs() <= 0.500_001, "{point:?} {other:?} {difference}");
             }
         }
     }

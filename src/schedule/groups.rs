@@ -56,16 +56,16 @@ pub fn most_pairs(members: usize, sizes: &[usize], gatherings: usize) -> usize {
 pub fn meetings(members: usize, seatings: &[Seating]) -> Vec<usize> {
     let mut met = vec![0_usize; members * members];
     for group in seatings.iter().flatten() {
-        for (index, one) in group.iter().enumerate() {
+        for (index, member) in group.iter().enumerate() {
             for other in &group[index + 1..] {
-                met[one * members + other] += 1;
+                met[member * members + other] += 1;
             }
         }
     }
     let mut counts = vec![0; 1];
-    for one in 0..members {
-        for other in one + 1..members {
-            let times = met[one * members + other] + met[other * members + one];
+    for member in 0..members {
+        for other in member + 1..members {
+            let times = met[member * members + other] + met[other * members + member];
             if counts.len() <= times {
                 counts.resize(times + 1, 0);
             }
@@ -126,11 +126,11 @@ pub fn seatings_after(
             }
         }
         for group in &mut all[gathering] {
-            group.retain(|one| !gone[replaced..].contains(one));
+            group.retain(|member| !gone[replaced..].contains(member));
         }
         let mut places = Places { kinds, limits, gathering };
-        for one in &come[replaced..] {
-            places.seat(&mut all, *one);
+        for member in &come[replaced..] {
+            places.seat(&mut all, *member);
         }
         if !places.settle(&mut all) {
             return None;
@@ -148,13 +148,13 @@ struct Places<'a> {
 
 impl Places<'_> {
     /// What it costs that one sits in a group, beside everything that they have met at other gatherings.
-    fn cost(&self, all: &[Seating], one: usize, group: usize) -> i64 {
+    fn cost(&self, all: &[Seating], member: usize, group: usize) -> i64 {
         let others = all.iter().enumerate().filter(|(index, _)| *index != self.gathering).flat_map(|(_, seating)| seating);
-        let own: Vec<&Vec<usize>> = others.filter(|group| group.contains(&one)).collect();
-        let mates = all[self.gathering][group].iter().filter(|mate| **mate != one);
+        let own: Vec<&Vec<usize>> = others.filter(|group| group.contains(&member)).collect();
+        let mates = all[self.gathering][group].iter().filter(|mate| **mate != member);
         let of = |mate: &usize| {
             let met = own.iter().filter(|group| group.contains(mate)).count();
-            REPEAT * i64::try_from(met).unwrap_or(0) + alike(self.kinds, one, *mate)
+            REPEAT * i64::try_from(met).unwrap_or(0) + alike(self.kinds, member, *mate)
         };
         mates.map(of).sum()
     }
@@ -168,13 +168,13 @@ impl Places<'_> {
     }
 
     /// Gives one a seat where it costs least; a group of their own where there is no room.
-    fn seat(&self, all: &mut [Seating], one: usize) {
+    fn seat(&self, all: &mut [Seating], member: usize) {
         let room = |(_, size): &(usize, &usize)| (1..Self::limit(self.limits.most)).contains(*size);
         let sizes = self.sizes(all);
-        let best = sizes.iter().enumerate().filter(room).min_by_key(|(group, size)| (self.cost(all, one, *group), **size));
+        let best = sizes.iter().enumerate().filter(room).min_by_key(|(group, size)| (self.cost(all, member, *group), **size));
         match best.map(|(group, _)| group) {
-            Some(group) => all[self.gathering][group].push(one),
-            None => all[self.gathering].push(vec![one]),
+            Some(group) => all[self.gathering][group].push(member),
+            None => all[self.gathering].push(vec![member]),
         }
     }
 
@@ -185,7 +185,7 @@ impl Places<'_> {
             let sizes = self.sizes(all);
             let Some(small) = (0..sizes.len()).find(|group| sizes[*group] > 0 && sizes[*group] < least) else { return true };
             let giving = (0..sizes.len()).filter(|group| *group != small && sizes[*group] > least);
-            let seats = giving.flat_map(|group| all[self.gathering][group].iter().map(move |one| (group, *one)));
+            let seats = giving.flat_map(|group| all[self.gathering][group].iter().map(move |member| (group, *member)));
             let best = seats.min_by_key(|(group, one)| {
                 (std::cmp::Reverse(sizes[*group]), self.cost(all, *one, small) - self.cost(all, *one, *group), *one)
             });
@@ -199,8 +199,8 @@ impl Places<'_> {
             if room < sizes[small] {
                 return false;
             }
-            for one in std::mem::take(&mut all[self.gathering][small]) {
-                self.seat(all, one);
+            for gathering in std::mem::take(&mut all[self.gathering][small]) {
+                self.seat(all, gathering);
             }
         }
         false
@@ -234,10 +234,10 @@ impl<'a> Search<'a> {
             let mut group_of = vec![0; members];
             for size in sizes {
                 let group: Vec<usize> = order.drain(..*size).collect();
-                group.iter().for_each(|one| group_of[*one] = seating.len());
-                for (index, one) in group.iter().enumerate() {
+                group.iter().for_each(|member| group_of[*member] = seating.len());
+                for (index, member) in group.iter().enumerate() {
                     for other in &group[index + 1..] {
-                        search.cost += search.meet(*one, *other, 1);
+                        search.cost += search.meet(*member, *other, 1);
                     }
                 }
                 seating.push(group);
@@ -376,7 +376,8 @@ mod tests {
         // Of five parts of the country none sits twice in a group, but for Østlandet with its eight.
         let kinds = kinds(24);
         for group in &all[0] {
-            let landsdeler: std::collections::BTreeSet<&str> = group.iter().map(|one| kinds[*one].landsdel.as_str()).collect();
+            let landsdeler: std::collections::BTreeSet<&str> =
+                group.iter().map(|member| kinds[*member].landsdel.as_str()).collect();
             assert!(landsdeler.len() >= 3, "{group:?}");
         }
     }

@@ -253,9 +253,9 @@ impl<'a> Matching<'a> {
     }
 
     /// Gives one a slot, moving others that are not settled; `settled` of them are, and nobody gets the slot that is `kept`.
-    fn place(&mut self, one: usize, seen: &mut [bool], settled: usize, kept: Option<usize>) -> bool {
-        for index in 0..self.may[one].len() {
-            let at = self.may[one][index];
+    fn place(&mut self, municipality: usize, seen: &mut [bool], settled: usize, kept: Option<usize>) -> bool {
+        for index in 0..self.may[municipality].len() {
+            let at = self.may[municipality][index];
             if seen[at] || kept == Some(at) || self.holder[at].is_some_and(|other| other < settled) {
                 continue;
             }
@@ -265,7 +265,7 @@ impl<'a> Matching<'a> {
                 Some(other) => self.place(other, seen, settled, kept),
             };
             if free {
-                (self.holder[at], self.slot_of[one]) = (Some(one), at);
+                (self.holder[at], self.slot_of[municipality]) = (Some(municipality), at);
                 return true;
             }
         }
@@ -274,22 +274,22 @@ impl<'a> Matching<'a> {
 
     /// In their order each gets the earliest slot that leaves one for everybody else.
     fn in_order(mut self, order: &[&Examined]) -> BTreeMap<MunicipalityNumber, Slot> {
-        for one in 0..order.len() {
-            for index in 0..self.may[one].len() {
-                let (at, own) = (self.may[one][index], self.slot_of[one]);
+        for municipality in 0..order.len() {
+            for index in 0..self.may[municipality].len() {
+                let (at, own) = (self.may[municipality][index], self.slot_of[municipality]);
                 if at == own {
                     break;
                 }
-                let Some(other) = self.holder[at].filter(|other| *other > one) else { continue };
+                let Some(other) = self.holder[at].filter(|other| *other > municipality) else { continue };
                 let before = (self.slot_of.clone(), self.holder.clone());
-                (self.holder[at], self.slot_of[one], self.holder[own]) = (Some(one), at, None);
-                if self.place(other, &mut vec![false; self.open.len()], one + 1, Some(at)) {
+                (self.holder[at], self.slot_of[municipality], self.holder[own]) = (Some(municipality), at, None);
+                if self.place(other, &mut vec![false; self.open.len()], municipality + 1, Some(at)) {
                     break;
                 }
                 (self.slot_of, self.holder) = before;
             }
         }
-        order.iter().zip(&self.slot_of).map(|(one, at)| (one.id, self.open[*at])).collect()
+        order.iter().zip(&self.slot_of).map(|(municipality, at)| (municipality.id, self.open[*at])).collect()
     }
 }
 
@@ -326,7 +326,8 @@ pub fn slots_after(
         if given.iter().enumerate().any(|(one, at)| cost(one, *at) >= NEVER) {
             continue;
         }
-        let now: BTreeMap<MunicipalityNumber, Slot> = examined.iter().zip(given).map(|(one, at)| (one.id, open[at])).collect();
+        let now: BTreeMap<MunicipalityNumber, Slot> =
+            examined.iter().zip(given).map(|(municipality, at)| (municipality.id, open[at])).collect();
         let moved = now.iter().filter(|(id, slot)| before.get(id).is_some_and(|own| own != *slot)).count();
         if best.as_ref().is_none_or(|(fewest, _)| moved < *fewest) {
             best = Some((moved, now));
@@ -439,11 +440,11 @@ mod tests {
             }
         }
         let (first_day, last_day) = (conditions.days[0], conditions.days[conditions.days.len() - 1]);
-        for one in examined {
-            let own = slots[&one.id];
-            assert!(!one.barred.contains(&own.pair), "{own:?}");
+        for municipality in examined {
+            let own = slots[&municipality.id];
+            assert!(!municipality.barred.contains(&own.pair), "{own:?}");
             let later = slots.values().any(|slot| slot.day == last_day && slot.pair == own.pair && slot.start > own.start);
-            if one.travels_far {
+            if municipality.travels_far {
                 assert!(own.day != first_day || own.start != conditions.starts[0], "{own:?} is the first on the first day");
                 assert!(own.day != last_day || later, "{own:?} is the last on the last day");
             }

@@ -75,7 +75,8 @@ pub fn plan(cases: &Cases<'_>) -> Result<Plan, Fault> {
         examination.oral(&conditions, &history)
     });
     let groups = program.peer_groups.map(|limits| {
-        let gatherings: Vec<(u32, Date)> = program.gathering.iter().map(|one| (one.number, one.first)).collect();
+        let gatherings: Vec<(u32, Date)> =
+            program.gathering.iter().map(|gathering| (gathering.number, gathering.first)).collect();
         groups(&history, limits, &gatherings, &key, |id| kind(id, program, register))
     });
     Ok(Plan { participants, oral, groups })
@@ -113,10 +114,10 @@ fn key(protocol: &Protocol) -> Key {
 }
 
 fn kind(id: MunicipalityNumber, program: &Program, register: &Register) -> Kind {
-    let one = register.get(id);
+    let municipality = register.get(id);
     Kind {
-        landsdel: one.map_or_else(String::new, |one| one.landsdel.clone()),
-        size: one.map_or_else(String::new, |one| program.size_of(one.population).to_owned()),
+        landsdel: municipality.map_or_else(String::new, |municipality| municipality.landsdel.clone()),
+        size: municipality.map_or_else(String::new, |municipality| program.size_of(municipality.population).to_owned()),
     }
 }
 
@@ -148,8 +149,12 @@ impl Examination<'_> {
         let moved = first.into_iter().filter(|(id, slot)| now.get(id).is_some_and(|own| own != slot)).collect();
         Ok(Oral {
             moved,
-            kilometres: self.distances(examined.iter().map(|one| one.id)),
-            furthest: examined.iter().filter(|one| one.travels_far).map(|one| one.id).collect(),
+            kilometres: self.distances(examined.iter().map(|municipality| municipality.id)),
+            furthest: examined
+                .iter()
+                .filter(|municipality| municipality.travels_far)
+                .map(|municipality| municipality.id)
+                .collect(),
             minutes: self.terms.minutes.get(),
             slots: now,
         })
@@ -243,7 +248,7 @@ fn groups(
     let last_sizes: Vec<usize> =
         present.last().map_or_else(Vec::new, |seating| seating.iter().map(Vec::len).filter(|size| *size > 0).collect());
     let named = |group: &Vec<usize>| {
-        let mut ids: Vec<MunicipalityNumber> = group.iter().map(|one| all[*one]).collect();
+        let mut ids: Vec<MunicipalityNumber> = group.iter().map(|member| all[*member]).collect();
         ids.sort_unstable();
         ids
     };

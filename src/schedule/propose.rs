@@ -57,15 +57,15 @@ pub fn propose(program: &Program, year: i16) -> Result<Proposal, NoProposal> {
     proposed.deadline = program.deadline.years_later(later);
     let before = entries(program);
     let same_week: Vec<Entry> =
-        before.iter().map(|one| in_same_week(one, later)).collect::<Option<_>>().ok_or(NoProposal::NoYear)?;
-    let counts = check(program).into_iter().any(|one| one.variant == "count");
+        before.iter().map(|entry| in_same_week(entry, later)).collect::<Option<_>>().ok_or(NoProposal::NoYear)?;
+    let counts = check(program).into_iter().any(|entry| entry.variant == "count");
     let against = Against::of(&proposed);
     let Some(days) = moves(&same_week, &against, None).filter(|_| !counts) else {
         let fits = |check: &Check| (!counts || *check == Check::G07) && moves(&same_week, &against, Some(*check)).is_some();
         let wrong = |check: &&Check| check.level() == Level::E;
         return Err(NoProposal::Checks(Check::ALL.iter().filter(wrong).copied().filter(|check| fits(check)).collect()));
     };
-    let now: Vec<Entry> = same_week.iter().zip(&days).map(|(one, days)| one.moved(*days)).collect();
+    let now: Vec<Entry> = same_week.iter().zip(&days).map(|(entry, days)| entry.moved(*days)).collect();
     let reasons = |index: usize| reasons(index, &same_week, &now, &against);
     let moved = (0..before.len()).map(|index| Moved {
         before: before[index].clone(),
@@ -80,17 +80,17 @@ pub fn propose(program: &Program, year: i16) -> Result<Proposal, NoProposal> {
 }
 
 /// The same ISO week and weekday so many years later; of a year without a week 53, the last.
-fn in_same_week(one: &Entry, years: i16) -> Option<Entry> {
-    let own = one.first.iso_week_date();
+fn in_same_week(entry: &Entry, years: i16) -> Option<Entry> {
+    let own = entry.first.iso_week_date();
     let year = own.year().checked_add(years)?;
     let same = |week| ISOWeekDate::new(year, week, own.weekday()).ok();
     let first: Date = same(own.week()).or_else(|| same(own.week() - 1))?.into();
-    Some(Entry { first, last: super::holidays::shifted(first, one.length() - 1), ..one.clone() })
+    Some(Entry { first, last: super::holidays::shifted(first, entry.length() - 1), ..entry.clone() })
 }
 
 /// What must be put right, without one check.
 fn wrong(found: &[Found], ignored: Option<Check>) -> bool {
-    found.iter().any(|one| one.check.level() == Level::E && Some(one.check) != ignored)
+    found.iter().any(|found| found.check.level() == Level::E && Some(found.check) != ignored)
 }
 
 /// By how many days each thing is moved; none when nothing fits. They stay in their order, so that only neighbours concern each other.
@@ -106,13 +106,13 @@ fn moves(all: &[Entry], against: &Against<'_>, ignored: Option<Check>) -> Option
         let way = |days: i32| {
             let entry = one.moved(days);
             let found = alone(&entry, against);
-            let warnings = found.iter().filter(|one| one.check.level() == Level::W).count();
+            let warnings = found.iter().filter(|found| found.check.level() == Level::W).count();
             (!wrong(&found, ignored)).then_some(Way { days, entry, warnings, best: None })
         };
         (-FURTHEST..=FURTHEST).filter_map(way).collect()
     };
     let fits =
-        |one: &Way, next: &Way| one.entry.last < next.entry.first && !wrong(&together(&one.entry, &next.entry, against), ignored);
+        |way: &Way, next: &Way| way.entry.last < next.entry.first && !wrong(&together(&way.entry, &next.entry, against), ignored);
     let mut steps: Vec<Vec<Way>> = all.iter().map(ways).collect();
     for index in (0..steps.len()).rev() {
         let (here, later) = steps.split_at_mut(index + 1);
@@ -141,31 +141,32 @@ fn moves(all: &[Entry], against: &Against<'_>, ignored: Option<Check>) -> Option
 
 /// What would have to be put right, had one of them stayed in its week.
 fn reasons(index: usize, same_week: &[Entry], now: &[Entry], against: &Against<'_>) -> Vec<Found> {
-    let one = &same_week[index];
-    if *one == now[index] {
+    let entry = &same_week[index];
+    if *entry == now[index] {
         return Vec::new();
     }
-    let mut found = alone(one, against);
+    let mut found = alone(entry, against);
     for other in now.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other) {
-        let (earlier, later) = if (other.first, other.last) <= (one.first, one.last) { (other, one) } else { (one, other) };
+        let (earlier, later) =
+            if (other.first, other.last) <= (entry.first, entry.last) { (other, entry) } else { (entry, other) };
         found.extend(together(earlier, later, against));
     }
-    found.retain(|one| one.check.level() == Level::E);
+    found.retain(|found| found.check.level() == Level::E);
     found
 }
 
 /// Sets the dates of a programme.
 fn set(program: &mut Program, all: &[Entry]) {
-    for one in all {
-        match one.what {
+    for entry in all {
+        match entry.what {
             What::Gathering(_) => {
-                let index = one.way.0.strip_prefix("gathering.").and_then(|index| index.parse::<usize>().ok());
+                let index = entry.way.0.strip_prefix("gathering.").and_then(|index| index.parse::<usize>().ok());
                 if let Some(gathering) = index.and_then(|index| program.gathering.get_mut(index)) {
-                    (gathering.first, gathering.last) = (one.first, one.last);
+                    (gathering.first, gathering.last) = (entry.first, entry.last);
                 }
             }
-            What::HandIn => program.examination.hand_in = one.first,
-            What::Oral => (program.examination.oral_first, program.examination.oral_last) = (one.first, one.last),
+            What::HandIn => program.examination.hand_in = entry.first,
+            What::Oral => (program.examination.oral_first, program.examination.oral_last) = (entry.first, entry.last),
         }
     }
 }
@@ -179,7 +180,7 @@ mod tests {
     fn the_year_2022_is_proposed_in_the_same_weeks() {
         let program = Program::embedded().unwrap();
         let proposal = propose(&program, 2022).unwrap();
-        let dates: Vec<String> = proposal.moved.iter().map(|one| format!("{}/{}", one.now.first, one.now.last)).collect();
+        let dates: Vec<String> = proposal.moved.iter().map(|moved| format!("{}/{}", moved.now.first, moved.now.last)).collect();
         assert_eq!(
             dates,
             [
@@ -187,7 +188,7 @@ mod tests {
                 "2023-03-20/2023-03-22", "2023-05-02/2023-05-03", "2023-05-26/2023-05-26", "2023-06-13/2023-06-14",
             ]
         );
-        assert!(proposal.moved.iter().all(|one| one.now == one.same_week && one.reasons.is_empty()));
+        assert!(proposal.moved.iter().all(|moved| moved.now == moved.same_week && moved.reasons.is_empty()));
         assert_eq!(proposal.program.study_year, "2022–2023");
     }
 
@@ -197,8 +198,8 @@ mod tests {
         for year in 2022..=2040 {
             let proposal = propose(&program, year).unwrap();
             assert!(!is_wrong(&proposal.found), "{year}: {:?}", proposal.found);
-            for one in &proposal.moved {
-                assert_eq!(one.reasons.is_empty(), one.now == one.same_week, "{year}: {one:?}");
+            for moved in &proposal.moved {
+                assert_eq!(moved.reasons.is_empty(), moved.now == moved.same_week, "{year}: {moved:?}");
             }
         }
     }
@@ -215,9 +216,9 @@ mod tests {
         program.examination.hand_in = "2022-05-16".parse().unwrap();
         for year in 2022..2040 {
             let proposal = propose(&program, year).unwrap();
-            let moved = |one: &Moved| super::super::year::days_between(one.same_week.first, one.now.first).abs();
+            let moved = |moved: &Moved| super::super::year::days_between(moved.same_week.first, moved.now.first).abs();
             let own: i32 = proposal.moved.iter().map(moved).sum();
-            let same: Vec<Entry> = proposal.moved.iter().map(|one| one.same_week.clone()).collect();
+            let same: Vec<Entry> = proposal.moved.iter().map(|moved| moved.same_week.clone()).collect();
             let mut best = i32::MAX;
             for first in -12..=12_i32 {
                 for second in -12..=12_i32 {
@@ -225,7 +226,7 @@ mod tests {
                         let days = first.abs() + second.abs() + third.abs();
                         let mut tried = proposal.program.clone();
                         let moved: Vec<Entry> =
-                            same.iter().zip([first, second, third]).map(|(one, days)| one.moved(days)).collect();
+                            same.iter().zip([first, second, third]).map(|(moved, days)| moved.moved(days)).collect();
                         set(&mut tried, &moved);
                         if days < best && !is_wrong(&check(&tried)) {
                             best = days;

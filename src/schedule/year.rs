@@ -63,14 +63,14 @@ pub(super) fn days_between(from: Date, to: Date) -> i32 {
 
 /// What a programme's calendar has, by first day, last day and what it is.
 pub fn entries(program: &Program) -> Vec<Entry> {
-    let gatherings = program.gathering.iter().enumerate().map(|(index, one)| Entry {
-        what: What::Gathering(one.number),
-        first: one.first,
-        last: one.last,
-        place: one.place.clone(),
-        theme: one.theme.clone(),
-        kind: Some(one.kind),
-        country: one.country,
+    let gatherings = program.gathering.iter().enumerate().map(|(index, gathering)| Entry {
+        what: What::Gathering(gathering.number),
+        first: gathering.first,
+        last: gathering.last,
+        place: gathering.place.clone(),
+        theme: gathering.theme.clone(),
+        kind: Some(gathering.kind),
+        country: gathering.country,
         way: (format!("gathering.{index}"), "first", "last"),
     });
     let exam = &program.examination;

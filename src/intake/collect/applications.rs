@@ -24,7 +24,7 @@ pub(in crate::intake) struct Read {
 
 /// Participants with anything written.
 pub(in crate::intake) fn participants(applications: &[Record], texts: &Texts) -> usize {
-    let of_one = |record: &Record| record.with(texts).participants().filter(|one| !one.is_blank()).count();
+    let of_one = |record: &Record| record.with(texts).participants().filter(|participant| !participant.is_blank()).count();
     applications.iter().map(of_one).sum()
 }
 
@@ -41,7 +41,7 @@ pub(in crate::intake) struct Keeping<'a> {
 /// Reads the applications of a table.
 pub(in crate::intake) fn read(grid: &Grid<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Read, Fault> {
     let mut read = Read { rows: 0, filled: 0, applications: Vec::new() };
-    let number = table.columns.iter().find(|one| one.meaning == Some(Meaning::Application(Field::ApplicationNumber)));
+    let number = table.columns.iter().find(|column| column.meaning == Some(Meaning::Application(Field::ApplicationNumber)));
     let has_number = |row: Row<'_>| number.is_some_and(|one| !trimmed(row.cell(one.column)).is_empty());
     let mut long = Long {
         texts: keeping.texts,
@@ -141,8 +141,8 @@ fn usual_width(grid: &Grid<'_>, from: usize) -> usize {
 /// The first value of every column that has no header: listed, since it is not used.
 pub(in crate::intake) fn headless(grid: &Grid<'_>, table: &Table, sheet: u16) -> Vec<(String, Address)> {
     let mut known = vec![false; grid.rows(0).map(Row::len).max().unwrap_or(0)];
-    for one in &table.columns {
-        known[one.column] = true;
+    for column in &table.columns {
+        known[column.column] = true;
     }
     let mut found: BTreeMap<usize, (String, Address)> = BTreeMap::new();
     for row in grid.rows(table.header + 1) {

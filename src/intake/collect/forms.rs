@@ -116,8 +116,10 @@ impl<'a> Reading<'a> {
             return 1;
         };
         // Labels beside each other: headers with their answers below, or several labels on a line. Which, cannot be told.
-        let is_own = |one: &Column| one.sure != Sure::Words && matches!(one.meaning, Some(Meaning::Application(_)));
-        if headers.iter().filter(|one| one.meaning.is_some()).count() > 2 || (is_own(&label) && headers[1..].iter().any(is_own)) {
+        let is_own = |column: &Column| column.sure != Sure::Words && matches!(column.meaning, Some(Meaning::Application(_)));
+        if headers.iter().filter(|header| header.meaning.is_some()).count() > 2
+            || (is_own(&label) && headers[1..].iter().any(is_own))
+        {
             let cell = headers[0].address(0).cell();
             self.fault.get_or_insert(Fault::new("form-labels-beside").with("label", text.trim()).at(cell));
         }
@@ -265,7 +267,7 @@ impl<'a> Reading<'a> {
         for row in self.grid.rows(index + 1) {
             let nth = u32::try_from(count + 1).unwrap_or(u32::MAX);
             let cells = written(row);
-            let known = |column: usize| headers.iter().any(|one| one.column == column && one.meaning.is_some());
+            let known = |column: usize| headers.iter().any(|header| header.column == column && header.meaning.is_some());
             let slot = |text: &str| words(text).iter().all(|word| number(word).is_some());
             let ends = row.row != first + nth
                 || cells.first().is_some_and(|(column, text)| self.label(*column, row.row, text).is_some())
@@ -274,18 +276,18 @@ impl<'a> Reading<'a> {
                 break;
             }
             count += 1;
-            for one in headers {
-                let Some(Meaning::Participant(field, _)) = one.meaning else { continue };
+            for header in headers {
+                let Some(Meaning::Participant(field, _)) = header.meaning else { continue };
                 let meaning = Meaning::Participant(field, Some(nth));
-                let answer = (row.text(one.column), row.row, one.column);
+                let answer = (row.text(header.column), row.row, header.column);
                 if let Some((_, before, column)) = self.form.answers.insert(meaning, answer) {
-                    let other = Column { column, row: before, ..one.clone() };
-                    let fault = Fault::new("column-twice").with("header", one.header.trim());
-                    self.fault.get_or_insert(fault.with("other", other.address(0).cell()).at(one.address(0).cell()));
+                    let other = Column { column, row: before, ..header.clone() };
+                    let fault = Fault::new("column-twice").with("header", header.header.trim());
+                    self.fault.get_or_insert(fault.with("other", other.address(0).cell()).at(header.address(0).cell()));
                 }
             }
         }
-        let (known, unknown): (Vec<&Column>, Vec<&Column>) = headers.iter().partition(|one| one.meaning.is_some());
+        let (known, unknown): (Vec<&Column>, Vec<&Column>) = headers.iter().partition(|header| header.meaning.is_some());
         self.form.labels.extend(known.into_iter().cloned());
         self.form.unused.extend(unknown.into_iter().cloned());
         count
@@ -306,8 +308,8 @@ fn is_participant(text: &str) -> bool {
 
 /// Whether cells beside each other are the headers of participants.
 fn is_participants(headers: &[Column]) -> bool {
-    let holds = |field| headers.iter().any(|one| one.meaning == Some(Meaning::Participant(field, None)));
-    let others = headers.iter().any(|one| matches!(one.meaning, Some(Meaning::Application(_))));
+    let holds = |field| headers.iter().any(|header| header.meaning == Some(Meaning::Participant(field, None)));
+    let others = headers.iter().any(|header| matches!(header.meaning, Some(Meaning::Application(_))));
     holds(ParticipantField::Name) && holds(ParticipantField::Email) && !others
 }
 

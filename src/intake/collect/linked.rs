@@ -23,29 +23,30 @@ pub(in crate::intake) fn join(
         let said = wanted.mapping.and_then(|mapping| mapping.municipality(text));
         municipality(said.unwrap_or(text), wanted.register)
     };
-    let numbered = |one: &Record| !one.with(texts).text(Field::ApplicationNumber).is_empty();
+    let numbered = |record: &Record| !record.with(texts).text(Field::ApplicationNumber).is_empty();
     let by_number = applications.iter().any(numbered) && rows.iter().any(numbered);
     // An error is lost, and links nothing.
-    let key = |one: Application<'_>| match by_number {
-        _ if is_error(one.text(if by_number { Field::ApplicationNumber } else { Field::Municipality })) => String::new(),
-        true => one.text(Field::ApplicationNumber).to_owned(),
-        false => municipality(one.text(Field::Municipality)),
+    let key = |application: Application<'_>| match by_number {
+        _ if is_error(application.text(if by_number { Field::ApplicationNumber } else { Field::Municipality })) => String::new(),
+        true => application.text(Field::ApplicationNumber).to_owned(),
+        false => municipality(application.text(Field::Municipality)),
     };
-    let fault_at = |kind: &'static str, one: Application<'_>| {
+    let fault_at = |kind: &'static str, application: Application<'_>| {
         let field = if by_number { Field::ApplicationNumber } else { Field::Municipality };
-        let cell = one.cell(field).or_else(|| one.first_cell()).map(&place);
-        let near = match wanted.register.find(one.text(field)) {
+        let cell = application.cell(field).or_else(|| application.first_cell()).map(&place);
+        let near = match wanted.register.find(application.text(field)) {
             Found::Unknown { candidates, .. } | Found::Several { candidates, .. } if !by_number => candidates,
             _ => Vec::new(),
         };
         let named = |number: &MunicipalityNumber| format!("{number} {}", wanted.register.distinct_name(*number));
-        let fault = Fault::new(kind).with("written", one.text(field)).with("near", near.iter().map(named).collect::<Vec<_>>());
+        let fault =
+            Fault::new(kind).with("written", application.text(field)).with("near", near.iter().map(named).collect::<Vec<_>>());
         fault.with("near_count", near.len()).at(cell.unwrap_or_default())
     };
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut twins: BTreeMap<String, usize> = BTreeMap::new();
-    for (index, one) in applications.iter().enumerate() {
-        let key = key(one.with(texts));
+    for (index, application) in applications.iter().enumerate() {
+        let key = key(application.with(texts));
         if let Some(other) = places.insert(key.clone(), index) {
             twins.insert(key, other);
         }
@@ -80,7 +81,7 @@ pub(in crate::intake) fn join(
                         application.set(field, entry);
                     }
                 }
-                let written = row.participants().zip(&record.participants).filter(|(one, _)| !one.is_blank());
+                let written = row.participants().zip(&record.participants).filter(|(participant, _)| !participant.is_blank());
                 for (_, slot) in written {
                     application.join(slot.clone());
                 }

@@ -109,9 +109,9 @@ pub(in crate::intake) fn collect(
     wanted: &Wanted<'_>,
 ) -> Result<(Reading, Vec<Record>, Choices), Fault> {
     let first = sources.first().map(|source| source.file.clone()).unwrap_or_default();
-    for one in &understood {
-        if let Kind::Table(table) | Kind::Applications(table) | Kind::Participants(table) = &one.kind {
-            applications::refuse_shifted(&one.grid, table).map_err(|fault| fault.in_file(one.sheet.place()))?;
+    for sheet in &understood {
+        if let Kind::Table(table) | Kind::Applications(table) | Kind::Participants(table) = &sheet.kind {
+            applications::refuse_shifted(&sheet.grid, table).map_err(|fault| fault.in_file(sheet.sheet.place()))?;
         }
     }
     survey::refuse_proposed(understood.iter())?;
@@ -137,24 +137,24 @@ pub(in crate::intake) fn collect(
         columns: Vec::new(),
     };
     let mut all = All { texts, attributes, records: Vec::new(), choices: Choices::default() };
-    for one in &understood {
-        let cells = one.grid.cells;
-        if cells.hidden && !matches!(one.kind, Kind::Nothing(..) | Kind::SetAside | Kind::Blank) {
-            reading.hidden.push((one.sheet.place(), None));
+    for sheet in &understood {
+        let cells = sheet.grid.cells;
+        if cells.hidden && !matches!(sheet.kind, Kind::Nothing(..) | Kind::SetAside | Kind::Blank) {
+            reading.hidden.push((sheet.sheet.place(), None));
         }
-        if one.left_out > 0 {
-            reading.left_out.push((one.sheet.place(), one.left_out));
+        if sheet.left_out > 0 {
+            reading.left_out.push((sheet.sheet.place(), sheet.left_out));
         }
         if cells.hidden_rows > 0 {
-            reading.hidden.push((one.sheet.file.clone(), Some(cells.hidden_rows)));
+            reading.hidden.push((sheet.sheet.file.clone(), Some(cells.hidden_rows)));
         }
     }
-    let halves = understood.iter().any(|one| matches!(one.kind, Kind::Applications(_)));
+    let halves = understood.iter().any(|sheet| matches!(sheet.kind, Kind::Applications(_)));
     let mut apart = Apart { halves, ..Apart::default() };
     let mut rest = understood.into_iter().peekable();
     while let Some(next) = rest.peek() {
         let file = next.sheet.file.clone();
-        let sheets: Vec<Understood<'_>> = std::iter::from_fn(|| rest.next_if(|one| one.sheet.file == file)).collect();
+        let sheets: Vec<Understood<'_>> = std::iter::from_fn(|| rest.next_if(|sheet| sheet.sheet.file == file)).collect();
         reading.add(&file, sheets, &mut apart, &mut all)?;
     }
     reading.link(apart, &mut all, wanted)?;
@@ -225,35 +225,35 @@ impl Reading {
         let mut whole: Vec<Understood<'_>> = Vec::new();
         let mut nothing: Option<Fault> = None;
         let mut half = false;
-        for one in sheets {
-            match &one.kind {
+        for sheet in sheets {
+            match &sheet.kind {
                 Kind::Blank => {}
-                Kind::SetAside => self.intake.unused_sheets.push(one.sheet),
+                Kind::SetAside => self.intake.unused_sheets.push(sheet.sheet),
                 Kind::Nothing(_, fault) => {
                     nothing.get_or_insert(fault.clone());
-                    self.intake.unused_sheets.push(one.sheet);
+                    self.intake.unused_sheets.push(sheet.sheet);
                 }
                 Kind::Participants(table) => {
                     let table = table.clone();
-                    apart.participants.push((one, table));
+                    apart.participants.push((sheet, table));
                     half = true;
                 }
                 Kind::Table(table) if apart.halves && table.only_links() => {
                     let table = table.clone();
-                    apart.participants.push((one, table));
+                    apart.participants.push((sheet, table));
                     half = true;
                 }
                 Kind::Applications(table) => {
                     let table = table.clone();
-                    apart.applications.push((one, table));
+                    apart.applications.push((sheet, table));
                     half = true;
                 }
-                Kind::Table(_) | Kind::Form(_) => whole.push(one),
+                Kind::Table(_) | Kind::Form(_) => whole.push(sheet),
             }
         }
-        let tables = whole.iter().filter(|one| matches!(one.kind, Kind::Table(_))).count();
+        let tables = whole.iter().filter(|understood| matches!(understood.kind, Kind::Table(_))).count();
         if tables > 1 || (tables == 1 && whole.len() > 1) {
-            let names: Vec<String> = whole.iter().map(|one| one.sheet.sheet.clone().unwrap_or_default()).collect();
+            let names: Vec<String> = whole.iter().map(|understood| understood.sheet.sheet.clone().unwrap_or_default()).collect();
             return Err(Fault::new("several-tables").with("sheets", names).in_file(file));
         }
         if whole.is_empty() && !half {
@@ -263,14 +263,14 @@ impl Reading {
                 None => Err(Fault::new("file-blank").in_file(file)),
             };
         }
-        for one in whole {
-            match &one.kind {
-                Kind::Table(table) => self.add_table(&one, table, all)?,
+        for understood in whole {
+            match &understood.kind {
+                Kind::Table(table) => self.add_table(&understood, table, all)?,
                 Kind::Form(form) => {
-                    let sheet = self.sheet(&one.sheet)?;
+                    let sheet = self.sheet(&understood.sheet)?;
                     let record = form.application(all.attributes, sheet);
                     self.note(SheetRead {
-                        sheet: one.sheet.clone(),
+                        sheet: understood.sheet.clone(),
                         layout: Layout::Form,
                         header_row: form.labels.first().map_or(1, |label| label.row + 1),
                         used: form.used(),
@@ -290,16 +290,17 @@ impl Reading {
     }
 
     /// Adds a table with applications and their participants.
-    fn add_table(&mut self, one: &Understood<'_>, table: &Table, all: &mut All<'_>) -> Result<(), Fault> {
-        let sheet = self.sheet(&one.sheet)?;
+    fn add_table(&mut self, understood: &Understood<'_>, table: &Table, all: &mut All<'_>) -> Result<(), Fault> {
+        let sheet = self.sheet(&understood.sheet)?;
         all.choices.note(table, sheet);
         let keeping = all.keeping(sheet);
-        let read = applications::read(&one.grid, table, keeping).map_err(|fault| fault.in_file(one.sheet.place()))?;
+        let read =
+            applications::read(&understood.grid, table, keeping).map_err(|fault| fault.in_file(understood.sheet.place()))?;
         let layout = if table.is_wide() { Layout::Wide } else { Layout::Long };
         self.note(SheetRead {
-            sheet: one.sheet.clone(),
+            sheet: understood.sheet.clone(),
             layout,
-            header_row: one.grid.row(table.header).row + 1,
+            header_row: understood.grid.row(table.header).row + 1,
             used: table.used(),
             missing: table.missing(),
             rows: read.rows,
@@ -308,7 +309,7 @@ impl Reading {
             filled: read.filled,
         });
         self.note_unused(table.unused(sheet));
-        self.note_unused(applications::headless(&one.grid, table, sheet));
+        self.note_unused(applications::headless(&understood.grid, table, sheet));
         if all.records.is_empty() {
             all.records = read.applications;
         } else {
@@ -324,23 +325,23 @@ impl Reading {
             let of = |tables: &[(Understood<'_>, Table)]| tables.iter().any(|(one, _)| one.sheet.file == file);
             of(&apart.applications) && of(&apart.participants)
         };
-        let group = |one: &Understood<'_>| if both(&one.sheet.file) { one.sheet.file.clone() } else { String::new() };
+        let group = |sheet: &Understood<'_>| if both(&sheet.sheet.file) { sheet.sheet.file.clone() } else { String::new() };
         let keys: (Vec<String>, Vec<String>) = (
-            apart.applications.iter().map(|(one, _)| group(one)).collect(),
-            apart.participants.iter().map(|(one, _)| group(one)).collect(),
+            apart.applications.iter().map(|(understood, _)| group(understood)).collect(),
+            apart.participants.iter().map(|(understood, _)| group(understood)).collect(),
         );
-        for (key, one) in keys.0.into_iter().zip(apart.applications.drain(..)) {
-            groups.entry(key).or_default().applications.push(one);
+        for (key, sheet) in keys.0.into_iter().zip(apart.applications.drain(..)) {
+            groups.entry(key).or_default().applications.push(sheet);
         }
-        for (key, one) in keys.1.into_iter().zip(apart.participants.drain(..)) {
-            groups.entry(key).or_default().participants.push(one);
+        for (key, sheet) in keys.1.into_iter().zip(apart.participants.drain(..)) {
+            groups.entry(key).or_default().participants.push(sheet);
         }
         for Apart { applications, participants, .. } in groups.into_values() {
             match (applications.first(), participants.first()) {
                 (Some((one, table)), None) => {
                     // A list beside a whole table is only a list.
                     if self.sheets.iter().any(|read| read.sheet.file == one.sheet.file) {
-                        self.intake.unused_sheets.extend(applications.into_iter().map(|(one, _)| one.sheet));
+                        self.intake.unused_sheets.extend(applications.into_iter().map(|(understood, _)| understood.sheet));
                         continue;
                     }
                     let row = one.grid.row(table.header).row + 1;
@@ -364,11 +365,11 @@ impl Reading {
         wanted: &Wanted<'_>,
     ) -> Result<(), Fault> {
         let mut joined = Vec::new();
-        for (one, table) in applications {
-            joined.extend(self.half(one, table, Layout::Applications, all)?);
+        for (understood, table) in applications {
+            joined.extend(self.half(understood, table, Layout::Applications, all)?);
         }
-        for (one, table) in participants {
-            let rows = self.half(one, table, Layout::Participants, all)?;
+        for (understood, table) in participants {
+            let rows = self.half(understood, table, Layout::Participants, all)?;
             linked::join(&mut joined, rows, all.texts, |cell| self.intake.place(cell), wanted)?;
         }
         let holds = |wanted: Meaning| applications.iter().chain(participants).any(|(_, table)| table.holds(wanted));
@@ -380,14 +381,21 @@ impl Reading {
     }
 
     /// The rows of a table that says only half, noted.
-    fn half(&mut self, one: &Understood<'_>, table: &Table, layout: Layout, all: &mut All<'_>) -> Result<Vec<Record>, Fault> {
-        let sheet = self.sheet(&one.sheet)?;
+    fn half(
+        &mut self,
+        understood: &Understood<'_>,
+        table: &Table,
+        layout: Layout,
+        all: &mut All<'_>,
+    ) -> Result<Vec<Record>, Fault> {
+        let sheet = self.sheet(&understood.sheet)?;
         all.choices.note(table, sheet);
-        let rows = applications::rows(&one.grid, table, all.keeping(sheet)).map_err(|fault| fault.in_file(one.sheet.place()))?;
+        let rows = applications::rows(&understood.grid, table, all.keeping(sheet))
+            .map_err(|fault| fault.in_file(understood.sheet.place()))?;
         self.note(SheetRead {
-            sheet: one.sheet.clone(),
+            sheet: understood.sheet.clone(),
             layout,
-            header_row: one.grid.row(table.header).row + 1,
+            header_row: understood.grid.row(table.header).row + 1,
             used: table.used(),
             missing: Vec::new(),
             rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
@@ -396,7 +404,7 @@ impl Reading {
             filled: 0,
         });
         self.note_unused(table.unused(sheet));
-        self.note_unused(applications::headless(&one.grid, table, sheet));
+        self.note_unused(applications::headless(&understood.grid, table, sheet));
         Ok(rows)
     }
 

@@ -114,7 +114,7 @@ fn with_units(records: &mut [Record], texts: &mut Texts, choices: &Choices) {
 
 /// The columns of a table that hold a field together; none where one column holds it.
 pub(in crate::intake) fn several(table: &Table, field: Field) -> impl Iterator<Item = &Column> {
-    let of = move || table.columns.iter().filter(move |one| one.meaning == Some(Meaning::Application(field)));
+    let of = move || table.columns.iter().filter(move |column| column.meaning == Some(Meaning::Application(field)));
     of().filter(move |_| of().count() > 1)
 }
 

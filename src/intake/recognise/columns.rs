@@ -58,7 +58,7 @@ impl Table {
 
     /// The headers that were not, with what each resembles.
     pub fn unused(&self, sheet: u16) -> Vec<(String, Address)> {
-        let without = self.columns.iter().filter(|one| one.meaning.is_none());
+        let without = self.columns.iter().filter(|column| column.meaning.is_none());
         without.map(|one| (one.told(), one.address(sheet))).collect()
     }
 
@@ -96,12 +96,12 @@ impl Table {
     }
 
     fn meanings(&self) -> impl Iterator<Item = Meaning> + '_ {
-        self.columns.iter().filter_map(|one| one.meaning)
+        self.columns.iter().filter_map(|column| column.meaning)
     }
 
     /// Whether a row only repeats the headers.
     pub fn is_headers_again(&self, row: Row<'_>) -> bool {
-        let again = |one: &Column| row.cell(one.column).trim() == one.below.as_deref().unwrap_or(&one.header).trim();
+        let again = |column: &Column| row.cell(column.column).trim() == column.below.as_deref().unwrap_or(&column.header).trim();
         self.columns.len() > 2 && self.columns.iter().all(again)
     }
 
@@ -120,7 +120,7 @@ impl Table {
     /// Whether rows follow each other that are of one municipality: a row per participant.
     pub fn repeats(&self, grid: &Grid<'_>) -> bool {
         const LOOKED_AT: usize = 200;
-        let Some(key) = self.columns.iter().find(|one| one.meaning == Some(MUNICIPALITY)) else { return false };
+        let Some(key) = self.columns.iter().find(|column| column.meaning == Some(MUNICIPALITY)) else { return false };
         let cells: Vec<&str> = grid.rows(self.header + 1).take(LOOKED_AT).map(|row| row.cell(key.column).trim()).collect();
         let again = cells.windows(2).filter(|pair| pair[0] == pair[1]).count();
         again * 5 > cells.len()
@@ -128,20 +128,20 @@ impl Table {
 
     /// Under a row that divides the headers into groups and is not understood, whose a column is must be confirmed.
     fn doubt(&mut self, groups: &[String]) {
-        for one in &mut self.columns {
+        for column in &mut self.columns {
             let is_persons = matches!(
-                one.meaning,
+                column.meaning,
                 Some(Meaning::Participant(..) | Meaning::Application(Field::ContactName | Field::ContactEmail))
             );
-            if is_persons && one.sure != Sure::Mapped && groups.get(one.column).is_some_and(|group| !group.is_empty()) {
-                one.sure = Sure::Proposed;
+            if is_persons && column.sure != Sure::Mapped && groups.get(column.column).is_some_and(|group| !group.is_empty()) {
+                column.sure = Sure::Proposed;
             }
         }
     }
 
     /// The columns that are taken for something by evidence, and that nobody has said yes to.
     pub fn proposed(&self) -> impl Iterator<Item = &Column> {
-        self.columns.iter().filter(|one| one.sure == Sure::Proposed && one.meaning.is_some())
+        self.columns.iter().filter(|column| column.sure == Sure::Proposed && column.meaning.is_some())
     }
 
     /// A column whose header, or the mapping, says one thing and whose contents another.
@@ -160,29 +160,30 @@ impl Table {
     /// Two columns must not mean the same. Municipalities may stand in two columns, and sectors in one for each choice.
     pub fn refuse_twice(&self) -> Result<(), Fault> {
         // Whose it is, the mapping must say.
-        if let Some(one) = self.columns.iter().find(|one| self.is_wide() && one.is_unnumbered()) {
+        if let Some(one) = self.columns.iter().find(|column| self.is_wide() && column.is_unnumbered()) {
             let name = one.meaning.map(Meaning::name).unwrap_or_default();
             return Err(Fault::new("mapping-unnumbered").with("name", name).at(one.address(0).cell()));
         }
         // A header of the list that got nothing, since another of the list means the same.
-        let is_contact = |one: &Column| {
-            matches!(one.meaning, Some(Meaning::Application(Field::ContactName | Field::ContactEmail)))
-                && one.sure == Sure::Proposed
-                && !one.why.contains(&Why::Constant)
+        let is_contact = |column: &Column| {
+            matches!(column.meaning, Some(Meaning::Application(Field::ContactName | Field::ContactEmail)))
+                && column.sure == Sure::Proposed
+                && !column.why.contains(&Why::Constant)
         };
         let is_other = |one: &Column| one.meaning.is_none() || is_contact(one);
-        let listed = |one: &&Column| is_other(one) && one.listed.is_some() && one.sure != Sure::Mapped;
-        for one in self.columns.iter().filter(listed) {
-            let same = |other: &&Column| other.sure == Sure::Listed && other.meaning == one.listed;
+        let listed = |column: &&Column| is_other(column) && column.listed.is_some() && column.sure != Sure::Mapped;
+        for column in self.columns.iter().filter(listed) {
+            let same = |other: &&Column| other.sure == Sure::Listed && other.meaning == column.listed;
             if let Some(other) = self.columns.iter().find(same) {
-                let (other, one) = if other.column < one.column { (other, one) } else { (one, other) };
-                let fault = Fault::new("column-twice").with("header", one.header.trim()).with("other", other.address(0).cell());
-                return Err(fault.at(one.address(0).cell()));
+                let (other, column) = if other.column < column.column { (other, column) } else { (column, other) };
+                let fault =
+                    Fault::new("column-twice").with("header", column.header.trim()).with("other", other.address(0).cell());
+                return Err(fault.at(column.address(0).cell()));
             }
         }
         let mut seen: BTreeMap<Meaning, Vec<&Column>> = BTreeMap::new();
-        for one in &self.columns {
-            let Some(meaning) = one.meaning else { continue };
+        for column in &self.columns {
+            let Some(meaning) = column.meaning else { continue };
             let before = seen.entry(meaning).or_default();
             let most = match meaning {
                 MUNICIPALITY => 3,
@@ -191,10 +192,10 @@ impl Table {
             };
             if before.len() >= most {
                 let fault =
-                    Fault::new("column-twice").with("header", one.header.trim()).with("other", before[0].address(0).cell());
-                return Err(fault.at(one.address(0).cell()));
+                    Fault::new("column-twice").with("header", column.header.trim()).with("other", before[0].address(0).cell());
+                return Err(fault.at(column.address(0).cell()));
             }
-            before.push(one);
+            before.push(column);
         }
         Ok(())
     }
@@ -300,11 +301,12 @@ fn read<'a>(
         return (Table { header, columns }, 0);
     }
     let rows = sample::rows(columns.len(), naming.sheets);
-    let cells = |row: Row<'a>| columns.iter().map(|one| sample::bare(row.cell(one.column))).collect();
+    let cells = |row: Row<'a>| columns.iter().map(|column| sample::bare(row.cell(column.column))).collect();
     let cells: Vec<Vec<&str>> = grid.rows(header + 1).take(rows).map(cells).collect();
     let sample = Sample::new(cells, columns.len(), seen);
-    let is_link = |one: &Column| naming.link == Some(one.column);
-    let headings: Vec<Heading> = columns.iter().map(|one| Heading { is_link: is_link(one), ..one.heading(None) }).collect();
+    let is_link = |column: &Column| naming.link == Some(column.column);
+    let headings: Vec<Heading> =
+        columns.iter().map(|column| Heading { is_link: is_link(column), ..column.heading(None) }).collect();
     let reading = reading::read(&headings, &sample, about);
     take(&mut columns, &reading);
     (Table { header, columns }, reading.total)
@@ -418,7 +420,7 @@ fn double(grid: &Grid<'_>, index: usize, groups: &[String], naming: &Naming<'_>)
 
 /// The first row as headers, where no row could be any.
 pub(in crate::intake) fn first_row(grid: &Grid<'_>, naming: &Naming<'_>) -> Table {
-    let columns = single(grid, 0, naming).into_iter().map(|one| Column { meaning: None, ..one }).collect();
+    let columns = single(grid, 0, naming).into_iter().map(|column| Column { meaning: None, ..column }).collect();
     Table { header: 0, columns }
 }
 
@@ -429,7 +431,7 @@ pub(in crate::intake) fn lacks(table: &Table, grid: &Grid<'_>) -> Fault {
         necessary.iter().filter(|(meaning, _)| !table.holds(*meaning)).map(|(_, name)| *name).collect();
     const MOST_TOLD: usize = 100;
     let more = (table.columns.len() > MOST_TOLD).then(|| "…".to_owned());
-    let headers = table.columns.iter().take(MOST_TOLD).map(|one| one.header.trim().to_owned());
+    let headers = table.columns.iter().take(MOST_TOLD).map(|column| column.header.trim().to_owned());
     let headers: Vec<String> = headers.chain(more).collect();
     let fault = Fault::new("columns-missing").with("missing", Fact::Keys(missing)).with("headers", headers);
     fault.with("row", grid.row(table.header).row + 1)

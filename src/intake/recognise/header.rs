@@ -165,10 +165,10 @@ mod tests {
     #[test]
     fn every_synonym_means_one_thing() {
         let mut seen: BTreeMap<String, Meaning> = BTreeMap::new();
-        for one in SYNONYMS {
-            for header in one.headers {
-                assert_eq!(meaning(header), Some((one.meaning, Sure::Listed)), "{header}");
-                let before = seen.insert(words(header).concat(), one.meaning);
+        for synonyms in SYNONYMS {
+            for header in synonyms.headers {
+                assert_eq!(meaning(header), Some((synonyms.meaning, Sure::Listed)), "{header}");
+                let before = seen.insert(words(header).concat(), synonyms.meaning);
                 assert!(before.is_none(), "{header} stands twice");
             }
         }

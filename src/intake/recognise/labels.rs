@@ -63,10 +63,10 @@ impl Labels {
         let of_form = |grid: &Grid<'a>| labelled(*grid, register, &standing);
         let forms: Vec<Vec<Labelled<'a>>> = grids.iter().take(MOST_FORMS).map(of_form).collect();
         let mut columns: Vec<(Vec<String>, Option<u32>, &str)> = Vec::new();
-        for one in forms.iter().flatten() {
-            let key = words(one.label);
-            if !columns.iter().any(|(known, slot, _)| *known == key && *slot == one.slot) {
-                columns.push((key, one.slot, one.label));
+        for labelled in forms.iter().flatten() {
+            let key = words(labelled.label);
+            if !columns.iter().any(|(known, slot, _)| *known == key && *slot == labelled.slot) {
+                columns.push((key, labelled.slot, labelled.label));
             }
         }
         if columns.len() > MOST_ROWS * 2 {

@@ -84,7 +84,7 @@ pub(in crate::intake) fn linked(all: &[Result<Understood<'_>, Fault>]) -> Option
         return None;
     }
     // When something was written down is the same for many, and links nothing.
-    let is_time = |one: &Column| one.meaning == Some(Meaning::Application(Field::Received));
+    let is_time = |column: &Column| column.meaning == Some(Meaning::Application(Field::Received));
     for of in 0..all.len() {
         let Some((applications, grid)) = table(of).filter(|(table, _)| table.holds(columns::MUNICIPALITY)) else { continue };
         for with in (0..all.len()).filter(|with| *with != of) {
@@ -98,7 +98,7 @@ pub(in crate::intake) fn linked(all: &[Result<Understood<'_>, Fault>]) -> Option
                 if again || values.len() < 3 || is_time(own) {
                     continue;
                 }
-                for theirs in persons.columns.iter().filter(|one| !is_time(one)) {
+                for theirs in persons.columns.iter().filter(|column| !is_time(column)) {
                     let (pointing, comes_again) = persons.values(other, theirs.column);
                     let points = comes_again && pointing.len() * 2 > values.len() && pointing.is_subset(&values);
                     let is_tools = [own, theirs].into_iter().any(|one| matches!(one.why[..], [Why::Tool(_)]));
@@ -218,12 +218,12 @@ fn said_table(grid: &Grid<'_>, as_what: Use, header: Option<u32>, naming: &Namin
 fn refuse_another(grid: &Grid<'_>, table: &Table) -> Result<(), Fault> {
     const AFTER_A_GAP: u32 = 3;
     const ENOUGH: usize = 3;
-    let own: Vec<&Column> = table.columns.iter().filter(|one| one.meaning.is_some()).collect();
+    let own: Vec<&Column> = table.columns.iter().filter(|column| column.meaning.is_some()).collect();
     let is_again = |row: Row<'_>| {
         // The first cells tell whether it is worth looking at all of them.
-        let stands = |one: &&&Column| {
-            let text = row.cell(one.column).trim();
-            !text.is_empty() && one.header.trim().ends_with(text)
+        let stands = |column: &&&Column| {
+            let text = row.cell(column.column).trim();
+            !text.is_empty() && column.header.trim().ends_with(text)
         };
         own.iter().take(ENOUGH).filter(stands).count() > 1 && own.iter().filter(stands).count() * 3 > own.len() * 2
     };

@@ -196,15 +196,15 @@ fn values(grid: Grid<'_>, table: &Table, column: &Column) -> Vec<String> {
 pub(in crate::intake) fn refuse_proposed<'a>(understood: impl Iterator<Item = &'a Understood<'a>>) -> Result<(), Fault> {
     let mut first: Option<(String, Address)> = None;
     let mut count = 0_usize;
-    for one in understood {
-        let proposed: Vec<&Column> = match &one.kind {
+    for sheet in understood {
+        let proposed: Vec<&Column> = match &sheet.kind {
             Kind::Table(table) | Kind::Applications(table) | Kind::Participants(table) => table.proposed().collect(),
             Kind::Form(form) => form.labels.iter().filter(|label| label.sure == Sure::Proposed).collect(),
             _ => Vec::new(),
         };
         count += proposed.len();
         if let (None, Some(column)) = (&first, proposed.first()) {
-            first = Some((one.sheet.place(), column.address(0)));
+            first = Some((sheet.sheet.place(), column.address(0)));
         }
     }
     match first {

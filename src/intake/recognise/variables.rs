@@ -114,7 +114,7 @@ pub(super) fn variables(
         let first_of = |said: fn(&Heading) -> Option<Meaning>| {
             columns.iter().find_map(|(_, at)| said(&headings[*at])).map(Meaning::unnumbered)
         };
-        let listed = mapped.map(Meaning::unnumbered).or_else(|| first_of(|one| one.listed));
+        let listed = mapped.map(Meaning::unnumbered).or_else(|| first_of(|heading| heading.listed));
         let (asked, near) = (first_of(|one| one.asked), first_of(|one| one.near));
         let tool = tools[first].map(|(_, own)| own);
         let words = folded_words(&headings[first].text);

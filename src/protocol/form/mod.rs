@@ -72,7 +72,7 @@ impl Protocol {
 
     /// A cell by its id.
     pub fn cell(&self, id: &str) -> Option<&Cell> {
-        self.cells.iter().find(|one| one.id == id)
+        self.cells.iter().find(|cell| cell.id == id)
     }
 
     /// The place of an application's cell.
@@ -90,7 +90,9 @@ impl Protocol {
     pub fn all_fit(&self) -> bool {
         match self.capacity.room {
             lottery::Capacity::Places(places) => self.applications.len() as u64 <= places,
-            lottery::Capacity::Seats(seats) => self.applications.iter().map(|one| u64::from(one.seats.0)).sum::<u64>() <= seats,
+            lottery::Capacity::Seats(seats) => {
+                self.applications.iter().map(|application| u64::from(application.seats.0)).sum::<u64>() <= seats
+            }
         }
     }
 
@@ -113,9 +115,9 @@ impl Protocol {
 
     /// An application's number and name, wherever the protocol has it; the number alone where it has it nowhere.
     pub fn named(&self, id: MunicipalityNumber) -> String {
-        let in_time = self.applications.iter().map(|one| (one.id, &one.name));
-        let late = self.late.iter().map(|one| (one.id, &one.name));
-        let out = self.not_eligible.iter().filter_map(|one| Some((one.id?, one.name.as_ref()?)));
+        let in_time = self.applications.iter().map(|application| (application.id, &application.name));
+        let late = self.late.iter().map(|application| (application.id, &application.name));
+        let out = self.not_eligible.iter().filter_map(|entry| Some((entry.id?, entry.name.as_ref()?)));
         let arrived = self.events.iter().filter_map(|event| match event {
             Event::Late { application, .. } => Some((application.id, &application.name)),
             _ => None,

@@ -175,7 +175,7 @@ impl<'a> Writer<'a> {
                 said.push(self.words.word("letter-waiting-means"));
             }
             Letter::Late => {
-                if let Some(received) = case.assessed.and_then(|one| one.received.as_ref()) {
+                if let Some(received) = case.assessed.and_then(|application| application.received.as_ref()) {
                     let deadline = ("deadline", fact(self.program().deadline));
                     said.push(self.say("letter-late-received", &[("received", received.datetime().into()), deadline]));
                 }
@@ -263,7 +263,7 @@ impl<'a> Writer<'a> {
             ("pages", costs.literature_pages.into()),
         ];
         let mut said = vec![self.say("letter-price", &facts), self.say("letter-besides", &besides)];
-        if program.gathering.iter().any(|one| one.kind == crate::program::GatheringKind::StudyTrip) {
+        if program.gathering.iter().any(|gathering| gathering.kind == crate::program::GatheringKind::StudyTrip) {
             said.push(self.words.word("letter-excursion"));
         }
         said.push(self.say("letter-support", &[("support", costs.support.as_str().into())]));

@@ -37,17 +37,17 @@ fn id(case: &Case<'_>) -> String {
 pub fn attendees_csv(office: &Office<'_>, dialect: Dialect, words: &Words) -> Vec<u8> {
     let mut rows = Vec::new();
     for Applicant { case, attendees } in office.with_place() {
-        for one in &attendees {
+        for attendee in &attendees {
             rows.push(vec![
                 id(case),
                 case.name.clone(),
                 case.standing.name().to_owned(),
-                one.number.to_string(),
-                one.name.clone(),
-                one.email.clone(),
-                one.sector.clone(),
-                one.position.clone(),
-                track_word(one.track, words),
+                attendee.number.to_string(),
+                attendee.name.clone(),
+                attendee.email.clone(),
+                attendee.sector.clone(),
+                attendee.position.clone(),
+                track_word(attendee.track, words),
             ]);
         }
     }

@@ -202,9 +202,14 @@ fn attendees(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<
     let sheet = sheet(book, "book-participants", words)?;
     let mut rows = Vec::new();
     for Applicant { case, attendees } in office.with_place() {
-        for one in &attendees {
-            let texts =
-                [one.name.clone(), one.email.clone(), one.sector.clone(), one.position.clone(), track_word(one.track, words)];
+        for attendee in &attendees {
+            let texts = [
+                attendee.name.clone(),
+                attendee.email.clone(),
+                attendee.sector.clone(),
+                attendee.position.clone(),
+                track_word(attendee.track, words),
+            ];
             rows.push([id(case), case.name.clone().into()].into_iter().chain(texts.map(Cell::from)).collect());
         }
     }

@@ -118,7 +118,7 @@ pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -
     let outlines = outlines(program.register.valid_on)?;
     let map = Map::of(&outlines);
     let points = points(office, &map);
-    let count = |kind: &str| points.iter().filter(|one| one.kind == kind).count();
+    let count = |kind: &str| points.iter().filter(|point| point.kind == kind).count();
     let map_facts =
         [("admitted", count("admitted").into()), ("waiting", count("waiting").into()), ("other", count("other").into())];
     let page = Committee {
@@ -163,7 +163,7 @@ fn points(office: &Office<'_>, map: &Map) -> Vec<PointSaid> {
         points.push(PointSaid { kind, name: case.name.clone(), x: format!("{:.1}", place.x), y: format!("{:.1}", place.y) });
     }
     // Those with a place lie on top.
-    points.sort_by_key(|one| one.kind == "admitted");
+    points.sort_by_key(|point| point.kind == "admitted");
     points
 }
 
@@ -260,10 +260,10 @@ fn participants(office: &Office<'_>) -> u64 {
 fn levels(protocol: &Protocol, words: &Words) -> Vec<LevelSaid> {
     let Some(draw) = protocol.draw.as_ref().filter(|draw| draw.lottery.is_some()) else { return Vec::new() };
     let mut levels: BTreeMap<u128, (Chance, usize, usize)> = BTreeMap::new();
-    for one in &protocol.applications {
-        let level = levels.entry(one.chance.in_parts(1_000_000_000)).or_insert((one.chance, 0, 0));
+    for application in &protocol.applications {
+        let level = levels.entry(application.chance.in_parts(1_000_000_000)).or_insert((application.chance, 0, 0));
         level.1 += 1;
-        level.2 += usize::from(draw.admitted.contains(&one.id));
+        level.2 += usize::from(draw.admitted.contains(&application.id));
     }
     let said = |(parts, (chance, count, drawn)): (u128, (Chance, usize, usize))| {
         let tenths = (parts * count as u128 + 50_000_000) / 100_000_000;

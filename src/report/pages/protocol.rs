@@ -102,7 +102,7 @@ pub fn protocol_page(cases: &Cases<'_>, words: &Words) -> Result<String, Fault> 
         seed: lottery.map_or_else(String::new, |lottery| lottery.seed.clone()),
         key: lottery.map_or_else(String::new, |lottery| lottery.key.clone()),
         number: lottery.map_or_else(String::new, |lottery| {
-            let whole: u64 = protocol.allocations.iter().map(|one| one.weight).sum();
+            let whole: u64 = protocol.allocations.iter().map(|allocation| allocation.weight).sum();
             let facts = [
                 ("number", lottery.number.to_string().into()),
                 ("whole", whole.to_string().into()),
@@ -145,20 +145,21 @@ fn cell_said(cell: &Cell, protocol: &Protocol, words: &Words) -> CellSaid {
     let lottery = protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref());
     let counts = lottery.and_then(|lottery| protocol.allocations.get(lottery.allocation));
     let admitted = |id: &MunicipalityNumber| protocol.draw.as_ref().is_some_and(|draw| draw.admitted.contains(id));
-    let inside = || protocol.applications.iter().filter(|one| one.cell == cell.id);
-    let last: Option<Ticket> = inside().filter(|one| admitted(&one.id)).filter_map(|one| protocol.ticket(one.id)).max();
+    let inside = || protocol.applications.iter().filter(|application| application.cell == cell.id);
+    let last: Option<Ticket> =
+        inside().filter(|application| admitted(&application.id)).filter_map(|application| protocol.ticket(application.id)).max();
     CellSaid {
         name: cell_name(cell, words),
         applications: cell.applications,
-        chance: inside().next().map_or_else(String::new, |one| chance_word(one.chance, words)),
-        places: counts.and_then(|one| one.counts.get(&cell.id)).copied().unwrap_or(0),
+        chance: inside().next().map_or_else(String::new, |application| chance_word(application.chance, words)),
+        places: counts.and_then(|allocation| allocation.counts.get(&cell.id)).copied().unwrap_or(0),
         last: last.map_or_else(|| "–".to_owned(), |ticket| ticket.to_string()),
     }
 }
 
 /// Every allocation with its weight, and how many places it gives each group that gets any.
 fn allocations(protocol: &Protocol, words: &Words) -> Vec<AllocationSaid> {
-    let whole: u64 = protocol.allocations.iter().map(|one| one.weight).sum();
+    let whole: u64 = protocol.allocations.iter().map(|allocation| allocation.weight).sum();
     let lottery = protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref());
     let of = |(index, one): (usize, &crate::protocol::Allocation)| {
         let count = |cell: &Cell| one.counts.get(&cell.id).copied().filter(|count| *count > 0);

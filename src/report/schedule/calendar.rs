@@ -29,7 +29,7 @@ impl Calendar {
 
 /// The calendar for everybody: all-day events.
 pub fn calendar(year: &Scheduled<'_>, words: &Words) -> Calendar {
-    let events = year.entries().iter().map(|one| all_day(one, year, None, words)).collect();
+    let events = year.entries().iter().map(|entry| all_day(entry, year, None, words)).collect();
     Calendar { file: "kalender.ics".to_owned(), head: head(year, &year.program().name, None, words), events }
 }
 
@@ -38,8 +38,8 @@ pub fn calendar_of(year: &Scheduled<'_>, id: MunicipalityNumber, words: &Words) 
     let name = year.name(id);
     let slot = year.oral().and_then(|oral| oral.slots.get(&id).map(|slot| (slot, oral.minutes)));
     let entries = year.entries();
-    let general = entries.iter().filter(|one| slot.is_none() || one.what != What::Oral);
-    let mut events: Vec<Component> = general.map(|one| all_day(one, year, Some(id), words)).collect();
+    let general = entries.iter().filter(|entry| slot.is_none() || entry.what != What::Oral);
+    let mut events: Vec<Component> = general.map(|entry| all_day(entry, year, Some(id), words)).collect();
     let zone = &year.program().time_zone;
     if let Some((slot, minutes)) = slot {
         events.push(timed(slot, minutes, year, id, words));

@@ -90,7 +90,7 @@ pub fn groups_csv(year: &Scheduled<'_>, dialect: Dialect) -> Option<Vec<u8>> {
                     index.to_string(),
                     id.to_string(),
                     name_alone(year, *id),
-                    year.regulation.register.get(*id).map_or_else(String::new, |one| one.landsdel.clone()),
+                    year.regulation.register.get(*id).map_or_else(String::new, |municipality| municipality.landsdel.clone()),
                     landsdeler.to_string(),
                     sizes.to_string(),
                 ]);
@@ -166,17 +166,17 @@ struct GatheringSaid {
 
 /// The same for scripts, as `innoskole-schedule/1`.
 pub fn schedule_json(year: &Scheduled<'_>, words: &Words) -> String {
-    let entry = |one: crate::schedule::Entry| EntrySaid {
-        what: what_name(one.what),
-        number: number(one.what),
-        first: one.first.to_string(),
-        last: one.last.to_string(),
-        place: one.place,
-        kind: one.kind.map(|kind| match kind {
+    let entry = |entry: crate::schedule::Entry| EntrySaid {
+        what: what_name(entry.what),
+        number: number(entry.what),
+        first: entry.first.to_string(),
+        last: entry.last.to_string(),
+        place: entry.place,
+        kind: entry.kind.map(|kind| match kind {
             GatheringKind::Ordinary => "ordinary",
             GatheringKind::StudyTrip => "study-trip",
         }),
-        theme: one.theme,
+        theme: entry.theme,
     };
     let finding = |one: super::Said| FindingSaid {
         code: one.code(),

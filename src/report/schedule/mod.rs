@@ -182,7 +182,11 @@ pub fn calendar_lines(year: &Scheduled<'_>, id: Option<MunicipalityNumber>, word
 /// What could not be planned, as lines.
 pub fn plan_faults(year: &Scheduled<'_>, words: &Words) -> Vec<String> {
     let of_plan = |one: &Said| !matches!(one, Said::Found(_));
-    year.found().iter().filter(|one| of_plan(one)).map(|one| format!("{}  {}", one.code(), one.sentence(year, words))).collect()
+    year.found()
+        .iter()
+        .filter(|found| of_plan(found))
+        .map(|found| format!("{}  {}", found.code(), found.sentence(year, words)))
+        .collect()
 }
 
 /// Who is examined when, as lines.

@@ -20,22 +20,22 @@ pub fn proposal_screen(program: &Program, proposal: &Proposal, words: &Words, wi
     ];
     let [what, weekdays, moved] = ["what", "weekdays", "moved"].map(|name| words.word(&format!("proposal-{name}")));
     let head = [what, program.study_year.clone(), proposal.program.study_year.clone(), weekdays, moved];
-    let row = |one: &Moved| {
+    let row = |moved: &Moved| {
         vec![
-            capital(&what_word(one.now.what, words)),
-            days_word(&one.before, words),
-            days_word(&one.now, words),
-            weekdays_word(&one.now, words),
-            moved_word(one, words),
+            capital(&what_word(moved.now.what, words)),
+            days_word(&moved.before, words),
+            days_word(&moved.now, words),
+            weekdays_word(&moved.now, words),
+            moved_word(moved, words),
         ]
     };
     let rows = proposal.moved.iter().map(row).collect();
     Columns { head: &head, right: &[], whole: &[0, 1, 2, 3] }.titled(&mut out, &words.say("proposal-title", &facts), rows, width);
     line(&mut out, &words.word("schedule-reservation"));
-    if proposal.moved.iter().any(|one| !one.reasons.is_empty()) {
+    if proposal.moved.iter().any(|moved| !moved.reasons.is_empty()) {
         heading(&mut out, &words.word("proposal-reasons"));
-        for one in &proposal.moved {
-            for found in &one.reasons {
+        for moved in &proposal.moved {
+            for found in &moved.reasons {
                 line(&mut out, &format!("{}  {}", found.check, found_sentence(found, words)));
             }
         }
@@ -52,8 +52,8 @@ pub fn proposal_screen(program: &Program, proposal: &Proposal, words: &Words, wi
     out
 }
 
-fn moved_word(one: &Moved, words: &Words) -> String {
-    match days_moved(one) {
+fn moved_word(moved: &Moved, words: &Words) -> String {
+    match days_moved(moved) {
         0 => words.word("proposal-same"),
         days if days > 0 => words.say("proposal-later", &[("days", crate::model::Fact::Number(days.into()))]),
         days => words.say("proposal-earlier", &[("days", crate::model::Fact::Number((-days).into()))]),
@@ -61,8 +61,8 @@ fn moved_word(one: &Moved, words: &Words) -> String {
 }
 
 /// By how many days it was moved from the same week.
-fn days_moved(one: &Moved) -> i32 {
-    (one.now.first - one.same_week.first).get_days()
+fn days_moved(moved: &Moved) -> i32 {
+    (moved.now.first - moved.same_week.first).get_days()
 }
 
 /// The proposed dates as a fragment of a programme file, to be put in place of the old ones.
@@ -80,23 +80,26 @@ pub fn fragment(proposal: &Proposal, words: &Words) -> String {
     out.push_str(&format!("study_year = {}\n", text(&program.study_year)));
     out.push('\n');
     say(&mut out, words.word("proposal-gatherings"));
-    for (index, one) in program.gathering.iter().enumerate() {
+    for (index, gathering) in program.gathering.iter().enumerate() {
         if index > 0 {
             out.push('\n');
         }
-        out.push_str(&format!("[[gathering]]\nnumber = {}\nfirst = {}\nlast = {}\n", one.number, one.first, one.last));
-        out.push_str(&format!("place = {}\n", text(&one.place)));
-        if one.kind == GatheringKind::StudyTrip {
+        out.push_str(&format!(
+            "[[gathering]]\nnumber = {}\nfirst = {}\nlast = {}\n",
+            gathering.number, gathering.first, gathering.last
+        ));
+        out.push_str(&format!("place = {}\n", text(&gathering.place)));
+        if gathering.kind == GatheringKind::StudyTrip {
             out.push_str("kind = \"study-trip\"\n");
         }
-        if let Some(country) = one.country {
+        if let Some(country) = gathering.country {
             let code = match country {
                 Country::Norway => "NO",
                 Country::Denmark => "DK",
             };
             out.push_str(&format!("country = \"{code}\"\n"));
         }
-        if let Some(theme) = &one.theme {
+        if let Some(theme) = &gathering.theme {
             out.push_str(&format!("theme = {}\n", text(theme)));
         }
     }
@@ -148,9 +151,9 @@ pub fn proposal_json(program: &Program, proposal: &Proposal, words: &Words) -> S
         level: found.check.level(),
         message: found_sentence(found, words),
     };
-    let days = |one: &crate::schedule::Entry| [one.first.to_string(), one.last.to_string()];
-    let moved = |one: &Moved| {
-        let (what, number) = match one.now.what {
+    let days = |entry: &crate::schedule::Entry| [entry.first.to_string(), entry.last.to_string()];
+    let moved = |moved: &Moved| {
+        let (what, number) = match moved.now.what {
             What::Gathering(number) => ("gathering", Some(number)),
             What::HandIn => ("hand-in", None),
             What::Oral => ("oral-examination", None),
@@ -158,11 +161,11 @@ pub fn proposal_json(program: &Program, proposal: &Proposal, words: &Words) -> S
         MovedSaid {
             what,
             number,
-            before: days(&one.before),
-            same_week: days(&one.same_week),
-            now: days(&one.now),
-            days_moved: days_moved(one),
-            reasons: one.reasons.iter().map(reason).collect(),
+            before: days(&moved.before),
+            same_week: days(&moved.same_week),
+            now: days(&moved.now),
+            days_moved: days_moved(moved),
+            reasons: moved.reasons.iter().map(reason).collect(),
         }
     };
     let said = ProposalSaid {

@@ -12,14 +12,14 @@ pub fn schedule_screen(year: &Scheduled<'_>, words: &Words, width: Option<u16>) 
     let facts = [("year", year.program().study_year.as_str().into()), ("name", year.program().name.as_str().into())];
     let head = ["what", "when", "weekdays", "place", "kind", "theme"].map(|name| words.word(&format!("schedule-{name}")));
     let entries = year.entries();
-    let rows = entries.iter().map(|one| {
+    let rows = entries.iter().map(|entry| {
         vec![
-            capital(&what_word(one.what, words)),
-            days_word(one, words),
-            weekdays_word(one, words),
-            one.place.clone(),
-            kind_word(one.kind, words),
-            one.theme.clone().unwrap_or_default(),
+            capital(&what_word(entry.what, words)),
+            days_word(entry, words),
+            weekdays_word(entry, words),
+            entry.place.clone(),
+            kind_word(entry.kind, words),
+            entry.theme.clone().unwrap_or_default(),
         ]
     });
     Columns { head: &head, right: &[], whole: &[0, 1] }.titled(

@@ -39,7 +39,9 @@ pub(in crate::rules) fn each_their_own(
     let (of_text, mut own): (Decisions, Decisions) = decisions.into_iter().partition(Decision::is_of_text);
     let opened = assess::open(&RULES.iter().collect::<Vec<_>>(), intake, regulation, &own)?;
     let mut waiting: BTreeMap<String, Vec<(&Assessed, &Finding)>> = BTreeMap::new();
-    for application in opened.applications.iter().filter(|one| one.id.is_some() && one.status != Status::SetAside) {
+    for application in
+        opened.applications.iter().filter(|application| application.id.is_some() && application.status != Status::SetAside)
+    {
         for finding in application.findings.iter().filter(|finding| !finding.decided) {
             if let Some(facts) = facts_of(application, finding, intake) {
                 waiting.entry(facts).or_default().push((application, finding));

@@ -70,11 +70,11 @@ pub struct Changes {
 /// Compares two intakes, each with what the rules say of it without decisions.
 pub fn changes(before: &Assessment, now: &Assessment, decisions: &[Decision]) -> Changes {
     let mut places: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-    for (index, one) in before.applications.iter().enumerate() {
-        places.entry(key(one, before)).or_default().0.push(index);
+    for (index, application) in before.applications.iter().enumerate() {
+        places.entry(key(application, before)).or_default().0.push(index);
     }
-    for (index, one) in now.applications.iter().enumerate() {
-        places.entry(key(one, now)).or_default().1.push(index);
+    for (index, application) in now.applications.iter().enumerate() {
+        places.entry(key(application, now)).or_default().1.push(index);
     }
     let mut changes = Changes { came: Vec::new(), went: Vec::new(), kept: Vec::new(), decisions: Vec::new() };
     for (mut old, mut new) in places.into_values() {
@@ -142,7 +142,7 @@ fn key(application: &Assessed, of: &Assessment) -> String {
 
 fn kept(old: &Assessment, before: usize, new: &Assessment, now: usize) -> Kept {
     let (was, is) = (&old.applications[before], &new.applications[now]);
-    let same = |one: &Finding, other: &Finding| (one.code, one.participant) == (other.code, other.participant);
+    let same = |finding: &Finding, other: &Finding| (finding.code, finding.participant) == (other.code, other.participant);
     let found = |finding: &&Finding, in_all: &[Finding]| in_all.iter().any(|other| same(finding, other));
     let only = |all: &[Finding], others: &[Finding]| -> Vec<Finding> {
         all.iter().filter(|finding| !found(finding, others)).cloned().collect()

@@ -27,7 +27,7 @@ pub fn corrected(changes: &Changes, before: &Assessment, now: &Assessment) -> Ve
     let program = &now.regulation.program;
     let zone = &program.time_zone;
     let mut all: Vec<Corrected> = changes.kept.iter().filter_map(|kept| changed(kept, before, now)).collect();
-    let present: Vec<Trace> = before.applications.iter().map(|one| one.trace(&before.intake)).collect();
+    let present: Vec<Trace> = before.applications.iter().map(|application| application.trace(&before.intake)).collect();
     for &index in &changes.came {
         let trace = now.applications[index].trace(&now.intake);
         // Put back as it was.
@@ -59,11 +59,11 @@ pub fn corrected(changes: &Changes, before: &Assessment, now: &Assessment) -> Ve
         });
     }
     for kept in &changes.kept {
-        if !all.iter().any(|one| one.now == kept.now) {
+        if !all.iter().any(|application| application.now == kept.now) {
             all.extend(left_alone(kept, changes, before, now));
         }
     }
-    all.sort_by_key(|one| one.now);
+    all.sort_by_key(|application| application.now);
     all
 }
 
@@ -137,20 +137,20 @@ pub fn refuse_late_corrections(
 ) -> Result<(), Fault> {
     let Some(deadline) = program.correction_deadline else { return Ok(()) };
     let mut faults = Vec::new();
-    for one in all {
-        let Some(place) = &one.place else { continue };
-        let moment = one.again.as_ref().map(|again| local(again, program));
+    for correction in all {
+        let Some(place) = &correction.place else { continue };
+        let moment = correction.again.as_ref().map(|again| local(again, program));
         let (late, day) = match (moment, received) {
             (Some(moment), _) => (moment >= deadline.end(), moment.date()),
             (None, Some(day)) => (day > deadline.day(), day),
             (None, None) => {
-                let fault = Fault::new("correction-date-missing").with("who", name(one.now)).at(place.as_str());
+                let fault = Fault::new("correction-date-missing").with("who", name(correction.now)).at(place.as_str());
                 faults.push(fault.with("deadline", deadline_fact(deadline)));
                 continue;
             }
         };
         if late {
-            let fault = Fault::new("correction-late").with("who", name(one.now)).with("date", day).at(place.as_str());
+            let fault = Fault::new("correction-late").with("who", name(correction.now)).with("date", day).at(place.as_str());
             faults.push(fault.with("deadline", deadline_fact(deadline)));
         }
     }

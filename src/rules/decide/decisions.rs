@@ -137,19 +137,19 @@ pub(in crate::rules) struct Judged<'a> {
 fn cases<'a>(decision: &Decision, judged: Judged<'a>) -> Vec<(&'a Assessed, String)> {
     let Judged { intake, applications } = judged;
     let mut cases = Vec::new();
-    for one in applications.iter().filter(|one| decision.application == one.id) {
-        if one.status == Status::SetAside {
+    for application in applications.iter().filter(|application| decision.application == application.id) {
+        if application.status == Status::SetAside {
             continue;
         }
         match (decision.code, decision.participant) {
             (Some(code), participant) => {
-                let mut open = one.findings.iter().filter(|finding| finding.code == code && !finding.decided);
+                let mut open = application.findings.iter().filter(|finding| finding.code == code && !finding.decided);
                 if let Some(finding) = open.find(|finding| finding.participant == participant || !code.of_participant()) {
-                    cases.push((one, one.facts_of(finding, intake)));
+                    cases.push((application, application.facts_of(finding, intake)));
                 }
             }
-            (None, Some(number)) if !one.participants.iter().any(|(other, _)| *other == number) => {}
-            (None, _) => cases.push((one, one.facts(intake))),
+            (None, Some(number)) if !application.participants.iter().any(|(other, _)| *other == number) => {}
+            (None, _) => cases.push((application, application.facts(intake))),
         }
     }
     cases
@@ -162,12 +162,17 @@ fn cases<'a>(decision: &Decision, judged: Judged<'a>) -> Vec<(&'a Assessed, Stri
 /// Two that do, both named.
 pub(in crate::rules) fn refuse_disagreeing(decisions: &[Decision]) -> Result<(), Fault> {
     let mut seen: BTreeMap<_, &Decision> = BTreeMap::new();
-    let tied = decisions.iter().filter(|one| !matches!(one.taken, Taken::Stands | Taken::Falls));
-    for one in tied {
-        let before = *seen.entry((one.application, one.code, one.participant, &one.facts, one.date)).or_insert(one);
-        if before.taken != one.taken {
-            let fault = Fault::new("decision-disagrees").with("other", before.place.as_str()).with("date", one.date);
-            return Err(fault.with("found", one.written.as_str()).with("before", before.written.as_str()).in_file(&one.place));
+    let tied = decisions.iter().filter(|decision| !matches!(decision.taken, Taken::Stands | Taken::Falls));
+    for decision in tied {
+        let before = *seen
+            .entry((decision.application, decision.code, decision.participant, &decision.facts, decision.date))
+            .or_insert(decision);
+        if before.taken != decision.taken {
+            let fault = Fault::new("decision-disagrees").with("other", before.place.as_str()).with("date", decision.date);
+            return Err(fault
+                .with("found", decision.written.as_str())
+                .with("before", before.written.as_str())
+                .in_file(&decision.place));
         }
     }
     Ok(())
@@ -201,24 +206,26 @@ pub(in crate::rules) fn take(
     cases.retain(|(_, facts)| decision.facts.as_ref().is_none_or(|wanted| wanted == facts));
     let says_the_same =
         |other: &Decision| decision.same_case(other) && decision.facts == other.facts && decision.taken == other.taken;
-    let one = match &cases[..] {
-        [(one, _)] => one,
+    let application = match &cases[..] {
+        [(application, _)] => application,
         // Twins alike in every value, or as many lines that say the same as there are cases with these facts: it makes no difference which
         // of them is meant, so each line settles another.
         [(first, facts), rest @ ..]
             if rest.iter().all(|(_, other)| other == facts)
-                && (rest.iter().all(|(one, _)| one.facts(judged.intake) == first.facts(judged.intake))
+                && (rest.iter().all(|(application, _)| application.facts(judged.intake) == first.facts(judged.intake))
                     || decisions.iter().filter(|other| says_the_same(other)).count() >= cases.len()) =>
         {
-            let lines = |one: &Assessed| settled[one.index].taken.iter().filter(|at| says_the_same(&decisions[**at])).count();
-            cases.iter().map(|(one, _)| *one).min_by_key(|one| lines(one)).unwrap_or(first)
+            let lines = |application: &Assessed| {
+                settled[application.index].taken.iter().filter(|at| says_the_same(&decisions[**at])).count()
+            };
+            cases.iter().map(|(case, _)| *case).min_by_key(|case| lines(case)).unwrap_or(first)
         }
         _ => return false,
     };
-    if is_too_early(decision, one, zone) {
+    if is_too_early(decision, application, zone) {
         return false;
     }
-    let settled = settled.change(one.index);
+    let settled = settled.change(application.index);
     let number = decision.participant.unwrap_or(0);
     match (&decision.taken, decision.code) {
         (Taken::Withdrawn, _) => settled.withdrawn = true,
@@ -259,18 +266,19 @@ fn is_settled(decision: &Decision, cases: &[(&Assessed, String)], judged: Judged
     let Some(wanted) = decision.facts.as_ref().filter(|_| decision.code.is_some() && decision.application.is_some()) else {
         return false;
     };
-    let own = || assessed.iter().filter(|one| one.id == decision.application);
+    let own = || assessed.iter().filter(|application| application.id == decision.application);
     let elsewhere = || {
-        let facts = |one: &Assessed| one.findings.iter().any(|finding| one.facts_of(finding, intake) == *wanted);
-        assessed.iter().any(|one| facts(one) || one.facts(intake) == *wanted)
+        let facts =
+            |application: &Assessed| application.findings.iter().any(|finding| application.facts_of(finding, intake) == *wanted);
+        assessed.iter().any(|application| facts(application) || application.facts(intake) == *wanted)
     };
-    let set_aside = own().any(|one| one.status == Status::SetAside);
+    let set_aside = own().any(|application| application.status == Status::SetAside);
     own().next().is_some() && (cases.is_empty() || set_aside) && !elsewhere()
 }
 
 /// The decisions that nothing rests on any more, for what they were about is gone.
 pub(in crate::rules) fn idle<'a>(decisions: &'a [Decision], assessed: &[Assessed]) -> Vec<&'a Decision> {
-    let taken = |index: usize| assessed.iter().any(|one| one.decisions.contains(&index));
+    let taken = |index: usize| assessed.iter().any(|application| application.decisions.contains(&index));
     let newer = |index: usize, other: usize| {
         (decisions[other].date, other) > (decisions[index].date, index) && decisions[index].same_case(&decisions[other])
     };
@@ -293,7 +301,7 @@ pub(in crate::rules) fn refused(
         let newer = |other: usize| (decisions[other].date, other) > (decision.date, index);
         // Two applications from one municipality are told apart by their facts alone, so there nothing is silent.
         let alone = decision.application.is_some()
-            && judged.applications.iter().filter(|one| one.id == decision.application).count() == 1;
+            && judged.applications.iter().filter(|application| application.id == decision.application).count() == 1;
         if alone && (0..decisions.len()).any(|other| newer(other) && taken(other) && decision.same_case(&decisions[other])) {
             continue;
         }
@@ -303,7 +311,7 @@ pub(in crate::rules) fn refused(
         }
         let known: Vec<String> = cases.iter().map(|(_, facts)| facts.clone()).collect();
         let fits = |facts: &String| decision.facts.as_ref().is_none_or(|wanted| wanted == facts);
-        let too_early = cases.iter().any(|(one, facts)| fits(facts) && is_too_early(decision, one, zone));
+        let too_early = cases.iter().any(|(case, facts)| fits(facts) && is_too_early(decision, case, zone));
         let kind = match (cases.len(), &decision.facts) {
             (0, _) => "decision-no-case",
             _ if too_early => "decision-before-receipt",

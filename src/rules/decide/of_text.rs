@@ -37,6 +37,7 @@ pub(in crate::rules) fn is_written(facts: &str, intake: &Intake) -> bool {
 /// As [`facts_of_text`], of one finding of an application.
 pub(in crate::rules) fn facts_of(application: &Assessed, finding: &Finding, intake: &Intake) -> Option<String> {
     let number = finding.participant?;
-    let participant = intake.applications.get(application.index).participants().find(|one| one.number == number)?;
+    let participant =
+        intake.applications.get(application.index).participants().find(|participant| participant.number == number)?;
     facts_of_text(finding, participant)
 }

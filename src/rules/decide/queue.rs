@@ -40,7 +40,7 @@ impl Assessment {
 fn queue(assessment: &Assessment) -> Vec<Waiting<'_>> {
     let (intake, program) = (&assessment.intake, &assessment.regulation.program);
     let mut waiting = Vec::new();
-    for application in assessment.applications.iter().filter(|one| one.status != Status::SetAside) {
+    for application in assessment.applications.iter().filter(|application| application.status != Status::SetAside) {
         let known = application.id.is_some();
         let open = |finding: &&Finding| {
             matches!(finding.code.level(), Level::E | Level::D) && !finding.decided && (known || finding.code == Code::A01)
@@ -64,13 +64,14 @@ fn queue(assessment: &Assessment) -> Vec<Waiting<'_>> {
             }
         }
     }
-    waiting.sort_by_key(|one| !keeps_out(one));
+    waiting.sort_by_key(|waiting| !keeps_out(waiting));
     together(waiting, intake)
 }
 
 /// Those who wrote the same become one case, where the first of them stood.
 fn together<'a>(waiting: Vec<Waiting<'a>>, intake: &Intake) -> Vec<Waiting<'a>> {
-    let texts: Vec<Option<String>> = waiting.iter().map(|one| facts_of(one.application, one.finding, intake)).collect();
+    let texts: Vec<Option<String>> =
+        waiting.iter().map(|waiting| facts_of(waiting.application, waiting.finding, intake)).collect();
     let mut count: BTreeMap<&String, usize> = BTreeMap::new();
     for text in texts.iter().flatten() {
         *count.entry(text).or_default() += 1;

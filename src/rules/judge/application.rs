@@ -154,7 +154,7 @@ pub(in crate::rules) fn too_few_sectors(subject: &Subject<'_>) -> Findings {
         return Vec::new();
     }
     let asked = subject.application.asks(ParticipantField::Sector);
-    let theirs = || subject.application.participants().find_map(|one| one.cell(ParticipantField::Sector));
+    let theirs = || subject.application.participants().find_map(|participant| participant.cell(ParticipantField::Sector));
     let column = if asked { theirs() } else { subject.cell(Field::Sectors) };
     let variant = if column.is_some() { "" } else { "no-column" };
     vec![Finding::new(Code::A06, variant).at(column).with("count", count).with("limit", least)]

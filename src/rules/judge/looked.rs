@@ -96,9 +96,9 @@ fn of_participant(subject: &Subject<'_>, code: Code, number: u32) -> Looked {
     let person = subject.people.iter().find(|person| person.number() == number);
     let text = |field| person.map_or("", |person| person.participant.text(field));
     let (field, said): (ParticipantField, Facts) = match code {
-        Code::P01 => (ParticipantField::Name, vec![("written", person.map_or("", |one| one.name.as_ref()).into())]),
+        Code::P01 => (ParticipantField::Name, vec![("written", person.map_or("", |finding| finding.name.as_ref()).into())]),
         Code::P02 | Code::P03 | Code::P09 => {
-            (ParticipantField::Email, vec![("written", person.map_or("", |one| one.email.as_ref()).into())])
+            (ParticipantField::Email, vec![("written", person.map_or("", |finding| finding.email.as_ref()).into())])
         }
         Code::P08 => (ParticipantField::TargetGroup, vec![("written", text(ParticipantField::TargetGroup).into())]),
         _ => {

@@ -107,9 +107,10 @@ pub(in crate::rules) fn judged(
     let all = Concerned { own: &Field::ALL, theirs: &ParticipantField::ALL, of_all: true };
     let concerned = Concerned::by(code).unwrap_or(all);
     let wanted = participant.filter(|_| !concerned.of_all);
-    let people = application.participants().filter(|one| wanted.is_none_or(|number| one.number == number));
-    let theirs = people.flat_map(|one| {
-        let value = move |&field: &ParticipantField| (format!("{}{}", one.number, theirs_in_digest(field)), one.text(field));
+    let people = application.participants().filter(|participant| wanted.is_none_or(|number| participant.number == number));
+    let theirs = people.flat_map(|person| {
+        let value =
+            move |&field: &ParticipantField| (format!("{}{}", person.number, theirs_in_digest(field)), person.text(field));
         concerned.theirs.iter().map(value)
     });
     digest(concerned.own.iter().map(own).chain(theirs))
@@ -124,7 +125,9 @@ pub fn told_apart(application: Application<'_>) -> String {
     }
     let own = [Field::Municipality, Field::Received];
     let own = own.into_iter().map(|field| (field.name().to_owned(), application.as_written(field)));
-    let theirs = application.participants().map(|one| (format!("email {}", one.number), one.text(ParticipantField::Email)));
+    let theirs = application
+        .participants()
+        .map(|participant| (format!("email {}", participant.number), participant.text(ParticipantField::Email)));
     digest(own.chain(theirs))
 }
 
@@ -139,9 +142,9 @@ pub(in crate::rules) fn written(
     let concerned = Concerned::by(Some(code)).unwrap_or(few);
     let own = concerned.own.iter().map(|field| (field.key(), None, application.text(*field).to_owned()));
     let wanted = participant.filter(|_| !concerned.of_all);
-    let people = application.participants().filter(|one| wanted.is_none_or(|number| one.number == number));
-    let theirs = people.flat_map(|one| {
-        concerned.theirs.iter().map(move |field| (field.short_key(), Some(one.number), one.text(*field).to_owned()))
+    let people = application.participants().filter(|participant| wanted.is_none_or(|number| participant.number == number));
+    let theirs = people.flat_map(|person| {
+        concerned.theirs.iter().map(move |field| (field.short_key(), Some(person.number), person.text(*field).to_owned()))
     });
     own.chain(theirs).filter(|(_, _, text)| !text.is_empty()).collect()
 }
