@@ -38,9 +38,8 @@ pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk:
     if path == Path::new("-") {
         return Err(Fault::new("event-needs-protocol").into());
     }
-    let unneeded = args.reason.is_some() && args.after.grant.is_none() && !args.after.undo;
-    let dated = args.after.answers.is_some() && args.after.date.is_some();
-    args.refuse_options(&[("--output", args.output.is_some()), ("--reason", unneeded), ("--date", dated)])?;
+    args.refuse_options(&[("--output", args.output.is_some())])?;
+    args.refuse_for_event()?;
     if args.after.late.is_empty() {
         common.given.refuse_reading()?;
     }

@@ -35,10 +35,7 @@ impl Arguments {
             ("--quiet", common.quiet),
         ];
         let used = self.used();
-        match typed.into_iter().find(|(option, typed)| *typed && !used.contains(option)) {
-            Some((option, _)) => Err(unused(option)),
-            None => Ok(()),
-        }
+        refuse(typed.into_iter().filter(|(option, _)| !used.contains(option)))
     }
 
     fn used(&self) -> Vec<&'static str> {
@@ -75,11 +72,7 @@ impl Arguments {
 impl Given {
     /// Refuses what spreadsheets are read with, where none are read.
     pub(super) fn refuse_reading(&self) -> Result<(), Fault> {
-        match (&self.mapping, self.as_proposed) {
-            (Some(_), _) => Err(unused("--mapping")),
-            (None, true) => Err(unused("--as-proposed")),
-            (None, false) => Ok(()),
-        }
+        refuse([("--mapping", self.mapping.is_some()), ("--as-proposed", self.as_proposed)])
     }
 }
 
@@ -92,10 +85,13 @@ impl SelectArgs {
             ("--csv", common.csv != Csv::default() && !written && common.format != Format::Csv),
             ("--force", common.force && !written),
         ];
-        match typed.into_iter().find(|(_, typed)| *typed) {
-            Some((option, _)) => Err(unused(option)),
-            None => Ok(()),
-        }
+        refuse(typed)
+    }
+
+    /// Refuses what an event has no use for: a reason that nobody is to read, and a date beside answers that have their own.
+    pub(super) fn refuse_for_event(&self) -> Result<(), Fault> {
+        let reason = self.reason.is_some() && self.after.grant.is_none() && !self.after.undo;
+        refuse([("--reason", reason), ("--date", self.after.answers.is_some() && self.after.date.is_some())])
     }
 
     /// Nothing that was typed is passed over: what freezing takes, and these, do not go with a protocol.
@@ -113,8 +109,12 @@ impl SelectArgs {
     }
 }
 
-fn unused(option: &'static str) -> Fault {
-    Fault::new("option-unused").with("option", option)
+/// Refuses the first option that was typed.
+fn refuse(options: impl IntoIterator<Item = (&'static str, bool)>) -> Result<(), Fault> {
+    match options.into_iter().find(|(_, typed)| *typed) {
+        Some((option, _)) => Err(Fault::new("option-unused").with("option", option)),
+        None => Ok(()),
+    }
 }
 
 fn together(lists: &[&[&'static str]], optional: &[(&'static str, bool)]) -> Vec<&'static str> {

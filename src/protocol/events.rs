@@ -6,7 +6,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::form::{Cause, Event, Late, Moment, Protocol, counting};
+use super::form::{Cause, Event, Late, Moment, Protocol, Used, counting};
 use super::state::State;
 use crate::model::{Fault, MunicipalityNumber};
 use crate::rules::Entrant;
@@ -112,9 +112,34 @@ pub fn refuse_implausible(protocol: &Protocol, request: &Request, date: Date) ->
     let undone = protocol.events.last().filter(|_| matches!(request, Request::Undo(_))).map(Event::date);
     let first = undone.unwrap_or(protocol.register.valid_on);
     let last = protocol.register.valid_on.saturating_add(YEARS.years());
-    if (first..=last).contains(&date) {
-        Ok(())
-    } else {
-        Err(Fault::new("event-date-odd").with("date", date).with("first", first).with("last", last))
+    if !(first..=last).contains(&date) {
+        return Err(Fault::new("event-date-odd").with("date", date).with("first", first).with("last", last));
+    }
+    match request {
+        Request::Accept(id) | Request::Withdraw(id, Cause::Declined | Cause::NoAnswer) => refuse_older(protocol, *id, date),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses an answer from before the place that it answers, or one that is not newer than an answer that is recorded: of two on one day
+/// nothing tells which came last.
+fn refuse_older(protocol: &Protocol, id: MunicipalityNumber, date: Date) -> Result<(), Fault> {
+    let counts = counting(&protocol.events);
+    let counted = || protocol.events.iter().zip(&counts).filter(|(_, counts)| **counts).map(|(event, _)| event);
+    let source = protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref()).and_then(|lottery| lottery.source);
+    let drawn = protocol.seed_source.as_ref().zip(source).map(|(announced, source)| match source {
+        Used::Primary => announced.date,
+        Used::Fallback => announced.fallback.date,
+    });
+    let offered = counted().filter(|event| event.promoted().contains(&id)).map(Event::date).chain(drawn).max();
+    let is_answer =
+        |event: &&Event| matches!(event, Event::Acceptance { id: own, .. } | Event::Withdrawal { id: own, .. } if *own == id);
+    let answered = counted().filter(is_answer).map(Event::date).max();
+    match (offered.filter(|offered| date < *offered), answered.filter(|answered| date <= *answered)) {
+        (None, None) => Ok(()),
+        (offered, answered) => {
+            let fault = Fault::new("event-older").with("who", protocol.named(id)).with("date", date);
+            Err(fault.with("last", answered.max(offered).unwrap_or(date)))
+        }
     }
 }

@@ -276,6 +276,7 @@ impl<'a> State<'a> {
                 Ok(())
             }
             Some(Has::Place | Has::LatePlace | Has::Granted) => Err(Fault::new("event-accepted").with("id", id.to_string())),
+            Some(Has::Withdrawn) => Err(Fault::new("event-withdrawn").with("id", id.to_string())),
             Some(_) => Err(Fault::new("event-no-place").with("id", id.to_string())),
             None => Err(Fault::new("event-unknown").with("id", id.to_string())),
         }

@@ -241,35 +241,37 @@ struct Rivals {
 }
 
 impl Rivals {
-    /// An application falls by a decision, or because another one from one of its municipalities is said to stand.
+    /// An application falls by a decision, or because another one from one of its municipalities is said to stand; that one may be
+    /// withdrawn later, and those that fell stay so.
     fn of(whose: &Whose, settled: &AllSettled) -> Result<Self, Fault> {
         let mut by_municipality: BTreeMap<MunicipalityNumber, Vec<usize>> = BTreeMap::new();
-        for index in 0..whose.which.len() {
-            if !settled[index].withdrawn && !settled[index].falls {
-                for number in subject::municipalities(whose.get(index)) {
-                    by_municipality.entry(number).or_default().push(index);
-                }
+        for index in (0..whose.which.len()).filter(|index| !settled[*index].falls) {
+            for number in subject::municipalities(whose.get(index)) {
+                by_municipality.entry(number).or_default().push(index);
             }
         }
         let mut fallen: BTreeSet<usize> = settled.iter().filter(|(_, settled)| settled.falls).map(|(index, _)| index).collect();
+        let is_withdrawn = |index: &usize| settled[*index].withdrawn;
         // Of a municipality's applications one at least stands, unless it was withdrawn.
+        let is_open = |number: &MunicipalityNumber| by_municipality.get(number).is_some_and(|all| !all.iter().all(is_withdrawn));
         for (index, _) in settled.iter().filter(|(_, settled)| settled.falls && !settled.withdrawn) {
             let numbers = subject::municipalities(whose.get(index));
-            if let Some(number) = numbers.first().filter(|_| numbers.iter().all(|number| !by_municipality.contains_key(number))) {
+            if let Some(number) = numbers.first().filter(|_| !numbers.iter().any(is_open)) {
                 return Err(Fault::new("decision-none-stands").with("municipality", number.to_string()));
             }
         }
         for (number, together) in &by_municipality {
-            let standing: Vec<usize> = together.iter().copied().filter(|&index| settled[index].stands).collect();
+            let stands = || together.iter().copied().filter(|&index| settled[index].stands);
+            let standing: Vec<usize> = stands().filter(|index| !is_withdrawn(index)).collect();
             if standing.len() > 1 {
                 return Err(Fault::new("decision-two-stand").with("municipality", number.to_string()));
             }
-            if let [one] = standing[..] {
-                fallen.extend(together.iter().copied().filter(|&index| index != one));
+            if let Some(chosen) = standing.first().copied().or_else(|| stands().next()) {
+                fallen.extend(together.iter().copied().filter(|&index| index != chosen));
             }
         }
         for together in by_municipality.values_mut() {
-            together.retain(|index| !fallen.contains(index));
+            together.retain(|index| !fallen.contains(index) && !is_withdrawn(index));
         }
         Ok(Self { by_municipality, fallen })
     }

@@ -209,14 +209,14 @@ fn events_need_a_drawn_protocol() {
 fn nothing_that_was_typed_is_passed_over() {
     let folder = drawn(&["--places", "24"]);
     let withdraw = ["select", "out/protocol.json", "--withdraw", "0301", "--date", "2021-06-20"];
-    for more in
-        [&["--places", "25"][..], &["--seats", "80"], &["-o", "elsewhere"], &["--reason", "x"], &["--leave-out-undecided"]]
-    {
+    for more in [&["--places", "25"][..], &["--seats", "80"], &["-o", "elsewhere"], &["--leave-out-undecided"]] {
         let refused = run(folder.path(), &[&withdraw[..], more].concat()).exits(2);
         assert!(refused.err.contains("does not go with a frozen or drawn protocol"), "{more:?}: {}", refused.err);
     }
     run(folder.path(), &["select", "out/frozen.json", "--seed", SEED, "--date", "2021-06-20"]).exits(2);
-    for (more, option) in [(&["--force"][..], "--force"), (&["--dry-run", "--csv", "plain"], "--csv")] {
+    for (more, option) in
+        [(&["--force"][..], "--force"), (&["--dry-run", "--csv", "plain"], "--csv"), (&["--reason", "x"], "--reason")]
+    {
         let refused = run(folder.path(), &[&withdraw[..], more].concat()).exits(2);
         assert!(refused.err.contains(&format!("{option} has no use here. [option-unused]")), "{more:?}: {}", refused.err);
     }

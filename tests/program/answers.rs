@@ -113,3 +113,30 @@ fn of_two_answers_on_one_day_nothing_is_chosen() {
     );
     holds(folder.path());
 }
+
+#[test]
+fn an_answer_comes_after_the_place_and_after_the_answer_before() {
+    let folder = drawn(&["--places", "24"]);
+    let admitted = ids(&protocol(folder.path())["draw"]["admitted"]);
+    let answer = |who: &str, said: &str, date: &str, status: i32| {
+        fs::write(folder.path().join("svar.csv"), format!("id;answer;date\n{who};{said};{date}\n")).unwrap();
+        run(folder.path(), &["select", "out/protocol.json", "--answers", "svar.csv"]).exits(status)
+    };
+    let older = |who: &str, said: &str, date: &str| {
+        let refused = answer(who, said, date, 2);
+        assert!(refused.err.contains("[event-older]"), "{date}: {}", refused.err);
+    };
+    // The source of the seed is of 5 June.
+    older(&admitted[0], "declined", "2021-06-04");
+    answer(&admitted[0], "accepted", "2021-06-15", 0);
+    older(&admitted[0], "declined", "2021-06-14");
+    older(&admitted[0], "declined", "2021-06-15");
+    answer(&admitted[0], "declined", "2021-06-16", 0);
+    // Whoever was promoted is asked on that day.
+    let promoted = ids(&protocol(folder.path())["events"][1]["replaced_by"])[0].clone();
+    older(&promoted, "accepted", "2021-06-15");
+    answer(&promoted, "accepted", "2021-06-16", 0);
+    let refused = answer(&admitted[0], "accepted", "2021-06-18", 2);
+    assert!(refused.err.contains("has withdrawn or declined already"), "{}", refused.err);
+    holds(folder.path());
+}

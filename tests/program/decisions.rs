@@ -132,14 +132,6 @@ fn each_line_of_twins_settles_one_of_them() {
 }
 
 #[test]
-fn one_of_two_alike_can_be_withdrawn() {
-    let folder = folder(&[("Hamar", "Noe", "Noe"), ("Hamar", "Noe", "Noe")]);
-    let line = format!("3403;;;{};withdrawn;Sendt to ganger;K;2021-06-04", facts(folder.path(), 0));
-    let found = [0, 1].map(|index| outcome(folder.path(), &[&line], index).0);
-    assert!(found.contains(&"set-aside".to_owned()) && found.contains(&"eligible".to_owned()), "{found:?}");
-}
-
-#[test]
 fn a_workbook_of_applications_is_no_decisions_file() {
     let folder = folder(&[("Hamar", "Ja", "Se vedlegg")]);
     fs::copy(crate::binary::example("soknader.xlsx"), folder.path().join("d.xlsx")).unwrap();
@@ -250,7 +242,7 @@ fn a_decision_is_written_for_each_case_that_has_the_same_facts() {
     let folder = folder(&[("Hamar", "Ja", "Se vedlegg"), ("Hamar", "Noe;Ja", "Noe annet;Se vedlegg")]);
     let line = "3403;A13;;;met;Sett på;K;2021-06-04";
     let refused = validate(folder.path(), &[line]).exits(2);
-    assert!(refused.err.contains("decision-ambiguous"), "{}", refused.err);
+    assert!(refused.err.contains("decision-alike"), "{}", refused.err);
     let shown: Value =
         serde_json::from_str(&run(folder.path(), &["validate", "a.csv", "--format", "json"]).exits(1).out).unwrap();
     let endorsement = shown["applications"][0]["findings"].as_array().unwrap().iter().find(|one| one["code"] == "A13").unwrap();
@@ -265,4 +257,26 @@ fn a_decision_is_written_for_each_case_that_has_the_same_facts() {
     let stands = format!("3403;A03;;{};stands;Fordi;K;2021-06-04", facts(folder.path(), 1));
     let statuses = [0, 1].map(|index| outcome(folder.path(), &[&stands, &with_facts], index).0);
     assert_eq!(statuses, ["set-aside", "eligible"]);
+}
+
+#[test]
+fn whoever_withdrew_takes_part_with_no_other_application() {
+    // The application that stood is withdrawn: those that fell because of it do not come back.
+    for second in ["Noe", "Noe annet"] {
+        let folder = folder(&[("Hamar", "Noe", "Noe"), ("Hamar", "Noe", second)]);
+        let own = facts(folder.path(), 0);
+        let stands = format!("3403;A03;;{own};stands;Fordi;K;2021-06-03");
+        let withdrawn = format!("3403;;;{own};withdrawn;Trukket;K;2021-06-04");
+        let statuses = [0, 1].map(|index| outcome(folder.path(), &[&stands, &withdrawn], index).0);
+        assert_eq!(statuses, ["set-aside", "set-aside"], "{second}");
+    }
+    // Of twins one line does not leave the other in the draw.
+    let folder = folder(&[("Hamar", "Noe", "Noe"), ("Hamar", "Noe", "Noe")]);
+    for facts in ["", &facts(folder.path(), 0)] {
+        let withdrawn = format!("3403;;;{facts};withdrawn;Trukket;K;2021-06-04");
+        let refused = validate(folder.path(), &[&withdrawn]).exits(2);
+        assert!(refused.err.contains("decision-alike"), "{}", refused.err);
+        let statuses = [0, 1].map(|index| outcome(folder.path(), &[&withdrawn, &withdrawn], index).0);
+        assert_eq!(statuses, ["set-aside", "set-aside"]);
+    }
 }

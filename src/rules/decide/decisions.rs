@@ -2,7 +2,7 @@
 //!
 //! A decision is tied to the facts it was made on. One that fits no case, or whose facts have changed, is refused by name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
@@ -209,10 +209,11 @@ pub(in crate::rules) fn take(
     let application = match &cases[..] {
         [(application, _)] => application,
         // Twins alike in every value, or as many lines that say the same as there are cases with these facts: it makes no difference which
-        // of them is meant, so each line settles another.
+        // of them is meant, so each line settles another. Whoever withdrew means all of them, and is not to take part with another.
         [(first, facts), rest @ ..]
             if rest.iter().all(|(_, other)| other == facts)
-                && (rest.iter().all(|(application, _)| application.facts(judged.intake) == first.facts(judged.intake))
+                && (decision.taken != Taken::Withdrawn
+                    && rest.iter().all(|(application, _)| application.facts(judged.intake) == first.facts(judged.intake))
                     || decisions.iter().filter(|other| says_the_same(other)).count() >= cases.len()) =>
         {
             let lines = |application: &Assessed| {
@@ -309,12 +310,13 @@ pub(in crate::rules) fn refused(
         if is_settled(decision, &cases, judged) {
             continue;
         }
-        let known: Vec<String> = cases.iter().map(|(_, facts)| facts.clone()).collect();
+        let known: BTreeSet<String> = cases.iter().map(|(_, facts)| facts.clone()).collect();
         let fits = |facts: &String| decision.facts.as_ref().is_none_or(|wanted| wanted == facts);
         let too_early = cases.iter().any(|(case, facts)| fits(facts) && is_too_early(decision, case, zone));
         let kind = match (cases.len(), &decision.facts) {
             (0, _) => "decision-no-case",
             _ if too_early => "decision-before-receipt",
+            (count, _) if count > 1 && known.len() == 1 && known.iter().all(fits) => "decision-alike",
             (_, Some(_)) if cases.iter().filter(|(_, facts)| fits(facts)).count() > 1 => "decision-alike",
             (_, Some(_)) => "decision-facts-changed",
             (_, None) => "decision-ambiguous",
@@ -325,7 +327,7 @@ pub(in crate::rules) fn refused(
         let fault = fault.with("application", decision.application.map_or(String::new(), |number| number.to_string()));
         let application = decision.application.map_or(String::new(), |number| number.to_string());
         let who: Vec<String> = [application].into_iter().chain(decision.participant.map(|number| number.to_string())).collect();
-        faults.push(fault.with("who", who.join(" · ")).with("facts", known));
+        faults.push(fault.with("who", who.join(" · ")).with("facts", Vec::from_iter(known)));
     }
     faults
 }
