@@ -205,7 +205,7 @@ impl<T: Whole> Simplex<T> {
     /// move the row the right way, those that spoil the goal least go first, each as far as it can. None when all of them
     /// together do not suffice.
     fn entering(&self, row: usize, raise: bool, bland: bool) -> Result<Option<(usize, Vec<usize>)>, TooLarge> {
-        let able = self.able(row, raise, bland)?;
+        let able = self.able(row, raise, bland);
         if bland {
             return Ok(able.first().map(|&place| (place, Vec::new())));
         }
@@ -224,25 +224,20 @@ impl<T: Whole> Simplex<T> {
     }
 
     /// The places outside that can move a row the right way, those first that spoil the goal least for it.
-    fn able(&self, row: usize, raise: bool, bland: bool) -> Result<Vec<usize>, TooLarge> {
+    fn able(&self, row: usize, raise: bool, bland: bool) -> Vec<usize> {
         let entries = self.row(row);
         let right_way = |place: &usize| {
             let entry = &entries[*place];
             !entry.is_zero() && (entry.is_positive() == raise) != self.at_high[*place]
         };
         let mut able: Vec<usize> = (0..self.width).filter(right_way).collect();
-        let mut failed = None;
         able.sort_by(|&one, &other| {
-            let spoils = |place: usize, by: usize| T::product(&self.goal[place].abs(), &entries[by].abs());
-            let by_goal = spoils(one, other).and_then(|own| Ok(own.cmp(&spoils(other, one)?)));
-            let by_goal = by_goal.unwrap_or_else(|error| {
-                failed = Some(error);
-                Ordering::Equal
-            });
-            let smaller = || if bland { Ordering::Equal } else { entries[one].abs().cmp(&entries[other].abs()) };
+            let (own, others) = (entries[one].abs(), entries[other].abs());
+            let by_goal = T::order(&self.goal[one].abs(), &others, &self.goal[other].abs(), &own);
+            let smaller = || if bland { Ordering::Equal } else { own.cmp(&others) };
             by_goal.then_with(smaller).then_with(|| self.outside[one].cmp(&self.outside[other]))
         });
-        failed.map_or(Ok(able), Err)
+        able
     }
 
     /// How far a row is from the bound it misses, times `by`.

@@ -1,5 +1,7 @@
 //! Whole numbers of two sizes: 64 bits while they suffice, checked, and without a limit where they do not.
 
+use std::cmp::Ordering;
+
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
@@ -23,6 +25,9 @@ pub(super) trait Whole: Clone + Ord + Signed + Integer {
     fn product(a: &Self, b: &Self) -> Result<Self, TooLarge> {
         Self::cross(a, b, &Self::zero(), &Self::zero(), &Self::one())
     }
+
+    /// How `a·b` compares with `c·d`: an order whatever their size, so that nothing sorted by it depends on what fits.
+    fn order(a: &Self, b: &Self, c: &Self, d: &Self) -> Ordering;
 
     /// From a count.
     fn count(number: u64) -> Result<Self, TooLarge>;
@@ -52,6 +57,10 @@ impl Whole for i64 {
         .ok_or(TooLarge)
     }
 
+    fn order(a: &Self, b: &Self, c: &Self, d: &Self) -> Ordering {
+        (i128::from(*a) * i128::from(*b)).cmp(&(i128::from(*c) * i128::from(*d)))
+    }
+
     fn count(number: u64) -> Result<Self, TooLarge> {
         Self::try_from(number).ok().filter(|number| number.unsigned_abs() <= LARGEST).ok_or(TooLarge)
     }
@@ -69,6 +78,10 @@ impl Whole for BigInt {
     fn cross(a: &Self, b: &Self, c: &Self, d: &Self, by: &Self) -> Result<Self, TooLarge> {
         let sum = if c.is_zero() || d.is_zero() { a * b } else { a * b + c * d };
         Ok(if by.is_one() { sum } else { sum / by })
+    }
+
+    fn order(a: &Self, b: &Self, c: &Self, d: &Self) -> Ordering {
+        (a * b).cmp(&(c * d))
     }
 
     fn count(number: u64) -> Result<Self, TooLarge> {

@@ -463,3 +463,30 @@ fn what_an_attribute_s_values_are_called_changes_nothing() {
         }
     }
 }
+
+/// Pools made to be hard: so many applications, and exactly one of every value of every attribute (a matching in three to five dimensions).
+fn matching_pool(below: &mut dyn FnMut(usize) -> usize, places: usize, attributes: usize, applications: usize) -> Pool {
+    let mut cells: Vec<Cell> = Vec::new();
+    for _ in 0..applications {
+        let values: Vec<usize> = (0..attributes).map(|_| below(places)).collect();
+        match cells.iter_mut().find(|cell| cell.values == values) {
+            Some(cell) => cell.applications += 1,
+            None => cells.push(Cell { values, seats: 1, applications: 1 }),
+        }
+    }
+    cells.sort_by(|cell, other| cell.values.cmp(&other.values));
+    let wishes = vec![vec![Wish { min: Some(1), max: Some(1) }; places]; attributes];
+    Pool { cells, wishes, capacity: Capacity::Places(places as u64) }
+}
+
+#[test]
+fn matching_pools_come_out() {
+    let mut random = ChaCha20Rng::seed_from_u64(21);
+    let mut below = |limit: usize| usize::try_from(random.next_u64() % limit as u64).unwrap();
+    for _ in 0..12 {
+        let (places, attributes) = (3 + below(4), 3 + below(2));
+        let applications = places * (2 + below(4));
+        let pool = matching_pool(&mut below, places, attributes, applications);
+        check_all(&pool, &fairest(&pool).unwrap());
+    }
+}
