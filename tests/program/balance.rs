@@ -136,3 +136,16 @@ fn a_place_goes_to_whoever_serves_the_wishes_best() {
     }
     panic!("no seed of 200 makes the case");
 }
+
+/// `fixtures/lottery/matching`: exactly one of each value of three columns, where the search for a lottery once panicked.
+#[test]
+fn a_matching_is_drawn_and_verified() {
+    let folder = folder();
+    let fixture = crate::binary::root().join("fixtures/lottery/matching");
+    for name in ["program.toml", "soknader.csv"] {
+        fs::copy(fixture.join(name), folder.path().join(name)).unwrap();
+    }
+    run(folder.path(), &["select", "soknader.csv", "--program", "program.toml", "--seed", "1", "-o", "out"]).exits(0);
+    assert_eq!(json(&folder.path().join("out/protocol.json"))["exact"], true);
+    run(folder.path(), &["verify", "out/protocol.json"]).exits(0);
+}
