@@ -22,6 +22,11 @@ impl Chance {
         Self { numerator: numerator / divisor, denominator: (denominator / divisor).max(1) }
     }
 
+    /// Whether there is none.
+    pub fn is_zero(self) -> bool {
+        self.numerator == 0
+    }
+
     /// Whether it is within 10⁻⁹ of another.
     pub fn is_near(self, other: Self) -> bool {
         let (one, other): (Ratio<BigInt>, Ratio<BigInt>) = (self.into(), other.into());

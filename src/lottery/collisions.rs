@@ -1,6 +1,11 @@
-//! Wishes that cannot all be met, found one by one before the least shortfall is computed.
+//! Wishes that cannot all be met: of one attribute alone, else the fewest of several that collide.
 
-use super::Pool;
+use num_bigint::BigInt;
+
+use super::certificate::Bound;
+use super::levels::least_shortfall;
+use super::{Pool, Wish, in_either_size};
+use crate::model::Fault;
 
 /// Why some wishes cannot be met. Attributes and values are positions in the pool.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,10 +39,20 @@ pub enum Collision {
         /// How many are admitted.
         admitted: u64,
     },
+    /// Wishes of several attributes that cannot be met together, although all but any one of them can.
+    Together {
+        /// Each with its attribute, its value, and what is asked.
+        wishes: Vec<(usize, usize, Wish)>,
+        /// How many they miss at least.
+        missed: u64,
+    },
 }
 
-/// The wishes that collide, in the order of attributes and values.
-pub fn collisions(pool: &Pool) -> Vec<Collision> {
+/// The wishes that collide, in the order of attributes and values. Where they only do because allocations are whole, none is named.
+///
+/// # Errors
+/// Only a mistake in this program.
+pub fn collisions(pool: &Pool) -> Result<Vec<Collision>, Fault> {
     let applications: Vec<u64> = pool.cells.iter().map(|cell| cell.applications).collect();
     let admitted = pool.most_admitted();
     let mut found = Vec::new();
@@ -59,5 +74,66 @@ pub fn collisions(pool: &Pool) -> Vec<Collision> {
             found.push(Collision::MaximaBelowPlaces { attribute, sum: maxima, admitted });
         }
     }
-    found
+    if found.is_empty() {
+        found.extend(together(pool)?);
+    }
+    Ok(found)
+}
+
+/// The fewest wishes that collide: those whose prices prove it, less whatever can be spared, one after the other.
+fn together(pool: &Pool) -> Result<Option<Collision>, Fault> {
+    let least = |pool: &Pool| in_either_size(|| least_shortfall::<i64>(pool), || least_shortfall::<BigInt>(pool));
+    let (mut missed, Some(proof)) = least(pool)? else { return Ok(None) };
+    let mut sides: Vec<Bound> = proof.into_keys().filter(|bound| matches!(bound, Bound::Min(..) | Bound::Max(..))).collect();
+    let only = |sides: &[Bound]| {
+        let mut only = pool.clone();
+        for (attribute, wishes) in only.wishes.iter_mut().enumerate() {
+            for (value, wish) in wishes.iter_mut().enumerate() {
+                wish.min = wish.min.filter(|_| sides.contains(&Bound::Min(attribute, value)));
+                wish.max = wish.max.filter(|_| sides.contains(&Bound::Max(attribute, value)));
+            }
+        }
+        only
+    };
+    for side in sides.clone() {
+        let without: Vec<Bound> = sides.iter().copied().filter(|other| *other != side).collect();
+        if least(&only(&without))?.0 > 0 {
+            sides = without;
+        }
+    }
+    missed = least(&only(&sides))?.0.min(missed);
+    let of_attribute = |(attribute, wishes): (usize, Vec<Wish>)| {
+        let asked = wishes.into_iter().enumerate().filter(|(_, wish)| *wish != Wish::default());
+        asked.map(move |(value, wish)| (attribute, value, wish))
+    };
+    let wishes = only(&sides).wishes.into_iter().enumerate().flat_map(of_attribute).collect();
+    Ok(Some(Collision::Together { wishes, missed }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Capacity, Cell};
+    use super::*;
+
+    /// Two attributes of two values, ten of each cell.
+    fn pool(first: [Option<u64>; 2], second: [Option<u64>; 2], places: u64) -> Pool {
+        let cell = |values: [usize; 2]| Cell { values: values.to_vec(), seats: 1, applications: 10 };
+        let wish = |min: Option<u64>| Wish { min, max: None };
+        let wishes = vec![first.map(wish).to_vec(), second.map(wish).to_vec()];
+        Pool { cells: [[0, 0], [0, 1], [1, 0]].map(cell).to_vec(), wishes, capacity: Capacity::Places(places) }
+    }
+
+    #[test]
+    fn wishes_that_collide_across_attributes_are_named() {
+        // Of the second value of each attribute at least 8: nobody has both, and there are 12 places.
+        let found = collisions(&pool([Some(1), Some(8)], [None, Some(8)], 12)).unwrap();
+        let wish = |min| Wish { min: Some(min), max: None };
+        assert_eq!(found, [Collision::Together { wishes: vec![(0, 1, wish(8)), (1, 1, wish(8))], missed: 4 }]);
+        assert_eq!(collisions(&pool([Some(1), Some(4)], [None, Some(8)], 12)).unwrap(), []);
+        let above = collisions(&pool([None, Some(11)], [None, Some(8)], 12)).unwrap();
+        assert!(
+            matches!(above[..], [Collision::AboveApplicants { min: 11, .. }]),
+            "what one attribute shows is said alone: {above:?}"
+        );
+    }
 }

@@ -1,7 +1,7 @@
 //! What is published before the draw, ready to copy, and what kind of draw it was afterwards.
 
 use super::table::{heading, line};
-use super::views::{chance_word, wished};
+use super::views::{chance_word, wished, without_chance};
 use crate::lottery::Capacity;
 use crate::model::{Fact, Facts};
 use crate::program::{Program, SeedKind, Source};
@@ -60,6 +60,7 @@ fn announcement(protocol: &Protocol, program: &Program, words: &Words) -> Vec<St
         }
     }
     levels.sort_by_key(|(chance, _)| chance.in_parts(1_000_000_000));
+    said.extend(without_chance(protocol, words));
     said.extend(levels.into_iter().map(|(chance, names)| format!("  {}: {}", chance_word(chance, words), names.join("; "))));
     said
 }

@@ -5,10 +5,10 @@ use super::announcement::{announcements, kind_of_draw, replaced};
 use super::receipt::{missing_line, sheet_line};
 use super::table::{Columns, heading, line};
 use super::validation::{beside, finding_lines, set_aside_word};
-use super::views::{chance_word, title, wished};
+use super::views::{bounds, chance_word, title, wished, without_chance};
 use crate::case::{Case, Cases, Standing};
 use crate::intake::SheetRead;
-use crate::lottery::{Capacity, Collision, collisions};
+use crate::lottery::{self, Capacity, Collision, collisions};
 use crate::model::Fact;
 use crate::protocol::{Forgotten, Protocol, Wish, pool_of};
 use crate::rules::{Assessed, Assessment, Code, Level, Status};
@@ -246,6 +246,9 @@ fn balance(out: &mut String, protocol: &Protocol, words: &Words, width: Option<u
             line(out, &format!("- {collision}"));
         }
     }
+    if let Some(sentence) = without_chance(protocol, words) {
+        line(out, &sentence);
+    }
     if let Capacity::Seats(seats) = protocol.capacity.room {
         let facts = admitted_of(protocol, seats);
         let varies = facts[1].1 != facts[2].1;
@@ -274,7 +277,7 @@ fn admitted_of(protocol: &Protocol, seats: u64) -> Vec<(&'static str, Fact)> {
 }
 
 fn met(wish: &Wish, admitted: usize, words: &Words) -> String {
-    let asked = crate::lottery::Wish { min: wish.asked_min, max: wish.asked_max };
+    let asked = lottery::Wish { min: wish.asked_min, max: wish.asked_max };
     match asked.shortfall(admitted as u64) {
         0 => words.word("select-met"),
         by => words.say("select-missed", &[("by", by.into())]),
@@ -305,8 +308,16 @@ fn named_collisions(protocol: &Protocol, words: &Words) -> Vec<String> {
             "select-collision-maxima",
             &[("attribute", attribute(*index)), ("sum", (*sum).into()), ("admitted", (*admitted).into())],
         ),
+        Collision::Together { wishes, missed } => {
+            let wish = |(index, value, wish): &(usize, usize, lottery::Wish)| {
+                let (name, values) = &values[*index];
+                format!("{} {}", words.value_of(name, &values[*value]), bounds(wish.min, wish.max, words))
+            };
+            let wishes: Vec<String> = wishes.iter().map(wish).collect();
+            words.say("select-collision-together", &[("wishes", Fact::Said(wishes.join("; "))), ("missed", (*missed).into())])
+        }
     };
-    collisions(&pool).iter().map(sentence).collect()
+    collisions(&pool).unwrap_or_default().iter().map(sentence).collect()
 }
 
 fn waiting(out: &mut String, selected: &Selection<'_>, words: &Words, width: Option<u16>) {

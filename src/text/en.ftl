@@ -907,6 +907,7 @@ select-shortfall = The wishes cannot all be met: with this capacity at least { $
 select-collision-applicants = { $value } ({ $attribute }): { $min } wished, but only { $applicants } applied.
 select-collision-minima = { $attribute }: the minimum wishes add up to { $sum }, and { $admitted } are admitted.
 select-collision-maxima = { $attribute }: the maximum wishes leave { $sum }, and { $admitted } are to be admitted.
+select-collision-together = These wishes cannot be met together: { $wishes }. At least { $missed } of what they ask must give way.
 select-inexact = The chances are within 0.000000001 of the fairest possible, not exactly it: the exact fractions are too large to publish.
 select-waiting = Waiting list ({ $count }); the first ten, the rest stand in result.csv
 select-waiting-all = Waiting list ({ $count })
@@ -936,6 +937,8 @@ select-superseded =
         [one] 1 of them was superseded by a later one.
        *[other] { $count } of them were superseded by later ones.
     }
+no-chance = No allocation that misses the wishes by as little as can be admits these, so they have no chance: { $who }.
+no-chance-by-wishes = No allocation that misses the wishes by as little as can be admits these, so they have no chance (what keeps them out: { $wishes }): { $who }.
 select-shortfall-all-fit = The wishes cannot all be met: all who applied in time are admitted, and { $shortfall } wished for did not apply.
 select-digest = Digest of what was frozen: { $digest }
 select-head = Head of the protocol: { $head }

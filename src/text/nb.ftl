@@ -907,6 +907,7 @@ select-shortfall = Ønskene kan ikke alle oppfylles: med denne kapasiteten må m
 select-collision-applicants = { $value } ({ $attribute }): { $min } ønsket, men bare { $applicants } søkte.
 select-collision-minima = { $attribute }: de minste antallene blir til sammen { $sum }, og { $admitted } tas opp.
 select-collision-maxima = { $attribute }: de største antallene gir rom for { $sum }, og { $admitted } skal tas opp.
+select-collision-together = Disse ønskene kan ikke oppfylles sammen: { $wishes }. Minst { $missed } av det de ber om, må vike.
 select-inexact = Sjansene er innenfor 0,000000001 av de rettferdigst mulige, ikke helt disse: de nøyaktige brøkene er for store til å kunngjøres.
 select-waiting = Venteliste ({ $count }); de ti første, resten står i result.csv
 select-waiting-all = Venteliste ({ $count })
@@ -936,6 +937,8 @@ select-superseded =
         [one] 1 av dem er erstattet av en senere.
        *[other] { $count } av dem er erstattet av senere.
     }
+no-chance = Ingen fordeling som avviker så lite fra ønskene som mulig, tar opp disse, så de har ingen sjanse: { $who }.
+no-chance-by-wishes = Ingen fordeling som avviker så lite fra ønskene som mulig, tar opp disse, så de har ingen sjanse (det som holder dem ute: { $wishes }): { $who }.
 select-shortfall-all-fit = Ønskene kan ikke alle oppfylles: alle som søkte i tide, er tatt opp, og { $shortfall } av de ønskede søkte ikke.
 select-digest = Sjekksum av det som ble frosset (digest): { $digest }
 select-head = Protokollens siste sjekksum (head): { $head }

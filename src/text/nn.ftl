@@ -907,6 +907,7 @@ select-shortfall = Ønska kan ikkje alle oppfyllast: med denne kapasiteten må m
 select-collision-applicants = { $value } ({ $attribute }): { $min } ønskt, men berre { $applicants } søkte.
 select-collision-minima = { $attribute }: dei minste tala blir til saman { $sum }, og { $admitted } blir tekne opp.
 select-collision-maxima = { $attribute }: dei største tala gjev rom for { $sum }, og { $admitted } skal takast opp.
+select-collision-together = Desse ønska kan ikkje oppfyllast saman: { $wishes }. Minst { $missed } av det dei ber om, må vike.
 select-inexact = Sjansane er innanfor 0,000000001 av dei rettferdigaste moglege, ikkje heilt desse: dei nøyaktige brøkane er for store til å kunngjerast.
 select-waiting = Venteliste ({ $count }); dei ti første, resten står i result.csv
 select-waiting-all = Venteliste ({ $count })
@@ -936,6 +937,8 @@ select-superseded =
         [one] 1 av dei er erstatta av ei seinare.
        *[other] { $count } av dei er erstatta av seinare.
     }
+no-chance = Inga fordeling som avvik så lite frå ønska som råd, tek opp desse, så dei har ingen sjanse: { $who }.
+no-chance-by-wishes = Inga fordeling som avvik så lite frå ønska som råd, tek opp desse, så dei har ingen sjanse (det som held dei ute: { $wishes }): { $who }.
 select-shortfall-all-fit = Ønska kan ikkje alle oppfyllast: alle som søkte i tide, er tekne opp, og { $shortfall } av dei ønskte søkte ikkje.
 select-digest = Sjekksum av det som vart frose (digest): { $digest }
 select-head = Siste sjekksummen til protokollen (head): { $head }

@@ -141,7 +141,7 @@ impl Prepared {
     fn is_mended(&self, folder: &Path) {
         let again = run(folder, &self.work.arguments);
         // An event that stands there already is refused.
-        let recorded = again.status == 2 && again.err.contains("has withdrawn already");
+        let recorded = again.status == 2 && again.err.contains("has withdrawn or declined already");
         assert!(recorded || again.status == self.work.status, "{}: {}{}", self.work.name, again.out, again.err);
         let mut now = contents(&folder.join("out"));
         if recorded {

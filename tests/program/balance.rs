@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::after_the_draw::{ids, select};
-use crate::binary::{folder, json, run};
+use crate::binary::{ANNOUNCED, folder, json, run};
 use serde_json::Value;
 
 #[test]
@@ -148,4 +148,23 @@ fn a_matching_is_drawn_and_verified() {
     run(folder.path(), &["select", "soknader.csv", "--program", "program.toml", "--seed", "1", "-o", "out"]).exits(0);
     assert_eq!(json(&folder.path().join("out/protocol.json"))["exact"], true);
     run(folder.path(), &["verify", "out/protocol.json"]).exits(0);
+}
+
+/// `fixtures/lottery/crossing`: each wish can be met, and both cannot; most applications fit into no allocation then.
+#[test]
+fn wishes_that_collide_and_whom_they_leave_no_chance_are_named_before_the_draw() {
+    let folder = folder();
+    let fixture = crate::binary::root().join("fixtures/lottery/crossing");
+    fs::copy(fixture.join("soknader.csv"), folder.path().join("soknader.csv")).unwrap();
+    let program = fs::read_to_string(fixture.join("program.toml")).unwrap();
+    let announced = ANNOUNCED.replace("2021-06-05", "2025-06-07").replace("2021-06-07", "2025-06-09");
+    fs::write(folder.path().join("program.toml"), program.replacen("[register]\n", &announced, 1)).unwrap();
+    let told = run(folder.path(), &["select", "soknader.csv", "--program", "program.toml", "--lang", "en"]).exits(0).out;
+    let collide =
+        "These wishes cannot be met together: Nord-Norge at least 15; large at least 17. At least 6 of what they ask must give";
+    assert!(told.contains(collide), "{told}");
+    // On the screen, and in the announcement in every language.
+    let none = "they have no chance (what keeps them out: Nord-Norge at least 15; large at least 17): 1101 Eigersund, ";
+    assert_eq!(told.matches(none).count(), 2, "{told}");
+    assert_eq!(told.matches("har ingen sjanse (det som h").count(), 2, "{told}");
 }

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use indexmap::IndexMap;
 use num_bigint::BigInt;
-use num_traits::Signed;
+use num_traits::{Signed, Zero};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::lottery::Fraction;
@@ -12,6 +12,13 @@ use crate::lottery::Fraction;
 /// A fraction of any size in lowest terms, written `a/b`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Exact(pub Fraction);
+
+impl Exact {
+    /// Whether it is 0.
+    pub fn is_zero(&self) -> bool {
+        self.0.is_zero()
+    }
+}
 
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {

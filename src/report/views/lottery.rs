@@ -2,7 +2,7 @@
 
 use crate::lottery::Chance;
 use crate::model::Fact;
-use crate::protocol::{Cell, Wish};
+use crate::protocol::{Cell, Proof, Protocol, Wish, WishPrice};
 use crate::text::Words;
 
 /// A chance as a fraction and in per cent.
@@ -26,6 +26,28 @@ pub(in crate::report) fn bounds(min: Option<u64>, max: Option<u64>, words: &Word
         (None, Some(max)) => words.say("select-wish-max", &[("max", max.into())]),
         (None, None) => String::new(),
     }
+}
+
+/// Who fits into no allocation, and which wishes keep them out: those that the proof of their chance puts a price on.
+pub(in crate::report) fn without_chance(protocol: &Protocol, words: &Words) -> Option<String> {
+    let none = protocol.applications.iter().filter(|application| application.chance.is_zero());
+    let who: Vec<String> = none.map(|application| format!("{} {}", application.id, application.name)).collect();
+    if who.is_empty() {
+        return None;
+    }
+    let mut wishes: Vec<String> = Vec::new();
+    for proof in protocol.certificate.iter().flatten() {
+        let Proof::Level { chance, prices, .. } = proof else { continue };
+        if chance.is_zero() {
+            for WishPrice { attribute, value, .. } in &prices.wishes {
+                let asked = protocol.wishes.iter().find(|wish| (&wish.attribute, &wish.value) == (attribute, value));
+                let said = asked.map(|wish| format!("{} {}", words.value_of(attribute, value), wished(wish, words)));
+                wishes.extend(said.filter(|said| !wishes.contains(said)));
+            }
+        }
+    }
+    let facts = [("who", Fact::List(who)), ("wishes", Fact::Said(wishes.join("; ")))];
+    Some(words.say(if wishes.is_empty() { "no-chance" } else { "no-chance-by-wishes" }, &facts))
 }
 
 /// A cell in the words of the language: `Østlandet / liten`.
