@@ -5,7 +5,7 @@ use super::announcement::{announcements, kind_of_draw, replaced};
 use super::receipt::{missing_line, sheet_line};
 use super::table::{Columns, heading, line};
 use super::validation::{beside, finding_lines, set_aside_word};
-use super::views::{bounds, chance_word, title, wished, without_chance};
+use super::views::{Balanced, balanced, bounds, chance_word, title, wished, without_chance};
 use crate::case::{Case, Cases, Standing};
 use crate::intake::SheetRead;
 use crate::lottery::{self, Capacity, Collision, collisions};
@@ -42,7 +42,7 @@ pub fn selection(selected: &Selection<'_>, words: &Words, width: Option<u16>) ->
         account(&mut out, assessment, words, width);
     }
     places(&mut out, selected, words, width);
-    balance(&mut out, protocol, words, width);
+    balance(&mut out, selected.cases, words, width);
     waiting(&mut out, selected, words, width);
     if let Some(assessment) = assessment {
         left_out(&mut out, assessment, words);
@@ -209,7 +209,8 @@ fn places(out: &mut String, selected: &Selection<'_>, words: &Words, width: Opti
 }
 
 /// How every value came out against what was wished.
-fn balance(out: &mut String, protocol: &Protocol, words: &Words, width: Option<u16>) {
+fn balance(out: &mut String, cases: &Cases<'_>, words: &Words, width: Option<u16>) {
+    let protocol = cases.protocol;
     let drawn = protocol.draw.is_some();
     let mut values: Vec<(&str, &str)> = Vec::new();
     for (attribute, value) in protocol.cells.iter().flat_map(|cell| &cell.attributes) {
@@ -221,14 +222,10 @@ fn balance(out: &mut String, protocol: &Protocol, words: &Words, width: Option<u
     values.dedup();
     let mut rows = Vec::new();
     for (attribute, value) in values {
-        let cells = protocol.cells.iter().filter(|cell| cell.attributes.get(attribute).is_some_and(|own| own == value));
-        let cells: Vec<&str> = cells.map(|cell| cell.id.as_str()).collect();
-        let here = || protocol.applications.iter().filter(|application| cells.contains(&application.cell.as_str()));
-        let admitted = here().filter(|one| protocol.draw.as_ref().is_some_and(|draw| draw.admitted.contains(&one.id))).count();
-        let wish = protocol.wishes.iter().find(|wish| wish.attribute == attribute && wish.value == value);
+        let Balanced { applied, admitted, wish } = balanced(cases, attribute, value);
         let mut cells = vec![
             format!("{}: {}", words.attribute(attribute), words.value_of(attribute, value)),
-            here().count().to_string(),
+            applied.to_string(),
             wish.map_or_else(String::new, |wish| wished(wish, words)),
         ];
         if drawn {

@@ -15,7 +15,7 @@ use crate::report::announcement::{kind_of_draw, replaced};
 use crate::report::map::Map;
 use crate::report::office::Office;
 use crate::report::schedule::{Scheduled, calendar_lines, group_lines, slot_lines};
-use crate::report::views::{bounds, chance_word, decided_words, decision_line, events};
+use crate::report::views::{Balanced, balanced, bounds, chance_word, decided_words, decision_line, events};
 use crate::schedule::Plan;
 use crate::text::{Words, capital};
 
@@ -186,17 +186,10 @@ fn balances(office: &Office<'_>, words: &Words) -> Vec<BalanceSaid> {
             let place = |value: &String| program.size_class.iter().position(|class| class.name == *value);
             values.sort_by_key(place);
         }
-        let inside = |value: &str| {
-            let has = |case: &&Case<'_>| {
-                case.in_lottery.is_some_and(|part| part.cell.attributes.get(name).is_some_and(|own| own == value))
-            };
-            let own = office.cases.all.iter().filter(has);
-            (own.clone().count(), own.filter(|case| case.standing == Standing::Admitted).count())
-        };
-        let most = values.iter().map(|value| inside(value).0).max().unwrap_or(1).max(1);
+        let inside = |value: &str| balanced(office.cases, name, value);
+        let most = values.iter().map(|value| inside(value).applied).max().unwrap_or(1).max(1);
         let of = |(index, value): (usize, &String)| {
-            let (applied, admitted) = inside(value);
-            let wish = protocol.wishes.iter().find(|wish| wish.attribute == name && wish.value == *value);
+            let Balanced { applied, admitted, wish } = inside(value);
             let in_country = match name {
                 "landsdel" => Some(register.all().filter(|one| one.landsdel == *value).count()),
                 "size" => Some(register.all().filter(|one| program.size_of(one.population) == value).count()),

@@ -1,5 +1,6 @@
 //! Chances, wishes and cells in words.
 
+use crate::case::{Cases, InLottery, Standing};
 use crate::lottery::Chance;
 use crate::model::Fact;
 use crate::protocol::{Cell, Proof, Protocol, Wish, WishPrice};
@@ -26,6 +27,24 @@ pub(in crate::report) fn bounds(min: Option<u64>, max: Option<u64>, words: &Word
         (None, Some(max)) => words.say("select-wish-max", &[("max", max.into())]),
         (None, None) => String::new(),
     }
+}
+
+/// How a value that the places are balanced by came out.
+pub(in crate::report) struct Balanced<'a> {
+    /// How many with it took part in the lottery.
+    pub applied: usize,
+    /// How many of them have a place from the lottery.
+    pub admitted: usize,
+    /// What was wished.
+    pub wish: Option<&'a Wish>,
+}
+
+/// How a value of an attribute came out.
+pub(in crate::report) fn balanced<'a>(cases: &Cases<'a>, attribute: &str, value: &str) -> Balanced<'a> {
+    let has = |part: InLottery<'_>| part.cell.attributes.get(attribute).is_some_and(|own| own == value);
+    let own = || cases.all.iter().filter(|case| case.in_lottery.is_some_and(has));
+    let wish = cases.protocol.wishes.iter().find(|wish| wish.attribute == attribute && wish.value == value);
+    Balanced { applied: own().count(), admitted: own().filter(|case| case.standing == Standing::Admitted).count(), wish }
 }
 
 /// Who fits into no allocation, and which wishes keep them out: those that the proof of their chance puts a price on.

@@ -8,4 +8,4 @@ mod lottery;
 pub(super) use applications::{level_word, title, track_word};
 pub(super) use decisions::{about_word, decided_word, decided_words, decision_line, decision_word};
 pub(super) use events::{EventSaid, events, sentence};
-pub(super) use lottery::{bounds, cell_name, chance_word, wished, without_chance};
+pub(super) use lottery::{Balanced, balanced, bounds, cell_name, chance_word, wished, without_chance};
