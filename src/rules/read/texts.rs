@@ -27,6 +27,10 @@ pub(in crate::rules) fn address(text: &str) -> &str {
 /// Whether a name holds two persons: a word or sign that joins them, or a line break, with a name on both sides. A comma joins
 /// only two that are whole ("Kari Nes, Ola Vik", and not "Nordmann, Kari").
 pub(in crate::rules) fn names_several(name: &str, joining: &[String]) -> bool {
+    let joins = |word: &str| joining.iter().any(|joint| word.chars().flat_map(char::to_lowercase).eq(joint.chars()));
+    if !name.contains(['&', ';', '/', '+', ',', ':', '\n']) && !name.split(' ').any(joins) {
+        return false;
+    }
     let lower = name.to_lowercase();
     let letters = |part: &str| part.chars().any(char::is_alphabetic);
     let parts = |joint: &str| lower.split_once(joint).is_some_and(|(one, other)| letters(one) && letters(other));
