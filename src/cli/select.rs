@@ -89,7 +89,7 @@ fn answer(args: &SelectArgs, common: &Common, selected: &Selected, desk: &Desk<'
                 seeded: args.seed.is_some(),
                 forgotten: &selected.forgotten,
             };
-            let mut screen = selection(&told, words, desk.width);
+            let mut screen = selection(&told, words, desk.width)?;
             let typed = typed(args, common);
             add_files(&mut screen, &selected.outputs, &typed, words);
             // What lies beside the protocol is found there.

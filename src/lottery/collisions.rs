@@ -1,4 +1,4 @@
-//! Wishes that cannot all be met: of one attribute alone, else the fewest of several that collide.
+//! Wishes that cannot all be met: those of one attribute alone, else a set of which none can be spared.
 
 use num_bigint::BigInt;
 
@@ -39,7 +39,7 @@ pub enum Collision {
         /// How many are admitted.
         admitted: u64,
     },
-    /// Wishes of several attributes that cannot be met together, although all but any one of them can.
+    /// Wishes that cannot be met together, although they can without any one of them.
     Together {
         /// Each with its attribute, its value, and what is asked.
         wishes: Vec<(usize, usize, Wish)>,
@@ -80,10 +80,10 @@ pub fn collisions(pool: &Pool) -> Result<Vec<Collision>, Fault> {
     Ok(found)
 }
 
-/// The fewest wishes that collide: those whose prices prove it, less whatever can be spared, one after the other.
+/// Wishes that collide, none of which can be spared: those whose prices prove the least shortfall, less each that the others do not need.
 fn together(pool: &Pool) -> Result<Option<Collision>, Fault> {
     let least = |pool: &Pool| in_either_size(|| least_shortfall::<i64>(pool), || least_shortfall::<BigInt>(pool));
-    let (mut missed, Some(proof)) = least(pool)? else { return Ok(None) };
+    let (_, Some(proof)) = least(pool)? else { return Ok(None) };
     let mut sides: Vec<Bound> = proof.into_keys().filter(|bound| matches!(bound, Bound::Min(..) | Bound::Max(..))).collect();
     let only = |sides: &[Bound]| {
         let mut only = pool.clone();
@@ -101,7 +101,7 @@ fn together(pool: &Pool) -> Result<Option<Collision>, Fault> {
             sides = without;
         }
     }
-    missed = least(&only(&sides))?.0.min(missed);
+    let (missed, _) = least(&only(&sides))?;
     let of_attribute = |(attribute, wishes): (usize, Vec<Wish>)| {
         let asked = wishes.into_iter().enumerate().filter(|(_, wish)| *wish != Wish::default());
         asked.map(move |(value, wish)| (attribute, value, wish))

@@ -173,7 +173,7 @@ pub struct ApplicationLimits {
     /// A08.
     pub description_words_max: u32,
     /// A11: days before the deadline; whoever applied earlier wrote a wrong year. Where it is left out, as in the embedded programme.
-    #[serde(default = "embedded::days_early_max")]
+    #[serde(default = "super::embedded::days_early_max")]
     pub days_early_max: u32,
 }
 
@@ -190,7 +190,7 @@ pub struct ParticipantLimits {
     /// How many credits (studiepoeng, ECTS) one year is.
     pub credits_per_year: std::num::NonZeroU32,
     /// P07: more years of higher education than these are probably all years at school. Where it is left out, as in the embedded programme.
-    #[serde(default = "embedded::higher_years_max")]
+    #[serde(default = "super::embedded::higher_years_max")]
     pub higher_years_max: u32,
 }
 
@@ -205,7 +205,7 @@ pub struct Words {
     /// An endorsement that begins with one of these is none.
     pub no: Vec<String>,
     /// P01: what stands between two names in one cell. Where it is left out, as in the embedded programme.
-    #[serde(default = "embedded::joining")]
+    #[serde(default = "super::embedded::joining")]
     pub joining: Vec<String>,
     /// Written where nothing is meant.
     pub blank: Vec<String>,
@@ -217,31 +217,6 @@ pub struct Words {
     pub education: LengthWords,
     /// How experience is read.
     pub experience: LengthWords,
-}
-
-/// What a programme file may leave out, as the embedded programme has it.
-mod embedded {
-    use std::sync::LazyLock;
-
-    use crate::program::Program;
-
-    /// A value of the embedded programme, which is read once; none only in a build whose tests fail.
-    fn of<T: Default>(value: fn(&Program) -> T) -> T {
-        static EMBEDDED: LazyLock<Option<Program>> = LazyLock::new(|| Program::embedded().ok());
-        EMBEDDED.as_ref().map(value).unwrap_or_default()
-    }
-
-    pub(super) fn days_early_max() -> u32 {
-        of(|program| program.application.days_early_max)
-    }
-
-    pub(super) fn higher_years_max() -> u32 {
-        of(|program| program.participant.map_or(0, |limits| limits.higher_years_max))
-    }
-
-    pub(super) fn joining() -> Vec<String> {
-        of(|program| program.words.joining.clone())
-    }
 }
 
 /// How a length of education or experience is read.

@@ -16,6 +16,7 @@
 mod contradictions;
 mod date;
 mod doubts;
+mod embedded;
 mod form;
 mod read;
 mod regulation;

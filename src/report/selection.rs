@@ -9,7 +9,7 @@ use super::views::{Balanced, balanced, bounds, chance_word, title, wished, witho
 use crate::case::{Case, Cases, Standing};
 use crate::intake::SheetRead;
 use crate::lottery::{self, Capacity, Collision, collisions};
-use crate::model::Fact;
+use crate::model::{Fact, Fault};
 use crate::protocol::{Forgotten, Protocol, Wish, pool_of};
 use crate::rules::{Assessed, Assessment, Code, Level, Status};
 use crate::text::Words;
@@ -33,7 +33,10 @@ pub struct Selection<'a> {
 }
 
 /// The screen, without files and next steps.
-pub fn selection(selected: &Selection<'_>, words: &Words, width: Option<u16>) -> String {
+///
+/// # Errors
+/// Only a mistake in the lottery, where it looks for wishes that collide.
+pub fn selection(selected: &Selection<'_>, words: &Words, width: Option<u16>) -> Result<String, Fault> {
     let mut out = String::new();
     let (protocol, assessment) = (selected.cases.protocol, selected.cases.assessment);
     opening(&mut out, selected, words);
@@ -42,7 +45,7 @@ pub fn selection(selected: &Selection<'_>, words: &Words, width: Option<u16>) ->
         account(&mut out, assessment, words, width);
     }
     places(&mut out, selected, words, width);
-    balance(&mut out, selected.cases, words, width);
+    balance(&mut out, selected.cases, words, width)?;
     waiting(&mut out, selected, words, width);
     if let Some(assessment) = assessment {
         left_out(&mut out, assessment, words);
@@ -55,7 +58,7 @@ pub fn selection(selected: &Selection<'_>, words: &Words, width: Option<u16>) ->
     } else if protocol.seed_source.is_some() {
         announcements(&mut out, protocol, &selected.cases.regulation.program);
     }
-    out
+    Ok(out)
 }
 
 /// What kind of draw it was, and what was read.
@@ -209,7 +212,7 @@ fn places(out: &mut String, selected: &Selection<'_>, words: &Words, width: Opti
 }
 
 /// How every value came out against what was wished.
-fn balance(out: &mut String, cases: &Cases<'_>, words: &Words, width: Option<u16>) {
+fn balance(out: &mut String, cases: &Cases<'_>, words: &Words, width: Option<u16>) -> Result<(), Fault> {
     let protocol = cases.protocol;
     let drawn = protocol.draw.is_some();
     let mut values: Vec<(&str, &str)> = Vec::new();
@@ -239,7 +242,7 @@ fn balance(out: &mut String, cases: &Cases<'_>, words: &Words, width: Option<u16
     if protocol.capacity.shortfall > 0 {
         let facts: [(&str, Fact); 1] = [("shortfall", protocol.capacity.shortfall.into())];
         line(out, &words.say(if protocol.all_fit() { "select-shortfall-all-fit" } else { "select-shortfall" }, &facts));
-        for collision in named_collisions(protocol, words) {
+        for collision in named_collisions(protocol, words)? {
             line(out, &format!("- {collision}"));
         }
     }
@@ -254,6 +257,7 @@ fn balance(out: &mut String, cases: &Cases<'_>, words: &Words, width: Option<u16
     if !protocol.exact {
         line(out, &words.word("select-inexact"));
     }
+    Ok(())
 }
 
 /// How many applications the allocations admit: at least, at most, and on average in tenths.
@@ -281,7 +285,7 @@ fn met(wish: &Wish, admitted: usize, words: &Words) -> String {
     }
 }
 
-fn named_collisions(protocol: &Protocol, words: &Words) -> Vec<String> {
+fn named_collisions(protocol: &Protocol, words: &Words) -> Result<Vec<String>, Fault> {
     let pool = pool_of(&protocol.cells, &protocol.wishes, protocol.capacity.room);
     let values = crate::protocol::values(&protocol.cells, &protocol.wishes);
     let attribute = |index: usize| Fact::from(words.attribute(&values[index].0));
@@ -314,7 +318,7 @@ fn named_collisions(protocol: &Protocol, words: &Words) -> Vec<String> {
             words.say("select-collision-together", &[("wishes", Fact::Said(wishes.join("; "))), ("missed", (*missed).into())])
         }
     };
-    collisions(&pool).unwrap_or_default().iter().map(sentence).collect()
+    Ok(collisions(&pool)?.iter().map(sentence).collect())
 }
 
 fn waiting(out: &mut String, selected: &Selection<'_>, words: &Words, width: Option<u16>) {

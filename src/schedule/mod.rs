@@ -13,6 +13,7 @@
 //! ```
 
 mod checks;
+mod conditions;
 mod distance;
 mod groups;
 mod holidays;
@@ -22,9 +23,10 @@ mod propose;
 mod year;
 
 pub use checks::{Check, Found, check, is_wrong, unknown_names};
+pub use conditions::Slot;
 pub use distance::{cosine, sine};
 pub use holidays::holiday;
-pub use oral::{NoSlots, Slot};
+pub use oral::NoSlots;
 pub use plan::{Groups, NoGroups, Oral, Plan, plan};
 pub use propose::{Moved, NoProposal, Proposal, propose};
 pub use year::{Entry, What, entries, study_year};

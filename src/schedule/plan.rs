@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::conditions::{Conditions, Examined, Slot};
 use super::distance::kilometres;
 use super::groups::{GROUPS_STREAM, Kind, Seating, meetings, most_pairs, seatings, seatings_after, sizes};
-use super::oral::{Conditions, Examined, NoSlots, ORAL_STREAM, Slot, slots, slots_after};
+use super::oral::{NoSlots, ORAL_STREAM, slots, slots_after};
 use crate::case::Cases;
 use crate::lottery::Key;
 use crate::model::{Fault, MunicipalityNumber};

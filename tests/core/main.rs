@@ -5,6 +5,7 @@
 mod awkward;
 #[path = "../binary/mod.rs"]
 mod binary;
+mod exports;
 mod layouts;
 mod lottery;
 mod recognition;

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod after_the_draw;
+mod alike;
 mod answers;
 mod balance;
 #[path = "../binary/mod.rs"]
@@ -14,6 +15,7 @@ mod import_again;
 mod invariance;
 mod late;
 mod mapping;
+mod mapping_book;
 mod missing;
 mod programme;
 mod progress;
