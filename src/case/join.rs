@@ -85,6 +85,7 @@ impl<'a> Join<'a> {
             waiting: waits.and_then(|id| self.waiting.get(&id).copied()),
             accepted: standing.has_place() && id.is_some_and(accepted),
             is_meant: standing != Standing::SetAside,
+            overlooked: false,
             in_lottery: None,
             codes: Vec::new(),
             decided: Vec::new(),
@@ -148,7 +149,13 @@ impl<'a> Join<'a> {
             let own = self.assessed(Status::Late).find(|own| own.id == Some(application.id));
             self.all.push(self.known(self.late_case(application), own));
         }
-        let arrived: Vec<Case<'a>> = self.state.iter().flat_map(State::arrived).map(|one| self.late_case(one)).collect();
+        let program = &self.regulation.program;
+        let in_time = |application: &Late| {
+            application.received.0.with_time_zone(program.time_zone.clone()).datetime() < program.deadline_end()
+        };
+        let arrived = self.state.iter().flat_map(State::arrived);
+        let arrived: Vec<Case<'a>> =
+            arrived.map(|application| Case { overlooked: in_time(application), ..self.late_case(application) }).collect();
         self.all.extend(arrived);
     }
 

@@ -116,6 +116,8 @@ pub struct Case<'a> {
     pub accepted: bool,
     /// Whether what was recorded about its municipality after the draw is about this application, and not about another one of it.
     pub is_meant: bool,
+    /// Whether it was received by the deadline, and yet was not in the list when that was frozen: the office's mistake.
+    pub overlooked: bool,
     /// Its part in the lottery; none of those that were late, left out or set aside.
     pub in_lottery: Option<InLottery<'a>>,
     /// The codes of level E, D and W found, each once, ascending; of those that take part only where the intake is at hand.

@@ -28,6 +28,8 @@ struct Received {
     known: Vec<String>,
     /// Applications of `--late` from municipalities that have another in the protocol.
     others: Vec<String>,
+    /// Applications of `--late` that are in time by the rules.
+    overlooked: Vec<String>,
     /// Applications of `--late` that are not eligible, with their codes.
     refused: Vec<String>,
 }
@@ -78,6 +80,7 @@ pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk:
                 after: &after,
                 known: &received.known,
                 others: &received.others,
+                overlooked: &received.overlooked,
                 refused: &received.refused,
                 dry_run: args.after.dry_run,
                 written: &outputs.iter().map(|output| output.path.display().to_string()).collect::<Vec<_>>(),
@@ -192,7 +195,10 @@ fn arrivals(arrived: &Assessment, protocol: &Protocol, earlier: Option<&Assessme
             _ if has_another(application) => received.others.push(named(application)),
             (_, Status::SetAside) => {}
             (_, Status::Undecided) => return Err(Fault::new("event-late-undecided")),
-            (Some(entrant), _) => new.push(late(&entrant)?),
+            (Some(entrant), status) => {
+                received.overlooked.extend((status == Status::Eligible).then(|| named(application)));
+                new.push(late(&entrant)?);
+            }
             (None, _) => {
                 let codes: Vec<&str> = application.codes_that_keep_it_out().iter().map(|code| code.as_str()).collect();
                 received.refused.push(format!("{} ({})", arrived.name(application), codes.join(", ")));

@@ -16,6 +16,8 @@ pub struct Happened<'a> {
     pub known: &'a [String],
     /// Late applications of municipalities that have another in the protocol.
     pub others: &'a [String],
+    /// Applications that were received in time, and were not in the list when it was frozen.
+    pub overlooked: &'a [String],
     /// Late applications that are not eligible, with their codes.
     pub refused: &'a [String],
     /// Whether nothing was to be written.
@@ -53,6 +55,9 @@ pub fn happened(happening: &Happened<'_>, words: &Words) -> String {
     }
     if !happening.others.is_empty() {
         line(&mut out, &words.say("event-late-other", &[("who", happening.others.to_vec().into())]));
+    }
+    if !happening.overlooked.is_empty() {
+        line(&mut out, &words.say("event-overlooked", &[("who", happening.overlooked.to_vec().into())]));
     }
     for refused in happening.refused {
         line(&mut out, &words.say("event-late-refused", &[("who", refused.as_str().into())]));

@@ -87,3 +87,24 @@ fn decisions_beside_late_ones_are_about_the_late_ones() {
     assert!(told.out.contains("1 stood there already, passed over: 3041 Gol."), "{}", told.out);
     holds(folder.path());
 }
+
+/// An application that lay in the office: what is recorded is said, and no letter tells the municipality that it was late.
+#[test]
+fn whoever_was_overlooked_is_not_told_that_they_were_late() {
+    let folder = drawn(&["--places", "24"]);
+    let told = arrive(folder.path(), &[("2021-05-20 10:00", "Gol")], &["--lang", "en"]).exits(0);
+    let said = "Received in time, and not in the list that was frozen: 3041 Gol. That is the office’s mistake";
+    assert!(told.out.contains(said), "{}", told.out);
+    run(folder.path(), &["report", "out/protocol.json", "-o", "rapport", "--internal", "--lang", "en"]).exits(0);
+    let letter = fs::read_to_string(folder.path().join("rapport/internt/brev/3041-gol.html")).unwrap();
+    assert!(
+        letter.contains("was received in time, but was not in the list") && !letter.contains("after the deadline"),
+        "{letter}"
+    );
+    let story = run(folder.path(), &["report", "out/protocol.json", "--explain", "3041", "--lang", "en"]).exits(0).out;
+    assert!(story.contains("Nothing from the municipality: it was received in time"), "{story}");
+    holds(folder.path());
+    // One that was late is told so.
+    let told = arrive(folder.path(), &[("2021-06-12 10:00", "Flå")], &["--lang", "en"]).exits(0);
+    assert!(!told.out.contains("Received in time"), "{}", told.out);
+}

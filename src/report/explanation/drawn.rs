@@ -148,6 +148,9 @@ impl Teller<'_> {
                     }
                 }
             }
+            (_, None) if case.overlooked => {
+                self.say(part, "explain-needed-overlooked", &[]);
+            }
             (_, None) if protocol.late.iter().any(|late| Some(late.id) == case.id) || case.standing == Standing::Late => {
                 let deadline = match self.explained.regulation.program.deadline {
                     Deadline::Day(date) => Fact::from(date),

@@ -119,7 +119,8 @@ impl<'a> Writer<'a> {
     fn letter(&self, kind: Letter) -> LetterSaid {
         let program = self.program();
         let admitted = kind.has_place();
-        let key = format!("letter-subject-{}", kind.name());
+        let key = if self.is_overlooked(kind) { "overlooked" } else { kind.name() };
+        let key = format!("letter-subject-{key}");
         let contact = program.contact.as_ref();
         let signature = contact.iter().flat_map(|contact| [contact.name.clone(), contact.email.clone()]);
         LetterSaid {
@@ -141,6 +142,11 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Whether it tells somebody who was in time that the office forgot them.
+    fn is_overlooked(&self, kind: Letter) -> bool {
+        kind == Letter::Late && self.case.overlooked
+    }
+
     /// What was decided, why, and what it means.
     fn opening(&self, kind: Letter) -> Vec<String> {
         let facts = self.facts();
@@ -149,6 +155,7 @@ impl<'a> Writer<'a> {
         let first = match (kind, self.office.cases.cause(case)) {
             (Letter::Withdrawn, Some(Cause::Declined)) => "letter-declined".to_owned(),
             (Letter::Withdrawn, Some(Cause::NoAnswer)) => "letter-no-answer".to_owned(),
+            _ if self.is_overlooked(kind) => "letter-overlooked".to_owned(),
             _ => format!("letter-{}", kind.name()),
         };
         let mut said = vec![say(&first)];
@@ -156,6 +163,7 @@ impl<'a> Writer<'a> {
             Letter::Admitted => {
                 said.push(self.words.word(match case.standing {
                     Standing::Granted => "letter-admitted-granted",
+                    Standing::AdmittedLate if case.overlooked => "letter-admitted-overlooked",
                     Standing::AdmittedLate => "letter-admitted-late",
                     _ if self.office.cases.was_promoted(case) => "letter-admitted-promoted",
                     _ if case.ticket().is_some() => "letter-admitted-drawn",
@@ -180,7 +188,7 @@ impl<'a> Writer<'a> {
                     said.push(self.say("letter-late-received", &[("received", received.datetime().into()), deadline]));
                 }
                 said.extend(case.waiting.map(|number| self.say("letter-waiting-number", &[("number", number.into())])));
-                said.push(self.words.word("letter-late-means"));
+                said.push(self.words.word(if case.overlooked { "letter-overlooked-means" } else { "letter-late-means" }));
             }
             Letter::TakingPart => {
                 said.extend(self.position());
