@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, Note, Url, Workbook, Worksheet, XlsxError};
 
-use super::views::{level_word, title};
+use super::table::or_blank;
+use super::views::{finding_said, finding_sentence, level_word, title};
 use super::workbook::{self, Column, RowSheet, fitting, row_height, within, wrapped};
 use crate::intake::SheetCopy;
 use crate::model::{Address, Fault, Sheet};
@@ -25,17 +26,13 @@ pub fn annotated(sheets: &[SheetCopy], assessment: &Assessment, words: &Words) -
 /// A finding that somebody should see, and whose it is.
 type Found<'a> = (&'a Assessed, &'a Finding);
 
-fn shown(finding: &Finding) -> bool {
-    finding.code.level() != Level::I
-}
-
 fn made(sheets: &[SheetCopy], assessment: &Assessment, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let intake = &assessment.intake;
     let all: Vec<Found<'_>> = assessment
         .applications
         .iter()
         .flat_map(|application| {
-            application.findings.iter().filter(|finding| shown(finding)).map(move |finding| (application, finding))
+            application.findings.iter().filter(|finding| finding.is_to_be_seen()).map(move |finding| (application, finding))
         })
         .collect();
     let findings_name = words.word("annotate-sheet");
@@ -104,11 +101,8 @@ fn copied(
 }
 
 fn note(findings: &[Found<'_>], words: &Words) -> Note {
-    let line = |(_, finding): &Found<'_>| {
-        let who =
-            finding.participant.map_or_else(String::new, |number| words.say("participant", &[("number", number.into())]) + ": ");
-        format!("{} {who}{}\n{}", finding.code, words.finding(finding), words.way_out(finding))
-    };
+    let line =
+        |(_, finding): &Found<'_>| format!("{} {}\n{}", finding.code, finding_sentence(finding, words), words.way_out(finding));
     let text = findings.iter().map(line).collect::<Vec<_>>().join("\n\n");
     let height = row_height(std::iter::once((text.as_str(), 42)));
     // In pixels.
@@ -155,16 +149,17 @@ fn findings_sheet<'a>(
             Some(_) => assessment.name(application),
             None => title(assessment, application, words),
         };
+        let said = finding_said(assessment, application, finding, words);
         let cells = [
-            application.id.map_or_else(String::new, |id| id.to_string()),
+            or_blank(application.id),
             name,
-            finding.code.to_string(),
-            level_word(finding.code.level(), words),
-            finding.participant.map_or_else(String::new, |number| number.to_string()),
-            words.finding(finding),
+            said.code.to_string(),
+            level_word(said.level, words),
+            or_blank(said.participant),
+            said.message,
             words.way_out(finding),
-            finding.cell.map_or_else(String::new, |cell| assessment.intake.place(cell)),
-            assessment.facts_of(application, finding),
+            said.cell.unwrap_or_default(),
+            said.facts,
         ];
         let level = wrapped().set_background_color(colour(finding.code.level()));
         let row = sheet.row(&cells, |column| if column == LEVEL { level.clone() } else { wrapped() })?;

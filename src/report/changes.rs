@@ -1,16 +1,16 @@
 //! What `import --previous` prints: what came, went and changed since, and which decisions must be confirmed.
 
 use super::table::{heading, line};
-use super::views::title;
+use super::views::{finding_sentence, title};
 use crate::model::Fact;
-use crate::rules::{Assessment, ChangedValue, Changes, Decision, Finding, Level, Stands};
+use crate::rules::{Assessment, ChangedValue, Changes, Decision, Finding, Stands};
 use crate::text::Words;
 
 /// What is compared: two intakes with what the rules say of each, what changed between them, and what was decided before.
 pub struct Compared<'a> {
     /// The earlier intake.
     pub before: &'a Assessment,
-    /// The later one.
+    /// The later intake.
     pub now: &'a Assessment,
     /// What changed.
     pub changes: &'a Changes,
@@ -46,11 +46,11 @@ pub fn changes(compared: &Compared<'_>, words: &Words) -> String {
             line(&mut out, &value_line(value, compared, words));
         }
         for (key, findings) in [("changes-finding-new", &kept.new), ("changes-finding-gone", &kept.gone)] {
-            for finding in findings.iter().filter(|finding| finding.code.level() != Level::I) {
+            for finding in findings.iter().filter(|finding| finding.is_to_be_seen()) {
                 line(&mut out, &words.say(key, &[("finding", Fact::Said(finding_text(finding, words)))]));
             }
         }
-        let still = now.applications[kept.now].findings.iter().filter(|finding| finding.code.level() != Level::I);
+        let still = now.applications[kept.now].findings.iter().filter(|finding| finding.is_to_be_seen());
         for finding in still.filter(|finding| !kept.new.contains(finding)) {
             line(&mut out, &words.say("changes-finding-still", &[("finding", Fact::Said(finding_text(finding, words)))]));
         }
@@ -86,12 +86,12 @@ pub fn changes(compared: &Compared<'_>, words: &Words) -> String {
 fn finding_counts(compared: &Compared<'_>) -> [(&'static str, Fact); 3] {
     let changes = compared.changes;
     let (before, now) = (&compared.before.applications, &compared.now.applications);
-    let seen = |findings: &[Finding]| findings.iter().filter(|finding| finding.code.level() != Level::I).count();
+    let seen = |findings: &[Finding]| findings.iter().filter(|finding| finding.is_to_be_seen()).count();
     let came: usize = changes.came.iter().map(|&index| seen(&now[index].findings)).sum();
     let went: usize = changes.went.iter().map(|&index| seen(&before[index].findings)).sum();
     let new: usize = changes.kept.iter().map(|kept| seen(&kept.new)).sum();
     let gone: usize = changes.kept.iter().map(|kept| seen(&kept.gone)).sum();
-    let all: usize = now.iter().map(|one| seen(&one.findings)).sum();
+    let all: usize = now.iter().map(|application| seen(&application.findings)).sum();
     [("new", (new + came).into()), ("still", (all - new - came).into()), ("gone", (gone + went).into())]
 }
 
@@ -114,8 +114,5 @@ fn value_line(value: &ChangedValue, compared: &Compared<'_>, words: &Words) -> S
 }
 
 fn finding_text(finding: &Finding, words: &Words) -> String {
-    let who = finding
-        .participant
-        .map_or_else(String::new, |number| format!("{}: ", words.say("participant", &[("number", number.into())])));
-    format!("{}  {who}{}", finding.code, words.finding(finding))
+    format!("{}  {}", finding.code, finding_sentence(finding, words))
 }

@@ -138,8 +138,8 @@ struct Column<'a> {
 
 /// The columns of every sheet for scripts, by the names of the mapping file.
 pub fn columns_json(sheets: &[RecognisedSheet], words: &Words) -> String {
-    let one = |sheet: &'_ RecognisedSheet, column: &Recognised| (sheet.sheet.clone(), column.clone());
-    let all: Vec<_> = sheets.iter().flat_map(|sheet| sheet.columns.iter().map(move |column| one(sheet, column))).collect();
+    let owned = |sheet: &'_ RecognisedSheet, column: &Recognised| (sheet.sheet.clone(), column.clone());
+    let all: Vec<_> = sheets.iter().flat_map(|sheet| sheet.columns.iter().map(move |column| owned(sheet, column))).collect();
     let columns = all
         .iter()
         .map(|(sheet, column)| Column {

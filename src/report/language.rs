@@ -10,7 +10,8 @@ pub(super) fn language_of(id: Option<MunicipalityNumber>, asked: Option<Lang>, r
     if asked == Some(Lang::En) {
         return Lang::En;
     }
-    let form = id.and_then(|id| regulation.register.get(id)).map_or(LanguageForm::Neutral, |one| one.language_form);
+    let form =
+        id.and_then(|id| regulation.register.get(id)).map_or(LanguageForm::Neutral, |municipality| municipality.language_form);
     match (form, regulation.program.language) {
         (LanguageForm::Nn, _) | (LanguageForm::Neutral, FileLanguage::Nn) => Lang::Nn,
         _ => Lang::Nb,

@@ -95,7 +95,7 @@ fn made(lines: &Lines<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     });
     let places = places.max().unwrap_or(0).max(FEWEST_PLACES);
     let choices: Vec<String> =
-        std::iter::once(words.word("meaning-none")).chain(meanings(places).map(|one| meaning_word(one, words))).collect();
+        std::iter::once(words.word("meaning-none")).chain(meanings(places).map(|meaning| meaning_word(meaning, words))).collect();
     columns(book.add_worksheet(), lines, (&choices_name, choices.len()), words)?;
     municipalities(book.add_worksheet(), lines, words)?;
     answers(book.add_worksheet(), lines, words)?;

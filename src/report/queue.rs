@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::csv::{Dialect, csv};
+use super::table::or_blank;
 use super::views::decision_word;
 use super::workbook::{self, Column, RowSheet, to_fill_in, wrapped};
 use crate::model::{Fault, ParticipantField};
@@ -84,10 +85,10 @@ fn waits(waiting: &Waiting<'_>, queue: &Queue<'_>, words: &Words) -> Vec<String>
         words.choices(waiting.choices)
     };
     vec![
-        application.id.map_or_else(String::new, |id| id.to_string()),
+        or_blank(application.id),
         queue.assessment.name(application),
-        waiting.code.map_or_else(String::new, |code| code.to_string()),
-        waiting.participant.map_or_else(String::new, |number| number.to_string()),
+        or_blank(waiting.code),
+        or_blank(waiting.participant),
         person(waiting, queue.assessment),
         words.rule(finding.code, &queue.assessment.regulation.program),
         words.finding(finding),
@@ -109,7 +110,7 @@ fn wait_together(waiting: &Waiting<'_>, queue: &Queue<'_>, words: &Words, everyb
     vec![
         String::new(),
         count,
-        waiting.code.map_or_else(String::new, |code| code.to_string()),
+        or_blank(waiting.code),
         String::new(),
         String::new(),
         words.rule(waiting.finding.code, &queue.assessment.regulation.program),
@@ -164,10 +165,10 @@ fn proposed(waiting: &Waiting<'_>, words: &Words) -> String {
 fn carried(decision: &Decision, queue: &Queue<'_>, words: &Words) -> Vec<String> {
     let name = decision.application.map(|id| queue.assessment.regulation.register.distinct_name(id));
     vec![
-        decision.application.map_or_else(String::new, |id| id.to_string()),
+        or_blank(decision.application),
         name.unwrap_or_default(),
-        decision.code.map_or_else(String::new, |code| code.to_string()),
-        decision.participant.map_or_else(String::new, |number| number.to_string()),
+        or_blank(decision.code),
+        or_blank(decision.participant),
         String::new(),
         String::new(),
         words.word("queue-earlier"),
@@ -236,10 +237,10 @@ fn alike(sheet: &mut Worksheet, queue: &Queue<'_>, words: &Words) -> Result<(), 
     sheet.filtered(everybody().count(), 2)?;
     for waiting in everybody() {
         let cells = [
-            waiting.application.id.map_or_else(String::new, |id| id.to_string()),
+            or_blank(waiting.application.id),
             queue.assessment.name(waiting.application),
-            waiting.code.map_or_else(String::new, |code| code.to_string()),
-            waiting.participant.map_or_else(String::new, |number| number.to_string()),
+            or_blank(waiting.code),
+            or_blank(waiting.participant),
             person(waiting, queue.assessment),
             written(waiting, queue.assessment, words),
             waiting.finding.cell.map_or_else(String::new, |cell| queue.assessment.intake.place(cell)),

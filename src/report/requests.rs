@@ -9,6 +9,7 @@ use mail_builder::mime::{BodyPart, MimePart};
 use super::csv::{Dialect, csv};
 use super::file_name::plain;
 use super::language::language_of;
+use super::table::or_blank;
 use crate::model::{Fact, MunicipalityNumber, ParticipantField};
 use crate::program::{Deadline, Program};
 use crate::rules::{Assessed, Assessment, Code, Finding, Level, Status};
@@ -84,15 +85,7 @@ fn request(id: Option<MunicipalityNumber>, facts: &str, group: &[&Assessed], ass
     let mut codes: Vec<&str> = codes.iter().map(|finding| finding.code.as_str()).collect();
     codes.sort_unstable();
     codes.dedup();
-    let row = vec![
-        id.map_or_else(String::new, |id| id.to_string()),
-        name,
-        lang.to_string(),
-        to.join(", "),
-        subject.clone(),
-        file.clone(),
-        codes.join(" "),
-    ];
+    let row = vec![or_blank(id), name, lang.to_string(), to.join(", "), subject.clone(), file.clone(), codes.join(" ")];
     let message = message(&to, &subject, &body, program);
     MissingRequest { file, message, row, unaddressed: to.is_empty() }
 }

@@ -1,6 +1,7 @@
 //! `result.csv` and `applicants.csv`: one row per application, without personal data.
 
 use super::csv::{Dialect, csv};
+use super::table::or_blank;
 use crate::case::Case;
 
 /// The columns of the file.
@@ -11,26 +12,23 @@ pub const RESULT_COLUMNS: [&str; 15] = [
 
 /// Cases as a file.
 pub fn result_csv<'a>(cases: impl IntoIterator<Item = &'a Case<'a>>, dialect: Dialect) -> Vec<u8> {
-    fn text<T: ToString>(value: Option<T>) -> String {
-        value.map_or_else(String::new, |value| value.to_string())
-    }
     let cells = |case: &Case<'_>| {
         let codes: Vec<&str> = case.codes.iter().map(|code| code.as_str()).collect();
         let drawn = case.in_lottery;
         vec![
-            text(case.id),
+            or_blank(case.id),
             case.name.clone(),
             case.county().to_owned(),
             case.landsdel().to_owned(),
             case.size.to_owned(),
-            text(case.municipality.map(|one| one.population)),
-            text(case.seats.map(|seats| seats.0)),
+            or_blank(case.municipality.map(|municipality| municipality.population)),
+            or_blank(case.seats.map(|seats| seats.0)),
             case.standing.name().to_owned(),
-            text(case.waiting),
+            or_blank(case.waiting),
             case.chance().map_or_else(String::new, |chance| dialect.decimal(chance.in_parts(10_000))),
-            text(case.ticket()),
-            text(drawn.and_then(|drawn| drawn.rank)),
-            text(drawn.map(|drawn| drawn.cell.applications)),
+            or_blank(case.ticket()),
+            or_blank(drawn.and_then(|drawn| drawn.rank)),
+            or_blank(drawn.map(|drawn| drawn.cell.applications)),
             codes.join(" "),
             case.decided.join(" "),
         ]

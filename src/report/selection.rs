@@ -3,7 +3,7 @@
 
 use super::announcement::{announcements, kind_of_draw, replaced};
 use super::receipt::{missing_line, sheet_line};
-use super::table::{Columns, heading, line};
+use super::table::{Columns, heading, line, or_blank};
 use super::validation::{beside, finding_lines, set_aside_word};
 use super::views::{Balanced, balanced, bounds, chance_word, title, wished, without_chance};
 use crate::case::{Case, Cases, Standing};
@@ -156,7 +156,7 @@ fn account(out: &mut String, assessment: &Assessment, words: &Words, width: Opti
         (Status::Undecided, "status-undecided"),
         (Status::SetAside, "status-set-aside"),
     ] {
-        let names: Vec<String> = assessment.with(status).map(|one| title(assessment, one, words)).collect();
+        let names: Vec<String> = assessment.with(status).map(|application| title(assessment, application, words)).collect();
         rows.push(vec![names.len().to_string(), words.word(key), names.join(", ")]);
     }
     rows.push(vec![assessment.applications.len().to_string(), words.word("select-sum"), String::new()]);
@@ -177,13 +177,13 @@ fn account(out: &mut String, assessment: &Assessment, words: &Words, width: Opti
 fn row_cells(case: &Case<'_>, words: &Words, number: Option<usize>) -> Vec<String> {
     let mut cells: Vec<String> = number.map(|number| number.to_string()).into_iter().collect();
     cells.extend([
-        format!("{} {}", case.id.map_or_else(String::new, |id| id.to_string()), case.name),
+        format!("{} {}", or_blank(case.id), case.name),
         case.county().to_owned(),
         case.landsdel().to_owned(),
         words.size(case.size),
         case.seats.map_or_else(String::new, |seats| seats.0.to_string()),
         case.chance().map_or_else(String::new, |chance| chance_word(chance, words)),
-        case.ticket().map_or_else(String::new, |ticket| ticket.to_string()),
+        or_blank(case.ticket()),
     ]);
     cells
 }
@@ -379,8 +379,8 @@ pub fn decision_lines(assessment: &Assessment, statuses: &[Status], wanted: impl
     let mut lines = Vec::new();
     for application in assessment.applications.iter().filter(|application| statuses.contains(&application.status)) {
         for finding in application.findings.iter().filter(|finding| finding.code.level() == Level::D && wanted(finding.code)) {
-            let id = application.id.map_or_else(String::new, |id| id.to_string());
-            let participant = finding.participant.map_or_else(String::new, |number| number.to_string());
+            let id = or_blank(application.id);
+            let participant = or_blank(finding.participant);
             lines.push(format!("{id};{};{participant};{};;;;", finding.code, assessment.facts_of(application, finding)));
         }
     }

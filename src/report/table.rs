@@ -5,6 +5,11 @@ use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, pr
 /// On a narrower terminal words would be broken into letters; there the terminal itself wraps the lines.
 const NARROWEST: u16 = 100;
 
+/// A cell of a table; blank where there is nothing.
+pub(super) fn or_blank<T: ToString>(value: Option<T>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
 /// The columns of a table: their headers, which hold numbers, and which are never broken on a narrow terminal.
 #[derive(Clone, Copy)]
 pub(super) struct Columns<'a> {

@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::csv::{Dialect, csv};
 use super::json::json;
 use super::receipt::unused_sheets;
-use super::table::{heading, line};
-use super::views::{about_word, decided_word, decision_word, title};
+use super::table::{heading, line, or_blank};
+use super::views::{FindingSaid, about_word, decided_word, decision_word, finding_said, finding_sentence, title};
 use crate::model::{Address, Fact, MunicipalityNumber};
 use crate::protocol::Moment;
 use crate::rules::{Assessed, Assessment, Code, Decision, Finding, Level, SetAside, Status, Track};
@@ -52,20 +52,13 @@ fn only_counted(code: Code) -> bool {
     matches!(code, Code::P04 | Code::P06)
 }
 
-/// Whether a finding keeps its application out, so that the application is named even where the finding is told once for many.
-fn matters(finding: &Finding) -> bool {
-    matches!(finding.code.level(), Level::E | Level::D) && !finding.code.leaves_track_open()
-}
-
 /// The lines of one finding: what, where, what to do.
 pub(super) fn finding_lines(out: &mut String, assessment: &Assessment, application: &Assessed, finding: &Finding, words: &Words) {
-    let who = finding
-        .participant
-        .map_or_else(String::new, |number| format!("{}: ", words.say("participant", &[("number", number.into())])));
+    let said = finding_said(assessment, application, finding, words);
     let decided = if finding.decided { format!(" ({})", words.word("validate-decided")) } else { String::new() };
-    line(out, &format!("{}  {who}{}{decided}", finding.code, words.finding(finding)));
-    let place = finding.cell.map_or_else(String::new, |cell| format!("{} · ", assessment.intake.place(cell)));
-    let facts = words.say("validate-facts", &[("facts", assessment.facts_of(application, finding).into())]);
+    line(out, &format!("{}  {}{decided}", said.code, finding_sentence(finding, words)));
+    let place = said.cell.map_or_else(String::new, |place| format!("{place} · "));
+    let facts = words.say("validate-facts", &[("facts", said.facts.into())]);
     line(out, &format!("     {place}{facts}"));
     line(out, &format!("     {}", words.way_out(finding)));
 }
@@ -87,10 +80,11 @@ pub fn validation_screen(assessment: &Assessment, refused: usize, words: &Words)
     for application in assessed {
         let alone: Vec<&Finding> =
             application.findings.iter().filter(shown).filter(|finding| !alike.contains_key(&key(finding))).collect();
+        // What keeps an application out is named there, even where the finding is told once for many.
         let mut elsewhere: Vec<&str> = application
             .findings
             .iter()
-            .filter(|finding| alike.contains_key(&key(finding)) && matters(finding))
+            .filter(|finding| alike.contains_key(&key(finding)) && finding.code.keeps_out())
             .map(|finding| finding.code.as_str())
             .collect();
         elsewhere.dedup();
@@ -248,16 +242,6 @@ struct DecisionSaid {
 }
 
 #[derive(Serialize)]
-struct FindingSaid {
-    code: Code,
-    level: Level,
-    participant: Option<u32>,
-    facts: String,
-    cell: Option<String>,
-    message: String,
-}
-
-#[derive(Serialize)]
 struct ParticipantSaid {
     number: u32,
     track: Option<Track>,
@@ -279,14 +263,6 @@ pub fn validation_json(assessment: &Assessment, words: &Words) -> String {
         let in_force: Vec<usize> = assessment.positions_in_force(application).collect();
         application.decisions.iter().map(|index| decision(*index, in_force.contains(index))).collect()
     };
-    let finding = |application: &Assessed, finding: &Finding| FindingSaid {
-        code: finding.code,
-        level: finding.code.level(),
-        participant: finding.participant,
-        facts: assessment.facts_of(application, finding),
-        cell: finding.cell.map(|cell| assessment.intake.place(cell)),
-        message: words.finding(finding),
-    };
     let application = |application: &Assessed| ApplicationSaid {
         id: application.id,
         name: application.id.map(|_| assessment.name(application)),
@@ -296,7 +272,7 @@ pub fn validation_json(assessment: &Assessment, words: &Words) -> String {
         status: application.status,
         seats: application.seats.0,
         facts: assessment.facts(application),
-        findings: application.findings.iter().map(|found| finding(application, found)).collect(),
+        findings: application.findings.iter().map(|finding| finding_said(assessment, application, finding, words)).collect(),
         decisions: own_decisions(application),
         participants: application
             .participants
@@ -316,16 +292,17 @@ pub fn validation_csv(assessment: &Assessment, dialect: Dialect, words: &Words) 
     let mut rows = Vec::new();
     for application in &assessment.applications {
         for finding in &application.findings {
+            let said = finding_said(assessment, application, finding, words);
             rows.push(vec![
-                application.id.map_or_else(String::new, |id| id.to_string()),
+                or_blank(application.id),
                 assessment.name(application),
                 status_name(application.status).to_owned(),
-                finding.code.to_string(),
-                finding.code.level().as_str().to_owned(),
-                finding.participant.map_or_else(String::new, |number| number.to_string()),
-                assessment.facts_of(application, finding),
-                finding.cell.map_or_else(String::new, |cell| assessment.intake.place(cell)),
-                words.finding(finding),
+                said.code.to_string(),
+                said.level.as_str().to_owned(),
+                or_blank(said.participant),
+                said.facts,
+                said.cell.unwrap_or_default(),
+                said.message,
             ]);
         }
         for decision in assessment.in_force(application) {
@@ -336,12 +313,12 @@ pub fn validation_csv(assessment: &Assessment, dialect: Dialect, words: &Words) 
                 ("reason", decision.reason.as_str().into()),
             ];
             rows.push(vec![
-                application.id.map_or_else(String::new, |id| id.to_string()),
+                or_blank(application.id),
                 assessment.name(application),
                 status_name(application.status).to_owned(),
-                decision.code.map_or_else(String::new, |code| code.to_string()),
+                or_blank(decision.code),
                 String::new(),
-                decision.participant.map_or_else(String::new, |number| number.to_string()),
+                or_blank(decision.participant),
                 decision.facts.clone().unwrap_or_default(),
                 decision.place.clone(),
                 words.say("decision-told", &facts),

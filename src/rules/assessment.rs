@@ -103,15 +103,15 @@ impl Assessment {
 
     /// The decisions that an application's results rest on, as positions among all: those taken into account, without those that a later one
     /// about the same case superseded.
-    pub fn positions_in_force<'a>(&'a self, one: &'a Assessed) -> impl Iterator<Item = usize> + 'a {
+    pub fn positions_in_force<'a>(&'a self, application: &'a Assessed) -> impl Iterator<Item = usize> + 'a {
         let decisions = &self.decisions;
         let later = |one: usize, other: usize| (decisions[other].date, other) > (decisions[one].date, one);
         let superseded = move |one: usize, other: usize| later(one, other) && decisions[one].same_case(&decisions[other]);
         // Once it is withdrawn, nothing rests on the others.
-        let withdrawn = one.set_aside == Some(SetAside::Withdrawn);
-        let counts = move |one: usize| !withdrawn || decisions[one].taken == Taken::Withdrawn;
-        let open = move |index: &usize| counts(*index) && !one.decisions.iter().any(|other| superseded(*index, *other));
-        one.decisions.iter().copied().filter(open)
+        let withdrawn = application.set_aside == Some(SetAside::Withdrawn);
+        let counts = move |index: usize| !withdrawn || decisions[index].taken == Taken::Withdrawn;
+        let open = move |index: &usize| counts(*index) && !application.decisions.iter().any(|other| superseded(*index, *other));
+        application.decisions.iter().copied().filter(open)
     }
 
     /// The same decisions themselves.

@@ -28,11 +28,11 @@ impl Assessment {
     }
 }
 
-fn attendees(assessment: &Assessment, one: &Assessed) -> Vec<Attendee> {
-    let (application, blank) = (assessment.received(one), &assessment.regulation.program.words.blank);
+fn attendees(assessment: &Assessment, assessed: &Assessed) -> Vec<Attendee> {
+    let (application, blank) = (assessment.received(assessed), &assessment.regulation.program.words.blank);
     let decided = |code: Code, number: u32| {
         let mut own =
-            assessment.in_force(one).filter(|decision| (decision.code, decision.participant) == (Some(code), Some(number)));
+            assessment.in_force(assessed).filter(|decision| (decision.code, decision.participant) == (Some(code), Some(number)));
         own.find_map(|decision| match &decision.taken {
             Taken::Missing(text) => Some(text.clone()),
             _ => None,
@@ -51,5 +51,5 @@ fn attendees(assessment: &Assessment, one: &Assessed) -> Vec<Attendee> {
             track: *track,
         }
     };
-    one.participants.iter().map(of).collect()
+    assessed.participants.iter().map(of).collect()
 }

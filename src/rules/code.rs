@@ -91,6 +91,11 @@ impl Code {
     pub fn leaves_track_open(self) -> bool {
         matches!(self, Self::P05 | Self::P07)
     }
+
+    /// Whether it keeps an application out or undecided, and not only a participant's track.
+    pub fn keeps_out(self) -> bool {
+        self.level() <= Level::D && !self.leaves_track_open()
+    }
 }
 
 impl fmt::Display for Code {

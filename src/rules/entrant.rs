@@ -83,6 +83,6 @@ impl Entrant {
 impl Assessment {
     /// The entrants of the applications with a status.
     pub fn entrants(&self, status: Status) -> Vec<Entrant> {
-        self.with(status).filter_map(|one| Entrant::of(self, one)).collect()
+        self.with(status).filter_map(|application| Entrant::of(self, application)).collect()
     }
 }

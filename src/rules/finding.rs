@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Code;
+use super::{Code, Level};
 use crate::model::{Address, Fact, Facts};
 
 /// How many other places a finding names.
@@ -41,6 +41,16 @@ impl Finding {
     /// Whether it is there only because the file lacks a column, and so the same for every application.
     pub fn lacks_column(&self) -> bool {
         self.variant.ends_with("column")
+    }
+
+    /// Whether it keeps its application out, and nobody has decided so.
+    pub fn keeps_out(&self) -> bool {
+        !self.decided && self.code.keeps_out()
+    }
+
+    /// Whether somebody should see it: all but what is only told.
+    pub fn is_to_be_seen(&self) -> bool {
+        self.code.level() != Level::I
     }
 
     pub(super) fn new(code: Code, variant: &'static str) -> Self {

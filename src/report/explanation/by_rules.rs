@@ -1,15 +1,15 @@
 //! What was received, what the rules looked at, and what was decided.
 
 use super::teller::{Part, Step, Teller, codes};
-use crate::model::{Address, Fact, Field, Intake, ParticipantField};
-use crate::report::views::{about_word, decided_word, decision_word};
+use crate::model::{Fact, Field, Intake, ParticipantField};
+use crate::report::views::{about_word, decided_word, decision_word, finding_sentence};
 use crate::rules::{Assessed, Assessment, Code, Finding, Level, Looked, SetAside, Status};
 use crate::text::capital;
 
 impl Teller<'_> {
     /// What was received, and where each value stands.
-    pub fn received(&mut self, assessment: &Assessment, one: &Assessed) {
-        let (intake, application) = (&assessment.intake, assessment.received(one));
+    pub fn received(&mut self, assessment: &Assessment, assessed: &Assessed) {
+        let (intake, application) = (&assessment.intake, assessment.received(assessed));
         for field in Field::ALL {
             let Some(value) = application.value(field) else { continue };
             let name = self.words.word(field.key());
@@ -87,10 +87,9 @@ impl Teller<'_> {
 
     fn finding(&mut self, finding: &Finding, outcome: &'static str, intake: &Intake) {
         let scrubbed = Finding { said: self.scrubbed_facts(&finding.said), ..finding.clone() };
-        let message = self.words.finding(&scrubbed);
-        let who = finding.participant.map(|number| self.words.say("participant", &[("number", number.into())]) + ": ");
-        let place = finding.cell.map(|cell: Address| intake.place(cell));
-        let step = self.rule(finding.code, outcome, who.unwrap_or_default() + &message, place);
+        let message = finding_sentence(&scrubbed, self.words);
+        let place = finding.cell.map(|cell| intake.place(cell));
+        let step = self.rule(finding.code, outcome, message, place);
         step.participant = finding.participant;
     }
 

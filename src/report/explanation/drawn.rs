@@ -5,17 +5,18 @@ use crate::case::{Case, Cases, Standing};
 use crate::model::Fact;
 use crate::program::Deadline;
 use crate::protocol::{Application, Protocol};
+use crate::report::table::or_blank;
 use crate::report::views::{cell_name, chance_word, events};
-use crate::rules::{Assessed, Finding, Level, Status};
+use crate::rules::{Assessed, Finding, Status};
 
 impl Teller<'_> {
     /// The cell and its chance, the ticket and its place in the cell, why it was admitted or not.
-    pub fn draw(&mut self, cases: &Cases<'_>, case: Option<&Case<'_>>, one: Option<&Assessed>) {
+    pub fn draw(&mut self, cases: &Cases<'_>, case: Option<&Case<'_>>, assessed: Option<&Assessed>) {
         let Some(case) = case else { return };
         let protocol = cases.protocol;
         if case.standing.is_left_out() {
-            let known = case.codes.iter().copied().filter(|code| code.level() <= Level::D && !code.leaves_track_open());
-            let own = one.map_or_else(|| known.collect(), Assessed::codes_that_keep_it_out);
+            let known = case.codes.iter().copied().filter(|code| code.keeps_out());
+            let own = assessed.map_or_else(|| known.collect(), Assessed::codes_that_keep_it_out);
             self.say(Part::Draw, "explain-not-in-protocol", &[("codes", codes(&own))]);
         }
         if let Some(part) = case.in_lottery {
@@ -41,7 +42,7 @@ impl Teller<'_> {
                 let facts = [
                     ("seed", lottery.seed.as_str().into()),
                     ("id", id.to_string().into()),
-                    ("ticket", part.ticket.map_or_else(String::new, |ticket| ticket.to_string()).into()),
+                    ("ticket", or_blank(part.ticket).into()),
                     ("rank", part.rank.unwrap_or(0).into()),
                     ("count", part.cell.applications.into()),
                 ];
@@ -97,20 +98,18 @@ impl Teller<'_> {
     }
 
     /// What would have been needed for a place.
-    pub fn needed(&mut self, one: Option<&Assessed>, cases: Option<&Cases<'_>>, case: Option<&Case<'_>>) {
+    pub fn needed(&mut self, assessed: Option<&Assessed>, cases: Option<&Cases<'_>>, case: Option<&Case<'_>>) {
         let (part, protocol) = (Part::Needed, cases.map(|cases| cases.protocol));
         if case.is_some_and(|case| case.standing.has_place()) {
             self.say(part, "explain-needed-nothing", &[]);
             return;
         }
-        if let Some(one) = one.filter(|one| matches!(one.status, Status::NotEligible | Status::Undecided)) {
-            let open =
-                |finding: &&Finding| finding.code.level() <= Level::D && !finding.decided && !finding.code.leaves_track_open();
+        if let Some(assessed) = assessed.filter(|assessed| matches!(assessed.status, Status::NotEligible | Status::Undecided)) {
             let drawn = protocol.is_some_and(|protocol| protocol.draw.is_some());
             if drawn {
                 self.say(part, "explain-needed-too-late", &[]);
             }
-            for finding in one.findings.iter().filter(open) {
+            for finding in assessed.findings.iter().filter(|finding| finding.keeps_out()) {
                 let way =
                     Fact::Said(self.words.way_out(&Finding { said: self.scrubbed_facts(&finding.said), ..finding.clone() }));
                 let rule = Fact::Said(self.words.rule(finding.code, &self.explained.regulation.program));
@@ -165,5 +164,5 @@ impl Teller<'_> {
 
 /// How many places an allocation gives a cell.
 fn places_of(protocol: &Protocol, allocation: usize, cell: &str) -> u64 {
-    protocol.allocations.get(allocation).and_then(|one| one.counts.get(cell)).copied().unwrap_or(0)
+    protocol.allocations.get(allocation).and_then(|drawn| drawn.counts.get(cell)).copied().unwrap_or(0)
 }

@@ -37,17 +37,17 @@ struct Story<'a> {
 
 /// The stories: of each application asked about, as far as what was received is at hand; then of those that only the protocol has.
 fn stories<'a>(explained: &'a Explained<'a>, facts: &'a [String], words: &'a Words) -> Vec<Story<'a>> {
-    let end = |teller: &mut Teller<'_>, case: Option<&Case<'_>>, one: Option<&Assessed>| {
+    let end = |teller: &mut Teller<'_>, case: Option<&Case<'_>>, assessed: Option<&Assessed>| {
         match explained.cases {
             None => {
                 teller.say(Part::Draw, "explain-not-frozen", &[]);
             }
             Some(cases) => {
-                teller.draw(cases, case, one);
+                teller.draw(cases, case, assessed);
                 teller.events(cases, case);
             }
         }
-        teller.needed(one, explained.cases, case);
+        teller.needed(assessed, explained.cases, case);
     };
     let typed: Option<MunicipalityNumber> = explained.asked.parse().ok();
     let part_of = |teller: &mut Teller<'_>, id: Option<MunicipalityNumber>| {
@@ -57,16 +57,16 @@ fn stories<'a>(explained: &'a Explained<'a>, facts: &'a [String], words: &'a Wor
         }
     };
     let received = |(assessment, (Asked { application, looked }, facts)): (&Assessment, (&Asked<'a>, &'a String))| {
-        let one = *application;
-        let mut teller = Teller::new(explained, Some(one), words);
-        part_of(&mut teller, one.id);
-        teller.received(assessment, one);
-        if one.status != Status::SetAside {
-            teller.rules(assessment, one, looked);
+        let assessed = *application;
+        let mut teller = Teller::new(explained, Some(assessed), words);
+        part_of(&mut teller, assessed.id);
+        teller.received(assessment, assessed);
+        if assessed.status != Status::SetAside {
+            teller.rules(assessment, assessed, looked);
         }
-        teller.decisions(assessment, one);
-        teller.status(one);
-        end(&mut teller, explained.cases.and_then(|cases| cases.of(one)), Some(one));
+        teller.decisions(assessment, assessed);
+        teller.status(assessed);
+        end(&mut teller, explained.cases.and_then(|cases| cases.of(assessed)), Some(assessed));
         Story { facts: Some(facts), steps: teller.end() }
     };
     let in_protocol_only = |(cases, case): (&Cases<'_>, &Case<'_>)| {

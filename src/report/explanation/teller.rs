@@ -91,7 +91,7 @@ impl<'a> Teller<'a> {
     /// A story that has not begun; of an application whose names must not stand in it.
     pub fn new(explained: &'a Explained<'a>, application: Option<&Assessed>, words: &'a Words) -> Self {
         let shown = application.filter(|_| !explained.with_names).zip(explained.assessment);
-        let hidden = shown.map(|(one, assessment)| names_in(assessment, one)).unwrap_or_default();
+        let hidden = shown.map(|(application, assessment)| names_in(assessment, application)).unwrap_or_default();
         Self { explained, words, hidden, steps: Vec::new() }
     }
 

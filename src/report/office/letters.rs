@@ -15,8 +15,8 @@ use crate::report::announcement::announced;
 use crate::report::language::language_of;
 use crate::report::pages::{OwnTemplates, letters_page};
 use crate::report::schedule::{Scheduled, calendar_lines};
-use crate::report::views::{cell_name, chance_word, track_word};
-use crate::rules::{Finding, Level, Track};
+use crate::report::views::{cell_name, chance_word, finding_sentence, track_word};
+use crate::rules::{Finding, Track};
 use crate::schedule::Plan;
 use crate::text::{Lang, Words, capital};
 
@@ -280,17 +280,14 @@ impl<'a> Writer<'a> {
 
     /// The rules that kept it out, the facts, and what can be done.
     fn why(&self) -> Vec<String> {
-        let Some(one) = self.case.assessed else { return Vec::new() };
-        let keeps_out =
-            |finding: &&Finding| finding.code.level() <= Level::D && !finding.decided && !finding.code.leaves_track_open();
+        let Some(application) = self.case.assessed else { return Vec::new() };
         let line = |finding: &Finding| {
             let rule = self.words.rule(finding.code, self.program());
-            let who = finding.participant.map(|number| capital(&self.say("participant", &[("number", number.into())])) + ": ");
-            let found = who.unwrap_or_default() + &self.words.finding(finding);
+            let found = capital(&finding_sentence(finding, self.words));
             let facts = [("code", finding.code.to_string().into()), ("rule", Fact::Said(rule)), ("found", Fact::Said(found))];
             self.say("letter-why", &facts)
         };
-        one.findings.iter().filter(keeps_out).map(line).collect()
+        application.findings.iter().filter(|finding| finding.keeps_out()).map(line).collect()
     }
 
     /// How to check, to complain, to see the file.

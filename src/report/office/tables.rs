@@ -1,10 +1,10 @@
 //! CSV for the office.
 
 use super::{Applicant, Letter, Office};
-use crate::case::Case;
 use crate::report::csv::{Dialect, csv};
 use crate::report::file_name::plain;
 use crate::report::language::language_of;
+use crate::report::table::or_blank;
 use crate::report::views::track_word;
 use crate::rules::Track;
 use crate::text::{Lang, Words};
@@ -29,17 +29,13 @@ const INVOICES: [&str; 12] = [
     "support",
 ];
 
-fn id(case: &Case<'_>) -> String {
-    case.id.map_or_else(String::new, |id| id.to_string())
-}
-
 /// The participants of those who have a place.
 pub fn attendees_csv(office: &Office<'_>, dialect: Dialect, words: &Words) -> Vec<u8> {
     let mut rows = Vec::new();
     for Applicant { case, attendees } in office.with_place() {
         for attendee in &attendees {
             rows.push(vec![
-                id(case),
+                or_blank(case.id),
                 case.name.clone(),
                 case.standing.name().to_owned(),
                 attendee.number.to_string(),
@@ -76,7 +72,7 @@ pub fn letters_csv(office: &Office<'_>, asked: Option<Lang>, dialect: Dialect) -
     for (Applicant { case, .. }, file) in applicants.iter().zip(letter_files(&applicants)) {
         let Some(letter) = Letter::of(case) else { continue };
         rows.push(vec![
-            id(case),
+            or_blank(case.id),
             case.name.clone(),
             case.standing.name().to_owned(),
             letter.name().to_owned(),
@@ -88,18 +84,18 @@ pub fn letters_csv(office: &Office<'_>, asked: Option<Lang>, dialect: Dialect) -
     csv(dialect, &LETTERS, &rows)
 }
 
-/// What is invoiced: so many participants at the price of one; and, apart, what is paid elsewhere.
+/// What is invoiced: so many participants at the price per participant; and, apart, what is paid elsewhere.
 pub fn invoices_csv(office: &Office<'_>, dialect: Dialect) -> Vec<u8> {
     let program = &office.cases.regulation.program;
     let costs = &program.costs;
     let row = |applicant: &Applicant<'_>| {
         let participants = u64::from(applicant.seats());
         let (students, course) = (applicant.count(Track::Student), applicant.count(Track::Course));
-        // Of one that came after the intake only the number of participants is known.
+        // Of an application that came after the intake only the number of participants is known.
         let known = |text: String| if applicant.attendees.is_empty() { String::new() } else { text };
         let fees = u64::try_from(students).unwrap_or(0) * u64::from(costs.semester_fee) * u64::from(program.study.years);
         vec![
-            id(applicant.case),
+            or_blank(applicant.case.id),
             applicant.case.name.clone(),
             participants.to_string(),
             costs.participant.to_string(),

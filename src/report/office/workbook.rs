@@ -7,7 +7,8 @@ use rust_xlsxwriter::{
 use super::{Applicant, Letter, Office};
 use crate::case::Case;
 use crate::model::Fault;
-use crate::report::views::{decided_words, decision_line, sentence, track_word};
+use crate::report::table::or_blank;
+use crate::report::views::{decided_words, decision_line, finding_said, sentence, track_word};
 use crate::report::workbook::{self, Column, fitting};
 use crate::rules::{Level, Track};
 use crate::text::Words;
@@ -104,7 +105,7 @@ fn table(sheet: &mut Worksheet, columns: &[Column], rows: &[Vec<Cell>], words: &
 }
 
 fn id(case: &Case<'_>) -> Cell {
-    case.id.map_or_else(String::new, |id| id.to_string()).into()
+    or_blank(case.id).into()
 }
 
 fn overview(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(), XlsxError> {
@@ -180,7 +181,7 @@ fn applications(book: &mut Workbook, key: &str, cases: &[&Case<'_>], words: &Wor
             case.municipality.map_or(Cell::Blank, |own| own.population.into()),
             case.seats.map_or(Cell::Blank, |seats| seats.0.into()),
             chance,
-            case.ticket().map_or_else(String::new, |ticket| ticket.to_string()).into(),
+            or_blank(case.ticket()).into(),
             codes.into(),
             decided_words(case, words).into(),
         ]
@@ -238,15 +239,16 @@ fn open(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(), X
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for case in &office.cases.all {
         let closed = matches!(Letter::of(case), None | Some(Letter::NotEligible | Letter::Withdrawn));
-        let Some((one, assessment)) = case.assessed.filter(|_| !closed).zip(office.cases.assessment) else { continue };
-        for finding in one.findings.iter().filter(|finding| finding.code.level() == Level::D && !finding.decided) {
+        let Some((application, assessment)) = case.assessed.filter(|_| !closed).zip(office.cases.assessment) else { continue };
+        for finding in application.findings.iter().filter(|finding| finding.code.level() == Level::D && !finding.decided) {
+            let said = finding_said(assessment, application, finding, words);
             rows.push(vec![
                 id(case),
                 case.name.clone().into(),
-                finding.code.to_string().into(),
-                finding.participant.map_or(Cell::Blank, Cell::from),
-                words.finding(finding).into(),
-                assessment.facts_of(one, finding).into(),
+                said.code.to_string().into(),
+                said.participant.map_or(Cell::Blank, Cell::from),
+                said.message.into(),
+                said.facts.into(),
             ]);
         }
     }

@@ -153,7 +153,7 @@ fn figures(office: &Office<'_>, words: &Words) -> Vec<Figure> {
 fn points(office: &Office<'_>, map: &Map) -> Vec<PointSaid> {
     let mut points: Vec<PointSaid> = Vec::new();
     for case in office.cases.all.iter().filter(|case| case.standing != Standing::SetAside) {
-        let Some(point) = case.municipality.and_then(|one| one.point) else { continue };
+        let Some(point) = case.municipality.and_then(|municipality| municipality.point) else { continue };
         let kind = match case.waiting {
             _ if case.standing.has_place() => "admitted",
             Some(_) => "waiting",
@@ -191,8 +191,8 @@ fn balances(office: &Office<'_>, words: &Words) -> Vec<BalanceSaid> {
         let of = |(index, value): (usize, &String)| {
             let Balanced { applied, admitted, wish } = inside(value);
             let in_country = match name {
-                "landsdel" => Some(register.all().filter(|one| one.landsdel == *value).count()),
-                "size" => Some(register.all().filter(|one| program.size_of(one.population) == value).count()),
+                "landsdel" => Some(register.all().filter(|municipality| municipality.landsdel == *value).count()),
+                "size" => Some(register.all().filter(|municipality| program.size_of(municipality.population) == value).count()),
                 _ => None,
             };
             ValueSaid {
@@ -232,7 +232,7 @@ fn rows(office: &Office<'_>, words: &Words) -> Vec<RowSaid> {
         },
         landsdel: case.landsdel().to_owned(),
         size: words.size(case.size),
-        population: case.municipality.map_or_else(String::new, |one| one.population.to_string()),
+        population: case.municipality.map_or_else(String::new, |municipality| municipality.population.to_string()),
         seats: case.seats.map_or_else(String::new, |seats| seats.0.to_string()),
         chance: case.chance().map_or_else(String::new, |chance| chance_word(chance, words)),
         chance_key: case.chance().map_or_else(String::new, |chance| chance.in_parts(1_000_000).to_string()),

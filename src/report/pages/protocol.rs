@@ -10,6 +10,7 @@ use crate::lottery::Ticket;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::{Cell, Has, Protocol, State};
 use crate::report::announcement::{announced, kind_of_draw, replaced};
+use crate::report::table::or_blank;
 use crate::report::views::{EventSaid, cell_name, chance_word, events};
 use crate::text::Words;
 
@@ -161,12 +162,12 @@ fn cell_said(cell: &Cell, protocol: &Protocol, words: &Words) -> CellSaid {
 fn allocations(protocol: &Protocol, words: &Words) -> Vec<AllocationSaid> {
     let whole: u64 = protocol.allocations.iter().map(|allocation| allocation.weight).sum();
     let lottery = protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref());
-    let of = |(index, one): (usize, &crate::protocol::Allocation)| {
-        let count = |cell: &Cell| one.counts.get(&cell.id).copied().filter(|count| *count > 0);
+    let of = |(index, allocation): (usize, &crate::protocol::Allocation)| {
+        let count = |cell: &Cell| allocation.counts.get(&cell.id).copied().filter(|count| *count > 0);
         let counts = protocol.cells.iter().filter_map(|cell| Some(format!("{}: {}", cell_name(cell, words), count(cell)?)));
         AllocationSaid {
             number: index + 1,
-            weight: format!("{}/{whole}", one.weight),
+            weight: format!("{}/{whole}", allocation.weight),
             counts: counts.collect::<Vec<_>>().join("; "),
             drawn: lottery.is_some_and(|lottery| lottery.allocation == index),
         }
@@ -200,7 +201,7 @@ fn rows_said(cases: &Cases<'_>, words: &Words) -> Vec<RowSaid> {
             },
             cell: case.in_lottery.map_or_else(String::new, |part| cell_name(part.cell, words)),
             chance: case.chance().map_or_else(String::new, |chance| chance_word(chance, words)),
-            ticket: case.ticket().map_or_else(String::new, |ticket| ticket.to_string()),
+            ticket: or_blank(case.ticket()),
             place: place.unwrap_or_default(),
             status,
         }

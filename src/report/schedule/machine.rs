@@ -8,6 +8,7 @@ use crate::model::MunicipalityNumber;
 use crate::program::GatheringKind;
 use crate::report::csv::{Dialect, csv};
 use crate::report::json::json;
+use crate::report::table::or_blank;
 use crate::rules::Level;
 use crate::schedule::What;
 use crate::text::{Words, capital};
@@ -45,7 +46,7 @@ pub fn calendar_csv(year: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Ve
     let row = |entry: &crate::schedule::Entry| {
         vec![
             what_name(entry.what).to_owned(),
-            number(entry.what).map_or_else(String::new, |number| number.to_string()),
+            or_blank(number(entry.what)),
             capital(&what_word(entry.what, words)),
             entry.first.to_string(),
             entry.last.to_string(),
@@ -70,7 +71,7 @@ pub fn oral_csv(year: &Scheduled<'_>, dialect: Dialect, words: &Words) -> Option
             slot.pair.to_string(),
             id.to_string(),
             name_alone(year, *id),
-            oral.kilometres.get(id).map_or_else(String::new, |distance| distance.to_string()),
+            or_blank(oral.kilometres.get(id)),
             note(year, words),
         ]
     };
@@ -178,11 +179,11 @@ pub fn schedule_json(year: &Scheduled<'_>, words: &Words) -> String {
         }),
         theme: entry.theme,
     };
-    let finding = |one: super::Said| FindingSaid {
-        code: one.code(),
-        level: one.level(),
-        message: one.sentence(year, words),
-        place: year.place(one.way()),
+    let finding = |said: super::Said| FindingSaid {
+        code: said.code(),
+        level: said.level(),
+        message: said.sentence(year, words),
+        place: year.place(said.way()),
     };
     let oral = year.oral().map(|oral| {
         let mut all: Vec<_> = oral.slots.iter().map(|(id, slot)| (slot, *id)).collect();

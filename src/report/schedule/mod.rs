@@ -24,7 +24,7 @@ use crate::text::{Words, capital};
 pub struct Scheduled<'a> {
     /// The programme and the register.
     pub regulation: &'a Regulation,
-    /// The programme file's name and text, where it is one that somebody can look into.
+    /// The programme file's name and text, where somebody can look into it.
     pub file: Option<(&'a str, &'a str)>,
     /// Whether the programme is another than the protocol was made with.
     pub other_program: bool,
@@ -181,7 +181,7 @@ pub fn calendar_lines(year: &Scheduled<'_>, id: Option<MunicipalityNumber>, word
 
 /// What could not be planned, as lines.
 pub fn plan_faults(year: &Scheduled<'_>, words: &Words) -> Vec<String> {
-    let of_plan = |one: &Said| !matches!(one, Said::Found(_));
+    let of_plan = |said: &Said| !matches!(said, Said::Found(_));
     year.found()
         .iter()
         .filter(|found| of_plan(found))

@@ -65,9 +65,9 @@ fn found(out: &mut String, year: &Scheduled<'_>, words: &Words) {
         return;
     }
     heading(out, &words.word("checks-title"));
-    for one in found {
-        let place = year.place(one.way()).map_or_else(String::new, |place| format!("   {place}"));
-        line(out, &format!("{}  {} – {}{place}", one.code(), check_level_word(one.level(), words), one.sentence(year, words)));
+    for said in found {
+        let place = year.place(said.way()).map_or_else(String::new, |place| format!("   {place}"));
+        line(out, &format!("{}  {} – {}{place}", said.code(), check_level_word(said.level(), words), said.sentence(year, words)));
     }
 }
 
@@ -99,10 +99,10 @@ fn slots(out: &mut String, oral: &Oral, year: &Scheduled<'_>, words: &Words, wid
         line(out, &words.say("slots-furthest", &[("who", names(&mut oral.furthest.iter().copied()))]));
     }
     if !oral.moved.is_empty() {
-        let one = |(id, slot): (&MunicipalityNumber, &Slot)| {
+        let moved_slot = |(id, slot): (&MunicipalityNumber, &Slot)| {
             words.say("slot-moved", &[("who", year.name(*id).into()), ("before", Fact::Said(slot_word(slot, words)))])
         };
-        let moved: Vec<String> = oral.moved.iter().map(one).collect();
+        let moved: Vec<String> = oral.moved.iter().map(moved_slot).collect();
         line(out, &words.say("slots-moved", &[("which", Fact::Said(moved.join("; ")))]));
     }
 }
@@ -129,11 +129,11 @@ fn seatings(out: &mut String, groups: &Groups, year: &Scheduled<'_>, words: &Wor
     let met: usize = groups.meetings.iter().skip(1).sum();
     line(out, &words.say("groups-bound", &[("met", met.into()), ("most", groups.most_pairs.into())]));
     if !groups.moved.is_empty() {
-        let one = |(id, gatherings): (&MunicipalityNumber, &Vec<u32>)| {
+        let moved_group = |(id, gatherings): (&MunicipalityNumber, &Vec<u32>)| {
             let gatherings = Fact::List(gatherings.iter().map(ToString::to_string).collect());
             words.say("group-moved", &[("who", year.name(*id).into()), ("gatherings", gatherings)])
         };
-        let moved: Vec<String> = groups.moved.iter().map(one).collect();
+        let moved: Vec<String> = groups.moved.iter().map(moved_group).collect();
         line(out, &words.say("groups-moved", &[("which", Fact::Said(moved.join("; ")))]));
     }
 }
@@ -146,7 +146,8 @@ pub(super) fn mix(group: &[MunicipalityNumber], year: &Scheduled<'_>) -> (usize,
         values.dedup();
         values.len()
     };
-    let landsdel = |id| year.regulation.register.get(id).map(|one| one.landsdel.clone());
-    let size = |id| year.regulation.register.get(id).map(|one| year.program().size_of(one.population).to_owned());
+    let landsdel = |id| year.regulation.register.get(id).map(|municipality| municipality.landsdel.clone());
+    let size =
+        |id| year.regulation.register.get(id).map(|municipality| year.program().size_of(municipality.population).to_owned());
     (of(&landsdel), of(&size))
 }

@@ -56,8 +56,8 @@ pub(in crate::rules) fn each_their_own(
         let own_of = |(application, finding): &(&Assessed, &Finding)| decision.of_one(application, finding, intake);
         let alike = alike.map_or(&[][..], Vec::as_slice);
         // Where it was made before any of them was received, its date is a slip, and each says so.
-        let any_in_time = alike.iter().any(|one| in_time(&one));
-        let each: Decisions = alike.iter().filter(|one| !any_in_time || in_time(one)).map(own_of).collect();
+        let any_in_time = alike.iter().any(|application| in_time(&application));
+        let each: Decisions = alike.iter().filter(|application| !any_in_time || in_time(application)).map(own_of).collect();
         if each.is_empty() { own.push(decision) } else { own.extend(each) }
     }
     Ok(own)

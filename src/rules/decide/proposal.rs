@@ -67,7 +67,7 @@ pub fn proposal(finding: &Finding, program: &Program) -> Option<Proposal> {
 /// The degree or profession with the most years among those named, and its years.
 fn longest(tokens: &[String], words: &LengthWords) -> Option<(String, u32)> {
     let names = |list: &'_ [crate::program::Degree]| -> Vec<(String, u32)> {
-        list.iter().flat_map(|one| one.words.iter().map(|name| (name.clone(), one.years))).collect()
+        list.iter().flat_map(|level| level.words.iter().map(|name| (name.clone(), level.years))).collect()
     };
     let (degrees, professions) = (names(&words.degrees), names(&words.professions));
     let starts = || (0..tokens.len()).map(|at| &tokens[at..]);
@@ -77,7 +77,7 @@ fn longest(tokens: &[String], words: &LengthWords) -> Option<(String, u32)> {
         let whole = before.is_empty() || name.chars().count() >= LONG_NAME;
         token.contains(name) && whole && (after.is_empty() || EDUCATED.contains(&after))
     };
-    let profession = |one: &(String, u32)| degree(one) || tokens.iter().any(|token| within(token, &one.0));
+    let profession = |title: &(String, u32)| degree(title) || tokens.iter().any(|token| within(token, &title.0));
     let degrees = degrees.into_iter().filter(degree);
     // Of two names with the same years the longer: "barnehagelærer" before "lærer".
     degrees.chain(professions.into_iter().filter(profession)).max_by_key(|(name, years)| (*years, name.len()))

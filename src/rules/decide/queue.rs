@@ -46,7 +46,7 @@ fn queue(assessment: &Assessment) -> Vec<Waiting<'_>> {
             matches!(finding.code.level(), Level::E | Level::D) && !finding.decided && (known || finding.code == Code::A01)
         };
         for finding in application.findings.iter().filter(open) {
-            let one = |code: Option<Code>, participant: Option<u32>, facts: String| Waiting {
+            let case = |code: Option<Code>, participant: Option<u32>, facts: String| Waiting {
                 application,
                 finding,
                 code,
@@ -58,9 +58,9 @@ fn queue(assessment: &Assessment) -> Vec<Waiting<'_>> {
             };
             if finding.code == Code::A05 {
                 let numbers = application.participants.iter().map(|(number, _)| *number);
-                waiting.extend(numbers.map(|number| one(None, Some(number), application.facts(intake))));
+                waiting.extend(numbers.map(|number| case(None, Some(number), application.facts(intake))));
             } else {
-                waiting.push(one(Some(finding.code), finding.participant, application.facts_of(finding, intake)));
+                waiting.push(case(Some(finding.code), finding.participant, application.facts_of(finding, intake)));
             }
         }
     }
@@ -78,17 +78,17 @@ fn together<'a>(waiting: Vec<Waiting<'a>>, intake: &Intake) -> Vec<Waiting<'a>> 
     }
     let mut place: BTreeMap<&String, usize> = BTreeMap::new();
     let mut lines: Vec<Waiting<'a>> = Vec::new();
-    for (one, text) in waiting.into_iter().zip(&texts) {
+    for (waiting, text) in waiting.into_iter().zip(&texts) {
         let Some(text) = text.as_ref().filter(|text| count[*text] > 1) else {
-            lines.push(one);
+            lines.push(waiting);
             continue;
         };
         let line = *place.entry(text).or_insert_with(|| {
-            let proposal = one.proposal.clone();
-            lines.push(Waiting { participant: None, facts: text.clone(), proposal, alike: Vec::new(), ..one });
+            let proposal = waiting.proposal.clone();
+            lines.push(Waiting { participant: None, facts: text.clone(), proposal, alike: Vec::new(), ..waiting });
             lines.len() - 1
         });
-        lines[line].alike.push(one);
+        lines[line].alike.push(waiting);
     }
     lines
 }

@@ -7,7 +7,7 @@ use crate::rules::{Receipt, Track};
 pub enum Taken {
     /// A03: this application is the municipality's.
     Stands,
-    /// A03: this one is not.
+    /// A03: this application is not.
     Falls,
     /// A10, A11: received in time.
     InTime,
