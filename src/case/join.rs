@@ -48,7 +48,7 @@ fn key<'c>(case: &'c Case<'_>) -> (Standing, Option<usize>, bool, Option<Municip
 /// Who takes part, and with how many, was frozen.
 fn refuse_others(protocol: &Protocol, assessment: &Assessment) -> Result<(), Fault> {
     let of = |status: Status| -> BTreeSet<(MunicipalityNumber, Seats)> {
-        assessment.with(status).filter_map(|one| Some((one.id?, one.seats))).collect()
+        assessment.with(status).filter_map(|application| Some((application.id?, application.seats))).collect()
     };
     let in_time = protocol.applications.iter().map(|application| (application.id, application.seats)).collect();
     let late = protocol.late.iter().map(|application| (application.id, application.seats)).collect();
@@ -78,7 +78,7 @@ impl<'a> Join<'a> {
             id,
             name: name.to_owned(),
             municipality,
-            size: municipality.map_or("", |one| self.regulation.program.size_of(one.population)),
+            size: municipality.map_or("", |municipality| self.regulation.program.size_of(municipality.population)),
             municipalities: id.into_iter().collect(),
             seats: None,
             standing,
@@ -173,7 +173,7 @@ impl<'a> Join<'a> {
         let mut received: Vec<&'a Assessed> =
             [Status::NotEligible, Status::Undecided].into_iter().flat_map(|status| self.assessed(status)).collect();
         for (id, listed) in listed {
-            let (own, others) = received.into_iter().partition(|one| one.id == id);
+            let (own, others) = received.into_iter().partition(|application| application.id == id);
             received = others;
             let has = self.granted(id, &listed)?;
             let is_meant = listed.len() == 1 && !id.is_some_and(|id| self.is_in_lottery_or_late(id));
@@ -191,9 +191,9 @@ impl<'a> Join<'a> {
                 self.all.push(Case { is_meant, ..case });
             }
         }
-        for one in self.assessed(Status::SetAside) {
-            let name = self.assessment.map_or_else(String::new, |assessment| assessment.name(one));
-            let case = self.known(self.blank(one.id, &name, Standing::SetAside), Some(one));
+        for application in self.assessed(Status::SetAside) {
+            let name = self.assessment.map_or_else(String::new, |assessment| assessment.name(application));
+            let case = self.known(self.blank(application.id, &name, Standing::SetAside), Some(application));
             self.all.push(case);
         }
         Ok(())

@@ -145,12 +145,12 @@ pub struct Cases<'a> {
 impl Case<'_> {
     /// The county of its (lead) municipality; blank when that is not known.
     pub fn county(&self) -> &str {
-        self.municipality.map_or("", |one| &one.county)
+        self.municipality.map_or("", |municipality| &municipality.county)
     }
 
     /// The part of the country of its (lead) municipality; blank when that is not known.
     pub fn landsdel(&self) -> &str {
-        self.municipality.map_or("", |one| &one.landsdel)
+        self.municipality.map_or("", |municipality| &municipality.landsdel)
     }
 
     /// Its chance of admission, of those in the lottery.

@@ -92,7 +92,7 @@ pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk:
     Ok(Exit::Yes)
 }
 
-/// Another run may have recorded something since the protocol was read; now that it is this one's turn, nobody else can.
+/// Another run may have recorded something since the protocol was read; now that it is this run's turn, nobody else can.
 fn refuse_changed(protocol: &Protocol, path: &PathBuf, desk: &mut Desk<'_>) -> Result<(), Fault> {
     match load::named(std::slice::from_ref(path), desk)? {
         Named::Protocol(there) if *there == *protocol => Ok(()),

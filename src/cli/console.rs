@@ -105,7 +105,7 @@ impl<'a> Desk<'a> {
             let said = FaultSaid {
                 format: "innoskole-error/1",
                 code: fault.code,
-                message: fault.each().map(|one| words.fault(one).0).collect::<Vec<_>>().join("\n"),
+                message: fault.each().map(|fault| words.fault(fault).0).collect::<Vec<_>>().join("\n"),
                 file: fault.file.as_deref(),
                 cell: fault.cell.as_deref(),
                 hint,
@@ -113,11 +113,11 @@ impl<'a> Desk<'a> {
             self.say_aside(&serde_json::to_string(&said).unwrap_or_default());
             return;
         }
-        for one in fault.each() {
-            let (message, hint) = words.fault(one);
-            let place: Vec<&str> = [one.file.as_deref(), one.cell.as_deref()].into_iter().flatten().collect();
+        for fault in fault.each() {
+            let (message, hint) = words.fault(fault);
+            let place: Vec<&str> = [fault.file.as_deref(), fault.cell.as_deref()].into_iter().flatten().collect();
             let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(" › ")) };
-            self.say_aside(&format!("innoskole: {place}{message} [{}]", one.code));
+            self.say_aside(&format!("innoskole: {place}{message} [{}]", fault.code));
             if !hint.is_empty() {
                 self.say_aside(&format!("  {hint}"));
             }

@@ -62,10 +62,10 @@ impl Aside {
             desk.note(&words.say("import-skipped", &[("file", file.as_str().into())]));
         }
         if !self.by_words.is_empty() {
-            let one = |(header, meaning): &(String, Meaning)| {
+            let column = |(header, meaning): &(String, Meaning)| {
                 format!("{} = {}", crate::text::shown(header), meaning_word(*meaning, words))
             };
-            let columns: Vec<String> = self.by_words.iter().map(one).collect();
+            let columns: Vec<String> = self.by_words.iter().map(column).collect();
             desk.note(&words.say("import-by-words", &[("columns", Fact::Said(columns.join("; ")))]));
         }
         for (place, rows) in &self.hidden {

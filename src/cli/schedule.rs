@@ -52,7 +52,7 @@ pub(super) fn run(args: &ScheduleArgs, common: &Common, desk: &mut Desk<'_>) -> 
             let facts = [("count", outputs.len().into()), ("folder", path.display().to_string().into())];
             written.push(words.say("schedule-written-all", &facts));
             let cancelled = folder.cancelled(&outputs, desk)?;
-            let names = |all: &[Output]| Fact::List(all.iter().map(|one| files::name(&one.path)).collect());
+            let names = |all: &[Output]| Fact::List(all.iter().map(|output| files::name(&output.path)).collect());
             if !cancelled.is_empty() {
                 written.push(words.say("schedule-left-over", &[("files", names(&cancelled))]));
             }
@@ -96,7 +96,7 @@ fn drawn_or_frozen(path: &Path, desk: &mut Desk<'_>) -> Result<Protocol, Fault> 
     }
 }
 
-/// A calendar that updates the one that stands in its file.
+/// A calendar that updates the calendar that stands in its file.
 fn calendar_text(calendar: Calendar, program: &Program, path: &Path, desk: &mut Desk<'_>) -> Result<String, Fault> {
     let there = if path.is_file() { Some(files::read(path, desk)?) } else { None };
     let there = there.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok());
@@ -123,9 +123,9 @@ impl Folder<'_> {
             calendars.extend(plan.participants.iter().map(|id| calendar_of(year, *id, words)));
         }
         let mut outputs = Vec::new();
-        for one in calendars {
-            let path = folder.join(&one.file);
-            outputs.push(Output::new(&path, calendar_text(one, &year.regulation.program, &path, desk)?));
+        for calendar in calendars {
+            let path = folder.join(&calendar.file);
+            outputs.push(Output::new(&path, calendar_text(calendar, &year.regulation.program, &path, desk)?));
         }
         let tables = [Some(calendar_csv(year, dialect, words)), oral_csv(year, dialect, words), groups_csv(year, dialect)];
         let tables = TABLES.iter().zip(tables).filter_map(|(name, bytes)| Some(Output::new(folder.join(name), bytes?)));

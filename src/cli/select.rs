@@ -231,7 +231,7 @@ fn add_files(screen: &mut String, outputs: &[Output], typed: &str, words: &Words
 fn add_next_steps(screen: &mut String, selected: &Selected, (typed, report): (&str, &Given), words: &Words) {
     let taking_part = |assessment: &Assessment| {
         let all = [Status::Eligible, Status::Late].into_iter().flat_map(|status| assessment.with(status));
-        all.flat_map(|one| &one.participants).any(|(_, track)| *track == Some(Track::Undecided))
+        all.flat_map(|application| &application.participants).any(|(_, track)| *track == Some(Track::Undecided))
     };
     let open = selected.beside.assessment.as_ref().is_some_and(taking_part);
     let mut steps: Vec<(&str, Vec<(&str, Fact)>)> = Vec::new();

@@ -63,7 +63,7 @@ fn make(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
     for folder in missing.into_iter().rev() {
         let mut unfinished = unfinished();
         match fs::create_dir(folder) {
-            // Another run was faster; it is this one's just as well.
+            // Another run was faster; its folder serves this run just as well.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => {}
             Err(error) => return Err(error),
             Ok(()) => {
@@ -96,7 +96,7 @@ fn hold(folder: &Path) -> Result<Option<File>, Busy> {
 #[cfg(unix)]
 fn is_still(held: &File, folder: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    let which = |one: fs::Metadata| (one.dev(), one.ino());
+    let which = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
     held.metadata().map(which).ok().zip(fs::metadata(folder).map(which).ok()).is_some_and(|(one, other)| one == other)
 }
 

@@ -92,7 +92,7 @@ fn from_intake(
     if again.digest_now()? == protocol.digest {
         return Ok(Ok(Checked { step: "verify-intake", facts: vec![("count", protocol.applications.len().into())] }));
     }
-    let eligible: Vec<_> = assessment.with(Status::Eligible).filter_map(|one| one.id).collect();
+    let eligible: Vec<_> = assessment.with(Status::Eligible).filter_map(|application| application.id).collect();
     let listed: Vec<_> = protocol.applications.iter().map(|application| application.id).collect();
     let odd = eligible.iter().chain(&listed).find(|id| eligible.contains(id) != listed.contains(id));
     let facts = vec![("id", odd.map_or_else(|| "-".to_owned(), ToString::to_string).into())];

@@ -57,7 +57,7 @@ pub fn decisions(name: &str, bytes: &[u8], program: &Program, terms: &FileTerms)
     let sheets = opened(bytes, &mut texts, terms).map_err(|fault| fault.in_file(name))?;
     let found = sheets.iter().filter_map(|cells| Lines::of(cells.name.as_deref(), cells.grid(&texts), terms));
     let found: Vec<Lines<'_>> = found.collect();
-    let whole = |one: &&Lines<'_>| one.columns() >= DECISION_COLUMNS.len() && one.grid.len() > one.header + 1;
+    let whole = |lines: &&Lines<'_>| lines.columns() >= DECISION_COLUMNS.len() && lines.grid.len() > lines.header + 1;
     let several: Vec<String> = found.iter().filter(whole).filter_map(|found| found.sheet.map(str::to_owned)).collect();
     if several.len() > 1 {
         return Err(Fault::new("decisions-several-sheets").with("sheets", several).in_file(name));

@@ -41,7 +41,7 @@ pub fn parse(text: &str, name: &str) -> Result<Intake, Fault> {
     }
     let sheets = intake.sheets.len();
     let known = |cell: Option<crate::model::Address>| cell.is_none_or(|cell| usize::from(cell.sheet) < sheets);
-    let astray = intake.applications.iter().position(|one| !one.cells().all(|cell| known(Some(cell))));
+    let astray = intake.applications.iter().position(|application| !application.cells().all(|cell| known(Some(cell))));
     let mapping = intake.mapping.is_some_and(|mapping| usize::from(mapping) >= sheets);
     if let Some(index) = astray.or(mapping.then_some(0)) {
         let message = format!("application {} has a cell on a sheet that is not listed", index + 1);

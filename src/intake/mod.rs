@@ -174,9 +174,9 @@ impl Opened {
         let mut understood = Vec::new();
         let all = self.understood(wanted);
         *sheets = recognised(&all);
-        for one in all {
-            match one {
-                Ok(one) => understood.push(one),
+        for read in all {
+            match read {
+                Ok(read) => understood.push(read),
                 Err(fault) => faults.push(fault),
             }
         }
@@ -203,21 +203,22 @@ impl Opened {
                 about,
             )
         };
-        let one = |sheet: &'a (Sheet, Cells), about: About, labels: Option<&Labels>| with(sheet, about, labels, None);
+        let alone = |sheet: &'a (Sheet, Cells), about: About, labels: Option<&Labels>| with(sheet, about, labels, None);
         let mut all: Vec<Result<Understood<'a>, Fault>> =
-            self.sheets.iter().map(|sheet| one(sheet, About::Anything, None)).collect();
-        let of_participants = |one: &Result<Understood<'_>, Fault>| one.as_ref().is_ok_and(Understood::may_be_participants);
+            self.sheets.iter().map(|sheet| alone(sheet, About::Anything, None)).collect();
+        let of_participants =
+            |understood: &Result<Understood<'_>, Fault>| understood.as_ref().is_ok_and(Understood::may_be_participants);
         if all.len() > 1 && all.iter().any(of_participants) {
             for (sheet, known) in self.sheets.iter().zip(&mut all) {
                 if known.as_ref().is_ok_and(Understood::may_be_applications)
-                    && let Ok(again @ Understood { kind: Kind::Applications(_), .. }) = one(sheet, About::Applications, None)
+                    && let Ok(again @ Understood { kind: Kind::Applications(_), .. }) = alone(sheet, About::Applications, None)
                 {
                     *known = Ok(again);
                 }
             }
-            if all.iter().any(|one| matches!(one, Ok(Understood { kind: Kind::Applications(_), .. }))) {
+            if all.iter().any(|understood| matches!(understood, Ok(Understood { kind: Kind::Applications(_), .. }))) {
                 for (sheet, known) in self.sheets.iter().zip(&mut all).filter(|(_, known)| of_participants(known)) {
-                    *known = one(sheet, About::Participants, None);
+                    *known = alone(sheet, About::Participants, None);
                 }
             }
         }
@@ -227,8 +228,8 @@ impl Opened {
             }
         }
         // What cannot be told on one form may be told by all of them: which texts are labels.
-        let may_be_form = |one: &Result<Understood<'_>, Fault>| match one {
-            Ok(one) => matches!(one.kind, Kind::Nothing(..) | Kind::Form(_)),
+        let may_be_form = |known: &Result<Understood<'_>, Fault>| match known {
+            Ok(known) => matches!(known.kind, Kind::Nothing(..) | Kind::Form(_)),
             Err(fault) => is_of_forms(fault),
         };
         if all.iter().any(may_be_form) {
@@ -238,14 +239,15 @@ impl Opened {
             let said = |label: &str| wanted.naming(&nowhere).column(0, 0, label.to_owned(), None).heading(None);
             let labels = Labels::of(&grids, wanted.register, said);
             for (sheet, known) in self.sheets.iter().zip(&mut all).filter(|(_, known)| may_be_form(known)) {
-                if let again @ (Ok(Understood { kind: Kind::Form(_), .. }) | Err(_)) = one(sheet, About::Anything, Some(&labels))
+                if let again @ (Ok(Understood { kind: Kind::Form(_), .. }) | Err(_)) =
+                    alone(sheet, About::Anything, Some(&labels))
                 {
                     *known = again;
                 }
             }
         }
         // Beside a whole table, what is like a form and cannot be one is something else: a list of codes and their meanings.
-        if all.iter().any(|one| matches!(one, Ok(Understood { kind: Kind::Table(_), .. }))) {
+        if all.iter().any(|known| matches!(known, Ok(Understood { kind: Kind::Table(_), .. }))) {
             for ((sheet, cells), known) in self.sheets.iter().zip(&mut all) {
                 if let Err(fault) = known
                     && is_of_forms(fault)
@@ -261,7 +263,7 @@ impl Opened {
 
 /// What the columns of every sheet are recognised as.
 fn recognised(all: &[Result<Understood<'_>, Fault>]) -> Vec<RecognisedSheet> {
-    survey::of(&all.iter().filter_map(|one| one.as_ref().ok()).collect::<Vec<_>>())
+    survey::of(&all.iter().filter_map(|known| known.as_ref().ok()).collect::<Vec<_>>())
 }
 
 /// Whether something cannot be told of a form.

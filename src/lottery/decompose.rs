@@ -282,9 +282,9 @@ mod tests {
         let huge = 1 << 60;
         let (rounded, exact) = whole_weights(vec![(vec![0], part(1, huge)), (vec![1], part(huge - 1, huge))]).unwrap();
         assert!(!exact);
-        assert_eq!(rounded.iter().map(|one| one.weight).sum::<u64>(), LARGEST_WEIGHT);
+        assert_eq!(rounded.iter().map(|rounded| rounded.weight).sum::<u64>(), LARGEST_WEIGHT);
         let (kept, exact) = whole_weights(vec![(vec![0], part(1, 3)), (vec![1], part(2, 3))]).unwrap();
         assert!(exact);
-        assert_eq!(kept.iter().map(|one| one.weight).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(kept.iter().map(|kept| kept.weight).collect::<Vec<_>>(), [1, 2]);
     }
 }

@@ -73,7 +73,7 @@ impl<'a> Guess<'a> {
     }
 }
 
-/// An allocation is worth no more than the most valued one.
+/// The inequality of an allocation: it is worth at most what the most valued allocation is worth.
 fn line(pool: &Pool, of_cells: &[Variable], worth: Variable, counts: &[u64]) -> Vec<(Variable, f64)> {
     let part = |(count, cell): (&u64, &super::Cell)| count.to_f64().unwrap_or(0.0) / cell.applications.to_f64().unwrap_or(1.0);
     let parts = counts.iter().zip(&pool.cells).map(part);

@@ -48,7 +48,7 @@ pub(super) fn least_shortfall<T: Whole>(pool: &Pool) -> Result<(u64, Option<Pric
     }
 }
 
-/// A goal that nobody needs, with different numbers all over: without one, every step is as good as another, and the search
+/// A goal that nobody needs, with different numbers all over: without a goal, every step is as good as another, and the search
 /// wanders about.
 fn guide<T: Whole>(system: &System, simplex: &mut Simplex<T>) -> Result<(), TooLarge> {
     let factor = |column: usize| match system.variables[column] {
@@ -128,7 +128,7 @@ fn lower<T: Whole>(pool: &Pool, system: &System, sum: &[(usize, T)], settled: &[
     Ok(Level { chance: -rest / &share, cells, prices: prices(pool, system, sum, &share) })
 }
 
-/// What a variable adds to the contradiction: its lower bound with a factor above 0, its upper one with a factor below.
+/// What a variable adds to the contradiction: its lower bound with a factor above 0, its upper bound with a factor below.
 fn at_limit<T: Whole>(system: &System, variable: usize, factor: &T) -> Result<BigInt, Stop> {
     let (low, high) = system.limits[variable];
     let limit = if factor.is_positive() { low } else { high };

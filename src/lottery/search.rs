@@ -51,7 +51,7 @@ struct Search<'a, T> {
     steps_left: usize,
 }
 
-/// A whole point within the bounds, one that counts much; or none.
+/// A whole point within the bounds that counts much; or none.
 pub(super) fn any<T: Whole>(
     simplex: &mut Simplex<T>,
     factors: &[T],

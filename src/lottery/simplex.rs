@@ -275,7 +275,7 @@ impl<T: Whole> Simplex<T> {
         found
     }
 
-    /// The variable of the row leaves for the bound it misses; the one at the place comes in.
+    /// The variable of the row leaves for the bound it misses; the variable at the place comes in.
     fn exchange(&mut self, row: usize, place: usize, raise: bool) -> Result<(), TooLarge> {
         let width = self.width;
         let own: Vec<T> = self.row(row).to_vec();

@@ -28,7 +28,7 @@ pub(super) enum Variable {
     },
     /// All that the wishes miss.
     Shortfall,
-    /// Those of whom at least one is left outside.
+    /// Applications of which at least one is left outside.
     Outside,
 }
 
@@ -76,7 +76,7 @@ impl System {
             }
         }
         let taken: Result<Vec<(usize, i64)>, TooLarge> =
-            pool.cells.iter().enumerate().map(|(cell, one)| Ok((cell, i64::count(one.seats)?))).collect();
+            pool.cells.iter().enumerate().map(|(cell, group)| Ok((cell, i64::count(group.seats)?))).collect();
         let least = match pool.capacity {
             _ if pool.all_fit() => Some(pool.wanted()),
             Capacity::Places(places) => Some(places),

@@ -168,8 +168,8 @@ impl Program {
             let facts = vec![("least", groups.least.into()), ("most", groups.most.into())];
             say("program-peer-groups", "peer_groups.least", facts);
         }
-        for (index, one) in self.school_break.iter().enumerate().filter(|(_, one)| !(1..=53).contains(&one.week)) {
-            let facts = vec![("found", Fact::Number(one.week.into()))];
+        for (index, week_off) in self.school_break.iter().enumerate().filter(|(_, week_off)| !(1..=53).contains(&week_off.week)) {
+            let facts = vec![("found", Fact::Number(week_off.week.into()))];
             say("program-school-week", &format!("school_break.{index}.week"), facts);
         }
     }

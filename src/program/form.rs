@@ -142,9 +142,9 @@ pub struct Source {
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeedSources {
-    /// The announced one.
+    /// The announced source.
     pub primary: Source,
-    /// The one used when it fails.
+    /// The source used when the announced source fails.
     pub fallback: Source,
 }
 
@@ -187,7 +187,7 @@ pub struct ParticipantLimits {
     pub assessed_years: u32,
     /// P05: years of relevant work experience that it takes.
     pub assessed_experience_years: u32,
-    /// How many credits (studiepoeng, ECTS) one year is.
+    /// How many credits (studiepoeng, ECTS) a year is.
     pub credits_per_year: std::num::NonZeroU32,
     /// P07: more years of higher education than these are probably all years at school. Where it is left out, as in the embedded programme.
     #[serde(default = "super::embedded::higher_years_max")]
@@ -338,11 +338,11 @@ pub enum Country {
 pub struct GatheringLimits {
     /// How many.
     pub count: u32,
-    /// The fewest days of one.
+    /// The fewest days of a gathering.
     pub days_min: u32,
-    /// The most days of one.
+    /// The most days of a gathering.
     pub days_max: u32,
-    /// The fewest weeks from the end of one to the beginning of the next.
+    /// The fewest weeks from the end of a gathering to the beginning of the next.
     #[serde(default)]
     pub weeks_between: u32,
 }
@@ -361,7 +361,7 @@ pub enum Season {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SchoolBreak {
-    /// Which one.
+    /// Which school break.
     pub season: Season,
     /// The ISO week, from Monday on.
     pub week: i8,

@@ -37,7 +37,7 @@ pub(super) fn outcome(frozen: &Protocol, lottery: Option<(String, Option<Used>)>
     }
 }
 
-/// Everybody in time is admitted, then late ones while places are left; one that does not fit is passed over.
+/// Everybody in time is admitted, then late applications while places are left; an application that does not fit is passed over.
 fn without_lottery(frozen: &Protocol) -> Draw {
     let room = match frozen.capacity.room {
         Capacity::Places(room) | Capacity::Seats(room) => room,

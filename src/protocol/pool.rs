@@ -13,7 +13,7 @@ pub(super) type Values = [(String, Vec<String>)];
 /// The pool of a protocol's cells and wishes, for the lottery.
 pub fn pool_of(cells: &[Cell], wishes: &[Wish], capacity: Capacity) -> Pool {
     let values = values(cells, wishes);
-    let place = |attribute: usize, value: &str| values[attribute].1.iter().position(|one| one == value).unwrap_or(0);
+    let place = |attribute: usize, value: &str| values[attribute].1.iter().position(|known| known == value).unwrap_or(0);
     let cell = |cell: &Cell| lottery::Cell {
         values: values
             .iter()

@@ -8,7 +8,7 @@ use crate::model::Fault;
 /// new source is drawn or thrown later than both of the void draw's.
 ///
 /// # Errors
-/// The void one is not drawn; no new source is announced, or one that may be known already; no reason is given.
+/// The void protocol is not drawn; no new source is announced, or a source that may be known already; no reason is given.
 pub fn replaces(void: &Protocol, source: Option<&SeedSource>, reason: &str) -> Result<Replaces, Fault> {
     if void.draw.is_none() {
         return Err(Fault::new("not-drawn"));
@@ -21,11 +21,11 @@ pub fn replaces(void: &Protocol, source: Option<&SeedSource>, reason: &str) -> R
     if reason.is_empty() {
         return Err(Fault::new("event-reason"));
     }
-    let number = void.replaces.as_ref().map_or(1, |one| one.number) + 1;
+    let number = void.replaces.as_ref().map_or(1, |earlier| earlier.number) + 1;
     Ok(Replaces { digest: void.digest.clone(), head: void.hashes().pop().unwrap_or_default(), reason, number })
 }
 
-/// What happened after a void draw and is not in the new one: each application by number and name.
+/// What happened after a void draw and is not in the new protocol: each application by number and name.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Forgotten {
     /// Those that withdrew and take part again.
@@ -34,7 +34,7 @@ pub struct Forgotten {
     pub late: Vec<String>,
 }
 
-/// What happened after the void draw that nobody has taken over into the new one.
+/// What happened after the void draw that nobody has taken over into the new protocol.
 pub fn forgotten(void: &Protocol, again: &Protocol) -> Forgotten {
     let Ok(state) = State::of(void) else { return Forgotten::default() };
     let again_in_time = again.applications.iter().map(|application| (application.id, &application.name));

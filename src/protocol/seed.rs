@@ -5,7 +5,7 @@ use crate::lottery::normalised_seed;
 use crate::model::Fault;
 use crate::program::SeedKind;
 
-/// How many different numbers Lotto draws from, and how many are drawn before the extra one.
+/// How many different numbers Lotto draws from, and how many are drawn before the extra number.
 const LOTTO: (u32, usize) = (34, 7);
 
 /// The seed in its one form, and which announced source it came from: none in a practice draw.

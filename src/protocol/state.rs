@@ -210,7 +210,7 @@ impl<'a> State<'a> {
         Ok(promoted)
     }
 
-    /// Of those waiting who fit, the one whose admission leaves the smallest shortfall; ties to the lowest ticket.
+    /// Of those waiting who fit, the application whose admission leaves the smallest shortfall; ties to the lowest ticket.
     fn best_waiting(&mut self) -> Option<MunicipalityNumber> {
         let left = self.left();
         let fitting: Vec<MunicipalityNumber> =
@@ -227,7 +227,7 @@ impl<'a> State<'a> {
         best.map(|(_, id)| id)
     }
 
-    /// Late ones in the order of receipt, while nobody else waits; one that does not fit is passed over.
+    /// Late applications in the order of receipt, while nobody else waits; an application that does not fit is passed over.
     fn let_late_in(&mut self) -> Vec<MunicipalityNumber> {
         let mut promoted = Vec::new();
         if self.waiting_by_ticket().is_empty() {

@@ -32,7 +32,7 @@ pub struct Verdict {
 pub struct Published<'a> {
     /// The digest, before the draw.
     pub digest: Option<&'a str>,
-    /// A head, the newest or an earlier one.
+    /// A head, the newest or an earlier head.
     pub head: Option<&'a str>,
 }
 
@@ -91,17 +91,17 @@ fn list(protocol: &Protocol) -> Vec<Step> {
     if !protocol.late.windows(2).all(|pair| pair[0].id < pair[1].id) {
         return wrong("late".to_owned());
     }
-    if let Some(one) =
+    if let Some(known) =
         protocol.late.iter().find(|application| protocol.applications.iter().any(|other| other.id == application.id))
     {
-        return wrong(one.id.to_string());
+        return wrong(known.id.to_string());
     }
-    if let Some(one) = protocol.late.iter().find(|application| !application.is_whole()) {
-        return wrong(one.id.to_string());
+    if let Some(partial) = protocol.late.iter().find(|application| !application.is_whole()) {
+        return wrong(partial.id.to_string());
     }
     let order = |entry: &NotEligible, other: &NotEligible| (entry.id.is_none(), entry) <= (other.id.is_none(), other);
     let in_order = protocol.not_eligible.windows(2).all(|pair| order(&pair[0], &pair[1]));
-    let codes = |one: &NotEligible| !one.codes.is_empty() && one.codes.windows(2).all(|pair| pair[0] < pair[1]);
+    let codes = |entry: &NotEligible| !entry.codes.is_empty() && entry.codes.windows(2).all(|pair| pair[0] < pair[1]);
     if !in_order || !protocol.not_eligible.iter().all(codes) {
         return wrong("not_eligible".to_owned());
     }
@@ -116,7 +116,7 @@ fn list(protocol: &Protocol) -> Vec<Step> {
         let id = cell.attributes.values().cloned().chain(seats).collect::<Vec<_>>().join("/");
         let here = protocol.applications.iter().filter(|application| application.cell == cell.id);
         let in_seats = matches!(protocol.capacity.room, lottery::Capacity::Seats(_));
-        let alike = here.clone().all(|one| cell.seats.is_none_or(|seats| seats == u64::from(one.seats.0)));
+        let alike = here.clone().all(|application| cell.seats.is_none_or(|seats| seats == u64::from(application.seats.0)));
         if id != cell.id
             || here.count() as u64 != cell.applications
             || cell.applications == 0
@@ -131,8 +131,8 @@ fn list(protocol: &Protocol) -> Vec<Step> {
     if let Some((_, wish)) = protocol.wishes.iter().enumerate().find(twice) {
         return wrong(wish.value.clone());
     }
-    if let Some(one) = protocol.applications.iter().find(|application| protocol.cell(&application.cell).is_none()) {
-        return wrong(one.id.to_string());
+    if let Some(stray) = protocol.applications.iter().find(|application| protocol.cell(&application.cell).is_none()) {
+        return wrong(stray.id.to_string());
     }
     vec![Ok(said("verify-list", vec![("count", protocol.applications.len().into()), ("cells", protocol.cells.len().into())]))]
 }

@@ -37,7 +37,7 @@ const MOST_CANDIDATES: usize = 5;
 
 impl Register {
     /// Recognises what a cell names: the whole cell first; only if that is no municipality is it split at "og" `,` `/` `&`
-    /// `+` so that every part is one (A01, A02, A12).
+    /// `+` so that every part is a municipality (A01, A02, A12).
     pub fn find(&self, cell: &str) -> Found {
         let cell = cell.trim();
         let doubt = match self.find_one(cell) {
@@ -147,7 +147,7 @@ impl Register {
             let length = spelling.chars().count();
             let close = |text: &str| text.chars().count().abs_diff(length) <= enough(text);
             let measured = |text: &str| strsim::damerau_levenshtein(text, spelling);
-            let distance = |text: &str| close(text).then(|| measured(text)).filter(|one| *one <= enough(text));
+            let distance = |text: &str| close(text).then(|| measured(text)).filter(|distance| *distance <= enough(text));
             let alike = |text: &str| distance(text).map(|distance| distance + 1);
             let inside = (name != *spelling && within.contains(&format!(" {spelling} "))).then_some(0);
             if let Some(distance) = [alike(short), alike(without_last), inside].into_iter().flatten().min() {

@@ -468,9 +468,9 @@ mod tests {
     fn the_two_registers_are_whole() {
         let (then, now) = (on("2021-06-01"), on("2026-06-01"));
         assert_eq!((then.all().count(), now.all().count()), (356, 357));
-        assert_eq!(then.all().map(|one| one.population).sum::<u32>(), 5_391_369);
-        assert_eq!(now.all().map(|one| one.population).sum::<u32>(), 5_627_400);
-        assert!(then.all().chain(now.all()).all(|one| LANDSDELER.contains(&one.landsdel.as_str())));
+        assert_eq!(then.all().map(|municipality| municipality.population).sum::<u32>(), 5_391_369);
+        assert_eq!(now.all().map(|municipality| municipality.population).sum::<u32>(), 5_627_400);
+        assert!(then.all().chain(now.all()).all(|municipality| LANDSDELER.contains(&municipality.landsdel.as_str())));
     }
 
     #[test]

@@ -108,7 +108,7 @@ impl Register {
             let county = county.strip_prefix("i ").or_else(|| county.strip_prefix("på ")).unwrap_or(county);
             let counties = county.split(" - ").map(|county| folded(county.trim()));
             // "Våler i Solør": a district tells the county.
-            let of_district = |one: String| self.districts.get(&one).cloned().unwrap_or(one);
+            let of_district = |county: String| self.districts.get(&county).cloned().unwrap_or(county);
             (name.trim().to_owned(), counties.map(of_district).collect::<Vec<_>>())
         };
         let dash = || name.split_once(" – ").or_else(|| name.split_once(" - "));
@@ -121,7 +121,7 @@ impl Register {
         };
         let key = folded(&name);
         let lies_there = |number: &MunicipalityNumber| {
-            self.counties.get(number).is_some_and(|counties| counties.iter().any(|one| county.contains(&folded(one))))
+            self.counties.get(number).is_some_and(|counties| counties.iter().any(|own| county.contains(&folded(own))))
         };
         let in_force: Vec<_> = self.respelt(&name).into_iter().filter(lies_there).collect();
         let lay_there: Vec<_> = self
@@ -130,7 +130,7 @@ impl Register {
             .into_iter()
             .flatten()
             .filter(|older| {
-                respells(&name, &older.name) && older.county.as_ref().is_some_and(|one| county.contains(&folded(one)))
+                respells(&name, &older.name) && older.county.as_ref().is_some_and(|own| county.contains(&folded(own)))
             })
             .filter(|older| !in_force.contains(&older.leads_to))
             .collect();
@@ -197,7 +197,10 @@ impl Register {
             // Only that it is another application, of a name that no other ever had ("Gjøvik (søknad nr. 2)"): other remarks may mean something.
             let is_alone = || {
                 part.how == How::Plain
-                    && self.older_names.get(&plain(name)).is_none_or(|older| older.iter().all(|one| one.leads_to == part.number))
+                    && self
+                        .older_names
+                        .get(&plain(name))
+                        .is_none_or(|older| older.iter().all(|older| older.leads_to == part.number))
             };
             const COUNTS: [&str; 6] = ["søknad", "nr", "nummer", "no", "application", "number"];
             let counts = |word: &str| COUNTS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());

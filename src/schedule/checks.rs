@@ -117,10 +117,10 @@ pub fn check(program: &Program) -> Vec<Found> {
     let all = entries(program);
     let against = Against::of(program);
     let mut found: Vec<Found> = all.iter().flat_map(|found| alone(found, &against)).collect();
-    for (index, one) in all.iter().enumerate() {
-        found.extend(all[..index].iter().flat_map(|earlier| together(earlier, one, &against)));
+    for (index, later) in all.iter().enumerate() {
+        found.extend(all[..index].iter().flat_map(|earlier| together(earlier, later, &against)));
     }
-    let place = |what: Option<What>| all.iter().position(|one| Some(one.what) == what).unwrap_or(all.len());
+    let place = |what: Option<What>| all.iter().position(|entry| Some(entry.what) == what).unwrap_or(all.len());
     found.extend(of_the_year(program, &all));
     found.sort_by_key(|found| (place(found.what), found.check));
     found
@@ -204,7 +204,7 @@ pub(super) fn together(earlier: &Entry, later: &Entry, against: &Against<'_>) ->
     }
     match (earlier.what, later.what) {
         (What::Gathering(before), What::Gathering(after)) => {
-            // From one to the next: one in between is nearer to both.
+            // From one gathering to the next: a gathering in between is nearer to both.
             let weeks = against.program.gatherings.weeks_between;
             let days = days_between(earlier.last, later.first);
             if later.first > earlier.last && i64::from(days) < i64::from(weeks) * 7 {
@@ -245,11 +245,12 @@ pub fn unknown_names(program: &Program, register: &Register) -> Vec<Found> {
         found.push(Found { check: Check::G17, variant, what: None, other: None, said, way });
     };
     let conflicts = program.examination.oral.iter().flat_map(|oral| oral.conflicts.iter().enumerate());
-    for (index, one) in conflicts.filter(|(_, one)| register.get(one.municipality).is_none()) {
-        say("municipality", one.municipality.to_string(), format!("examination.oral.conflicts.{index}"));
+    for (index, conflict) in conflicts.filter(|(_, conflict)| register.get(conflict.municipality).is_none()) {
+        say("municipality", conflict.municipality.to_string(), format!("examination.oral.conflicts.{index}"));
     }
     for (index, school) in program.school_break.iter().enumerate() {
-        for county in school.counties.iter().filter(|county| !register.all().any(|one| one.county == **county)) {
+        for county in school.counties.iter().filter(|county| !register.all().any(|municipality| municipality.county == **county))
+        {
             say("county", county.clone(), format!("school_break.{index}.counties"));
         }
     }

@@ -75,7 +75,7 @@ impl Conditions {
         slots
     }
 
-    /// As even as can be, the earlier ones with one more.
+    /// As even as can be, the earlier days with one more.
     pub(super) fn even(&self, municipalities: usize) -> Spread {
         let places = self.pair_days().max(1);
         (0..places).map(|index| municipalities / places + usize::from(index < municipalities % places)).collect()

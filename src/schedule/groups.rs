@@ -167,7 +167,7 @@ impl Places<'_> {
         usize::try_from(limit).unwrap_or(usize::MAX)
     }
 
-    /// Gives one a seat where it costs least; a group of their own where there is no room.
+    /// Gives a member a seat where it costs least; a group of their own where there is no room.
     fn seat(&self, all: &mut [Seating], member: usize) {
         let room = |(_, size): &(usize, &usize)| (1..Self::limit(self.limits.most)).contains(*size);
         let sizes = self.sizes(all);
@@ -186,12 +186,12 @@ impl Places<'_> {
             let Some(small) = (0..sizes.len()).find(|group| sizes[*group] > 0 && sizes[*group] < least) else { return true };
             let giving = (0..sizes.len()).filter(|group| *group != small && sizes[*group] > least);
             let seats = giving.flat_map(|group| all[self.gathering][group].iter().map(move |member| (group, *member)));
-            let best = seats.min_by_key(|(group, one)| {
-                (std::cmp::Reverse(sizes[*group]), self.cost(all, *one, small) - self.cost(all, *one, *group), *one)
+            let best = seats.min_by_key(|(group, member)| {
+                (std::cmp::Reverse(sizes[*group]), self.cost(all, *member, small) - self.cost(all, *member, *group), *member)
             });
-            if let Some((group, one)) = best {
-                all[self.gathering][group].retain(|other| *other != one);
-                all[self.gathering][small].push(one);
+            if let Some((group, member)) = best {
+                all[self.gathering][group].retain(|other| *other != member);
+                all[self.gathering][small].push(member);
                 continue;
             }
             let room: usize =
@@ -408,7 +408,7 @@ mod tests {
         let after = seatings_after(&kinds, &before, (&[3], &[24]), 0, limits(3, 5)).unwrap();
         for (was, is) in before.iter().zip(&after) {
             for (was, is) in was.iter().zip(is) {
-                let was: Vec<usize> = was.iter().map(|one| if *one == 3 { 24 } else { *one }).collect();
+                let was: Vec<usize> = was.iter().map(|member| if *member == 3 { 24 } else { *member }).collect();
                 assert_eq!(&was, is);
             }
         }
@@ -417,7 +417,7 @@ mod tests {
         let more = seatings_after(&kinds, &fewer, (&[], &[25]), 0, limits(3, 5)).unwrap();
         for (was, (is, then)) in before.iter().zip(fewer.iter().zip(&more)) {
             let moved = |was: &Seating, is: &Seating| {
-                was.iter().zip(is).flat_map(|(was, is)| is.iter().filter(|one| !was.contains(one))).count()
+                was.iter().zip(is).flat_map(|(was, is)| is.iter().filter(|member| !was.contains(member))).count()
             };
             assert_eq!((moved(was, is), moved(is, then)), (0, 1));
         }

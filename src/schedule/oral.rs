@@ -44,7 +44,7 @@ pub fn slots(conditions: &Conditions, examined: &[Examined]) -> Result<BTreeMap<
         return Err(NoSlots::TooFew { municipalities: count, slots: capacity });
     }
     let mut order: Vec<&Examined> = examined.iter().collect();
-    order.sort_by_key(|one| (one.ticket, one.id));
+    order.sort_by_key(|municipality| (municipality.ticket, municipality.id));
     let mut first = None;
     for spread in spreads(conditions, count) {
         let open = conditions.slots(&spread);
@@ -67,7 +67,7 @@ struct Matching<'a> {
 }
 
 impl<'a> Matching<'a> {
-    /// Some way to give everybody a slot; else those who cannot all have one, and how many slots are open to them.
+    /// Some way to give everybody a slot; else those who cannot all have a slot, and how many slots are open to them.
     fn of(
         conditions: &Conditions,
         order: &[&Examined],
@@ -92,7 +92,7 @@ impl<'a> Matching<'a> {
         Ok(matching)
     }
 
-    /// Gives one a slot, moving others that are not settled; `settled` of them are, and nobody gets the slot that is `kept`.
+    /// Gives a municipality a slot, moving others that are not settled; `settled` of them are, and nobody gets the slot that is `kept`.
     fn place(&mut self, municipality: usize, seen: &mut [bool], settled: usize, kept: Option<usize>) -> bool {
         for index in 0..self.may[municipality].len() {
             let at = self.may[municipality][index];
@@ -112,7 +112,7 @@ impl<'a> Matching<'a> {
         false
     }
 
-    /// In their order each gets the earliest slot that leaves one for everybody else.
+    /// In their order each gets the earliest slot that leaves a slot for everybody else.
     fn in_order(mut self, order: &[&Examined]) -> BTreeMap<MunicipalityNumber, Slot> {
         for municipality in 0..order.len() {
             for index in 0..self.may[municipality].len() {
@@ -161,9 +161,9 @@ pub fn slots_after(
     let mut best: Option<(usize, BTreeMap<MunicipalityNumber, Slot>)> = None;
     for spread in spreads_near(conditions, &own, count) {
         let open = conditions.slots(&spread);
-        let cost = |one: usize, at: usize| cost(conditions, &examined[one], &open[at], &spread, before);
+        let cost = |index: usize, at: usize| cost(conditions, &examined[index], &open[at], &spread, before);
         let given = cheapest(count, open.len(), cost);
-        if given.iter().enumerate().any(|(one, at)| cost(one, *at) >= NEVER) {
+        if given.iter().enumerate().any(|(index, at)| cost(index, *at) >= NEVER) {
             continue;
         }
         let now: BTreeMap<MunicipalityNumber, Slot> =
@@ -214,13 +214,13 @@ mod tests {
     /// So many municipalities, every fourth from far away, with conflicts: of each the municipality and the pair.
     fn examined(count: usize, conflicts: &[(usize, u32)], seed: u8) -> Vec<Examined> {
         let mut keystream = ChaCha20Rng::from_seed([seed; 32]);
-        let one = |index: usize| Examined {
+        let municipality = |index: usize| Examined {
             id: format!("{:04}", 1_000 + index).parse().unwrap(),
             ticket: keystream.next_u64(),
             travels_far: index.is_multiple_of(4),
             barred: conflicts.iter().filter(|(other, _)| *other == index).map(|(_, pair)| *pair).collect(),
         };
-        (0..count).map(one).collect()
+        (0..count).map(municipality).collect()
     }
 
     /// What every examination must hold, looked at from outside.
@@ -282,13 +282,13 @@ mod tests {
         for (pairs, far) in [(10, 4), (12, 4), (50, 3), (8, 2)] {
             let conditions = conditions(pairs, "15:00");
             let mut all = examined(24, &[], 1);
-            all.iter_mut().enumerate().for_each(|(index, one)| one.travels_far = index % far == 0);
+            all.iter_mut().enumerate().for_each(|(index, municipality)| municipality.travels_far = index % far == 0);
             holds(&conditions, &all, &slots(&conditions, &all).unwrap());
         }
         // Everybody from far away: only the days between the first and the last are left.
         let conditions = Conditions::new(&terms(4, "15:00"), "2022-06-14".parse().unwrap(), "2022-06-17".parse().unwrap());
         let mut all = examined(24, &[], 1);
-        all.iter_mut().for_each(|one| one.travels_far = true);
+        all.iter_mut().for_each(|municipality| municipality.travels_far = true);
         holds(&conditions, &all, &slots(&conditions, &all).unwrap());
     }
 
@@ -307,9 +307,9 @@ mod tests {
         let mut all = Vec::new();
         for shorter in permutations(last) {
             for at in 0..=shorter.len() {
-                let mut one = shorter.clone();
-                one.insert(at, last);
-                all.push(one);
+                let mut order = shorter.clone();
+                order.insert(at, last);
+                all.push(order);
             }
         }
         all
@@ -322,13 +322,15 @@ mod tests {
         for seed in 0..12 {
             let mut all = examined(7, &[(0, 1), (2, 2), (5, 1)], seed);
             let own = slots(&conditions, &all).unwrap();
-            all.sort_by_key(|one| one.ticket);
+            all.sort_by_key(|municipality| municipality.ticket);
             let spread = conditions.even(7);
             let open = conditions.slots(&spread);
-            let allowed = |order: &Vec<usize>| all.iter().zip(order).all(|(one, at)| conditions.allows(one, &open[*at], &spread));
+            let allowed = |order: &Vec<usize>| {
+                all.iter().zip(order).all(|(municipality, at)| conditions.allows(municipality, &open[*at], &spread))
+            };
             let best = permutations(7).into_iter().filter(allowed).min().unwrap();
             let wanted: Vec<Slot> = best.iter().map(|at| open[*at]).collect();
-            assert_eq!(all.iter().map(|one| own[&one.id]).collect::<Vec<_>>(), wanted);
+            assert_eq!(all.iter().map(|municipality| own[&municipality.id]).collect::<Vec<_>>(), wanted);
         }
     }
 
@@ -345,14 +347,14 @@ mod tests {
                         .iter()
                         .enumerate()
                         .filter(|(index, _)| *index != gone && (come || *index != 7))
-                        .map(|(_, one)| one.clone())
+                        .map(|(_, municipality)| municipality.clone())
                         .collect();
                     let after = slots_after(&conditions, &before, &now).unwrap();
                     holds(&conditions, &now, &after);
                     let moved = |given: &dyn Fn(usize) -> Slot| {
                         now.iter()
                             .enumerate()
-                            .filter(|(index, one)| before.get(&one.id).is_some_and(|own| *own != given(*index)))
+                            .filter(|(index, municipality)| before.get(&municipality.id).is_some_and(|own| *own != given(*index)))
                             .count()
                     };
                     let own = moved(&|index| after[&now[index].id]);
@@ -370,7 +372,11 @@ mod tests {
                     for spread in spreads {
                         let open = conditions.slots(&spread);
                         for order in permutations(now.len()) {
-                            if now.iter().zip(&order).all(|(one, at)| conditions.allows(one, &open[*at], &spread)) {
+                            if now
+                                .iter()
+                                .zip(&order)
+                                .all(|(municipality, at)| conditions.allows(municipality, &open[*at], &spread))
+                            {
                                 best = best.min(moved(&|index| open[order[index]]));
                             }
                         }

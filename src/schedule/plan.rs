@@ -35,7 +35,7 @@ pub struct Oral {
     pub kilometres: BTreeMap<MunicipalityNumber, u32>,
     /// Those who travel furthest.
     pub furthest: BTreeSet<MunicipalityNumber>,
-    /// How long one is examined.
+    /// How long a municipality is examined.
     pub minutes: u32,
 }
 
@@ -163,7 +163,7 @@ impl Examination<'_> {
 
     fn distances(&self, ids: impl Iterator<Item = MunicipalityNumber>) -> BTreeMap<MunicipalityNumber, u32> {
         let register = &self.cases.regulation.register;
-        let point = |id| register.get(id).and_then(|one| one.point);
+        let point = |id| register.get(id).and_then(|municipality| municipality.point);
         let place = match register.find(self.place) {
             Found::Municipalities(parts) => parts.first().and_then(|part| point(part.number)),
             _ => None,
@@ -183,13 +183,13 @@ impl Examination<'_> {
             let conflicts = self.terms.conflicts.iter().filter(|conflict| own.contains(&conflict.municipality));
             conflicts.map(|conflict| conflict.pair).collect()
         };
-        let one = |id: &MunicipalityNumber| Examined {
+        let examined = |id: &MunicipalityNumber| Examined {
             id: *id,
             ticket: self.key.ticket(ORAL_STREAM + id.stream()).0,
             travels_far: furthest.contains(id),
             barred: barred(*id),
         };
-        ids.iter().map(one).collect()
+        ids.iter().map(examined).collect()
     }
 
     /// All municipalities of an application.
@@ -229,11 +229,11 @@ fn groups(
         let members = pair[1].participants.len();
         now = seatings_after(&kinds, &now, (&gone, &come), past, limits).ok_or(NoGroups { members, limits })?;
     }
-    let group_of = |seating: &Seating, one: usize| seating.iter().position(|group| group.contains(&one));
+    let group_of = |seating: &Seating, member: usize| seating.iter().position(|group| group.contains(&member));
     let mut moved: BTreeMap<MunicipalityNumber, Vec<u32>> = BTreeMap::new();
     for ((was, is), (number, _)) in drawn.iter().zip(&now).zip(gatherings) {
-        for (one, id) in all.iter().enumerate() {
-            if let (Some(was), Some(is)) = (group_of(was, one), group_of(is, one))
+        for (member, id) in all.iter().enumerate() {
+            if let (Some(was), Some(is)) = (group_of(was, member), group_of(is, member))
                 && was != is
             {
                 moved.entry(*id).or_default().push(*number);
@@ -243,7 +243,7 @@ fn groups(
     // Of those who have a place now: who meets whom.
     let members: Vec<usize> = history.last().map_or(&[][..], |step| &step.participants).iter().filter_map(position).collect();
     let of_members = |group: &Vec<usize>| -> Vec<usize> {
-        group.iter().filter_map(|one| members.iter().position(|member| member == one)).collect()
+        group.iter().filter_map(|wanted| members.iter().position(|member| member == wanted)).collect()
     };
     let present: Vec<Seating> = now.iter().map(|seating| seating.iter().map(of_members).collect()).collect();
     let last_sizes: Vec<usize> =

@@ -102,9 +102,9 @@ fn moves(all: &[Entry], against: &Against<'_>, ignored: Option<Check>) -> Option
         /// Days moved and warnings from here on, at best; none: there is no way on.
         best: Option<(i32, usize)>,
     }
-    let ways = |one: &Entry| -> Vec<Way> {
+    let ways = |entry: &Entry| -> Vec<Way> {
         let way = |days: i32| {
-            let entry = one.moved(days);
+            let entry = entry.moved(days);
             let found = alone(&entry, against);
             let warnings = found.iter().filter(|found| found.check.level() == Level::W).count();
             (!wrong(&found, ignored)).then_some(Way { days, entry, warnings, best: None })

@@ -87,7 +87,7 @@ pub fn entries(program: &Program) -> Vec<Entry> {
     let hand_in = own(What::HandIn, (exam.hand_in, exam.hand_in), "", ("hand_in", "hand_in"));
     let oral = own(What::Oral, (exam.oral_first, exam.oral_last), &exam.place, ("oral_first", "oral_last"));
     let mut all: Vec<Entry> = gatherings.chain([hand_in, oral]).collect();
-    all.sort_by_key(|one| (one.first, one.last, one.what));
+    all.sort_by_key(|entry| (entry.first, entry.last, entry.what));
     all
 }
 

@@ -42,7 +42,7 @@ pub(in crate::intake) struct Keeping<'a> {
 pub(in crate::intake) fn read(grid: &Grid<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Read, Fault> {
     let mut read = Read { rows: 0, filled: 0, applications: Vec::new() };
     let number = table.columns.iter().find(|column| column.meaning == Some(Meaning::Application(Field::ApplicationNumber)));
-    let has_number = |row: Row<'_>| number.is_some_and(|one| !trimmed(row.cell(one.column)).is_empty());
+    let has_number = |row: Row<'_>| number.is_some_and(|column| !trimmed(row.cell(column.column)).is_empty());
     let mut long = Long {
         texts: keeping.texts,
         numbered: grid.rows(table.header + 1).any(has_number),
@@ -160,10 +160,10 @@ pub(in crate::intake) fn headless(grid: &Grid<'_>, table: &Table, sheet: u16) ->
 
 fn parse(row: Row<'_>, table: &Table, keeping: Keeping<'_>) -> Result<Record, Fault> {
     let mut record = Record::default();
-    for one in &table.columns {
-        let Some(meaning) = one.meaning else { continue };
-        let column = u16::try_from(one.column).map_err(|_| Fault::new("too-many-columns"))?;
-        let entry = Entry { text: row.text(one.column), cell: Address { sheet: keeping.sheet, row: row.row, column } };
+    for recognised in &table.columns {
+        let Some(meaning) = recognised.meaning else { continue };
+        let column = u16::try_from(recognised.column).map_err(|_| Fault::new("too-many-columns"))?;
+        let entry = Entry { text: row.text(recognised.column), cell: Address { sheet: keeping.sheet, row: row.row, column } };
         match meaning {
             Meaning::Application(field) if table.is_in_parts(field) => {
                 record.parts.push((field, entry));

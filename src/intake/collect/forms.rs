@@ -352,7 +352,7 @@ impl Form {
 
     /// The labels that were not.
     pub fn unused(&self, sheet: u16) -> Vec<(String, Address)> {
-        self.unused.iter().map(|one| (one.header.trim().to_owned(), one.address(sheet))).collect()
+        self.unused.iter().map(|label| (label.header.trim().to_owned(), label.address(sheet))).collect()
     }
 
     /// What no label asks for.

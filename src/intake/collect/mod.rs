@@ -322,7 +322,7 @@ impl Reading {
     fn link(&mut self, mut apart: Apart<'_>, all: &mut All<'_>, wanted: &Wanted<'_>) -> Result<(), Fault> {
         let mut groups: BTreeMap<String, Apart<'_>> = BTreeMap::new();
         let both = |file: &str| {
-            let of = |tables: &[(Understood<'_>, Table)]| tables.iter().any(|(one, _)| one.sheet.file == file);
+            let of = |tables: &[(Understood<'_>, Table)]| tables.iter().any(|(sheet, _)| sheet.sheet.file == file);
             of(&apart.applications) && of(&apart.participants)
         };
         let group = |sheet: &Understood<'_>| if both(&sheet.sheet.file) { sheet.sheet.file.clone() } else { String::new() };

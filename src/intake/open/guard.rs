@@ -215,8 +215,10 @@ impl Count {
                 self.cells += 1;
                 // Three letters are the last column there is; the library would make room for any.
                 let letters = |name: &str| name.bytes().take_while(u8::is_ascii_alphabetic).count();
-                let far = |one: &Attribute<'_>| one.key.local_name().as_ref() == "r" && letters(&one.value) > MOST_LETTERS;
-                if start.attributes().with_checks(false).flatten().any(|one| far(&one)) {
+                let far = |attribute: &Attribute<'_>| {
+                    attribute.key.local_name().as_ref() == "r" && letters(&attribute.value) > MOST_LETTERS
+                };
+                if start.attributes().with_checks(false).flatten().any(|attribute| far(&attribute)) {
                     return Err(Fault::new("file-confused"));
                 }
             }
@@ -238,7 +240,7 @@ impl Count {
                 let (filled, repeated) = (attribute(start, "value-type").is_some(), number("number-columns-repeated"));
                 sheet.cell(repeated, filled);
                 if filled {
-                    let texts = start.attributes().with_checks(false).flatten().map(|one| one.value.len()).sum();
+                    let texts = start.attributes().with_checks(false).flatten().map(|attribute| attribute.value.len()).sum();
                     self.repeat(sheet, texts);
                     self.cells += repeated.max(1);
                 }

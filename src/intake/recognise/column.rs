@@ -67,7 +67,7 @@ impl Column {
         told(&self.header, self.question.as_deref())
     }
 
-    /// Whether the mapping says that it is a participant's, but not which one's.
+    /// Whether the mapping says that it is a participant's, but not which participant's.
     pub fn is_unnumbered(&self) -> bool {
         self.sure == Sure::Mapped && matches!(self.meaning, Some(Meaning::Participant(_, None)))
     }

@@ -59,7 +59,7 @@ impl Table {
     /// The headers that were not, with what each resembles.
     pub fn unused(&self, sheet: u16) -> Vec<(String, Address)> {
         let without = self.columns.iter().filter(|column| column.meaning.is_none());
-        without.map(|one| (one.told(), one.address(sheet))).collect()
+        without.map(|column| (column.told(), column.address(sheet))).collect()
     }
 
     /// What no column holds, of what rules ask for everywhere. Participants' without a number.
@@ -160,9 +160,9 @@ impl Table {
     /// Two columns must not mean the same. Municipalities may stand in two columns, and sectors in one for each choice.
     pub fn refuse_twice(&self) -> Result<(), Fault> {
         // Whose it is, the mapping must say.
-        if let Some(one) = self.columns.iter().find(|column| self.is_wide() && column.is_unnumbered()) {
-            let name = one.meaning.map(Meaning::name).unwrap_or_default();
-            return Err(Fault::new("mapping-unnumbered").with("name", name).at(one.address(0).cell()));
+        if let Some(unnumbered) = self.columns.iter().find(|column| self.is_wide() && column.is_unnumbered()) {
+            let name = unnumbered.meaning.map(Meaning::name).unwrap_or_default();
+            return Err(Fault::new("mapping-unnumbered").with("name", name).at(unnumbered.address(0).cell()));
         }
         // A header of the list that got nothing, since another of the list means the same.
         let is_contact = |column: &Column| {
@@ -170,7 +170,7 @@ impl Table {
                 && column.sure == Sure::Proposed
                 && !column.why.contains(&Why::Constant)
         };
-        let is_other = |one: &Column| one.meaning.is_none() || is_contact(one);
+        let is_other = |column: &Column| column.meaning.is_none() || is_contact(column);
         let listed = |column: &&Column| is_other(column) && column.listed.is_some() && column.sure != Sure::Mapped;
         for column in self.columns.iter().filter(listed) {
             let same = |other: &&Column| other.sure == Sure::Listed && other.meaning == column.listed;

@@ -42,9 +42,9 @@ pub(super) fn position(meaning: Meaning) -> Option<usize> {
 
 /// The words of headers, each with what field it counts for, and how much.
 pub(super) static WORDS: LazyLock<Vocabulary<(usize, Points)>> = LazyLock::new(|| {
-    let of = |one: &'static weights::HeaderWords| {
-        let field = position(one.meaning).unwrap_or(0);
-        one.words.iter().flat_map(move |(points, words)| words.split(' ').map(move |word| (word, (field, *points))))
+    let of = |entry: &'static weights::HeaderWords| {
+        let field = position(entry.meaning).unwrap_or(0);
+        entry.words.iter().flat_map(move |(points, words)| words.split(' ').map(move |word| (word, (field, *points))))
     };
     Vocabulary::new(weights::WORDS.iter().flat_map(of))
 });
@@ -112,7 +112,7 @@ impl<'a> Evidence<'a> {
             };
         }
         let first = |look: Look| {
-            let is_such = |one: &&Variable| one.level == Level::Participant && one.profile.share(look) >= 50;
+            let is_such = |other: &&Variable| other.level == Level::Participant && other.profile.share(look) >= 50;
             self.variables.iter().find(is_such).is_some_and(|first| first.position == variable.position)
         };
         sum += match wanted {
@@ -180,18 +180,18 @@ impl<'a> Evidence<'a> {
         let variable = &self.variables[at];
         let of_kind = |is_such: &dyn Fn(&Profile) -> bool| -> Vec<usize> {
             let own = |at: &usize| {
-                let one = &self.variables[*at];
-                one.level != Level::Participant && one.tool.is_none() && one.is_constant != Some(false)
+                let other = &self.variables[*at];
+                other.level != Level::Participant && other.tool.is_none() && other.is_constant != Some(false)
             };
             (0..self.variables.len()).filter(own).filter(|at| is_such(&self.variables[*at].profile)).collect()
         };
         let is_mostly_blank = variable.profile.filled * 2 < self.applications;
         match wanted {
             Meaning::Application(Field::Challenge | Field::Outcome) => {
-                let texts = of_kind(&|one| {
-                    (one.share(Look::LongText) + one.share(Look::Phrase) >= 60)
-                        && one.share(Look::List) < 60
-                        && one.filled * 2 >= self.applications
+                let texts = of_kind(&|profile| {
+                    (profile.share(Look::LongText) + profile.share(Look::Phrase) >= 60)
+                        && profile.share(Look::List) < 60
+                        && profile.filled * 2 >= self.applications
                 });
                 let place = texts.iter().position(|text| *text == at);
                 let long = |at: usize| self.variables[at].profile.share(Look::LongText);
@@ -206,17 +206,18 @@ impl<'a> Evidence<'a> {
                 }
             }
             Meaning::Application(Field::Received) => {
-                let dates = of_kind(&|one| one.share(Look::RecentDate) >= 80);
+                let dates = of_kind(&|profile| profile.share(Look::RecentDate) >= 80);
                 if dates == [at] { weights::ONLY_DATE } else { 0 }
             }
             Meaning::Application(Field::ContactName | Field::ContactEmail) => {
                 let look = if wanted == Meaning::Application(Field::ContactName) { Look::Person } else { Look::Email };
-                let first = of_kind(&|one| one.share(look) >= 60).first() == Some(&at);
+                let first = of_kind(&|profile| profile.share(look) >= 60).first() == Some(&at);
                 (if first { weights::FIRST_CONTACT } else { 0 }) + if is_mostly_blank { weights::MOSTLY_BLANK } else { 0 }
             }
             Meaning::Application(Field::Endorsement) => {
-                let answers =
-                    of_kind(&|one| one.share(Look::YesNo) + one.share(Look::Endorser) >= 50 && one.share(Look::Consent) < 30);
+                let answers = of_kind(&|profile| {
+                    profile.share(Look::YesNo) + profile.share(Look::Endorser) >= 50 && profile.share(Look::Consent) < 30
+                });
                 if answers.first() == Some(&at) && !is_mostly_blank { weights::FIRST_ANSWER } else { 0 }
             }
             Meaning::Application(Field::Sectors) if variable.choices => weights::CHOICES,
@@ -228,7 +229,7 @@ impl<'a> Evidence<'a> {
                 let share = |look: Look| variable.profile.share(look);
                 let is_label = share(Look::Label) >= 70 && share(Look::YesNo) < 30;
                 let again = variable.profile.comes_again();
-                let last = self.variables.iter().map(|one| one.position).max().unwrap_or(0);
+                let last = self.variables.iter().map(|other| other.position).max().unwrap_or(0);
                 let is_last = variable.position > 6 && variable.position == last;
                 (if is_last { weights::LAST_IN_BLOCK } else { 0 })
                     + (if variable.position > 0 && variable.profile.filled > 0 && field != ParticipantField::LastName {
@@ -300,7 +301,7 @@ impl<'a> Evidence<'a> {
         let variable = &self.variables[at];
         let wanted = meaning(field);
         let mut why = Vec::new();
-        let looks = weights::CONTENTS.iter().filter(|one| one.meaning == wanted).flat_map(|one| one.looks);
+        let looks = weights::CONTENTS.iter().filter(|known| known.meaning == wanted).flat_map(|known| known.looks);
         let best = looks.filter(|(look, all, _)| *all > 0 && variable.profile.share(*look) >= 30);
         if let Some((look, ..)) =
             best.max_by_key(|(look, all, _)| all * Points::try_from(variable.profile.share(*look)).unwrap_or(0))
@@ -381,7 +382,8 @@ fn contents(variable: &Variable, field: usize) -> Points {
     let share = |look: Look| Points::try_from(profile.share(look)).unwrap_or(0);
     let linear = |(look, all, none): &(Look, Points, Points)| (all * share(*look) + none * (100 - share(*look))) / 100;
     let wanted = meaning(field);
-    let own: Points = weights::CONTENTS.iter().filter(|one| one.meaning == wanted).flat_map(|one| one.looks).map(linear).sum();
+    let own: Points =
+        weights::CONTENTS.iter().filter(|known| known.meaning == wanted).flat_map(|known| known.looks).map(linear).sum();
     let none_of_ours: Points = weights::NONE_OF_OURS.iter().map(|(look, points)| points * share(*look) / 100).sum();
     let numbers = match wanted {
         Meaning::Application(Field::ApplicationNumber) if profile.is_running || profile.is_all_different() => {
@@ -414,7 +416,7 @@ fn words(matched: &[(usize, (usize, Points))], field: usize) -> Points {
 /// The choices of the application's own list of sectors.
 fn own_sectors(headings: &[Heading], variables: &[Variable]) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
-    for variable in variables.iter().filter(|one| one.level != Level::Participant) {
+    for variable in variables.iter().filter(|variable| variable.level != Level::Participant) {
         if variable.is_ticks {
             let choices = variable.columns.iter().filter_map(|(_, at)| question_and_choice(&headings[*at].text));
             all.extend(choices.map(|(_, choice)| folded(choice)));

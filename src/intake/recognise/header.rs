@@ -96,7 +96,7 @@ fn bare(words: Vec<String>) -> Vec<String> {
 }
 
 static MEANINGS: LazyLock<BTreeMap<String, Meaning>> = LazyLock::new(|| {
-    let of_one = |one: &'static SynonymsOf| one.headers.iter().map(|header| (words(header).concat(), one.meaning));
+    let of_one = |synonyms: &'static SynonymsOf| synonyms.headers.iter().map(|header| (words(header).concat(), synonyms.meaning));
     SYNONYMS.iter().flat_map(of_one).collect()
 });
 

@@ -73,10 +73,10 @@ impl Labels {
             return Self::default();
         }
         let row = |form: &'_ Vec<Labelled<'a>>| -> Vec<&'a str> {
-            let own: Vec<(Vec<String>, &Labelled<'_>)> = form.iter().map(|one| (words(one.label), one)).collect();
+            let own: Vec<(Vec<String>, &Labelled<'_>)> = form.iter().map(|labelled| (words(labelled.label), labelled)).collect();
             let answer = |(key, slot, _): &(Vec<String>, Option<u32>, &str)| {
-                let own = own.iter().find(|(words, one)| one.slot == *slot && words == key);
-                own.map_or("", |(_, one)| sample::bare(one.answer))
+                let own = own.iter().find(|(words, labelled)| labelled.slot == *slot && words == key);
+                own.map_or("", |(_, labelled)| sample::bare(labelled.answer))
             };
             columns.iter().map(answer).collect()
         };

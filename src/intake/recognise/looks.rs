@@ -109,7 +109,7 @@ fn by_words(looks: &mut Looks, text: &str) {
 
 /// The words of cells, each with what it makes a cell look like, and whether every word of the cell must be such.
 static VOCABULARY: LazyLock<Vocabulary<(Look, bool)>> = LazyLock::new(|| {
-    let of = |one: &'static CellWords| one.words.split(' ').map(|word| (word, (one.look, one.whole)));
+    let of = |entry: &'static CellWords| entry.words.split(' ').map(|word| (word, (entry.look, entry.whole)));
     Vocabulary::new(CELL_WORDS.iter().flat_map(of))
 });
 /// What a cell looks like only as a whole, and how many words it may have then.

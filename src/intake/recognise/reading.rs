@@ -45,10 +45,10 @@ pub(in crate::intake) struct WholeReading {
 
 /// Reads a sheet: the best of all whole readings.
 pub(in crate::intake) fn read(headings: &[Heading], sample: &Sample<'_>, about: About) -> WholeReading {
-    let texts: Vec<&str> = headings.iter().map(|one| one.text.as_str()).collect();
+    let texts: Vec<&str> = headings.iter().map(|heading| heading.text.as_str()).collect();
     let mut tools = tools::own(&texts);
     // What links two sheets is used, whoever added it; another number of the tool's is not.
-    if headings.iter().any(|one| one.is_link) {
+    if headings.iter().any(|heading| heading.is_link) {
         for (own, heading) in tools.iter_mut().zip(headings) {
             *own = match *own {
                 _ if heading.is_link => None,
@@ -59,7 +59,7 @@ pub(in crate::intake) fn read(headings: &[Heading], sample: &Sample<'_>, about: 
     }
     let stems: Vec<Stem> = texts.iter().map(|text| blocks::stem(text)).collect();
     let free: Vec<usize> = (0..headings.len()).filter(|at| tools[*at].is_none() && headings[*at].mapped != Some(None)).collect();
-    let families = match headings.iter().any(|one| one.slot.is_some()) {
+    let families = match headings.iter().any(|heading| heading.slot.is_some()) {
         true => variables::by_slots(headings, &stems),
         false if about == About::Anything => {
             let own: Vec<Stem> = free.iter().map(|at| stems[*at].clone()).collect();

@@ -78,8 +78,10 @@ pub(in crate::intake) fn linked(all: &[Result<Understood<'_>, Fault>]) -> Option
         Understood { kind: Kind::Participants(table) | Kind::Applications(table), grid, .. } => Some((table, grid)),
         _ => None,
     };
-    let is_half = |one: &Result<Understood<'_>, Fault>| matches!(one, Ok(Understood { kind: Kind::Applications(_), .. }));
-    let is_other_half = |one: &Result<Understood<'_>, Fault>| matches!(one, Ok(Understood { kind: Kind::Participants(_), .. }));
+    let is_half =
+        |understood: &Result<Understood<'_>, Fault>| matches!(understood, Ok(Understood { kind: Kind::Applications(_), .. }));
+    let is_other_half =
+        |understood: &Result<Understood<'_>, Fault>| matches!(understood, Ok(Understood { kind: Kind::Participants(_), .. }));
     if !(2..=MOST_LINKED).contains(&all.len()) || (all.iter().any(is_half) && all.iter().any(is_other_half)) {
         return None;
     }
@@ -101,7 +103,7 @@ pub(in crate::intake) fn linked(all: &[Result<Understood<'_>, Fault>]) -> Option
                 for theirs in persons.columns.iter().filter(|column| !is_time(column)) {
                     let (pointing, comes_again) = persons.values(other, theirs.column);
                     let points = comes_again && pointing.len() * 2 > values.len() && pointing.is_subset(&values);
-                    let is_tools = [own, theirs].into_iter().any(|one| matches!(one.why[..], [Why::Tool(_)]));
+                    let is_tools = [own, theirs].into_iter().any(|column| matches!(column.why[..], [Why::Tool(_)]));
                     let rank = Rank { is_forms: !is_tools, alike: theirs.header.ends_with(&own.header), count: pointing.len() };
                     if points && best.is_none_or(|(best, ..)| rank > best) {
                         best = Some((rank, own.column, theirs.column));

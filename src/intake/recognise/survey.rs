@@ -110,11 +110,11 @@ pub fn pooled(sheets: Vec<RecognisedSheet>) -> Vec<RecognisedSheet> {
 
 /// What is recognised on each sheet with anything on it. Where another sheet holds the applications, a list of choices is nothing.
 pub(in crate::intake) fn of(all: &[&Understood<'_>]) -> Vec<RecognisedSheet> {
-    let any = |wanted: fn(&Kind) -> bool| all.iter().any(|one| wanted(&one.kind));
+    let any = |wanted: fn(&Kind) -> bool| all.iter().any(|understood| wanted(&understood.kind));
     let is_whole = any(|kind| matches!(kind, Kind::Table(_) | Kind::Form(_)))
         || (any(|kind| matches!(kind, Kind::Applications(_))) && any(|kind| matches!(kind, Kind::Participants(_))));
-    let of_use = all.iter().filter(|one| !is_whole || !matches!(one.kind, Kind::Nothing(..)));
-    of_use.filter_map(|one| of_one(one)).collect()
+    let of_use = all.iter().filter(|understood| !is_whole || !matches!(understood.kind, Kind::Nothing(..)));
+    of_use.filter_map(|understood| of_one(understood)).collect()
 }
 
 fn of_one(understood: &Understood<'_>) -> Option<RecognisedSheet> {

@@ -115,7 +115,7 @@ pub(super) fn variables(
             columns.iter().find_map(|(_, at)| said(&headings[*at])).map(Meaning::unnumbered)
         };
         let listed = mapped.map(Meaning::unnumbered).or_else(|| first_of(|heading| heading.listed));
-        let (asked, near) = (first_of(|one| one.asked), first_of(|one| one.near));
+        let (asked, near) = (first_of(|heading| heading.asked), first_of(|heading| heading.near));
         let tool = tools[first].map(|(_, own)| own);
         let words = folded_words(&headings[first].text);
         let choices = level != Level::Participant && has_choices(&profile);
@@ -180,12 +180,12 @@ fn has_choices(profile: &Profile) -> bool {
 /// Groups of columns with one question and a choice each, of which nothing but ticks or the choice itself stands below.
 fn ticks(headings: &[Heading], sample: &Sample<'_>, taken: &[bool]) -> Vec<Vec<usize>> {
     let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
-    for (at, heading) in headings.iter().enumerate().filter(|(at, one)| !taken[*at] && one.mapped != Some(None)) {
+    for (at, heading) in headings.iter().enumerate().filter(|(at, heading)| !taken[*at] && heading.mapped != Some(None)) {
         let Some((question, choice)) = question_and_choice(&heading.text) else { continue };
         let profile = &sample.profiles[at];
         let is_choice = |value: &String| folded_words(value) == folded_words(choice);
         let only_ticks = profile.values.iter().all(|(value, _)| is_tick(value) || is_choice(value));
-        if !only_ticks || headings.get(at).is_none_or(|one| one.slot.is_some()) {
+        if !only_ticks || headings.get(at).is_none_or(|heading| heading.slot.is_some()) {
             continue;
         }
         let question = folded(question);

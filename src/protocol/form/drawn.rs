@@ -25,9 +25,9 @@ pub struct Draw {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Used {
-    /// The announced one.
+    /// The announced source.
     Primary,
-    /// The one for when that fails.
+    /// The source for when the announced source fails.
     Fallback,
 }
 

@@ -61,7 +61,7 @@ pub enum Event {
         /// The hash.
         hash: String,
     },
-    /// An admitted one said yes.
+    /// An admitted application said yes.
     Acceptance {
         /// Who.
         id: MunicipalityNumber,

@@ -77,13 +77,13 @@ impl Protocol {
 
     /// The place of an application's cell.
     pub fn cell_index(&self, cell: &str) -> Option<usize> {
-        self.cells.iter().position(|one| one.id == cell)
+        self.cells.iter().position(|known| known.id == cell)
     }
 
     /// The ticket of an application, once drawn by lot.
     pub fn ticket(&self, id: MunicipalityNumber) -> Option<Ticket> {
         let lottery = self.draw.as_ref()?.lottery.as_ref()?;
-        lottery.tickets.iter().find(|one| one.id == id).map(|one| one.ticket)
+        lottery.tickets.iter().find(|drawn| drawn.id == id).map(|drawn| drawn.ticket)
     }
 
     /// Whether everybody in time fits, so that nothing is drawn.

@@ -64,7 +64,7 @@ impl From<&SeedSources> for SeedSource {
     }
 }
 
-/// The source used when the announced one fails.
+/// The source used when the announced source fails.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fallback {
