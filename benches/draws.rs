@@ -12,11 +12,10 @@ fn main() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/lottery/frozen.json");
     let frozen = Protocol::read(&std::fs::read_to_string(path).expect("the fixture"), path).expect("a protocol");
     let allocations = frozen.lottery_allocations();
-    let weights: Vec<u64> = allocations.iter().map(|one| one.weight).collect();
     let mut admitted = vec![0_u32; frozen.applications.len()];
     for draw in 0..DRAWS {
         let key = Key::new(&frozen.program.id, &format!("draw {draw}"));
-        let (_, index) = drawn_allocation(&key, &weights);
+        let (_, index) = drawn_allocation(&key, &allocations);
         let place = |one: &innoskole::protocol::Application| Place {
             number: one.id.stream(),
             cell: frozen.cell_index(&one.cell).expect("its cell"),

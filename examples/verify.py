@@ -86,7 +86,7 @@ class Pool:
 
 SHAPES = {
     "": "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible allocations "
-        "exact certificate digest",
+        "certificate digest",
     "wishes": "attribute value min max asked_min asked_max", "cells": "id attributes seats applications",
     "applications": "id name municipalities seats cell chance", "late": "id name municipalities seats attributes received",
     "not_eligible": "id name codes", "allocations": "weight counts", "withdrawal": "kind id date cause replaced_by unmet hash",
@@ -108,7 +108,8 @@ def check_shape(p):
     numbers(p)
     shaped(without(p, "draw", "events"), "")
     insist([name for name in p if name in ("digest", "draw", "events")] == ["digest", "draw", "events"][:1 + ("draw" in p) + ("events" in p)], "draw or events")
-    insist(p["exact"] in (True, False) and p.get("events") != [], "exact, or events")
+    insist(p.get("events") != [], "events")
+    insist(all(re.fullmatch("0|[1-9][0-9]*", one["weight"]) for one in p["allocations"]), "a weight")
     for shape in ("wishes", "cells", "applications", "late", "not_eligible", "allocations"):
         for one in p[shape]:
             shaped(one, shape)
@@ -143,9 +144,9 @@ def check_list(p, pool):
     print(f"OK     {len(ids)} applications in {len(pool.cells)} cells")
 
 def check_lottery(p, pool):
-    lottery, whole = p["allocations"], sum(one["weight"] for one in p["allocations"])
-    counts, weights = [list(one["counts"].values()) for one in lottery], [one["weight"] for one in lottery]
-    insist(0 < whole < 2**53 and min(weights) > 0 and gcd(*weights) == 1 and len(counts) <= len(pool.cells) + 1, "the weights")
+    lottery, weights = p["allocations"], [int(one["weight"]) for one in p["allocations"]]
+    counts, whole = [list(one["counts"].values()) for one in lottery], sum(weights)
+    insist(min(weights) > 0 and gcd(*weights) == 1 and len(counts) <= len(pool.cells) + 1, "the weights")
     insist(all(one < other for one, other in zip(counts, counts[1:])), "the weights: order")
     for number, one in enumerate(lottery):
         insist(list(one["counts"]) == list(pool.cells) and pool.fills(one["counts"]), f"allocation {number} does not fill the places")
@@ -160,7 +161,7 @@ def check_lottery(p, pool):
             right = asked is loose is None or None not in (asked, loose) and 0 <= (asked - loose) * sign <= pool.shortfall
             insist(right, "a wish was loosened further than it can have been")
     print(f"OK     the {len(lottery)} allocations are feasible")
-    admitted = {name: sum(one["weight"] * one["counts"][name] for one in lottery) for name in pool.cells}
+    admitted = {name: sum(weight * one["counts"][name] for weight, one in zip(weights, lottery)) for name in pool.cells}
     chances = {name: Fraction(admitted[name], whole * pool.size[name]) for name in pool.cells}
     for one in p["applications"]:
         chance = chances[one["cell"]]
@@ -195,9 +196,8 @@ def right_side(pool, prices, of_shortfall, shortfall):
 
 def check_certificate(p, pool, chances):
     """Leximin: no lottery gives those not settled at an earlier level more than the level, by additions alone."""
-    if p["certificate"] is None or not p["exact"]:
-        why = "no certificate" if p["exact"] else "the chances are rounded, and levels that are not reached exactly prove nothing"
-        return print(f"--     optimality: not checked ({why})") or "All that was checked holds; that no lottery is fairer was not checked."
+    if p["certificate"] is None:
+        return print("--     optimality: not checked (no certificate)") or "All that was checked holds; that no lottery is fairer was not checked."
     levels = list(p["certificate"])
     if pool.shortfall:
         insist(levels and levels[0].get("shortfall") == pool.shortfall, "the certificate: no proof of the shortfall")
@@ -224,11 +224,13 @@ def check_certificate(p, pool, chances):
 def drawn(program, seed, allocations, cells):
     """Key, number, allocation, tickets, admitted (by id) and waiting (by ticket) of the applications in their cells."""
     key = hashlib.sha256(f"innoskole-protocol/1|{program}|{seed}".encode()).digest()
-    whole = sum(one["weight"] for one in allocations)
-    number = next(word for word in keystream(key, 0) if word < 2**64 // whole * whole) % whole
+    whole, words = sum(int(one["weight"]) for one in allocations), keystream(key, 0)
+    group = max(1, -(-(whole - 1).bit_length() // 64))
+    numbers = iter(lambda: sum(next(words) << 64 * at for at in range(group)), None)
+    number = next(number for number in numbers if number < 2**(64 * group) // whole * whole) % whole
     passed = picked = 0
     for picked, one in enumerate(allocations):
-        passed += one["weight"]
+        passed += int(one["weight"])
         if passed > number:
             break
     tickets = {who: next(keystream(key, int(who))) for who in sorted(cells)}
@@ -267,7 +269,7 @@ def check_draw(p, pool):
     cells = {one["id"]: one["cell"] for one in p["applications"]}
     key, number, picked, tickets, admitted, waiting = drawn(p["program"]["id"], draw["seed"], p["allocations"], cells)
     insist(draw["key"] == key.hex(), "the key does not follow from the seed")
-    insist((draw["number"], draw["allocation"]) == (number, picked), "the number, or the allocation it picks")
+    insist((draw["number"], draw["allocation"]) == (str(number), picked), "the number, or the allocation it picks")
     hexes = {who: f"{ticket:016x}" for who, ticket in tickets.items()}
     written = [{"id": who, "ticket": "-".join(text[i:i + 4] for i in (0, 4, 8, 12))} for who, text in hexes.items()]
     wrong = next((one["id"] for one, other in zip(written, draw["tickets"]) if one != other), None)

@@ -49,9 +49,9 @@
 //!     leave_out_undecided,
 //! };
 //! // Somebody must be decided about first, and nobody is left out in silence.
-//! assert_eq!(freeze(&assessment, terms(false)).unwrap_err().code, "undecided");
-//! let drawn = draw(freeze(&assessment, terms(true))?, Some("7 9 12"), false)?;
-//! assert!(verify(&drawn, Published::default())?.fails.is_none());
+//! assert_eq!(freeze(&assessment, terms(false), &mut |_| {}).unwrap_err().code, "undecided");
+//! let drawn = draw(freeze(&assessment, terms(true), &mut |_| {})?, Some("7 9 12"), false)?;
+//! assert!(verify(&drawn, Published::default(), &mut |_| {})?.fails.is_none());
 //! let cases = Cases::with_intake(&drawn, &assessment)?;
 //! assert!(cases.with_place().all(|case| cases.attendees(case).len() >= 3));
 //! assert!(result_csv(&cases.all, Dialect::Norwegian).starts_with("\u{feff}id;name;".as_bytes()));

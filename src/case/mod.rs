@@ -154,8 +154,8 @@ impl Case<'_> {
     }
 
     /// Its chance of admission, of those in the lottery.
-    pub fn chance(&self) -> Option<Chance> {
-        self.in_lottery.map(|part| part.application.chance)
+    pub fn chance(&self) -> Option<&Chance> {
+        self.in_lottery.map(|part| &part.application.chance)
     }
 
     /// Its ticket, once lots were drawn.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::lottery::Stage;
 use crate::text::Words;
 
 /// Nobody is told of work that takes less.
@@ -17,6 +18,8 @@ pub(super) enum Now<'a> {
     /// A file by its name.
     Reading(&'a str),
     Checking,
+    /// The fairest lottery is searched for.
+    Lottery(Stage),
     Writing,
 }
 
@@ -26,9 +29,7 @@ pub(super) struct Progress(Option<Shown>);
 
 struct Shown {
     bar: ProgressBar,
-    reading: String,
-    checking: String,
-    writing: String,
+    words: Words,
     /// Dropped, the one who waits to show it gives up.
     waits: Option<(Sender<()>, JoinHandle<()>)>,
 }
@@ -48,9 +49,7 @@ impl Progress {
                 waiting.enable_steady_tick(EVERY);
             }
         });
-        let [reading, checking, writing] =
-            ["progress-reading", "progress-checking", "progress-writing"].map(|key| words.word(key));
-        Self(Some(Shown { bar, reading, checking, writing, waits: Some((sender, waits)) }))
+        Self(Some(Shown { bar, words: Words::new(words.lang()), waits: Some((sender, waits)) }))
     }
 
     /// Does something that prints; what is shown makes room for it.
@@ -64,11 +63,25 @@ impl Progress {
     /// Tells what is being done from now on.
     pub(super) fn now(&self, now: &Now<'_>) {
         let Some(shown) = &self.0 else { return };
+        let words = &shown.words;
         shown.bar.set_message(match now {
-            Now::Reading(name) => format!("{} {name}", shown.reading),
-            Now::Checking => shown.checking.clone(),
-            Now::Writing => shown.writing.clone(),
+            Now::Reading(name) => format!("{} {name}", words.word("progress-reading")),
+            Now::Checking => words.word("progress-checking"),
+            Now::Lottery(stage) => searched(*stage, words),
+            Now::Writing => words.word("progress-writing"),
         });
+    }
+}
+
+fn searched(stage: Stage, words: &Words) -> String {
+    match stage {
+        Stage::Levels { settled, cells } => words.say("progress-levels", &[("settled", settled.into()), ("cells", cells.into())]),
+        Stage::Allocations => words.word("progress-allocations"),
+        Stage::Shortfall(by) => words.say("progress-shortfall", &[("by", by.into())]),
+        Stage::Columns { settled, cells, compared } => {
+            let facts = [("settled", settled.into()), ("cells", cells.into()), ("compared", compared.into())];
+            words.say("progress-columns", &facts)
+        }
     }
 }
 

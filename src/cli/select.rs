@@ -13,6 +13,7 @@ use super::freeze;
 use super::load::{self, Decided, Input};
 use super::outputs::{self, Output};
 use super::programme::{self, Programme};
+use super::progress::Now;
 use crate::case::Cases;
 use crate::intake::{self, SheetRead};
 use crate::model::{Fact, Fault, Intake};
@@ -125,10 +126,11 @@ fn from_intake(
     let reason = args.reason.as_deref().unwrap_or("");
     let replaced = void.as_ref().map(|void| replaces(void, seed_source.as_ref(), reason).map_err(|fault| of_void(fault, args)));
     let terms = Terms { seed_source, replaces: replaced.transpose()?, ..terms };
-    let frozen = freeze(&assessment, terms).map_err(|fault| match fault.code {
-        "undecided" => undecided(fault, &assessment, args, common, desk),
-        _ => fault,
-    })?;
+    let frozen =
+        freeze(&assessment, terms, &mut |stage| desk.progress.now(&Now::Lottery(stage))).map_err(|fault| match fault.code {
+            "undecided" => undecided(fault, &assessment, args, common, desk),
+            _ => fault,
+        })?;
     let forgotten = void.as_ref().map_or_else(Default::default, |void| forgotten(void, &frozen));
     let protocol =
         if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref(), args.fallback)? } else { frozen };

@@ -7,6 +7,7 @@ use super::exit::Exit;
 use super::files;
 use super::load::{self, Input};
 use super::programme;
+use super::progress::Now;
 use crate::model::Fault;
 use crate::protocol::{Checked, Protocol, Published, SeedSource, Terms, Verdict, freeze, verify, what_if};
 use crate::report::{verification_json, verification_screen, what_if_screen};
@@ -26,7 +27,10 @@ pub(super) fn run(args: &VerifyArgs, common: &Common, desk: &mut Desk<'_>) -> an
     let protocol = String::from_utf8(files::in_utf8(bytes)).ok().map(|text| Protocol::parse(&text, &name));
     let protocol = match protocol {
         Some(Ok(protocol)) => {
-            verdict = verify(&protocol, Published { digest: args.digest.as_deref(), head: args.head.as_deref() })?;
+            verdict =
+                verify(&protocol, Published { digest: args.digest.as_deref(), head: args.head.as_deref() }, &mut |stage| {
+                    desk.progress.now(&Now::Lottery(stage))
+                })?;
             Some(protocol)
         }
         Some(Err(fault)) => {
@@ -80,7 +84,7 @@ fn from_intake(
         ..decided.terms(&programme, protocol.capacity.room)
     };
     let assessment = load::assess(&intake, &programme, decided.decisions, desk)?;
-    let mut again = freeze(&assessment, terms)?;
+    let mut again = freeze(&assessment, terms, &mut |stage| desk.progress.now(&Now::Lottery(stage)))?;
     // Another version may find other allocations for the same chances; those of the protocol were checked above.
     again.tool.clone_from(&protocol.tool);
     // The copy of the decisions beside the protocol has another name than the officer's file.

@@ -69,7 +69,7 @@ pub enum Doubt {
     Cell(usize),
 }
 
-/// Checks a certificate by additions. `near` tells whether a cell's published chance is its level.
+/// Checks a certificate by additions. `reached` tells whether a cell's published chance is its level.
 ///
 /// # Errors
 /// The first thing that does not hold.
@@ -77,7 +77,7 @@ pub fn check(
     pool: &Pool,
     shortfall: u64,
     certificate: &Certificate,
-    near: impl Fn(usize, &Fraction) -> bool,
+    reached: impl Fn(usize, &Fraction) -> bool,
 ) -> Result<(), Doubt> {
     match &certificate.shortfall {
         None if shortfall == 0 => {}
@@ -118,7 +118,7 @@ pub fn check(
         }
         before = level.chance.clone();
     }
-    match settled.iter().enumerate().find(|(cell, level)| !level.is_some_and(|level| near(*cell, level))) {
+    match settled.iter().enumerate().find(|(cell, level)| !level.is_some_and(|level| reached(*cell, level))) {
         Some((cell, _)) => Err(Doubt::Cell(cell)),
         None => Ok(()),
     }

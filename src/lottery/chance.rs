@@ -2,53 +2,43 @@
 
 use std::{fmt, str::FromStr};
 
-use num_bigint::BigInt;
-use num_integer::Integer;
-use num_rational::Ratio;
-use num_traits::{Signed, ToPrimitive};
+use num_bigint::{BigInt, BigUint};
+use num_traits::{One, ToPrimitive, Zero};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Fraction;
+
 /// A fraction in lowest terms, written `a/b`, also `1/1` and `0/1`.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Chance {
-    numerator: u128,
-    denominator: u128,
-}
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Chance(Fraction);
 
 impl Chance {
     /// The fraction in lowest terms. A denominator of 0 is taken as 1.
-    pub fn new(numerator: u128, denominator: u128) -> Self {
-        let divisor = numerator.gcd(&denominator).max(1);
-        Self { numerator: numerator / divisor, denominator: (denominator / divisor).max(1) }
+    pub fn new(numerator: impl Into<BigInt>, denominator: impl Into<BigInt>) -> Self {
+        let denominator = denominator.into();
+        Self(Fraction::new(numerator.into(), if denominator.is_zero() { BigInt::one() } else { denominator }))
     }
 
     /// Whether there is none.
-    pub fn is_zero(self) -> bool {
-        self.numerator == 0
-    }
-
-    /// Whether it is within 10⁻⁹ of another.
-    pub fn is_near(self, other: Self) -> bool {
-        let (one, other): (Ratio<BigInt>, Ratio<BigInt>) = (self.into(), other.into());
-        (one - other).abs() * BigInt::from(1_000_000_000_u64) <= Ratio::from_integer(1.into())
+    pub fn is_zero(&self) -> bool {
+        self.0.is_zero()
     }
 
     /// So many parts of `parts` (for a decimal: 10 000), rounded to the nearest, halves up.
-    pub fn in_parts(self, parts: u128) -> u128 {
-        let (up, down) = (BigInt::from(self.numerator), BigInt::from(self.denominator));
-        ((up * parts * 2_u8 + &down) / (down * 2_u8)).to_u128().unwrap_or(u128::MAX)
+    pub fn in_parts(&self, parts: u128) -> u128 {
+        let (up, down) = (self.0.numer(), self.0.denom());
+        ((up * parts * 2_u8 + down) / (down * 2_u8)).to_u128().unwrap_or(u128::MAX)
     }
-}
 
-impl From<Chance> for Ratio<BigInt> {
-    fn from(chance: Chance) -> Self {
-        Self::new(chance.numerator.into(), chance.denominator.into())
+    /// The fraction itself.
+    pub fn fraction(&self) -> &Fraction {
+        &self.0
     }
 }
 
 impl fmt::Display for Chance {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}/{}", self.numerator, self.denominator)
+        write!(out, "{}/{}", self.0.numer(), self.0.denom())
     }
 }
 
@@ -58,7 +48,8 @@ impl FromStr for Chance {
     /// Reads a fraction in lowest terms, and no other spelling of it.
     fn from_str(text: &str) -> Result<Self, ()> {
         let (numerator, denominator) = text.split_once('/').ok_or(())?;
-        let chance = Self::new(numerator.parse().map_err(|_| ())?, denominator.parse().map_err(|_| ())?);
+        let part = |digits: &str| digits.parse::<BigUint>().map_err(|_| ());
+        let chance = Self::new(part(numerator)?, part(denominator)?);
         if chance.to_string() == text { Ok(chance) } else { Err(()) }
     }
 }

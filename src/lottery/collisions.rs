@@ -1,10 +1,8 @@
 //! Wishes that cannot all be met: those of one attribute alone, else a set of which none can be spared.
 
-use num_bigint::BigInt;
-
 use super::certificate::Bound;
 use super::levels::least_shortfall;
-use super::{Pool, Wish, in_either_size};
+use super::{Pool, Wish};
 use crate::model::Fault;
 
 /// Why some wishes cannot be met. Attributes and values are positions in the pool.
@@ -82,8 +80,7 @@ pub fn collisions(pool: &Pool) -> Result<Vec<Collision>, Fault> {
 
 /// Wishes that collide, none of which can be spared: those whose prices prove the least shortfall, less each that the others do not need.
 fn together(pool: &Pool) -> Result<Option<Collision>, Fault> {
-    let least = |pool: &Pool| in_either_size(|| least_shortfall::<i64>(pool), || least_shortfall::<BigInt>(pool));
-    let (_, Some(proof)) = least(pool)? else { return Ok(None) };
+    let (_, Some(proof)) = least_shortfall(pool)? else { return Ok(None) };
     let mut sides: Vec<Bound> = proof.into_keys().filter(|bound| matches!(bound, Bound::Min(..) | Bound::Max(..))).collect();
     let only = |sides: &[Bound]| {
         let mut only = pool.clone();
@@ -97,11 +94,11 @@ fn together(pool: &Pool) -> Result<Option<Collision>, Fault> {
     };
     for side in sides.clone() {
         let without: Vec<Bound> = sides.iter().copied().filter(|other| *other != side).collect();
-        if least(&only(&without))?.0 > 0 {
+        if least_shortfall(&only(&without))?.0 > 0 {
             sides = without;
         }
     }
-    let (missed, _) = least(&only(&sides))?;
+    let (missed, _) = least_shortfall(&only(&sides))?;
     let of_attribute = |(attribute, wishes): (usize, Vec<Wish>)| {
         let asked = wishes.into_iter().enumerate().filter(|(_, wish)| *wish != Wish::default());
         asked.map(move |(value, wish)| (attribute, value, wish))

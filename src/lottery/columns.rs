@@ -1,24 +1,27 @@
 //! The fairest lottery by column generation over whole allocations: for seats, and where the inequalities over cells let
 //! through more than there are allocations for.
 //!
-//! At every level, weights for the cells are guessed from the allocations known so far; the allocation that is worth most at
-//! these weights is found exactly, and becomes known. When none is worth more than those known, the weights prove the level: no
-//! allocation, so no lottery, is worth more. At the end the shares of the allocations are solved for exactly. With that both sides are
-//! exact, whatever the guesses were; only when a guess was a little off is the result merely near, and says so.
+//! At every level, weights for the cells are found at which the allocations known so far are worth least; an allocation that is worth
+//! more at these weights is searched for, and becomes known. When none is worth more than those known, the weights prove the level: no
+//! allocation, so no lottery, is worth more. The prices of the allocations at the last level are their shares in the lottery. All of it
+//! is exact.
+
+use std::collections::BTreeMap;
 
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{One, Signed, Zero};
 
 use super::certificate::{Fraction, whole};
-use super::decompose::{LARGEST_WEIGHT, Weighted, dependency, peel, weight_of_all};
-use super::guess::{self, Guess};
+use super::decompose::{Weighted, peel};
 use super::search::Feasible;
-use super::whole::Whole;
-use super::{Pool, Stop};
+use super::simplex::{Bounds, Outcome};
+use super::table::Table;
+use super::{Pool, Stage, mistake};
+use crate::model::Fault;
 
-/// How many choices of allocations are tried for one whose weights are small enough to be published exactly.
-const MOST_ATTEMPTS: usize = 40;
+/// Longer weights than so are cut off for a first search.
+const BITS_OF_WEIGHTS: u64 = 24;
 
 /// What came out.
 pub(super) struct Generated {
@@ -26,124 +29,224 @@ pub(super) struct Generated {
     pub shortfall: u64,
     /// How many of each cell are admitted on average.
     pub averages: Vec<Fraction>,
-    /// The lottery.
+    /// The lottery that has these averages.
     pub weighted: Weighted,
-    /// Whether it has exactly these averages.
-    pub exact: bool,
 }
 
 /// Finds the lottery; the wishes miss at least `least`.
-pub(super) fn generate<T: Whole>(pool: &Pool, least: u64) -> Result<Generated, Stop> {
-    let (shortfall, mut feasible, mut known) = start::<T>(pool, least)?;
-    let mut settled: Vec<Option<Fraction>> = vec![None; pool.cells.len()];
-    // For every level: weights, and what the best allocation is worth at them.
-    let mut proofs: Vec<(Vec<u64>, BigInt)> = Vec::new();
-    while settled.contains(&None) {
-        let mut guess = Guess::new(pool, &settled, &known);
-        let (weights, worth) = loop {
-            let weights = guess.weights().ok_or(Stop::Mistake("columns"))?;
-            let factors: Vec<T> = weights.iter().map(|weight| T::count(*weight)).collect::<Result<_, _>>()?;
-            let most = known.iter().map(|counts| worth_of(&weights, counts)).max().ok_or(Stop::Mistake("columns"))?;
-            let Some(counts) = feasible.best(&factors, Some(T::of(&most)?))? else { break (weights, most) };
-            guess.add(&counts);
-            known.push(counts);
-        };
-        let (mut open, mut rest) = (BigInt::zero(), Fraction::from_integer(worth.clone()));
-        for (cell, weight) in weights.iter().enumerate() {
-            let amount = BigInt::from(*weight) * pool.cells[cell].applications;
-            match &settled[cell] {
-                Some(chance) => rest -= chance * amount,
-                None => open += amount,
-            }
-        }
-        if open.is_zero() {
-            return Err(Stop::Mistake("columns"));
-        }
-        let chance = rest / open;
-        for (cell, weight) in weights.iter().enumerate() {
-            if *weight > 0 && settled[cell].is_none() {
-                settled[cell] = Some(chance.clone());
-            }
-        }
-        proofs.push((weights, worth));
-    }
-    let chances = settled.into_iter().flatten().zip(&pool.cells);
-    let averages: Vec<Fraction> = chances.map(|(chance, cell)| chance * whole(cell.applications)).collect();
-    let rows: Vec<Vec<u64>> = proofs.iter().map(|(weights, _)| weights.clone()).collect();
-    if let Some(weighted) = peel::<T>(pool, shortfall, &averages, &rows)? {
-        return Ok(Generated { shortfall, averages, weighted, exact: true });
-    }
-    // An allocation that is worth less than the best at some level has no share in the fairest lottery.
-    let tight = |counts: &Vec<u64>| proofs.iter().all(|(weights, worth)| worth_of(weights, counts) == *worth);
-    let candidates: Vec<Vec<u64>> = known.iter().filter(|counts| tight(counts)).cloned().collect();
-    let mut exact = None;
-    for attempt in 0..MOST_ATTEMPTS {
-        let shares = guess::shares(&candidates, &averages, attempt);
-        let Some(weighted) = shares.and_then(|shares| solved(&candidates, &shares, &averages)) else { continue };
-        if weight_of_all(&weighted) <= BigInt::from(LARGEST_WEIGHT) {
-            return Ok(Generated { shortfall, averages, weighted, exact: true });
-        }
-        exact = exact.or(Some(weighted));
-    }
-    if let Some(weighted) = exact {
-        return Ok(Generated { shortfall, averages, weighted, exact: true });
-    }
-    let shares = guess::shares(&known, &averages, 0).ok_or(Stop::Mistake("shares"))?;
-    let all: BigInt = shares.iter().map(|(_, share)| BigInt::from(*share)).sum();
-    let weighted: Weighted =
-        shares.iter().map(|(index, share)| (known[*index].clone(), Fraction::new((*share).into(), all.clone()))).collect();
-    let near = Fraction::new(BigInt::one(), BigInt::from(2_000_000_000_u64));
-    for (cell, average) in averages.iter().enumerate() {
-        let found: Fraction = weighted.iter().map(|(counts, share)| share * whole(counts[cell])).sum();
-        if (found - average).abs() > &near * whole(pool.cells[cell].applications) {
-            return Err(Stop::Mistake("shares"));
-        }
-    }
-    Ok(Generated { shortfall, averages, weighted, exact: false })
-}
-
-/// The smallest shortfall, the feasible allocations, and those known.
-type Start<T> = (u64, Feasible<T>, Vec<Vec<u64>>);
-
-/// The smallest shortfall, and for every cell an allocation with as many of it as there can be.
-fn start<T: Whole>(pool: &Pool, least: u64) -> Result<Start<T>, Stop> {
-    let cells = pool.cells.len();
+pub(super) fn generate(pool: &Pool, least: u64, seen: Vec<Vec<u64>>, tell: &mut dyn FnMut(Stage)) -> Result<Generated, Fault> {
+    let nothing = vec![BigInt::zero(); pool.cells.len()];
     let mut shortfall = least;
-    let mut feasible = loop {
-        let mut feasible = Feasible::<T>::of(pool, shortfall)?;
-        if feasible.best(&vec![T::zero(); cells], None)?.is_some() {
-            break feasible;
+    let (mut feasible, first) = loop {
+        tell(Stage::Shortfall(shortfall));
+        let mut feasible = Feasible::of(pool, shortfall);
+        match feasible.best(&nothing, None) {
+            Some(counts) => break (feasible, counts),
+            None => shortfall += 1,
         }
-        shortfall += 1;
     };
-    let mut known: Vec<Vec<u64>> = Vec::new();
-    for cell in 0..cells {
-        let factors: Vec<T> = (0..cells).map(|other| if other == cell { T::one() } else { T::zero() }).collect();
-        let counts = feasible.best(&factors, None)?.ok_or(Stop::Mistake("columns"))?;
-        if !known.contains(&counts) {
-            known.push(counts);
+    let mut master = Master::new(pool, first);
+    let mut seen: Vec<Vec<u64>> = seen.into_iter().filter(|counts| pool.shortfall(counts) == shortfall).collect();
+    // For every level, the weights that prove it.
+    let mut proofs: Vec<Vec<BigInt>> = Vec::new();
+    while master.settled.contains(&false) {
+        let (weights, worth) = loop {
+            let settled = master.settled.iter().filter(|settled| **settled).count();
+            tell(Stage::Columns { settled, cells: pool.cells.len(), compared: master.compared });
+            let (weights, worth) = master.weights()?;
+            if let Some(counts) = take_best(&mut seen, &weights, &worth) {
+                master.add(counts);
+                continue;
+            }
+            let found = master.price(&mut feasible, &weights, &worth);
+            if found.is_empty() {
+                break (weights, worth);
+            }
+            for counts in found {
+                master.add(counts);
+            }
+        };
+        master.settle(&weights, worth)?;
+        proofs.push(weights);
+    }
+    tell(Stage::Allocations);
+    let averages: Vec<Fraction> =
+        master.chances.iter().zip(&pool.cells).map(|(chance, cell)| chance * whole(cell.applications)).collect();
+    let weighted = match peel(pool, shortfall, &averages, &proofs) {
+        Ok(weighted) => weighted,
+        Err(_) => master.shares()?,
+    };
+    Ok(Generated { shortfall, averages, weighted })
+}
+
+/// The weights at which the known allocations are worth least: a linear program that goes on from one level to the next.
+///
+/// Its columns are the weight of one application of each cell, and the worth of the most valued allocation; its rows are the weight of
+/// all applications in open cells, at least 1, and for every known allocation that it is worth no more than the most valued. As small
+/// as possible is made that worth, less what the chances reached so far are worth: by so much the level can rise.
+struct Master<'a> {
+    pool: &'a Pool,
+    table: Table,
+    /// The row of the open cells.
+    open: usize,
+    /// The known allocation that each other row is of.
+    rows: BTreeMap<usize, Vec<u64>>,
+    /// The chance of each cell, that of those not settled so far.
+    chances: Vec<Fraction>,
+    settled: Vec<bool>,
+    /// How many allocations were added so far.
+    compared: usize,
+}
+
+/// A lower bound, and no upper one.
+fn at_least(least: u32) -> Bounds<BigInt> {
+    (Some(least.into()), None)
+}
+
+impl<'a> Master<'a> {
+    fn new(pool: &'a Pool, first: Vec<u64>) -> Self {
+        let cells = pool.cells.len();
+        let mut bounds = vec![at_least(0); cells];
+        bounds.push((None, None));
+        let table = Table::new(cells + 1, &[], &bounds);
+        let mut master = Self {
+            pool,
+            table,
+            open: 0,
+            rows: BTreeMap::new(),
+            chances: vec![Fraction::zero(); cells],
+            settled: vec![false; cells],
+            compared: 0,
+        };
+        master.open = master.add_open();
+        master.aim();
+        let first = master.add(first);
+        master.table.exchange(first, cells);
+        master
+    }
+
+    /// Adds the row of the cells that are not settled.
+    fn add_open(&mut self) -> usize {
+        let open = (0..self.settled.len()).filter(|cell| !self.settled[*cell]);
+        let row = open.map(|cell| (cell, self.pool.cells[cell].applications.into())).collect();
+        self.table.add(&row, &at_least(1))
+    }
+
+    /// Adds the row of an allocation.
+    fn add(&mut self, counts: Vec<u64>) -> usize {
+        let of_cells =
+            counts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(cell, count)| (cell, -BigInt::from(*count)));
+        let row = of_cells.chain([(counts.len(), BigInt::one())]).collect();
+        let variable = self.table.add(&row, &at_least(0));
+        self.rows.insert(variable, counts);
+        self.compared += 1;
+        variable
+    }
+
+    /// The common denominator of the chances.
+    fn scale(&self) -> BigInt {
+        self.chances.iter().fold(BigInt::one(), |scale, chance| scale.lcm(chance.denom()))
+    }
+
+    /// Sets what is to be made small: what the most valued allocation is worth, less what the chances reached so far are worth.
+    fn aim(&mut self) {
+        let scale = self.scale();
+        let of_cell = |(chance, cell): (&Fraction, &super::Cell)| (chance * &scale).to_integer() * cell.applications;
+        let factors: Vec<BigInt> = self.chances.iter().zip(&self.pool.cells).map(of_cell).chain([-scale.clone()]).collect();
+        self.table.aim(&factors);
+    }
+
+    /// The weights, in lowest terms, and what the most valued of the known allocations is worth.
+    fn weights(&mut self) -> Result<(Vec<BigInt>, BigInt), Fault> {
+        let Outcome::Point = self.table.solve() else { return Err(mistake("columns")) };
+        // Allocations that are worth less are not needed for these weights; they are found again when they are for others.
+        let outside: Vec<usize> = self.table.reduced().into_iter().map(|(variable, _)| variable).collect();
+        self.rows.retain(|variable, _| outside.contains(variable));
+        let rows = &self.rows;
+        let open = self.open;
+        let columns = self.pool.cells.len() + 1;
+        self.table.forget(|variable| variable >= columns && variable != open && !rows.contains_key(&variable));
+        let (mut weights, _) = self.table.point(columns);
+        let divisor = weights.iter().fold(BigInt::zero(), |divisor, weight| divisor.gcd(weight));
+        for weight in &mut weights {
+            *weight /= &divisor;
         }
+        let worth = weights.pop().ok_or_else(|| mistake("columns"))?;
+        Ok((weights, worth))
     }
-    Ok((shortfall, feasible, known))
+
+    /// Allocations that are worth more than the known ones; none only when there are none. Long weights are cut off first: an allocation
+    /// that is worth more at those is searched for much faster, and mostly is worth more indeed.
+    fn price(&self, feasible: &mut Feasible, weights: &[BigInt], worth: &BigInt) -> Vec<Vec<u64>> {
+        let longest = weights.iter().map(BigInt::bits).max().unwrap_or(0);
+        if longest > BITS_OF_WEIGHTS {
+            let cut: Vec<BigInt> = weights.iter().map(|weight| weight >> (longest - BITS_OF_WEIGHTS)).collect();
+            let most = self.rows.values().map(|counts| worth_of(&cut, counts)).max();
+            let mut found = feasible.good(&cut, most);
+            found.retain(|counts| worth_of(weights, counts) > *worth);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        feasible.good(weights, Some(worth.clone()))
+    }
+
+    /// The cells with a weight cannot rise above the level that was reached.
+    fn settle(&mut self, weights: &[BigInt], worth: BigInt) -> Result<(), Fault> {
+        let (mut rest, mut share, mut reached) = (Fraction::from_integer(worth), BigInt::zero(), Vec::new());
+        for (cell, weight) in weights.iter().enumerate() {
+            let amount = weight * self.pool.cells[cell].applications;
+            if self.settled[cell] {
+                rest -= &self.chances[cell] * amount;
+            } else if weight.is_positive() {
+                share += amount;
+                reached.push(cell);
+            }
+        }
+        let Some(&first) = reached.first() else { return Err(mistake("columns")) };
+        let level = rest / share;
+        for (chance, settled) in self.chances.iter_mut().zip(&self.settled) {
+            if !settled {
+                *chance = level.clone();
+            }
+        }
+        for cell in reached {
+            self.settled[cell] = true;
+        }
+        // The row of the open cells changes. For that it must be in the basis, where one of the cells just settled makes room.
+        self.table.exchange(first, self.open);
+        let open = self.open;
+        self.table.forget(|variable| variable == open);
+        self.open = self.add_open();
+        self.aim();
+        Ok(())
+    }
+
+    /// The allocations, each with its share of the lottery: the price of its row. The shares are checked.
+    fn shares(&self) -> Result<Weighted, Fault> {
+        let (_, by) = self.table.point(0);
+        let unit = by * self.scale();
+        let of = |(variable, reduced): (usize, BigInt)| {
+            Some((self.rows.get(&variable)?.clone(), Fraction::new(-reduced, unit.clone())))
+        };
+        let shares: Weighted = self.table.reduced().into_iter().filter_map(of).filter(|(_, share)| !share.is_zero()).collect();
+        let total =
+            |of: &dyn Fn(&[u64]) -> u64| -> Fraction { shares.iter().map(|(counts, share)| share * whole(of(counts))).sum() };
+        let reached = |(cell, chance): (usize, &Fraction)| {
+            total(&|counts| counts[cell]) == chance * whole(self.pool.cells[cell].applications)
+        };
+        let exact = total(&|_| 1).is_one() && self.chances.iter().enumerate().all(reached);
+        if exact && shares.iter().all(|(_, share)| share.is_positive()) { Ok(shares) } else { Err(mistake("shares")) }
+    }
 }
 
-fn worth_of(weights: &[u64], counts: &[u64]) -> BigInt {
-    weights.iter().zip(counts).map(|(weight, count)| BigInt::from(*weight) * *count).sum()
+/// Of some allocations that which is worth most, if that is more than the floor.
+fn take_best(seen: &mut Vec<Vec<u64>>, weights: &[BigInt], floor: &BigInt) -> Option<Vec<u64>> {
+    let worths = seen.iter().enumerate().map(|(index, counts)| (worth_of(weights, counts), index));
+    let (_, best) = worths.max().filter(|(worth, _)| worth > floor)?;
+    Some(seen.swap_remove(best))
 }
 
-/// The exact shares of the chosen allocations that give the averages; none when there are none.
-fn solved(known: &[Vec<u64>], shares: &[(usize, u64)], averages: &[Fraction]) -> Option<Weighted> {
-    let scale = averages.iter().fold(BigInt::one(), |scale, average| scale.lcm(average.denom()));
-    let one = BigInt::one();
-    let column = |index: &usize| known[*index].iter().map(|count| BigInt::from(*count)).chain([one.clone()]).collect();
-    let mut columns: Vec<Vec<BigInt>> = shares.iter().map(|(index, _)| column(index)).collect();
-    columns.push(averages.iter().map(|average| (average * &scale).to_integer()).chain([scale.clone()]).collect());
-    let dependency = dependency(&columns)?;
-    let (last, others) = dependency.split_last()?;
-    if last.is_zero() {
-        return None;
-    }
-    let share = |(part, (index, _)): (&Fraction, &(usize, u64))| (known[*index].clone(), -(part / last) / &scale);
-    let weighted: Weighted = others.iter().zip(shares).map(share).filter(|(_, share)| !share.is_zero()).collect();
-    weighted.iter().all(|(_, share)| share.is_positive()).then_some(weighted)
+fn worth_of(weights: &[BigInt], counts: &[u64]) -> BigInt {
+    weights.iter().zip(counts).map(|(weight, count)| weight * *count).sum()
 }

@@ -1,24 +1,21 @@
 //! From averages to a lottery over whole allocations that has exactly these averages.
 
-use num_bigint::BigInt;
+use num_bigint::{BigInt, BigUint};
 use num_integer::Integer;
-use num_traits::{One, Signed, ToPrimitive, Zero};
+use num_traits::{One, Signed, Zero};
 
 use super::certificate::Fraction;
 use super::search;
-use super::simplex::{SPREAD, spread};
+use super::simplex::{Row, SPREAD, spread};
 use super::system::{System, Variable};
-use super::whole::{TooLarge, Whole};
-use super::{Pool, Stop};
-
-/// The largest sum of weights: every JSON reader holds it exactly.
-pub const LARGEST_WEIGHT: u64 = (1 << 53) - 1;
+use super::table::Table;
+use super::{Capacity, Pool};
 
 /// How long one whole allocation is searched for: with one or two attributes a step or two, else a few dozen.
 const LONGEST_SEARCH: usize = 300;
 
 /// How often some of the allocations found are given up for others.
-const MOST_TRIES: usize = 8;
+const MOST_TRIES: usize = 48;
 
 /// A whole allocation and its weight in the lottery.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -26,7 +23,7 @@ pub struct Allocation {
     /// How many of each cell are admitted, in the order of the cells.
     pub counts: Vec<u64>,
     /// Its chance is this over the sum of all weights.
-    pub weight: u64,
+    pub weight: BigUint,
 }
 
 pub(super) type Weighted = Vec<(Vec<u64>, Fraction)>;
@@ -34,129 +31,147 @@ pub(super) type Weighted = Vec<(Vec<u64>, Fraction)>;
 /// Peels off whole allocations: each lies between what is left rounded down and rounded up, in every cell and every wish,
 /// and gets the largest weight that keeps the rest between those bounds. Every step makes one more of them whole.
 ///
-/// None when some step has no whole allocation: the inequalities then let more through than the lotteries are. With places
+/// The allocations found on the way, when some step has no whole allocation: the inequalities then let more through than the lotteries are. With places
 /// and one or two attributes that does not happen: the bounds form two nested families (Budish, Che, Kojima, Milgrom).
 ///
 /// `proofs` are weights of the cells at which no allocation is worth more than the averages: every one peeled off is worth as much.
-pub(super) fn peel<T: Whole>(
+pub(super) fn peel(
     pool: &Pool,
     shortfall: u64,
     averages: &[Fraction],
-    proofs: &[Vec<u64>],
-) -> Result<Option<Weighted>, Stop> {
+    proofs: &[Vec<BigInt>],
+) -> Result<Weighted, Vec<Vec<u64>>> {
     let whole = averages.iter().fold(BigInt::one(), |whole, average| whole.lcm(average.denom()));
-    let parts = |average: &Fraction| T::of(&(average.numer() * (&whole / average.denom())));
-    let mut rest: Vec<T> = averages.iter().map(parts).collect::<Result<_, _>>()?;
-    let whole = T::of(&whole)?;
+    let mut rest: Vec<BigInt> = averages.iter().map(|average| average.numer() * (&whole / average.denom())).collect();
     let mut left = whole.clone();
-    let Some(mut system) = boxed(pool, shortfall, &rest, &left)? else { return Ok(None) };
+    let mut system = boxed(pool, shortfall, &rest, &left).ok_or_else(Vec::new)?;
+    let mut seen: Vec<Vec<u64>> = Vec::new();
     for weights in proofs {
-        let row: Result<Vec<(usize, i64)>, TooLarge> =
-            weights.iter().enumerate().map(|(cell, weight)| Ok((cell, i64::count(*weight)?))).collect();
-        system.add(Variable::Outside, (None, None), row?);
+        system.add(Variable::Outside, (None, None), weights.iter().cloned().enumerate().collect());
     }
     for row in &system.rows {
-        rest.push(sum(row, &rest)?);
+        rest.push(sum(row, &rest));
     }
-    let mut simplex = system.simplex(&T::one())?;
-    // Every allocation with its weight, and what was left before it.
-    let mut found: Vec<(Vec<u64>, T, Vec<T>, T)> = Vec::new();
+    let rows = system.rows.clone();
+    let capacity = system.width;
+    let mut parts: Vec<(Table, System)> = system.whole(pool, 0).into_iter().map(|part| (part.table(), part)).collect();
+    let mut found: Vec<(Vec<u64>, BigInt)> = Vec::new();
     let mut tries = 0;
     while left.is_positive() {
-        let bounds: Vec<(T, T)> = rest.iter().map(|rest| (rest.div_floor(&left), Integer::div_ceil(rest, &left))).collect();
-        for (variable, (low, high)) in bounds.iter().enumerate() {
-            simplex.bound(variable, (Some(low.clone()), Some(high.clone())));
-        }
-        let factors = nearest(&rest[..pool.cells.len()], &left, tries)?;
-        let counts = match search::any(&mut simplex, &factors, pool.cells.len(), LONGEST_SEARCH)? {
-            Ok(Some(counts)) if pool.fills(&counts) && pool.shortfall(&counts) == shortfall => counts,
-            _ => {
-                // Some of the last ones were badly chosen: the last, the last two, four, and so on.
-                if found.is_empty() || tries == MOST_TRIES {
-                    return Ok(None);
-                }
-                found.truncate(found.len().saturating_sub(1 << tries) + 1);
-                tries += 1;
-                if let Some((_, _, rest_before, left_before)) = found.pop() {
-                    (rest, left) = (rest_before, left_before);
-                }
-                continue;
-            }
-        };
-        let mut amounts: Vec<T> = counts.iter().map(|count| T::count(*count)).collect::<Result<_, _>>()?;
-        for row in &system.rows {
-            amounts.push(sum(row, &amounts)?);
-        }
-        let mut weight = left.clone();
-        let one = T::one();
-        for ((rest, (low, high)), amount) in rest.iter().zip(&bounds).zip(&amounts) {
-            if low != high {
-                let limit = match amount == low {
-                    true => T::cross(&left, high, rest, &-T::one(), &one)?,
-                    false => T::cross(&left, &-low.clone(), rest, &one, &one)?,
+        // With seats, what is taken need not be near its average: an allocation is full when nobody outside fits.
+        let free = (matches!(pool.capacity, Capacity::Seats(_)) && tries % 2 == 1).then_some(capacity);
+        let bounds: Vec<(BigInt, BigInt)> =
+            rest.iter().map(|rest| (rest.div_floor(&left), Integer::div_ceil(rest, &left))).collect();
+        let factors = nearest(&rest[..pool.cells.len()], &left, tries);
+        let within = |(table, part): &mut (Table, System)| {
+            for (variable, (low, high)) in bounds.iter().enumerate() {
+                let limits = match part.variables[variable] {
+                    Variable::Cell(_) | Variable::Capacity => part.limits[variable],
+                    _ => (None, None),
                 };
+                let (mut low, mut high) = (low.clone(), high.clone());
+                if Some(variable) == free {
+                    (low, high) = (BigInt::zero(), pool.room().into());
+                }
+                low = limits.0.map_or(low.clone(), |limit| low.max(limit.into()));
+                high = limits.1.map_or(high.clone(), |limit| high.min(limit.into()));
+                if low > high {
+                    return None;
+                }
+                table.bound(variable, &(Some(low), Some(high)));
+            }
+            let counts = search::any(table, &factors, pool.cells.len(), LONGEST_SEARCH).ok()??;
+            (pool.fills(&counts) && pool.shortfall(&counts) == shortfall).then_some(counts)
+        };
+        let Some(counts) = parts.iter_mut().find_map(within) else {
+            if found.is_empty() || tries == MOST_TRIES {
+                return Err(seen);
+            }
+            tries += 1;
+            // Some were badly chosen: the last, the last two, four, and so on; or, later, any of them.
+            for step in 0..(1 << (tries % 8)).min(found.len()) {
+                let index = if tries % 16 < 8 { found.len() - 1 } else { (tries * 7919 + step * 104_729) % found.len() };
+                let (counts, weight) = found.remove(index);
+                for (rest, amount) in rest.iter_mut().zip(amounts_of(&rows, &counts)) {
+                    *rest += &weight * amount;
+                }
+                left += weight;
+            }
+            continue;
+        };
+        let amounts = amounts_of(&rows, &counts);
+        let mut weight = left.clone();
+        for (variable, ((rest, (low, high)), amount)) in rest.iter().zip(&bounds).zip(&amounts).enumerate() {
+            if low != high && Some(variable) != free {
+                let limit = if amount == low { &left * high - rest } else { rest - &left * low };
                 weight = weight.min(limit);
             }
         }
-        let (before, left_before) = (rest.clone(), left.clone());
         for (rest, amount) in rest.iter_mut().zip(&amounts) {
-            *rest = T::cross(&weight, &-amount.clone(), rest, &one, &one)?;
+            *rest -= &weight * amount;
         }
-        left = left - weight.clone();
-        found.push((counts, weight, before, left_before));
+        left -= &weight;
+        seen.push(counts.clone());
+        found.push((counts, weight));
     }
-    let share = |(counts, weight, ..): (Vec<u64>, T, Vec<T>, T)| (counts, Fraction::new(weight.big(), whole.big()));
-    Ok(Some(found.into_iter().map(share).collect()))
+    let share = |(counts, weight): (Vec<u64>, BigInt)| (counts, Fraction::new(weight, whole.clone()));
+    Ok(found.into_iter().map(share).collect())
 }
 
 /// The cells, the capacity and the wishes' counts as they are; and where wishes are missed, a row that holds what they
 /// miss, which between the averages rounded down and rounded up is a plain sum. None when the averages miss another amount.
-fn boxed<T: Whole>(pool: &Pool, shortfall: u64, rest: &[T], left: &T) -> Result<Option<System>, TooLarge> {
-    let mut system = System::of(pool, 0)?;
+fn boxed(pool: &Pool, shortfall: u64, rest: &[BigInt], left: &BigInt) -> Option<System> {
+    let mut system = System::of(pool, 0);
     if shortfall == 0 {
-        return Ok(Some(system));
+        return Some(system);
     }
-    let mut slopes = vec![0_i64; pool.cells.len()];
-    let mut missed = T::zero();
+    let mut slopes = vec![BigInt::zero(); pool.cells.len()];
+    let mut missed = BigInt::zero();
     for (index, row) in system.rows.iter().enumerate() {
         let Variable::Wish { attribute, value } = system.variables[system.width + index] else { continue };
         let wish = pool.wishes[attribute][value];
-        let count = sum(row, rest)?;
-        let in_parts = |bound: u64| T::product(&T::count(bound)?, left);
-        let (slope, bound) = match (wish.min.map(in_parts).transpose()?, wish.max.map(in_parts).transpose()?) {
+        let count = sum(row, rest);
+        let (slope, bound) = match (wish.min.map(|min| left * min), wish.max.map(|max| left * max)) {
             (Some(min), _) if count < min => (-1, min),
             (_, Some(max)) if count > max => (1, max),
             _ => continue,
         };
-        missed = T::cross(&missed, &T::one(), &(count - bound).abs(), &T::one(), &T::one())?;
-        for &(cell, factor) in row {
-            slopes[cell] += slope * factor;
+        missed += (count - bound).abs();
+        for (cell, factor) in row {
+            slopes[*cell] += factor * slope;
         }
     }
-    if missed != T::product(&T::count(shortfall)?, left)? {
-        return Ok(None);
+    if missed != left * shortfall {
+        return None;
     }
-    let row = slopes.into_iter().enumerate().filter(|(_, slope)| *slope != 0).collect();
-    system.add(Variable::Shortfall, (None, None), row);
-    Ok(Some(system))
+    system.add(Variable::Shortfall, (None, None), slopes.into_iter().enumerate().filter(|(_, slope)| !slope.is_zero()).collect());
+    Some(system)
 }
 
 /// What counts when a whole allocation is chosen: to be near what is left. Later tries stray a little from that.
-fn nearest<T: Whole>(rest: &[T], left: &T, tries: usize) -> Result<Vec<T>, TooLarge> {
-    let factor = |(cell, rest): (usize, &T)| {
-        let part = rest.mod_floor(left).big() * 2000 / left.big() - 1000_i64;
-        T::of(&(part * SPREAD + spread(cell + tries * 17) * i64::try_from(1 + tries * 200).unwrap_or(1)))
+fn nearest(rest: &[BigInt], left: &BigInt, tries: usize) -> Vec<BigInt> {
+    let factor = |(cell, rest): (usize, &BigInt)| {
+        let part = rest.mod_floor(left) * 2000 / left - 1000;
+        part * SPREAD + spread(cell + tries * 17) * i64::try_from(1 + tries * 200).unwrap_or(1)
     };
     rest.iter().enumerate().map(factor).collect()
 }
 
-fn sum<T: Whole>(row: &[(usize, i64)], amounts: &[T]) -> Result<T, TooLarge> {
-    let one = T::one();
-    row.iter().try_fold(T::zero(), |sum, &(column, factor)| T::cross(&T::of(&factor.into())?, &amounts[column], &sum, &one, &one))
+/// The counts of an allocation, and what the rows make of them.
+fn amounts_of(rows: &[Row], counts: &[u64]) -> Vec<BigInt> {
+    let mut amounts: Vec<BigInt> = counts.iter().map(|count| BigInt::from(*count)).collect();
+    for row in rows {
+        amounts.push(sum(row, &amounts));
+    }
+    amounts
 }
 
-/// The lottery in its one form: no two alike, ascending, at most cells + 1, whole weights; and whether it is exact.
-pub(super) fn allocations(cells: usize, mut weighted: Weighted) -> Result<(Vec<Allocation>, bool), Stop> {
+fn sum(row: &Row, amounts: &[BigInt]) -> BigInt {
+    row.iter().map(|(column, factor)| factor * &amounts[*column]).sum()
+}
+
+/// The lottery in its one form: no two alike, ascending, at most cells + 1, whole weights.
+pub(super) fn allocations(cells: usize, mut weighted: Weighted) -> Vec<Allocation> {
     weighted.sort();
     weighted.dedup_by(|later, earlier| {
         let alike = later.0 == earlier.0;
@@ -187,7 +202,7 @@ fn reduce(weighted: &mut Weighted, most: usize) {
 
 /// Numbers, not all 0, with which the columns add up to nothing: those of the first column that depends on the ones before,
 /// which itself gets 1. Elimination without fractions (Bareiss): every entry is over the pivot before.
-pub(super) fn dependency(columns: &[Vec<BigInt>]) -> Option<Vec<Fraction>> {
+fn dependency(columns: &[Vec<BigInt>]) -> Option<Vec<Fraction>> {
     let height = columns.first()?.len();
     let mut rows: Vec<Vec<BigInt>> = (0..height).map(|row| columns.iter().map(|column| column[row].clone()).collect()).collect();
     let mut by = BigInt::one();
@@ -219,37 +234,11 @@ pub(super) fn dependency(columns: &[Vec<BigInt>]) -> Option<Vec<Fraction>> {
     None
 }
 
-/// The sum of the weights when they are whole and in lowest terms.
-pub(super) fn weight_of_all(weighted: &Weighted) -> BigInt {
-    weighted.iter().fold(BigInt::one(), |sum, (_, weight)| sum.lcm(weight.denom()))
-}
-
-/// Whole weights in lowest terms. Where their sum would be too large they are rounded to parts of the largest sum:
-/// every allocation stays feasible, and no chance moves by more than allocations / 2⁵³.
-fn whole_weights(weighted: Weighted) -> Result<(Vec<Allocation>, bool), Stop> {
-    let sum = weight_of_all(&weighted);
-    let exact = sum <= BigInt::from(LARGEST_WEIGHT);
-    let sum = if exact { sum } else { BigInt::from(LARGEST_WEIGHT) };
-    let mut left = sum.clone();
-    let mut weights: Vec<BigInt> = weighted.iter().map(|(_, weight)| (weight * &sum).floor().to_integer()).collect();
-    for weight in &weights {
-        left -= weight;
-    }
-    for weight in &mut weights {
-        if left.is_positive() {
-            *weight += 1;
-            left -= 1;
-        }
-    }
-    let divisor = weights.iter().fold(BigInt::zero(), |divisor, weight| divisor.gcd(weight));
-    let mut allocations = Vec::new();
-    for ((counts, _), weight) in weighted.into_iter().zip(weights) {
-        let weight = (weight / &divisor).to_u64().ok_or(Stop::Mistake("weights"))?;
-        if weight > 0 {
-            allocations.push(Allocation { counts, weight });
-        }
-    }
-    Ok((allocations, exact))
+/// Whole weights in lowest terms.
+fn whole_weights(weighted: Weighted) -> Vec<Allocation> {
+    let sum = weighted.iter().fold(BigInt::one(), |sum, (_, weight)| sum.lcm(weight.denom()));
+    let whole = |weight: Fraction| (weight * &sum).to_integer().magnitude().clone();
+    weighted.into_iter().map(|(counts, weight)| Allocation { counts, weight: whole(weight) }).collect()
 }
 
 #[cfg(test)]
@@ -278,13 +267,13 @@ mod tests {
     }
 
     #[test]
-    fn weights_that_do_not_fit_are_rounded_and_said_so() {
+    fn weights_are_whole_however_large() {
         let huge = 1 << 60;
-        let (rounded, exact) = whole_weights(vec![(vec![0], part(1, huge)), (vec![1], part(huge - 1, huge))]).unwrap();
-        assert!(!exact);
-        assert_eq!(rounded.iter().map(|rounded| rounded.weight).sum::<u64>(), LARGEST_WEIGHT);
-        let (kept, exact) = whole_weights(vec![(vec![0], part(1, 3)), (vec![1], part(2, 3))]).unwrap();
-        assert!(exact);
-        assert_eq!(kept.iter().map(|kept| kept.weight).collect::<Vec<_>>(), [1, 2]);
+        let weights = |parts: [Fraction; 2]| {
+            let weighted = parts.into_iter().enumerate().map(|(count, part)| (vec![count as u64], part)).collect();
+            whole_weights(weighted).iter().map(|allocation| allocation.weight.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(weights([part(1, huge), part(huge - 1, huge)]), ["1", "1152921504606846975"]);
+        assert_eq!(weights([part(2, 6), part(4, 6)]), ["1", "2"]);
     }
 }

@@ -1,5 +1,7 @@
 //! The two steps of the draw: which allocation, then which applications in every cell.
 
+use num_bigint::BigUint;
+
 use super::{Allocation, Key, Ticket, drawn_number};
 
 /// An application in the draw.
@@ -14,16 +16,16 @@ pub struct Place {
 }
 
 /// Step 1: the number drawn, and the position of the allocation it picks.
-pub fn drawn_allocation(key: &Key, weights: &[u64]) -> (u64, usize) {
-    let number = drawn_number(key, weights.iter().sum());
-    let mut passed = 0;
-    for (index, weight) in weights.iter().enumerate() {
-        passed += weight;
+pub fn drawn_allocation(key: &Key, allocations: &[Allocation]) -> (BigUint, usize) {
+    let number = drawn_number(key, &allocations.iter().map(|allocation| &allocation.weight).sum());
+    let mut passed = BigUint::ZERO;
+    for (index, allocation) in allocations.iter().enumerate() {
+        passed += &allocation.weight;
         if passed > number {
             return (number, index);
         }
     }
-    (number, weights.len().saturating_sub(1))
+    (number, allocations.len().saturating_sub(1))
 }
 
 /// Step 2: whether each application is admitted: in every cell the lowest tickets, equal ones by number.

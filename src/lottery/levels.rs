@@ -11,52 +11,39 @@ use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
 use super::certificate::{Bound, Fraction, Level, Prices, whole};
-use super::simplex::{Outcome, SPREAD, Simplex, spread};
+use super::simplex::Outcome;
 use super::system::{System, Variable};
-use super::whole::{TooLarge, Whole};
-use super::{Pool, Stop};
+use super::{Pool, Stage, mistake};
+use crate::model::Fault;
 
 /// The least that the inequalities let the wishes miss, and why it cannot be less; nothing to prove when it is 0.
-pub(super) fn least_shortfall<T: Whole>(pool: &Pool) -> Result<(u64, Option<Prices>), Stop> {
-    let system = System::of(pool, 0)?;
-    let mut simplex = system.simplex::<T>(&T::one())?;
-    guide(&system, &mut simplex)?;
-    if matches!(simplex.solve()?, Outcome::Point) {
+pub(super) fn least_shortfall(pool: &Pool) -> Result<(u64, Option<Prices>), Fault> {
+    let system = System::of(pool, 0);
+    let mut table = system.table();
+    if matches!(table.solve(), Outcome::Point) {
         return Ok((0, None));
     }
-    let system = System::of(pool, 1)?;
+    let system = System::of(pool, 1);
     let missed = system.limits.len() - 1;
-    let mut simplex = system.simplex(&T::one())?;
-    guide(&system, &mut simplex)?;
+    let mut table = system.table();
     let (mut shortfall, mut proof) = (0_u64, None);
     loop {
-        simplex.bound(missed, (None, Some(T::count(shortfall)?)));
-        let Outcome::Contradiction(sum) = simplex.solve()? else { return Ok((shortfall, proof)) };
+        table.bound(missed, &(None, Some(shortfall.into())));
+        let Outcome::Contradiction(sum) = table.solve() else { return Ok((shortfall, proof)) };
         let (mut rest, mut share) = (BigInt::zero(), BigInt::zero());
         for (variable, factor) in &sum {
             if *variable == missed {
-                share = -factor.big();
+                share = -factor;
             } else {
                 rest += at_limit(&system, *variable, factor)?;
             }
         }
         if !share.is_positive() {
-            return Err(Stop::Mistake("shortfall"));
+            return Err(mistake("shortfall"));
         }
         proof = Some(prices(pool, &system, &sum, &share).into_iter().filter(|(bound, _)| !on_shortfall(*bound)).collect());
-        shortfall = Integer::div_ceil(&rest, &share).to_u64().ok_or(TooLarge)?;
+        shortfall = Integer::div_ceil(&rest, &share).to_u64().ok_or_else(|| mistake("shortfall"))?;
     }
-}
-
-/// A goal that nobody needs, with different numbers all over: without a goal, every step is as good as another, and the search
-/// wanders about.
-fn guide<T: Whole>(system: &System, simplex: &mut Simplex<T>) -> Result<(), TooLarge> {
-    let factor = |column: usize| match system.variables[column] {
-        Variable::Cell(cell) => T::of(&(spread(cell) - SPREAD / 2).into()),
-        _ => T::of(&(-spread(column)).into()),
-    };
-    let factors: Vec<T> = (0..system.width).map(factor).collect::<Result<_, _>>()?;
-    simplex.aim(&factors)
 }
 
 fn on_shortfall(bound: Bound) -> bool {
@@ -64,24 +51,23 @@ fn on_shortfall(bound: Bound) -> bool {
 }
 
 /// The levels, lowest first, with the wishes missed by so much.
-pub(super) fn levels<T: Whole>(pool: &Pool, shortfall: u64) -> Result<Vec<Level>, Stop> {
-    let system = System::of(pool, shortfall)?;
-    let mut simplex = system.simplex::<T>(&T::one())?;
-    guide(&system, &mut simplex)?;
+pub(super) fn levels(pool: &Pool, shortfall: u64, tell: &mut dyn FnMut(Stage)) -> Result<Vec<Level>, Fault> {
+    let system = System::of(pool, shortfall);
+    let mut table = system.table();
     let mut levels: Vec<Level> = Vec::new();
     let mut settled: Vec<Option<Fraction>> = vec![None; pool.cells.len()];
     while settled.contains(&None) {
         let mut level = everybody(pool, &settled);
         loop {
             let scale = settled.iter().flatten().fold(level.chance.denom().clone(), |scale, chance| scale.lcm(chance.denom()));
-            system.bound(&mut simplex, &T::of(&scale)?)?;
+            system.bound(&mut table, &scale);
             for (cell, chance) in settled.iter().enumerate() {
                 let chance = chance.as_ref().unwrap_or(&level.chance);
                 let least = chance.numer() * (&scale / chance.denom()) * pool.cells[cell].applications;
-                let high = simplex.bounds(cell).1.clone();
-                simplex.bound(cell, (Some(T::of(&least)?), high));
+                let most = &scale * pool.cells[cell].applications;
+                table.bound(cell, &(Some(least), Some(most)));
             }
-            match simplex.solve()? {
+            match table.solve() {
                 Outcome::Point => break,
                 Outcome::Contradiction(sum) => level = lower(pool, &system, &sum, &settled)?,
             }
@@ -90,6 +76,7 @@ pub(super) fn levels<T: Whole>(pool: &Pool, shortfall: u64) -> Result<Vec<Level>
             settled[cell] = Some(level.chance.clone());
         }
         levels.push(level);
+        tell(Stage::Levels { settled: settled.iter().flatten().count(), cells: settled.len() });
     }
     Ok(levels)
 }
@@ -104,13 +91,13 @@ fn everybody(pool: &Pool, settled: &[Option<Fraction>]) -> Level {
 }
 
 /// The highest level that does not contradict itself.
-fn lower<T: Whole>(pool: &Pool, system: &System, sum: &[(usize, T)], settled: &[Option<Fraction>]) -> Result<Level, Stop> {
+fn lower(pool: &Pool, system: &System, sum: &[(usize, BigInt)], settled: &[Option<Fraction>]) -> Result<Level, Fault> {
     let (mut rest, mut share) = (Fraction::zero(), BigInt::zero());
     let mut cells = Vec::new();
     for (variable, factor) in sum {
         match system.variables[*variable] {
             Variable::Cell(cell) if factor.is_positive() => {
-                let amount = factor.big() * pool.cells[cell].applications;
+                let amount = factor * pool.cells[cell].applications;
                 match &settled[cell] {
                     Some(chance) => rest += chance * amount,
                     None => {
@@ -123,22 +110,22 @@ fn lower<T: Whole>(pool: &Pool, system: &System, sum: &[(usize, T)], settled: &[
         }
     }
     if cells.is_empty() || rest.is_positive() {
-        return Err(Stop::Mistake("levels"));
+        return Err(mistake("levels"));
     }
     Ok(Level { chance: -rest / &share, cells, prices: prices(pool, system, sum, &share) })
 }
 
 /// What a variable adds to the contradiction: its lower bound with a factor above 0, its upper bound with a factor below.
-fn at_limit<T: Whole>(system: &System, variable: usize, factor: &T) -> Result<BigInt, Stop> {
+fn at_limit(system: &System, variable: usize, factor: &BigInt) -> Result<BigInt, Fault> {
     let (low, high) = system.limits[variable];
     let limit = if factor.is_positive() { low } else { high };
-    Ok(factor.big() * limit.ok_or(Stop::Mistake("limits"))?)
+    Ok(factor * limit.ok_or_else(|| mistake("limits"))?)
 }
 
-fn prices<T: Whole>(pool: &Pool, system: &System, sum: &[(usize, T)], unit: &BigInt) -> Prices {
+fn prices(pool: &Pool, system: &System, sum: &[(usize, BigInt)], unit: &BigInt) -> Prices {
     let mut prices = Prices::new();
     for (variable, factor) in sum {
-        let price = Fraction::new(factor.big(), unit.clone());
+        let price = Fraction::new(factor.clone(), unit.clone());
         let (bound, price) = match system.variables[*variable] {
             Variable::Cell(cell) if factor.is_positive() => (Bound::Cell(cell), price * whole(pool.cells[cell].applications)),
             Variable::Cell(cell) => (Bound::Limit(cell), -price),

@@ -1,12 +1,12 @@
 //! The lottery: the fairest one there is over counts per cell, and the draw that carries it out.
 //!
 //! It knows no municipality, file, language or clock: applications are numbers, attributes are positions. Everything that
-//! is published is made of whole numbers, held in vectors whose order is given; no hash map, no thread, and floating point
-//! in one file only (`guess`), from which nothing is believed that is not proved exactly afterwards.
+//! is published is made of whole numbers, held in vectors whose order is given; no hash map, no thread, no floating point.
 //!
 //! How the fairest lottery is found: `levels` finds the largest chances that the inequalities over cells let through, with
 //! the prices that prove it; `decompose` peels whole allocations off them. With places and one or two attributes that always
-//! succeeds; where it does not, `columns` works over whole allocations. All three stand on `simplex` (exact) and `search`.
+//! succeeds; where it does not, `columns` works over whole allocations. All three stand on `table` (an exact simplex, `simplex`, in
+//! numbers of either size, `whole`) and on `search`.
 //! The method: Flanigan, Gölz, Gupta, Hennig, Procaccia, "Fair algorithms for selecting citizens' assemblies", Nature
 //! 2021 (leximin); Budish, Che, Kojima, Milgrom, "Designing random allocation mechanisms", 2013 (two families of bounds
 //! have whole corners).
@@ -31,28 +31,27 @@ mod collisions;
 mod columns;
 mod decompose;
 mod draw;
-mod guess;
 mod levels;
 mod pool;
 mod search;
 mod simplex;
 mod system;
+mod table;
 mod ticket;
 mod whole;
 
-use num_bigint::BigInt;
+use num_bigint::{BigInt, BigUint};
 
 pub use certificate::{Bound, Certificate, Doubt, Fraction, Level, Prices, check};
 pub use chance::Chance;
 pub use collisions::{Collision, collisions};
-pub use decompose::{Allocation, LARGEST_WEIGHT};
+pub use decompose::Allocation;
 pub use draw::{Place, drawn_allocation, lowest_tickets};
 pub use pool::{Capacity, Cell, Pool, Wish};
 pub use ticket::{Key, Ticket, drawn_number, normalised_seed};
 
 use crate::model::Fault;
 use search::Feasible;
-use whole::{TooLarge, Whole};
 
 /// The fairest lottery over a pool's feasible allocations.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -63,25 +62,33 @@ pub struct FairLottery {
     pub bounds: Vec<Vec<Wish>>,
     /// The allocations, ascending, no two alike, at most cells + 1; the weights' greatest common divisor is 1.
     pub allocations: Vec<Allocation>,
-    /// Whether the chances are the optimum itself, and not within 10⁻⁹ of it.
-    pub exact: bool,
     /// Why no lottery does better; none where additions alone do not show it.
     pub certificate: Option<Certificate>,
 }
 
-/// Why a computation stopped.
+/// How far the search for the fairest lottery is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Stop {
-    /// A number did not fit.
-    TooLarge,
-    /// What the mathematics guarantees did not come out.
-    Mistake(&'static str),
-}
-
-impl From<TooLarge> for Stop {
-    fn from(_: TooLarge) -> Self {
-        Self::TooLarge
-    }
+pub enum Stage {
+    /// The chances are worked out over the inequalities.
+    Levels {
+        /// The cells whose chance is known.
+        settled: usize,
+        /// All cells.
+        cells: usize,
+    },
+    /// Whole allocations are searched for that have these chances on average.
+    Allocations,
+    /// Whole allocations are searched for that miss the wishes by no more than so much.
+    Shortfall(u64),
+    /// The chances are worked out over whole allocations.
+    Columns {
+        /// The cells whose chance is known.
+        settled: usize,
+        /// All cells.
+        cells: usize,
+        /// The allocations compared so far.
+        compared: usize,
+    },
 }
 
 /// Finds the leximin-optimal lottery.
@@ -89,39 +96,30 @@ impl From<TooLarge> for Stop {
 /// # Errors
 /// Only a mistake in this program: every pool has one.
 pub fn fairest(pool: &Pool) -> Result<FairLottery, Fault> {
-    in_either_size(|| fairest_in::<i64>(pool), || fairest_in::<BigInt>(pool))
+    fairest_with(pool, &mut |_| {})
 }
 
-/// Computes with small numbers, and with large ones where those do not suffice.
-fn in_either_size<R>(small: impl FnOnce() -> Result<R, Stop>, large: impl FnOnce() -> Result<R, Stop>) -> Result<R, Fault> {
-    match small() {
-        Err(Stop::TooLarge) => large(),
-        done => done,
-    }
-    .map_err(|stop| {
-        mistake(match stop {
-            Stop::TooLarge => "size",
-            Stop::Mistake(step) => step,
-        })
-    })
-}
-
-fn fairest_in<T: Whole>(pool: &Pool) -> Result<FairLottery, Stop> {
-    let (shortfall, proof) = levels::least_shortfall::<T>(pool)?;
-    let levels = levels::levels::<T>(pool, shortfall)?;
+/// The same, telling how far it is.
+///
+/// # Errors
+/// As for `fairest`.
+pub fn fairest_with(pool: &Pool, tell: &mut dyn FnMut(Stage)) -> Result<FairLottery, Fault> {
+    let (shortfall, proof) = levels::least_shortfall(pool)?;
+    let levels = levels::levels(pool, shortfall, tell)?;
     let averages = averages(pool, &levels);
+    tell(Stage::Allocations);
     let proven = Certificate { shortfall: proof, levels };
-    let (shortfall, weighted, exact, certificate) = match decompose::peel::<T>(pool, shortfall, &averages, &[])? {
-        Some(weighted) => (shortfall, weighted, true, Some(proven)),
-        None => {
-            let found = columns::generate::<T>(pool, shortfall)?;
+    let (shortfall, weighted, certificate) = match decompose::peel(pool, shortfall, &averages, &[]) {
+        Ok(weighted) => (shortfall, weighted, Some(proven)),
+        Err(seen) => {
+            let found = columns::generate(pool, shortfall, seen, tell)?;
             let certificate = (found.shortfall == shortfall && found.averages == averages).then_some(proven);
-            (found.shortfall, found.weighted, found.exact, certificate)
+            (found.shortfall, found.weighted, certificate)
         }
     };
-    let (allocations, fits) = decompose::allocations(pool.cells.len(), weighted)?;
-    let bounds = loosened_in::<T>(pool, shortfall)?;
-    Ok(FairLottery { shortfall, bounds, allocations, exact: exact && fits, certificate })
+    let allocations = decompose::allocations(pool.cells.len(), weighted);
+    let bounds = loosened(pool, shortfall)?;
+    Ok(FairLottery { shortfall, bounds, allocations, certificate })
 }
 
 /// How many of each cell are admitted on average.
@@ -140,25 +138,21 @@ fn averages(pool: &Pool, levels: &[Level]) -> Vec<Fraction> {
 /// # Errors
 /// No allocation misses the wishes by so little.
 pub fn loosened(pool: &Pool, shortfall: u64) -> Result<Vec<Vec<Wish>>, Fault> {
-    in_either_size(|| loosened_in::<i64>(pool, shortfall), || loosened_in::<BigInt>(pool, shortfall))
-}
-
-fn loosened_in<T: Whole>(pool: &Pool, shortfall: u64) -> Result<Vec<Vec<Wish>>, Stop> {
     let mut loosened = pool.wishes.clone();
     if shortfall == 0 {
         return Ok(loosened);
     }
-    let mut feasible = Feasible::<T>::of(pool, shortfall)?;
+    let mut feasible = Feasible::of(pool, shortfall);
     for (attribute, wishes) in loosened.iter_mut().enumerate() {
         for (value, wish) in wishes.iter_mut().enumerate() {
             let mut furthest = |sign: i64| {
-                let factor = |cell: &Cell| T::of(&if cell.values[attribute] == value { sign } else { 0 }.into());
-                let factors: Vec<T> = pool.cells.iter().map(factor).collect::<Result<_, _>>()?;
-                let counts = feasible.best(&factors, None)?.ok_or(Stop::Mistake("loosened"))?;
-                Ok::<u64, Stop>(pool.count(attribute, value, &counts))
+                let factor = |cell: &Cell| BigInt::from(if cell.values[attribute] == value { sign } else { 0 });
+                let factors: Vec<BigInt> = pool.cells.iter().map(factor).collect();
+                let counts = feasible.best(&factors, None).ok_or_else(|| mistake("loosened"))?;
+                Ok::<u64, Fault>(pool.count(attribute, value, &counts))
             };
-            wish.min = wish.min.map(|min| Ok::<u64, Stop>(min.min(furthest(-1)?))).transpose()?;
-            wish.max = wish.max.map(|max| Ok::<u64, Stop>(max.max(furthest(1)?))).transpose()?;
+            wish.min = wish.min.map(|min| Ok::<u64, Fault>(min.min(furthest(-1)?))).transpose()?;
+            wish.max = wish.max.map(|max| Ok::<u64, Fault>(max.max(furthest(1)?))).transpose()?;
         }
     }
     Ok(loosened)
@@ -166,11 +160,10 @@ fn loosened_in<T: Whole>(pool: &Pool, shortfall: u64) -> Result<Vec<Vec<Wish>>, 
 
 /// The chance of each application of every cell, in the order of the cells: `Σ w·x / (W·n)`.
 pub fn chances(pool: &Pool, allocations: &[Allocation]) -> Vec<Chance> {
-    let whole: u128 = allocations.iter().map(|allocation| u128::from(allocation.weight)).sum();
+    let whole: BigUint = allocations.iter().map(|allocation| &allocation.weight).sum();
     let of_cell = |(index, cell): (usize, &Cell)| {
-        let admitted: u128 =
-            allocations.iter().map(|allocation| u128::from(allocation.weight) * u128::from(allocation.counts[index])).sum();
-        Chance::new(admitted, whole * u128::from(cell.applications))
+        let admitted: BigUint = allocations.iter().map(|allocation| &allocation.weight * allocation.counts[index]).sum();
+        Chance::new(admitted, &whole * cell.applications)
     };
     pool.cells.iter().enumerate().map(of_cell).collect()
 }

@@ -6,8 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use super::simplex::Simplex;
-use super::whole::{TooLarge, Whole};
+use num_bigint::BigInt;
+use num_traits::One;
+
+use super::simplex::{Bounds, Row};
+use super::table::Table;
 use super::{Capacity, Pool};
 
 /// What a variable of the system stands for.
@@ -36,20 +39,21 @@ pub(super) enum Variable {
 type Limits = (Option<u64>, Option<u64>);
 
 /// Columns, rows and bounds.
+#[derive(Clone)]
 pub(super) struct System {
     /// What each variable is: columns first, cells in front, then rows.
     pub variables: Vec<Variable>,
     /// The bounds of each.
     pub limits: Vec<Limits>,
-    /// The rows: which columns they add up, and how often.
-    pub rows: Vec<Vec<(usize, i64)>>,
+    /// The rows.
+    pub rows: Vec<Row>,
     /// How many columns there are.
     pub width: usize,
 }
 
 impl System {
     /// The system of a pool whose wishes may miss so much in all.
-    pub fn of(pool: &Pool, shortfall: u64) -> Result<Self, TooLarge> {
+    pub fn of(pool: &Pool, shortfall: u64) -> Self {
         let cells = pool.cells.len();
         let mut system = Self {
             variables: (0..cells).map(Variable::Cell).collect(),
@@ -61,11 +65,11 @@ impl System {
         for (attribute, of) in pool.wishes.iter().enumerate() {
             for (value, wish) in of.iter().enumerate().filter(|(_, wish)| wish.min.is_some() || wish.max.is_some()) {
                 let of_value = (0..cells).filter(|&cell| pool.cells[cell].values[attribute] == value);
-                let mut row: Vec<(usize, i64)> = of_value.map(|cell| (cell, 1)).collect();
+                let mut row: Row = of_value.map(|cell| (cell, BigInt::one())).collect();
                 if shortfall > 0 {
                     for (needed, sign) in [(wish.min.is_some(), 1), (wish.max.is_some(), -1)] {
                         if needed {
-                            row.push((system.width, sign));
+                            row.push((system.width, sign.into()));
                             system.variables.push(Variable::Missed);
                             system.limits.push((Some(0), None));
                             system.width += 1;
@@ -75,82 +79,81 @@ impl System {
                 wishes.push((Variable::Wish { attribute, value }, (wish.min, wish.max), row));
             }
         }
-        let taken: Result<Vec<(usize, i64)>, TooLarge> =
-            pool.cells.iter().enumerate().map(|(cell, group)| Ok((cell, i64::count(group.seats)?))).collect();
+        let taken = pool.cells.iter().enumerate().map(|(cell, group)| (cell, group.seats.into())).collect();
         let least = match pool.capacity {
             _ if pool.all_fit() => Some(pool.wanted()),
             Capacity::Places(places) => Some(places),
             Capacity::Seats(_) => None,
         };
-        system.add(Variable::Capacity, (least, Some(pool.room().min(pool.wanted()))), taken?);
+        system.add(Variable::Capacity, (least, Some(pool.room().min(pool.wanted()))), taken);
         for (variable, limits, row) in wishes {
             system.add(variable, limits, row);
         }
         if shortfall > 0 {
-            let missed = (cells..system.width).map(|column| (column, 1)).collect();
+            let missed = (cells..system.width).map(|column| (column, BigInt::one())).collect();
             system.add(Variable::Shortfall, (None, Some(shortfall)), missed);
         }
-        Ok(system)
+        system
     }
 
-    /// The systems whose whole points together are the feasible allocations: with seats, one for every size of the smallest
-    /// application left outside. All smaller ones are in then, and less is left over than it needs.
-    pub fn whole(pool: &Pool, shortfall: u64) -> Result<Vec<Self>, TooLarge> {
+    /// The systems whose whole points together are those of this one that are feasible allocations: with seats, one for every size of
+    /// the smallest application left outside. All smaller ones are in then, and less is left over than it needs.
+    pub fn whole(self, pool: &Pool, shortfall: u64) -> Vec<Self> {
         let mut systems = match pool.capacity {
-            Capacity::Seats(seats) if !pool.all_fit() => Self::by_smallest_outside(pool, shortfall, seats)?,
-            _ => vec![Self::of(pool, shortfall)?],
+            Capacity::Seats(seats) if !pool.all_fit() => self.by_smallest_outside(pool, seats),
+            _ => vec![self],
         };
         // Bounds on both sides of everything, so that any goal can be searched for; none of them cuts off an allocation.
         for (low, high) in systems.iter_mut().flat_map(|system| &mut system.limits) {
             *low = low.or(Some(0));
             *high = high.or(Some(pool.applications() + shortfall));
         }
-        Ok(systems)
+        systems
     }
 
-    fn by_smallest_outside(pool: &Pool, shortfall: u64, seats: u64) -> Result<Vec<Self>, TooLarge> {
+    fn by_smallest_outside(self, pool: &Pool, seats: u64) -> Vec<Self> {
         let sizes: BTreeSet<u64> = pool.cells.iter().map(|cell| cell.seats).collect();
-        let mut systems = Vec::new();
-        for size in sizes {
-            let mut system = Self::of(pool, shortfall)?;
+        let of_size = |size: u64| {
+            let mut system = self.clone();
             let mut outside = Vec::new();
             let mut all = 0;
             for (index, cell) in pool.cells.iter().enumerate() {
                 if cell.seats < size {
                     system.limits[index].0 = Some(cell.applications);
                 } else if cell.seats == size {
-                    outside.push((index, 1));
+                    outside.push((index, BigInt::one()));
                     all += cell.applications;
                 }
             }
             let capacity = system.width;
             system.limits[capacity].0 = Some((seats + 1).saturating_sub(size));
             system.add(Variable::Outside, (None, Some(all - 1)), outside);
-            systems.push(system);
-        }
-        Ok(systems)
+            system
+        };
+        sizes.into_iter().map(of_size).collect()
     }
 
     /// Adds a row.
-    pub fn add(&mut self, variable: Variable, limits: Limits, row: Vec<(usize, i64)>) {
+    pub fn add(&mut self, variable: Variable, limits: Limits, row: Row) {
         self.variables.push(variable);
         self.limits.push(limits);
         self.rows.push(row);
     }
 
-    /// A table with these bounds, in parts of `scale`.
-    pub fn simplex<T: Whole>(&self, scale: &T) -> Result<Simplex<T>, TooLarge> {
-        let mut simplex = Simplex::new(self.width, &self.rows)?;
-        self.bound(&mut simplex, scale)?;
-        Ok(simplex)
+    /// A table with these bounds.
+    pub fn table(&self) -> Table {
+        let bounds: Vec<Bounds<BigInt>> = self.limits.iter().map(|limits| in_parts(*limits, &BigInt::one())).collect();
+        Table::new(self.width, &self.rows, &bounds)
     }
 
     /// Sets all bounds of a table, in parts of `scale`.
-    pub fn bound<T: Whole>(&self, simplex: &mut Simplex<T>, scale: &T) -> Result<(), TooLarge> {
-        for (variable, (low, high)) in self.limits.iter().enumerate() {
-            let scaled = |bound: &Option<u64>| bound.map(|bound| T::product(&T::count(bound)?, scale)).transpose();
-            simplex.bound(variable, (scaled(low)?, scaled(high)?));
+    pub fn bound(&self, table: &mut Table, scale: &BigInt) {
+        for (variable, limits) in self.limits.iter().enumerate() {
+            table.bound(variable, &in_parts(*limits, scale));
         }
-        Ok(())
     }
+}
+
+fn in_parts((low, high): Limits, scale: &BigInt) -> Bounds<BigInt> {
+    (low.map(|low| scale * low), high.map(|high| scale * high))
 }

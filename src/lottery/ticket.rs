@@ -6,6 +6,7 @@
 
 use std::{fmt, str::FromStr};
 
+use num_bigint::BigUint;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -66,15 +67,19 @@ impl fmt::Display for Key {
     }
 }
 
-/// A number below `whole`, every one equally likely: the first word of stream 0 that is not in the last, incomplete round.
-pub fn drawn_number(key: &Key, whole: u64) -> u64 {
-    let whole = u128::from(whole.max(1));
-    let rounds = ((1_u128 << 64) / whole) * whole;
-    let mut keystream = key.keystream(0);
+/// A number below `whole`, every one equally likely: the first group of words of stream 0, read as one little-endian number, that is not
+/// in the last, incomplete round. A group is the fewest words of 64 bits that can hold every number below `whole`.
+pub fn drawn_number(key: &Key, whole: &BigUint) -> BigUint {
+    let one = BigUint::from(1_u8);
+    let whole = whole.max(&one);
+    let words = (whole - &one).bits().div_ceil(64).max(1);
+    let rounds = (&one << (64 * words)) / whole * whole;
+    let mut keystream = key.words(0);
     loop {
-        let word = keystream.next_u64();
-        if u128::from(word) < rounds {
-            return u64::try_from(u128::from(word) % whole).unwrap_or(0);
+        let bytes: Vec<u8> = (0..words).filter_map(|_| keystream.next()).flat_map(u64::to_le_bytes).collect();
+        let number = BigUint::from_bytes_le(&bytes);
+        if number < rounds {
+            return number % whole;
         }
     }
 }

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use super::Protocol;
 use super::verify::is_sound;
-use crate::lottery::LARGEST_WEIGHT;
 use crate::model::{Fault, sha256};
 
 impl Protocol {
@@ -100,10 +99,13 @@ impl Protocol {
     }
 }
 
+/// The largest whole number that all readers of JSON hold exactly.
+const LARGEST_NUMBER: u64 = (1 << 53) - 1;
+
 /// Whether every number is one that all readers of JSON hold exactly.
 fn numbers_fit(value: &Value) -> bool {
     match value {
-        Value::Number(number) => number.as_u64().is_some_and(|number| number <= LARGEST_WEIGHT),
+        Value::Number(number) => number.as_u64().is_some_and(|number| number <= LARGEST_NUMBER),
         Value::Array(items) => items.iter().all(numbers_fit),
         Value::Object(members) => members.values().all(numbers_fit),
         Value::Null | Value::Bool(_) | Value::String(_) => true,

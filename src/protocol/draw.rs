@@ -1,9 +1,9 @@
 //! Drawing: a frozen protocol and a seed give the outcome, the same for ever.
 
-use super::form::{Application, Draw, Lottery, Protocol, TicketOf, Used};
+use super::form::{Application, Draw, Lottery, Protocol, TicketOf, Used, WholeNumber};
 use super::seed;
 use super::state::by_receipt;
-use crate::lottery::{self, Capacity, Key, LARGEST_WEIGHT, Place, drawn_allocation, lowest_tickets};
+use crate::lottery::{Capacity, Key, Place, Ticket, drawn_allocation, lowest_tickets};
 use crate::model::{Fault, MunicipalityNumber};
 
 /// Draws. When everybody in time fits there is nothing to draw, and the seed is not looked at. `fallback` says that the seed is
@@ -61,26 +61,21 @@ fn without_lottery(frozen: &Protocol) -> Draw {
 
 fn by_lottery(frozen: &Protocol, seed: String, source: Option<Used>) -> Result<Draw, Fault> {
     let key = Key::new(&frozen.program.id, &seed);
-    let whole = frozen.allocations.iter().try_fold(0_u64, |sum, application| sum.checked_add(application.weight));
-    if !whole.is_some_and(|whole| (1..=LARGEST_WEIGHT).contains(&whole)) {
-        return Err(Fault::new("protocol-changed"));
-    }
-    let weights: Vec<u64> = frozen.allocations.iter().map(|allocation| allocation.weight).collect();
-    let (number, index) = drawn_allocation(&key, &weights);
-    let drawn = &frozen.allocations[index];
-    let allocation = lottery::Allocation { counts: drawn.counts.values().copied().collect(), weight: drawn.weight };
+    let allocations = frozen.lottery_allocations();
+    let (number, index) = drawn_allocation(&key, &allocations);
+    let allocation = allocations.get(index).ok_or_else(|| Fault::new("protocol-changed"))?;
     let place = |application: &Application| Place {
         number: application.id.stream(),
         cell: frozen.cell_index(&application.cell).unwrap_or(usize::MAX),
         ticket: key.ticket(application.id.stream()),
     };
     let places: Vec<Place> = frozen.applications.iter().map(place).collect();
-    let lucky = lowest_tickets(&places, &allocation);
+    let lucky = lowest_tickets(&places, allocation);
     let with = |wanted: bool| {
         let all = frozen.applications.iter().zip(&places).zip(&lucky);
         all.filter(move |(_, lucky)| **lucky == wanted).map(|((application, place), _)| (place.ticket, application.id))
     };
-    let mut waiting: Vec<(lottery::Ticket, MunicipalityNumber)> = with(false).collect();
+    let mut waiting: Vec<(Ticket, MunicipalityNumber)> = with(false).collect();
     waiting.sort_unstable();
     let waiting = waiting.into_iter().map(|(_, id)| id).chain(by_receipt(&frozen.late)).collect();
     let tickets = frozen
@@ -89,7 +84,7 @@ fn by_lottery(frozen: &Protocol, seed: String, source: Option<Used>) -> Result<D
         .zip(&places)
         .map(|(application, place)| TicketOf { id: application.id, ticket: place.ticket })
         .collect();
-    let lottery = Lottery { seed, source, key: key.to_string(), number, allocation: index, tickets };
+    let lottery = Lottery { seed, source, key: key.to_string(), number: WholeNumber(number), allocation: index, tickets };
     let admitted = with(true).map(|(_, id)| id).collect();
     Ok(Draw { lottery: Some(lottery), admitted, admitted_late: Vec::new(), waiting, hash: String::new() })
 }

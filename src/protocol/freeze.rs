@@ -5,11 +5,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{
-    self, Allocation, Application, Cell, NotEligible, ProgramRef, Protocol, RegisterRef, Replaces, SeedSource, Tool, Wish,
+    self, Allocation, Application, Cell, NotEligible, ProgramRef, Protocol, RegisterRef, Replaces, SeedSource, Tool, WholeNumber,
+    Wish,
 };
 use super::pool::{Values, pool_of, values};
 use super::proof::named;
-use crate::lottery::{self, Capacity, chances, fairest};
+use crate::lottery::{self, Capacity, Stage, chances, fairest_with};
 use crate::model::{Fault, Intake, SourceFile};
 use crate::program::{Program, Regulation, Share};
 use crate::register::{Municipality, Register};
@@ -36,7 +37,7 @@ pub struct Terms {
 /// # Errors
 /// The capacity does not go with the programme's balance, or the files lack a column of it; somebody must be decided about first (nobody is
 /// left out in silence); nobody takes part and nobody was late; nobody fits.
-pub fn freeze(assessment: &Assessment, terms: Terms) -> Result<Protocol, Fault> {
+pub fn freeze(assessment: &Assessment, terms: Terms, tell: &mut dyn FnMut(Stage)) -> Result<Protocol, Fault> {
     let (program, register) = (&assessment.regulation.program, &assessment.regulation.register);
     refuse_balance(&assessment.intake, program, terms.capacity)?;
     let undecided = assessment.with(Status::Undecided).count();
@@ -58,7 +59,7 @@ pub fn freeze(assessment: &Assessment, terms: Terms) -> Result<Protocol, Fault> 
     let cells = cells(&entrants, capacity);
     let mut wishes = wishes(program, register, &cells, capacity);
     let pool = pool_of(&cells, &wishes, capacity);
-    let fair = fairest(&pool)?;
+    let fair = fairest_with(&pool, tell)?;
     let values = values(&cells, &wishes);
     for wish in &mut wishes {
         let (attribute, value) = position(&values, wish)?;
@@ -73,7 +74,7 @@ pub fn freeze(assessment: &Assessment, terms: Terms) -> Result<Protocol, Fault> 
     let application = |entrant: &Entrant| {
         let cell = cell_id(entrant, capacity);
         let chance =
-            chance_of.get(cell.as_str()).copied().ok_or_else(|| Fault::new("lottery-mistake").with("step", "chances"))?;
+            chance_of.get(cell.as_str()).cloned().ok_or_else(|| Fault::new("lottery-mistake").with("step", "chances"))?;
         Ok(Application {
             id: entrant.id(),
             name: entrant.name().to_owned(),
@@ -100,9 +101,8 @@ pub fn freeze(assessment: &Assessment, terms: Terms) -> Result<Protocol, Fault> 
         allocations: fair
             .allocations
             .iter()
-            .map(|allocation| Allocation { weight: allocation.weight, counts: counts(allocation) })
+            .map(|allocation| Allocation { weight: WholeNumber(allocation.weight.clone()), counts: counts(allocation) })
             .collect(),
-        exact: fair.exact,
         certificate: fair.certificate.map(|certificate| named(&certificate, fair.shortfall, &cells, &values)),
         digest: String::new(),
         draw: None,

@@ -8,7 +8,7 @@
 //! let frozen = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/lottery/frozen.json"));
 //! let frozen = Protocol::read(frozen, "frozen.json")?;
 //! let drawn = draw(frozen, Some("7 9 12 20 23 28 31 + 4"), false)?;
-//! assert!(verify(&drawn, Published::default())?.fails.is_none());
+//! assert!(verify(&drawn, Published::default(), &mut |_| {})?.fails.is_none());
 //! # Ok::<(), innoskole::model::Fault>(())
 //! ```
 

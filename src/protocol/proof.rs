@@ -1,8 +1,7 @@
 //! The certificate between the protocol and the lottery: names for positions, and back.
 
 use indexmap::IndexMap;
-use num_bigint::BigInt;
-use num_traits::{Signed, Zero};
+use num_traits::Zero;
 
 use super::form::{Cell, Exact, PricesOf, Proof, Protocol, WishPrice};
 use super::pool::{Values, pool_of, values};
@@ -103,10 +102,7 @@ pub(super) fn doubt(protocol: &Protocol) -> Option<Result<(), Doubt>> {
     let Some(certificate) = positions(proofs, protocol.capacity.shortfall, &protocol.cells, &values) else {
         return Some(Err(Doubt::Level(0)));
     };
-    let published: Vec<Fraction> = chances(&pool, &protocol.lottery_allocations()).into_iter().map(Fraction::from).collect();
-    let near = |cell: usize, level: &Fraction| {
-        let away = (&published[cell] - level).abs();
-        away.is_zero() || (!protocol.exact && away * BigInt::from(1_000_000_000_u64) <= Fraction::from_integer(1.into()))
-    };
-    Some(check(&pool, protocol.capacity.shortfall, &certificate, near))
+    let published = chances(&pool, &protocol.lottery_allocations());
+    let reached = |cell: usize, level: &Fraction| published[cell].fraction() == level;
+    Some(check(&pool, protocol.capacity.shortfall, &certificate, reached))
 }

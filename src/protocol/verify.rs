@@ -1,12 +1,16 @@
 //! Everything that a protocol claims, worked out again, in the order in which one thing rests on another.
 
+use num_bigint::BigUint;
+use num_integer::Integer;
+use num_traits::{One, Zero};
+
 use super::draw::outcome;
 use super::events::add;
 use super::form::{Draw, NotEligible, Protocol, Replaces, Wish, counting};
 use super::pool::{pool_of, values};
 use super::proof::doubt;
 use super::seed;
-use crate::lottery::{self, Doubt, Key, LARGEST_WEIGHT, Pool, chances, fairest};
+use crate::lottery::{self, Doubt, Key, Pool, Stage, chances, fairest_with};
 use crate::model::{Fact, Facts, Fault, MunicipalityNumber};
 
 /// Something that was checked: which step, and what its sentence needs.
@@ -47,12 +51,15 @@ fn said(step: &'static str, facts: Facts) -> Checked {
 ///
 /// # Errors
 /// Only a mistake in this program.
-pub fn verify(protocol: &Protocol, published: Published<'_>) -> Result<Verdict, Fault> {
+pub fn verify(protocol: &Protocol, published: Published<'_>, tell: &mut dyn FnMut(Stage)) -> Result<Verdict, Fault> {
     let mut verdict = Verdict::default();
-    let steps: [&dyn Fn() -> Result<Vec<Step>, Fault>; 5] =
-        [&|| digest(protocol, published), &|| Ok(list(protocol)), &|| fairness(protocol), &|| drawn(protocol), &|| {
-            happened(protocol, published)
-        }];
+    let steps: [&mut dyn FnMut() -> Result<Vec<Step>, Fault>; 5] = [
+        &mut || digest(protocol, published),
+        &mut || Ok(list(protocol)),
+        &mut || fairness(protocol, tell),
+        &mut || drawn(protocol),
+        &mut || happened(protocol, published),
+    ];
     for step in steps {
         for outcome in step()? {
             match outcome {
@@ -159,7 +166,7 @@ fn odd_terms(protocol: &Protocol) -> Option<&'static str> {
 }
 
 /// Allocations, chances, and that no lottery does better.
-fn fairness(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
+fn fairness(protocol: &Protocol, tell: &mut dyn FnMut(Stage)) -> Result<Vec<Step>, Fault> {
     let pool = pool_of(&protocol.cells, &protocol.wishes, protocol.capacity.room);
     let allocations = protocol.lottery_allocations();
     if let Some(wrong) = infeasible(protocol, &pool, &allocations) {
@@ -179,43 +186,42 @@ fn fairness(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
     }
     steps.push(Ok(said("verify-chances", Vec::new())));
     steps.push(match doubt(protocol) {
-        Some(Ok(())) if protocol.exact => Ok(said("verify-fairest", Vec::new())),
+        Some(Ok(())) => Ok(said("verify-fairest", Vec::new())),
         Some(Err(Doubt::Shortfall)) => Err(said("verify-not-shortfall", Vec::new())),
         Some(Err(Doubt::Level(level))) => Err(said("verify-not-level", vec![("level", (level + 1).into())])),
         Some(Err(Doubt::Cell(cell))) => {
             let name = protocol.cells.get(cell).map_or(String::new(), |cell| cell.id.clone());
             Err(said("verify-not-cell", vec![("cell", name.into())]))
         }
-        // Levels that the lottery does not reach exactly prove nothing of those after them.
-        Some(Ok(())) | None => solved_again(protocol, &pool, &chances)?,
+        None => solved_again(protocol, &pool, &chances, tell)?,
     });
     Ok(steps)
 }
 
 /// Without a certificate the fairest lottery is computed anew, and the chances compared.
-fn solved_again(protocol: &Protocol, pool: &Pool, published: &[lottery::Chance]) -> Result<Step, Fault> {
-    let fair = fairest(pool)?;
-    let exact = fair.exact && protocol.exact;
-    let same = |(one, other): (&lottery::Chance, &lottery::Chance)| one == other || (!exact && one.is_near(*other));
-    let alike = chances(pool, &fair.allocations).iter().zip(published).all(same);
-    Ok(match alike && fair.shortfall == protocol.capacity.shortfall {
+fn solved_again(
+    protocol: &Protocol,
+    pool: &Pool,
+    published: &[lottery::Chance],
+    tell: &mut dyn FnMut(Stage),
+) -> Result<Step, Fault> {
+    let fair = fairest_with(pool, tell)?;
+    Ok(match chances(pool, &fair.allocations) == published && fair.shortfall == protocol.capacity.shortfall {
         true => Ok(said("verify-fairest-again", Vec::new())),
         false => Err(said("verify-not-fairest", Vec::new())),
     })
 }
 
 fn infeasible(protocol: &Protocol, pool: &Pool, allocations: &[lottery::Allocation]) -> Option<Checked> {
-    let whole = allocations.iter().try_fold(0_u64, |sum, allocation| sum.checked_add(allocation.weight));
-    let weights = whole.is_some_and(|whole| (1..=LARGEST_WEIGHT).contains(&whole));
-    let divisor = allocations.iter().fold(0, |divisor, allocation| num_integer::gcd(divisor, allocation.weight));
+    let divisor = allocations.iter().fold(BigUint::ZERO, |divisor, allocation| divisor.gcd(&allocation.weight));
     let ordered = allocations.windows(2).all(|pair| pair[0].counts < pair[1].counts);
-    if !weights || divisor != 1 || !ordered || allocations.len() > pool.cells.len() + 1 {
+    if !divisor.is_one() || !ordered || allocations.len() > pool.cells.len() + 1 {
         return Some(said("verify-not-weights", Vec::new()));
     }
     for (index, (allocation, written)) in allocations.iter().zip(&protocol.allocations).enumerate() {
         let named = written.counts.keys().eq(protocol.cells.iter().map(|cell| &cell.id));
         if !named
-            || allocation.weight == 0
+            || allocation.weight.is_zero()
             || !pool.fills(&allocation.counts)
             || pool.shortfall(&allocation.counts) != protocol.capacity.shortfall
         {
@@ -264,7 +270,7 @@ fn drawn(protocol: &Protocol) -> Result<Vec<Step>, Fault> {
         }
         let facts = vec![("seed", Fact::from(own.seed.as_str())), ("key", own.key.as_str().into())];
         steps.push(Ok(said("verify-key", facts)));
-        if (own.number, own.allocation) != (right.number, right.allocation) {
+        if (&own.number, own.allocation) != (&right.number, right.allocation) {
             let facts = vec![("number", right.number.to_string().into()), ("allocation", (right.allocation + 1).into())];
             return Ok([steps, vec![Err(said("verify-not-number", facts))]].concat());
         }

@@ -1,8 +1,10 @@
 //! What is published before the draw, ready to copy, and what kind of draw it was afterwards.
 
+use std::collections::BTreeMap;
+
 use super::table::{heading, line};
 use super::views::{chance_word, wished, without_chance};
-use crate::lottery::Capacity;
+use crate::lottery::{Capacity, Chance};
 use crate::model::{Fact, Facts};
 use crate::program::{Program, SeedKind, Source};
 use crate::protocol::{Protocol, Used};
@@ -51,15 +53,10 @@ fn announcement(protocol: &Protocol, program: &Program, words: &Words) -> Vec<St
     say("announce-digest", &vec![("digest", protocol.digest.as_str().into())]);
     say("announce-check", &Vec::new());
     say("announce-chances", &Vec::new());
-    let mut levels: Vec<(crate::lottery::Chance, Vec<String>)> = Vec::new();
+    let mut levels: BTreeMap<&Chance, Vec<String>> = BTreeMap::new();
     for application in &protocol.applications {
-        let who = format!("{} {}", application.id, application.name);
-        match levels.iter_mut().find(|(chance, _)| *chance == application.chance) {
-            Some((_, names)) => names.push(who),
-            None => levels.push((application.chance, vec![who])),
-        }
+        levels.entry(&application.chance).or_default().push(format!("{} {}", application.id, application.name));
     }
-    levels.sort_by_key(|(chance, _)| chance.in_parts(1_000_000_000));
     said.extend(without_chance(protocol, words));
     said.extend(levels.into_iter().map(|(chance, names)| format!("  {}: {}", chance_word(chance, words), names.join("; "))));
     said

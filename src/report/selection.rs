@@ -254,26 +254,20 @@ fn balance(out: &mut String, cases: &Cases<'_>, words: &Words, width: Option<u16
         let varies = facts[1].1 != facts[2].1;
         line(out, &words.say(if varies { "select-seats" } else { "select-seats-always" }, &facts));
     }
-    if !protocol.exact {
-        line(out, &words.word("select-inexact"));
-    }
     Ok(())
 }
 
 /// How many applications the allocations admit: at least, at most, and on average in tenths.
 fn admitted_of(protocol: &Protocol, seats: u64) -> Vec<(&'static str, Fact)> {
-    let counts =
-        || protocol.allocations.iter().map(|allocation| (u128::from(allocation.weight), allocation.counts.values().sum::<u64>()));
-    let whole: u128 = counts().map(|(weight, _)| weight).sum();
-    let mean = counts().map(|(weight, count)| weight * u128::from(count) * 10).sum::<u128>() / whole.max(1);
+    let counts = || protocol.allocations.iter().map(|allocation| allocation.counts.values().sum::<u64>());
+    let tenths = protocol.admitted_in_tenths();
     let number = |number: Option<u64>| Fact::from(number.unwrap_or(0));
-    let text = |number: u128| Fact::from(number.to_string());
     vec![
         ("seats", seats.into()),
-        ("least", number(counts().map(|(_, count)| count).min())),
-        ("most", number(counts().map(|(_, count)| count).max())),
-        ("whole", text(mean / 10)),
-        ("part", text(mean % 10)),
+        ("least", number(counts().min())),
+        ("most", number(counts().max())),
+        ("whole", (tenths / 10).into()),
+        ("part", (tenths % 10).into()),
     ]
 }
 

@@ -162,8 +162,10 @@ fn every_ticket_of_the_example_is_openssl_s() {
             let stream = one["id"].as_str().unwrap().parse().unwrap();
             assert_eq!(one["ticket"].as_str().unwrap().replace('-', ""), format!("{:016x}", keystream(stream)));
         }
-        let weights: u64 = protocol["allocations"].as_array().unwrap().iter().map(|one| one["weight"].as_u64().unwrap()).sum();
-        assert_eq!(protocol["draw"]["number"].as_u64().unwrap(), keystream(0) % weights);
+        let whole = |text: &serde_json::Value| text.as_str().unwrap().parse::<u64>().unwrap();
+        let weights: u64 =
+            protocol["allocations"].as_array().unwrap().iter().map(|allocation| whole(&allocation["weight"])).sum();
+        assert_eq!(whole(&protocol["draw"]["number"]), keystream(0) % weights);
     }
 }
 

@@ -108,7 +108,7 @@ const TAMPERINGS: &[Tampering] = &[
     ),
     (
         "another number",
-        |p| p["draw"]["number"] = (p["draw"]["number"].as_u64().unwrap() ^ 1).into(),
+        |p| p["draw"]["number"] = (whole_number(&p["draw"]["number"]) ^ 1).to_string().into(),
         "The key gives the number",
         "the number",
     ),
@@ -136,9 +136,13 @@ fn swap(p: &mut Value) {
     p["draw"]["admitted"][2] = loser;
 }
 
+fn whole_number(text: &Value) -> u64 {
+    text.as_str().unwrap().parse().unwrap()
+}
+
 fn double(p: &mut Value) {
     for one in p["allocations"].as_array_mut().unwrap() {
-        one["weight"] = (one["weight"].as_u64().unwrap() * 2).into();
+        one["weight"] = (whole_number(&one["weight"]) * 2).to_string().into();
     }
 }
 
@@ -149,16 +153,16 @@ fn forge(p: &mut Value) {
         .as_array()
         .unwrap()
         .iter()
-        .fold(0, |divisor, one| num_integer::gcd(divisor, one["weight"].as_u64().unwrap()));
+        .fold(0, |divisor, one| num_integer::gcd(divisor, whole_number(&one["weight"])));
     for one in p["allocations"].as_array_mut().unwrap() {
-        one["weight"] = (one["weight"].as_u64().unwrap() / divisor).into();
+        one["weight"] = (whole_number(&one["weight"]) / divisor).to_string().into();
     }
     let sum = |p: &Value, count: &dyn Fn(&Value) -> u64| -> u64 { p["allocations"].as_array().unwrap().iter().map(count).sum() };
-    let whole = sum(p, &|one| one["weight"].as_u64().unwrap());
+    let whole = sum(p, &|one| whole_number(&one["weight"]));
     let mut chances = std::collections::BTreeMap::new();
     for cell in p["cells"].as_array().unwrap() {
         let id = cell["id"].as_str().unwrap();
-        let admitted = sum(p, &|one| one["weight"].as_u64().unwrap() * one["counts"][id].as_u64().unwrap());
+        let admitted = sum(p, &|one| whole_number(&one["weight"]) * one["counts"][id].as_u64().unwrap());
         let down = whole * cell["applications"].as_u64().unwrap();
         let divisor = num_integer::gcd(admitted, down);
         chances.insert(id.to_owned(), format!("{}/{}", admitted / divisor, down / divisor));
@@ -267,7 +271,7 @@ fn a_made_up_protocol_is_not_drawn() {
             let count = p["allocations"][0]["counts"].as_object_mut().unwrap().values_mut().next().unwrap();
             *count = ((1_u64 << 53) - 1).into();
         },
-        |p| p["allocations"][0]["weight"] = ((1_u64 << 53) - 1).into(),
+        |p| p["allocations"][0]["weight"] = "0".into(),
         |p| p["applications"][0]["chance"] = "1/340282366920938463463374607431768211455".into(),
         |p| p["allocations"] = json!([]),
         |p| p["wishes"][0]["asked_min"] = (1_u64 << 53).into(),
@@ -296,7 +300,7 @@ fn any_changed_byte_is_seen() {
     let honest = text(&honest);
     let holds = |bytes: &[u8]| {
         let parsed = std::str::from_utf8(bytes).ok().and_then(|text| Protocol::parse(text, "changed").ok());
-        parsed.is_some_and(|protocol| verify(&protocol, Published::default()).unwrap().fails.is_none())
+        parsed.is_some_and(|protocol| verify(&protocol, Published::default(), &mut |_| {}).unwrap().fails.is_none())
     };
     assert!(holds(honest.as_bytes()));
     let mut random = ChaCha20Rng::seed_from_u64(7);
@@ -341,7 +345,7 @@ fn what_if_compares_with_the_last_admitted() {
 fn forged() -> Vec<std::path::PathBuf> {
     let files = fs::read_dir(root().join("fixtures/lottery/forged")).unwrap();
     let files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
-    assert_eq!(files.len(), 9);
+    assert_eq!(files.len(), 8);
     files
 }
 
@@ -358,9 +362,7 @@ fn forgeries_that_once_passed_do_so_no_more() {
 fn the_second_checker_refuses_them_too() {
     for path in forged() {
         let told = ran(Command::new("python3").arg(root().join("examples/verify.py")).arg(&path));
-        // Rounded chances it does not claim to have checked; `verify` computes the lottery anew.
-        let unchecked = path.ends_with("amplified.json") && told.out.contains("that no lottery is fairer was not checked");
-        assert!(told.status == 1 || unchecked, "{}: {}{}", path.display(), told.out, told.err);
+        assert!(told.status == 1, "{}: {}{}", path.display(), told.out, told.err);
     }
 }
 
@@ -371,7 +373,7 @@ fn known_answers() -> Vec<Value> {
 #[test]
 fn draws_are_the_known_answers() {
     let answers = known_answers();
-    assert_eq!(answers.len(), 20);
+    assert_eq!(answers.len(), 30);
     for one in answers {
         let key = Key::new(one["program"].as_str().unwrap(), one["seed"].as_str().unwrap());
         assert_eq!(key.to_string(), one["key"].as_str().unwrap());
@@ -381,7 +383,7 @@ fn draws_are_the_known_answers() {
             .iter()
             .map(|one| Allocation {
                 counts: one["counts"].as_object().unwrap().values().map(|count| count.as_u64().unwrap()).collect(),
-                weight: one["weight"].as_u64().unwrap(),
+                weight: one["weight"].as_str().unwrap().parse().unwrap(),
             })
             .collect();
         let names: Vec<&String> = one["allocations"][0]["counts"].as_object().unwrap().keys().collect();
@@ -399,9 +401,11 @@ fn draws_are_the_known_answers() {
             let written = one["tickets"][format!("{:04}", place.number)].as_str().unwrap();
             assert_eq!(place.ticket.to_string().replace('-', ""), written);
         }
-        let weights: Vec<u64> = allocations.iter().map(|one| one.weight).collect();
-        let (number, index) = drawn_allocation(&key, &weights);
-        assert_eq!((number, index as u64), (one["number"].as_u64().unwrap(), one["allocation"].as_u64().unwrap()));
+        let (number, index) = drawn_allocation(&key, &allocations);
+        assert_eq!(
+            (number.to_string().as_str(), index as u64),
+            (one["number"].as_str().unwrap(), one["allocation"].as_u64().unwrap())
+        );
         let lucky = lowest_tickets(&places, &allocations[index]);
         let admitted: Vec<String> =
             places.iter().zip(lucky).filter(|(_, lucky)| *lucky).map(|(place, _)| format!("{:04}", place.number)).collect();

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::number::WholeNumber;
 use crate::lottery::Ticket;
 use crate::model::MunicipalityNumber;
 
@@ -41,7 +42,7 @@ pub struct Lottery {
     /// The key, hex.
     pub key: String,
     /// The number that picks the allocation.
-    pub number: u64,
+    pub number: WholeNumber,
     /// The allocation drawn, from 0.
     pub allocation: usize,
     /// Every ticket, by id.

@@ -3,14 +3,18 @@
 mod drawn;
 mod event;
 mod moment;
+mod number;
 mod parts;
 mod proof;
 
+use num_bigint::BigUint;
+use num_traits::{CheckedDiv, ToPrimitive};
 use serde::{Deserialize, Serialize};
 
 pub use drawn::{Draw, Lottery, TicketOf, Used};
 pub use event::{Cause, Event, Unmet, counting};
 pub use moment::Moment;
+pub use number::WholeNumber;
 pub use parts::{
     Allocation, Application, Capacity, Cell, Fallback, Late, NotEligible, ProgramRef, RegisterRef, Replaces, SeedSource, Tool,
     Wish,
@@ -52,8 +56,6 @@ pub struct Protocol {
     pub not_eligible: Vec<NotEligible>,
     /// The fair lottery over whole allocations.
     pub allocations: Vec<Allocation>,
-    /// Whether the chances are the optimum itself, and not within 10⁻⁹ of it.
-    pub exact: bool,
     /// Why no lottery does better; null where additions alone do not show it.
     pub certificate: Option<Vec<Proof>>,
     /// SHA-256 of the canonical JSON of every member above.
@@ -107,10 +109,24 @@ impl Protocol {
     /// The allocations as the lottery knows them.
     pub fn lottery_allocations(&self) -> Vec<lottery::Allocation> {
         let allocation = |allocation: &Allocation| lottery::Allocation {
-            weight: allocation.weight,
+            weight: allocation.weight.0.clone(),
             counts: allocation.counts.values().copied().collect(),
         };
         self.allocations.iter().map(allocation).collect()
+    }
+
+    /// What the weights of the allocations add up to.
+    pub fn weight_of_all(&self) -> WholeNumber {
+        WholeNumber(self.allocations.iter().map(|allocation| &allocation.weight.0).sum())
+    }
+
+    /// How many applications are admitted on average, in tenths, rounded down.
+    pub fn admitted_in_tenths(&self) -> u64 {
+        let admitted = |allocation: &Allocation| allocation.counts.values().fold(0_u64, |sum, count| sum.saturating_add(*count));
+        let weighted: BigUint =
+            self.allocations.iter().map(|allocation| &allocation.weight.0 * admitted(allocation) * 10_u8).sum();
+        let average = weighted.checked_div(&self.weight_of_all().0);
+        average.and_then(|average| average.to_u64()).unwrap_or(0)
     }
 
     /// An application's number and name, wherever the protocol has it; the number alone where it has it nowhere.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::moment::Moment;
+use super::number::WholeNumber;
 use crate::lottery::{self, Chance};
 use crate::model::{MunicipalityNumber, Seats};
 use crate::program::{SeedKind, SeedSources};
@@ -187,7 +188,7 @@ pub struct NotEligible {
 #[serde(deny_unknown_fields)]
 pub struct Allocation {
     /// Its chance is this over the sum of all weights.
-    pub weight: u64,
+    pub weight: WholeNumber,
     /// How many of every cell, in the order of the cells.
     pub counts: IndexMap<String, u64>,
 }

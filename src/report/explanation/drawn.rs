@@ -23,7 +23,7 @@ impl Teller<'_> {
             let facts = [
                 ("cell", Fact::Said(cell_name(part.cell, self.words))),
                 ("count", part.cell.applications.into()),
-                ("chance", Fact::Said(chance_word(part.application.chance, self.words))),
+                ("chance", Fact::Said(chance_word(&part.application.chance, self.words))),
             ];
             self.say(Part::Draw, "explain-cell", &facts);
         }

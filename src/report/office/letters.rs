@@ -202,7 +202,7 @@ impl<'a> Writer<'a> {
                 ("ticket", ticket.to_string().into()),
                 ("rank", part.rank.unwrap_or(0).into()),
                 ("count", part.cell.applications.into()),
-                ("chance", Fact::Said(chance_word(part.application.chance, self.words))),
+                ("chance", Fact::Said(chance_word(&part.application.chance, self.words))),
             ];
             said.push(self.say("letter-ticket", &facts));
         }
@@ -220,7 +220,7 @@ impl<'a> Writer<'a> {
         let facts = [
             ("cell", Fact::Said(cell_name(part.cell, self.words))),
             ("count", part.cell.applications.into()),
-            ("chance", Fact::Said(chance_word(part.application.chance, self.words))),
+            ("chance", Fact::Said(chance_word(&part.application.chance, self.words))),
         ];
         Some(self.say("letter-position", &facts))
     }

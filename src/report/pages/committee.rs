@@ -252,14 +252,14 @@ fn participants(office: &Office<'_>) -> u64 {
 /// Of each chance how many had it, how many of them were to be expected, and how many were drawn.
 fn levels(protocol: &Protocol, words: &Words) -> Vec<LevelSaid> {
     let Some(draw) = protocol.draw.as_ref().filter(|draw| draw.lottery.is_some()) else { return Vec::new() };
-    let mut levels: BTreeMap<u128, (Chance, usize, usize)> = BTreeMap::new();
+    let mut levels: BTreeMap<&Chance, (usize, usize)> = BTreeMap::new();
     for application in &protocol.applications {
-        let level = levels.entry(application.chance.in_parts(1_000_000_000)).or_insert((application.chance, 0, 0));
-        level.1 += 1;
-        level.2 += usize::from(draw.admitted.contains(&application.id));
+        let level = levels.entry(&application.chance).or_default();
+        level.0 += 1;
+        level.1 += usize::from(draw.admitted.contains(&application.id));
     }
-    let said = |(parts, (chance, count, drawn)): (u128, (Chance, usize, usize))| {
-        let tenths = (parts * count as u128 + 50_000_000) / 100_000_000;
+    let said = |(chance, (count, drawn)): (&Chance, (usize, usize))| {
+        let tenths = chance.in_parts(10 * count as u128);
         let facts = [("whole", (tenths / 10).to_string().into()), ("part", (tenths % 10).to_string().into())];
         LevelSaid { chance: chance_word(chance, words), count, expected: words.say("page-expected-number", &facts), drawn }
     };

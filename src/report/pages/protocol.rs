@@ -103,10 +103,9 @@ pub fn protocol_page(cases: &Cases<'_>, words: &Words) -> Result<String, Fault> 
         seed: lottery.map_or_else(String::new, |lottery| lottery.seed.clone()),
         key: lottery.map_or_else(String::new, |lottery| lottery.key.clone()),
         number: lottery.map_or_else(String::new, |lottery| {
-            let whole: u64 = protocol.allocations.iter().map(|allocation| allocation.weight).sum();
             let facts = [
                 ("number", lottery.number.to_string().into()),
-                ("whole", whole.to_string().into()),
+                ("whole", protocol.weight_of_all().to_string().into()),
                 ("allocation", (lottery.allocation + 1).into()),
                 ("count", protocol.allocations.len().into()),
             ];
@@ -152,7 +151,7 @@ fn cell_said(cell: &Cell, protocol: &Protocol, words: &Words) -> CellSaid {
     CellSaid {
         name: cell_name(cell, words),
         applications: cell.applications,
-        chance: inside().next().map_or_else(String::new, |application| chance_word(application.chance, words)),
+        chance: inside().next().map_or_else(String::new, |application| chance_word(&application.chance, words)),
         places: counts.and_then(|allocation| allocation.counts.get(&cell.id)).copied().unwrap_or(0),
         last: last.map_or_else(|| "–".to_owned(), |ticket| ticket.to_string()),
     }
@@ -160,7 +159,7 @@ fn cell_said(cell: &Cell, protocol: &Protocol, words: &Words) -> CellSaid {
 
 /// Every allocation with its weight, and how many places it gives each group that gets any.
 fn allocations(protocol: &Protocol, words: &Words) -> Vec<AllocationSaid> {
-    let whole: u64 = protocol.allocations.iter().map(|allocation| allocation.weight).sum();
+    let whole = protocol.weight_of_all();
     let lottery = protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref());
     let of = |(index, allocation): (usize, &crate::protocol::Allocation)| {
         let count = |cell: &Cell| allocation.counts.get(&cell.id).copied().filter(|count| *count > 0);

@@ -174,7 +174,7 @@ const InnoskoleCheck = (() => {
   }
 
   const SHAPES = {
-    protocol: "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible allocations exact certificate digest",
+    protocol: "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible allocations certificate digest",
     program: "id sha256",
     tool: "name version",
     register: "valid_on sha256",
@@ -197,20 +197,24 @@ const InnoskoleCheck = (() => {
   };
   const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
+  // A whole number of any size in its one spelling.
+  const isWhole = (text) => typeof text === "string" && /^(0|[1-9]\d*)$/.test(text);
+  const weightOf = (p) => p.allocations.reduce((sum, one) => sum + BigInt(one.weight), 0n);
+
   // No other members, in their order; whole numbers that fit; dates that are ones.
   function checkShape(p) {
     const shaped = (value, shape) => insist(value && !Array.isArray(value) && Object.keys(value).join(" ") === SHAPES[shape], shape);
     const list = (value, what) => insist(Array.isArray(value), what);
     const text = (value, what) => insist(typeof value === "string", what);
     (function walk(value, key) {
-      insist(typeof value !== "boolean" || key === "exact" || key === "admitted", key);
+      insist(typeof value !== "boolean" || key === "admitted", key);
       if (typeof value === "number") insist(Number.isSafeInteger(value) && value >= 0, value);
       else if (typeof value === "string") insist(!/\p{Surrogate}/u.test(value), key);
       else if (value && typeof value === "object") for (const [own, inner] of Object.entries(value)) walk(inner, Array.isArray(value) ? key : own);
     })(p, "");
     shaped(without(p, "draw", "events"), "protocol");
     const tail = Object.keys(p).slice(Object.keys(p).indexOf("digest"));
-    insist(["digest", "digest draw", "digest draw events"].includes(tail.join(" ")) && typeof p.exact === "boolean", "draw");
+    insist(["digest", "digest draw", "digest draw events"].includes(tail.join(" ")), "draw");
     for (const one of ["program", "tool", "register"]) shaped(p[one], one);
     if (p.replaces !== null) shaped(p.replaces, "replaces");
     for (const name of ["sources", "wishes", "cells", "applications", "late", "not_eligible", "allocations"]) {
@@ -220,7 +224,7 @@ const InnoskoleCheck = (() => {
     const kinds = Object.keys(p.capacity).join(" ");
     insist(["places shortfall", "seats shortfall"].includes(kinds) && Object.values(p.capacity).every((one) => typeof one === "number"), "capacity");
     for (const one of [...p.applications, ...p.late, ...p.not_eligible]) insist(one.id === null || /^\d{4}$/.test(one.id), one.id);
-    for (const one of p.allocations) insist(Object.values(one.counts).every((count) => typeof count === "number") && typeof one.weight === "number", "counts");
+    for (const one of p.allocations) insist(Object.values(one.counts).every((count) => typeof count === "number") && isWhole(one.weight), "counts");
     const attributes = p.cells.length ? Object.keys(p.cells[0].attributes).join(" ") : "";
     for (const one of p.cells) {
       insist(typeof one.applications === "number" && Object.keys(one.attributes).join(" ") === attributes, one.id);
@@ -306,10 +310,8 @@ const InnoskoleCheck = (() => {
   }
 
   function checkLottery(p, pool) {
-    const weights = p.allocations.map((one) => one.weight);
-    const sum = total(weights);
-    const shared = weights.reduce((a, b) => gcd(BigInt(a), BigInt(b)), 0n);
-    insist(sum > 0 && Number.isSafeInteger(sum) && weights.every((one) => one > 0) && BigInt(shared) === 1n, "weight");
+    const weights = p.allocations.map((one) => BigInt(one.weight));
+    insist(weights.every((one) => one > 0n) && weights.reduce(gcd, 0n) === 1n, "weight");
     insist(weights.length <= pool.cells.length + 1, "allocations");
     const vectors = p.allocations.map((one) => pool.cells.map((cell) => one.counts[cell.id]));
     vectors.slice(1).forEach((vector, i) => {
@@ -338,7 +340,7 @@ const InnoskoleCheck = (() => {
     const chances = dictionary();
     for (const cell of pool.cells) {
       const admitted = p.allocations.reduce((all, one) => all + BigInt(one.weight) * BigInt(one.counts[cell.id]), 0n);
-      chances[cell.id] = fraction(admitted, BigInt(sum) * BigInt(cell.applications));
+      chances[cell.id] = fraction(admitted, weightOf(p) * BigInt(cell.applications));
     }
     for (const one of p.applications) insist(one.chance === written(chances[one.cell]), one.id);
     return chances;
@@ -383,7 +385,7 @@ const InnoskoleCheck = (() => {
 
   // Leximin: no lottery gives those not settled at an earlier level more than the level, by additions alone. Null: it cannot be checked so.
   function checkCertificate(p, pool, chances) {
-    if (p.certificate === null || !p.exact) return null;
+    if (p.certificate === null) return null;
     const levels = p.certificate.slice();
     if (pool.shortfall) {
       insist(levels.length && levels[0].shortfall === pool.shortfall, "shortfall");
@@ -424,18 +426,23 @@ const InnoskoleCheck = (() => {
     return /^[0-9A-Za-zæøåÆØÅ +\-,.:/]+$/.test(seed) ? seed : null;
   }
 
+  // The first group of words of stream 0 that is not in the last, incomplete round, brought below the sum of weights; a group is the
+  // fewest words of 64 bits that can hold every number below it.
+  function drawnNumber(key, sum) {
+    const words = Math.max(1, Math.ceil((sum - 1n).toString(16).length / 16));
+    const limit = ((1n << (64n * BigInt(words))) / sum) * sum;
+    const stream = keystream(key, 0);
+    for (;;) {
+      let group = 0n;
+      for (let at = 0; at < words; at++) group += stream.next().value << (64n * BigInt(at));
+      if (group < limit) return group % sum;
+    }
+  }
+
   // What follows from a seed: key, number, allocation, tickets, admitted by id, waiting by ticket.
   function drawn(p, seed) {
     const key = sha256(`innoskole-protocol/1|${p.program.id}|${seed}`);
-    const sum = BigInt(total(p.allocations.map((one) => one.weight)));
-    const limit = ((1n << 64n) / sum) * sum;
-    let number = 0n;
-    for (const word of keystream(key, 0)) {
-      if (word < limit) {
-        number = word % sum;
-        break;
-      }
-    }
+    const number = drawnNumber(key, weightOf(p));
     let passed = 0n;
     let picked = 0;
     for (; picked < p.allocations.length; picked++) {
@@ -449,7 +456,7 @@ const InnoskoleCheck = (() => {
     for (const [cell, count] of Object.entries(counts)) order.filter((one) => one.cell === cell).slice(0, count).forEach((one) => admitted.add(one.id));
     return {
       key,
-      number: Number(number),
+      number: number.toString(),
       allocation: picked,
       tickets,
       order,

@@ -7,7 +7,7 @@ use crate::protocol::{Cell, Proof, Protocol, Wish, WishPrice};
 use crate::text::Words;
 
 /// A chance as a fraction and in per cent.
-pub(in crate::report) fn chance_word(chance: Chance, words: &Words) -> String {
+pub(in crate::report) fn chance_word(chance: &Chance, words: &Words) -> String {
     let thousandths = chance.in_parts(1000);
     let text = |number: u128| Fact::from(number.to_string());
     let facts = [("chance", Fact::from(chance.to_string())), ("whole", text(thousandths / 10)), ("part", text(thousandths % 10))];

@@ -10,7 +10,7 @@ use innoskole::schedule::plan;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     if let Ok(protocol) = Protocol::read(text, "protocol.json") {
-        let _ = verify(&protocol, Published::default());
+        let _ = verify(&protocol, Published::default(), &mut |_| {});
         if let Ok(cases) = Cases::of_protocol(&protocol, &common::REGULATION) {
             let _ = result_csv(&cases.all, Dialect::Norwegian);
             let _ = plan(&cases);

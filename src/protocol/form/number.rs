@@ -1,0 +1,31 @@
+//! Whole numbers of any size: the weights of allocations, and the number drawn.
+
+use std::fmt;
+
+use num_bigint::BigUint;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A whole number, written as a string of decimal digits: readers of JSON hold only those up to 2⁵³ exactly.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WholeNumber(pub BigUint);
+
+impl fmt::Display for WholeNumber {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+impl Serialize for WholeNumber {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for WholeNumber {
+    /// Reads a number in its one spelling: digits without leading zeros.
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(input)?;
+        let number = text.parse::<BigUint>().ok().filter(|number| number.to_string() == text);
+        number.map(Self).ok_or_else(|| serde::de::Error::custom(format!("{text:?} is not a whole number as it is written here")))
+    }
+}
