@@ -96,6 +96,8 @@ struct Master<'a> {
     settled: Vec<bool>,
     /// How many allocations were added so far.
     compared: usize,
+    /// Whether any of them admits somebody of a cell.
+    admitted: Vec<bool>,
 }
 
 /// A lower bound, and no upper one.
@@ -117,6 +119,7 @@ impl<'a> Master<'a> {
             chances: vec![Fraction::zero(); cells],
             settled: vec![false; cells],
             compared: 0,
+            admitted: vec![false; cells],
         };
         master.open = master.add_open();
         master.aim();
@@ -134,12 +137,15 @@ impl<'a> Master<'a> {
 
     /// Adds the row of an allocation.
     fn add(&mut self, counts: Vec<u64>) -> usize {
+        self.compared += 1;
+        for (admitted, count) in self.admitted.iter_mut().zip(&counts) {
+            *admitted |= *count > 0;
+        }
         let of_cells =
             counts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(cell, count)| (cell, -BigInt::from(*count)));
         let row = of_cells.chain([(counts.len(), BigInt::one())]).collect();
         let variable = self.table.add(&row, &at_least(0));
         self.rows.insert(variable, counts);
-        self.compared += 1;
         variable
     }
 
@@ -172,6 +178,13 @@ impl<'a> Master<'a> {
             *weight /= &divisor;
         }
         let worth = weights.pop().ok_or_else(|| mistake("columns"))?;
+        // Where the known allocations are worth nothing, because they admit nobody of a cell, all such cells are looked at together.
+        let nobody = |cell: usize| !self.settled[cell] && !self.admitted[cell];
+        if worth.is_zero() && (0..weights.len()).all(|cell| weights[cell].is_zero() || nobody(cell)) {
+            for (_, weight) in weights.iter_mut().enumerate().filter(|(cell, _)| nobody(*cell)) {
+                *weight = weight.clone().max(BigInt::one());
+            }
+        }
         Ok((weights, worth))
     }
 
@@ -203,7 +216,8 @@ impl<'a> Master<'a> {
                 reached.push(cell);
             }
         }
-        let Some(&first) = reached.first() else { return Err(mistake("columns")) };
+        let (point, _) = self.table.point(weights.len());
+        let Some(&inside) = reached.iter().find(|cell| point[**cell].is_positive()) else { return Err(mistake("columns")) };
         let level = rest / share;
         for (chance, settled) in self.chances.iter_mut().zip(&self.settled) {
             if !settled {
@@ -214,7 +228,7 @@ impl<'a> Master<'a> {
             self.settled[cell] = true;
         }
         // The row of the open cells changes. For that it must be in the basis, where one of the cells just settled makes room.
-        self.table.exchange(first, self.open);
+        self.table.exchange(inside, self.open);
         let open = self.open;
         self.table.forget(|variable| variable == open);
         self.open = self.add_open();

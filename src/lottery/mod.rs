@@ -118,7 +118,7 @@ pub fn fairest_with(pool: &Pool, tell: &mut dyn FnMut(Stage)) -> Result<FairLott
         }
     };
     let allocations = decompose::allocations(pool.cells.len(), weighted);
-    let bounds = loosened(pool, shortfall)?;
+    let bounds = loosened(pool, shortfall, &allocations)?;
     Ok(FairLottery { shortfall, bounds, allocations, certificate })
 }
 
@@ -133,23 +133,29 @@ fn averages(pool: &Pool, levels: &[Level]) -> Vec<Fraction> {
     averages
 }
 
-/// The wishes' bounds, loosened as far as some feasible allocation goes beyond them; null stays null.
+/// The wishes' bounds, loosened as far as some feasible allocation goes beyond them; null stays null. Some of these allocations are known.
 ///
 /// # Errors
 /// No allocation misses the wishes by so little.
-pub fn loosened(pool: &Pool, shortfall: u64) -> Result<Vec<Vec<Wish>>, Fault> {
+pub fn loosened(pool: &Pool, shortfall: u64, known: &[Allocation]) -> Result<Vec<Vec<Wish>>, Fault> {
     let mut loosened = pool.wishes.clone();
     if shortfall == 0 {
         return Ok(loosened);
     }
     let mut feasible = Feasible::of(pool, shortfall);
+    let mut known: Vec<Vec<u64>> = known.iter().map(|allocation| allocation.counts.clone()).collect();
     for (attribute, wishes) in loosened.iter_mut().enumerate() {
         for (value, wish) in wishes.iter_mut().enumerate() {
+            let count = |counts: &[u64]| pool.count(attribute, value, counts);
             let mut furthest = |sign: i64| {
                 let factor = |cell: &Cell| BigInt::from(if cell.values[attribute] == value { sign } else { 0 });
                 let factors: Vec<BigInt> = pool.cells.iter().map(factor).collect();
-                let counts = feasible.best(&factors, None).ok_or_else(|| mistake("loosened"))?;
-                Ok::<u64, Fault>(pool.count(attribute, value, &counts))
+                let of_known = known.iter().map(|counts| count(counts));
+                let reached = if sign < 0 { of_known.min() } else { of_known.max() };
+                let further = feasible.best(&factors, reached.map(|count| BigInt::from(count) * sign));
+                let furthest = further.as_ref().map(|counts| count(counts)).or(reached);
+                known.extend(further);
+                furthest.ok_or_else(|| mistake("loosened"))
             };
             wish.min = wish.min.map(|min| Ok::<u64, Fault>(min.min(furthest(-1)?))).transpose()?;
             wish.max = wish.max.map(|max| Ok::<u64, Fault>(max.max(furthest(1)?))).transpose()?;

@@ -229,7 +229,7 @@ fn infeasible(protocol: &Protocol, pool: &Pool, allocations: &[lottery::Allocati
         }
     }
     let values = values(&protocol.cells, &protocol.wishes);
-    let bounds = lottery::loosened(pool, protocol.capacity.shortfall);
+    let bounds = lottery::loosened(pool, protocol.capacity.shortfall, allocations);
     let as_found = |bounds: &[Vec<lottery::Wish>], wish: &Wish| {
         let attribute = values.iter().position(|(name, _)| *name == wish.attribute);
         let value = attribute.and_then(|index| values[index].1.iter().position(|value| *value == wish.value));

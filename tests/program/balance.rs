@@ -149,6 +149,23 @@ fn a_matching_is_drawn_and_verified() {
     run(folder.path(), &["verify", "out/protocol.json"]).exits(0);
 }
 
+/// `fixtures/lottery/seats`: the weights found once were too large to be written, and the chances were rounded.
+#[test]
+fn seats_are_drawn_exactly() {
+    let folder = folder();
+    let fixture = crate::binary::root().join("fixtures/lottery/seats");
+    for name in ["program.toml", "soknader.csv"] {
+        fs::copy(fixture.join(name), folder.path().join(name)).unwrap();
+    }
+    run(folder.path(), &["select", "soknader.csv", "--program", "program.toml", "--seed", "1", "-o", "out"]).exits(0);
+    run(folder.path(), &["verify", "out/protocol.json"]).exits(0);
+    let protocol = json(&folder.path().join("out/protocol.json"));
+    let weights = protocol["allocations"].as_array().unwrap().iter();
+    let sum: u64 = weights.map(|allocation| allocation["weight"].as_str().unwrap().parse::<u64>().unwrap()).sum();
+    assert_eq!(sum, 291);
+    assert!(protocol["certificate"].is_array());
+}
+
 /// `fixtures/lottery/crossing`: each wish can be met, and both cannot; most applications fit into no allocation then.
 #[test]
 fn wishes_that_collide_and_whom_they_leave_no_chance_are_named_before_the_draw() {
