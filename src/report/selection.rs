@@ -273,10 +273,13 @@ fn admitted_of(protocol: &Protocol, seats: u64) -> Vec<(&'static str, Fact)> {
 
 fn met(wish: &Wish, admitted: usize, words: &Words) -> String {
     let asked = lottery::Wish { min: wish.asked_min, max: wish.asked_max };
-    match asked.shortfall(admitted as u64) {
-        0 => words.word("select-met"),
-        by => words.say("select-missed", &[("by", by.into())]),
-    }
+    let by = asked.shortfall(admitted as u64);
+    let key = match asked.min {
+        _ if by == 0 => return words.word("select-met"),
+        Some(min) if (admitted as u64) < min => "select-missed",
+        _ => "select-exceeded",
+    };
+    words.say(key, &[("by", by.into())])
 }
 
 fn named_collisions(protocol: &Protocol, words: &Words) -> Result<Vec<String>, Fault> {
@@ -306,7 +309,8 @@ fn named_collisions(protocol: &Protocol, words: &Words) -> Result<Vec<String>, F
         Collision::Together { wishes, missed } => {
             let wish = |(index, value, wish): &(usize, usize, lottery::Wish)| {
                 let (name, values) = &values[*index];
-                format!("{} {}", words.value_of(name, &values[*value]), bounds(wish.min, wish.max, words))
+                let value = words.value_of(name, &values[*value]);
+                format!("{value} ({}) {}", words.attribute(name), bounds(wish.min, wish.max, words))
             };
             let wishes: Vec<String> = wishes.iter().map(wish).collect();
             words.say("select-collision-together", &[("wishes", Fact::Said(wishes.join("; "))), ("missed", (*missed).into())])

@@ -120,12 +120,13 @@ impl Protocol {
         WholeNumber(self.allocations.iter().map(|allocation| &allocation.weight.0).sum())
     }
 
-    /// How many applications are admitted on average, in tenths, rounded down.
+    /// How many applications are admitted on average, in tenths, rounded to the nearest, halves up.
     pub fn admitted_in_tenths(&self) -> u64 {
         let admitted = |allocation: &Allocation| allocation.counts.values().fold(0_u64, |sum, count| sum.saturating_add(*count));
         let weighted: BigUint =
             self.allocations.iter().map(|allocation| &allocation.weight.0 * admitted(allocation) * 10_u8).sum();
-        let average = weighted.checked_div(&self.weight_of_all().0);
+        let whole = self.weight_of_all().0;
+        let average = (weighted * 2_u8 + &whole).checked_div(&(whole * 2_u8));
         average.and_then(|average| average.to_u64()).unwrap_or(0)
     }
 
