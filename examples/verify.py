@@ -14,6 +14,9 @@ from datetime import date, datetime
 from fractions import Fraction
 from math import gcd
 
+if hasattr(sys, "set_int_max_str_digits"):
+    sys.set_int_max_str_digits(0)  # weights are as long as it takes
+
 class Wrong(Exception):
     """Something does not hold."""
 

@@ -178,11 +178,14 @@ impl<'a> Master<'a> {
             *weight /= &divisor;
         }
         let worth = weights.pop().ok_or_else(|| mistake("columns"))?;
-        // Where the known allocations are worth nothing, because they admit nobody of a cell, all such cells are looked at together.
+        // Where the known allocations are worth nothing, since they admit nobody of some cells, all such cells are looked at together: mostly
+        // nobody of any of them can be admitted.
         let nobody = |cell: usize| !self.settled[cell] && !self.admitted[cell];
         if worth.is_zero() && (0..weights.len()).all(|cell| weights[cell].is_zero() || nobody(cell)) {
-            for (_, weight) in weights.iter_mut().enumerate().filter(|(cell, _)| nobody(*cell)) {
-                *weight = weight.clone().max(BigInt::one());
+            for (cell, weight) in weights.iter_mut().enumerate() {
+                if weight.is_zero() && nobody(cell) {
+                    weight.set_one();
+                }
             }
         }
         Ok((weights, worth))

@@ -31,8 +31,9 @@ pub(super) type Weighted = Vec<(Vec<u64>, Fraction)>;
 /// Peels off whole allocations: each lies between what is left rounded down and rounded up, in every cell and every wish,
 /// and gets the largest weight that keeps the rest between those bounds. Every step makes one more of them whole.
 ///
-/// Where some step has no whole allocation, some of those found are given up for others; after many tries the inequalities are taken to
-/// let more through than the lotteries are, and what was found on the way comes back. With places and one or two attributes that does not happen: the bounds form two nested families (Budish, Che, Kojima, Milgrom).
+/// Where some step has no whole allocation, some of those found are given up for others. After many tries the inequalities are taken
+/// to let more through than the lotteries are, and all that were found come back. With places and one or two attributes that does not
+/// happen: the bounds form two nested families (Budish, Che, Kojima, Milgrom).
 ///
 /// `proofs` are weights of the cells at which no allocation is worth more than the averages: every one peeled off is worth as much.
 pub(super) fn peel(

@@ -9,7 +9,7 @@ use super::simplex::Outcome;
 use super::system::System;
 use super::table::Table;
 
-/// How long a search goes on for a better point than the one it has.
+/// For how many steps a search goes on for better points than the one it has.
 const STEPS_FOR_BETTER: usize = 50;
 
 /// The feasible allocations of a pool, to be searched again and again.

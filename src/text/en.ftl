@@ -908,7 +908,7 @@ select-wish-both = { $min } to { $max }
 select-met = yes
 select-missed = { $by } short
 select-exceeded = { $by } too many
-select-shortfall = The wishes cannot all be met: with this capacity at least { $shortfall } must give way, and no allocation gives way by less. Which of them do is settled by the lottery, so each keeps its fair chance.
+select-shortfall = The wishes cannot all be met: with this capacity at least { $shortfall } must give way, and no allocation gives way by less. Where there is a choice of who gives way, the lottery decides.
 select-collision-applicants = { $value } ({ $attribute }): { $min } wished, but only { $applicants } applied.
 select-collision-minima = { $attribute }: the minimum wishes add up to { $sum }, and { $admitted } are admitted.
 select-collision-maxima = { $attribute }: the maximum wishes leave { $sum }, and { $admitted } are to be admitted.
@@ -941,8 +941,8 @@ select-superseded =
         [one] 1 of them was superseded by a later one.
        *[other] { $count } of them were superseded by later ones.
     }
-no-chance = No allocation that misses the wishes by as little as can be admits these, so they have no chance: { $who }.
-no-chance-by-wishes = No allocation that misses the wishes by as little as can be admits these, so they have no chance (what keeps them out: { $wishes }): { $who }.
+no-chance = No allocation that meets the wishes as far as they can be met has room for these, so they have no chance: { $who }.
+no-chance-by-wishes = No allocation that meets the wishes as far as they can be met has room for these, so they have no chance (what keeps them out: { $wishes }): { $who }.
 select-shortfall-all-fit = The wishes cannot all be met: all who applied in time are admitted, and { $shortfall } wished for did not apply.
 select-digest = Digest of what was frozen: { $digest }
 select-head = Head of the protocol: { $head }

@@ -908,7 +908,7 @@ select-wish-both = { $min } til { $max }
 select-met = ja
 select-missed = { $by } for lite
 select-exceeded = { $by } for mange
-select-shortfall = Ønskene kan ikke alle oppfylles: med denne kapasiteten må minst { $shortfall } vike, og ingen fordeling viker mindre. Hvilke det blir, avgjør loddtrekningen, så hver beholder sin rettferdige sjanse.
+select-shortfall = Ønskene kan ikke alle oppfylles: med denne kapasiteten må minst { $shortfall } vike, og ingen fordeling viker mindre. Er det et valg om hvilke som viker, avgjør loddtrekningen.
 select-collision-applicants = { $value } ({ $attribute }): { $min } ønsket, men bare { $applicants } søkte.
 select-collision-minima = { $attribute }: de minste antallene blir til sammen { $sum }, og { $admitted } tas opp.
 select-collision-maxima = { $attribute }: de største antallene gir rom for { $sum }, og { $admitted } skal tas opp.
@@ -941,8 +941,8 @@ select-superseded =
         [one] 1 av dem er erstattet av en senere.
        *[other] { $count } av dem er erstattet av senere.
     }
-no-chance = Ingen fordeling som avviker så lite fra ønskene som mulig, tar opp disse, så de har ingen sjanse: { $who }.
-no-chance-by-wishes = Ingen fordeling som avviker så lite fra ønskene som mulig, tar opp disse, så de har ingen sjanse (det som holder dem ute: { $wishes }): { $who }.
+no-chance = Ingen fordeling som oppfyller ønskene så langt det går, har plass til disse, så de har ingen sjanse: { $who }.
+no-chance-by-wishes = Ingen fordeling som oppfyller ønskene så langt det går, har plass til disse, så de har ingen sjanse (det som holder dem ute: { $wishes }): { $who }.
 select-shortfall-all-fit = Ønskene kan ikke alle oppfylles: alle som søkte i tide, er tatt opp, og { $shortfall } av de ønskede søkte ikke.
 select-digest = Sjekksum av det som ble frosset (digest): { $digest }
 select-head = Protokollens siste sjekksum (head): { $head }

@@ -908,7 +908,7 @@ select-wish-both = { $min } til { $max }
 select-met = ja
 select-missed = { $by } for lite
 select-exceeded = { $by } for mange
-select-shortfall = Ønska kan ikkje alle oppfyllast: med denne kapasiteten må minst { $shortfall } vike, og inga fordeling vik mindre. Kva for nokre det blir, avgjer loddtrekkinga, så kvar beheld sin rettferdige sjanse.
+select-shortfall = Ønska kan ikkje alle oppfyllast: med denne kapasiteten må minst { $shortfall } vike, og inga fordeling vik mindre. Er det eit val om kva for nokre som vik, avgjer loddtrekkinga.
 select-collision-applicants = { $value } ({ $attribute }): { $min } ønskt, men berre { $applicants } søkte.
 select-collision-minima = { $attribute }: dei minste tala blir til saman { $sum }, og { $admitted } blir tekne opp.
 select-collision-maxima = { $attribute }: dei største tala gjev rom for { $sum }, og { $admitted } skal takast opp.
@@ -941,8 +941,8 @@ select-superseded =
         [one] 1 av dei er erstatta av ei seinare.
        *[other] { $count } av dei er erstatta av seinare.
     }
-no-chance = Inga fordeling som avvik så lite frå ønska som råd, tek opp desse, så dei har ingen sjanse: { $who }.
-no-chance-by-wishes = Inga fordeling som avvik så lite frå ønska som råd, tek opp desse, så dei har ingen sjanse (det som held dei ute: { $wishes }): { $who }.
+no-chance = Inga fordeling som oppfyller ønska så langt det går, har plass til desse, så dei har ingen sjanse: { $who }.
+no-chance-by-wishes = Inga fordeling som oppfyller ønska så langt det går, har plass til desse, så dei har ingen sjanse (det som held dei ute: { $wishes }): { $who }.
 select-shortfall-all-fit = Ønska kan ikkje alle oppfyllast: alle som søkte i tide, er tekne opp, og { $shortfall } av dei ønskte søkte ikkje.
 select-digest = Sjekksum av det som vart frose (digest): { $digest }
 select-head = Siste sjekksummen til protokollen (head): { $head }

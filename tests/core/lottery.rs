@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use innoskole::lottery::{Capacity, Cell, Doubt, FairLottery, Fraction, Key, Pool, Wish, chances, check, drawn_number, fairest};
+use innoskole::lottery::{
+    Capacity, Cell, Doubt, FairLottery, Fraction, Key, Pool, Stage, Wish, chances, check, drawn_number, fairest, fairest_with,
+};
 use num_bigint::{BigInt, BigUint};
 use num_integer::Integer;
 use num_rational::Ratio;
@@ -485,6 +487,15 @@ fn matching_pools_come_out() {
         let (places, attributes) = (3 + below(4), 3 + below(2));
         let applications = places * (2 + below(4));
         let pool = matching_pool(&mut below, places, attributes, applications);
-        check_all(&pool, &fairest(&pool).unwrap());
+        let mut told = Vec::new();
+        check_all(&pool, &fairest_with(&pool, &mut |stage| told.push(stage)).unwrap());
+        // How far the search is never goes back, and every cell is settled at the end of the first part.
+        let cells = pool.cells.len();
+        assert!(told.contains(&Stage::Levels { settled: cells, cells }));
+        let over_whole = told.iter().filter_map(|stage| match stage {
+            Stage::Columns { settled, compared, .. } => Some((*settled, *compared)),
+            _ => None,
+        });
+        assert!(over_whole.is_sorted_by(|before, after| before.0 <= after.0 && before.1 <= after.1));
     }
 }

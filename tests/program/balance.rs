@@ -137,28 +137,28 @@ fn a_place_goes_to_whoever_serves_the_wishes_best() {
     panic!("no seed of 200 makes the case");
 }
 
-/// `fixtures/lottery/matching`: exactly one of each value of three columns, where the search for a lottery once panicked.
-#[test]
-fn a_matching_is_drawn_and_verified() {
+/// Draws from a pool of `fixtures/lottery` and verifies; gives the folder.
+fn drawn_from(pool: &str) -> tempfile::TempDir {
     let folder = folder();
-    let fixture = crate::binary::root().join("fixtures/lottery/matching");
+    let fixture = crate::binary::root().join("fixtures/lottery").join(pool);
     for name in ["program.toml", "soknader.csv"] {
         fs::copy(fixture.join(name), folder.path().join(name)).unwrap();
     }
     run(folder.path(), &["select", "soknader.csv", "--program", "program.toml", "--seed", "1", "-o", "out"]).exits(0);
     run(folder.path(), &["verify", "out/protocol.json"]).exits(0);
+    folder
+}
+
+/// `fixtures/lottery/matching`: exactly one of each value of three columns, where the search for a lottery once panicked.
+#[test]
+fn a_matching_is_drawn_and_verified() {
+    drawn_from("matching");
 }
 
 /// `fixtures/lottery/seats`: the weights found once were too large to be written, and the chances were rounded.
 #[test]
 fn seats_are_drawn_exactly() {
-    let folder = folder();
-    let fixture = crate::binary::root().join("fixtures/lottery/seats");
-    for name in ["program.toml", "soknader.csv"] {
-        fs::copy(fixture.join(name), folder.path().join(name)).unwrap();
-    }
-    run(folder.path(), &["select", "soknader.csv", "--program", "program.toml", "--seed", "1", "-o", "out"]).exits(0);
-    run(folder.path(), &["verify", "out/protocol.json"]).exits(0);
+    let folder = drawn_from("seats");
     let protocol = json(&folder.path().join("out/protocol.json"));
     let weights = protocol["allocations"].as_array().unwrap().iter();
     let sum: u64 = weights.map(|allocation| allocation["weight"].as_str().unwrap().parse::<u64>().unwrap()).sum();
