@@ -5,6 +5,9 @@
 //! more at these weights is searched for, and becomes known. When none is worth more than those known, the weights prove the level: no
 //! allocation, so no lottery, is worth more. The prices of the allocations at the last level are their shares in the lottery. All of it
 //! is exact.
+//!
+//! Where there are many cells, the same is done before that for the chances over the inequalities: mostly whole allocations reach them,
+//! though none were left while peeling, and there is nothing to be found out about levels.
 
 use std::collections::BTreeMap;
 
@@ -17,24 +20,34 @@ use super::decompose::{Weighted, peel};
 use super::search::Feasible;
 use super::simplex::{Bounds, Outcome};
 use super::table::Table;
-use super::{Pool, Stage, mistake};
+use super::{Pool, Stage, averages, mistake};
 use crate::model::Fault;
 
 /// Longer weights than so are cut off for a first search.
 const BITS_OF_WEIGHTS: u64 = 24;
 
+/// With no more cells than so, the levels are searched for in any case: that is fast, and their proofs help to find small weights.
+const FEW_CELLS: usize = 64;
+
 /// What came out.
 pub(super) struct Generated {
     /// The smallest shortfall that any allocation has.
     pub shortfall: u64,
-    /// How many of each cell are admitted on average.
-    pub averages: Vec<Fraction>,
-    /// The lottery that has these averages.
+    /// The chance of each cell.
+    pub chances: Vec<Fraction>,
+    /// The lottery that gives them.
     pub weighted: Weighted,
 }
 
-/// Finds the lottery; the wishes miss at least `least`.
-pub(super) fn generate(pool: &Pool, least: u64, seen: Vec<Vec<u64>>, tell: &mut dyn FnMut(Stage)) -> Result<Generated, Fault> {
+/// Finds the lottery; the wishes miss at least `least`. `upper` are the chances over the inequalities: no lottery does better, so that
+/// levels are searched for only where whole allocations do not reach them.
+pub(super) fn generate(
+    pool: &Pool,
+    least: u64,
+    upper: &[Fraction],
+    seen: Vec<Vec<u64>>,
+    tell: &mut dyn FnMut(Stage),
+) -> Result<Generated, Fault> {
     let nothing = vec![BigInt::zero(); pool.cells.len()];
     let mut shortfall = least;
     let (mut feasible, first) = loop {
@@ -45,38 +58,32 @@ pub(super) fn generate(pool: &Pool, least: u64, seen: Vec<Vec<u64>>, tell: &mut 
             None => shortfall += 1,
         }
     };
-    let mut master = Master::new(pool, first);
     let mut seen: Vec<Vec<u64>> = seen.into_iter().filter(|counts| pool.shortfall(counts) == shortfall).collect();
+    let mut compared = 0;
+    if shortfall == least && pool.cells.len() > FEW_CELLS {
+        let mut master = Master::for_chances(pool, first.clone(), upper.to_vec());
+        if master.reaches(&mut feasible, &mut seen, tell)? {
+            let weighted = master.shares()?;
+            return Ok(Generated { shortfall, chances: master.chances, weighted });
+        }
+        compared = master.compared;
+        seen.extend(master.rows.into_values());
+    }
+    let mut master = Master::for_levels(pool, first);
+    master.compared += compared;
     // For every level, the weights that prove it.
     let mut proofs: Vec<Vec<BigInt>> = Vec::new();
     while master.settled.contains(&false) {
-        let (weights, worth) = loop {
-            let settled = master.settled.iter().filter(|settled| **settled).count();
-            tell(Stage::Columns { settled, cells: pool.cells.len(), compared: master.compared });
-            let (weights, worth) = master.weights()?;
-            if let Some(counts) = take_best(&mut seen, &weights, &worth) {
-                master.add(counts);
-                continue;
-            }
-            let found = master.price(&mut feasible, &weights, &worth);
-            if found.is_empty() {
-                break (weights, worth);
-            }
-            for counts in found {
-                master.add(counts);
-            }
-        };
+        let (weights, worth) = master.level(&mut feasible, &mut seen, tell)?;
         master.settle(&weights, worth)?;
         proofs.push(weights);
     }
     tell(Stage::Allocations);
-    let averages: Vec<Fraction> =
-        master.chances.iter().zip(&pool.cells).map(|(chance, cell)| chance * whole(cell.applications)).collect();
-    let weighted = match peel(pool, shortfall, &averages, &proofs) {
+    let weighted = match peel(pool, shortfall, &averages(pool, &master.chances), &proofs) {
         Ok(weighted) => weighted,
         Err(_) => master.shares()?,
     };
-    Ok(Generated { shortfall, averages, weighted })
+    Ok(Generated { shortfall, chances: master.chances, weighted })
 }
 
 /// The weights at which the known allocations are worth least: a linear program that goes on from one level to the next.
@@ -87,14 +94,14 @@ pub(super) fn generate(pool: &Pool, least: u64, seen: Vec<Vec<u64>>, tell: &mut 
 struct Master<'a> {
     pool: &'a Pool,
     table: Table,
-    /// The row of the open cells.
-    open: usize,
+    /// The row of the open cells, where levels are found.
+    open: Option<usize>,
     /// The known allocation that each other row is of.
     rows: BTreeMap<usize, Vec<u64>>,
     /// The chance of each cell, that of those not settled so far.
     chances: Vec<Fraction>,
     settled: Vec<bool>,
-    /// How many allocations were added so far.
+    /// How many allocations were compared so far.
     compared: usize,
     /// Whether any of them admits somebody of a cell.
     admitted: Vec<bool>,
@@ -106,33 +113,92 @@ fn at_least(least: u32) -> Bounds<BigInt> {
 }
 
 impl<'a> Master<'a> {
-    fn new(pool: &'a Pool, first: Vec<u64>) -> Self {
+    /// To find out whether whole allocations reach these chances: no weight is more than 1.
+    fn for_chances(pool: &'a Pool, first: Vec<u64>, chances: Vec<Fraction>) -> Self {
+        Self::new(pool, first, chances, Some(BigInt::one()))
+    }
+
+    /// To find the levels.
+    fn for_levels(pool: &'a Pool, first: Vec<u64>) -> Self {
+        let mut master = Self::new(pool, first, vec![Fraction::zero(); pool.cells.len()], None);
+        master.add_open();
+        master
+    }
+
+    fn new(pool: &'a Pool, first: Vec<u64>, chances: Vec<Fraction>, most: Option<BigInt>) -> Self {
         let cells = pool.cells.len();
-        let mut bounds = vec![at_least(0); cells];
+        let mut bounds = vec![(Some(BigInt::zero()), most); cells];
         bounds.push((None, None));
         let table = Table::new(cells + 1, &[], &bounds);
         let mut master = Self {
             pool,
             table,
-            open: 0,
+            open: None,
             rows: BTreeMap::new(),
-            chances: vec![Fraction::zero(); cells],
+            chances,
             settled: vec![false; cells],
             compared: 0,
             admitted: vec![false; cells],
         };
-        master.open = master.add_open();
         master.aim();
         let first = master.add(first);
         master.table.exchange(first, cells);
         master
     }
 
-    /// Adds the row of the cells that are not settled.
-    fn add_open(&mut self) -> usize {
+    /// Whether whole allocations reach the chances; those that do are known then.
+    fn reaches(&mut self, feasible: &mut Feasible, seen: &mut Vec<Vec<u64>>, tell: &mut dyn FnMut(Stage)) -> Result<bool, Fault> {
+        loop {
+            let (weights, worth) = self.weights(tell)?;
+            if self.worth_of_chances(&weights) <= Fraction::from_integer(worth.clone()) {
+                return Ok(true);
+            }
+            if !self.improve(feasible, seen, &weights, &worth) {
+                return Ok(false);
+            }
+        }
+    }
+
+    /// The weights that prove a level, and what the most valued of all allocations is worth.
+    fn level(
+        &mut self,
+        feasible: &mut Feasible,
+        seen: &mut Vec<Vec<u64>>,
+        tell: &mut dyn FnMut(Stage),
+    ) -> Result<(Vec<BigInt>, BigInt), Fault> {
+        loop {
+            let (weights, worth) = self.weights(tell)?;
+            if !self.improve(feasible, seen, &weights, &worth) {
+                return Ok((weights, worth));
+            }
+        }
+    }
+
+    /// Adds allocations that are worth more than the known ones. False when there are none.
+    fn improve(&mut self, feasible: &mut Feasible, seen: &mut Vec<Vec<u64>>, weights: &[BigInt], worth: &BigInt) -> bool {
+        let found = match take_best(seen, weights, worth) {
+            Some(counts) => vec![counts],
+            None => self.price(feasible, weights, worth),
+        };
+        let improved = !found.is_empty();
+        for counts in found {
+            self.add(counts);
+        }
+        improved
+    }
+
+    /// What the chances are worth.
+    fn worth_of_chances(&self, weights: &[BigInt]) -> Fraction {
+        averages(self.pool, &self.chances).iter().zip(weights).map(|(average, weight)| average * weight).sum()
+    }
+
+    /// Adds the row of the cells that are not settled, in place of the one before.
+    fn add_open(&mut self) {
+        let before = self.open;
+        self.table.forget(|variable| Some(variable) == before);
         let open = (0..self.settled.len()).filter(|cell| !self.settled[*cell]);
         let row = open.map(|cell| (cell, self.pool.cells[cell].applications.into())).collect();
-        self.table.add(&row, &at_least(1))
+        self.open = Some(self.table.add(&row, &at_least(1)));
     }
 
     /// Adds the row of an allocation.
@@ -163,7 +229,9 @@ impl<'a> Master<'a> {
     }
 
     /// The weights, in lowest terms, and what the most valued of the known allocations is worth.
-    fn weights(&mut self) -> Result<(Vec<BigInt>, BigInt), Fault> {
+    fn weights(&mut self, tell: &mut dyn FnMut(Stage)) -> Result<(Vec<BigInt>, BigInt), Fault> {
+        let settled = self.settled.iter().filter(|settled| **settled).count();
+        tell(Stage::Columns { settled, cells: self.pool.cells.len(), compared: self.compared });
         let Outcome::Point = self.table.solve() else { return Err(mistake("columns")) };
         // Allocations that are worth less are not needed for these weights; they are found again when they are for others.
         let outside: Vec<usize> = self.table.reduced().into_iter().map(|(variable, _)| variable).collect();
@@ -171,9 +239,9 @@ impl<'a> Master<'a> {
         let rows = &self.rows;
         let open = self.open;
         let columns = self.pool.cells.len() + 1;
-        self.table.forget(|variable| variable >= columns && variable != open && !rows.contains_key(&variable));
+        self.table.forget(|variable| variable >= columns && Some(variable) != open && !rows.contains_key(&variable));
         let (mut weights, _) = self.table.point(columns);
-        let divisor = weights.iter().fold(BigInt::zero(), |divisor, weight| divisor.gcd(weight));
+        let divisor = weights.iter().fold(BigInt::zero(), |divisor, weight| divisor.gcd(weight)).max(BigInt::one());
         for weight in &mut weights {
             *weight /= &divisor;
         }
@@ -231,10 +299,10 @@ impl<'a> Master<'a> {
             self.settled[cell] = true;
         }
         // The row of the open cells changes. For that it must be in the basis, where one of the cells just settled makes room.
-        self.table.exchange(inside, self.open);
-        let open = self.open;
-        self.table.forget(|variable| variable == open);
-        self.open = self.add_open();
+        if let Some(open) = self.open {
+            self.table.exchange(inside, open);
+        }
+        self.add_open();
         self.aim();
         Ok(())
     }
@@ -265,5 +333,5 @@ fn take_best(seen: &mut Vec<Vec<u64>>, weights: &[BigInt], floor: &BigInt) -> Op
 }
 
 fn worth_of(weights: &[BigInt], counts: &[u64]) -> BigInt {
-    weights.iter().zip(counts).map(|(weight, count)| weight * *count).sum()
+    weights.iter().zip(counts).filter(|(_, count)| **count > 0).map(|(weight, count)| weight * *count).sum()
 }

@@ -14,8 +14,10 @@ use super::{Capacity, Pool};
 /// How long one whole allocation is searched for: with one or two attributes a step or two, else a few dozen.
 const LONGEST_SEARCH: usize = 300;
 
-/// How often some of the allocations found are given up for others.
-const MOST_TRIES: usize = 48;
+/// How often some of the allocations found are given up for others: seldom where there are many cells, each time taking long.
+fn most_tries(cells: usize) -> usize {
+    (3000 / cells.max(1)).clamp(12, 48)
+}
 
 /// A whole allocation and its weight in the lottery.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -85,7 +87,7 @@ pub(super) fn peel(
             (pool.fills(&counts) && pool.shortfall(&counts) == shortfall).then_some(counts)
         };
         let Some(counts) = parts.iter_mut().find_map(within) else {
-            if found.is_empty() || tries == MOST_TRIES {
+            if found.is_empty() || tries == most_tries(pool.cells.len()) {
                 return Err(seen);
             }
             tries += 1;

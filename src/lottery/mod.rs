@@ -6,7 +6,7 @@
 //! How the fairest lottery is found: `levels` finds the largest chances that the inequalities over cells let through, with
 //! the prices that prove it; `decompose` peels whole allocations off them. With places and one or two attributes that always
 //! succeeds; where it does not, `columns` works over whole allocations. All three stand on `table` (an exact simplex, `simplex`, in
-//! numbers of either size, `whole`) and on `search`.
+//! numbers as small as suffice, `whole`) and on `search`.
 //! The method: Flanigan, Gölz, Gupta, Hennig, Procaccia, "Fair algorithms for selecting citizens' assemblies", Nature
 //! 2021 (leximin); Budish, Che, Kojima, Milgrom, "Designing random allocation mechanisms", 2013 (two families of bounds
 //! have whole corners).
@@ -106,14 +106,14 @@ pub fn fairest(pool: &Pool) -> Result<FairLottery, Fault> {
 pub fn fairest_with(pool: &Pool, tell: &mut dyn FnMut(Stage)) -> Result<FairLottery, Fault> {
     let (shortfall, proof) = levels::least_shortfall(pool)?;
     let levels = levels::levels(pool, shortfall, tell)?;
-    let averages = averages(pool, &levels);
+    let chances = chances_of_cells(pool, &levels);
     tell(Stage::Allocations);
     let proven = Certificate { shortfall: proof, levels };
-    let (shortfall, weighted, certificate) = match decompose::peel(pool, shortfall, &averages, &[]) {
+    let (shortfall, weighted, certificate) = match decompose::peel(pool, shortfall, &averages(pool, &chances), &[]) {
         Ok(weighted) => (shortfall, weighted, Some(proven)),
         Err(seen) => {
-            let found = columns::generate(pool, shortfall, seen, tell)?;
-            let certificate = (found.shortfall == shortfall && found.averages == averages).then_some(proven);
+            let found = columns::generate(pool, shortfall, &chances, seen, tell)?;
+            let certificate = (found.shortfall == shortfall && found.chances == chances).then_some(proven);
             (found.shortfall, found.weighted, certificate)
         }
     };
@@ -122,15 +122,20 @@ pub fn fairest_with(pool: &Pool, tell: &mut dyn FnMut(Stage)) -> Result<FairLott
     Ok(FairLottery { shortfall, bounds, allocations, certificate })
 }
 
-/// How many of each cell are admitted on average.
-fn averages(pool: &Pool, levels: &[Level]) -> Vec<Fraction> {
-    let mut averages = vec![certificate::whole(0); pool.cells.len()];
+/// The chance of each cell, that of its level.
+fn chances_of_cells(pool: &Pool, levels: &[Level]) -> Vec<Fraction> {
+    let mut chances = vec![certificate::whole(0); pool.cells.len()];
     for level in levels {
         for &cell in &level.cells {
-            averages[cell] = &level.chance * certificate::whole(pool.cells[cell].applications);
+            chances[cell] = level.chance.clone();
         }
     }
-    averages
+    chances
+}
+
+/// How many of each cell are admitted on average when they have these chances.
+fn averages(pool: &Pool, chances: &[Fraction]) -> Vec<Fraction> {
+    chances.iter().zip(&pool.cells).map(|(chance, cell)| chance * certificate::whole(cell.applications)).collect()
 }
 
 /// The wishes' bounds, loosened as far as some feasible allocation goes beyond them; null stays null. Some of these allocations are known.

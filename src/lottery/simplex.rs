@@ -5,11 +5,11 @@
 //! (Edmonds; Bareiss). Without a goal it finds a point within all bounds, or a row that shows why there is none (Farkas);
 //! with one, the best point. Changing bounds keeps the basis, so that the next search begins where this one ended.
 
-use std::{cmp::Ordering, convert::Infallible};
+use std::cmp::Ordering;
 
 use num_bigint::BigInt;
 
-use super::whole::{TooLarge, Whole};
+use super::whole::Whole;
 
 /// The bounds of a variable; none: no bound on that side.
 pub(super) type Bounds<T> = (Option<T>, Option<T>);
@@ -75,8 +75,9 @@ impl<T: Whole> Simplex<T> {
     }
 
     /// The same in numbers of another size.
-    fn in_size<U, E>(&self, size: impl Fn(&T) -> Result<U, E> + Copy) -> Result<Simplex<U>, E> {
-        let all = |numbers: &[T]| numbers.iter().map(size).collect::<Result<Vec<U>, E>>();
+    pub fn in_size<U: Whole>(&self) -> Result<Simplex<U>, U::Error> {
+        let size = |number: &T| U::of(&number.big());
+        let all = |numbers: &[T]| numbers.iter().map(size).collect::<Result<Vec<U>, _>>();
         let bound = |bound: &Option<T>| bound.as_ref().map(size).transpose();
         let bounds = self.bounds.iter().map(|(low, high)| Ok((bound(low)?, bound(high)?)));
         Ok(Simplex {
@@ -85,7 +86,7 @@ impl<T: Whole> Simplex<T> {
             by: size(&self.by)?,
             inside: self.inside.clone(),
             outside: self.outside.clone(),
-            bounds: bounds.collect::<Result<_, E>>()?,
+            bounds: bounds.collect::<Result<_, _>>()?,
             at_high: self.at_high.clone(),
             values: all(&self.values)?,
             goal: all(&self.goal)?,
@@ -93,27 +94,22 @@ impl<T: Whole> Simplex<T> {
         })
     }
 
-    /// The same in large numbers.
-    pub fn large(&self) -> Simplex<BigInt> {
-        let Ok(large) = self.in_size(|number| Ok::<_, Infallible>(number.big()));
-        large
+    /// How many bits its longest number has.
+    pub fn longest(&self) -> u64 {
+        let bounds = self.bounds.iter().flat_map(|(low, high)| low.iter().chain(high));
+        let numbers =
+            self.entries.iter().chain([&self.by]).chain(&self.values).chain(&self.goal).chain(&self.guide).chain(bounds);
+        numbers.map(T::bits).max().unwrap_or(0)
     }
 
     /// Adds a row, a sum of columns, and gives its variable. Its bounds are 0 until they are set.
     pub fn add(&mut self, row: &Row) -> Result<usize, T::Error> {
-        let start = self.entries.len();
-        self.entries.resize(start + self.width, T::zero());
+        let mut factors = vec![T::zero(); self.width];
         for (column, factor) in row {
-            let factor = T::of(factor)?;
-            if let Some(place) = self.outside.iter().position(|variable| variable == column) {
-                self.entries[start + place] = T::cross(&factor, &self.by, &self.entries[start + place], &T::one(), &T::one())?;
-            } else if let Some(index) = self.inside.iter().position(|variable| variable == column) {
-                for place in 0..self.width {
-                    let (entry, sum) = (&self.entries[index * self.width + place], &self.entries[start + place]);
-                    self.entries[start + place] = T::cross(&factor, entry, sum, &T::one(), &T::one())?;
-                }
-            }
+            factors[*column] = T::of(factor)?;
         }
+        let entries = self.in_basis(&factors)?;
+        self.entries.extend(entries);
         let variable = self.bounds.len();
         self.bounds.push((Some(T::zero()), Some(T::zero())));
         self.inside.push(variable);
@@ -133,8 +129,10 @@ impl<T: Whole> Simplex<T> {
     }
 
     /// Sets the bounds of a variable.
-    pub fn bound(&mut self, variable: usize, bounds: Bounds<T>) {
-        self.bounds[variable] = bounds;
+    pub fn bound(&mut self, variable: usize, (low, high): &Bounds<BigInt>) -> Result<(), T::Error> {
+        let size = |bound: &Option<BigInt>| bound.as_ref().map(T::of).transpose();
+        self.bounds[variable] = (size(low)?, size(high)?);
+        Ok(())
     }
 
     /// The bounds of a variable.
@@ -171,7 +169,7 @@ impl<T: Whole> Simplex<T> {
         for (index, variable) in self.inside.iter().enumerate() {
             let Some(factor) = factors.get(*variable).filter(|factor| !factor.is_zero()) else { continue };
             for (sum, entry) in sum.iter_mut().zip(self.row(index)) {
-                *sum = T::cross(factor, entry, sum, &T::one(), &T::one())?;
+                *sum = T::times_plus(factor, entry, sum)?;
             }
         }
         Ok(sum)
@@ -259,7 +257,7 @@ impl<T: Whole> Simplex<T> {
             let mut sum = T::zero();
             for (entry, value) in self.row(index).iter().zip(&standing) {
                 if !entry.is_zero() && !value.is_zero() {
-                    sum = T::cross(entry, value, &sum, &T::one(), &T::one())?;
+                    sum = T::times_plus(entry, value, &sum)?;
                 }
             }
             self.values[index] = sum;
@@ -297,47 +295,56 @@ impl<T: Whole> Simplex<T> {
     /// move the row the right way, those that spoil the goal least go first, each as far as it can. None when all of them
     /// together do not suffice.
     fn entering(&self, row: usize, raise: bool, bland: bool) -> Result<Option<(usize, Vec<usize>)>, T::Error> {
-        let able = self.able(row, raise, bland);
-        if bland {
-            return Ok(able.first().map(|&place| (place, Vec::new())));
-        }
-        let mut short = self.short(row, raise)?.abs();
-        for (index, &place) in able.iter().enumerate() {
-            if let (Some(low), Some(high)) = &self.bounds[self.outside[place]] {
-                let range = low.clone() - high.clone();
-                short = T::cross(&self.row(row)[place].abs(), &range, &short, &T::one(), &T::one())?;
-                if short.is_positive() {
-                    continue;
-                }
-            }
-            return Ok(Some((place, able[..index].to_vec())));
-        }
-        Ok(None)
-    }
-
-    /// The places outside that can move a row the right way, those first that spoil the goal least for it.
-    fn able(&self, row: usize, raise: bool, bland: bool) -> Vec<usize> {
         let entries = self.row(row);
         let right_way = |place: &usize| {
             let entry = &entries[*place];
             !entry.is_zero() && (entry.is_positive() == raise) != self.at_high[*place]
         };
         let mut able: Vec<usize> = (0..self.width).filter(right_way).collect();
-        able.sort_by(|&one, &other| {
-            let (own, others) = (entries[one].abs(), entries[other].abs());
-            let by = |goal: &[T]| T::order(&goal[one].abs(), &others, &goal[other].abs(), &own);
-            let by_goal = by(&self.goal).then_with(|| by(&self.guide));
-            let smaller = || if bland { Ordering::Equal } else { own.cmp(&others) };
-            by_goal.then_with(smaller).then_with(|| self.outside[one].cmp(&self.outside[other]))
-        });
-        able
+        if bland {
+            return Ok(able
+                .into_iter()
+                .min_by(|one, other| self.spoils(entries, *one, *other, true))
+                .map(|place| (place, Vec::new())));
+        }
+        let mut short = self.short(row, raise)?.abs();
+        let mut sorted = 0;
+        for index in 0..able.len() {
+            // Mostly the first of them suffices: they are sorted only as far as they are needed.
+            if index == sorted {
+                sorted = (2 * index + 8).min(able.len());
+                let by_goal = |one: &usize, other: &usize| self.spoils(entries, *one, *other, false);
+                able[index..].select_nth_unstable_by(sorted - index - 1, by_goal);
+                able[index..sorted].sort_unstable_by(by_goal);
+            }
+            let place = able[index];
+            if let (Some(low), Some(high)) = &self.bounds[self.outside[place]] {
+                let range = low.clone() - high.clone();
+                short = T::times_plus(&entries[place].abs(), &range, &short)?;
+                if short.is_positive() {
+                    continue;
+                }
+            }
+            able.truncate(index);
+            return Ok(Some((place, able)));
+        }
+        Ok(None)
+    }
+
+    /// Which of two variables outside spoils the goal less, for as much of a row; no two are alike.
+    fn spoils(&self, row: &[T], one: usize, other: usize, bland: bool) -> Ordering {
+        let (own, others) = (row[one].abs(), row[other].abs());
+        let by = |goal: &[T]| T::order(&goal[one].abs(), &others, &goal[other].abs(), &own);
+        let by_goal = by(&self.goal).then_with(|| by(&self.guide));
+        let smaller = || if bland { Ordering::Equal } else { own.cmp(&others) };
+        by_goal.then_with(smaller).then_with(|| self.outside[one].cmp(&self.outside[other]))
     }
 
     /// How far a row is from the bound it misses, times `by`.
     fn short(&self, row: usize, raise: bool) -> Result<T, T::Error> {
         let (low, high) = &self.bounds[self.inside[row]];
         let bound = if raise { low } else { high }.clone().unwrap_or_else(T::zero);
-        T::cross(&bound, &self.by, &self.values[row], &-T::one(), &T::one())
+        T::times_plus(&bound, &self.by, &-self.values[row].clone())
     }
 
     /// Moves variables outside the basis to their other bounds.
@@ -352,7 +359,7 @@ impl<T: Whole> Simplex<T> {
             for index in 0..self.inside.len() {
                 let entry = &self.entries[index * self.width + place];
                 if !entry.is_zero() {
-                    self.values[index] = T::cross(entry, &moved, &self.values[index], &T::one(), &T::one())?;
+                    self.values[index] = T::times_plus(entry, &moved, &self.values[index])?;
                 }
             }
         }
@@ -372,54 +379,35 @@ impl<T: Whole> Simplex<T> {
     fn exchange(&mut self, row: usize, place: usize, raise: bool) -> Result<(), T::Error> {
         let width = self.width;
         let own: Vec<T> = self.row(row).to_vec();
-        let pivot = own[place].clone();
+        // All is over the pivot from now on; where that is below 0, all signs change, so that it is above.
+        let turned = own[place].is_negative();
+        let signed = |number: T| if turned { -number } else { number };
+        let pivot = own[place].abs();
         let short = self.short(row, raise)?;
-        let one = T::one();
+        let entering = T::times_plus(&self.standing(place), &own[place], &short)?;
+        let by = self.by.divisor();
         for index in 0..self.inside.len() {
             if index == row {
                 continue;
             }
-            let through = self.entries[index * width + place].clone();
-            self.values[index] = T::cross(&self.values[index], &pivot, &through, &short, &self.by)?;
-            let against = -through.clone();
-            for (at, entry) in self.entries[index * width..(index + 1) * width].iter_mut().enumerate() {
-                if at == place {
-                    continue;
-                }
-                if !entry.is_zero() || !(through.is_zero() || own[at].is_zero()) {
-                    *entry = T::cross(entry, &pivot, &against, &own[at], &self.by)?;
-                }
-            }
+            let entries = &mut self.entries[index * width..(index + 1) * width];
+            let through = signed(entries[place].clone());
+            T::cross(&mut self.values[index..=index], &pivot, std::slice::from_ref(&short), &through, &by)?;
+            T::cross(entries, &pivot, &own, &-through.clone(), &by)?;
+            entries[place] = through;
         }
         for goal in [&mut self.goal, &mut self.guide] {
-            let through = -goal[place].clone();
-            for (at, entry) in goal.iter_mut().enumerate() {
-                if at != place && (!entry.is_zero() || !(through.is_zero() || own[at].is_zero())) {
-                    *entry = T::cross(entry, &pivot, &through, &own[at], &self.by)?;
-                }
-            }
+            let through = signed(goal[place].clone());
+            T::cross(goal, &pivot, &own, &-through.clone(), &by)?;
+            goal[place] = through;
         }
-        let entering = T::cross(&self.standing(place), &pivot, &short, &one, &one)?;
         for (at, entry) in self.entries[row * width..(row + 1) * width].iter_mut().enumerate() {
-            *entry = if at == place { self.by.clone() } else { -own[at].clone() };
+            *entry = if at == place { signed(self.by.clone()) } else { signed(-own[at].clone()) };
         }
-        self.values[row] = entering;
+        self.values[row] = signed(entering);
         self.by = pivot;
-        if self.by.is_negative() {
-            self.by = -self.by.clone();
-            for number in self.entries.iter_mut().chain(&mut self.values).chain(&mut self.goal).chain(&mut self.guide) {
-                *number = -number.clone();
-            }
-        }
         std::mem::swap(&mut self.inside[row], &mut self.outside[place]);
         self.at_high[place] = !raise;
         Ok(())
-    }
-}
-
-impl Simplex<BigInt> {
-    /// The same in small numbers, where all of them are so small that the next steps will probably do with them.
-    pub fn small(&self) -> Result<Simplex<i64>, TooLarge> {
-        self.in_size(|number| if number.bits() <= 40 { i64::of(number) } else { Err(TooLarge) })
     }
 }

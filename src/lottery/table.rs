@@ -1,130 +1,153 @@
-//! A simplex table in small whole numbers while they suffice, and in large ones where they do not; whoever uses it does not see which.
+//! A simplex table in whole numbers as small as suffice; whoever uses it does not see which.
 
-use std::convert::Infallible;
-
+use bnum::types::{I256, I512};
 use num_bigint::BigInt;
 
 use super::simplex::{Bounds, Outcome, Row, Simplex};
-use super::whole::{TooLarge, Whole};
+use super::whole::TooLarge;
 
-/// A simplex table of either size.
+/// A simplex table of any size.
 #[derive(Clone)]
 pub(super) enum Table {
-    Small(Simplex<i64>),
-    Large(Simplex<BigInt>),
+    Bits64(Simplex<i64>),
+    Bits256(Simplex<I256>),
+    Bits512(Simplex<I512>),
+    NoLimit(Simplex<BigInt>),
+}
+
+/// Where all numbers are no longer than so, the next steps will probably do with 64, 256 or 512 bits.
+const LONGEST: [u64; 3] = [40, 190, 430];
+
+/// Asks the table, whatever its size.
+macro_rules! ask {
+    ($table:expr, $simplex:ident => $answer:expr) => {
+        match $table {
+            Table::Bits64($simplex) => $answer,
+            Table::Bits256($simplex) => $answer,
+            Table::Bits512($simplex) => $answer,
+            Table::NoLimit($simplex) => $answer,
+        }
+    };
+}
+
+/// Does a step that changes nothing where a number does not fit; it is done again in larger ones.
+macro_rules! step {
+    ($table:expr, $simplex:ident => $step:expr) => {
+        loop {
+            if let Some(done) = ask!($table, $simplex => $step.ok()) {
+                break done;
+            }
+            $table.widen();
+        }
+    };
+}
+
+/// Does a step that may stop half-way: on a copy.
+macro_rules! step_on_copy {
+    ($table:expr, $simplex:ident => $step:expr) => {
+        step!($table, before => {
+            let mut $simplex = before.clone();
+            let done = $step;
+            if done.is_ok() {
+                *before = $simplex;
+            }
+            done
+        })
+    };
 }
 
 impl Table {
     /// Rows over columns with these bounds; row `i` is variable `columns + i`.
     pub fn new(columns: usize, rows: &[Row], bounds: &[Bounds<BigInt>]) -> Self {
-        let mut table = Self::Small(Simplex::new(columns));
+        let mut table = Self::Bits64(Simplex::new(columns));
         for (variable, bounds) in bounds.iter().enumerate().take(columns) {
             table.bound(variable, bounds);
         }
         for (row, bounds) in rows.iter().zip(&bounds[columns..]) {
             table.add(row, bounds);
         }
-        table.step(Simplex::guide_by_spread, Simplex::guide_by_spread);
+        step!(&mut table, simplex => simplex.guide_by_spread());
         table
     }
 
     /// Sets the bounds of a variable.
-    pub fn bound(&mut self, variable: usize, (low, high): &Bounds<BigInt>) {
-        if let Self::Small(simplex) = self {
-            let small = |bound: &Option<BigInt>| bound.as_ref().map(i64::of).transpose();
-            match (small(low), small(high)) {
-                (Ok(low), Ok(high)) => return simplex.bound(variable, (low, high)),
-                _ => *self = Self::Large(simplex.large()),
-            }
-        }
-        if let Self::Large(simplex) = self {
-            simplex.bound(variable, (low.clone(), high.clone()));
-        }
+    pub fn bound(&mut self, variable: usize, bounds: &Bounds<BigInt>) {
+        step!(self, simplex => simplex.bound(variable, bounds));
     }
 
     /// The bounds of a variable.
     pub fn bounds(&self, variable: usize) -> Bounds<BigInt> {
-        match self {
-            Self::Small(simplex) => simplex.bounds_in_large(variable),
-            Self::Large(simplex) => simplex.bounds_in_large(variable),
-        }
+        ask!(self, simplex => simplex.bounds_in_large(variable))
     }
 
     /// Adds a row, a sum of columns, and gives its variable.
     pub fn add(&mut self, row: &Row, bounds: &Bounds<BigInt>) -> usize {
-        let variable = self.step(|simplex| simplex.add(row), |simplex| simplex.add(row));
+        let variable = step!(self, simplex => simplex.add(row));
         self.bound(variable, bounds);
         variable
     }
 
     /// Forgets rows in the basis.
     pub fn forget(&mut self, of_no_use: impl Fn(usize) -> bool) {
-        match self {
-            Self::Small(simplex) => simplex.forget(of_no_use),
-            Self::Large(simplex) => simplex.forget(of_no_use),
-        }
+        ask!(self, simplex => simplex.forget(of_no_use));
     }
 
     /// Sets what is to be made as large as possible: a sum of columns, of which those with a factor above 0 have an upper bound.
     pub fn aim(&mut self, factors: &[BigInt]) {
-        self.step(|simplex| simplex.aim(factors), |simplex| simplex.aim(factors));
+        step!(self, simplex => simplex.aim(factors));
     }
 
     /// The variable outside the basis comes in, and the variable inside goes to its lower bound.
     pub fn exchange(&mut self, inside: usize, outside: usize) {
-        self.step(|simplex| simplex.exchange_variables(inside, outside), |simplex| simplex.exchange_variables(inside, outside));
+        step_on_copy!(self, simplex => simplex.exchange_variables(inside, outside));
     }
 
     /// Searches from the basis reached so far.
     pub fn solve(&mut self) -> Outcome {
-        let outcome = self.step(Simplex::solve, Simplex::solve);
-        if let Self::Large(simplex) = self
-            && let Ok(small) = simplex.small()
-        {
-            *self = Self::Small(small);
-        }
+        let outcome = step_on_copy!(self, simplex => simplex.solve());
+        self.narrow();
         outcome
     }
 
     /// The values of the first columns, over the second number.
     pub fn point(&self, columns: usize) -> (Vec<BigInt>, BigInt) {
-        match self {
-            Self::Small(simplex) => simplex.point(columns),
-            Self::Large(simplex) => simplex.point(columns),
-        }
+        ask!(self, simplex => simplex.point(columns))
     }
 
     /// The variables outside the basis, each with what one more of it adds to the goal, times the number that `point` gives.
     pub fn reduced(&self) -> Vec<(usize, BigInt)> {
-        match self {
-            Self::Small(simplex) => simplex.reduced(),
-            Self::Large(simplex) => simplex.reduced(),
-        }
+        ask!(self, simplex => simplex.reduced())
     }
 
-    /// Does a step in small numbers on a copy; where a number does not fit, it is done in large ones.
-    fn step<R>(
-        &mut self,
-        small: impl FnOnce(&mut Simplex<i64>) -> Result<R, TooLarge>,
-        large: impl FnOnce(&mut Simplex<BigInt>) -> Result<R, Infallible>,
-    ) -> R {
-        let mut simplex = match self {
-            Self::Large(simplex) => {
-                let Ok(done) = large(simplex);
-                return done;
-            }
-            Self::Small(simplex) => {
-                let mut copy = simplex.clone();
-                if let Ok(done) = small(&mut copy) {
-                    *simplex = copy;
-                    return done;
-                }
-                simplex.large()
-            }
+    /// Goes on in the next larger numbers.
+    fn widen(&mut self) {
+        let wider = match self {
+            Self::Bits64(simplex) => simplex.in_size().map(Self::Bits256),
+            Self::Bits256(simplex) => simplex.in_size().map(Self::Bits512),
+            Self::Bits512(_) | Self::NoLimit(_) => Err(TooLarge),
         };
-        let Ok(done) = large(&mut simplex);
-        *self = Self::Large(simplex);
-        done
+        *self = wider.unwrap_or_else(|TooLarge| {
+            let Ok(simplex) = ask!(self, simplex => simplex.in_size());
+            Self::NoLimit(simplex)
+        });
+    }
+
+    /// Goes on in smaller numbers where they suffice.
+    fn narrow(&mut self) {
+        if matches!(self, Self::Bits64(_)) {
+            return;
+        }
+        let longest = ask!(self, simplex => simplex.longest());
+        let fits = LONGEST.iter().position(|bits| longest <= *bits);
+        let narrower = match (&*self, fits) {
+            (_, Some(0)) => ask!(self, simplex => simplex.in_size().map(Self::Bits64)),
+            (Self::Bits512(_) | Self::NoLimit(_), Some(1)) => ask!(self, simplex => simplex.in_size().map(Self::Bits256)),
+            (Self::NoLimit(_), Some(2)) => ask!(self, simplex => simplex.in_size().map(Self::Bits512)),
+            _ => return,
+        };
+        if let Ok(narrower) = narrower {
+            *self = narrower;
+        }
     }
 }
 
@@ -192,12 +215,22 @@ mod tests {
         let (point, by) = table.point(2);
         assert_eq!(&point[0] + &point[1], &by * 5);
         table.aim(&[BigInt::from(huge) * huge, BigInt::ZERO]);
-        assert!(matches!((&table, table.clone().solve()), (Table::Large(_), Outcome::Point)));
+        assert!(matches!((&table, table.clone().solve()), (Table::Bits256(_), Outcome::Point)));
+        for (bits, size) in [(250, "256"), (500, "512"), (600, "no")] {
+            table.aim(&[BigInt::from(1) << bits, BigInt::ZERO]);
+            let reached = match &table {
+                Table::Bits64(_) => "64",
+                Table::Bits256(_) => "256",
+                Table::Bits512(_) => "512",
+                Table::NoLimit(_) => "no",
+            };
+            assert_eq!(reached, size);
+        }
         table.aim(&numbers(&[1, 1]));
         for column in 0..2 {
             table.bound(column, &large((Some(0), Some(4))));
         }
-        assert!(matches!((table.solve(), &table), (Outcome::Point, Table::Small(_))));
+        assert!(matches!((table.solve(), &table), (Outcome::Point, Table::Bits64(_))));
     }
 
     #[test]

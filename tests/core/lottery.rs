@@ -1,6 +1,6 @@
 //! The lottery against an oracle that shares no code with it: every subset of applications, and an exact simplex of its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use innoskole::lottery::{
     Capacity, Cell, Doubt, FairLottery, Fraction, Key, Pool, Stage, Wish, chances, check, drawn_number, fairest, fairest_with,
@@ -498,4 +498,33 @@ fn matching_pools_come_out() {
         });
         assert!(over_whole.is_sorted_by(|before, after| before.0 <= after.0 && before.1 <= after.1));
     }
+}
+
+/// The same share for every value of five attributes, although some have many applications and some few. With this many cells, peeling
+/// sometimes ends in nothing although whole allocations reach the chances; the certificate holds all the same.
+#[test]
+fn equal_shares_come_out_with_many_cells() {
+    let mut random = ChaCha20Rng::seed_from_u64(22);
+    let mut below = |limit: usize| usize::try_from(random.next_u64() % limit as u64).unwrap();
+    let mut reached = 0;
+    for _ in 0..12 {
+        let shape = [2 + below(3), 3, 4, 3, 3];
+        let mut counts: BTreeMap<Vec<usize>, u64> = BTreeMap::new();
+        for _ in 0..110 {
+            // The first value is the likeliest.
+            let values = shape.iter().map(|&values| below(values).min(below(values))).collect();
+            *counts.entry(values).or_default() += 1;
+        }
+        let cells = counts.into_iter().map(|(values, applications)| Cell { values, seats: 1, applications }).collect();
+        let places = 12 + below(20) as u64;
+        let share = |values: usize| Wish { min: Some(places / values as u64), max: Some(places.div_ceil(values as u64)) };
+        let wishes = shape.iter().map(|&values| vec![share(values); values]).collect();
+        let pool = Pool { cells, wishes, capacity: Capacity::Places(places) };
+        let mut over_whole = false;
+        let fair = fairest_with(&pool, &mut |stage| over_whole |= matches!(stage, Stage::Columns { .. })).unwrap();
+        check_all(&pool, &fair);
+        assert!(fair.certificate.is_none() || certified(&pool, &fair));
+        reached += usize::from(over_whole && pool.cells.len() > 64 && fair.certificate.is_some());
+    }
+    assert!(reached > 0);
 }

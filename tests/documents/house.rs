@@ -72,7 +72,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "lottery",
         rooms: "model",
-        crates: "num_bigint num_integer num_rational num_traits rand rand_chacha serde sha2 unicode_normalization",
+        crates: "bnum num_bigint num_integer num_rational num_traits rand rand_chacha serde sha2 unicode_normalization",
         without: "MunicipalityNumber HashMap HashSet f64 f32 shuffle choose random_range thread std::fs ::now(",
     },
     Room {
