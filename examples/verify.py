@@ -88,13 +88,14 @@ class Pool:
         return left >= 0 and all(0 <= counts[n] <= self.size[n] for n in self.cells) and all(self.takes[n] > left for n in outside)
 
 SHAPES = {
-    "": "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible allocations "
+    "": "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible set_aside allocations "
         "certificate digest",
-    "wishes": "attribute value min max asked_min asked_max", "cells": "id attributes seats applications",
+    "wishes": "attribute value min max asked_min asked_max share", "cells": "id attributes seats applications",
     "applications": "id name municipalities seats cell chance", "late": "id name municipalities seats attributes received",
-    "not_eligible": "id name codes", "allocations": "weight counts", "withdrawal": "kind id date cause replaced_by unmet hash",
+    "not_eligible": "id name codes", "set_aside": "id name cause", "allocations": "weight counts",
+    "withdrawals": "kind date applications replaced_by unmet hash", "gone": "id cause", "places": "kind date added reason replaced_by hash",
     "late event": "kind application date admitted hash", "acceptance": "kind id date hash",
-    "grant": "kind id reason date replaced_by hash", "undo": "kind undoes reason date hash",
+    "grant": "kind id which reason date replaced_by hash", "undo": "kind undoes reason date hash",
     "seed_source": "kind text date digits fallback", "fallback": "kind text date digits",
     "draw": "seed source key number allocation tickets admitted admitted_late waiting hash",
 }
@@ -113,9 +114,11 @@ def check_shape(p):
     insist([name for name in p if name in ("digest", "draw", "events")] == ["digest", "draw", "events"][:1 + ("draw" in p) + ("events" in p)], "draw or events")
     insist(p.get("events") != [], "events")
     insist(all(re.fullmatch("0|[1-9][0-9]*", one["weight"]) for one in p["allocations"]), "a weight")
-    for shape in ("wishes", "cells", "applications", "late", "not_eligible", "allocations"):
+    for shape in ("wishes", "cells", "applications", "late", "not_eligible", "set_aside", "allocations"):
         for one in p[shape]:
             shaped(one, shape)
+    insist(all(wish["share"] in (None, "applicants", "municipalities", "inhabitants") for wish in p["wishes"]), "what a wish is a share of")
+    insist(all(one["cause"] in ("withdrawn", "another-stands") for one in p["set_aside"]), "why an application was set aside")
     if p["seed_source"] is not None:
         shaped(p["seed_source"], "seed_source")
         shaped(p["seed_source"]["fallback"], "fallback")
@@ -129,6 +132,9 @@ def check_shape(p):
         insist(event["date"] == date.fromisoformat(event["date"]).isoformat(), "the date of an event")
         if event["kind"] == "late":
             shaped(event["application"], "late")
+        for gone in event.get("applications", []):
+            shaped(gone, "gone")
+            insist(gone["cause"] in ("withdrew", "declined", "no-answer"), "why an application is gone")
     for one in [*p["late"], *(event["application"] for event in p.get("events", []) if event["kind"] == "late")]:
         own = one["municipalities"]
         insist(receipt(one) and one["seats"] > 0 and own[:1] == [one["id"]] and len(own) == len(set(own)), f"the late application {one['id']}")
@@ -139,6 +145,8 @@ def check_list(p, pool):
     insist([cell["id"] for cell in p["cells"]] == sorted({one["cell"] for one in p["applications"]}), "the list: cells")
     asked = [(wish["attribute"], wish["value"]) for wish in pool.wishes]
     insist(len(asked) == len(set(asked)), "a wish stands twice")
+    aside = [(one["id"] is None, one["id"] or "", one["name"] or "", one["cause"] != "withdrawn") for one in p["set_aside"]]
+    insist(aside == sorted(aside), "the order of those set aside")
     for name, cell in pool.cells.items():
         here = [one["seats"] for one in p["applications"] if one["cell"] == name]
         parts = [*cell["attributes"].values(), *([str(cell["seats"])] if pool.kind == "seats" else [])]
@@ -225,7 +233,7 @@ def check_certificate(p, pool, chances):
     return "All of it holds."
 
 def drawn(program, seed, allocations, cells):
-    """Key, number, allocation, tickets, admitted (by id) and waiting (by ticket) of the applications in their cells."""
+    """Key, number, allocation, both tickets, admitted (by id) and waiting (by waiting ticket) of the applications in their cells."""
     key = hashlib.sha256(f"innoskole-protocol/1|{program}|{seed}".encode()).digest()
     whole, words = sum(int(one["weight"]) for one in allocations), keystream(key, 0)
     group = max(1, -(-(whole - 1).bit_length() // 64))
@@ -236,11 +244,12 @@ def drawn(program, seed, allocations, cells):
         passed += int(one["weight"])
         if passed > number:
             break
-    tickets = {who: next(keystream(key, int(who))) for who in sorted(cells)}
-    order = sorted(tickets, key=lambda who: (tickets[who], who))
+    streams = {who: keystream(key, int(who)) for who in sorted(cells)}
+    tickets = {who: (next(stream), next(stream)) for who, stream in streams.items()}
+    order, by_waiting = ([who for _, who in sorted((pair[at], who) for who, pair in tickets.items())] for at in (0, 1))
     counts = allocations[picked]["counts"]
     admitted = {who for name in counts for who in [one for one in order if cells[one] == name][:counts[name]]}
-    return key, number, picked, tickets, sorted(admitted), [who for who in order if who not in admitted]
+    return key, number, picked, tickets, sorted(admitted), [who for who in by_waiting if who not in admitted]
 
 def fits(seed, source):
     """Whether a seed has the form announced; without an announcement, whether it is in its one form."""
@@ -273,8 +282,9 @@ def check_draw(p, pool):
     key, number, picked, tickets, admitted, waiting = drawn(p["program"]["id"], draw["seed"], p["allocations"], cells)
     insist(draw["key"] == key.hex(), "the key does not follow from the seed")
     insist((draw["number"], draw["allocation"]) == (str(number), picked), "the number, or the allocation it picks")
-    hexes = {who: f"{ticket:016x}" for who, ticket in tickets.items()}
-    written = [{"id": who, "ticket": "-".join(text[i:i + 4] for i in (0, 4, 8, 12))} for who, text in hexes.items()]
+    def grouped(ticket):
+        return "-".join(f"{ticket:016x}"[at:at + 4] for at in (0, 4, 8, 12))
+    written = [{"id": who, "ticket": grouped(one), "waiting_ticket": grouped(other)} for who, (one, other) in tickets.items()]
     wrong = next((one["id"] for one, other in zip(written, draw["tickets"]) if one != other), None)
     insist(draw["tickets"] == written, f"the ticket of {wrong}")
     insist(draw["admitted"] == admitted, "the admitted are not the lowest tickets")
@@ -284,7 +294,7 @@ def check_draw(p, pool):
 class Standing:
     """How things stand after some events."""
     def __init__(self, p, pool):
-        self.p, self.pool, self.late, draw = p, pool, list(p["late"]), p["draw"]
+        self.p, self.pool, self.late, self.added, draw = p, pool, list(p["late"]), 0, p["draw"]
         self.cell = {one["id"]: one["cell"] for one in p["applications"]}
         self.has = {who: "waits" if who in self.cell else "waits late" for who in draw["waiting"]}
         self.has.update({**dict.fromkeys(draw["admitted"], "place"), **dict.fromkeys(draw["admitted_late"], "late place")})
@@ -293,11 +303,13 @@ class Standing:
         return next(one["seats"] for one in [*self.p["applications"], *self.late] if one["id"] == who) if self.pool.kind == "seats" else 1
 
     def fit(self, who):
-        return self.takes(who) + sum(self.takes(one) for one, has in self.has.items() if has in ("place", "late place")) <= self.pool.room
+        return self.takes(who) + sum(self.takes(one) for one, has in self.has.items() if has in ("place", "late place")) <= self.pool.room + self.added
 
     def missed(self, extra=None):
+        """By how much every wish is missed that was asked as a number."""
         inside = [self.cell[who] for who, has in self.has.items() if has == "place" or who == extra]
-        return self.pool.missed({name: inside.count(name) for name in self.pool.cells})
+        missed = self.pool.missed({name: inside.count(name) for name in self.pool.cells})
+        return [0 if wish["share"] else by for wish, by in zip(self.p["wishes"], missed)]
 
     def waiting(self):
         return [who for who in self.p["draw"]["waiting"] if self.has[who] == "waits"]
@@ -310,22 +322,39 @@ class Standing:
                 came_in.append(who)
         return came_in
 
-    def withdraw(self, who):
-        insist(self.has.get(who, "withdrawn") != "withdrawn", f"{who} has nothing to withdraw")
-        had, self.has[who], promoted = self.has[who], "withdrawn", []
-        if had in ("place", "late place"):
-            same = [other for other in self.waiting() if had == "place" and self.cell[other] == self.cell[who]][:1]
-            while fitting := same or [other for other in self.waiting() if self.fit(other)]:
-                best, same = min(fitting, key=lambda other: sum(self.missed(other))), []
-                self.has[best] = "place"
-                promoted.append(best)
+    def fill(self):
+        """What is free goes to whoever of those waiting leaves the smallest shortfall, one after the other, then to late ones."""
+        promoted = []
+        while fitting := [who for who in self.waiting() if self.fit(who)]:
+            best = min(fitting, key=lambda who: sum(self.missed(who)))
+            self.has[best] = "place"
+            promoted.append(best)
         return promoted + self.let_late_in()
+
+    def withdraw(self, gone):
+        insist(gone and [one["id"] for one in gone] == sorted({one["id"] for one in gone}), "nobody withdraws, or not in order")
+        for one in gone:
+            had = self.has.get(one["id"], "withdrawn")
+            insist(had != "withdrawn", f"{one['id']} has nothing to withdraw")
+            insist(one["cause"] == "withdrew" or not had.startswith("waits"), f"{one['id']} has no offer to answer")
+            self.has[one["id"]] = "withdrawn"
+        return self.fill()
+
+    def grant(self, who, which):
+        """To whoever has no place: in the draw, or else outside it, of several which."""
+        lists = (self.p["not_eligible"], self.p["set_aside"], self.late)
+        outside = 0 if who in self.cell else sum(one["id"] == who for one in (one for each in lists for one in each))
+        insist(self.has.get(who, "-" if outside else "place") in ("waits", "waits late", "withdrawn", "-"), f"{who} cannot be granted a place")
+        right = which is None if outside < 2 else type(which) is int and which < outside
+        insist(right, f"{who} may be several applications, or one, and the grant says otherwise")
+        self.has[who] = "granted"
+        return self.fill()
 
     def follow(self, event):
         """What an event leads to; returns it as it must stand in the protocol."""
         kind, who, right = event["kind"], event.get("id"), dict(event)
-        if kind == "withdrawal":
-            before, right["replaced_by"] = self.missed(), self.withdraw(who)
+        if kind == "withdrawals":
+            before, right["replaced_by"] = self.missed(), self.withdraw(event["applications"])
             more = [(wish, now - then) for wish, now, then in zip(self.p["wishes"], self.missed(), before) if now > then]
             right["unmet"] = [{"attribute": wish["attribute"], "value": wish["value"], "by": by} for wish, by in more]
         elif kind == "late":
@@ -338,13 +367,13 @@ class Standing:
             right["admitted"] = new in self.let_late_in()
         elif kind == "acceptance":
             insist(self.has.get(who) in ("place", "late place", "granted"), f"{who} has no place to accept")
+        elif kind == "places":
+            self.added += event["added"]
+            insist(event["added"] > 0 and self.added + self.pool.room < 2**53 and event["reason"].strip(), "places cannot be added so")
+            right["replaced_by"] = self.fill()
         else:
-            left_out = [one["id"] for one in self.p["not_eligible"]].count(who)
-            known = self.has.get(who, "-" if left_out else None)
-            insist(kind == "grant" and known in ("waits", "waits late", "-") and event["reason"], f"{who} cannot be granted a place")
-            insist(left_out + (known != "-") == 1, f"{who} may be two applications, and a place was granted to one")
-            self.has[who], right["replaced_by"] = "granted", []
-            right["replaced_by"] = self.let_late_in()
+            insist(kind == "grant" and event["reason"].strip(), "a grant without a reason")
+            right["replaced_by"] = self.grant(who, event["which"])
         return right
 
 def check_events(p, pool):
@@ -356,7 +385,11 @@ def check_events(p, pool):
             counts[newest] = False
         else:
             standing = Standing(p, pool)
-            accepted = [standing.follow(earlier)["kind"] == "acceptance" and earlier["id"] for earlier, yes in zip(events, counts) if yes]
+            accepted = set()
+            for earlier in [earlier for earlier, yes in zip(events, counts) if yes]:
+                standing.follow(earlier)
+                accepted |= {earlier["id"]} if earlier["kind"] == "acceptance" else set()
+                accepted -= {gone["id"] for gone in earlier.get("applications", [])}
             twice = event["kind"] == "acceptance" and event["id"] in accepted
             insist(standing.follow(event) == event and not twice, f"event {number} is not what follows from those before it")
         counts.append(event["kind"] != "undo")

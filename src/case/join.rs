@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Case, Cases, InLottery, Standing};
 use crate::model::{Fault, MunicipalityNumber, Seats};
 use crate::program::Regulation;
-use crate::protocol::{Application, Has, Late, NotEligible, Protocol, State};
-use crate::rules::{Assessed, Assessment, Code, Level, Status};
+use crate::protocol::{Application, Has, Late, NotEligible, Outside, Protocol, SetAsideCause, State};
+use crate::rules::{Assessed, Assessment, Code, Level, SetAside, Status};
 
 impl<'a> Cases<'a> {
     /// The cases of a protocol alone: what may be published.
@@ -29,11 +29,13 @@ impl<'a> Cases<'a> {
 
     fn join(protocol: &'a Protocol, regulation: &'a Regulation, assessment: Option<&'a Assessment>) -> Result<Self, Fault> {
         let state = State::of(protocol).ok();
+        state.as_ref().map_or(Ok(()), State::refuse_doubtful_grant)?;
         let waiting = state.iter().flat_map(State::waiting).zip(1..).collect();
         let mut join = Join { protocol, regulation, assessment, state, waiting, all: Vec::new(), set_aside_since: Vec::new() };
         join.in_time();
         join.late();
         join.left_out()?;
+        join.set_aside();
         let (mut all, set_aside_since) = (join.all, join.set_aside_since);
         all.sort_by(|one, other| key(one).cmp(&key(other)));
         Ok(Self { protocol, regulation, assessment, all, set_aside_since })
@@ -140,7 +142,8 @@ impl<'a> Join<'a> {
             other.cell == application.cell && (self.protocol.ticket(other.id), other.id) < (ticket, application.id)
         };
         let rank = ticket.map(|_| self.protocol.applications.iter().filter(before).count() + 1);
-        Some(InLottery { application, cell: self.protocol.cell(&application.cell)?, ticket, rank })
+        let waiting_ticket = self.protocol.waiting_ticket(application.id);
+        Some(InLottery { application, cell: self.protocol.cell(&application.cell)?, ticket, waiting_ticket, rank })
     }
 
     /// Those that were late: when the protocol was frozen, or after.
@@ -160,61 +163,80 @@ impl<'a> Join<'a> {
     }
 
     fn late_case(&self, application: &Late) -> Case<'a> {
-        let case = self.blank(Some(application.id), &application.name, self.standing(application.id, Standing::Late));
+        // Another application of the municipality may have been granted a place: then this one waits no more.
+        let another = self.granted_outside(application.id).is_some_and(|granted| granted != Outside::Late);
+        let standing = if another { Standing::SetAside } else { self.standing(application.id, Standing::Late) };
+        let case = self.blank(Some(application.id), &application.name, standing);
         Case { seats: Some(application.seats), municipalities: application.municipalities.clone(), ..case }
     }
 
-    /// Those that were left out, and those that were set aside and are not in the protocol.
+    /// The application outside the draw that a municipality has a place for, or gave it up; none before anything was granted.
+    fn granted_outside(&self, id: MunicipalityNumber) -> Option<Outside> {
+        let state = self.state.as_ref().filter(|state| state.has(id).is_some())?;
+        state.granted_outside(id)
+    }
+
+    /// Whether what was recorded about a municipality is about this application outside the draw.
+    fn is_meant(&self, id: Option<MunicipalityNumber>, own: Outside) -> bool {
+        let meant = |id| self.state.as_ref().and_then(|state| state.granted_outside(id));
+        id.is_some_and(|id| meant(id) == Some(own))
+    }
+
+    /// What an application outside the draw has since, where a place was granted to it.
+    fn granted(&self, id: Option<MunicipalityNumber>, own: Outside) -> Option<Standing> {
+        let id = id.filter(|id| self.granted_outside(*id) == Some(own))?;
+        Some(self.standing(id, Standing::Granted))
+    }
+
+    /// Those that were left out.
     fn left_out(&mut self) -> Result<(), Fault> {
-        let mut listed: BTreeMap<Option<MunicipalityNumber>, Vec<&'a NotEligible>> = BTreeMap::new();
-        for entry in &self.protocol.not_eligible {
-            listed.entry(entry.id).or_default().push(entry);
+        let mut listed: BTreeMap<Option<MunicipalityNumber>, Vec<(usize, &'a NotEligible)>> = BTreeMap::new();
+        for (at, entry) in self.protocol.not_eligible.iter().enumerate() {
+            listed.entry(entry.id).or_default().push((at, entry));
         }
         let mut received: Vec<&'a Assessed> =
             [Status::NotEligible, Status::Undecided].into_iter().flat_map(|status| self.assessed(status)).collect();
         for (id, listed) in listed {
             let (own, others) = received.into_iter().partition(|application| application.id == id);
             received = others;
-            let has = self.granted(id, &listed)?;
-            let is_meant = listed.len() == 1 && !id.is_some_and(|id| self.is_in_lottery_or_late(id));
             let pairs = match self.assessment {
                 Some(_) => paired(&listed, own)?,
-                None => listed.iter().map(|entry| (*entry, None)).collect(),
+                None => listed.iter().map(|(at, entry)| (*at, *entry, None)).collect(),
             };
-            let alone = self.assessment.is_none() || has.is_some();
-            for (entry, pair) in pairs {
-                if pair.is_none() && !alone {
+            for (at, entry, pair) in pairs {
+                let has = self.granted(id, Outside::NotEligible(at));
+                if pair.is_none() && self.assessment.is_some() && has.is_none() {
                     self.set_aside_since.push(entry);
                     continue;
                 }
                 let case = self.left_out_case(entry, pair, has);
-                self.all.push(Case { is_meant, ..case });
+                self.all.push(Case { is_meant: self.is_meant(id, Outside::NotEligible(at)), ..case });
             }
-        }
-        for application in self.assessed(Status::SetAside) {
-            let name = self.assessment.map_or_else(String::new, |assessment| assessment.name(application));
-            let case = self.known(self.blank(application.id, &name, Standing::SetAside), Some(application));
-            self.all.push(case);
         }
         Ok(())
     }
 
-    fn is_in_lottery_or_late(&self, id: MunicipalityNumber) -> bool {
-        self.all.iter().any(|case| case.id == Some(id))
-    }
-
-    /// What a municipality's application that was left out has since: a place outside the draw, or one that it gave up.
-    fn granted(&self, id: Option<MunicipalityNumber>, listed: &[&NotEligible]) -> Result<Option<Standing>, Fault> {
-        let Some(id) = id.filter(|id| !self.is_in_lottery_or_late(*id)) else { return Ok(None) };
-        let has = Some(self.standing(id, Standing::NotEligible)).filter(|standing| *standing != Standing::NotEligible);
-        if has.is_some() && listed.len() > 1 {
-            let several = codes(listed);
-            return Err(Fault::new("event-ambiguous")
-                .with("id", id.to_string())
-                .with("several", several)
-                .with("listed", 0_usize));
+    /// Those that were set aside before freezing, and those that were since. Several of one municipality with the same cause are told apart by
+    /// their order alone.
+    fn set_aside(&mut self) {
+        let mut received: Vec<&'a Assessed> = self.assessed(Status::SetAside).collect();
+        for (at, entry) in self.protocol.set_aside.iter().enumerate() {
+            let cause = |application: &Assessed| match application.set_aside {
+                Some(SetAside::Withdrawn) => SetAsideCause::Withdrawn,
+                _ => SetAsideCause::AnotherStands,
+            };
+            let own = received.iter().position(|application| application.id == entry.id && cause(application) == entry.cause);
+            let own = own.map(|at| received.remove(at));
+            let has = self.granted(entry.id, Outside::SetAside(at));
+            let name = entry.name.as_deref().unwrap_or("");
+            let case = self.known(self.blank(entry.id, name, has.unwrap_or(Standing::SetAside)), own);
+            self.all.push(Case { is_meant: self.is_meant(entry.id, Outside::SetAside(at)), ..case });
         }
-        Ok(has)
+        for application in received {
+            let name = self.assessment.map_or_else(String::new, |assessment| assessment.name(application));
+            let case = self.known(self.blank(application.id, &name, Standing::SetAside), Some(application));
+            self.all.push(case);
+        }
     }
 
     fn left_out_case(&self, entry: &NotEligible, application: Option<&'a Assessed>, has: Option<Standing>) -> Case<'a> {
@@ -229,37 +251,37 @@ impl<'a> Join<'a> {
     }
 }
 
-/// An application that the protocol lists as left out, with its own in the intake.
-type Pair<'a> = (&'a NotEligible, Option<&'a Assessed>);
+/// An application that the protocol lists as left out, and where, with its own in the intake.
+type Pair<'a> = (usize, &'a NotEligible, Option<&'a Assessed>);
 
 /// The applications of one municipality that the protocol lists as left out, each with its own in the intake: by their codes, and where later
 /// decisions have changed those, because no other is left. Of an application that was withdrawn or fell since, nothing is left.
 ///
 /// # Errors
 /// Of several whose codes have changed, nothing tells which is which.
-fn paired<'a>(listed: &[&'a NotEligible], mut own: Vec<&'a Assessed>) -> Result<Vec<Pair<'a>>, Fault> {
+fn paired<'a>(listed: &[(usize, &'a NotEligible)], mut own: Vec<&'a Assessed>) -> Result<Vec<Pair<'a>>, Fault> {
     let mut pairs: Vec<Pair<'a>> = Vec::new();
-    let mut changed: Vec<&'a NotEligible> = Vec::new();
-    for entry in listed {
+    let mut changed: Vec<(usize, &'a NotEligible)> = Vec::new();
+    for &(place, entry) in listed {
         match own.iter().position(|application| application.codes_that_keep_it_out() == entry.codes) {
-            Some(at) => pairs.push((*entry, Some(own.remove(at)))),
-            None => changed.push(entry),
+            Some(at) => pairs.push((place, entry, Some(own.remove(at)))),
+            None => changed.push((place, entry)),
         }
     }
     match (&changed[..], &own[..]) {
-        (entries, []) => pairs.extend(entries.iter().map(|entry| (*entry, None))),
-        ([entry], [application]) => pairs.push((*entry, Some(*application))),
+        (entries, []) => pairs.extend(entries.iter().map(|&(place, entry)| (place, entry, None))),
+        ([(place, entry)], [application]) => pairs.push((*place, entry, Some(*application))),
         _ => return Err(Fault::new("case-ambiguous").with("several", codes(listed)).with("id", shown(listed))),
     }
     Ok(pairs)
 }
 
 /// The codes of each.
-fn codes(listed: &[&NotEligible]) -> Vec<String> {
-    listed.iter().map(|entry| entry.codes_in_a_row()).collect()
+fn codes(listed: &[(usize, &NotEligible)]) -> Vec<String> {
+    listed.iter().map(|(_, entry)| entry.codes_in_a_row()).collect()
 }
 
 /// The number of their municipality; `?` where nobody knows it.
-fn shown(listed: &[&NotEligible]) -> String {
-    listed.iter().find_map(|entry| entry.id).map_or_else(|| "?".to_owned(), |id| id.to_string())
+fn shown(listed: &[(usize, &NotEligible)]) -> String {
+    listed.iter().find_map(|(_, entry)| entry.id).map_or_else(|| "?".to_owned(), |id| id.to_string())
 }

@@ -89,6 +89,8 @@ pub struct InLottery<'a> {
     pub cell: &'a Cell,
     /// Its ticket, once lots were drawn.
     pub ticket: Option<Ticket>,
+    /// Its waiting ticket, once lots were drawn.
+    pub waiting_ticket: Option<Ticket>,
     /// Its place by ticket in its cell, from 1.
     pub rank: Option<usize>,
 }
@@ -162,6 +164,11 @@ impl Case<'_> {
     pub fn ticket(&self) -> Option<Ticket> {
         self.in_lottery.and_then(|part| part.ticket)
     }
+
+    /// Its waiting ticket, once lots were drawn.
+    pub fn waiting_ticket(&self) -> Option<Ticket> {
+        self.in_lottery.and_then(|part| part.waiting_ticket)
+    }
 }
 
 impl<'a> Cases<'a> {
@@ -220,10 +227,7 @@ impl<'a> Cases<'a> {
 
     /// Why a case has no place any more: its newest withdrawal that counts.
     pub fn cause(&self, case: &Case<'_>) -> Option<Cause> {
-        self.counted(case).rev().find_map(|event| match event {
-            Event::Withdrawal { id, cause, .. } if Some(*id) == case.id => Some(*cause),
-            _ => None,
-        })
+        self.counted(case).rev().find_map(|event| event.cause_of(case.id?))
     }
 
     /// Whether a case has its place because another gave its own up.

@@ -1,4 +1,4 @@
-//! `innoskole select PROTOCOL --withdraw … | --answers … | --late … | --grant … | --undo`: what happens after the draw.
+//! `innoskole select PROTOCOL --withdraw … | --answers … | --late … | --grant … | --add-places … | --undo`: what happens after the draw.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use super::outputs::{self, MayReplace, Output};
 use super::programme::{self, Programme};
 use crate::intake;
 use crate::model::{Answer, Fact, Fault, MunicipalityNumber};
-use crate::protocol::{Cause, Late, Protocol, Request, State, add, late, refuse_implausible};
+use crate::protocol::{Cause, Gone, Late, Protocol, Request, State, add, late, refuse_implausible};
 use crate::report::{Happened, happened, result_csv};
 use crate::rules::{Assessed, Assessment, Entrant, Status};
 use crate::text::terms;
@@ -122,14 +122,19 @@ fn received(
     }
     let mut received = Received::default();
     if let Some(id) = &after.grant {
-        received.requests.push((Request::Grant(number(id)?, reason), date));
+        received.requests.push((Request::Grant(number(id)?, after.which, reason), date));
+    } else if let Some(added) = after.add_places {
+        received.requests.push((Request::Places(added.into(), reason), date));
     } else if after.undo {
         received.requests.push((Request::Undo(reason), date));
     }
     let mut ids: Vec<MunicipalityNumber> = after.withdraw.iter().map(|id| number(id)).collect::<Result<_, _>>()?;
     ids.sort_unstable();
     ids.dedup();
-    received.requests.extend(ids.into_iter().map(|id| (Request::Withdraw(id, Cause::Withdrew), date)));
+    if !ids.is_empty() {
+        let gone = ids.into_iter().map(|id| Gone { id, cause: Cause::Withdrew }).collect();
+        received.requests.push((Request::Withdraw(gone), date));
+    }
     Ok(received)
 }
 
@@ -137,7 +142,7 @@ pub(super) fn number(id: &str) -> Result<MunicipalityNumber, Fault> {
     id.parse().map_err(|()| Fault::new("event-number").with("found", id))
 }
 
-/// The answers of a file that are new, by date and id.
+/// The answers of a file that are new, by date: on each the acceptances by id, then all withdrawals at once.
 fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme) -> Result<Received, Fault> {
     let state = State::of(protocol)?;
     let mut new: Vec<(Date, MunicipalityNumber, Answer)> = Vec::new();
@@ -150,12 +155,19 @@ fn answers(name: &str, bytes: &[u8], protocol: &Protocol, programme: &Programme)
         }
     }
     new.sort_unstable();
-    let request = |(date, id, answer): (Date, MunicipalityNumber, Answer)| match answer {
-        Answer::Accepted => (Request::Accept(id), date),
-        Answer::Declined => (Request::Withdraw(id, Cause::Declined), date),
-        Answer::NoAnswer => (Request::Withdraw(id, Cause::NoAnswer), date),
-    };
-    Ok(Received { requests: new.into_iter().map(request).collect(), known, ..Received::default() })
+    let mut requests = Vec::new();
+    for of_one_day in new.chunk_by(|(date, ..), (other, ..)| date == other) {
+        let mut gone = Vec::new();
+        for &(date, id, answer) in of_one_day {
+            match answer {
+                Answer::Accepted => requests.push((Request::Accept(id), date)),
+                Answer::Declined => gone.push(Gone { id, cause: Cause::Declined }),
+                Answer::NoAnswer => gone.push(Gone { id, cause: Cause::NoAnswer }),
+            }
+        }
+        requests.extend(of_one_day.first().filter(|_| !gone.is_empty()).map(|(date, ..)| (Request::Withdraw(gone), *date)));
+    }
+    Ok(Received { requests, known, ..Received::default() })
 }
 
 /// Reads applications that came after freezing.

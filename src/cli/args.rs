@@ -202,7 +202,7 @@ pub(super) struct ValidateArgs {
 }
 
 /// The options of [`AfterArgs`] that record something.
-const AFTER_THE_DRAW: [&str; 5] = ["withdraw", "answers", "late", "grant", "undo"];
+const AFTER_THE_DRAW: [&str; 6] = ["withdraw", "answers", "late", "grant", "add_places", "undo"];
 
 #[derive(Args)]
 pub(super) struct SelectArgs {
@@ -224,7 +224,7 @@ pub(super) struct SelectArgs {
     /// Freeze anew after this draw was void; with --reason
     #[arg(long, value_name = "PROTOCOL", requires = "reason", conflicts_with = "seed")]
     pub replaces: Option<PathBuf>,
-    /// Why: for --replaces, --grant and --undo. Public
+    /// Why: for --replaces, --grant, --add-places and --undo. Public
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
     /// Freeze although applications are undecided; the protocol names them
@@ -253,6 +253,12 @@ pub(super) struct AfterArgs {
     /// A place outside the draw and beyond the capacity (a complaint upheld); with --reason
     #[arg(long, value_name = "ID", group = "event", requires = "reason")]
     pub grant: Option<String>,
+    /// Which application --grant means, where a municipality has several outside the draw
+    #[arg(long, value_name = "N", requires = "grant")]
+    pub which: Option<usize>,
+    /// So many places more than were drawn (seats, where seats are counted); those waiting are promoted; with --reason
+    #[arg(long, value_name = "N", group = "event", requires = "reason", value_parser = clap::value_parser!(u32).range(1..))]
+    pub add_places: Option<u32>,
     /// The newest event does not count any more; for slips found before anybody was told; with --reason
     #[arg(long, group = "event", requires = "reason")]
     pub undo: bool,
@@ -267,7 +273,12 @@ pub(super) struct AfterArgs {
 impl AfterArgs {
     /// Whether there is anything in it.
     pub(super) fn any(&self) -> bool {
-        !self.withdraw.is_empty() || self.answers.is_some() || !self.late.is_empty() || self.grant.is_some() || self.undo
+        !self.withdraw.is_empty()
+            || self.answers.is_some()
+            || !self.late.is_empty()
+            || self.grant.is_some()
+            || self.add_places.is_some()
+            || self.undo
     }
 }
 

@@ -90,7 +90,8 @@ impl SelectArgs {
 
     /// Refuses what an event has no use for: a reason that nobody is to read, and a date beside answers that have their own.
     pub(super) fn refuse_for_event(&self) -> Result<(), Fault> {
-        let reason = self.reason.is_some() && self.after.grant.is_none() && !self.after.undo;
+        let read = self.after.grant.is_some() || self.after.add_places.is_some() || self.after.undo;
+        let reason = self.reason.is_some() && !read;
         refuse([("--reason", reason), ("--date", self.after.answers.is_some() && self.after.date.is_some())])
     }
 

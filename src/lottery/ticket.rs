@@ -48,6 +48,13 @@ impl Key {
         Ticket(self.keystream(number).next_u64())
     }
 
+    /// The waiting ticket of the application with this number: what follows its ticket in the keystream. It orders the waiting list.
+    pub fn waiting_ticket(&self, number: u64) -> Ticket {
+        let mut keystream = self.keystream(number);
+        keystream.next_u64();
+        Ticket(keystream.next_u64())
+    }
+
     /// The numbers of a stream, 64 bits each, little-endian.
     pub fn words(&self, stream: u64) -> impl Iterator<Item = u64> {
         let mut keystream = self.keystream(stream);

@@ -53,7 +53,7 @@ pub enum Attribute<'a> {
 }
 
 /// Whose share a proportional wish goes by.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Share {
     /// Those who take part.

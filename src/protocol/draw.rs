@@ -1,6 +1,6 @@
 //! Drawing: a frozen protocol and a seed give the outcome, the same for ever.
 
-use super::form::{Application, Draw, Lottery, Protocol, TicketOf, Used, WholeNumber};
+use super::form::{Application, Draw, Lottery, Protocol, TicketsOf, Used, WholeNumber};
 use super::seed;
 use super::state::by_receipt;
 use crate::lottery::{Capacity, Key, Place, Ticket, drawn_allocation, lowest_tickets};
@@ -72,19 +72,20 @@ fn by_lottery(frozen: &Protocol, seed: String, source: Option<Used>) -> Result<D
     let places: Vec<Place> = frozen.applications.iter().map(place).collect();
     let lucky = lowest_tickets(&places, allocation);
     let with = |wanted: bool| {
-        let all = frozen.applications.iter().zip(&places).zip(&lucky);
-        all.filter(move |(_, lucky)| **lucky == wanted).map(|((application, place), _)| (place.ticket, application.id))
+        let all = frozen.applications.iter().zip(&lucky);
+        all.filter(move |(_, lucky)| **lucky == wanted).map(|(application, _)| application.id)
     };
-    let mut waiting: Vec<(Ticket, MunicipalityNumber)> = with(false).collect();
+    let ticketed = |id: MunicipalityNumber| (key.waiting_ticket(id.stream()), id);
+    let mut waiting: Vec<(Ticket, MunicipalityNumber)> = with(false).map(ticketed).collect();
     waiting.sort_unstable();
     let waiting = waiting.into_iter().map(|(_, id)| id).chain(by_receipt(&frozen.late)).collect();
-    let tickets = frozen
-        .applications
-        .iter()
-        .zip(&places)
-        .map(|(application, place)| TicketOf { id: application.id, ticket: place.ticket })
-        .collect();
+    let tickets = |(application, place): (&Application, &Place)| TicketsOf {
+        id: application.id,
+        ticket: place.ticket,
+        waiting_ticket: key.waiting_ticket(application.id.stream()),
+    };
+    let tickets = frozen.applications.iter().zip(&places).map(tickets).collect();
     let lottery = Lottery { seed, source, key: key.to_string(), number: WholeNumber(number), allocation: index, tickets };
-    let admitted = with(true).map(|(_, id)| id).collect();
+    let admitted = with(true).collect();
     Ok(Draw { lottery: Some(lottery), admitted, admitted_late: Vec::new(), waiting, hash: String::new() })
 }

@@ -6,7 +6,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::form::{Cause, Event, Late, Moment, Protocol, Used, counting};
+use super::form::{Cause, Event, Gone, Late, Moment, Protocol, Used, counting};
 use super::state::State;
 use crate::model::{Fault, MunicipalityNumber};
 use crate::rules::Entrant;
@@ -14,14 +14,16 @@ use crate::rules::Entrant;
 /// What is asked for; what follows from it is worked out.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Request {
-    /// A withdrawal.
-    Withdraw(MunicipalityNumber, Cause),
+    /// Withdrawals with one date.
+    Withdraw(Vec<Gone>),
     /// A late application.
     Late(Late),
     /// An acceptance.
     Accept(MunicipalityNumber),
-    /// A grant, with its reason.
-    Grant(MunicipalityNumber, String),
+    /// A grant: to whom, to which of its applications outside the draw, and why.
+    Grant(MunicipalityNumber, Option<usize>, String),
+    /// Capacity added, with its reason.
+    Places(u64, String),
     /// An undo, with its reason.
     Undo(String),
 }
@@ -30,10 +32,11 @@ impl Event {
     /// What was asked for, and when.
     pub(super) fn request(&self) -> (Request, Date) {
         match self.clone() {
-            Self::Withdrawal { id, date, cause, .. } => (Request::Withdraw(id, cause), date),
+            Self::Withdrawals { date, applications, .. } => (Request::Withdraw(applications), date),
             Self::Late { application, date, .. } => (Request::Late(application), date),
             Self::Acceptance { id, date, .. } => (Request::Accept(id), date),
-            Self::Grant { id, reason, date, .. } => (Request::Grant(id, reason), date),
+            Self::Grant { id, which, reason, date, .. } => (Request::Grant(id, which, reason), date),
+            Self::Places { date, added, reason, .. } => (Request::Places(added, reason), date),
             Self::Undo { reason, date, .. } => (Request::Undo(reason), date),
         }
     }
@@ -42,18 +45,19 @@ impl Event {
 /// Adds an event and what follows from it.
 ///
 /// # Errors
-/// Not drawn yet; unknown; nothing to withdraw, accept, grant or undo; a late application that is there already, of a municipality that is,
+/// Not drawn yet; unknown; nothing to withdraw, accept, grant, add or undo; an answer of somebody who holds no offer; a late application that is there already, of a municipality that is,
 /// or received after the event; a blank reason.
 pub fn add(mut protocol: Protocol, request: &Request, date: Date) -> Result<Protocol, Fault> {
     let mut state = State::of(&protocol)?;
     let hash = String::new();
     let blank = |reason: &str| if reason.trim().is_empty() { Err(Fault::new("event-reason")) } else { Ok(()) };
     let event = match request.clone() {
-        Request::Withdraw(id, cause) => {
+        Request::Withdraw(mut applications) => {
+            applications.sort_unstable();
             let before = state.missed();
-            let replaced_by = state.withdraw(id)?;
+            let replaced_by = state.withdraw(&applications)?;
             let unmet = state.missed_more_than(&before);
-            Event::Withdrawal { id, date, cause, replaced_by, unmet, hash }
+            Event::Withdrawals { date, applications, replaced_by, unmet, hash }
         }
         Request::Late(application) => {
             if application.received.0.date() > date {
@@ -66,10 +70,15 @@ pub fn add(mut protocol: Protocol, request: &Request, date: Date) -> Result<Prot
             state.accept(id)?;
             Event::Acceptance { id, date, hash }
         }
-        Request::Grant(id, reason) => {
+        Request::Grant(id, which, reason) => {
             blank(&reason)?;
-            let replaced_by = state.grant(id)?;
-            Event::Grant { id, reason, date, replaced_by, hash }
+            let replaced_by = state.grant(id, which)?;
+            Event::Grant { id, which, reason, date, replaced_by, hash }
+        }
+        Request::Places(added, reason) => {
+            blank(&reason)?;
+            let replaced_by = state.widen(added)?;
+            Event::Places { date, added, reason, replaced_by, hash }
         }
         Request::Undo(reason) => {
             blank(&reason)?;
@@ -116,7 +125,11 @@ pub fn refuse_implausible(protocol: &Protocol, request: &Request, date: Date) ->
         return Err(Fault::new("event-date-odd").with("date", date).with("first", first).with("last", last));
     }
     match request {
-        Request::Accept(id) | Request::Withdraw(id, Cause::Declined | Cause::NoAnswer) => refuse_older(protocol, *id, date),
+        Request::Accept(id) => refuse_older(protocol, *id, date),
+        Request::Withdraw(applications) => {
+            let mut answers = applications.iter().filter(|gone| gone.cause != Cause::Withdrew);
+            answers.try_for_each(|gone| refuse_older(protocol, gone.id, date))
+        }
         _ => Ok(()),
     }
 }
@@ -133,7 +146,7 @@ fn refuse_older(protocol: &Protocol, id: MunicipalityNumber, date: Date) -> Resu
     });
     let offered = counted().filter(|event| event.promoted().contains(&id)).map(Event::date).chain(drawn).max();
     let is_answer =
-        |event: &&Event| matches!(event, Event::Acceptance { id: own, .. } | Event::Withdrawal { id: own, .. } if *own == id);
+        |event: &&Event| matches!(event, Event::Acceptance { id: own, .. } if *own == id) || event.cause_of(id).is_some();
     let answered = counted().filter(is_answer).map(Event::date).max();
     match (offered.filter(|offered| date < *offered), answered.filter(|answered| date <= *answered)) {
         (None, None) => Ok(()),

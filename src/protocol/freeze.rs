@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{
-    self, Allocation, Application, Cell, NotEligible, ProgramRef, Protocol, RegisterRef, Replaces, SeedSource, Tool, WholeNumber,
-    Wish,
+    self, Allocation, Application, Cell, NotEligible, ProgramRef, Protocol, RegisterRef, Replaces, SeedSource, SetAside,
+    SetAsideCause, Tool, WholeNumber, Wish,
 };
 use super::pool::{Values, pool_of, values};
 use super::proof::named;
@@ -14,7 +14,7 @@ use crate::lottery::{self, Capacity, Stage, chances, fairest_with};
 use crate::model::{Fault, Intake, SourceFile};
 use crate::program::{Program, Regulation, Share};
 use crate::register::{Municipality, Register};
-use crate::rules::{Assessed, Assessment, Entrant, Status};
+use crate::rules::{self, Assessed, Assessment, Entrant, Status};
 
 /// What is frozen besides the applications.
 pub struct Terms {
@@ -98,6 +98,7 @@ pub fn freeze(assessment: &Assessment, terms: Terms, tell: &mut dyn FnMut(Stage)
         applications: applications?,
         late: late.iter().map(super::events::late).collect::<Result<_, _>>()?,
         not_eligible: not_eligible(assessment),
+        set_aside: set_aside(assessment),
         allocations: fair
             .allocations
             .iter()
@@ -154,15 +155,23 @@ fn wishes(program: &Program, register: &Register, cells: &[Cell], capacity: Capa
             let asked = balance.wishes.iter().find(|wish| wish.value == *value);
             let min = asked.and_then(|wish| wish.min).or(balance.min_each.filter(|_| present.contains(value)));
             let max = asked.and_then(|wish| wish.max);
-            let (mut min, mut max) = (min.map(u64::from), max.map(u64::from));
+            let (mut min, mut max, mut of) = (min.map(u64::from), max.map(u64::from), None);
             if let (Some(share), Capacity::Places(places)) = (balance.proportional, capacity) {
                 let parts = |of: &String| Shares { cells, program, register }.of(share, name, of);
                 let whole: u128 = present.iter().map(|value| parts(value)).sum();
                 let quota = parts(value) * u128::from(places);
                 let bound = |number: u128| u64::try_from(number).ok();
-                (min, max) = (bound(quota / whole.max(1)), bound(quota.div_ceil(whole.max(1))));
+                (min, max, of) = (bound(quota / whole.max(1)), bound(quota.div_ceil(whole.max(1))), Some(share));
             }
-            wishes.push(Wish { attribute: name.clone(), value: value.clone(), min, max, asked_min: min, asked_max: max });
+            wishes.push(Wish {
+                attribute: name.clone(),
+                value: value.clone(),
+                min,
+                max,
+                asked_min: min,
+                asked_max: max,
+                share: of,
+            });
         }
     }
     wishes
@@ -203,6 +212,21 @@ fn not_eligible(assessment: &Assessment) -> Vec<NotEligible> {
         codes: application.codes_that_keep_it_out(),
     };
     let mut all: Vec<NotEligible> = out.map(named).collect();
+    all.sort_by(|application, other| (application.id.is_none(), application).cmp(&(other.id.is_none(), other)));
+    all
+}
+
+/// Who was set aside, by id, then by cause; those of unknown municipalities last.
+fn set_aside(assessment: &Assessment) -> Vec<SetAside> {
+    let named = |application: &Assessed| SetAside {
+        id: application.id,
+        name: application.id.map(|_| assessment.name(application)),
+        cause: match application.set_aside {
+            Some(rules::SetAside::Withdrawn) => SetAsideCause::Withdrawn,
+            _ => SetAsideCause::AnotherStands,
+        },
+    };
+    let mut all: Vec<SetAside> = assessment.with(Status::SetAside).map(named).collect();
     all.sort_by(|application, other| (application.id.is_none(), application).cmp(&(other.id.is_none(), other)));
     all
 }

@@ -30,5 +30,5 @@ pub use form::*;
 pub use freeze::{Terms, freeze, refuse_other_register};
 pub use pool::{pool_of, values};
 pub use replace::{Forgotten, forgotten, replaces};
-pub use state::{Has, State};
+pub use state::{Has, Outside, State};
 pub use verify::{Checked, Published, Verdict, WhatIf, verify, what_if};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::form::{Application, Cause, Event, Late, NotEligible, Protocol, Unmet, Wish, counting};
+use super::form::{Application, Cause, Event, Gone, Late, Protocol, Unmet, Wish, counting};
 use crate::lottery::{self, Capacity};
 use crate::model::{Answer, Fault, MunicipalityNumber, Seats};
 
@@ -30,6 +30,21 @@ pub struct State<'a> {
     accepted: BTreeSet<MunicipalityNumber>,
     /// Applications that came after freezing.
     arrived: Vec<Late>,
+    /// To which of its applications outside the draw a place was granted.
+    which: BTreeMap<MunicipalityNumber, usize>,
+    /// The capacity added since the draw.
+    added: u64,
+}
+
+/// An application that the protocol knows and that is not in the draw.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outside {
+    /// Not eligible: its place in the list.
+    NotEligible(usize),
+    /// Set aside before freezing: its place in the list.
+    SetAside(usize),
+    /// Late.
+    Late,
 }
 
 impl<'a> State<'a> {
@@ -45,7 +60,7 @@ impl<'a> State<'a> {
         let admitted_late = draw.admitted_late.iter().map(|id| (*id, Has::LatePlace));
         let waiting = draw.waiting.iter().map(|id| (*id, waits(id)));
         let has = admitted.chain(admitted_late).chain(waiting).collect();
-        let mut state = Self { protocol, has, accepted: BTreeSet::new(), arrived: Vec::new() };
+        let mut state = Self { protocol, has, accepted: BTreeSet::new(), arrived: Vec::new(), which: BTreeMap::new(), added: 0 };
         for (event, _) in protocol.events.iter().zip(counting(&protocol.events)).filter(|(_, counts)| *counts) {
             state.follow(event);
         }
@@ -55,9 +70,11 @@ impl<'a> State<'a> {
     /// Takes an event over as it says.
     fn follow(&mut self, event: &Event) {
         match event {
-            Event::Withdrawal { id, replaced_by, .. } => {
-                self.has.insert(*id, Has::Withdrawn);
-                self.accepted.remove(id);
+            Event::Withdrawals { applications, replaced_by, .. } => {
+                for gone in applications {
+                    self.has.insert(gone.id, Has::Withdrawn);
+                    self.accepted.remove(&gone.id);
+                }
                 self.promote(replaced_by);
             }
             Event::Late { application, admitted, .. } => {
@@ -65,8 +82,13 @@ impl<'a> State<'a> {
                 self.arrived.push(application.clone());
             }
             Event::Acceptance { id, .. } => drop(self.accepted.insert(*id)),
-            Event::Grant { id, replaced_by, .. } => {
+            Event::Grant { id, which, replaced_by, .. } => {
                 self.has.insert(*id, Has::Granted);
+                self.which.extend(which.map(|which| (*id, which)));
+                self.promote(replaced_by);
+            }
+            Event::Places { added, replaced_by, .. } => {
+                self.added = self.added.saturating_add(*added);
                 self.promote(replaced_by);
             }
             Event::Undo { .. } => {}
@@ -96,8 +118,8 @@ impl<'a> State<'a> {
         let mut events = self.protocol.events.iter().zip(counts).filter(|(_, counts)| *counts).map(|(event, _)| event);
         match answer {
             Answer::Accepted => self.accepted(id),
-            Answer::Declined => events.any(|event| withdrew_by(event, id, Cause::Declined)),
-            Answer::NoAnswer => events.any(|event| withdrew_by(event, id, Cause::NoAnswer)),
+            Answer::Declined => events.any(|event| event.cause_of(id) == Some(Cause::Declined)),
+            Answer::NoAnswer => events.any(|event| event.cause_of(id) == Some(Cause::NoAnswer)),
         }
     }
 
@@ -112,7 +134,7 @@ impl<'a> State<'a> {
         &self.arrived
     }
 
-    /// The waiting list: by ticket, then the late ones by receipt.
+    /// The waiting list: by waiting ticket, then the late ones by receipt.
     pub fn waiting(&self) -> Vec<MunicipalityNumber> {
         let mut list: Vec<MunicipalityNumber> = self.waiting_by_ticket();
         list.extend(self.waiting_late());
@@ -131,12 +153,10 @@ impl<'a> State<'a> {
 
     /// What is left of the capacity; granted places are beyond it.
     fn left(&self) -> u64 {
-        let room = match self.protocol.capacity.room {
-            Capacity::Places(room) | Capacity::Seats(room) => room,
-        };
+        let (Capacity::Places(room) | Capacity::Seats(room)) = self.protocol.capacity.room;
         let inside = self.has.iter().filter(|(_, has)| matches!(has, Has::Place | Has::LatePlace));
         let taken: u64 = inside.map(|(id, _)| self.takes(*id)).sum();
-        room.saturating_sub(taken)
+        room.saturating_add(self.added).saturating_sub(taken)
     }
 
     fn takes(&self, id: MunicipalityNumber) -> u64 {
@@ -153,13 +173,13 @@ impl<'a> State<'a> {
         self.protocol.takes(in_time.or_else(late).unwrap_or(Seats(0)))
     }
 
-    fn cell(&self, id: MunicipalityNumber) -> Option<&str> {
-        self.protocol.applications.iter().find(|application| application.id == id).map(|application| application.cell.as_str())
-    }
-
-    /// By how much every wish is missed, against what was asked, by those admitted from the lottery.
+    /// By how much every wish is missed, against what was asked, by those admitted from the lottery. A wish that was asked as a share is
+    /// never missed: it counted the applicants there were, so that applicants who leave would decide again.
     pub fn missed(&self) -> Vec<u64> {
         let missed = |wish: &Wish| {
+            if wish.share.is_some() {
+                return 0;
+            }
             let asked = lottery::Wish { min: wish.asked_min, max: wish.asked_max };
             let inside = |application: &&Application| {
                 let cell = self.protocol.cell(&application.cell);
@@ -184,33 +204,50 @@ impl<'a> State<'a> {
         more.map(unmet).collect()
     }
 
-    /// Takes an application out; those promoted for it, in order.
-    pub(super) fn withdraw(&mut self, id: MunicipalityNumber) -> Result<Vec<MunicipalityNumber>, Fault> {
-        let unknown = || Fault::new("event-unknown").with("id", id.to_string());
-        let had = self.has(id).ok_or_else(unknown)?;
-        if had == Has::Withdrawn {
-            return Err(Fault::new("event-withdrawn").with("id", id.to_string()));
+    /// Takes applications out, all of them first; those promoted for them, in order.
+    pub(super) fn withdraw(&mut self, applications: &[Gone]) -> Result<Vec<MunicipalityNumber>, Fault> {
+        if applications.is_empty() {
+            return Err(Fault::new("event-nobody"));
         }
-        self.has.insert(id, Has::Withdrawn);
-        self.accepted.remove(&id);
-        let mut promoted = Vec::new();
-        if matches!(had, Has::Place | Has::LatePlace) {
-            let cell = self.cell(id).filter(|_| had == Has::Place);
-            let same_cell = self.waiting_by_ticket().into_iter().find(|other| cell.is_some() && self.cell(*other) == cell);
-            if let Some(next) = same_cell {
-                self.promote(&[next]);
-                promoted.push(next);
+        for gone in applications {
+            let id = gone.id;
+            match self.has(id).ok_or_else(|| Fault::new("event-unknown").with("id", id.to_string()))? {
+                Has::Withdrawn => return Err(Fault::new("event-withdrawn").with("id", id.to_string())),
+                Has::Waiting | Has::WaitingLate if gone.cause != Cause::Withdrew => {
+                    return Err(Fault::new("event-no-offer").with("id", id.to_string()));
+                }
+                _ => {}
             }
-            while let Some(next) = self.best_waiting() {
-                self.promote(&[next]);
-                promoted.push(next);
-            }
+            self.has.insert(id, Has::Withdrawn);
+            self.accepted.remove(&id);
         }
-        promoted.extend(self.let_late_in());
-        Ok(promoted)
+        Ok(self.fill())
     }
 
-    /// Of those waiting who fit, the application whose admission leaves the smallest shortfall; ties to the lowest ticket.
+    /// Fills what is free: one after the other of those waiting, then late ones.
+    fn fill(&mut self) -> Vec<MunicipalityNumber> {
+        let mut promoted = Vec::new();
+        while let Some(next) = self.best_waiting() {
+            self.promote(&[next]);
+            promoted.push(next);
+        }
+        promoted.extend(self.let_late_in());
+        promoted
+    }
+
+    /// Adds capacity; those promoted for it, in order.
+    pub(super) fn widen(&mut self, added: u64) -> Result<Vec<MunicipalityNumber>, Fault> {
+        /// What a protocol's numbers can be at most.
+        const LARGEST: u64 = (1 << 53) - 1;
+        self.added = self.added.saturating_add(added);
+        let (Capacity::Places(room) | Capacity::Seats(room)) = self.protocol.capacity.room;
+        if added == 0 || self.added.saturating_add(room) > LARGEST {
+            return Err(Fault::new("event-places").with("count", added));
+        }
+        Ok(self.fill())
+    }
+
+    /// Of those waiting who fit, the application whose admission leaves the smallest shortfall; ties to the lowest waiting ticket.
     fn best_waiting(&mut self) -> Option<MunicipalityNumber> {
         let left = self.left();
         let fitting: Vec<MunicipalityNumber> =
@@ -282,28 +319,79 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Grants a place. Of two applications from one municipality nothing in the protocol tells which is meant, so that neither gets it.
-    pub(super) fn grant(&mut self, id: MunicipalityNumber) -> Result<Vec<MunicipalityNumber>, Fault> {
-        let left_out = self.protocol.not_eligible.iter().filter(|entry| entry.id == Some(id));
-        let left_out: Vec<String> = left_out.map(NotEligible::codes_in_a_row).collect();
-        match self.has(id) {
-            None if left_out.is_empty() => Err(Fault::new("event-unknown").with("id", id.to_string())),
-            has if left_out.len() + usize::from(has.is_some()) > 1 => Err(Fault::new("event-ambiguous")
-                .with("id", id.to_string())
-                .with("several", left_out)
-                .with("listed", usize::from(has.is_some()))),
-            Some(Has::Withdrawn) => Err(Fault::new("event-withdrawn").with("id", id.to_string())),
-            Some(Has::Place | Has::LatePlace | Has::Granted) => Err(Fault::new("event-has-place").with("id", id.to_string())),
-            Some(Has::Waiting | Has::WaitingLate) | None => {
+    /// The applications of a municipality that are not in the draw, in the order in which `which` counts them.
+    pub fn outside(&self, id: MunicipalityNumber) -> Vec<Outside> {
+        let not_eligible = self.protocol.not_eligible.iter().enumerate().filter(|(_, entry)| entry.id == Some(id));
+        let set_aside = self.protocol.set_aside.iter().enumerate().filter(|(_, entry)| entry.id == Some(id));
+        let late = self.protocol.late.iter().chain(&self.arrived).filter(|application| application.id == id);
+        let not_eligible = not_eligible.map(|(at, _)| Outside::NotEligible(at));
+        not_eligible.chain(set_aside.map(|(at, _)| Outside::SetAside(at))).chain(late.map(|_| Outside::Late)).collect()
+    }
+
+    /// The application outside the draw that a place was granted to: what is recorded about its municipality since is about this one.
+    pub fn granted_outside(&self, id: MunicipalityNumber) -> Option<Outside> {
+        let outside = self.outside(id);
+        match self.which.get(&id) {
+            Some(which) => outside.get(*which).copied(),
+            None if self.is_drawn(id) => None,
+            None => outside.first().copied().filter(|_| outside.len() == 1),
+        }
+    }
+
+    /// Refuses a protocol in which a place was granted and nothing tells to which of several applications.
+    ///
+    /// # Errors
+    /// The first such grant.
+    pub fn refuse_doubtful_grant(&self) -> Result<(), Fault> {
+        let counted = self.protocol.events.iter().zip(counting(&self.protocol.events)).filter(|(_, counts)| *counts);
+        for (event, _) in counted {
+            if let Event::Grant { id, which: None, .. } = event
+                && !self.is_drawn(*id)
+                && self.outside(*id).len() > 1
+            {
+                return Err(self.ambiguous(*id, &self.outside(*id)));
+            }
+        }
+        Ok(())
+    }
+
+    fn is_drawn(&self, id: MunicipalityNumber) -> bool {
+        self.protocol.applications.iter().any(|application| application.id == id)
+    }
+
+    /// Grants a place to an application that has none: that in the draw, or else the one outside it, of several which.
+    pub(super) fn grant(&mut self, id: MunicipalityNumber, which: Option<usize>) -> Result<Vec<MunicipalityNumber>, Fault> {
+        let outside = self.outside(id);
+        let several = !self.is_drawn(id) && outside.len() > 1;
+        match (self.has(id), which) {
+            (Some(Has::Place | Has::LatePlace | Has::Granted), _) => {
+                Err(Fault::new("event-has-place").with("id", id.to_string()))
+            }
+            (None, _) if outside.is_empty() => Err(Fault::new("event-unknown").with("id", id.to_string())),
+            (_, None) if several => Err(self.ambiguous(id, &outside)),
+            (_, Some(which)) if !several || which >= outside.len() => {
+                Err(Fault::new("event-which").with("id", id.to_string()).with("count", if several { outside.len() } else { 0 }))
+            }
+            _ => {
                 self.has.insert(id, Has::Granted);
-                Ok(self.let_late_in())
+                self.which.extend(which.map(|which| (id, which)));
+                Ok(self.fill())
             }
         }
     }
-}
 
-fn withdrew_by(event: &Event, who: MunicipalityNumber, why: Cause) -> bool {
-    matches!(event, Event::Withdrawal { id, cause, .. } if *id == who && *cause == why)
+    /// Names the applications of a municipality with what tells them apart.
+    fn ambiguous(&self, id: MunicipalityNumber, outside: &[Outside]) -> Fault {
+        let late = || self.protocol.late.iter().chain(&self.arrived).filter(|application| application.id == id);
+        let mut received = late().map(|application| application.received.0.datetime().to_string());
+        let of = |outside: &Outside| match outside {
+            Outside::NotEligible(at) => self.protocol.not_eligible[*at].codes_in_a_row(),
+            Outside::SetAside(at) => self.protocol.set_aside[*at].cause.as_str().to_owned(),
+            Outside::Late => received.next().unwrap_or_default(),
+        };
+        let several: Vec<String> = outside.iter().map(of).enumerate().map(|(at, what)| format!("{at}: {what}")).collect();
+        Fault::new("event-ambiguous").with("id", id.to_string()).with("several", several)
+    }
 }
 
 /// Late ones in the order of receipt, ties by id.

@@ -6,7 +6,7 @@ use num_traits::{One, Zero};
 
 use super::draw::outcome;
 use super::events::add;
-use super::form::{Draw, NotEligible, Protocol, Replaces, Wish, counting};
+use super::form::{Draw, NotEligible, Protocol, Replaces, SetAside, Wish, counting};
 use super::pool::{pool_of, values};
 use super::proof::doubt;
 use super::seed;
@@ -111,6 +111,10 @@ fn list(protocol: &Protocol) -> Vec<Step> {
     let codes = |entry: &NotEligible| !entry.codes.is_empty() && entry.codes.windows(2).all(|pair| pair[0] < pair[1]);
     if !in_order || !protocol.not_eligible.iter().all(codes) {
         return wrong("not_eligible".to_owned());
+    }
+    let order = |entry: &SetAside, other: &SetAside| (entry.id.is_none(), entry) <= (other.id.is_none(), other);
+    if !protocol.set_aside.windows(2).all(|pair| order(&pair[0], &pair[1])) {
+        return wrong("set_aside".to_owned());
     }
     if let Some(what) = odd_terms(protocol) {
         return wrong(what.to_owned());

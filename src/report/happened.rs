@@ -101,7 +101,7 @@ fn changes(out: &mut String, happening: &Happened<'_>, words: &Words) {
 
 fn unmet(event: &Event) -> &[Unmet] {
     match event {
-        Event::Withdrawal { unmet, .. } => unmet,
+        Event::Withdrawals { unmet, .. } => unmet,
         _ => &[],
     }
 }

@@ -5,9 +5,9 @@ use super::table::or_blank;
 use crate::case::Case;
 
 /// The columns of the file.
-pub const RESULT_COLUMNS: [&str; 15] = [
+pub const RESULT_COLUMNS: [&str; 16] = [
     "id", "name", "county", "landsdel", "size", "population", "seats", "status", "waiting_number", "chance", "ticket",
-    "rank_in_cell", "cell_applications", "codes", "decided",
+    "rank_in_cell", "cell_applications", "codes", "decided", "waiting_ticket",
 ];
 
 /// Cases as a file.
@@ -31,6 +31,7 @@ pub fn result_csv<'a>(cases: impl IntoIterator<Item = &'a Case<'a>>, dialect: Di
             or_blank(drawn.map(|drawn| drawn.cell.applications)),
             codes.join(" "),
             case.decided.join(" "),
+            or_blank(case.waiting_ticket()),
         ]
     };
     csv(dialect, &RESULT_COLUMNS, &cases.into_iter().map(cells).collect::<Vec<_>>())

@@ -183,13 +183,13 @@ fn row_cells(case: &Case<'_>, words: &Words, number: Option<usize>) -> Vec<Strin
         words.size(case.size),
         case.seats.map_or_else(String::new, |seats| seats.0.to_string()),
         case.chance().map_or_else(String::new, |chance| chance_word(chance, words)),
-        or_blank(case.ticket()),
+        or_blank(if number.is_some() { case.waiting_ticket() } else { case.ticket() }),
     ]);
     cells
 }
 
-fn row_head(words: &Words) -> Vec<String> {
-    ["municipality", "county", "landsdel", "size", "seats", "chance", "ticket"]
+fn row_head(words: &Words, ticket: &str) -> Vec<String> {
+    ["municipality", "county", "landsdel", "size", "seats", "chance", ticket]
         .map(|key| words.word(&format!("head-{key}")))
         .to_vec()
 }
@@ -206,7 +206,7 @@ fn places(out: &mut String, selected: &Selection<'_>, words: &Words, width: Opti
             selected.cases.all.iter().filter(|case| case.standing == standing).map(|case| row_cells(case, words, None)).collect();
         if !rows.is_empty() {
             let title = words.say(key, &[("count", rows.len().into())]);
-            Columns { head: &row_head(words), right: &[4, 5], whole: &[6] }.titled(out, &title, rows, width);
+            Columns { head: &row_head(words, "ticket"), right: &[4, 5], whole: &[6] }.titled(out, &title, rows, width);
         }
     }
 }
@@ -329,7 +329,7 @@ fn waiting(out: &mut String, selected: &Selection<'_>, words: &Words, width: Opt
     let key = if rows.len() > FIRST_WAITING { "select-waiting" } else { "select-waiting-all" };
     let title = words.say(key, &[("count", rows.len().into())]);
     let cells = rows.iter().take(FIRST_WAITING).map(|case| row_cells(case, words, case.waiting)).collect();
-    let head = [vec![words.word("head-number")], row_head(words)].concat();
+    let head = [vec![words.word("head-number")], row_head(words, "waiting-ticket")].concat();
     Columns { head: &head, right: &[0, 5, 6], whole: &[7] }.titled(out, &title, cells, width);
     if draw.lottery.is_some() {
         line(out, &words.word("select-waiting-how"));

@@ -277,11 +277,8 @@ fault-event-accepted = { $id } has accepted already.
     .hint = Nothing to do.
 fault-event-date = “{ $found }” is not a date.
     .hint = Write it like 2021-06-20 or 20.06.2021.
-fault-event-ambiguous = { $id } has several applications in the protocol, and nothing tells which is meant. { $listed ->
-        [0] They were left out because of: { $several }.
-       *[other] One takes part, or came too late; others were left out because of: { $several }.
-    }
-    .hint = Which of them stands is decided before the list is frozen (A03: “stands” and “falls”): freeze and draw again with that decision, with --replaces, or give the place outside the protocol.
+fault-event-ambiguous = { $id } has several applications in the protocol: { $several }.
+    .hint = Say which with --which and the number in front.
 fault-event-date-missing = The date of receipt is missing.
     .hint = Add --date and the day it was received, such as --date 2021-06-20.
 fault-event-date-odd = { $date } cannot be the day it was received: it would have to lie between { $first } and { $last }.
@@ -306,10 +303,21 @@ fault-event-number = “{ $found }” is not a municipality’s number.
     .hint = Write the four digits, such as 3405.
 fault-event-older = { $who }: an answer of { $date } does not come after what is recorded of { $last }: the place, or the answer before.
     .hint = Check the date. If the newest event was the slip, take it back with --undo.
+fault-event-no-offer = { $id } has no place, so that there is nothing to decline.
+    .hint = Record it as a withdrawal, with --withdraw.
+fault-event-nobody = A batch of withdrawals names nobody.
+    .hint = Name at least one municipality’s number.
+fault-event-places = { $count } places cannot be added.
+    .hint = Give a whole number from 1.
 fault-event-reason = The reason is blank.
     .hint = Give the reason after --reason. It is public: name no person.
 fault-event-unknown = { $id } is not in the protocol.
     .hint = Check the number against the protocol. Somebody left out by mistake: innoskole verify PROTOCOL --what-if ID
+fault-event-which = --which does not fit { $id }: { $count ->
+        [0] it has one application that can be meant.
+       *[other] it has { $count } applications outside the draw, counted from 0.
+    }
+    .hint = Leave it out, or choose one of those.
 fault-event-withdrawn = { $id } has withdrawn or declined already.
     .hint = If the newest event was the slip, take it back with --undo.
 fault-explain-unknown = There is no application of “{ $found }” here.
@@ -707,6 +715,7 @@ head-size = Size
 head-seats = Seats
 head-chance = Chance
 head-ticket = Ticket
+head-waiting-ticket = Waiting ticket
 head-number = No.
 head-count = Number
 head-status = Status
@@ -993,7 +1002,7 @@ select-seats-always = { $seats } seats are filled with applications as drawn: { 
 select-next-announce = Publish the announcement below the digest, in the language you use, before { $date }: on your web page, in the journal, in a message to all applicants.
 select-next-draw = Draw when the numbers are known: innoskole select { $file } --seed "…" (with --fallback if the first source failed).
 select-next-head = Publish the head. It shows later that nothing was changed.
-select-waiting-how = A place that becomes free goes to the first one waiting in the same group (the same part of the country and size), else to whoever serves the wishes best.
+select-waiting-how = A place that becomes free goes to whoever on the list leaves the fewest wishes unmet; where several do so alike, to the lowest waiting ticket.
 select-forgotten-withdrawn = Withdrew after the void draw, and take part again here: { $who }. If they still withdraw, decide “withdrawn” for them and freeze again.
 select-forgotten-late = Applied late after the void draw, and are not in this intake: { $who }. Name their spreadsheet too, if they are to be in it.
 
@@ -1020,21 +1029,16 @@ announce-wishes = Wishes that every draw meets as far as they can be met: { $wis
 event-title = Recorded
 event-dry-run = This would be recorded; nothing was written (--dry-run)
 event-nothing-new = Nothing new: nothing was written.
-event-withdrew =
-    { $who } withdrew ({ $date }). { $count ->
+event-withdrew = Withdrew ({ $date }): { $who }.
+event-declined = Declined ({ $date }): { $who }.
+event-no-answer = Did not answer in time ({ $date }): { $who }.
+event-promoted =
+    { $count ->
         [0] Nobody is promoted.
        *[other] Promoted: { $promoted }.
     }
-event-declined =
-    { $who } declined ({ $date }). { $count ->
-        [0] Nobody is promoted.
-       *[other] Promoted: { $promoted }.
-    }
-event-no-answer =
-    { $who } did not answer in time ({ $date }). { $count ->
-        [0] Nobody is promoted.
-       *[other] Promoted: { $promoted }.
-    }
+event-places = Places added: { $count } ({ $date }). Reason: { $reason }
+event-seats = Seats added: { $count } ({ $date }). Reason: { $reason }
 event-late-admitted = { $who } applied after freezing ({ $date }), and is admitted: nobody waits, and it fits.
 event-late-waiting = { $who } applied after freezing ({ $date }), and waits behind the others, in the order of receipt.
 event-acceptance = { $who } accepted ({ $date }).
@@ -1091,9 +1095,9 @@ verify-number = The number { $number } follows from the key, and picks allocatio
 verify-not-number = The key gives the number { $number } and allocation { $allocation }; the protocol says otherwise.
 verify-tickets = All { $count } tickets follow from the key and the municipalities’ numbers.
 verify-not-tickets = The ticket of { $id } does not follow from the key.
-verify-admitted = The lowest tickets of every group are admitted ({ $count }), and the others wait in the order of their tickets ({ $waiting } on the list).
+verify-admitted = The lowest tickets of every group are admitted ({ $count }), and the others wait in the order of their waiting tickets ({ $waiting } on the list).
 verify-not-admitted = Others are admitted than the tickets say: look at { $id }.
-verify-not-waiting = The waiting list is not in the order of the tickets: look at { $id }.
+verify-not-waiting = The waiting list is not in the order of the waiting tickets: look at { $id }.
 verify-not-hash = The draw has been changed: its hash does not fit.
 verify-not-event-hash = Event { $number }, or what stands before it, has been changed: its hash does not fit.
 verify-events = { $count } events follow one from the other ({ $undone } of them undoing or undone).
@@ -1444,6 +1448,7 @@ explain-not-in-protocol = It did not take part: { $codes }.
 explain-now-place = Now: it has a place.
 explain-now-granted = Now: it has a place outside the draw.
 explain-now-waiting = Now: number { $number } on the waiting list.
+explain-now-waiting-ticket = Now: number { $number } on the waiting list, waiting ticket { $ticket }.
 explain-now-withdrawn = Now: out. It withdrew, or declined the place.
 explain-no-events = Nothing that concerns it was recorded after the draw.
 explain-event-not-counting = { $what } (This does not count any more.)
@@ -1670,7 +1675,7 @@ letter-waiting = { $name } applied for { $program }, { $year }. There were more 
 letter-overlooked = The application of { $name } for { $program }, { $year }, was received in time, but was not in the list when that was closed before the draw. So it is not in the draw.
 letter-late = The application of { $name } for { $program }, { $year }, was received after the deadline, so it is not in the draw.
 letter-waiting-number = You are number { $number } on the waiting list.
-letter-waiting-means = When a place becomes free, it first goes to an application from the same part of the country and of the same size; then by number. We write when it is your turn.
+letter-waiting-means = When a place becomes free, it goes to the application on the list that keeps the wishes for representation best met; between equals the lower number decides. We write when it is your turn.
 letter-not-eligible = The application of { $name } for { $program }, { $year }, could not take part, because a rule of admission was not met.
 letter-undecided = The application of { $name } for { $program }, { $year }, could not take part, because something was not cleared up in time.
 letter-withdrawn = We confirm that { $name } does not take part in { $program }, { $year }.
@@ -1773,7 +1778,7 @@ page-how-5 = All of this was fixed, and a digest of it made, before the number t
 page-how-6 = That number is the seed; in an announced draw it comes from a source that nobody can steer.
 page-how-7 = From the seed follows a key, and from the key a number that picks the allocation.
 page-how-8 = From the key and its own number follows every municipality’s ticket; who else applied, and the order of the applications, change nothing.
-page-how-9 = In every group those with the lowest tickets get the places; the others wait, lowest ticket first.
+page-how-9 = In every group those with the lowest tickets get the places; the others wait, lowest waiting ticket first: a second number that follows the ticket.
 page-how-10 = Anybody can work all of it out again, on this page or without it.
 page-check = Check the draw
 page-check-about = The button works everything out again here, in your own browser, by a second program written for it. Nothing is sent anywhere.

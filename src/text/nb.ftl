@@ -277,11 +277,8 @@ fault-event-accepted = { $id } har allerede takket ja.
     .hint = Ingenting å gjøre.
 fault-event-date = «{ $found }» er ikke en dato.
     .hint = Skriv den slik: 2021-06-20, eller 20.06.2021.
-fault-event-ambiguous = { $id } har flere søknader i protokollen, og ingenting sier hvilken som menes. { $listed ->
-        [0] De ble holdt utenfor på grunn av: { $several }.
-       *[other] Én er med, eller kom for sent; andre ble holdt utenfor på grunn av: { $several }.
-    }
-    .hint = Hvilken som gjelder, avgjøres før listen fryses (A03: «gjelder» og «faller bort»): frys og trekk på nytt med den avgjørelsen, med --replaces, eller gi plassen utenom protokollen.
+fault-event-ambiguous = { $id } har flere søknader i protokollen: { $several }.
+    .hint = Si hvilken med --which og tallet foran.
 fault-event-date-missing = Datoen for mottak mangler.
     .hint = Legg til --date og dagen det ble mottatt, for eksempel --date 2021-06-20.
 fault-event-date-odd = { $date } kan ikke være dagen det ble mottatt: den måtte ligge mellom { $first } og { $last }.
@@ -306,10 +303,21 @@ fault-event-number = «{ $found }» er ikke et kommunenummer.
     .hint = Skriv de fire sifrene, for eksempel 3405.
 fault-event-older = { $who }: et svar fra { $date } kommer ikke etter det som er registrert { $last }: plassen, eller det forrige svaret.
     .hint = Kontroller datoen. Var den nyeste hendelsen feil, ta den tilbake med --undo.
+fault-event-no-offer = { $id } har ingen plass, så det er ingenting å takke nei til.
+    .hint = Før det som at søknaden er trukket, med --withdraw.
+fault-event-nobody = Ingen er nevnt blant dem som trekker seg.
+    .hint = Oppgi minst ett kommunenummer.
+fault-event-places = { $count } plasser kan ikke legges til.
+    .hint = Oppgi et helt tall fra 1.
 fault-event-reason = Begrunnelsen er tom.
     .hint = Oppgi begrunnelsen etter --reason. Den er offentlig: nevn ingen personer.
 fault-event-unknown = { $id } står ikke i protokollen.
     .hint = Kontroller nummeret mot protokollen. Er noen utelatt ved en feil: innoskole verify PROTOKOLL --what-if ID
+fault-event-which = --which passer ikke for { $id }: { $count ->
+        [0] det er bare én søknad som kan menes.
+       *[other] kommunen har { $count } søknader utenfor trekningen, talt fra 0.
+    }
+    .hint = La det stå åpent, eller velg en av dem.
 fault-event-withdrawn = { $id } har allerede trukket seg eller takket nei.
     .hint = Var den nyeste hendelsen feil, ta den tilbake med --undo.
 fault-explain-unknown = Det er ingen søknad fra «{ $found }» her.
@@ -707,6 +715,7 @@ head-size = Størrelse
 head-seats = Deltakere
 head-chance = Sjanse
 head-ticket = Lodd
+head-waiting-ticket = Ventelistelodd
 head-number = Nr.
 head-count = Antall
 head-status = Status
@@ -993,7 +1002,7 @@ select-seats-always = { $seats } deltakerplasser fylles med søknader slik de tr
 select-next-announce = Kunngjør teksten under sjekksummen, i det språket dere bruker, før { $date }: på nettsiden, i journalen, i en melding til alle søkerne.
 select-next-draw = Trekk når tallene er kjent: innoskole select { $file } --seed "…" (med --fallback om den første kilden sviktet).
 select-next-head = Kunngjør den siste sjekksummen (head). Den viser siden at ingenting er endret.
-select-waiting-how = En plass som blir ledig, går til den første som venter i den samme gruppen (samme landsdel og størrelse), ellers til den som best oppfyller ønskene.
+select-waiting-how = En plass som blir ledig, går til den på listen som lar færrest ønsker stå uoppfylt; er flere like, til det laveste ventelisteloddet.
 select-forgotten-withdrawn = Trakk seg etter den ugyldige trekningen, og er med igjen her: { $who }. Gjelder det fortsatt, avgjør «trukket» for dem og frys på nytt.
 select-forgotten-late = Søkte sent etter den ugyldige trekningen, og er ikke blant disse søknadene: { $who }. Oppgi også regnearket deres, om de skal være med.
 
@@ -1020,21 +1029,16 @@ announce-wishes = Ønsker som enhver trekning oppfyller så langt det går: { $w
 event-title = Registrert
 event-dry-run = Dette ville blitt registrert; ingenting ble skrevet (--dry-run)
 event-nothing-new = Ingenting nytt: ingenting ble skrevet.
-event-withdrew =
-    { $who } trakk seg ({ $date }). { $count ->
+event-withdrew = Trakk seg ({ $date }): { $who }.
+event-declined = Takket nei ({ $date }): { $who }.
+event-no-answer = Svarte ikke i tide ({ $date }): { $who }.
+event-promoted =
+    { $count ->
         [0] Ingen rykker opp.
        *[other] Rykker opp: { $promoted }.
     }
-event-declined =
-    { $who } takket nei ({ $date }). { $count ->
-        [0] Ingen rykker opp.
-       *[other] Rykker opp: { $promoted }.
-    }
-event-no-answer =
-    { $who } svarte ikke i tide ({ $date }). { $count ->
-        [0] Ingen rykker opp.
-       *[other] Rykker opp: { $promoted }.
-    }
+event-places = Nye plasser: { $count } ({ $date }). Begrunnelse: { $reason }
+event-seats = Nye deltakerplasser: { $count } ({ $date }). Begrunnelse: { $reason }
 event-late-admitted = { $who } søkte etter frysingen ({ $date }), og får plass: ingen venter, og det er rom.
 event-late-waiting = { $who } søkte etter frysingen ({ $date }), og venter bak de andre, i den rekkefølgen søknadene kom.
 event-acceptance = { $who } takket ja ({ $date }).
@@ -1091,9 +1095,9 @@ verify-number = Trekktallet { $number } følger av nøkkelen, og velger fordelin
 verify-not-number = Nøkkelen gir trekktallet { $number } og fordeling { $allocation }; protokollen sier noe annet.
 verify-tickets = Alle { $count } lodd følger av nøkkelen og kommunenumrene.
 verify-not-tickets = Loddet til { $id } følger ikke av nøkkelen.
-verify-admitted = De laveste loddene i hver gruppe får plass ({ $count }), og de andre venter i loddenes rekkefølge ({ $waiting } på listen).
+verify-admitted = De laveste loddene i hver gruppe får plass ({ $count }), og de andre venter i den rekkefølgen ventelisteloddene gir ({ $waiting } på listen).
 verify-not-admitted = Andre har fått plass enn loddene sier: se på { $id }.
-verify-not-waiting = Ventelisten følger ikke loddene: se på { $id }.
+verify-not-waiting = Ventelisten følger ikke ventelisteloddene: se på { $id }.
 verify-not-hash = Trekningen er endret: sjekksummen dens passer ikke.
 verify-not-event-hash = Hendelse { $number }, eller det som står før den, er endret: sjekksummen passer ikke.
 verify-events = { $count } hendelser følger den ene av den andre ({ $undone } av dem angrer eller er angret).
@@ -1432,6 +1436,7 @@ explain-not-in-protocol = Den var ikke med: { $codes }.
 explain-now-place = Nå: den har plass.
 explain-now-granted = Nå: den har plass utenom trekningen.
 explain-now-waiting = Nå: nummer { $number } på ventelisten.
+explain-now-waiting-ticket = Nå: nummer { $number } på ventelisten, ventelistelodd { $ticket }.
 explain-now-withdrawn = Nå: ute. Den trakk seg, eller takket nei til plassen.
 explain-no-events = Ingenting som gjelder den, er ført inn etter trekningen.
 explain-event-not-counting = { $what } (Dette teller ikke lenger.)
@@ -1658,7 +1663,7 @@ letter-waiting = { $name } søkte på { $program }, { $year }. Det var flere sø
 letter-overlooked = Søknaden fra { $name } til { $program }, { $year }, ble mottatt i tide, men var ikke med i listen da den ble lukket før trekningen. Den er derfor ikke med i trekningen.
 letter-late = Søknaden fra { $name } til { $program }, { $year }, ble mottatt etter fristen, og er derfor ikke med i trekningen.
 letter-waiting-number = Dere er nummer { $number } på ventelisten.
-letter-waiting-means = Når en plass blir ledig, går den først til en søknad fra samme landsdel og av samme størrelse; deretter etter nummer. Vi skriver når det er deres tur.
+letter-waiting-means = Når en plass blir ledig, går den til den søknaden på listen som best oppfyller ønskene om representasjon; mellom like avgjør det laveste nummeret. Vi skriver når det er deres tur.
 letter-not-eligible = Søknaden fra { $name } til { $program }, { $year }, kunne ikke være med, fordi en regel for opptaket ikke var oppfylt.
 letter-undecided = Søknaden fra { $name } til { $program }, { $year }, kunne ikke være med, fordi noe ikke ble avklart i tide.
 letter-withdrawn = Vi bekrefter at { $name } ikke er med i { $program }, { $year }.
@@ -1761,7 +1766,7 @@ page-how-5 = Alt dette var fastsatt, og det var laget en sjekksum av det, før t
 page-how-6 = Tallet er frøet; i en kunngjort trekning kommer det fra en kilde som ingen kan styre.
 page-how-7 = Av frøet følger en nøkkel, og av nøkkelen et tall som velger fordelingen.
 page-how-8 = Av nøkkelen og kommunens eget nummer følger kommunens lodd; hvem andre som søkte, og rekkefølgen av søknadene, endrer ingenting.
-page-how-9 = I hver gruppe får de med de laveste loddene plassene; de andre venter, laveste lodd først.
+page-how-9 = I hver gruppe får de med de laveste loddene plassene; de andre venter, laveste ventelistelodd først: et annet tall, som følger etter loddet.
 page-how-10 = Hvem som helst kan regne ut alt på nytt, på denne siden eller uten den.
 page-check = Kontroller trekningen
 page-check-about = Knappen regner ut alt på nytt her, i din egen nettleser, med et annet program som er skrevet for det. Ingenting sendes noe sted.

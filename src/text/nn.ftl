@@ -277,11 +277,8 @@ fault-event-accepted = { $id } har alt takka ja.
     .hint = Ingenting å gjere.
 fault-event-date = «{ $found }» er ikkje ein dato.
     .hint = Skriv han slik: 2021-06-20, eller 20.06.2021.
-fault-event-ambiguous = { $id } har fleire søknader i protokollen, og ingenting seier kva for ein som er meint. { $listed ->
-        [0] Dei vart haldne utanfor på grunn av: { $several }.
-       *[other] Éin er med, eller kom for seint; andre vart haldne utanfor på grunn av: { $several }.
-    }
-    .hint = Kva for ein som gjeld, blir avgjort før lista blir frosen (A03: «gjeld» og «fell bort»): frys og trekk på nytt med den avgjerda, med --replaces, eller gje plassen utanom protokollen.
+fault-event-ambiguous = { $id } har fleire søknader i protokollen: { $several }.
+    .hint = Sei kva for ein med --which og talet framføre.
 fault-event-date-missing = Datoen for mottak manglar.
     .hint = Legg til --date og dagen det vart motteke, til dømes --date 2021-06-20.
 fault-event-date-odd = { $date } kan ikkje vere dagen det vart motteke: han måtte liggje mellom { $first } og { $last }.
@@ -306,10 +303,21 @@ fault-event-number = «{ $found }» er ikkje eit kommunenummer.
     .hint = Skriv dei fire sifra, til dømes 3405.
 fault-event-older = { $who }: eit svar frå { $date } kjem ikkje etter det som er registrert { $last }: plassen, eller det førre svaret.
     .hint = Kontroller datoen. Var den nyaste hendinga feil, ta henne tilbake med --undo.
+fault-event-no-offer = { $id } har ingen plass, så det er ingenting å takke nei til.
+    .hint = Før det som at søknaden er trekt, med --withdraw.
+fault-event-nobody = Ingen er nemnd blant dei som trekkjer seg.
+    .hint = Oppgje minst eitt kommunenummer.
+fault-event-places = { $count } plassar kan ikkje leggjast til.
+    .hint = Oppgje eit heilt tal frå 1.
 fault-event-reason = Grunngjevinga er tom.
     .hint = Oppgje grunngjevinga etter --reason. Ho er offentleg: nemn ingen personar.
 fault-event-unknown = { $id } står ikkje i protokollen.
     .hint = Kontroller nummeret mot protokollen. Er nokon utelaten ved ein feil: innoskole verify PROTOKOLL --what-if ID
+fault-event-which = --which passar ikkje for { $id }: { $count ->
+        [0] det er berre éin søknad som kan vere meint.
+       *[other] kommunen har { $count } søknader utanfor trekkinga, talde frå 0.
+    }
+    .hint = Lat det stå ope, eller vel ein av dei.
 fault-event-withdrawn = { $id } har alt trekt seg eller takka nei.
     .hint = Var den nyaste hendinga feil, ta henne tilbake med --undo.
 fault-explain-unknown = Det er ingen søknad frå «{ $found }» her.
@@ -707,6 +715,7 @@ head-size = Storleik
 head-seats = Deltakarar
 head-chance = Sjanse
 head-ticket = Lodd
+head-waiting-ticket = Ventelistelodd
 head-number = Nr.
 head-count = Tal
 head-status = Status
@@ -993,7 +1002,7 @@ select-seats-always = { $seats } deltakarplassar blir fylte med søknader slik d
 select-next-announce = Kunngjer teksten under sjekksummen, i det språket de bruker, før { $date }: på nettsida, i journalen, i ei melding til alle søkjarane.
 select-next-draw = Trekk når tala er kjende: innoskole select { $file } --seed "…" (med --fallback om den første kjelda svikta).
 select-next-head = Kunngjer den siste sjekksummen (head). Han viser seinare at ingenting er endra.
-select-waiting-how = Ein plass som blir ledig, går til den første som ventar i den same gruppa (same landsdel og storleik), elles til den som best oppfyller ønska.
+select-waiting-how = Ein plass som blir ledig, går til den på lista som lèt færrast ønske stå uoppfylte; er fleire like, til det lågaste ventelisteloddet.
 select-forgotten-withdrawn = Trekte seg etter den ugyldige trekkinga, og er med att her: { $who }. Gjeld det framleis, avgjer «trekt» for dei og frys på nytt.
 select-forgotten-late = Søkte seint etter den ugyldige trekkinga, og er ikkje mellom desse søknadene: { $who }. Oppgje òg reknearket deira, om dei skal vere med.
 
@@ -1020,21 +1029,16 @@ announce-wishes = Ønske som kvar trekking oppfyller så langt det går: { $wish
 event-title = Registrert
 event-dry-run = Dette ville blitt registrert; ingenting vart skrive (--dry-run)
 event-nothing-new = Ingenting nytt: ingenting vart skrive.
-event-withdrew =
-    { $who } trekte seg ({ $date }). { $count ->
+event-withdrew = Trekte seg ({ $date }): { $who }.
+event-declined = Takka nei ({ $date }): { $who }.
+event-no-answer = Svara ikkje i tide ({ $date }): { $who }.
+event-promoted =
+    { $count ->
         [0] Ingen rykkjer opp.
        *[other] Rykkjer opp: { $promoted }.
     }
-event-declined =
-    { $who } takka nei ({ $date }). { $count ->
-        [0] Ingen rykkjer opp.
-       *[other] Rykkjer opp: { $promoted }.
-    }
-event-no-answer =
-    { $who } svara ikkje i tide ({ $date }). { $count ->
-        [0] Ingen rykkjer opp.
-       *[other] Rykkjer opp: { $promoted }.
-    }
+event-places = Nye plassar: { $count } ({ $date }). Grunngjeving: { $reason }
+event-seats = Nye deltakarplassar: { $count } ({ $date }). Grunngjeving: { $reason }
 event-late-admitted = { $who } søkte etter frysinga ({ $date }), og får plass: ingen ventar, og det er rom.
 event-late-waiting = { $who } søkte etter frysinga ({ $date }), og ventar bak dei andre, i den rekkjefølgja søknadene kom.
 event-acceptance = { $who } takka ja ({ $date }).
@@ -1091,9 +1095,9 @@ verify-number = Trekktalet { $number } følgjer av nøkkelen, og vel fordeling {
 verify-not-number = Nøkkelen gjev trekktalet { $number } og fordeling { $allocation }; protokollen seier noko anna.
 verify-tickets = Alle { $count } lodd følgjer av nøkkelen og kommunenumra.
 verify-not-tickets = Loddet til { $id } følgjer ikkje av nøkkelen.
-verify-admitted = Dei lågaste lodda i kvar gruppe får plass ({ $count }), og dei andre ventar i den rekkjefølgja lodda gjev ({ $waiting } på lista).
+verify-admitted = Dei lågaste lodda i kvar gruppe får plass ({ $count }), og dei andre ventar i den rekkjefølgja ventelistelodda gjev ({ $waiting } på lista).
 verify-not-admitted = Andre har fått plass enn lodda seier: sjå på { $id }.
-verify-not-waiting = Ventelista følgjer ikkje lodda: sjå på { $id }.
+verify-not-waiting = Ventelista følgjer ikkje ventelistelodda: sjå på { $id }.
 verify-not-hash = Trekkinga er endra: sjekksummen hennar passar ikkje.
 verify-not-event-hash = Hending { $number }, eller det som står før ho, er endra: sjekksummen passar ikkje.
 verify-events = { $count } hendingar følgjer den eine av den andre ({ $undone } av dei angrar eller er angra).
@@ -1432,6 +1436,7 @@ explain-not-in-protocol = Han var ikkje med: { $codes }.
 explain-now-place = No: han har plass.
 explain-now-granted = No: han har plass utanom trekkinga.
 explain-now-waiting = No: nummer { $number } på ventelista.
+explain-now-waiting-ticket = No: nummer { $number } på ventelista, ventelistelodd { $ticket }.
 explain-now-withdrawn = No: ute. Ho trekte seg, eller takka nei til plassen.
 explain-no-events = Ingenting som gjeld han, er ført inn etter trekkinga.
 explain-event-not-counting = { $what } (Dette tel ikkje lenger.)
@@ -1658,7 +1663,7 @@ letter-waiting = { $name } søkte på { $program }, { $year }. Det var fleire s�
 letter-overlooked = Søknaden frå { $name } til { $program }, { $year }, vart motteken i tide, men var ikkje med i lista då ho vart lukka før trekninga. Han er derfor ikkje med i trekninga.
 letter-late = Søknaden frå { $name } til { $program }, { $year }, vart motteken etter fristen, og er difor ikkje med i trekkinga.
 letter-waiting-number = De er nummer { $number } på ventelista.
-letter-waiting-means = Når ein plass blir ledig, går han først til ein søknad frå same landsdel og av same storleik; deretter etter nummer. Vi skriv når det er dykkar tur.
+letter-waiting-means = Når ein plass blir ledig, går han til den søknaden på lista som best oppfyller ønska om representasjon; mellom like avgjer det lågaste nummeret. Vi skriv når det er dykkar tur.
 letter-not-eligible = Søknaden frå { $name } til { $program }, { $year }, kunne ikkje vere med, fordi ein regel for opptaket ikkje var oppfylt.
 letter-undecided = Søknaden frå { $name } til { $program }, { $year }, kunne ikkje vere med, fordi noko ikkje vart avklart i tide.
 letter-withdrawn = Vi stadfestar at { $name } ikkje er med i { $program }, { $year }.
@@ -1761,7 +1766,7 @@ page-how-5 = Alt dette var fastsett, og det var laga ein sjekksum av det, før t
 page-how-6 = Talet er frøet; i ei kunngjord trekking kjem det frå ei kjelde som ingen kan styre.
 page-how-7 = Av frøet følgjer ein nøkkel, og av nøkkelen eit tal som vel fordelinga.
 page-how-8 = Av nøkkelen og kommunen sitt eige nummer følgjer loddet til kommunen; kven andre som søkte, og rekkjefølgja av søknadene, endrar ingenting.
-page-how-9 = I kvar gruppe får dei med dei lågaste lodda plassane; dei andre ventar, lågaste lodd først.
+page-how-9 = I kvar gruppe får dei med dei lågaste lodda plassane; dei andre ventar, lågaste ventelistelodd først: eit anna tal, som følgjer etter loddet.
 page-how-10 = Kven som helst kan rekne ut alt på nytt, på denne sida eller utan ho.
 page-check = Kontroller trekkinga
 page-check-about = Knappen reknar ut alt på nytt her, i din eigen nettlesar, med eit anna program som er skrive for det. Ingenting blir sendt nokon stad.

@@ -28,7 +28,7 @@ fn the_check_in_the_browser_agrees_with_the_other_two() {
         ("digest", tampered(&text, "\"chance\": \"4/9\"", "\"chance\": \"5/9\"")),
         ("draw", tampered(&text, ticket, "0000-0000-0000-0001")),
         ("draw", tampered(&text, "\"seed\": \"7 9 12 20 23 28 31 + 4\"", "\"seed\": \"7 9 12 20 23 28 31 + 5\"")),
-        ("events", tampered(&text, "\"3052\"\n      ]", "\"3405\"\n      ]")),
+        ("events", tampered(&text, "\"3440\"\n      ]", "\"3405\"\n      ]")),
         ("head", tampered(&text, "\"date\": \"2021-06-20\"", "\"date\": \"2021-06-21\"")),
     ];
     let mut steps = Vec::new();
@@ -215,7 +215,7 @@ fn the_second_implementation_agrees_on_frozen_and_drawn_protocols() {
     // The known answers: keys, numbers and tickets, by an implementation that is neither.
     let known = json(&root().join("fixtures/lottery/known-answers.json"));
     fs::write(path.join("known.json"), known.to_string()).unwrap();
-    let script = "const c = require(process.argv[1]); const k = JSON.parse(require('fs').readFileSync('known.json', 'utf8')); for (const one of k) { const key = c.sha256('innoskole-protocol/1|' + one.program + '|' + one.seed); if (key !== one.key) console.log('key', one.seed); for (const [id, ticket] of Object.entries(one.tickets)) if (c.keystream(key, Number(id)).next().value.toString(16).padStart(16, '0') !== ticket) console.log('ticket', id); const applications = Object.entries(one.cells).sort().map(([id, cell]) => ({ id, cell, name: '' })); const d = c.drawn({ program: { id: one.program }, allocations: one.allocations, applications }, one.seed); if (d.number !== one.number || d.allocation !== one.allocation || d.admitted.join() !== one.admitted.join()) console.log('drawn', one.seed); }";
+    let script = "const c = require(process.argv[1]); const k = JSON.parse(require('fs').readFileSync('known.json', 'utf8')); for (const one of k) { const key = c.sha256('innoskole-protocol/1|' + one.program + '|' + one.seed); if (key !== one.key) console.log('key', one.seed); for (const [id, tickets] of Object.entries(one.tickets)) { const stream = c.keystream(key, Number(id)); for (const ticket of tickets) if (stream.next().value.toString(16).padStart(16, '0') !== ticket) console.log('ticket', id); } const applications = Object.entries(one.cells).sort().map(([id, cell]) => ({ id, cell, name: '' })); const d = c.drawn({ program: { id: one.program }, allocations: one.allocations, applications }, one.seed); if (d.number !== one.number || d.allocation !== one.allocation || d.admitted.join() !== one.admitted.join() || d.waiting.join() !== one.waiting.join()) console.log('drawn', one.seed); }";
     let out = Command::new("node")
         .args(["-e", script])
         .arg(root().join("src/report/templates/check.js"))

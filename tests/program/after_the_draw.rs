@@ -96,15 +96,31 @@ fn a_void_draw_is_replaced_openly() {
 }
 
 #[test]
-fn a_withdrawal_promotes_the_lowest_ticket_of_its_cell() {
+fn a_withdrawal_promotes_the_lowest_waiting_ticket_that_keeps_the_wishes() {
     let folder = drawn(&["--places", "24"]);
     let before = protocol(folder.path());
     let cell = |id: &str| before["applications"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap()["cell"].clone();
     let waiting = ids(&before["draw"]["waiting"]);
     let admitted = ids(&before["draw"]["admitted"]);
-    let in_time = |id: &&String| before["applications"].as_array().unwrap().iter().any(|one| one["id"] == id.as_str());
-    let (who, next) =
-        admitted.iter().find_map(|id| Some((id, waiting.iter().filter(in_time).find(|other| cell(other) == cell(id))?))).unwrap();
+    // A place that no wish is short without: whoever has the lowest waiting ticket gets it, whatever the cell.
+    let has = |id: &str, wish: &Value| cell(id).as_str().is_some_and(|cell| cell.split('/').any(|value| wish["value"] == value));
+    let spare = |id: &&String| {
+        let enough = |wish: &Value| {
+            let count = admitted.iter().filter(|other| has(other, wish)).count() as u64;
+            !has(id, wish) || count > wish["asked_min"].as_u64().unwrap_or(0)
+        };
+        before["wishes"].as_array().unwrap().iter().all(enough) && cell(id) != cell(&waiting[0])
+    };
+    let (who, next) = (admitted.iter().find(spare).unwrap(), &waiting[0]);
+    // Without a small one too few would be small: then the lowest waiting ticket of those gets the place.
+    let small = admitted.iter().find(|id| cell(id) == "Østlandet/small").unwrap();
+    let dry = ["select", "out/protocol.json", "--withdraw", small, "--date", "2021-06-20", "--dry-run", "--format", "json"];
+    let promoted = serde_json::from_str::<Value>(&run(folder.path(), &dry).exits(0).out).unwrap()["events"][0]["replaced_by"][0]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let is_small = |id: &&String| cell(id).as_str().is_some_and(|cell| cell.ends_with("/small"));
+    assert!(!is_small(&next) && waiting.iter().find(is_small) == Some(&promoted), "{promoted}");
     let dry =
         run(folder.path(), &["select", "out/protocol.json", "--withdraw", who, "--date", "2021-06-20", "--dry-run"]).exits(0);
     assert!(dry.out.contains("nothing was written"), "{}", dry.out);
@@ -151,10 +167,61 @@ fn a_grant_that_may_mean_two_applications_is_refused() {
     let before = fs::read(folder.path().join("out/protocol.json")).unwrap();
     let grant = ["select", "out/protocol.json", "--grant", "3434", "--reason", "Klage", "--date", "2021-06-20", "--lang", "en"];
     let refused = run(folder.path(), &grant).exits(2);
-    let said = "3434 has several applications in the protocol, and nothing tells which is meant. They were left out because of: A03 and A03. [event-ambiguous]";
+    let said = "3434 has several applications in the protocol: 0: A03 and 1: A03. [event-ambiguous]";
     assert!(refused.err.contains(said), "{}", refused.err);
     assert_eq!(fs::read(folder.path().join("out/protocol.json")).unwrap(), before);
     assert!(!fs::read_to_string(folder.path().join("out/result.csv")).unwrap().contains("granted"));
+    // With the number in front nothing is in doubt; one number too far is refused, and so is a number where there is nothing to choose.
+    let which = |more: &[&str]| run(folder.path(), &[&grant[..], more].concat());
+    assert!(which(&["--which", "2"]).exits(2).err.contains("[event-which]"));
+    which(&["--which", "1"]).exits(0);
+    let granted = protocol(folder.path())["events"][0].clone();
+    assert_eq!((&granted["which"], &granted["replaced_by"]), (&serde_json::json!(1), &serde_json::json!([])));
+    let result = fs::read_to_string(folder.path().join("out/result.csv")).unwrap();
+    assert_eq!(result.lines().filter(|line| line.starts_with("3434;") && line.contains(";granted;")).count(), 1, "{result}");
+    holds(folder.path());
+}
+
+/// An application that was set aside, that withdrew, or that did not answer in time may get a place after all; and the college may find places.
+#[test]
+fn a_place_can_be_granted_to_whoever_has_none_and_places_can_be_added() {
+    let folder = drawn(&["--places", "24"]);
+    let before = protocol(folder.path());
+    let aside = before["set_aside"][0].clone();
+    assert_eq!(aside["cause"], "withdrawn");
+    let event = |more: &[&str]| {
+        run(folder.path(), &[&["select", "out/protocol.json", "--date", "2021-06-20"][..], more].concat()).exits(0)
+    };
+    event(&["--grant", aside["id"].as_str().unwrap(), "--reason", "Klage"]);
+    let gone = ids(&before["draw"]["admitted"])[0].clone();
+    event(&["--withdraw", &gone]);
+    event(&["--grant", &gone, "--reason", "Ingen mente det"]);
+    let told = event(&["--add-places", "2", "--reason", "To plasser til"]);
+    let after = protocol(folder.path());
+    let added = ids(&after["events"][3]["replaced_by"]);
+    assert_eq!((after["events"][3]["added"].as_u64(), added.len()), (Some(2), 2));
+    assert!(told.out.contains("Places added: 2 (20 June 2021). Reason: To plasser til Promoted: "), "{}", told.out);
+    let result = fs::read_to_string(folder.path().join("out/result.csv")).unwrap();
+    assert_eq!(result.matches(";granted;").count(), 2, "{result}");
+    assert_eq!(result.matches(";admitted;").count(), 26, "{result}");
+    holds(folder.path());
+    run(folder.path(), &["select", "out/protocol.json", "--date", "2021-06-20", "--add-places", "2"]).exits(2);
+}
+
+/// Two withdrawals on one day are one batch: both are struck first, and the outcome does not depend on their order.
+#[test]
+fn withdrawals_of_one_day_are_one_batch() {
+    let batches = [[0, 1], [1, 0]].map(|order| {
+        let folder = drawn(&["--places", "24"]);
+        let admitted = ids(&protocol(folder.path())["draw"]["admitted"]);
+        let ids = order.map(|at| admitted[at].as_str());
+        run(folder.path(), &["select", "out/protocol.json", "--withdraw", ids[0], ids[1], "--date", "2021-06-20"]).exits(0);
+        holds(folder.path());
+        protocol(folder.path())["events"].clone()
+    });
+    assert_eq!(batches[0], batches[1]);
+    assert_eq!(batches[0].as_array().unwrap().len(), 1);
+    assert_eq!(batches[0][0]["applications"].as_array().unwrap().len(), 2);
 }
 
 #[test]

@@ -28,8 +28,8 @@ fn answers_are_taken_once_and_the_silent_are_listed() {
         .collect();
     assert_eq!(
         kinds.iter().map(|(kind, _)| kind.as_str()).collect::<Vec<_>>(),
-        ["withdrawal", "acceptance", "withdrawal"],
-        "by date and id"
+        ["withdrawals", "acceptance", "withdrawals"],
+        "by date, and on each the acceptances first"
     );
     let written = fs::read(folder.path().join("out/protocol.json")).unwrap();
     let told = run(folder.path(), &["select", "out/protocol.json", "--answers", "answers.csv"]).exits(0);
@@ -107,7 +107,7 @@ fn of_two_answers_on_one_day_nothing_is_chosen() {
     // The same answer twice, and a later day that tells which came last.
     let told = answer(&[("accepted", "2021-06-22"), ("accepted", "2021-06-22"), ("declined", "2021-06-23")], 0);
     assert!(
-        told.out.contains("1 stood there already, passed over") && told.out.contains(" declined (23 June 2021)"),
+        told.out.contains("1 stood there already, passed over") && told.out.contains("Declined (23 June 2021): "),
         "{}",
         told.out
     );

@@ -27,7 +27,7 @@ fn five_stories_in_three_languages() {
     // Admitted, promoted from the waiting list, waiting, late, not eligible, undecided.
     let asked = [
         ("opptak/protocol.json", "4201"),
-        ("opptak/protocol.json", "3052"),
+        ("opptak/protocol.json", "3440"),
         ("opptak/protocol.json", "3434"),
         ("opptak/protocol.json", "3427"),
         ("opptak/protocol.json", "3038"),

@@ -145,7 +145,7 @@ fn twelve_cases_from_import_to_draw_in_every_language_and_both_kinds() {
         let result = fs::read_to_string(path.join("ut/result.csv")).unwrap();
         let decided = |id: &str| {
             let line = result.lines().find(|line| line.starts_with(id)).unwrap();
-            line.rsplit(';').next().unwrap().trim().to_owned()
+            line.rsplit(';').nth(1).unwrap().to_owned()
         };
         assert_eq!((decided("3403").as_str(), decided("3434").as_str(), decided("0301").as_str()), ("A13", "P07", ""));
         let sources = json(&path.join("ut/protocol.json"))["sources"].clone();

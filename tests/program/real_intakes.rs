@@ -186,7 +186,9 @@ fn an_application_withdrawn_before_the_draw() {
     let freeze = ["select", "first.csv", "--program", "p.toml", "--places", "3"];
     run(folder.path(), &[&freeze[..], &["--decisions", "d.csv", "-o", "before"][..]].concat()).exits(0);
     let before = fs::read_to_string(folder.path().join("before/frozen.json")).unwrap();
-    assert!(!before.contains("3403"), "set aside before the freeze: absent from the protocol");
+    let before: Value = serde_json::from_str(&before).unwrap();
+    assert_eq!(before["set_aside"], serde_json::json!([{"id": "3403", "name": "Hamar", "cause": "withdrawn"}]));
+    assert!(!before["cells"].to_string().contains("3403") && !before["applications"].to_string().contains("3403"));
     let rows = fs::read_to_string(folder.path().join("before/applicants.csv")).unwrap();
     assert!(rows.lines().any(|line| line.starts_with("3403;") && line.contains(";set-aside;")), "{rows}");
     // After the freeze: drawn as frozen, then withdrawn.
@@ -195,7 +197,7 @@ fn an_application_withdrawn_before_the_draw() {
     assert!(refused.err.contains("This protocol is not drawn"), "{}", refused.err);
     run(folder.path(), &["select", "after/frozen.json", "--seed", "1 2 3"]).exits(0);
     run(folder.path(), &["select", "after/protocol.json", "--withdraw", "3403", "--date", "2021-06-06"]).exits(0);
-    assert_eq!(json(&folder.path().join("after/protocol.json"))["events"][0]["id"], "3403");
+    assert_eq!(json(&folder.path().join("after/protocol.json"))["events"][0]["applications"][0]["id"], "3403");
 }
 
 #[test]

@@ -168,7 +168,7 @@ fn letters_tell_what_was_decided_in_the_municipality_s_own_norwegian() {
     ] {
         assert!(offer.contains(part), "{part}: {offer}");
     }
-    let promoted = letter("3052-nore-og-uvdal-rollag-flesberg.html");
+    let promoted = letter("3440-oyer.html");
     assert!(promoted.contains("En plass er blitt ledig") || promoted.contains("Ein plass er vorten ledig"), "{promoted}");
     assert!(letter("3011-hvaler.html").contains("Vi bekrefter at Hvaler ikke er med"));
     let intake = json(&path.join("opptak/intake.json"));

@@ -224,7 +224,7 @@ fn options_that_would_change_what_is_frozen_are_refused() {
 fn the_answer_comes_as_csv_in_both_dialects_and_formulas_do_not_run() {
     let folder = folder();
     let norwegian = run(folder.path(), &select(&["--seed", SEED, "--format", "csv"])).exits(0).out;
-    assert!(norwegian.starts_with("\u{feff}id;name;county;landsdel;size;population;seats;status;waiting_number;chance;ticket;rank_in_cell;cell_applications;codes;decided\r\n"));
+    assert!(norwegian.starts_with("\u{feff}id;name;county;landsdel;size;population;seats;status;waiting_number;chance;ticket;rank_in_cell;cell_applications;codes;decided;waiting_ticket\r\n"));
     assert!(norwegian.contains(";0,4444;"), "{norwegian}");
     let plain = run(folder.path(), &select(&["--seed", SEED, "--format", "csv", "--csv", "plain"])).exits(0).out;
     assert!(plain.starts_with("id,name,") && plain.contains(",0.4444,"), "{plain}");

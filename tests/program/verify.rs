@@ -398,8 +398,9 @@ fn draws_are_the_known_answers() {
             })
             .collect();
         for place in &places {
-            let written = one["tickets"][format!("{:04}", place.number)].as_str().unwrap();
-            assert_eq!(place.ticket.to_string().replace('-', ""), written);
+            let written = &one["tickets"][format!("{:04}", place.number)];
+            let own = [place.ticket, key.waiting_ticket(place.number)].map(|ticket| ticket.to_string().replace('-', ""));
+            assert_eq!(json!(own), *written);
         }
         let (number, index) = drawn_allocation(&key, &allocations);
         assert_eq!(
@@ -410,6 +411,10 @@ fn draws_are_the_known_answers() {
         let admitted: Vec<String> =
             places.iter().zip(lucky).filter(|(_, lucky)| *lucky).map(|(place, _)| format!("{:04}", place.number)).collect();
         assert_eq!(json!(admitted), one["admitted"]);
+        let mut waiting: Vec<String> = one["cells"].as_object().unwrap().keys().cloned().collect();
+        waiting.retain(|id| !admitted.contains(id));
+        waiting.sort_by_key(|id| key.waiting_ticket(id.parse().unwrap()));
+        assert_eq!(json!(waiting), one["waiting"]);
     }
 }
 
@@ -418,13 +423,16 @@ fn draws_are_the_known_answers() {
 fn the_known_tickets_are_openssl_s() {
     for one in known_answers() {
         let key = one["key"].as_str().unwrap();
-        for (id, ticket) in one["tickets"].as_object().unwrap() {
+        for (id, tickets) in one["tickets"].as_object().unwrap() {
             let nonce: String = id.parse::<u64>().unwrap().to_le_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
             let script = format!(
-                "openssl enc -chacha20 -K {key} -iv 0000000000000000{nonce} < /dev/zero 2> /dev/null | head -c 8 | od -An -tx1 | tr -d ' \\n'"
+                "openssl enc -chacha20 -K {key} -iv 0000000000000000{nonce} < /dev/zero 2> /dev/null | head -c 16 | od -An -tx1 | tr -d ' \\n'"
             );
-            let bytes = u64::from_str_radix(ran(Command::new("bash").args(["-c", &script])).out.trim(), 16).unwrap();
-            assert_eq!(format!("{:016x}", bytes.swap_bytes()), ticket.as_str().unwrap(), "{id}");
+            let bytes = u128::from_str_radix(ran(Command::new("bash").args(["-c", &script])).out.trim(), 16).unwrap();
+            // Two numbers, each with its last byte first.
+            let words = bytes.swap_bytes();
+            let both = format!("{words:032x}");
+            assert_eq!(json!([both[16..], both[..16]]), *tickets, "{id}");
         }
     }
 }

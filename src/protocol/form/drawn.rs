@@ -45,15 +45,18 @@ pub struct Lottery {
     pub number: WholeNumber,
     /// The allocation drawn, from 0.
     pub allocation: usize,
-    /// Every ticket, by id.
-    pub tickets: Vec<TicketOf>,
+    /// Every application's tickets, by id.
+    pub tickets: Vec<TicketsOf>,
 }
 
-/// The ticket of an application.
+/// The tickets of an application.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct TicketOf {
+#[serde(deny_unknown_fields)]
+pub struct TicketsOf {
     /// The application.
     pub id: MunicipalityNumber,
-    /// Its ticket.
+    /// The ticket that decides the draw within its cell.
     pub ticket: Ticket,
+    /// The ticket that decides its place on the waiting list.
+    pub waiting_ticket: Ticket,
 }

@@ -18,6 +18,16 @@ pub enum Cause {
     NoAnswer,
 }
 
+/// An application that gives up its place.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gone {
+    /// Whose.
+    pub id: MunicipalityNumber,
+    /// Why.
+    pub cause: Cause,
+}
+
 /// A wish that an event made harder to meet.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,15 +45,13 @@ pub struct Unmet {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
 pub enum Event {
-    /// An application gives up its place, or its place on the waiting list.
-    Withdrawal {
-        /// Whose.
-        id: MunicipalityNumber,
+    /// Applications give up their places, or their places on the waiting list, all with one date.
+    Withdrawals {
         /// When.
         date: Date,
-        /// Why.
-        cause: Cause,
-        /// Who was promoted for it, in order.
+        /// Whose, by id.
+        applications: Vec<Gone>,
+        /// Who was promoted for them, in order.
         replaced_by: Vec<MunicipalityNumber>,
         /// The wishes that are missed by more than before.
         unmet: Vec<Unmet>,
@@ -74,11 +82,27 @@ pub enum Event {
     Grant {
         /// To whom.
         id: MunicipalityNumber,
+        /// Which of its applications outside the draw, from 0: of those not eligible, set aside, late when frozen, late since, in this order.
+        /// Null where it has one, or takes part in the draw.
+        which: Option<usize>,
         /// Why. Public.
         reason: String,
         /// When.
         date: Date,
         /// The late ones let in because it no longer waits.
+        replaced_by: Vec<MunicipalityNumber>,
+        /// The hash.
+        hash: String,
+    },
+    /// Capacity added after the draw.
+    Places {
+        /// When.
+        date: Date,
+        /// How much, in the unit of the capacity.
+        added: u64,
+        /// Why. Public.
+        reason: String,
+        /// Who was promoted for it, in order.
         replaced_by: Vec<MunicipalityNumber>,
         /// The hash.
         hash: String,
@@ -100,10 +124,11 @@ pub enum Event {
 macro_rules! of_every_event {
     ($event:expr, $member:ident) => {
         match $event {
-            Event::Withdrawal { $member, .. }
+            Event::Withdrawals { $member, .. }
             | Event::Late { $member, .. }
             | Event::Acceptance { $member, .. }
             | Event::Grant { $member, .. }
+            | Event::Places { $member, .. }
             | Event::Undo { $member, .. } => $member,
         }
     };
@@ -127,7 +152,9 @@ impl Event {
     /// Who got a place through it, in order.
     pub fn promoted(&self) -> &[MunicipalityNumber] {
         match self {
-            Self::Withdrawal { replaced_by, .. } | Self::Grant { replaced_by, .. } => replaced_by,
+            Self::Withdrawals { replaced_by, .. } | Self::Grant { replaced_by, .. } | Self::Places { replaced_by, .. } => {
+                replaced_by
+            }
             Self::Late { .. } | Self::Acceptance { .. } | Self::Undo { .. } => &[],
         }
     }
@@ -135,11 +162,20 @@ impl Event {
     /// Whether it is about an application, or gave it a place.
     pub fn concerns(&self, who: MunicipalityNumber) -> bool {
         let about = match self {
-            Self::Withdrawal { id, .. } | Self::Acceptance { id, .. } | Self::Grant { id, .. } => Some(*id),
-            Self::Late { application, .. } => Some(application.id),
-            Self::Undo { .. } => None,
+            Self::Withdrawals { .. } => self.cause_of(who).is_some(),
+            Self::Acceptance { id, .. } | Self::Grant { id, .. } => *id == who,
+            Self::Late { application, .. } => application.id == who,
+            Self::Places { .. } | Self::Undo { .. } => false,
         };
-        about == Some(who) || self.promoted().contains(&who)
+        about || self.promoted().contains(&who)
+    }
+
+    /// Why an application is gone by it; none when it is not.
+    pub fn cause_of(&self, who: MunicipalityNumber) -> Option<Cause> {
+        match self {
+            Self::Withdrawals { applications, .. } => applications.iter().find(|gone| gone.id == who).map(|gone| gone.cause),
+            _ => None,
+        }
     }
 }
 

@@ -11,13 +11,13 @@ use num_bigint::BigUint;
 use num_traits::{CheckedDiv, ToPrimitive};
 use serde::{Deserialize, Serialize};
 
-pub use drawn::{Draw, Lottery, TicketOf, Used};
-pub use event::{Cause, Event, Unmet, counting};
+pub use drawn::{Draw, Lottery, TicketsOf, Used};
+pub use event::{Cause, Event, Gone, Unmet, counting};
 pub use moment::Moment;
 pub use number::WholeNumber;
 pub use parts::{
-    Allocation, Application, Capacity, Cell, Fallback, Late, NotEligible, ProgramRef, RegisterRef, Replaces, SeedSource, Tool,
-    Wish,
+    Allocation, Application, Capacity, Cell, Fallback, Late, NotEligible, ProgramRef, RegisterRef, Replaces, SeedSource,
+    SetAside, SetAsideCause, Tool, Wish,
 };
 pub use proof::{Exact, PricesOf, Proof, WishPrice};
 
@@ -54,6 +54,8 @@ pub struct Protocol {
     pub late: Vec<Late>,
     /// Who is not eligible, by id, then by codes; those of unknown municipalities last.
     pub not_eligible: Vec<NotEligible>,
+    /// Who was set aside before freezing, by id, then by cause; those of unknown municipalities last.
+    pub set_aside: Vec<SetAside>,
     /// The fair lottery over whole allocations.
     pub allocations: Vec<Allocation>,
     /// Why no lottery does better; null where additions alone do not show it.
@@ -86,6 +88,12 @@ impl Protocol {
     pub fn ticket(&self, id: MunicipalityNumber) -> Option<Ticket> {
         let lottery = self.draw.as_ref()?.lottery.as_ref()?;
         lottery.tickets.iter().find(|drawn| drawn.id == id).map(|drawn| drawn.ticket)
+    }
+
+    /// The waiting ticket of an application, once drawn by lot.
+    pub fn waiting_ticket(&self, id: MunicipalityNumber) -> Option<Ticket> {
+        let lottery = self.draw.as_ref()?.lottery.as_ref()?;
+        lottery.tickets.iter().find(|drawn| drawn.id == id).map(|drawn| drawn.waiting_ticket)
     }
 
     /// Whether everybody in time fits, so that nothing is drawn.
@@ -135,11 +143,12 @@ impl Protocol {
         let in_time = self.applications.iter().map(|application| (application.id, &application.name));
         let late = self.late.iter().map(|application| (application.id, &application.name));
         let out = self.not_eligible.iter().filter_map(|entry| Some((entry.id?, entry.name.as_ref()?)));
+        let aside = self.set_aside.iter().filter_map(|entry| Some((entry.id?, entry.name.as_ref()?)));
         let arrived = self.events.iter().filter_map(|event| match event {
             Event::Late { application, .. } => Some((application.id, &application.name)),
             _ => None,
         });
-        let name = in_time.chain(late).chain(arrived).chain(out).find(|(other, _)| *other == id);
+        let name = in_time.chain(late).chain(arrived).chain(out).chain(aside).find(|(other, _)| *other == id);
         name.map_or_else(|| id.to_string(), |(id, name)| format!("{id} {name}"))
     }
 }

@@ -8,7 +8,7 @@ use super::moment::Moment;
 use super::number::WholeNumber;
 use crate::lottery::{self, Chance};
 use crate::model::{MunicipalityNumber, Seats};
-use crate::program::{SeedKind, SeedSources};
+use crate::program::{SeedKind, SeedSources, Share};
 use crate::rules::Code;
 
 /// The programme file that was used.
@@ -119,6 +119,8 @@ pub struct Wish {
     pub asked_min: Option<u64>,
     /// At most so many, as asked.
     pub asked_max: Option<u64>,
+    /// What it was asked as a share of; null: it was asked as a number.
+    pub share: Option<Share>,
 }
 
 /// Applications in the same position.
@@ -183,6 +185,28 @@ pub struct NotEligible {
     pub codes: Vec<Code>,
 }
 
+/// An application that was set aside before freezing.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetAside {
+    /// The number of its (lead) municipality; null when that is not known.
+    pub id: Option<MunicipalityNumber>,
+    /// The names of its municipalities; null when they are not known.
+    pub name: Option<String>,
+    /// Why.
+    pub cause: SetAsideCause,
+}
+
+/// Why an application was set aside.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SetAsideCause {
+    /// It was withdrawn.
+    Withdrawn,
+    /// Another application of a municipality of it stands (A03).
+    AnotherStands,
+}
+
 /// A whole allocation and its weight.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -198,6 +222,16 @@ impl Late {
     pub(in crate::protocol) fn is_whole(&self) -> bool {
         let each_once = |(at, number): (usize, &MunicipalityNumber)| !self.municipalities[..at].contains(number);
         self.seats.0 > 0 && self.municipalities.first() == Some(&self.id) && self.municipalities.iter().enumerate().all(each_once)
+    }
+}
+
+impl SetAsideCause {
+    /// Its word in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Withdrawn => "withdrawn",
+            Self::AnotherStands => "another-stands",
+        }
     }
 }
 

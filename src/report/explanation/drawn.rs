@@ -91,7 +91,10 @@ impl Teller<'_> {
                 self.say(Part::Events, "explain-now-withdrawn", &[]);
             }
             (_, Some(number)) => {
-                self.say(Part::Events, "explain-now-waiting", &[("number", number.into())]);
+                let facts = [("number", number.into()), ("ticket", or_blank(case.waiting_ticket()).into())];
+                let drawn = case.waiting_ticket().is_some();
+                let key = if drawn { "explain-now-waiting-ticket" } else { "explain-now-waiting" };
+                self.say(Part::Events, key, &facts[..1 + usize::from(drawn)]);
             }
             _ => {}
         }

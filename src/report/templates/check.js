@@ -174,25 +174,28 @@ const InnoskoleCheck = (() => {
   }
 
   const SHAPES = {
-    protocol: "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible allocations certificate digest",
+    protocol: "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible set_aside allocations certificate digest",
     program: "id sha256",
     tool: "name version",
     register: "valid_on sha256",
     sources: "file sha256",
     replaces: "digest head reason number",
-    wishes: "attribute value min max asked_min asked_max",
+    wishes: "attribute value min max asked_min asked_max share",
     cells: "id attributes seats applications",
     applications: "id name municipalities seats cell chance",
     late: "id name municipalities seats attributes received",
     not_eligible: "id name codes",
+    set_aside: "id name cause",
     allocations: "weight counts",
     seed_source: "kind text date digits fallback",
     fallback: "kind text date digits",
     draw: "seed source key number allocation tickets admitted admitted_late waiting hash",
-    withdrawal: "kind id date cause replaced_by unmet hash",
+    withdrawals: "kind date applications replaced_by unmet hash",
+    gone: "id cause",
+    places: "kind date added reason replaced_by hash",
     arrival: "kind application date admitted hash",
     acceptance: "kind id date hash",
-    grant: "kind id reason date replaced_by hash",
+    grant: "kind id which reason date replaced_by hash",
     undo: "kind undoes reason date hash",
   };
   const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
@@ -217,19 +220,21 @@ const InnoskoleCheck = (() => {
     insist(["digest", "digest draw", "digest draw events"].includes(tail.join(" ")), "draw");
     for (const one of ["program", "tool", "register"]) shaped(p[one], one);
     if (p.replaces !== null) shaped(p.replaces, "replaces");
-    for (const name of ["sources", "wishes", "cells", "applications", "late", "not_eligible", "allocations"]) {
+    for (const name of ["sources", "wishes", "cells", "applications", "late", "not_eligible", "set_aside", "allocations"]) {
       list(p[name], name);
       for (const one of p[name]) shaped(one, name);
     }
     const kinds = Object.keys(p.capacity).join(" ");
     insist(["places shortfall", "seats shortfall"].includes(kinds) && Object.values(p.capacity).every((one) => typeof one === "number"), "capacity");
-    for (const one of [...p.applications, ...p.late, ...p.not_eligible]) insist(one.id === null || /^\d{4}$/.test(one.id), one.id);
+    for (const one of [...p.applications, ...p.late, ...p.not_eligible, ...p.set_aside]) insist(one.id === null || /^\d{4}$/.test(one.id), one.id);
     for (const one of p.allocations) insist(Object.values(one.counts).every((count) => typeof count === "number") && isWhole(one.weight), "counts");
     const attributes = p.cells.length ? Object.keys(p.cells[0].attributes).join(" ") : "";
     for (const one of p.cells) {
       insist(typeof one.applications === "number" && Object.keys(one.attributes).join(" ") === attributes, one.id);
       Object.values(one.attributes).forEach((value) => text(value, one.id));
     }
+    for (const one of p.wishes) insist([null, "applicants", "municipalities", "inhabitants"].includes(one.share), "wishes");
+    for (const one of p.set_aside) insist(["withdrawn", "another-stands"].includes(one.cause), "set_aside");
     if (p.seed_source !== null) {
       shaped(p.seed_source, "seed_source");
       shaped(p.seed_source.fallback, "fallback");
@@ -250,7 +255,13 @@ const InnoskoleCheck = (() => {
       insist(isDate(event.date), number + 1);
       if (event.kind === "late") shaped(event.application, "late");
       if ("reason" in event) text(event.reason, number + 1);
-      if ("cause" in event) insist(["withdrew", "declined", "no-answer"].includes(event.cause), number + 1);
+      if ("applications" in event) {
+        list(event.applications, number + 1);
+        for (const one of event.applications) {
+          shaped(one, "gone");
+          insist(["withdrew", "declined", "no-answer"].includes(one.cause), number + 1);
+        }
+      }
     }
     const arrived = (p.events ?? []).filter((event) => event.kind === "late").map((event) => event.application);
     for (const one of [...p.late, ...arrived]) {
@@ -299,6 +310,8 @@ const InnoskoleCheck = (() => {
     const order = p.not_eligible.map((one) => `${one.id ?? "~"} ${one.codes.join(" ")}`);
     const codes = p.not_eligible.every((one) => one.codes.length > 0 && rising(one.codes));
     insist(codes && order.every((one, i) => i === 0 || !before(one, order[i - 1])), "not_eligible");
+    const aside = p.set_aside.map((one) => `${one.id ?? "~"} ${one.name ?? ""} ${one.cause === "withdrawn" ? 0 : 1}`);
+    insist(aside.every((one, i) => i === 0 || !before(one, aside[i - 1])), "set_aside");
     insist(rising(pool.cells.map((cell) => cell.id)) && known.size === pool.cells.length, "cell");
     for (const cell of pool.cells) {
       const here = p.applications.filter((one) => one.cell === cell.id);
@@ -450,8 +463,12 @@ const InnoskoleCheck = (() => {
       if (passed > number) break;
     }
     const counts = p.allocations[picked].counts;
-    const tickets = p.applications.map((one) => ({ id: one.id, cell: one.cell, name: one.name, ticket: keystream(key, Number(one.id)).next().value }));
-    const order = tickets.slice().sort((a, b) => (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : a.id < b.id ? -1 : 1));
+    const tickets = p.applications.map((one) => {
+      const stream = keystream(key, Number(one.id));
+      return { id: one.id, cell: one.cell, name: one.name, ticket: stream.next().value, waiting: stream.next().value };
+    });
+    const by = (member) => tickets.slice().sort((a, b) => (a[member] < b[member] ? -1 : a[member] > b[member] ? 1 : a.id < b.id ? -1 : 1));
+    const order = by("ticket");
     const admitted = new Set();
     for (const [cell, count] of Object.entries(counts)) order.filter((one) => one.cell === cell).slice(0, count).forEach((one) => admitted.add(one.id));
     return {
@@ -461,7 +478,7 @@ const InnoskoleCheck = (() => {
       tickets,
       order,
       admitted: tickets.filter((one) => admitted.has(one.id)).map((one) => one.id),
-      waiting: order.filter((one) => !admitted.has(one.id)).map((one) => one.id),
+      waiting: by("waiting").filter((one) => !admitted.has(one.id)).map((one) => one.id),
     };
   }
 
@@ -502,7 +519,7 @@ const InnoskoleCheck = (() => {
     insist(draw.key === right.key, "key");
     insist(draw.number === right.number && draw.allocation === right.allocation, "number");
     insist(draw.tickets.length === right.tickets.length, "tickets");
-    right.tickets.forEach((one, i) => insist(same(draw.tickets[i], { id: one.id, ticket: ticketText(one.ticket) }), one.id));
+    right.tickets.forEach((one, i) => insist(same(draw.tickets[i], { id: one.id, ticket: ticketText(one.ticket), waiting_ticket: ticketText(one.waiting) }), one.id));
     insist(same(draw.admitted, right.admitted), "admitted");
     insist(same([draw.admitted_late, draw.waiting], [[], [...right.waiting, ...late.map((one) => one.id)]]), "waiting");
     return ids.length;
@@ -511,7 +528,7 @@ const InnoskoleCheck = (() => {
   // How things stand after some events.
   class Standing {
     constructor(p, pool) {
-      Object.assign(this, { p, pool, late: p.late.slice(), has: dictionary(), accepted: new Set() });
+      Object.assign(this, { p, pool, late: p.late.slice(), added: 0, has: dictionary(), accepted: new Set() });
       this.cell = dictionary(p.applications.map((one) => [one.id, one.cell]));
       for (const id of p.draw.waiting) this.has[id] = id in this.cell ? "waits" : "waits late";
       for (const id of p.draw.admitted) this.has[id] = "place";
@@ -522,12 +539,13 @@ const InnoskoleCheck = (() => {
     }
     fit(id) {
       const inside = Object.entries(this.has).filter(([, has]) => has === "place" || has === "late place");
-      return this.takes(id) + total(inside.map(([other]) => this.takes(other))) <= this.pool.room;
+      return this.takes(id) + total(inside.map(([other]) => this.takes(other))) <= this.pool.room + this.added;
     }
+    // By how much every wish is missed that was asked as a number.
     missed(extra) {
       const counts = dictionary(this.pool.cells.map((cell) => [cell.id, 0]));
       for (const [id, has] of Object.entries(this.has)) if (has === "place" || id === extra) counts[this.cell[id]]++;
-      return this.pool.missed(counts);
+      return this.pool.missed(counts).map((by, i) => (this.p.wishes[i].share === null ? by : 0));
     }
     waiting() {
       return this.p.draw.waiting.filter((id) => this.has[id] === "waits");
@@ -542,32 +560,44 @@ const InnoskoleCheck = (() => {
       }
       return cameIn;
     }
-    withdraw(id) {
-      insist((this.has[id] ?? "withdrawn") !== "withdrawn", id);
-      const had = this.has[id];
-      this.has[id] = "withdrawn";
-      this.accepted.delete(id);
+    // What is free goes to whoever of those waiting leaves the smallest shortfall, one after the other, then to late ones.
+    fill() {
       const promoted = [];
-      if (had === "place" || had === "late place") {
-        let first = this.waiting().filter((other) => had === "place" && this.cell[other] === this.cell[id]).slice(0, 1);
-        for (;;) {
-          const open = first.length ? first : this.waiting().filter((other) => this.fit(other));
-          if (!open.length) break;
-          const best = open.map((other) => [total(this.missed(other)), other]).reduce((a, b) => (b[0] < a[0] ? b : a))[1];
-          first = [];
-          this.has[best] = "place";
-          promoted.push(best);
-        }
+      for (;;) {
+        const fitting = this.waiting().filter((id) => this.fit(id));
+        if (!fitting.length) break;
+        const best = fitting.map((id) => [total(this.missed(id)), id]).reduce((a, b) => (b[0] < a[0] ? b : a))[1];
+        this.has[best] = "place";
+        promoted.push(best);
       }
       return [...promoted, ...this.letLateIn()];
+    }
+    withdraw(gone) {
+      insist(gone.length > 0 && rising(gone.map((one) => one.id)), "applications");
+      for (const { id, cause } of gone) {
+        const had = this.has[id] ?? "withdrawn";
+        insist(had !== "withdrawn" && (cause === "withdrew" || !had.startsWith("waits")), id);
+        this.has[id] = "withdrawn";
+        this.accepted.delete(id);
+      }
+      return this.fill();
+    }
+    // To whoever has no place: in the draw, or else outside it, of several which.
+    grant(id, which) {
+      const lists = [...this.p.not_eligible, ...this.p.set_aside, ...this.late];
+      const outside = id in this.cell ? 0 : lists.filter((one) => one.id === id).length;
+      insist(["waits", "waits late", "withdrawn", "-"].includes(this.has[id] ?? (outside ? "-" : null)), id);
+      insist(outside < 2 ? which === null : Number.isInteger(which) && which < outside, id);
+      this.has[id] = "granted";
+      return this.fill();
     }
     // What an event leads to; as it must stand in the protocol.
     follow(event) {
       const right = { ...event };
       const { kind, id } = event;
-      if (kind === "withdrawal") {
+      if (kind === "withdrawals") {
         const before = this.missed();
-        right.replaced_by = this.withdraw(id);
+        right.replaced_by = this.withdraw(event.applications);
         const after = this.missed();
         const more = this.pool.wishes.map((wish, i) => ({ attribute: wish.attribute, value: wish.value, by: after[i] - before[i] }));
         right.unmet = more.filter((one) => one.by > 0);
@@ -583,13 +613,13 @@ const InnoskoleCheck = (() => {
       } else if (kind === "acceptance") {
         insist(["place", "late place", "granted"].includes(this.has[id]) && !this.accepted.has(id), id);
         this.accepted.add(id);
+      } else if (kind === "places") {
+        this.added += event.added;
+        insist(event.added > 0 && Number.isSafeInteger(this.added + this.pool.room) && event.reason.trim(), "added");
+        right.replaced_by = this.fill();
       } else {
-        const leftOut = this.p.not_eligible.filter((one) => one.id === id).length;
-        const known = this.has[id] ?? (leftOut ? "-" : null);
-        insist(kind === "grant" && ["waits", "waits late", "-"].includes(known) && event.reason, id);
-        insist(leftOut + Number(known !== "-") === 1, id);
-        this.has[id] = "granted";
-        right.replaced_by = this.letLateIn();
+        insist(kind === "grant" && event.reason.trim(), id);
+        right.replaced_by = this.grant(id, event.which);
       }
       return right;
     }

@@ -1,5 +1,6 @@
 //! What happened after the draw, in sentences.
 
+use crate::lottery::Capacity;
 use crate::model::{Fact, MunicipalityNumber};
 use crate::protocol::{Cause, Event, Protocol, counting};
 use crate::text::Words;
@@ -26,20 +27,23 @@ pub(in crate::report) fn events<'a>(protocol: &'a Protocol, words: &Words) -> Ve
 pub(in crate::report) fn sentence(event: &Event, protocol: &Protocol, words: &Words) -> String {
     let who = |id: &MunicipalityNumber| Fact::from(protocol.named(*id));
     let several = |ids: &[MunicipalityNumber]| Fact::List(ids.iter().map(|id| protocol.named(*id)).collect());
+    let promoted = |event: &Event| {
+        let ids = event.promoted();
+        words.say("event-promoted", &[("count", ids.len().into()), ("promoted", several(ids))])
+    };
+    let seats = matches!(protocol.capacity.room, Capacity::Seats(_));
     match event {
-        Event::Withdrawal { id, date, cause, replaced_by, .. } => {
-            let key = match cause {
-                Cause::Withdrew => "event-withdrew",
-                Cause::Declined => "event-declined",
-                Cause::NoAnswer => "event-no-answer",
+        Event::Withdrawals { date, applications, .. } => {
+            let by = |cause: Cause, key: &str| {
+                let ids: Vec<MunicipalityNumber> =
+                    applications.iter().filter(|gone| gone.cause == cause).map(|gone| gone.id).collect();
+                let facts = [("who", several(&ids)), ("date", Fact::Date(*date))];
+                (!ids.is_empty()).then(|| words.say(key, &facts))
             };
-            let facts = [
-                ("who", who(id)),
-                ("date", Fact::Date(*date)),
-                ("count", replaced_by.len().into()),
-                ("promoted", several(replaced_by)),
-            ];
-            words.say(key, &facts)
+            let causes =
+                [(Cause::Withdrew, "event-withdrew"), (Cause::Declined, "event-declined"), (Cause::NoAnswer, "event-no-answer")];
+            let gone = causes.into_iter().filter_map(|(cause, key)| by(cause, key));
+            gone.chain([promoted(event)]).collect::<Vec<_>>().join(" ")
         }
         Event::Late { application, date, admitted, .. } => {
             let key = if *admitted { "event-late-admitted" } else { "event-late-waiting" };
@@ -48,6 +52,10 @@ pub(in crate::report) fn sentence(event: &Event, protocol: &Protocol, words: &Wo
         Event::Acceptance { id, date, .. } => words.say("event-acceptance", &[("who", who(id)), ("date", Fact::Date(*date))]),
         Event::Grant { id, reason, date, .. } => {
             words.say("event-grant", &[("who", who(id)), ("date", Fact::Date(*date)), ("reason", reason.as_str().into())])
+        }
+        Event::Places { added, reason, date, .. } => {
+            let facts = [("count", (*added).into()), ("date", Fact::Date(*date)), ("reason", reason.as_str().into())];
+            [words.say(if seats { "event-seats" } else { "event-places" }, &facts), promoted(event)].join(" ")
         }
         Event::Undo { undoes, reason, date, .. } => {
             let undone = protocol.events.get(*undoes).map_or_else(String::new, |undone| sentence(undone, protocol, words));
