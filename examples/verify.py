@@ -97,18 +97,36 @@ SHAPES = {
     "late event": "kind application date admitted hash", "acceptance": "kind id date hash",
     "grant": "kind id which reason date replaced_by hash", "undo": "kind undoes reason date hash",
     "seed_source": "kind text date digits fallback", "fallback": "kind text date digits",
+    "program": "id sha256", "tool": "name version", "register": "valid_on sha256", "sources": "file sha256", "replaces": "digest head reason number",
+    "prices": "cells capacity wishes shortfall limits", "wish price": "attribute value min max",
     "draw": "seed source key number allocation tickets admitted admitted_late waiting hash",
 }
+
+def fractions_of(levels):
+    """Every fraction of a certificate."""
+    for level in levels:
+        prices = level["prices"]
+        yield from [level["chance"]] if "chance" in level else []
+        yield from [prices["capacity"], prices["shortfall"], *prices["cells"].values(), *prices["limits"].values()]
+        yield from [one[bound] for one in prices["wishes"] for bound in ("min", "max") if one[bound] is not None]
 
 def check_shape(p):
     """No other members, in their order; whole numbers that fit; dates and times of receipt that are ones."""
     def shaped(value, shape):
         insist(list(value) == SHAPES[shape].split(), f"the members of {shape or 'the protocol'}")
-    def numbers(value):
+    def numbers(value, key=""):
         small = not isinstance(value, int) or 0 <= value < 2**53
         insist(small and not isinstance(value, float), "a number that is too large, or not whole")
-        for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-            numbers(inner)
+        insist(key == "admitted" or not isinstance(value, bool), "yes or no where neither can be")
+        for name, inner in value.items() if isinstance(value, dict) else ((key, one) for one in value) if isinstance(value, list) else ():
+            numbers(inner, name)
+    def texts(*values):
+        insist(all(isinstance(value, str) and value.strip() for value in values), "a text that is blank, or none")
+    def hashes(*values):
+        insist(all(isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) for value in values), "a SHA-256")
+    def dated(value):
+        insist(isinstance(value, str) and date.fromisoformat(value).isoformat() == value, "a date")
+        return value
     numbers(p)
     shaped(without(p, "draw", "events"), "")
     insist([name for name in p if name in ("digest", "draw", "events")] == ["digest", "draw", "events"][:1 + ("draw" in p) + ("events" in p)], "draw or events")
@@ -119,17 +137,66 @@ def check_shape(p):
             shaped(one, shape)
     insist(all(wish["share"] in (None, "applicants", "municipalities", "inhabitants") for wish in p["wishes"]), "what a wish is a share of")
     insist(all(one["cause"] in ("withdrawn", "another-stands") for one in p["set_aside"]), "why an application was set aside")
+    for name in ("program", "tool", "register"):
+        shaped(p[name], name)
+    for one in p["sources"]:
+        shaped(one, "sources")
+        texts(one["file"])
+        hashes(one["sha256"])
+    insist(re.fullmatch("[a-z0-9-]+", p["program"]["id"]), "the id of the programme")
+    hashes(p["program"]["sha256"], p["register"]["sha256"], p["digest"])
+    texts(p["tool"]["name"], p["tool"]["version"])
+    if p["replaces"] is not None:
+        shaped(p["replaces"], "replaces")
+        hashes(p["replaces"]["digest"], p["replaces"]["head"])
+        texts(p["replaces"]["reason"])
+        insist(p["replaces"]["number"] >= 2, "the number of the draw")
+    insist(list(p["capacity"]) in (["places", "shortfall"], ["seats", "shortfall"]), "the members of capacity")
+    ids = [one["id"] for name in ("applications", "late", "not_eligible", "set_aside") for one in p[name]]
+    ids += [number for name in ("applications", "late") for one in p[name] for number in one["municipalities"]]
+    insist(all(one is None or isinstance(one, str) and re.fullmatch("[0-9]{4}", one) for one in ids), "the number of a municipality")
+    each = [number for name in ("applications", "late") for one in p[name] for number in one["municipalities"]]
+    insist(len(each) == len(set(each)), "a municipality in two applications")
+    for one in [*p["applications"], *p["late"]]:
+        texts(one["name"])
+        insist(one["municipalities"][:1] == [one["id"]] and one["seats"] > 0, f"the application {one['id']}")
+    for one in [*p["not_eligible"], *p["set_aside"]]:
+        insist((one["id"] is None) == (one["name"] is None) and isinstance(one["name"] or "", str), "a name without a number, or the other way round")
+    for one in p["not_eligible"]:
+        insist(one["codes"] == sorted(set(one["codes"])) and one["codes"], "codes")
+        insist(all(re.fullmatch("A0[1-9]|A1[0-5]|P0[1-9]", code) for code in one["codes"]), "a code that no rule has")
+    for cell in p["cells"]:
+        texts(*cell["attributes"].values())
+    for wish in p["wishes"]:
+        insist(any(wish[bound] is not None for bound in ("asked_min", "asked_max")), "a wish for nothing")
+        insist(all(wish["attribute"] in cell["attributes"] for cell in p["cells"]), "a wish for what no cell has")
+        insist(wish["share"] is None or "places" in p["capacity"], "a share of seats")
+    valid_on = dated(p["register"]["valid_on"])
+    first, last = (f"{int(valid_on[:4]) + years}{valid_on[4:].replace('02-29', '02-28')}" for years in (-1, 2))
     if p["seed_source"] is not None:
         shaped(p["seed_source"], "seed_source")
         shaped(p["seed_source"]["fallback"], "fallback")
         for source in (p["seed_source"], p["seed_source"]["fallback"]):
-            insist(source["kind"] == "lotto" or source["kind"] == "dice" and source["digits"] > 0, "the source of the seed")
+            texts(source["text"])
+            saturday = date.fromisoformat(dated(source["date"])).weekday() == 5
+            lotto = source["kind"] == "lotto" and saturday and source["digits"] is None
+            insist(lotto or source["kind"] == "dice" and 10 <= source["digits"] <= 100, "the source of the seed")
+        insist(p["seed_source"]["date"] <= p["seed_source"]["fallback"]["date"], "the fallback before the source of the seed")
+    for level in p["certificate"] or []:
+        insist(list(level) in (["shortfall", "prices"], ["chance", "cells", "prices"]), "the members of the certificate")
+        shaped(level["prices"], "prices")
+        for one in level["prices"]["wishes"]:
+            shaped(one, "wish price")
+    for text in fractions_of(p["certificate"] or []):
+        parts = isinstance(text, str) and re.fullmatch("(-?[1-9][0-9]*|0)/([1-9][0-9]*)", text)
+        insist(parts and gcd(int(parts[1]), int(parts[2])) == 1, "a fraction in another spelling")
     if "draw" in p:
         full = SHAPES["draw"].split()
         insist(list(p["draw"]) in (full, full[6:]), "the members of the draw")
     for event in p.get("events", []):
         shaped(event, "late event" if event["kind"] == "late" else event["kind"])
-        insist(event["date"] == date.fromisoformat(event["date"]).isoformat(), "the date of an event")
+        insist(first <= dated(event["date"]) <= last, "the date of an event")
+        texts(*([event["reason"]] if "reason" in event else []), *([event["application"]["name"]] if event["kind"] == "late" else []))
         if event["kind"] == "late":
             shaped(event["application"], "late")
         for gone in event.get("applications", []):

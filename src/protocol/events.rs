@@ -3,11 +3,11 @@
 //! `draw` is never changed. How things stand is the draw followed by the events that count; each event says what followed
 //! from it, and `verify` works it out again from the events before.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::form::{Cause, Event, Gone, Late, Moment, Protocol, Used, counting};
 use super::state::State;
+use super::terms::days_of_events;
 use crate::model::{Fault, MunicipalityNumber};
 use crate::rules::Entrant;
 
@@ -111,16 +111,15 @@ pub fn late(entrant: &Entrant) -> Result<Late, Fault> {
     })
 }
 
-/// Refuses a day on which nothing can have been received: before the register's, before the event that an undo takes back, or more than two
-/// years after the register's. There is no clock here.
+/// Refuses a day on which nothing can have been received: more than a year before the register's, before the event that an undo takes back, or
+/// more than two years after the register's. There is no clock here.
 ///
 /// # Errors
 /// Such a day, with those that can be.
 pub fn refuse_implausible(protocol: &Protocol, request: &Request, date: Date) -> Result<(), Fault> {
-    const YEARS: i64 = 2;
+    let (first, last) = days_of_events(protocol);
     let undone = protocol.events.last().filter(|_| matches!(request, Request::Undo(_))).map(Event::date);
-    let first = undone.unwrap_or(protocol.register.valid_on);
-    let last = protocol.register.valid_on.saturating_add(YEARS.years());
+    let first = undone.unwrap_or(first);
     if !(first..=last).contains(&date) {
         return Err(Fault::new("event-date-odd").with("date", date).with("first", first).with("last", last));
     }

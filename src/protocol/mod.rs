@@ -22,6 +22,7 @@ mod proof;
 mod replace;
 mod seed;
 mod state;
+mod terms;
 mod verify;
 
 pub use draw::draw;

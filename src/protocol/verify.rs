@@ -6,10 +6,11 @@ use num_traits::{One, Zero};
 
 use super::draw::outcome;
 use super::events::add;
-use super::form::{Draw, NotEligible, Protocol, Replaces, SetAside, Wish, counting};
+use super::form::{Draw, NotEligible, Protocol, SetAside, Wish, counting};
 use super::pool::{pool_of, values};
 use super::proof::doubt;
 use super::seed;
+use super::terms::odd;
 use crate::lottery::{self, Doubt, Key, Pool, Stage, chances, fairest_with};
 use crate::model::{Fact, Facts, Fault, MunicipalityNumber};
 
@@ -116,8 +117,8 @@ fn list(protocol: &Protocol) -> Vec<Step> {
     if !protocol.set_aside.windows(2).all(|pair| order(&pair[0], &pair[1])) {
         return wrong("set_aside".to_owned());
     }
-    if let Some(what) = odd_terms(protocol) {
-        return wrong(what.to_owned());
+    if let Some(what) = odd(protocol) {
+        return wrong(what);
     }
     if !protocol.cells.windows(2).all(|pair| pair[0].id < pair[1].id) {
         return wrong("cells".to_owned());
@@ -152,21 +153,6 @@ fn list(protocol: &Protocol) -> Vec<Step> {
 pub(super) fn is_sound(protocol: &Protocol) -> bool {
     let pool = || pool_of(&protocol.cells, &protocol.wishes, protocol.capacity.room);
     list(protocol).iter().all(Result::is_ok) && infeasible(protocol, &pool(), &protocol.lottery_allocations()).is_none()
-}
-
-/// What of the wishes or a replaced draw cannot be.
-fn odd_terms(protocol: &Protocol) -> Option<&'static str> {
-    let known = |wish: &Wish| protocol.cells.iter().all(|cell| cell.attributes.contains_key(&wish.attribute));
-    let asked = |wish: &Wish| wish.asked_min.is_some() || wish.asked_max.is_some();
-    let hex = |text: &str| text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
-    let replaces = |replaces: &Replaces| {
-        replaces.number >= 2 && !replaces.reason.trim().is_empty() && hex(&replaces.digest) && hex(&replaces.head)
-    };
-    match () {
-        () if !protocol.wishes.iter().all(|wish| known(wish) && asked(wish)) => Some("wishes"),
-        () if !protocol.replaces.as_ref().is_none_or(replaces) => Some("replaces"),
-        () => None,
-    }
 }
 
 /// Allocations, chances, and that no lottery does better.

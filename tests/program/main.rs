@@ -25,6 +25,7 @@ mod report;
 mod schedule;
 mod select;
 mod start;
+mod strict;
 #[cfg(unix)]
 mod terminal;
 mod verify;

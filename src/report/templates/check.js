@@ -120,10 +120,13 @@ const InnoskoleCheck = (() => {
     const shared = gcd(over, under) || 1n;
     return { over: over / shared, under: under / shared };
   }
+  // A fraction in its one spelling.
   function read(text) {
-    const parts = /^(-?\d+)(?:\/(\d+))?$/.exec(text);
-    insist(parts, text);
-    return fraction(BigInt(parts[1]), BigInt(parts[2] ?? 1));
+    const parts = /^(-?[1-9]\d*|0)\/([1-9]\d*)$/.exec(text);
+    insist(typeof text === "string" && parts, text);
+    const own = fraction(BigInt(parts[1]), BigInt(parts[2]));
+    insist(`${own.over}/${own.under}` === text, text);
+    return own;
   }
   const plus = (a, b) => fraction(a.over * b.under + b.over * a.under, a.under * b.under);
   const times = (a, b) => fraction(a.over * b.over, a.under * b.under);
@@ -197,8 +200,13 @@ const InnoskoleCheck = (() => {
     acceptance: "kind id date hash",
     grant: "kind id which reason date replaced_by hash",
     undo: "kind undoes reason date hash",
+    prices: "cells capacity wishes shortfall limits",
+    price: "attribute value min max",
   };
   const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+  const yearsFrom = (text, years) => `${Number(text.slice(0, 4)) + years}${text.slice(4).replace("02-29", "02-28")}`;
+  const wishFits = (wish, cell) => Object.prototype.hasOwnProperty.call(cell.attributes, wish.attribute);
 
   // A whole number of any size in its one spelling.
   const isWhole = (text) => typeof text === "string" && /^(0|[1-9]\d*)$/.test(text);
@@ -219,10 +227,45 @@ const InnoskoleCheck = (() => {
     const tail = Object.keys(p).slice(Object.keys(p).indexOf("digest"));
     insist(["digest", "digest draw", "digest draw events"].includes(tail.join(" ")), "draw");
     for (const one of ["program", "tool", "register"]) shaped(p[one], one);
-    if (p.replaces !== null) shaped(p.replaces, "replaces");
+    const words = (value, what) => insist(typeof value === "string" && value.trim() !== "", what);
+    const hash = (value, what) => insist(typeof value === "string" && /^[0-9a-f]{64}$/.test(value), what);
+    insist(typeof p.program.id === "string" && /^[a-z0-9-]+$/.test(p.program.id), "program");
+    hash(p.program.sha256, "program");
+    hash(p.register.sha256, "register");
+    for (const one of [p.tool.name, p.tool.version]) words(one, "tool");
+    insist(isDate(p.register.valid_on), "register");
+    if (p.replaces !== null) {
+      shaped(p.replaces, "replaces");
+      for (const one of [p.replaces.digest, p.replaces.head]) hash(one, "replaces");
+      words(p.replaces.reason, "replaces");
+      insist(p.replaces.number >= 2, "replaces");
+    }
     for (const name of ["sources", "wishes", "cells", "applications", "late", "not_eligible", "set_aside", "allocations"]) {
       list(p[name], name);
       for (const one of p[name]) shaped(one, name);
+    }
+    for (const one of p.sources) {
+      words(one.file, "sources");
+      hash(one.sha256, "sources");
+    }
+    const numbers = [...p.applications, ...p.late].flatMap((one) => one.municipalities);
+    for (const one of numbers) insist(typeof one === "string" && /^\d{4}$/.test(one), one);
+    insist(new Set(numbers).size === numbers.length, "municipalities");
+    for (const one of [...p.applications, ...p.late]) {
+      words(one.name, one.id);
+      insist(one.municipalities[0] === one.id && one.seats > 0, one.id);
+    }
+    for (const one of [...p.not_eligible, ...p.set_aside]) {
+      insist((one.id === null) === (one.name === null) && (one.name === null || typeof one.name === "string"), "name");
+    }
+    for (const one of p.not_eligible) insist(one.codes.every((code) => /^(A0[1-9]|A1[0-5]|P0[1-9])$/.test(code)), "codes");
+    for (const one of p.wishes) {
+      insist(p.cells.every((cell) => wishFits(one, cell)) && (one.share === null || "places" in p.capacity), "wishes");
+    }
+    for (const level of p.certificate ?? []) {
+      insist(["shortfall prices", "chance cells prices"].includes(Object.keys(level).join(" ")), "certificate");
+      shaped(level.prices, "prices");
+      for (const one of level.prices.wishes) shaped(one, "price");
     }
     const kinds = Object.keys(p.capacity).join(" ");
     insist(["places shortfall", "seats shortfall"].includes(kinds) && Object.values(p.capacity).every((one) => typeof one === "number"), "capacity");
@@ -231,7 +274,7 @@ const InnoskoleCheck = (() => {
     const attributes = p.cells.length ? Object.keys(p.cells[0].attributes).join(" ") : "";
     for (const one of p.cells) {
       insist(typeof one.applications === "number" && Object.keys(one.attributes).join(" ") === attributes, one.id);
-      Object.values(one.attributes).forEach((value) => text(value, one.id));
+      Object.values(one.attributes).forEach((value) => words(value, one.id));
     }
     for (const one of p.wishes) insist([null, "applicants", "municipalities", "inhabitants"].includes(one.share), "wishes");
     for (const one of p.set_aside) insist(["withdrawn", "another-stands"].includes(one.cause), "set_aside");
@@ -239,8 +282,11 @@ const InnoskoleCheck = (() => {
       shaped(p.seed_source, "seed_source");
       shaped(p.seed_source.fallback, "fallback");
       for (const source of [p.seed_source, p.seed_source.fallback]) {
-        insist(isDate(source.date) && ((source.kind === "lotto" && source.digits === null) || (source.kind === "dice" && source.digits > 0)), "seed_source");
+        const lotto = source.kind === "lotto" && new Date(source.date).getUTCDay() === 6 && source.digits === null;
+        insist(isDate(source.date) && (lotto || (source.kind === "dice" && source.digits >= 10 && source.digits <= 100)), "seed_source");
+        words(source.text, "seed_source");
       }
+      insist(p.seed_source.date <= p.seed_source.fallback.date, "seed_source");
     }
     if (p.draw) {
       const full = SHAPES.draw.split(" ");
@@ -252,9 +298,12 @@ const InnoskoleCheck = (() => {
     }
     for (const [number, event] of (p.events ?? []).entries()) {
       shaped(event, event.kind === "late" ? "arrival" : event.kind);
-      insist(isDate(event.date), number + 1);
-      if (event.kind === "late") shaped(event.application, "late");
-      if ("reason" in event) text(event.reason, number + 1);
+      insist(isDate(event.date) && event.date >= yearsFrom(p.register.valid_on, -1) && event.date <= yearsFrom(p.register.valid_on, 2), number + 1);
+      if (event.kind === "late") {
+        shaped(event.application, "late");
+        words(event.application.name, number + 1);
+      }
+      if ("reason" in event) words(event.reason, number + 1);
       if ("applications" in event) {
         list(event.applications, number + 1);
         for (const one of event.applications) {

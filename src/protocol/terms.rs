@@ -1,0 +1,88 @@
+//! What the members of a protocol may hold, beyond their form: every checker asks the same of them.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+use super::form::{Event, Protocol, Replaces, SeedSource, Wish};
+use crate::lottery::Capacity;
+use crate::model::MunicipalityNumber;
+use crate::program::SeedKind;
+
+/// The first and the last day on which something can have been received: from a year before the register's date to two years after.
+pub(super) fn days_of_events(protocol: &Protocol) -> (Date, Date) {
+    let valid_on = protocol.register.valid_on;
+    (valid_on.saturating_sub(1.years()), valid_on.saturating_add(2.years()))
+}
+
+/// The first member that holds what it may not.
+pub(super) fn odd(protocol: &Protocol) -> Option<String> {
+    let name = match () {
+        () if !is_id(&protocol.program.id) || !is_hash(&protocol.program.sha256) => "program",
+        () if blank(&protocol.tool.name) || blank(&protocol.tool.version) => "tool",
+        () if !is_hash(&protocol.register.sha256) => "register",
+        () if protocol.sources.iter().any(|source| blank(&source.file) || !is_hash(&source.sha256)) => "sources",
+        () if !protocol.seed_source.as_ref().is_none_or(can_be_announced) => "seed_source",
+        () if !protocol.replaces.as_ref().is_none_or(can_be_replaced) => "replaces",
+        () if !protocol.wishes.iter().all(|wish| is_asked(wish, protocol)) => "wishes",
+        () if protocol.cells.iter().flat_map(|cell| cell.attributes.values()).any(|value| blank(value)) => "cells",
+        () if protocol.applications.iter().any(|one| blank(&one.name) || one.seats.0 == 0) => "applications",
+        () if protocol.applications.iter().any(|one| one.municipalities.first() != Some(&one.id)) => "applications",
+        () if protocol.late.iter().any(|one| blank(&one.name)) => "late",
+        () if !protocol.events.iter().all(|event| can_happen(event, protocol)) => "events",
+        () => return twice(protocol).map(|number| number.to_string()),
+    };
+    Some(name.to_owned())
+}
+
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// Nothing invisible: it goes into the key.
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+}
+
+/// As the programme file may have it: Lotto on a Saturday, 10 to 100 dice, and the fallback not before the first.
+fn can_be_announced(source: &SeedSource) -> bool {
+    let fits = |kind: SeedKind, text: &str, date: Date, digits: Option<u32>| {
+        !blank(text)
+            && match kind {
+                SeedKind::Lotto => date.weekday() == Weekday::Saturday && digits.is_none(),
+                SeedKind::Dice => digits.is_some_and(|digits| (10..=100).contains(&digits)),
+            }
+    };
+    let fallback = &source.fallback;
+    fits(source.kind, &source.text, source.date, source.digits)
+        && fits(fallback.kind, &fallback.text, fallback.date, fallback.digits)
+        && source.date <= fallback.date
+}
+
+fn can_be_replaced(replaces: &Replaces) -> bool {
+    replaces.number >= 2 && !blank(&replaces.reason) && is_hash(&replaces.digest) && is_hash(&replaces.head)
+}
+
+/// A wish for a value of an attribute that the cells have, for something, and as a share only of places.
+fn is_asked(wish: &Wish, protocol: &Protocol) -> bool {
+    protocol.cells.iter().all(|cell| cell.attributes.contains_key(&wish.attribute))
+        && (wish.asked_min.is_some() || wish.asked_max.is_some())
+        && (wish.share.is_none() || matches!(protocol.capacity.room, Capacity::Places(_)))
+}
+
+fn can_happen(event: &Event, protocol: &Protocol) -> bool {
+    let (first, last) = days_of_events(protocol);
+    (first..=last).contains(&event.date()) && !matches!(event, Event::Late { application, .. } if blank(&application.name))
+}
+
+/// A municipality that stands in two applications that take part or were late.
+fn twice(protocol: &Protocol) -> Option<MunicipalityNumber> {
+    let in_time = protocol.applications.iter().flat_map(|one| &one.municipalities);
+    let mut all: Vec<MunicipalityNumber> =
+        in_time.chain(protocol.late.iter().flat_map(|one| &one.municipalities)).copied().collect();
+    all.sort_unstable();
+    all.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
+}
