@@ -110,101 +110,110 @@ def fractions_of(levels):
         yield from [prices["capacity"], prices["shortfall"], *prices["cells"].values(), *prices["limits"].values()]
         yield from [one[bound] for one in prices["wishes"] for bound in ("min", "max") if one[bound] is not None]
 
+def shaped(value, shape):
+    insist(list(value) == SHAPES[shape].split(), f"the members of {shape or 'the protocol'}")
+
+def numbers(value, key=""):
+    small = not isinstance(value, int) or 0 <= value < 2**53
+    insist(small and not isinstance(value, float), "a number that is too large, or not whole")
+    insist(key == "admitted" or not isinstance(value, bool), "yes or no where neither can be")
+    for name, inner in value.items() if isinstance(value, dict) else ((key, one) for one in value) if isinstance(value, list) else ():
+        numbers(inner, name)
+
+def texts(*values):
+    insist(all(isinstance(value, str) and value.strip() for value in values), "a text that is blank, or none")
+
+def hashes(*values):
+    insist(all(isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) for value in values), "a SHA-256")
+
+def dated(value):
+    insist(isinstance(value, str) and date.fromisoformat(value).isoformat() == value, "a date")
+    return value
+
 def check_shape(p):
-    """No other members, in their order; whole numbers that fit; dates and times of receipt that are ones."""
-    def shaped(value, shape):
-        insist(list(value) == SHAPES[shape].split(), f"the members of {shape or 'the protocol'}")
-    def numbers(value, key=""):
-        small = not isinstance(value, int) or 0 <= value < 2**53
-        insist(small and not isinstance(value, float), "a number that is too large, or not whole")
-        insist(key == "admitted" or not isinstance(value, bool), "yes or no where neither can be")
-        for name, inner in value.items() if isinstance(value, dict) else ((key, one) for one in value) if isinstance(value, list) else ():
-            numbers(inner, name)
-    def texts(*values):
-        insist(all(isinstance(value, str) and value.strip() for value in values), "a text that is blank, or none")
-    def hashes(*values):
-        insist(all(isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) for value in values), "a SHA-256")
-    def dated(value):
-        insist(isinstance(value, str) and date.fromisoformat(value).isoformat() == value, "a date")
-        return value
+    """No other members, in their order; whole numbers that fit."""
     numbers(p)
     shaped(without(p, "draw", "events"), "")
     insist([name for name in p if name in ("digest", "draw", "events")] == ["digest", "draw", "events"][:1 + ("draw" in p) + ("events" in p)], "draw or events")
     insist(p.get("events") != [], "events")
-    insist(all(re.fullmatch("0|[1-9][0-9]*", one["weight"]) for one in p["allocations"]), "a weight")
-    for shape in ("wishes", "cells", "applications", "late", "not_eligible", "set_aside", "allocations"):
+    for shape in ("sources", "wishes", "cells", "applications", "late", "not_eligible", "set_aside", "allocations"):
         for one in p[shape]:
             shaped(one, shape)
-    insist(all(wish["share"] in (None, "applicants", "municipalities", "inhabitants") for wish in p["wishes"]), "what a wish is a share of")
-    insist(all(one["cause"] in ("withdrawn", "another-stands") for one in p["set_aside"]), "why an application was set aside")
-    for name in ("program", "tool", "register"):
-        shaped(p[name], name)
-    for one in p["sources"]:
-        shaped(one, "sources")
-        texts(one["file"])
-        hashes(one["sha256"])
-    insist(re.fullmatch("[a-z0-9-]+", p["program"]["id"]), "the id of the programme")
-    hashes(p["program"]["sha256"], p["register"]["sha256"], p["digest"])
-    texts(p["tool"]["name"], p["tool"]["version"])
-    if p["replaces"] is not None:
-        shaped(p["replaces"], "replaces")
-        hashes(p["replaces"]["digest"], p["replaces"]["head"])
-        texts(p["replaces"]["reason"])
-        insist(p["replaces"]["number"] >= 2, "the number of the draw")
-    insist(list(p["capacity"]) in (["places", "shortfall"], ["seats", "shortfall"]), "the members of capacity")
-    ids = [one["id"] for name in ("applications", "late", "not_eligible", "set_aside") for one in p[name]]
-    ids += [number for name in ("applications", "late") for one in p[name] for number in one["municipalities"]]
-    insist(all(one is None or isinstance(one, str) and re.fullmatch("[0-9]{4}", one) for one in ids), "the number of a municipality")
-    each = [number for name in ("applications", "late") for one in p[name] for number in one["municipalities"]]
-    insist(len(each) == len(set(each)), "a municipality in two applications")
-    for one in [*p["applications"], *p["late"]]:
-        texts(one["name"])
-        insist(one["municipalities"][:1] == [one["id"]] and one["seats"] > 0, f"the application {one['id']}")
-    for one in [*p["not_eligible"], *p["set_aside"]]:
-        insist((one["id"] is None) == (one["name"] is None) and isinstance(one["name"] or "", str), "a name without a number, or the other way round")
-    for one in p["not_eligible"]:
-        insist(one["codes"] == sorted(set(one["codes"])) and one["codes"], "codes")
-        insist(all(re.fullmatch("A0[1-9]|A1[0-5]|P0[1-9]", code) for code in one["codes"]), "a code that no rule has")
-    for cell in p["cells"]:
-        texts(*cell["attributes"].values())
-    for wish in p["wishes"]:
-        insist(any(wish[bound] is not None for bound in ("asked_min", "asked_max")), "a wish for nothing")
-        insist(all(wish["attribute"] in cell["attributes"] for cell in p["cells"]), "a wish for what no cell has")
-        insist(wish["share"] is None or "places" in p["capacity"], "a share of seats")
-    valid_on = dated(p["register"]["valid_on"])
-    first, last = (f"{int(valid_on[:4]) + years}{valid_on[4:].replace('02-29', '02-28')}" for years in (-1, 2))
+    for shape in ("program", "tool", "register", "replaces", "seed_source"):
+        shaped(p[shape], shape) if p[shape] is not None else insist(shape in ("replaces", "seed_source"), shape)
     if p["seed_source"] is not None:
-        shaped(p["seed_source"], "seed_source")
         shaped(p["seed_source"]["fallback"], "fallback")
-        for source in (p["seed_source"], p["seed_source"]["fallback"]):
-            texts(source["text"])
-            saturday = date.fromisoformat(dated(source["date"])).weekday() == 5
-            lotto = source["kind"] == "lotto" and saturday and source["digits"] is None
-            insist(lotto or source["kind"] == "dice" and 10 <= source["digits"] <= 100, "the source of the seed")
-        insist(p["seed_source"]["date"] <= p["seed_source"]["fallback"]["date"], "the fallback before the source of the seed")
+    insist(list(p["capacity"]) in (["places", "shortfall"], ["seats", "shortfall"]), "the members of capacity")
     for level in p["certificate"] or []:
         insist(list(level) in (["shortfall", "prices"], ["chance", "cells", "prices"]), "the members of the certificate")
         shaped(level["prices"], "prices")
         for one in level["prices"]["wishes"]:
             shaped(one, "wish price")
-    for text in fractions_of(p["certificate"] or []):
-        parts = isinstance(text, str) and re.fullmatch("(-?[1-9][0-9]*|0)/([1-9][0-9]*)", text)
-        insist(parts and gcd(int(parts[1]), int(parts[2])) == 1, "a fraction in another spelling")
     if "draw" in p:
         full = SHAPES["draw"].split()
         insist(list(p["draw"]) in (full, full[6:]), "the members of the draw")
     for event in p.get("events", []):
         shaped(event, "late event" if event["kind"] == "late" else event["kind"])
-        insist(first <= dated(event["date"]) <= last, "the date of an event")
-        texts(*([event["reason"]] if "reason" in event else []), *([event["application"]["name"]] if event["kind"] == "late" else []))
         if event["kind"] == "late":
             shaped(event["application"], "late")
         for gone in event.get("applications", []):
             shaped(gone, "gone")
-            insist(gone["cause"] in ("withdrew", "declined", "no-answer"), "why an application is gone")
-    for one in [*p["late"], *(event["application"] for event in p.get("events", []) if event["kind"] == "late")]:
+
+def check_terms(p):
+    """What was frozen beside the applications: the programme, the files, the source of the seed, weights and prices in their one spelling."""
+    insist(re.fullmatch("[a-z0-9-]+", p["program"]["id"]), "the id of the programme")
+    hashes(p["program"]["sha256"], p["register"]["sha256"], p["digest"], *(one["sha256"] for one in p["sources"]))
+    texts(p["tool"]["name"], p["tool"]["version"], *(one["file"] for one in p["sources"]))
+    if p["replaces"] is not None:
+        hashes(p["replaces"]["digest"], p["replaces"]["head"])
+        texts(p["replaces"]["reason"])
+        insist(p["replaces"]["number"] >= 2, "the number of the draw")
+    for source in (p["seed_source"], p["seed_source"]["fallback"]) if p["seed_source"] is not None else ():
+        texts(source["text"])
+        saturday = date.fromisoformat(dated(source["date"])).weekday() == 5
+        lotto = source["kind"] == "lotto" and saturday and source["digits"] is None
+        insist(lotto or source["kind"] == "dice" and 10 <= source["digits"] <= 100, "the source of the seed")
+        insist(p["seed_source"]["date"] <= source["date"], "the fallback before the source of the seed")
+    for wish in p["wishes"]:
+        insist(any(wish[bound] is not None for bound in ("asked_min", "asked_max")), "a wish for nothing")
+        insist(all(wish["attribute"] in cell["attributes"] for cell in p["cells"]), "a wish for what no cell has")
+        insist(wish["share"] in (None, "applicants", "municipalities", "inhabitants"), "what a wish is a share of")
+        insist(wish["share"] is None or "places" in p["capacity"], "a share of seats")
+    insist(all(re.fullmatch("0|[1-9][0-9]*", one["weight"]) for one in p["allocations"]), "a weight")
+    for text in fractions_of(p["certificate"] or []):
+        parts = isinstance(text, str) and re.fullmatch("(-?[1-9][0-9]*|0)/([1-9][0-9]*)", text)
+        insist(parts and gcd(int(parts[1]), int(parts[2])) == 1, "a fraction in another spelling")
+
+def check_who(p):
+    """Who applied: numbers, names, codes, causes, and each municipality once."""
+    take_part, left_out = [*p["applications"], *p["late"]], [*p["not_eligible"], *p["set_aside"]]
+    each = [number for one in take_part for number in one["municipalities"]]
+    ids = [*each, *(one["id"] for one in [*take_part, *left_out] if one["id"] is not None)]
+    insist(all(isinstance(one, str) and re.fullmatch("[0-9]{4}", one) for one in ids), "the number of a municipality")
+    insist(len(each) == len(set(each)), "a municipality in two applications")
+    arrived = [event["application"] for event in p.get("events", []) if event["kind"] == "late"]
+    for one in [*take_part, *arrived]:
+        texts(one["name"])
         own = one["municipalities"]
-        insist(receipt(one) and one["seats"] > 0 and own[:1] == [one["id"]] and len(own) == len(set(own)), f"the late application {one['id']}")
+        insist(own[:1] == [one["id"]] and len(own) == len(set(own)) and one["seats"] > 0, f"the application {one['id']}")
+    insist(all(receipt(one) for one in [*p["late"], *arrived]), "a time of receipt")
+    for one in left_out:
+        insist((one["id"] is None) == (one["name"] is None), "a name without a number, or the other way round")
+        texts(*([] if one["name"] is None else [one["name"]]))
+    for one in p["not_eligible"]:
+        insist(one["codes"] == sorted(set(one["codes"])) and one["codes"], "codes")
+        insist(all(re.fullmatch("A0[1-9]|A1[0-5]|P0[1-9]", code) for code in one["codes"]), "a code that no rule has")
+    insist(all(one["cause"] in ("withdrawn", "another-stands") for one in p["set_aside"]), "why an application was set aside")
+    texts(*(value for cell in p["cells"] for value in cell["attributes"].values()))
+
+def check_happened(p):
+    """What was recorded after the draw: days from a year before the register's date to two years after, causes, reasons."""
+    valid_on = dated(p["register"]["valid_on"])
+    first, last = (f"{int(valid_on[:4]) + years}{valid_on[4:].replace('02-29', '02-28')}" for years in (-1, 2))
+    for event in p.get("events", []):
+        insist(first <= dated(event["date"]) <= last, "the date of an event")
+        texts(*([event["reason"]] if "reason" in event else []))
+        insist(all(gone["cause"] in ("withdrew", "declined", "no-answer") for gone in event.get("applications", [])), "why an application is gone")
 
 def check_list(p, pool):
     ids, late = [one["id"] for one in p["applications"]], [one["id"] for one in p["late"]]
@@ -478,7 +487,8 @@ def check(text, digest, head):
     insist(p["digest"] == frozen, "the digest: what was frozen has been changed")
     insist(digest in (None, frozen), "the digest is not the published one")
     print(f"OK     digest {frozen}")
-    check_shape(p)
+    for step in (check_shape, check_terms, check_who, check_happened):
+        step(p)
     pool = Pool(p)
     check_list(p, pool)
     verdict = check_certificate(p, pool, check_lottery(p, pool))

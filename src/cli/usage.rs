@@ -72,7 +72,8 @@ fn commands() -> Vec<String> {
 /// What the value of an option is, where that is told by a word.
 fn kind_of(option: &str) -> &'static str {
     match option {
-        "--places" | "--seats" => "number",
+        "--places" | "--seats" | "--add-places" => "number",
+        "--which" => "order",
         "--propose" => "year",
         "--lang" => "language",
         _ => "other",

@@ -86,11 +86,13 @@ pub(super) fn generate(
     Ok(Generated { shortfall, chances: master.chances, weighted })
 }
 
-/// The weights at which the known allocations are worth least: a linear program that goes on from one level to the next.
+/// The weights at which the known allocations are worth least beside the chances: a linear program.
 ///
-/// Its columns are the weight of one application of each cell, and the worth of the most valued allocation; its rows are the weight of
-/// all applications in open cells, at least 1, and for every known allocation that it is worth no more than the most valued. As small
-/// as possible is made that worth, less what the chances reached so far are worth: by so much the level can rise.
+/// Its columns are the weight of one application of each cell, and the worth of the most valued allocation; it has a row for every known
+/// allocation: that it is worth no more than the most valued. As small as possible is made that worth, less what the chances are worth.
+/// To find levels, the chances are those reached so far, and one more row is the weight of all applications in open cells, at least 1: by
+/// so much the level can rise, and the program goes on from one level to the next. To find out whether chances are reached, no weight
+/// is more than 1: they are when nothing is left.
 struct Master<'a> {
     pool: &'a Pool,
     table: Table,

@@ -53,35 +53,72 @@ pub(super) struct ByInverse<T> {
     inverse: T,
 }
 
-/// What numbers with a fixed count of bits have in common.
-trait Fixed: Whole + PrimInt + WrappingAdd + WrappingSub + WrappingMul {
+/// A number with a fixed count of bits: what differs from one size to the other.
+pub(super) trait Fixed: Ord + Signed + PrimInt + WrappingAdd + WrappingSub + WrappingMul {
     /// How many bits are used: one is for the sign, and two numbers can be added without a check.
     const ROOM: u64 = size_of::<Self>() as u64 * 8 - 2;
 
-    fn by_inverse(&self) -> ByInverse<Self> {
+    /// From a number without a limit, where it has no more bits.
+    fn fitting(number: &BigInt) -> Option<Self>;
+
+    /// To a number without a limit.
+    fn widened(&self) -> BigInt;
+
+    /// How many bits it has without its sign.
+    fn length(&self) -> u64;
+
+    /// How `a·b` compares with `c·d`.
+    fn order_of_products(a: &Self, b: &Self, c: &Self, d: &Self) -> Ordering;
+}
+
+/// How many bits the longest number of a row has without its sign, or one less.
+fn longest<T: Fixed>(row: &[T]) -> u64 {
+    row.iter().fold(T::zero(), |set, number| set | if number.is_negative() { !*number } else { *number }).length()
+}
+
+impl<T: Fixed> Whole for T {
+    type Error = TooLarge;
+    type Divisor = ByInverse<T>;
+
+    fn of(number: &BigInt) -> Result<T, TooLarge> {
+        T::fitting(number).filter(|number| number.length() <= T::ROOM).ok_or(TooLarge)
+    }
+
+    fn big(&self) -> BigInt {
+        self.widened()
+    }
+
+    fn bits(&self) -> u64 {
+        self.length()
+    }
+
+    fn divisor(&self) -> ByInverse<T> {
         let zeros = self.trailing_zeros() as usize;
         let odd = *self >> zeros;
         // Right in its last 3 bits; every step doubles their number (Newton).
         let mut inverse = odd;
         let mut right = 3;
-        while right < Self::ROOM + 2 {
-            let miss = Self::one().wrapping_sub(&odd.wrapping_mul(&inverse));
+        while right < T::ROOM + 2 {
+            let miss = T::one().wrapping_sub(&odd.wrapping_mul(&inverse));
             inverse = inverse.wrapping_add(&inverse.wrapping_mul(&miss));
             right *= 2;
         }
-        ByInverse { bits: self.bits(), zeros, inverse }
+        ByInverse { bits: self.length(), zeros, inverse }
     }
 
-    /// How many bits the longest number of a row has without its sign, or one less.
-    fn longest(row: &[Self]) -> u64 {
-        row.iter().fold(Self::zero(), |set, number| set | if number.is_negative() { !*number } else { *number }).bits()
+    fn times_plus(a: &T, b: &T, c: &T) -> Result<T, TooLarge> {
+        if a.length() + b.length() > T::ROOM {
+            return Err(TooLarge);
+        }
+        let sum = a.wrapping_mul(b).wrapping_add(c);
+        if sum.length() > T::ROOM { Err(TooLarge) } else { Ok(sum) }
     }
 
-    fn cross_by_inverse(row: &mut [Self], a: &Self, others: &[Self], b: &Self, by: &ByInverse<Self>) -> Result<(), TooLarge> {
-        let bits = (Self::longest(row) + a.bits()).max(Self::longest(others) + b.bits());
+    fn cross(row: &mut [T], a: &T, others: &[T], b: &T, by: &ByInverse<T>) -> Result<(), TooLarge> {
+        let bits = (longest(row) + a.length()).max(longest(others) + b.length());
         // The sum has a bit more than the longer product, the divisor is at least half of what its bits can hold. What is beyond
         // the count of bits meanwhile does not matter.
-        if bits + 2 + by.zeros as u64 > Self::ROOM + by.bits {
+        if bits + 2 + by.zeros as u64 > T::ROOM + by.bits {
             return Err(TooLarge);
         }
         let (a, b) = (a.wrapping_mul(&by.inverse), b.wrapping_mul(&by.inverse));
@@ -91,87 +128,46 @@ trait Fixed: Whole + PrimInt + WrappingAdd + WrappingSub + WrappingMul {
         Ok(())
     }
 
-    fn times_plus_checked(a: &Self, b: &Self, c: &Self) -> Result<Self, TooLarge> {
-        if a.bits() + b.bits() > Self::ROOM {
-            return Err(TooLarge);
-        }
-        let sum = a.wrapping_mul(b).wrapping_add(c);
-        if sum.bits() > Self::ROOM { Err(TooLarge) } else { Ok(sum) }
+    fn order(a: &T, b: &T, c: &T, d: &T) -> Ordering {
+        T::order_of_products(a, b, c, d)
     }
 }
 
-impl Fixed for i64 {}
-
-impl<const BYTES: usize> Fixed for Int<BYTES> {}
-
-impl Whole for i64 {
-    type Error = TooLarge;
-    type Divisor = ByInverse<Self>;
-
-    fn of(number: &BigInt) -> Result<Self, TooLarge> {
-        number.to_i64().filter(|number| number.bits() <= Self::ROOM).ok_or(TooLarge)
+impl Fixed for i64 {
+    fn fitting(number: &BigInt) -> Option<Self> {
+        number.to_i64()
     }
 
-    fn big(&self) -> BigInt {
+    fn widened(&self) -> BigInt {
         BigInt::from(*self)
     }
 
-    fn bits(&self) -> u64 {
+    fn length(&self) -> u64 {
         u64::from(Self::BITS - self.unsigned_abs().leading_zeros())
     }
 
-    fn divisor(&self) -> ByInverse<Self> {
-        self.by_inverse()
-    }
-
-    fn times_plus(a: &Self, b: &Self, c: &Self) -> Result<Self, TooLarge> {
-        Self::times_plus_checked(a, b, c)
-    }
-
-    fn cross(row: &mut [Self], a: &Self, others: &[Self], b: &Self, by: &ByInverse<Self>) -> Result<(), TooLarge> {
-        Self::cross_by_inverse(row, a, others, b, by)
-    }
-
-    fn order(a: &Self, b: &Self, c: &Self, d: &Self) -> Ordering {
+    fn order_of_products(a: &Self, b: &Self, c: &Self, d: &Self) -> Ordering {
         (i128::from(*a) * i128::from(*b)).cmp(&(i128::from(*c) * i128::from(*d)))
     }
 }
 
-impl<const BYTES: usize> Whole for Int<BYTES> {
-    type Error = TooLarge;
-    type Divisor = ByInverse<Self>;
-
-    fn of(number: &BigInt) -> Result<Self, TooLarge> {
-        if number.bits() > Self::ROOM {
-            return Err(TooLarge);
-        }
+impl<const BYTES: usize> Fixed for Int<BYTES> {
+    fn fitting(number: &BigInt) -> Option<Self> {
         let mut bytes = [if number.is_negative() { 0xff } else { 0 }; BYTES];
         let given = number.to_signed_bytes_le();
-        bytes[..given.len()].copy_from_slice(&given);
-        Ok(Self::from_le_bytes(bytes))
+        bytes.get_mut(..given.len())?.copy_from_slice(&given);
+        Some(Self::from_le_bytes(bytes))
     }
 
-    fn big(&self) -> BigInt {
+    fn widened(&self) -> BigInt {
         BigInt::from_signed_bytes_le(&self.to_le_bytes())
     }
 
-    fn bits(&self) -> u64 {
+    fn length(&self) -> u64 {
         self.unsigned_abs().bit_width().into()
     }
 
-    fn divisor(&self) -> ByInverse<Self> {
-        self.by_inverse()
-    }
-
-    fn times_plus(a: &Self, b: &Self, c: &Self) -> Result<Self, TooLarge> {
-        Self::times_plus_checked(a, b, c)
-    }
-
-    fn cross(row: &mut [Self], a: &Self, others: &[Self], b: &Self, by: &ByInverse<Self>) -> Result<(), TooLarge> {
-        Self::cross_by_inverse(row, a, others, b, by)
-    }
-
-    fn order(a: &Self, b: &Self, c: &Self, d: &Self) -> Ordering {
+    fn order_of_products(a: &Self, b: &Self, c: &Self, d: &Self) -> Ordering {
         let (one_low, one_high) = a.widening_mul(*b);
         let (other_low, other_high) = c.widening_mul(*d);
         one_high.cmp(&other_high).then(one_low.cmp(&other_low))

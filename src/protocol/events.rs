@@ -45,8 +45,8 @@ impl Event {
 /// Adds an event and what follows from it.
 ///
 /// # Errors
-/// Not drawn yet; unknown; nothing to withdraw, accept, grant, add or undo; an answer of somebody who holds no offer; a late application that is there already, of a municipality that is,
-/// or received after the event; a blank reason.
+/// Not drawn yet; unknown; nothing to withdraw, accept, grant, add or undo; an answer of somebody who holds no offer; a late application that
+/// is there already, of a municipality that is, or received after the event; a blank reason.
 pub fn add(mut protocol: Protocol, request: &Request, date: Date) -> Result<Protocol, Fault> {
     let mut state = State::of(&protocol)?;
     let hash = String::new();

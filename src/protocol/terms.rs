@@ -28,6 +28,8 @@ pub(super) fn odd(protocol: &Protocol) -> Option<String> {
         () if protocol.applications.iter().any(|one| blank(&one.name) || one.seats.0 == 0) => "applications",
         () if protocol.applications.iter().any(|one| one.municipalities.first() != Some(&one.id)) => "applications",
         () if protocol.late.iter().any(|one| blank(&one.name)) => "late",
+        () if !protocol.not_eligible.iter().all(|one| is_named(one.id, one.name.as_deref())) => "not_eligible",
+        () if !protocol.set_aside.iter().all(|one| is_named(one.id, one.name.as_deref())) => "set_aside",
         () if !protocol.events.iter().all(|event| can_happen(event, protocol)) => "events",
         () => return twice(protocol).map(|number| number.to_string()),
     };
@@ -36,6 +38,14 @@ pub(super) fn odd(protocol: &Protocol) -> Option<String> {
 
 fn blank(text: &str) -> bool {
     text.trim().is_empty()
+}
+
+/// Named where the municipality is known, and only there.
+fn is_named(id: Option<MunicipalityNumber>, name: Option<&str>) -> bool {
+    match (id, name) {
+        (Some(_), Some(name)) => !blank(name),
+        (id, name) => id.is_none() && name.is_none(),
+    }
 }
 
 /// Nothing invisible: it goes into the key.

@@ -615,6 +615,7 @@ fault-usage-option = “{ $found }” is not an option here.{ $near_count ->
 fault-usage-value = “{ $found }” cannot be the value of { $option }.
     .hint = { $kind ->
         [number] Write a whole number above zero, such as 24.
+        [order] Write the number in front of the application that is meant, counted from 0.
         [year] Write a year, such as 2027.
         [language] Write nb (bokmål), nn (nynorsk) or en (English).
        *[other] Write one of: { $allowed }.
@@ -1037,13 +1038,13 @@ event-promoted =
         [0] Nobody is promoted.
        *[other] Promoted: { $promoted }.
     }
-event-places = Places added: { $count } ({ $date }). Reason: { $reason }
-event-seats = Seats added: { $count } ({ $date }). Reason: { $reason }
+event-places = Places added: { $count } ({ $date }). Reason: “{ $reason }”.
+event-seats = Seats added: { $count } ({ $date }). Reason: “{ $reason }”.
 event-late-admitted = { $who } applied after freezing ({ $date }), and is admitted: nobody waits, and it fits.
 event-late-waiting = { $who } applied after freezing ({ $date }), and waits behind the others, in the order of receipt.
 event-acceptance = { $who } accepted ({ $date }).
-event-grant = { $who } is granted a place outside the draw, beyond the capacity ({ $date }). Reason: { $reason }
-event-undo = Event { $number } does not count any more ({ $date }): { $undone } Reason for the undo: { $reason }
+event-grant = { $who } is granted a place outside the draw, beyond the capacity ({ $date }). Reason: “{ $reason }”.
+event-undo = Event { $number } does not count any more ({ $date }): { $undone } Reason for the undo: “{ $reason }”.
 event-unmet = A wish is missed by { $by } more now: { $value } ({ $attribute }).
 event-known-already = { $count } stood there already, passed over: { $who }.
 event-overlooked = Received in time, and not in the list that was frozen: { $who }. That is the office’s mistake and not the municipality’s: think of freezing and drawing again with --replaces. Recorded like this, it comes behind everybody else.
@@ -1778,7 +1779,7 @@ page-how-5 = All of this was fixed, and a digest of it made, before the number t
 page-how-6 = That number is the seed; in an announced draw it comes from a source that nobody can steer.
 page-how-7 = From the seed follows a key, and from the key a number that picks the allocation.
 page-how-8 = From the key and its own number follows every municipality’s ticket; who else applied, and the order of the applications, change nothing.
-page-how-9 = In every group those with the lowest tickets get the places; the others wait, lowest waiting ticket first: a second number that follows the ticket.
+page-how-9 = In every group those with the lowest tickets get the places. The others wait in the order of a second number of their own, the waiting ticket, lowest first.
 page-how-10 = Anybody can work all of it out again, on this page or without it.
 page-check = Check the draw
 page-check-about = The button works everything out again here, in your own browser, by a second program written for it. Nothing is sent anywhere.

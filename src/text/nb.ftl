@@ -615,6 +615,7 @@ fault-usage-option = «{ $found }» er ikke noe valg her.{ $near_count ->
 fault-usage-value = «{ $found }» kan ikke være verdien av { $option }.
     .hint = { $kind ->
         [number] Skriv et helt tall over null, for eksempel 24.
+        [order] Skriv tallet foran søknaden som menes, talt fra 0.
         [year] Skriv et årstall, for eksempel 2027.
         [language] Skriv nb (bokmål), nn (nynorsk) eller en (engelsk).
        *[other] Skriv en av disse: { $allowed }.
@@ -1037,13 +1038,13 @@ event-promoted =
         [0] Ingen rykker opp.
        *[other] Rykker opp: { $promoted }.
     }
-event-places = Nye plasser: { $count } ({ $date }). Begrunnelse: { $reason }
-event-seats = Nye deltakerplasser: { $count } ({ $date }). Begrunnelse: { $reason }
+event-places = Nye plasser: { $count } ({ $date }). Begrunnelse: «{ $reason }».
+event-seats = Nye deltakerplasser: { $count } ({ $date }). Begrunnelse: «{ $reason }».
 event-late-admitted = { $who } søkte etter frysingen ({ $date }), og får plass: ingen venter, og det er rom.
 event-late-waiting = { $who } søkte etter frysingen ({ $date }), og venter bak de andre, i den rekkefølgen søknadene kom.
 event-acceptance = { $who } takket ja ({ $date }).
-event-grant = { $who } tildeles plass utenom trekningen, ut over kapasiteten ({ $date }). Begrunnelse: { $reason }
-event-undo = Hendelse { $number } teller ikke lenger ({ $date }): { $undone } Begrunnelse for å angre: { $reason }
+event-grant = { $who } tildeles plass utenom trekningen, ut over kapasiteten ({ $date }). Begrunnelse: «{ $reason }».
+event-undo = Hendelse { $number } teller ikke lenger ({ $date }): { $undone } Begrunnelse for å angre: «{ $reason }».
 event-unmet = Et ønske mangler nå { $by } mer: { $value } ({ $attribute }).
 event-known-already = { $count } sto der fra før, og hoppes over: { $who }.
 event-overlooked = Mottatt i tide, og ikke med i listen som ble frosset: { $who }. Det er kontorets feil og ikke kommunens: vurder å fryse og trekke på nytt med --replaces. Registrert slik står den bak alle andre.
@@ -1766,7 +1767,7 @@ page-how-5 = Alt dette var fastsatt, og det var laget en sjekksum av det, før t
 page-how-6 = Tallet er frøet; i en kunngjort trekning kommer det fra en kilde som ingen kan styre.
 page-how-7 = Av frøet følger en nøkkel, og av nøkkelen et tall som velger fordelingen.
 page-how-8 = Av nøkkelen og kommunens eget nummer følger kommunens lodd; hvem andre som søkte, og rekkefølgen av søknadene, endrer ingenting.
-page-how-9 = I hver gruppe får de med de laveste loddene plassene; de andre venter, laveste ventelistelodd først: et annet tall, som følger etter loddet.
+page-how-9 = I hver gruppe får de med de laveste loddene plassene. De andre venter i rekkefølgen som et eget tall nummer to gir, ventelisteloddet, laveste først.
 page-how-10 = Hvem som helst kan regne ut alt på nytt, på denne siden eller uten den.
 page-check = Kontroller trekningen
 page-check-about = Knappen regner ut alt på nytt her, i din egen nettleser, med et annet program som er skrevet for det. Ingenting sendes noe sted.

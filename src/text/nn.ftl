@@ -615,6 +615,7 @@ fault-usage-option = «{ $found }» er ikkje noko val her.{ $near_count ->
 fault-usage-value = «{ $found }» kan ikkje vere verdien av { $option }.
     .hint = { $kind ->
         [number] Skriv eit heilt tal over null, til dømes 24.
+        [order] Skriv talet framføre søknaden som er meint, talt frå 0.
         [year] Skriv eit årstal, til dømes 2027.
         [language] Skriv nb (bokmål), nn (nynorsk) eller en (engelsk).
        *[other] Skriv ein av desse: { $allowed }.
@@ -1037,13 +1038,13 @@ event-promoted =
         [0] Ingen rykkjer opp.
        *[other] Rykkjer opp: { $promoted }.
     }
-event-places = Nye plassar: { $count } ({ $date }). Grunngjeving: { $reason }
-event-seats = Nye deltakarplassar: { $count } ({ $date }). Grunngjeving: { $reason }
+event-places = Nye plassar: { $count } ({ $date }). Grunngjeving: «{ $reason }».
+event-seats = Nye deltakarplassar: { $count } ({ $date }). Grunngjeving: «{ $reason }».
 event-late-admitted = { $who } søkte etter frysinga ({ $date }), og får plass: ingen ventar, og det er rom.
 event-late-waiting = { $who } søkte etter frysinga ({ $date }), og ventar bak dei andre, i den rekkjefølgja søknadene kom.
 event-acceptance = { $who } takka ja ({ $date }).
-event-grant = { $who } blir tildelt plass utanom trekkinga, ut over kapasiteten ({ $date }). Grunngjeving: { $reason }
-event-undo = Hending { $number } tel ikkje lenger ({ $date }): { $undone } Grunngjeving for å angre: { $reason }
+event-grant = { $who } blir tildelt plass utanom trekkinga, ut over kapasiteten ({ $date }). Grunngjeving: «{ $reason }».
+event-undo = Hending { $number } tel ikkje lenger ({ $date }): { $undone } Grunngjeving for å angre: «{ $reason }».
 event-unmet = Eit ønske manglar no { $by } meir: { $value } ({ $attribute }).
 event-known-already = { $count } stod der frå før, og blir hoppa over: { $who }.
 event-overlooked = Motteken i tide, og ikkje med i lista som vart frosen: { $who }. Det er kontoret sin feil og ikkje kommunen sin: vurder å fryse og trekkje på nytt med --replaces. Registrert slik står han bak alle andre.
@@ -1766,7 +1767,7 @@ page-how-5 = Alt dette var fastsett, og det var laga ein sjekksum av det, før t
 page-how-6 = Talet er frøet; i ei kunngjord trekking kjem det frå ei kjelde som ingen kan styre.
 page-how-7 = Av frøet følgjer ein nøkkel, og av nøkkelen eit tal som vel fordelinga.
 page-how-8 = Av nøkkelen og kommunen sitt eige nummer følgjer loddet til kommunen; kven andre som søkte, og rekkjefølgja av søknadene, endrar ingenting.
-page-how-9 = I kvar gruppe får dei med dei lågaste lodda plassane; dei andre ventar, lågaste ventelistelodd først: eit anna tal, som følgjer etter loddet.
+page-how-9 = I kvar gruppe får dei med dei lågaste lodda plassane. Dei andre ventar i rekkjefølgja som eit eige tal nummer to gjev, ventelisteloddet, lågaste først.
 page-how-10 = Kven som helst kan rekne ut alt på nytt, på denne sida eller utan ho.
 page-check = Kontroller trekkinga
 page-check-about = Knappen reknar ut alt på nytt her, i din eigen nettlesar, med eit anna program som er skrive for det. Ingenting blir sendt nokon stad.

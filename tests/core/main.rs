@@ -6,6 +6,7 @@ mod awkward;
 #[path = "../binary/mod.rs"]
 mod binary;
 mod exports;
+mod hard_pools;
 mod layouts;
 mod lottery;
 mod recognition;

@@ -200,7 +200,7 @@ fn a_place_can_be_granted_to_whoever_has_none_and_places_can_be_added() {
     let after = protocol(folder.path());
     let added = ids(&after["events"][3]["replaced_by"]);
     assert_eq!((after["events"][3]["added"].as_u64(), added.len()), (Some(2), 2));
-    assert!(told.out.contains("Places added: 2 (20 June 2021). Reason: To plasser til Promoted: "), "{}", told.out);
+    assert!(told.out.contains("Places added: 2 (20 June 2021). Reason: “To plasser til”. Promoted: "), "{}", told.out);
     let result = fs::read_to_string(folder.path().join("out/result.csv")).unwrap();
     assert_eq!(result.matches(";granted;").count(), 2, "{result}");
     assert_eq!(result.matches(";admitted;").count(), 26, "{result}");

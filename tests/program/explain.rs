@@ -187,7 +187,7 @@ fn what_happened_after_the_draw_is_in_the_story() {
     for (id, wanted) in [
         ("3023", "It was not in the draw: it came after the freeze."),
         ("3023", "Now: number 32 on the waiting list."),
-        ("3038", "Reason: Klage (This does not count any more.)"),
+        ("3038", "Reason: “Klage”. (This does not count any more.)"),
         ("3427", "Now: it has a place outside the draw."),
         ("1516", "Set aside: withdrawn before the freeze."),
     ] {

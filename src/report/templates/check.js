@@ -205,18 +205,18 @@ const InnoskoleCheck = (() => {
   };
   const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
-  const yearsFrom = (text, years) => `${Number(text.slice(0, 4)) + years}${text.slice(4).replace("02-29", "02-28")}`;
-  const wishFits = (wish, cell) => Object.prototype.hasOwnProperty.call(cell.attributes, wish.attribute);
-
   // A whole number of any size in its one spelling.
   const isWhole = (text) => typeof text === "string" && /^(0|[1-9]\d*)$/.test(text);
   const weightOf = (p) => p.allocations.reduce((sum, one) => sum + BigInt(one.weight), 0n);
 
-  // No other members, in their order; whole numbers that fit; dates that are ones.
+  const shaped = (value, shape) => insist(value && !Array.isArray(value) && Object.keys(value).join(" ") === SHAPES[shape], shape);
+  const list = (value, what) => insist(Array.isArray(value), what);
+  const words = (value, what) => insist(typeof value === "string" && value.trim() !== "", what);
+  const hash = (value, what) => insist(typeof value === "string" && /^[0-9a-f]{64}$/.test(value), what);
+  const arrivals = (p) => (p.events ?? []).filter((event) => event.kind === "late").map((event) => event.application);
+
+  // No other members, in their order; whole numbers that fit.
   function checkShape(p) {
-    const shaped = (value, shape) => insist(value && !Array.isArray(value) && Object.keys(value).join(" ") === SHAPES[shape], shape);
-    const list = (value, what) => insist(Array.isArray(value), what);
-    const text = (value, what) => insist(typeof value === "string", what);
     (function walk(value, key) {
       insist(typeof value !== "boolean" || key === "admitted", key);
       if (typeof value === "number") insist(Number.isSafeInteger(value) && value >= 0, value);
@@ -227,66 +227,24 @@ const InnoskoleCheck = (() => {
     const tail = Object.keys(p).slice(Object.keys(p).indexOf("digest"));
     insist(["digest", "digest draw", "digest draw events"].includes(tail.join(" ")), "draw");
     for (const one of ["program", "tool", "register"]) shaped(p[one], one);
-    const words = (value, what) => insist(typeof value === "string" && value.trim() !== "", what);
-    const hash = (value, what) => insist(typeof value === "string" && /^[0-9a-f]{64}$/.test(value), what);
-    insist(typeof p.program.id === "string" && /^[a-z0-9-]+$/.test(p.program.id), "program");
-    hash(p.program.sha256, "program");
-    hash(p.register.sha256, "register");
-    for (const one of [p.tool.name, p.tool.version]) words(one, "tool");
-    insist(isDate(p.register.valid_on), "register");
-    if (p.replaces !== null) {
-      shaped(p.replaces, "replaces");
-      for (const one of [p.replaces.digest, p.replaces.head]) hash(one, "replaces");
-      words(p.replaces.reason, "replaces");
-      insist(p.replaces.number >= 2, "replaces");
+    if (p.replaces !== null) shaped(p.replaces, "replaces");
+    if (p.seed_source !== null) {
+      shaped(p.seed_source, "seed_source");
+      shaped(p.seed_source.fallback, "fallback");
     }
     for (const name of ["sources", "wishes", "cells", "applications", "late", "not_eligible", "set_aside", "allocations"]) {
       list(p[name], name);
       for (const one of p[name]) shaped(one, name);
     }
-    for (const one of p.sources) {
-      words(one.file, "sources");
-      hash(one.sha256, "sources");
-    }
-    const numbers = [...p.applications, ...p.late].flatMap((one) => one.municipalities);
-    for (const one of numbers) insist(typeof one === "string" && /^\d{4}$/.test(one), one);
-    insist(new Set(numbers).size === numbers.length, "municipalities");
-    for (const one of [...p.applications, ...p.late]) {
-      words(one.name, one.id);
-      insist(one.municipalities[0] === one.id && one.seats > 0, one.id);
-    }
-    for (const one of [...p.not_eligible, ...p.set_aside]) {
-      insist((one.id === null) === (one.name === null) && (one.name === null || typeof one.name === "string"), "name");
-    }
-    for (const one of p.not_eligible) insist(one.codes.every((code) => /^(A0[1-9]|A1[0-5]|P0[1-9])$/.test(code)), "codes");
-    for (const one of p.wishes) {
-      insist(p.cells.every((cell) => wishFits(one, cell)) && (one.share === null || "places" in p.capacity), "wishes");
-    }
+    const kinds = Object.keys(p.capacity).join(" ");
+    insist(["places shortfall", "seats shortfall"].includes(kinds) && Object.values(p.capacity).every((one) => typeof one === "number"), "capacity");
+    for (const one of p.allocations) insist(Object.values(one.counts).every((count) => typeof count === "number") && isWhole(one.weight), "counts");
+    const attributes = p.cells.length ? Object.keys(p.cells[0].attributes).join(" ") : "";
+    for (const one of p.cells) insist(typeof one.applications === "number" && Object.keys(one.attributes).join(" ") === attributes, one.id);
     for (const level of p.certificate ?? []) {
       insist(["shortfall prices", "chance cells prices"].includes(Object.keys(level).join(" ")), "certificate");
       shaped(level.prices, "prices");
       for (const one of level.prices.wishes) shaped(one, "price");
-    }
-    const kinds = Object.keys(p.capacity).join(" ");
-    insist(["places shortfall", "seats shortfall"].includes(kinds) && Object.values(p.capacity).every((one) => typeof one === "number"), "capacity");
-    for (const one of [...p.applications, ...p.late, ...p.not_eligible, ...p.set_aside]) insist(one.id === null || /^\d{4}$/.test(one.id), one.id);
-    for (const one of p.allocations) insist(Object.values(one.counts).every((count) => typeof count === "number") && isWhole(one.weight), "counts");
-    const attributes = p.cells.length ? Object.keys(p.cells[0].attributes).join(" ") : "";
-    for (const one of p.cells) {
-      insist(typeof one.applications === "number" && Object.keys(one.attributes).join(" ") === attributes, one.id);
-      Object.values(one.attributes).forEach((value) => words(value, one.id));
-    }
-    for (const one of p.wishes) insist([null, "applicants", "municipalities", "inhabitants"].includes(one.share), "wishes");
-    for (const one of p.set_aside) insist(["withdrawn", "another-stands"].includes(one.cause), "set_aside");
-    if (p.seed_source !== null) {
-      shaped(p.seed_source, "seed_source");
-      shaped(p.seed_source.fallback, "fallback");
-      for (const source of [p.seed_source, p.seed_source.fallback]) {
-        const lotto = source.kind === "lotto" && new Date(source.date).getUTCDay() === 6 && source.digits === null;
-        insist(isDate(source.date) && (lotto || (source.kind === "dice" && source.digits >= 10 && source.digits <= 100)), "seed_source");
-        words(source.text, "seed_source");
-      }
-      insist(p.seed_source.date <= p.seed_source.fallback.date, "seed_source");
     }
     if (p.draw) {
       const full = SHAPES.draw.split(" ");
@@ -298,24 +256,73 @@ const InnoskoleCheck = (() => {
     }
     for (const [number, event] of (p.events ?? []).entries()) {
       shaped(event, event.kind === "late" ? "arrival" : event.kind);
-      insist(isDate(event.date) && event.date >= yearsFrom(p.register.valid_on, -1) && event.date <= yearsFrom(p.register.valid_on, 2), number + 1);
-      if (event.kind === "late") {
-        shaped(event.application, "late");
-        words(event.application.name, number + 1);
-      }
-      if ("reason" in event) words(event.reason, number + 1);
+      if (event.kind === "late") shaped(event.application, "late");
       if ("applications" in event) {
         list(event.applications, number + 1);
-        for (const one of event.applications) {
-          shaped(one, "gone");
-          insist(["withdrew", "declined", "no-answer"].includes(one.cause), number + 1);
-        }
+        for (const one of event.applications) shaped(one, "gone");
       }
     }
-    const arrived = (p.events ?? []).filter((event) => event.kind === "late").map((event) => event.application);
-    for (const one of [...p.late, ...arrived]) {
+  }
+
+  // What was frozen beside the applications: the programme, the files, the source of the seed, the wishes.
+  function checkTerms(p) {
+    insist(typeof p.program.id === "string" && /^[a-z0-9-]+$/.test(p.program.id), "program");
+    hash(p.program.sha256, "program");
+    hash(p.register.sha256, "register");
+    for (const one of [p.tool.name, p.tool.version]) words(one, "tool");
+    for (const one of p.sources) {
+      words(one.file, "sources");
+      hash(one.sha256, "sources");
+    }
+    if (p.replaces !== null) {
+      for (const one of [p.replaces.digest, p.replaces.head]) hash(one, "replaces");
+      words(p.replaces.reason, "replaces");
+      insist(p.replaces.number >= 2, "replaces");
+    }
+    for (const source of p.seed_source === null ? [] : [p.seed_source, p.seed_source.fallback]) {
+      const lotto = source.kind === "lotto" && new Date(source.date).getUTCDay() === 6 && source.digits === null;
+      insist(isDate(source.date) && (lotto || (source.kind === "dice" && source.digits >= 10 && source.digits <= 100)), "seed_source");
+      insist(p.seed_source.date <= source.date, "seed_source");
+      words(source.text, "seed_source");
+    }
+    for (const one of p.wishes) {
+      insist(one.asked_min !== null || one.asked_max !== null, "wishes");
+      insist(p.cells.every((cell) => Object.prototype.hasOwnProperty.call(cell.attributes, one.attribute)), "wishes");
+      insist([null, "applicants", "municipalities", "inhabitants"].includes(one.share) && (one.share === null || "places" in p.capacity), "wishes");
+    }
+  }
+
+  // Who applied: numbers, names, codes, causes, and each municipality once.
+  function checkWho(p) {
+    const takePart = [...p.applications, ...p.late];
+    const leftOut = [...p.not_eligible, ...p.set_aside];
+    const numbers = takePart.flatMap((one) => one.municipalities);
+    const ids = [...numbers, ...[...takePart, ...leftOut].map((one) => one.id).filter((id) => id !== null)];
+    for (const one of ids) insist(typeof one === "string" && /^\d{4}$/.test(one), one);
+    insist(new Set(numbers).size === numbers.length, "municipalities");
+    for (const one of [...takePart, ...arrivals(p)]) {
+      words(one.name, one.id);
       const own = one.municipalities;
-      insist(receipt(one) && one.seats > 0 && own[0] === one.id && new Set(own).size === own.length, one.id);
+      insist(own[0] === one.id && new Set(own).size === own.length && one.seats > 0, one.id);
+    }
+    for (const one of [...p.late, ...arrivals(p)]) receipt(one);
+    for (const one of leftOut) {
+      insist((one.id === null) === (one.name === null), "name");
+      if (one.name !== null) words(one.name, "name");
+    }
+    for (const one of p.not_eligible) insist(one.codes.every((code) => /^(A0[1-9]|A1[0-5]|P0[1-9])$/.test(code)), "codes");
+    for (const one of p.set_aside) insist(["withdrawn", "another-stands"].includes(one.cause), "set_aside");
+    for (const one of p.cells) for (const value of Object.values(one.attributes)) words(value, one.id);
+  }
+
+  // What was recorded after the draw: days from a year before the register's date to two years after, causes, reasons.
+  function checkHappened(p) {
+    insist(isDate(p.register.valid_on), "register");
+    const from = (years) => `${Number(p.register.valid_on.slice(0, 4)) + years}${p.register.valid_on.slice(4).replace("02-29", "02-28")}`;
+    for (const [number, event] of (p.events ?? []).entries()) {
+      insist(isDate(event.date) && event.date >= from(-1) && event.date <= from(2), number + 1);
+      if ("reason" in event) words(event.reason, number + 1);
+      for (const one of event.applications ?? []) insist(["withdrew", "declined", "no-answer"].includes(one.cause), number + 1);
     }
   }
 
@@ -337,7 +344,7 @@ const InnoskoleCheck = (() => {
     }
     insist(p && typeof p === "object" && p.format === "innoskole-protocol/1", "format");
     insist(isRendering(p, text), "JSON");
-    checkShape(p);
+    for (const step of [checkShape, checkTerms, checkWho, checkHappened]) step(p);
     return p;
   }
 
@@ -354,7 +361,6 @@ const InnoskoleCheck = (() => {
     const known = new Set(p.applications.map((one) => one.cell));
     const asked = pool.wishes.map((wish) => canonical([wish.attribute, wish.value]));
     insist(new Set(asked).size === asked.length, "wishes");
-    insist(pool.wishes.every((wish) => wish.asked_min !== null || wish.asked_max !== null), "wishes");
     // By id, then by codes, those of unknown municipalities last; nobody twice alike in both.
     const order = p.not_eligible.map((one) => `${one.id ?? "~"} ${one.codes.join(" ")}`);
     const codes = p.not_eligible.every((one) => one.codes.length > 0 && rising(one.codes));
