@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Checks an innoskole protocol: python3 verify.py protocol.json [--digest HEX] [--head HEX]
 
-Python's standard library only, and nothing of innoskole's own code. Says OK for each thing in turn, or stops at the first
-that does not hold, with exit status 1. What a protocol must be stands in the README ("Check a draw by hand", "The certificate").
+Python's standard library only, and nothing of innoskole's own code. Says OK for each thing in turn, or stops at the first that does not
+hold. Exit status 0: all of it holds, and it is the protocol whose digest or head was given; 3: it holds in itself, and something is open;
+1: it does not hold; 2: there is no such file. What a protocol must be stands in the README ("Check a draw by hand", "The certificate").
 """
 import argparse
 import hashlib
@@ -99,7 +100,8 @@ SHAPES = {
     "seed_source": "kind text date digits fallback", "fallback": "kind text date digits",
     "program": "id sha256", "tool": "name version", "register": "valid_on sha256", "sources": "file sha256", "replaces": "digest head reason number",
     "prices": "cells capacity wishes shortfall limits", "wish price": "attribute value min max",
-    "draw": "seed source key number allocation tickets admitted admitted_late waiting hash",
+    "draw": "seed source key number allocation tickets admitted admitted_late waiting hash", "tickets": "id ticket waiting_ticket",
+    "unmet": "attribute value by",
 }
 
 def fractions_of(levels):
@@ -121,7 +123,8 @@ def numbers(value, key=""):
         numbers(inner, name)
 
 def texts(*values):
-    insist(all(isinstance(value, str) and value.strip() for value in values), "a text that is blank, or none")
+    unseen = "[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]"
+    insist(all(isinstance(value, str) and value.strip() and not re.search(unseen, value) for value in values), "a text that cannot be read")
 
 def hashes(*values):
     insist(all(isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) for value in values), "a SHA-256")
@@ -137,6 +140,7 @@ def check_shape(p):
     insist([name for name in p if name in ("digest", "draw", "events")] == ["digest", "draw", "events"][:1 + ("draw" in p) + ("events" in p)], "draw or events")
     insist(p.get("events") != [], "events")
     for shape in ("sources", "wishes", "cells", "applications", "late", "not_eligible", "set_aside", "allocations"):
+        insist(isinstance(p[shape], list), f"{shape} is not a list")
         for one in p[shape]:
             shaped(one, shape)
     for shape in ("program", "tool", "register", "replaces", "seed_source"):
@@ -152,12 +156,16 @@ def check_shape(p):
     if "draw" in p:
         full = SHAPES["draw"].split()
         insist(list(p["draw"]) in (full, full[6:]), "the members of the draw")
+        for one in p["draw"].get("tickets", []):
+            shaped(one, "tickets")
     for event in p.get("events", []):
         shaped(event, "late event" if event["kind"] == "late" else event["kind"])
         if event["kind"] == "late":
             shaped(event["application"], "late")
         for gone in event.get("applications", []):
             shaped(gone, "gone")
+        for one in event.get("unmet", []):
+            shaped(one, "unmet")
 
 def check_terms(p):
     """What was frozen beside the applications: the programme, the files, the source of the seed, weights and prices in their one spelling."""
@@ -192,6 +200,10 @@ def check_who(p):
     insist(all(isinstance(one, str) and re.fullmatch("[0-9]{4}", one) for one in ids), "the number of a municipality")
     insist(len(each) == len(set(each)), "a municipality in two applications")
     arrived = [event["application"] for event in p.get("events", []) if event["kind"] == "late"]
+    attributes = next((list(cell["attributes"]) for cell in p["cells"]), None)
+    for one in [*p["late"], *arrived]:
+        insist(attributes in (None, list(one["attributes"])), f"the attributes of {one['id']}")
+        texts(*one["attributes"].values())
     for one in [*take_part, *arrived]:
         texts(one["name"])
         own = one["municipalities"]
@@ -221,6 +233,8 @@ def check_list(p, pool):
     insist([cell["id"] for cell in p["cells"]] == sorted({one["cell"] for one in p["applications"]}), "the list: cells")
     asked = [(wish["attribute"], wish["value"]) for wish in pool.wishes]
     insist(len(asked) == len(set(asked)), "a wish stands twice")
+    out = [(one["id"] is None, one["id"] or "", one["codes"], one["name"] or "") for one in p["not_eligible"]]
+    insist(out == sorted(out), "the order of those who are not eligible")
     aside = [(one["id"] is None, one["id"] or "", one["name"] or "", one["cause"] != "withdrawn") for one in p["set_aside"]]
     insist(aside == sorted(aside), "the order of those set aside")
     for name, cell in pool.cells.items():
@@ -262,12 +276,13 @@ def right_side(pool, prices, of_shortfall, shortfall):
     y, limits = ({name: Fraction(price) for name, price in prices[of].items()} for of in ("cells", "limits"))
     insist(of_shortfall >= 0 and (capacity >= 0 or pool.kind == "places" or pool.all_fit), "the certificate: a price below 0")
     insist(all(price >= 0 for price in [*limits.values(), *y.values()]), "the certificate: a price below 0")
-    insist(set(limits) | set(y) <= set(pool.cells), "the certificate: a cell that is not there")
+    insist(all(list(own) == [name for name in pool.cells if name in own] for own in (y, limits)), "the certificate: cells that are not there, or in another order")
     cost = {name: capacity * pool.takes[name] + limits.get(name, zero) for name in pool.cells}
     right = capacity * min(pool.room, pool.wanted) + of_shortfall * shortfall
     right += sum(price * pool.size[name] for name, price in limits.items())
     named = [(one["attribute"], one["value"]) for one in prices["wishes"]]
-    insist(len(named) == len(set(named)), "the certificate: a wish stands twice")
+    asked = [(wish["attribute"], wish["value"]) for wish in pool.wishes]
+    insist(named == [one for one in asked if one in named], "the certificate: wishes that are not there, or in another order")
     for one in prices["wishes"]:
         wish = next((w for w in pool.wishes if (w["attribute"], w["value"]) == (one["attribute"], one["value"])), None)
         for bound, sign in (("min", -1), ("max", 1)):
@@ -284,7 +299,7 @@ def right_side(pool, prices, of_shortfall, shortfall):
 def check_certificate(p, pool, chances):
     """Leximin: no lottery gives those not settled at an earlier level more than the level, by additions alone."""
     if p["certificate"] is None:
-        return print("--     optimality: not checked (no certificate)") or "All that was checked holds; that no lottery is fairer was not checked."
+        return ["That no lottery is fairer was not checked: no certificate shows it by additions. \"innoskole verify\" solves it again."]
     levels = list(p["certificate"])
     if pool.shortfall:
         insist(levels and levels[0].get("shortfall") == pool.shortfall, "the certificate: no proof of the shortfall")
@@ -306,7 +321,7 @@ def check_certificate(p, pool, chances):
     for name in pool.cells:
         insist(settled.get(name) == chances[name], f"the certificate: {name} has another chance")
     print("OK     no lottery is fairer, by the certificate")
-    return "All of it holds."
+    return []
 
 def drawn(program, seed, allocations, cells):
     """Key, number, allocation, both tickets, admitted (by id) and waiting (by waiting ticket) of the applications in their cells."""
@@ -471,6 +486,9 @@ def check_events(p, pool):
         counts.append(event["kind"] != "undo")
     if events:
         print(f"OK     {len(events)} events follow one from the other")
+    for number, (above, event) in enumerate(zip(events, events[1:]), 2):
+        if event["date"] < above["date"]:
+            print(f"NOTE   event {number} is dated {event['date']}, before the one above it ({above['date']})")
 
 def check_hashes(p):
     for number, one in enumerate([p["draw"], *p.get("events", [])]):
@@ -479,42 +497,78 @@ def check_hashes(p):
         insist(sha256_of(upto) == one["hash"], f"the hash of event {number}" if number else "the hash of the draw")
     return [one["hash"] for one in [p["draw"], *p.get("events", [])]]
 
+def which_draw(p):
+    """The programme, the number of the draw, what it replaces, and whether anybody outside can know when its seed was chosen."""
+    replaces, source, lottery = p["replaces"], p["seed_source"], p.get("draw", {})
+    print(f"Protocol of {p['program']['id']}")
+    if replaces is None:
+        print("Draw 1: it replaces no earlier draw.")
+    else:
+        print(f"Draw {replaces['number']}: it replaces the void draw with digest {replaces['digest']}. Reason: \"{replaces['reason']}\"")
+    if "draw" in p and "seed" not in lottery:
+        print("Nothing was drawn: all who applied in time fit.")
+    elif source is None:
+        print("Practice draw: no source of the seed was announced, so nobody outside can know when it was chosen.")
+    else:
+        said = [f"{one['kind']}, \"{one['text']}\", {one['date']}" for one in (source, source["fallback"])]
+        used = {"primary": "The source was used.", "fallback": "The FALLBACK was used."}.get(lottery.get("source"), "Nothing is drawn yet.")
+        print(f"Announced draw: the seed comes from {said[0]}; should that fail, from {said[1]}. {used}")
+        print("Only the published digest shows that this was said beforehand. Compare the seed with the numbers of that day, too.")
+
 def check(text, digest, head):
+    """Whether something is open; raises what is wrong."""
     p = json.loads(text)
     rendered = isinstance(p, dict) and json.dumps(p, indent=2, ensure_ascii=False) + "\n" == text
     insist(rendered and p.get("format") == "innoskole-protocol/1", "not a protocol as innoskole writes it")
     frozen = sha256_of(without(p, "digest", "draw", "events"))
     insist(p["digest"] == frozen, "the digest: what was frozen has been changed")
-    insist(digest in (None, frozen), "the digest is not the published one")
-    print(f"OK     digest {frozen}")
+    insist(digest in (None, frozen), "the digest is not the one that was given")
     for step in (check_shape, check_terms, check_who, check_happened):
         step(p)
+    which_draw(p)
+    print(f"OK     digest {frozen}")
     pool = Pool(p)
     check_list(p, pool)
-    verdict = check_certificate(p, pool, check_lottery(p, pool))
+    open_still = check_certificate(p, pool, check_lottery(p, pool))
+    hashes = []
     if "draw" in p:
         check_draw(p, pool)
         check_events(p, pool)
         hashes = check_hashes(p)
-        insist(head in (None, *hashes), "the head is not in this protocol: something is missing or was changed")
-        later = f"; {len(hashes) - 1 - hashes.index(head)} events came after the published one" if head in hashes[:-1] else ""
+    insist(head is None or head in hashes, "the head is not in this protocol: something is missing or was changed")
+    if hashes:
+        later = f"; {len(hashes) - 1 - hashes.index(head)} events came after the head that was given" if head in hashes[:-1] else ""
         print(f"OK     head {hashes[-1]}{later}")
-    print(verdict)
+    print("NOTE   not looked at: the register (names, parts of the country), the limits of sizes, the programme file, the applications themselves")
+    if digest is None and head is not None and p["seed_source"]:
+        print("NOTE   the head was published after the draw; that everything was fixed before it, only the digest shows (--digest)")
+    if digest is None and head is None:
+        beforehand = "was published before the draw" if p["seed_source"] else "was published"
+        open_still.append(f"It was not compared with what {beforehand}. Compare the digest: {frozen}")
+    if p["seed_source"] is None and "seed" in p.get("draw", {}):
+        print("NOTE   a practice draw: nobody outside can know whether anything was fixed before the seed was chosen")
+    print("\n".join(["OPEN   It holds in itself.", *open_still] if open_still else ["All of it holds, and it is the protocol whose digest or head was given."]))
+    return bool(open_still)
 
 def main():
     parser = argparse.ArgumentParser(description="Checks an innoskole protocol.")
     parser.add_argument("protocol")
-    parser.add_argument("--digest")
-    parser.add_argument("--head")
+    parser.add_argument("--digest", type=lambda typed: typed.strip().lower())
+    parser.add_argument("--head", type=lambda typed: typed.strip().lower())
     told = parser.parse_args()
     try:
         with open(told.protocol, encoding="utf-8", newline="") as file:
-            check(file.read(), told.digest, told.head)
+            text = file.read()
+    except OSError as error:
+        return print(f"{told.protocol}: {error.strerror}", file=sys.stderr) or 2
+    except UnicodeDecodeError:
+        return print("WRONG  not a text in UTF-8") or 1
+    try:
+        return 3 if check(text, told.digest, told.head) else 0
     except Wrong as wrong:
         return print(f"WRONG  {wrong}") or 1
-    except (LookupError, TypeError, ValueError, AttributeError, StopIteration, ZeroDivisionError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, StopIteration, ZeroDivisionError, RecursionError) as error:
         return print(f"WRONG  not a protocol: {error!r}") or 1
-    return 0
 
 if __name__ == "__main__":
     sys.exit(main())

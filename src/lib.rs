@@ -30,7 +30,7 @@
 //! use innoskole::lottery::Capacity;
 //! use innoskole::model::sha256;
 //! use innoskole::program::{DEFAULT, Regulation};
-//! use innoskole::protocol::{Published, Terms, draw, freeze, verify};
+//! use innoskole::protocol::{End, Published, Terms, draw, freeze, verify};
 //! use innoskole::report::{Dialect, result_csv};
 //! use innoskole::rules::Assessment;
 //!
@@ -51,7 +51,8 @@
 //! // Somebody must be decided about first, and nobody is left out in silence.
 //! assert_eq!(freeze(&assessment, terms(false), &mut |_| {}).unwrap_err().code, "undecided");
 //! let drawn = draw(freeze(&assessment, terms(true), &mut |_| {})?, Some("7 9 12"), false)?;
-//! assert!(verify(&drawn, Published::default(), &mut |_| {})?.fails.is_none());
+//! let published = Published { digest: Some(&drawn.digest), head: None };
+//! assert_eq!(verify(&drawn, published, &mut |_| {})?.end(), End::Published);
 //! let cases = Cases::with_intake(&drawn, &assessment)?;
 //! assert!(cases.with_place().all(|case| cases.attendees(case).len() >= 3));
 //! assert!(result_csv(&cases.all, Dialect::Norwegian).starts_with("\u{feff}id;name;".as_bytes()));

@@ -31,14 +31,14 @@ impl<'a> Cases<'a> {
         let state = State::of(protocol).ok();
         state.as_ref().map_or(Ok(()), State::refuse_doubtful_grant)?;
         let waiting = state.iter().flat_map(State::waiting).zip(1..).collect();
-        let mut join = Join { protocol, regulation, assessment, state, waiting, all: Vec::new(), set_aside_since: Vec::new() };
+        let mut join = Join { protocol, regulation, assessment, state, waiting, all: Vec::new() };
         join.in_time();
         join.late();
         join.left_out()?;
         join.set_aside();
-        let (mut all, set_aside_since) = (join.all, join.set_aside_since);
+        let mut all = join.all;
         all.sort_by(|one, other| key(one).cmp(&key(other)));
-        Ok(Self { protocol, regulation, assessment, all, set_aside_since })
+        Ok(Self { protocol, regulation, assessment, all })
     }
 }
 
@@ -67,7 +67,6 @@ struct Join<'a> {
     /// The numbers of those on the waiting list.
     waiting: BTreeMap<MunicipalityNumber, usize>,
     all: Vec<Case<'a>>,
-    set_aside_since: Vec<&'a NotEligible>,
 }
 
 impl<'a> Join<'a> {
@@ -205,8 +204,8 @@ impl<'a> Join<'a> {
             };
             for (at, entry, pair) in pairs {
                 let has = self.granted(id, Outside::NotEligible(at));
+                // Set aside by a decision that was taken since: told below, as the intake has it.
                 if pair.is_none() && self.assessment.is_some() && has.is_none() {
-                    self.set_aside_since.push(entry);
                     continue;
                 }
                 let case = self.left_out_case(entry, pair, has);

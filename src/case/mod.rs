@@ -23,7 +23,7 @@ mod join;
 use crate::lottery::{Chance, Ticket};
 use crate::model::{MunicipalityNumber, Seats};
 use crate::program::Regulation;
-use crate::protocol::{Application, Cause, Cell, Event, NotEligible, Protocol, counting};
+use crate::protocol::{Application, Cause, Cell, Event, Protocol, counting};
 use crate::register::Municipality;
 use crate::rules::{Assessed, Assessment, Attendee, Code};
 
@@ -140,8 +140,6 @@ pub struct Cases<'a> {
     pub assessment: Option<&'a Assessment>,
     /// The cases by standing, then by number on the waiting list, then by municipality.
     pub all: Vec<Case<'a>>,
-    /// Those that were left out and have no case any more: set aside by a decision that was taken since.
-    pub set_aside_since: Vec<&'a NotEligible>,
 }
 
 impl Case<'_> {

@@ -113,7 +113,7 @@ fn received(
     }
     let typed = after.date.as_ref().ok_or_else(|| Fault::new("event-date-missing"))?;
     let date = programme::day(typed, programme.program())?;
-    let reason = args.reason.clone().unwrap_or_default().trim().to_owned();
+    let reason = args.reason.clone().unwrap_or_default();
     if !after.late.is_empty() {
         let arrived = read_late(&after.late, common, programme, desk)?;
         let command = common.given.queue_command(&after.late);

@@ -1,22 +1,32 @@
-//! What the command line and the programme file say of a draw that is frozen.
+//! What the command line and the programme file say of a draw that is frozen, and what the office is told while it can still go wrong.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use serde::Deserialize;
 
 use super::args::SelectArgs;
 use super::console::Desk;
 use super::files;
 use crate::lottery::Capacity;
-use crate::model::Fault;
+use crate::model::{Fact, Fault};
 use crate::program::Program;
-use crate::protocol::Protocol;
+use crate::protocol::{ProgramRef, Protocol};
+use crate::rules::{Assessed, Assessment};
+
+/// So many days at least should lie between what was read last and the day on which the numbers are drawn, for people to read the announcement.
+const DAYS_TO_READ: i32 = 3;
 
 /// What is to be filled: what the command line says goes before the programme file.
 pub(super) fn capacity(args: &SelectArgs, program: &Program) -> Option<Capacity> {
-    let places = |number: u32| Capacity::Places(number.into());
-    let seats = |number: u32| Capacity::Seats(number.into());
-    args.places
-        .map(places)
-        .or(args.seats.map(seats))
-        .or(program.places.map(|number| places(number.get())))
-        .or(program.seats.map(|number| seats(number.get())))
+    let places = args.places.map(|number| Capacity::Places(number.into()));
+    places.or(args.seats.map(|number| Capacity::Seats(number.into()))).or_else(|| capacity_of(program))
+}
+
+/// What a programme file says is to be filled.
+pub(super) fn capacity_of(program: &Program) -> Option<Capacity> {
+    let places = program.places.map(|number| Capacity::Places(number.get().into()));
+    places.or(program.seats.map(|number| Capacity::Seats(number.get().into())))
 }
 
 /// The void draw that is replaced.
@@ -24,4 +34,62 @@ pub(super) fn void(args: &SelectArgs, desk: &mut Desk<'_>) -> Result<Option<Prot
     let Some(path) = &args.replaces else { return Ok(None) };
     let text = files::read(path, desk)?;
     Protocol::read(&String::from_utf8_lossy(&text), &path.display().to_string()).map(Some)
+}
+
+/// Tells the office what could spoil the draw, while nothing is published yet.
+pub(super) fn say_doubts(frozen: &Protocol, assessment: &Assessment, folder: Option<&Path>, desk: &mut Desk<'_>) {
+    let words = desk.words;
+    if let Some(source) = &frozen.seed_source {
+        let newest = newest(assessment);
+        let days = newest.until(source.date).map_or(0, |span| span.get_days());
+        let facts = [("date", Fact::Date(source.date)), ("newest", Fact::Date(newest)), ("days", days.unsigned_abs().into())];
+        if days < 1 {
+            desk.note(&words.say("select-doubt-past", &facts));
+        } else if days < DAYS_TO_READ {
+            desk.note(&words.say("select-doubt-near", &facts));
+        }
+    }
+    for path in folder.map(|folder| same_id(frozen, folder)).unwrap_or_default() {
+        let facts = [("id", Fact::from(frozen.program.id.as_str())), ("file", path.display().to_string().into())];
+        desk.note(&words.say("select-doubt-id", &facts));
+    }
+}
+
+/// The newest day that anything is dated which was read: the deadline, a receipt, a decision. No clock is read.
+fn newest(assessment: &Assessment) -> Date {
+    let received = |application: &Assessed| application.received.as_ref().map(|received| received.date());
+    let received = assessment.applications.iter().filter_map(received);
+    let decided = assessment.decisions.iter().map(|decision| decision.date);
+    received.chain(decided).fold(assessment.regulation.program.deadline.day(), Date::max)
+}
+
+/// What is looked at in a protocol beside this one.
+#[derive(Deserialize)]
+struct Other {
+    program: ProgramRef,
+    seed_source: Option<serde::de::IgnoredAny>,
+    digest: String,
+}
+
+/// Other announced protocols in the folder and in those beside it with the same id of the programme, but for the one that is replaced and the one
+/// that is frozen anew: from the same numbers they have the same tickets.
+fn same_id(frozen: &Protocol, folder: &Path) -> Vec<PathBuf> {
+    let above = match folder.parent() {
+        Some(above) if above.as_os_str().is_empty() => Path::new("."),
+        Some(above) => above,
+        None => return Vec::new(),
+    };
+    let replaced = frozen.replaces.as_ref().map(|replaces| &replaces.digest);
+    let is_another = |path: &PathBuf| {
+        let text = std::fs::read(path).unwrap_or_default();
+        let other = serde_json::from_slice::<Other>(&text).ok().filter(|other| other.program.id == frozen.program.id);
+        let known = |digest: &String| *digest == frozen.digest || Some(digest) == replaced;
+        *path != folder.join("frozen.json") && other.is_some_and(|other| other.seed_source.is_some() && !known(&other.digest))
+    };
+    let beside = std::fs::read_dir(above).into_iter().flatten().flatten().map(|entry| entry.path());
+    let here = |path: PathBuf| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);
+    let mut folders: Vec<PathBuf> = beside.filter(|path| path.is_dir()).map(here).collect();
+    folders.sort();
+    let first = |folder: &PathBuf| ["protocol.json", "frozen.json"].map(|name| folder.join(name)).into_iter().find(is_another);
+    folders.iter().filter_map(first).collect()
 }

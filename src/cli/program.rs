@@ -21,7 +21,7 @@ pub(super) fn run(args: &ProgramArgs, common: &Common, desk: &mut Desk<'_>) -> a
     let (program, faults, register) = match files::text(&bytes, &name).and_then(|text| Program::checked(text, &name)) {
         Ok((program, mut faults)) => {
             // Whether there is a register on its dates is seen only by looking for it.
-            let register = programme::register(&program, &name, &common.given, desk);
+            let register = programme::register(program.register, &name, &common.given, desk);
             faults.extend(register.as_ref().err().iter().flat_map(|fault| fault.each()).cloned());
             (Some(program), faults, register.ok())
         }

@@ -10,7 +10,7 @@ use super::console::Desk;
 use super::files;
 use super::files::{folder, text};
 use crate::model::{Fact, Fault, sha256};
-use crate::program::{DEFAULT, FileLanguage, Program, Regulation};
+use crate::program::{DEFAULT, FileLanguage, Program, RegisterDates, Regulation};
 use crate::protocol::Protocol;
 use crate::register::{Register, Table, Tables};
 use crate::report::schedule::found_sentence;
@@ -74,7 +74,7 @@ pub(super) fn programme(given: &Given, beside: Option<&Path>, desk: &mut Desk<'_
     let own = text(&bytes, &name)?;
     let program = Program::read(own, &name)?;
     let doubts = program.doubtful(own, &name);
-    let register = register(&program, &name, given, desk)?;
+    let register = register(program.register, &name, given, desk)?;
     let name = (given.program.is_some() || beside.is_some()).then_some(name);
     Ok(Programme { regulation: Arc::new(Regulation { program, register }), bytes, name, doubts })
 }
@@ -115,9 +115,8 @@ pub(super) fn day(typed: &str, program: &Program) -> Result<Date, Fault> {
     }
 }
 
-/// The register on the programme's dates: the one in the folder named, else the embedded one. `name` is the programme file's.
-pub(super) fn register(program: &Program, name: &str, given: &Given, desk: &mut Desk<'_>) -> Result<Register, Fault> {
-    let dates = program.register;
+/// The register on some dates: the one in the folder named, else the embedded one. `name` is the file's that has the dates.
+pub(super) fn register(dates: RegisterDates, name: &str, given: &Given, desk: &mut Desk<'_>) -> Result<Register, Fault> {
     let Some(folder) = &given.register else {
         return Register::on(dates.valid_on, dates.population).map_err(|fault| fault.in_file(name));
     };

@@ -14,9 +14,9 @@ use super::outputs::{self, MayReplace, Output};
 use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::model::{Fact, Fault, MunicipalityNumber};
-use crate::protocol::{NotEligible, Protocol};
+use crate::protocol::Protocol;
 use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook};
-use crate::report::pages::{OwnTemplates, committee_page, protocol_page, replaceable, sheet_page};
+use crate::report::pages::{OwnTemplates, committee_page, page_name, protocol_page, replaceable, sheet_page};
 use crate::report::schedule::{Scheduled, plan_faults};
 use crate::report::{Asked, Explained, explanation_json, explanation_screen, result_csv};
 use crate::rules::{Assessed, Assessment};
@@ -142,10 +142,6 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
     if office.later_decisions {
         notes.push(words.word("report-later-decisions"));
     }
-    let gone: Vec<String> = office.cases.set_aside_since.iter().map(left_out_words).collect();
-    if !gone.is_empty() {
-        notes.push(words.say("report-set-aside-since", &[("who", gone.into())]));
-    }
     let is_letter =
         |output: &&Output| output.path.parent().is_some_and(|folder| folder.ends_with("brev")) && outputs::is_other(output);
     let changed: Vec<String> = outputs.iter().filter(is_letter).map(|output| files::name(&output.path)).collect();
@@ -165,14 +161,6 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
     notes
 }
 
-/// An application that was left out, by number, name and why.
-fn left_out_words(entry: &&NotEligible) -> String {
-    let number = entry.id.map(|id| id.to_string());
-    let words: Vec<String> =
-        number.into_iter().chain(entry.name.clone()).chain([format!("({})", entry.codes_in_a_row())]).collect();
-    words.join(" ")
-}
-
 /// What may be published: made from the protocol and the programme file alone.
 fn public_files(protocol: &Protocol, programme: &Programme, common: &Common) -> Result<Vec<(&'static str, Vec<u8>)>, Fault> {
     let cases = Cases::of_protocol(protocol, &programme.regulation)?;
@@ -180,7 +168,7 @@ fn public_files(protocol: &Protocol, programme: &Programme, common: &Common) -> 
     let page = protocol_page(&cases, &programme::file_words(&common.given, programme.program()))?;
     let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
     let mut files = vec![
-        ("protokoll.html", page.into_bytes()),
+        (page_name(protocol), page.into_bytes()),
         (file, protocol.render()?.into_bytes()),
         (table, result_csv(&cases.all, dialect)),
     ];

@@ -131,6 +131,7 @@ fn from_intake(
             "undecided" => undecided(fault, &assessment, args, common, desk),
             _ => fault,
         })?;
+    freeze::say_doubts(&frozen, &assessment, args.output.as_deref(), desk);
     let forgotten = void.as_ref().map_or_else(Default::default, |void| forgotten(void, &frozen));
     let protocol =
         if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref(), args.fallback)? } else { frozen };
@@ -244,6 +245,11 @@ fn add_next_steps(screen: &mut String, selected: &Selected, (typed, report): (&s
             None => steps.push(("select-next-freeze", vec![("file", selected.frozen.as_str().into())])),
             Some(source) => {
                 steps.push(("select-next-announce", vec![("date", Fact::Date(source.date))]));
+                steps.push(("select-next-publish", vec![("file", selected.frozen.as_str().into())]));
+                if let Some(protocol) = selected.written("frozen.json") {
+                    let command = format!("{} -o kvitteringer", report.next("report", &[protocol.to_owned()]));
+                    steps.push(("select-next-receipts", vec![("command", Fact::Said(command))]));
+                }
                 steps.push(("select-next-draw", vec![("file", selected.frozen.as_str().into())]));
             }
         },

@@ -132,12 +132,9 @@ fn of_validate(args: &ValidateArgs, is_csv: bool) -> Vec<&'static str> {
 }
 
 fn of_verify(args: &VerifyArgs) -> Vec<&'static str> {
-    let own: &[&str] = &["--format json", "--quiet"];
-    match (args.intake.is_empty(), &args.what_if) {
-        (false, _) => together(&[own, &REGULATION, &READING, &["--decisions"]], &[]),
-        (true, Some(_)) => together(&[own, &REGULATION], &[]),
-        (true, None) => own.to_vec(),
-    }
+    let read = !args.intake.is_empty();
+    let optional = [("--mapping", read), ("--as-proposed", read), ("--decisions", read)];
+    together(&[&REGULATION, &["--format json", "--quiet"]], &optional)
 }
 
 fn of_schedule(args: &ScheduleArgs, is_csv: bool) -> Vec<&'static str> {

@@ -5,13 +5,18 @@ use super::args::{Common, Format, VerifyArgs};
 use super::console::Desk;
 use super::exit::Exit;
 use super::files;
+use super::freeze::capacity_of;
 use super::load::{self, Input};
 use super::programme;
 use super::progress::Now;
-use crate::model::Fault;
-use crate::protocol::{Checked, Protocol, Published, SeedSource, Terms, Verdict, freeze, verify, what_if};
+use crate::lottery::Capacity;
+use crate::model::{Fact, Fault, sha256};
+use crate::program::RegisterDates;
+use crate::protocol::{
+    Checked, End, Mark, Protocol, Published, SeedSource, Terms, Verdict, compare_listed, compare_register, listed, verify,
+    what_if,
+};
 use crate::report::{verification_json, verification_screen, what_if_screen};
-use crate::rules::Status;
 
 pub(super) fn run(args: &VerifyArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let words = desk.words;
@@ -27,47 +32,59 @@ pub(super) fn run(args: &VerifyArgs, common: &Common, desk: &mut Desk<'_>) -> an
     let protocol = String::from_utf8(files::in_utf8(bytes)).ok().map(|text| Protocol::parse(&text, &name));
     let protocol = match protocol {
         Some(Ok(protocol)) => {
-            verdict =
-                verify(&protocol, Published { digest: args.digest.as_deref(), head: args.head.as_deref() }, &mut |stage| {
-                    desk.progress.now(&Now::Lottery(stage))
-                })?;
+            let published = Published { digest: args.digest.as_deref(), head: args.head.as_deref() };
+            verdict = verify(&protocol, published, &mut |stage| desk.progress.now(&Now::Lottery(stage)))?;
             Some(protocol)
         }
         Some(Err(fault)) => {
             let facts = vec![("what", words.fault(&fault).0.into())];
-            verdict.fails = Some(Checked { step: "verify-not-form", facts });
+            verdict.add(vec![Checked::new(Mark::Fails, "verify-not-form", facts)]);
             None
         }
         None => {
-            verdict.fails = Some(Checked { step: "verify-not-text", facts: Vec::new() });
+            verdict.add(vec![Checked::new(Mark::Fails, "verify-not-text", Vec::new())]);
             None
         }
     };
-    if let Some(protocol) = protocol.as_ref().filter(|_| verdict.fails.is_none() && !args.intake.is_empty()) {
-        match from_intake(args, common, protocol, desk)? {
-            Ok(holds) => verdict.holds.push(holds),
-            Err(fails) => verdict.fails = Some(fails),
+    let mut told = None;
+    if let Some(protocol) = protocol.as_ref().filter(|_| verdict.end() != End::No) {
+        verdict.add(with_register(args, common, protocol, desk)?);
+        verdict.add(match args.intake.is_empty() {
+            true => vec![Checked::new(Mark::Note, "verify-note-intake", Vec::new())],
+            false => from_intake(args, common, protocol, desk)?,
+        });
+        if let Some(id) = args.what_if.as_ref().filter(|_| verdict.end() != End::No) {
+            told = Some(asked(args, common, protocol, id, desk)?);
         }
     }
-    let told = match (&args.what_if, &protocol) {
-        (Some(id), Some(protocol)) if verdict.fails.is_none() => Some(asked(args, common, protocol, id, desk)?),
-        _ => None,
-    };
     let answer = match common.format {
-        Format::Json => verification_json(&verdict, words),
+        Format::Json => verification_json(&verdict, protocol.as_ref(), words),
         Format::Table | Format::Csv => verification_screen(&verdict, protocol.as_ref(), words) + &told.unwrap_or_default(),
     };
     desk.answer(&answer)?;
-    Ok(if verdict.fails.is_some() { Exit::No } else { Exit::Yes })
+    Ok(if verdict.end() == End::No { Exit::No } else { Exit::Yes })
 }
 
-/// Makes the frozen part anew from the intake, and compares it.
-fn from_intake(
-    args: &VerifyArgs,
-    common: &Common,
-    protocol: &Protocol,
-    desk: &mut Desk<'_>,
-) -> anyhow::Result<Result<Checked, Checked>> {
+/// Compares the municipalities with the register on the protocol's date, and the sizes where the programme file is at hand: the one named, the
+/// one beside the protocol, or the embedded one, when its bytes are those that the protocol was made with.
+fn with_register(args: &VerifyArgs, common: &Common, protocol: &Protocol, desk: &mut Desk<'_>) -> Result<Vec<Checked>, Fault> {
+    let own = match programme::programme(&common.given, Some(&files::folder(&args.protocol)), desk) {
+        Err(fault) if common.given.program.is_some() => return Err(fault),
+        own => own.ok().filter(|programme| sha256(&programme.bytes) == protocol.program.sha256),
+    };
+    if let Some(programme) = own {
+        return Ok(compare_register(protocol, &programme.regulation.register, Some(programme.program())));
+    }
+    let valid_on = protocol.register.valid_on;
+    let dates = RegisterDates { valid_on, population: valid_on.first_of_year() };
+    match programme::register(dates, "program.toml", &common.given, desk) {
+        Ok(register) => Ok(compare_register(protocol, &register, None)),
+        Err(_) => Ok(vec![Checked::new(Mark::Note, "verify-note-no-register", vec![("date", Fact::Date(valid_on))])]),
+    }
+}
+
+/// Compares everything of the frozen part but the lottery with what the intake gives.
+fn from_intake(args: &VerifyArgs, common: &Common, protocol: &Protocol, desk: &mut Desk<'_>) -> anyhow::Result<Vec<Checked>> {
     let folder = files::folder(&args.protocol);
     let programme = programme::programme(&common.given, Some(&folder), desk)?;
     let program = programme.program();
@@ -77,30 +94,26 @@ fn from_intake(
     aside.say(desk);
     let decided = load::decisions(&common.given, Some((&folder, protocol)), program, desk)?;
     let terms = Terms {
-        // A practice draw has no source, whatever the programme file announces; an announced one has that of the file.
+        // A practice draw has no source, whatever the programme file announces; an announced draw has that of the file.
         seed_source: protocol.seed_source.as_ref().and(program.seed_source.as_ref()).map(SeedSource::from),
         replaces: protocol.replaces.clone(),
         leave_out_undecided: true,
         ..decided.terms(&programme, protocol.capacity.room)
     };
     let assessment = load::assess(&intake, &programme, decided.decisions, desk)?;
-    let mut again = freeze(&assessment, terms, &mut |stage| desk.progress.now(&Now::Lottery(stage)))?;
-    // Another version may find other allocations for the same chances; those of the protocol were checked above.
-    again.tool.clone_from(&protocol.tool);
-    // The copy of the decisions beside the protocol has another name than the officer's file.
-    for (own, named) in again.sources.iter_mut().zip(&protocol.sources).filter(|(own, named)| own.sha256 == named.sha256) {
-        own.file.clone_from(&named.file);
+    let mut steps = vec![compare_listed(protocol, &listed(&assessment, terms)?)];
+    // What only the command line could say otherwise.
+    if protocol.seed_source.is_none() && program.seed_source.is_some() {
+        steps.push(Checked::new(Mark::Note, "verify-note-unannounced", Vec::new()));
     }
-    again.allocations.clone_from(&protocol.allocations);
-    again.certificate.clone_from(&protocol.certificate);
-    if again.digest_now()? == protocol.digest {
-        return Ok(Ok(Checked { step: "verify-intake", facts: vec![("count", protocol.applications.len().into())] }));
+    if let Some(room) = capacity_of(program).filter(|room| *room != protocol.capacity.room) {
+        let number = |room: Capacity| match room {
+            Capacity::Places(number) | Capacity::Seats(number) => number,
+        };
+        let facts = vec![("asked", number(room).into()), ("found", number(protocol.capacity.room).into())];
+        steps.push(Checked::new(Mark::Note, "verify-note-capacity", facts));
     }
-    let eligible: Vec<_> = assessment.with(Status::Eligible).filter_map(|application| application.id).collect();
-    let listed: Vec<_> = protocol.applications.iter().map(|application| application.id).collect();
-    let odd = eligible.iter().chain(&listed).find(|id| eligible.contains(id) != listed.contains(id));
-    let facts = vec![("id", odd.map_or_else(|| "-".to_owned(), ToString::to_string).into())];
-    Ok(Err(Checked { step: if odd.is_some() { "verify-not-intake" } else { "verify-not-frozen-again" }, facts }))
+    Ok(steps)
 }
 
 /// What the ticket of somebody left out would have meant.

@@ -87,6 +87,9 @@ impl Program {
         if let Some(contact) = self.contact.as_ref().filter(|contact| !contact.is_whole()) {
             say("program-contact", "contact", vec![("found", format!("{} {}", contact.name, contact.email).into())]);
         }
+        if let Some(contact) = self.contact.as_ref().filter(|contact| !contact.has_whole_page()) {
+            say("program-contact-page", "contact.page", vec![("found", contact.page.clone().unwrap_or_default().into())]);
+        }
         found
     }
 
@@ -124,7 +127,10 @@ impl Program {
         }
         let plain: BTreeSet<String> = balance.values.iter().map(|value| plain(value)).collect();
         let alike = plain.len() < balance.values.len() || plain.contains("");
-        if known != balance.values.is_empty() || alike || balance.values.iter().any(|value| value.contains('/')) {
+        if known != balance.values.is_empty()
+            || alike
+            || balance.values.iter().any(|value| value.contains(|letter: char| letter == '/' || letter.is_control()))
+        {
             say("program-balance-values", &format!("{way}.values"), vec![("attribute", attribute.into())]);
         }
         for (at, wish) in balance.wishes.iter().enumerate() {

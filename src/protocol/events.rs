@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use super::form::{Cause, Event, Gone, Late, Moment, Protocol, Used, counting};
+use super::line::on_one_line;
 use super::state::State;
 use super::terms::days_of_events;
 use crate::model::{Fault, MunicipalityNumber};
@@ -50,7 +51,8 @@ impl Event {
 pub fn add(mut protocol: Protocol, request: &Request, date: Date) -> Result<Protocol, Fault> {
     let mut state = State::of(&protocol)?;
     let hash = String::new();
-    let blank = |reason: &str| if reason.trim().is_empty() { Err(Fault::new("event-reason")) } else { Ok(()) };
+    let read =
+        |reason: &str| Some(on_one_line(reason)).filter(|reason| !reason.is_empty()).ok_or_else(|| Fault::new("event-reason"));
     let event = match request.clone() {
         Request::Withdraw(mut applications) => {
             applications.sort_unstable();
@@ -71,17 +73,17 @@ pub fn add(mut protocol: Protocol, request: &Request, date: Date) -> Result<Prot
             Event::Acceptance { id, date, hash }
         }
         Request::Grant(id, which, reason) => {
-            blank(&reason)?;
+            let reason = read(&reason)?;
             let replaced_by = state.grant(id, which)?;
             Event::Grant { id, which, reason, date, replaced_by, hash }
         }
         Request::Places(added, reason) => {
-            blank(&reason)?;
+            let reason = read(&reason)?;
             let replaced_by = state.widen(added)?;
             Event::Places { date, added, reason, replaced_by, hash }
         }
         Request::Undo(reason) => {
-            blank(&reason)?;
+            let reason = read(&reason)?;
             let counts = counting(&protocol.events);
             let undoes = counts.iter().rposition(|counts| *counts).ok_or_else(|| Fault::new("event-nothing-to-undo"))?;
             Event::Undo { undoes, reason, date, hash }

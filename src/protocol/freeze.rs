@@ -8,11 +8,12 @@ use super::form::{
     self, Allocation, Application, Cell, NotEligible, ProgramRef, Protocol, RegisterRef, Replaces, SeedSource, SetAside,
     SetAsideCause, Tool, WholeNumber, Wish,
 };
+use super::line::on_one_line;
 use super::pool::{Values, pool_of, values};
 use super::proof::named;
 use crate::lottery::{self, Capacity, Stage, chances, fairest_with};
 use crate::model::{Fault, Intake, SourceFile};
-use crate::program::{Program, Regulation, Share};
+use crate::program::{Program, Share};
 use crate::register::{Municipality, Register};
 use crate::rules::{self, Assessed, Assessment, Entrant, Status};
 
@@ -35,9 +36,43 @@ pub struct Terms {
 /// Freezes who takes part: nothing of it depends on the order of rows, on names or on time.
 ///
 /// # Errors
+/// As [`listed`]; only a mistake in this program else.
+pub fn freeze(assessment: &Assessment, terms: Terms, tell: &mut dyn FnMut(Stage)) -> Result<Protocol, Fault> {
+    let mut protocol = listed(assessment, terms)?;
+    let pool = pool_of(&protocol.cells, &protocol.wishes, protocol.capacity.room);
+    let fair = fairest_with(&pool, tell)?;
+    protocol.capacity.shortfall = fair.shortfall;
+    let values = values(&protocol.cells, &protocol.wishes);
+    for wish in &mut protocol.wishes {
+        let (attribute, value) = position(&values, wish)?;
+        let bounds = fair.bounds[attribute][value];
+        (wish.min, wish.max) = (bounds.min, bounds.max);
+    }
+    let chances = chances(&pool, &fair.allocations);
+    let chance_of: BTreeMap<&str, lottery::Chance> = protocol.cells.iter().map(|cell| cell.id.as_str()).zip(chances).collect();
+    for application in &mut protocol.applications {
+        let chance = chance_of.get(application.cell.as_str()).cloned();
+        application.chance = chance.ok_or_else(|| Fault::new("lottery-mistake").with("step", "chances"))?;
+    }
+    let counts = |allocation: &lottery::Allocation| {
+        protocol.cells.iter().map(|cell| cell.id.clone()).zip(allocation.counts.iter().copied()).collect()
+    };
+    let written = |allocation: &lottery::Allocation| Allocation {
+        weight: WholeNumber(allocation.weight.clone()),
+        counts: counts(allocation),
+    };
+    protocol.allocations = fair.allocations.iter().map(written).collect();
+    protocol.certificate = fair.certificate.map(|certificate| named(&certificate, fair.shortfall, &protocol.cells, &values));
+    protocol.digest = protocol.digest_now()?;
+    Ok(protocol)
+}
+
+/// Everything of a frozen protocol that goes before the lottery: no allocations, no certificate, no digest, every chance still 0.
+///
+/// # Errors
 /// The capacity does not go with the programme's balance, or the files lack a column of it; somebody must be decided about first (nobody is
 /// left out in silence); nobody takes part and nobody was late; nobody fits.
-pub fn freeze(assessment: &Assessment, terms: Terms, tell: &mut dyn FnMut(Stage)) -> Result<Protocol, Fault> {
+pub fn listed(assessment: &Assessment, terms: Terms) -> Result<Protocol, Fault> {
     let (program, register) = (&assessment.regulation.program, &assessment.regulation.register);
     refuse_balance(&assessment.intake, program, terms.capacity)?;
     let undecided = assessment.with(Status::Undecided).count();
@@ -57,61 +92,40 @@ pub fn freeze(assessment: &Assessment, terms: Terms, tell: &mut dyn FnMut(Stage)
     entrants.sort_by_key(Entrant::id);
     late.sort_by_key(Entrant::id);
     let cells = cells(&entrants, capacity);
-    let mut wishes = wishes(program, register, &cells, capacity);
-    let pool = pool_of(&cells, &wishes, capacity);
-    let fair = fairest_with(&pool, tell)?;
-    let values = values(&cells, &wishes);
-    for wish in &mut wishes {
-        let (attribute, value) = position(&values, wish)?;
-        let bounds = fair.bounds[attribute][value];
-        (wish.min, wish.max) = (bounds.min, bounds.max);
-    }
-    let chances = chances(&pool, &fair.allocations);
-    let chance_of: BTreeMap<&str, lottery::Chance> = cells.iter().map(|cell| cell.id.as_str()).zip(chances).collect();
-    let counts = |allocation: &lottery::Allocation| {
-        cells.iter().map(|cell| cell.id.clone()).zip(allocation.counts.iter().copied()).collect()
+    let application = |entrant: &Entrant| Application {
+        id: entrant.id(),
+        name: entrant.name().to_owned(),
+        municipalities: entrant.municipalities().to_vec(),
+        seats: entrant.seats(),
+        cell: cell_id(entrant, capacity),
+        chance: lottery::Chance::new(0, 1),
     };
-    let application = |entrant: &Entrant| {
-        let cell = cell_id(entrant, capacity);
-        let chance =
-            chance_of.get(cell.as_str()).cloned().ok_or_else(|| Fault::new("lottery-mistake").with("step", "chances"))?;
-        Ok(Application {
-            id: entrant.id(),
-            name: entrant.name().to_owned(),
-            municipalities: entrant.municipalities().to_vec(),
-            seats: entrant.seats(),
-            cell,
-            chance,
-        })
-    };
-    let applications: Result<Vec<Application>, Fault> = entrants.iter().map(application).collect();
-    let mut protocol = Protocol {
+    Ok(Protocol {
         format: Protocol::FORMAT.to_owned(),
         program: ProgramRef { id: program.id.clone(), sha256: terms.program_sha256 },
         tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         register: RegisterRef { valid_on: register.valid_on(), sha256: register.sha256().to_owned() },
-        sources: assessment.intake.sources.iter().cloned().chain(terms.decisions).collect(),
+        sources: assessment.intake.sources.iter().cloned().chain(terms.decisions).map(named_on_one_line).collect(),
         seed_source: terms.seed_source,
         replaces: terms.replaces,
-        capacity: form::Capacity { room: capacity, shortfall: fair.shortfall },
-        wishes,
-        applications: applications?,
+        capacity: form::Capacity { room: capacity, shortfall: 0 },
+        wishes: wishes(program, register, &cells, capacity),
+        applications: entrants.iter().map(application).collect(),
         late: late.iter().map(super::events::late).collect::<Result<_, _>>()?,
         not_eligible: not_eligible(assessment),
         set_aside: set_aside(assessment),
-        allocations: fair
-            .allocations
-            .iter()
-            .map(|allocation| Allocation { weight: WholeNumber(allocation.weight.clone()), counts: counts(allocation) })
-            .collect(),
-        certificate: fair.certificate.map(|certificate| named(&certificate, fair.shortfall, &cells, &values)),
+        allocations: Vec::new(),
+        certificate: None,
         digest: String::new(),
         draw: None,
         events: Vec::new(),
         cells,
-    };
-    protocol.digest = protocol.digest_now()?;
-    Ok(protocol)
+    })
+}
+
+/// A file whose name may hold anything.
+fn named_on_one_line(source: SourceFile) -> SourceFile {
+    SourceFile { file: on_one_line(&source.file), ..source }
 }
 
 fn position(values: &Values, wish: &Wish) -> Result<(usize, usize), Fault> {
@@ -212,7 +226,7 @@ fn not_eligible(assessment: &Assessment) -> Vec<NotEligible> {
         codes: application.codes_that_keep_it_out(),
     };
     let mut all: Vec<NotEligible> = out.map(named).collect();
-    all.sort_by(|application, other| (application.id.is_none(), application).cmp(&(other.id.is_none(), other)));
+    all.sort_by(|application, other| application.order().cmp(&other.order()));
     all
 }
 
@@ -241,30 +255,6 @@ fn refuse_balance(intake: &Intake, program: &Program, capacity: Capacity) -> Res
         |column: &String| intake.applications.iter().any(|application| application.attributes().contains_key(column.as_str()));
     match program.attribute_columns().into_iter().find(|column| !has(column)) {
         Some(column) => Err(Fault::new("attribute-column").with("column", column)),
-        None => Ok(()),
-    }
-}
-
-/// Refuses a register that says something else of who takes part than the protocol does: a later version of the program may know more
-/// municipalities, and must say the same of these.
-///
-/// # Errors
-/// The first application whose part of the country or size is another.
-pub fn refuse_other_register(protocol: &Protocol, regulation: &Regulation) -> Result<(), Fault> {
-    let (program, register) = (&regulation.program, &regulation.register);
-    let agrees = |application: &Application| {
-        let cell = protocol.cell(&application.cell).map(|cell| &cell.attributes);
-        let stands = |name: &str, own: &str| cell.and_then(|cell| cell.get(name)).is_none_or(|value| value == own);
-        let agrees = |own: &Municipality| stands("landsdel", &own.landsdel) && stands("size", program.size_of(own.population));
-        register.get(application.id).is_some_and(agrees)
-    };
-    if register.sha256() == protocol.register.sha256 {
-        return Ok(());
-    }
-    match protocol.applications.iter().find(|application| !agrees(application)) {
-        Some(application) => {
-            Err(Fault::new("protocol-register").with("municipality", format!("{} {}", application.id, application.name)))
-        }
         None => Ok(()),
     }
 }

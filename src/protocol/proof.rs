@@ -29,6 +29,7 @@ pub(super) fn named(certificate: &Certificate, shortfall: u64, cells: &[Cell], v
                 Bound::Capacity | Bound::Shortfall => {}
             }
         }
+        named.wishes.sort_by_cached_key(|wish| asked(wish, values));
         named
     };
     let first = certificate.shortfall.iter().map(|proof| Proof::Shortfall { shortfall, prices: prices(proof) });
@@ -52,10 +53,21 @@ impl PricesOf {
     }
 }
 
-/// The positions again; none when a name is unknown or stands twice.
+/// Where the wish of a price stands.
+fn asked(wish: &WishPrice, values: &Values) -> Option<(usize, usize)> {
+    let attribute = values.iter().position(|(name, _)| *name == wish.attribute)?;
+    values[attribute].1.iter().position(|value| *value == wish.value).map(|value| (attribute, value))
+}
+
+/// The positions again; none when a name is unknown, stands twice, or not in the order of the protocol.
 fn positions(proofs: &[Proof], missed: u64, cells: &[Cell], values: &Values) -> Option<Certificate> {
     let cell = |name: &str| cells.iter().position(|cell| cell.id == name);
+    let rising = |names: &IndexMap<String, Exact>| names.keys().map(|name| cell(name)).is_sorted_by(|one, other| one < other);
     let prices = |named: &PricesOf| {
+        let in_order = named.wishes.iter().map(|wish| asked(wish, values)).is_sorted_by(|one, other| one < other);
+        if !rising(&named.cells) || !rising(&named.limits) || !in_order {
+            return None;
+        }
         let mut prices = Prices::new();
         let mut add = |bound: Bound, price: &Exact| prices.insert(bound, price.0.clone()).is_none().then_some(());
         for (name, price) in &named.cells {
@@ -65,8 +77,7 @@ fn positions(proofs: &[Proof], missed: u64, cells: &[Cell], values: &Values) -> 
             add(Bound::Limit(cell(name)?), price)?;
         }
         for wish in &named.wishes {
-            let attribute = values.iter().position(|(name, _)| *name == wish.attribute)?;
-            let value = values[attribute].1.iter().position(|value| *value == wish.value)?;
+            let (attribute, value) = asked(wish, values)?;
             for (bound, price) in [(Bound::Min(attribute, value), &wish.min), (Bound::Max(attribute, value), &wish.max)] {
                 price.as_ref().map_or(Some(()), |price| add(bound, price))?;
             }

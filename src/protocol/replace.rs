@@ -1,6 +1,7 @@
 //! A draw that is void and is made again.
 
 use super::form::{Protocol, Replaces, SeedSource};
+use super::line::on_one_line;
 use super::state::{Has, State};
 use crate::model::Fault;
 
@@ -17,7 +18,7 @@ pub fn replaces(void: &Protocol, source: Option<&SeedSource>, reason: &str) -> R
     if source.is_none_or(|source| announced_before.is_some_and(|before| source.date <= before)) {
         return Err(Fault::new("replaces-source"));
     }
-    let reason = reason.trim().to_owned();
+    let reason = on_one_line(reason);
     if reason.is_empty() {
         return Err(Fault::new("event-reason"));
     }

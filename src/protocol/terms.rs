@@ -3,7 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use super::form::{Event, Protocol, Replaces, SeedSource, Wish};
+use super::form::{Event, Late, Protocol, Replaces, SeedSource, Wish};
+use super::line::unreadable;
 use crate::lottery::Capacity;
 use crate::model::MunicipalityNumber;
 use crate::program::SeedKind;
@@ -18,16 +19,16 @@ pub(super) fn days_of_events(protocol: &Protocol) -> (Date, Date) {
 pub(super) fn odd(protocol: &Protocol) -> Option<String> {
     let name = match () {
         () if !is_id(&protocol.program.id) || !is_hash(&protocol.program.sha256) => "program",
-        () if blank(&protocol.tool.name) || blank(&protocol.tool.version) => "tool",
+        () if unreadable(&protocol.tool.name) || unreadable(&protocol.tool.version) => "tool",
         () if !is_hash(&protocol.register.sha256) => "register",
-        () if protocol.sources.iter().any(|source| blank(&source.file) || !is_hash(&source.sha256)) => "sources",
+        () if protocol.sources.iter().any(|source| unreadable(&source.file) || !is_hash(&source.sha256)) => "sources",
         () if !protocol.seed_source.as_ref().is_none_or(can_be_announced) => "seed_source",
         () if !protocol.replaces.as_ref().is_none_or(can_be_replaced) => "replaces",
         () if !protocol.wishes.iter().all(|wish| is_asked(wish, protocol)) => "wishes",
-        () if protocol.cells.iter().flat_map(|cell| cell.attributes.values()).any(|value| blank(value)) => "cells",
-        () if protocol.applications.iter().any(|one| blank(&one.name) || one.seats.0 == 0) => "applications",
+        () if protocol.cells.iter().flat_map(|cell| cell.attributes.values()).any(|value| unreadable(value)) => "cells",
+        () if protocol.applications.iter().any(|one| unreadable(&one.name) || one.seats.0 == 0) => "applications",
         () if protocol.applications.iter().any(|one| one.municipalities.first() != Some(&one.id)) => "applications",
-        () if protocol.late.iter().any(|one| blank(&one.name)) => "late",
+        () if !protocol.late.iter().all(|one| is_told(one, protocol)) => "late",
         () if !protocol.not_eligible.iter().all(|one| is_named(one.id, one.name.as_deref())) => "not_eligible",
         () if !protocol.set_aside.iter().all(|one| is_named(one.id, one.name.as_deref())) => "set_aside",
         () if !protocol.events.iter().all(|event| can_happen(event, protocol)) => "events",
@@ -36,14 +37,10 @@ pub(super) fn odd(protocol: &Protocol) -> Option<String> {
     Some(name.to_owned())
 }
 
-fn blank(text: &str) -> bool {
-    text.trim().is_empty()
-}
-
 /// Named where the municipality is known, and only there.
 fn is_named(id: Option<MunicipalityNumber>, name: Option<&str>) -> bool {
     match (id, name) {
-        (Some(_), Some(name)) => !blank(name),
+        (Some(_), Some(name)) => !unreadable(name),
         (id, name) => id.is_none() && name.is_none(),
     }
 }
@@ -60,7 +57,7 @@ fn is_hash(text: &str) -> bool {
 /// As the programme file may have it: Lotto on a Saturday, 10 to 100 dice, and the fallback not before the first.
 fn can_be_announced(source: &SeedSource) -> bool {
     let fits = |kind: SeedKind, text: &str, date: Date, digits: Option<u32>| {
-        !blank(text)
+        !unreadable(text)
             && match kind {
                 SeedKind::Lotto => date.weekday() == Weekday::Saturday && digits.is_none(),
                 SeedKind::Dice => digits.is_some_and(|digits| (10..=100).contains(&digits)),
@@ -73,7 +70,7 @@ fn can_be_announced(source: &SeedSource) -> bool {
 }
 
 fn can_be_replaced(replaces: &Replaces) -> bool {
-    replaces.number >= 2 && !blank(&replaces.reason) && is_hash(&replaces.digest) && is_hash(&replaces.head)
+    replaces.number >= 2 && !unreadable(&replaces.reason) && is_hash(&replaces.digest) && is_hash(&replaces.head)
 }
 
 /// A wish for a value of an attribute that the cells have, for something, and as a share only of places.
@@ -83,9 +80,20 @@ fn is_asked(wish: &Wish, protocol: &Protocol) -> bool {
         && (wish.share.is_none() || matches!(protocol.capacity.room, Capacity::Places(_)))
 }
 
+/// A late application with a name, and with the attributes that the cells have.
+fn is_told(late: &Late, protocol: &Protocol) -> bool {
+    let same = protocol.cells.first().is_none_or(|cell| cell.attributes.keys().eq(late.attributes.keys()));
+    same && !unreadable(&late.name) && !late.attributes.values().any(|value| unreadable(value))
+}
+
 fn can_happen(event: &Event, protocol: &Protocol) -> bool {
     let (first, last) = days_of_events(protocol);
-    (first..=last).contains(&event.date()) && !matches!(event, Event::Late { application, .. } if blank(&application.name))
+    let told = match event {
+        Event::Late { application, .. } => is_told(application, protocol),
+        Event::Grant { reason, .. } | Event::Places { reason, .. } | Event::Undo { reason, .. } => !unreadable(reason),
+        Event::Withdrawals { .. } | Event::Acceptance { .. } => true,
+    };
+    (first..=last).contains(&event.date()) && told
 }
 
 /// A municipality that stands in two applications that take part or were late.

@@ -51,6 +51,7 @@ fn announcement(protocol: &Protocol, program: &Program, words: &Words) -> Vec<St
     say("announce-fallback", &Vec::new());
     say(seed_key(sources.fallback.kind), &seed_facts(&sources.fallback, words));
     say("announce-digest", &vec![("digest", protocol.digest.as_str().into())]);
+    say("announce-key", &vec![("program", protocol.program.id.as_str().into())]);
     say("announce-check", &Vec::new());
     say("announce-chances", &Vec::new());
     let mut levels: BTreeMap<&Chance, Vec<String>> = BTreeMap::new();
@@ -87,16 +88,33 @@ pub(super) fn replaced(protocol: &Protocol) -> Option<Facts> {
     Some(vec![("number", replaces.number.into()), ("digest", digest.into()), ("reason", replaces.reason.as_str().into())])
 }
 
-/// Whether the seed came from where it was announced.
-pub(super) fn kind_of_draw(protocol: &Protocol, used: Option<Used>, words: &Words) -> String {
-    match (&protocol.seed_source, used) {
-        (Some(source), Some(Used::Primary)) => {
-            words.say("select-announced", &[("text", source.text.as_str().into()), ("date", Fact::Date(source.date))])
+/// Which draw this is, and of what kind: what stands at the head of everything that is made of a protocol.
+pub(super) fn which_draw(protocol: &Protocol, words: &Words) -> [String; 2] {
+    let number = match replaced(protocol) {
+        Some(facts) => words.say("select-replaces", &facts),
+        None => words.word("kind-first"),
+    };
+    [number, kind_of_draw(protocol, words)]
+}
+
+/// Of what kind a draw is: announced, by which source, or practice; or that nothing is drawn yet, or was.
+pub(super) fn kind_of_draw(protocol: &Protocol, words: &Words) -> String {
+    let drawn = protocol.draw.as_ref().map(|draw| draw.lottery.as_ref());
+    match (&protocol.seed_source, drawn) {
+        (_, Some(None)) => words.word("kind-all-fit"),
+        (None, None) => words.word("kind-frozen-practice"),
+        (Some(source), None) => {
+            let (text, other) = (source.text.as_str().into(), source.fallback.text.as_str().into());
+            let (date, later) = (Fact::Date(source.date), Fact::Date(source.fallback.date));
+            words.say("kind-frozen-announced", &[("text", text), ("date", date), ("other", other), ("later", later)])
         }
-        (Some(source), Some(Used::Fallback)) => {
-            let fallback = &source.fallback;
-            words.say("select-fallback", &[("text", fallback.text.as_str().into()), ("date", Fact::Date(fallback.date))])
+        (Some(source), Some(Some(lottery))) => {
+            let (key, text, date) = match lottery.source {
+                Some(Used::Fallback) => ("select-fallback", &source.fallback.text, source.fallback.date),
+                _ => ("select-announced", &source.text, source.date),
+            };
+            words.say(key, &[("text", text.as_str().into()), ("date", Fact::Date(date))])
         }
-        _ => words.word("select-practice"),
+        (None, Some(Some(_))) => words.word("select-practice"),
     }
 }

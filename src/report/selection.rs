@@ -78,7 +78,7 @@ fn opening(out: &mut String, selected: &Selection<'_>, words: &Words) {
         None => heading(out, &words.word("select-frozen")),
         Some(draw) => match &draw.lottery {
             Some(lottery) => {
-                heading(out, &kind_of_draw(protocol, lottery.source, words));
+                heading(out, &kind_of_draw(protocol, words));
                 heading(out, &words.say("select-seed", &[("seed", lottery.seed.as_str().into())]));
             }
             None => {

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::announcement::which_draw;
 use super::json::json;
 use super::table::{heading, line};
 use crate::model::Facts;
-use crate::protocol::{Checked, Protocol, Verdict, WhatIf};
+use crate::protocol::{Checked, End, Mark, Protocol, Verdict, WhatIf};
 use crate::text::Words;
 
 /// The screen.
@@ -14,18 +15,35 @@ pub fn verification_screen(verdict: &Verdict, protocol: Option<&Protocol>, words
     if let Some(protocol) = protocol {
         out.push_str(&words.say("verify-title", &[("program", protocol.program.id.as_str().into())]));
         out.push('\n');
-    }
-    for checked in &verdict.holds {
-        line(&mut out, &words.say("verify-ok", &[("what", said(checked, words).into())]));
-    }
-    match &verdict.fails {
-        Some(fails) => {
-            line(&mut out, &words.say("verify-wrong", &[("what", said(fails, words).into())]));
-            heading(&mut out, &words.word("verify-no"));
+        for sentence in which_draw(protocol, words) {
+            line(&mut out, &sentence);
         }
-        None => heading(&mut out, &words.word("verify-yes")),
+        out.push('\n');
     }
+    for checked in verdict.checked().iter().filter(|checked| checked.mark != Mark::Open) {
+        let key = match checked.mark {
+            Mark::Fails => "verify-wrong",
+            Mark::Holds => "verify-ok",
+            Mark::Note | Mark::Open => "verify-note",
+        };
+        line(&mut out, &words.say(key, &[("what", said(checked, words).into())]));
+    }
+    heading(&mut out, &end(verdict, protocol, words).join("\n"));
     out
+}
+
+/// How the check ends: what is open first, then the verdict.
+fn end(verdict: &Verdict, protocol: Option<&Protocol>, words: &Words) -> Vec<String> {
+    let is_practice = protocol.is_some_and(|protocol| protocol.seed_source.is_none() && !protocol.all_fit());
+    let key = match (verdict.end(), is_practice) {
+        (End::No, _) => "verify-no",
+        (End::Published, false) => "verify-yes",
+        (End::Published, true) => "verify-yes-practice",
+        (End::Open, false) => "verify-amber",
+        (End::Open, true) => "verify-amber-practice",
+    };
+    let open = verdict.checked().iter().filter(|checked| checked.mark == Mark::Open && verdict.end() == End::Open);
+    open.map(|checked| said(checked, words)).chain([words.word(key)]).collect()
 }
 
 fn said(checked: &Checked, words: &Words) -> String {
@@ -35,23 +53,42 @@ fn said(checked: &Checked, words: &Words) -> String {
 #[derive(Serialize)]
 struct Step {
     step: &'static str,
-    ok: bool,
+    /// `holds`, `note`, `open` or `fails`.
+    mark: &'static str,
     message: String,
 }
 
 #[derive(Serialize)]
 struct Verification {
     format: &'static str,
-    ok: bool,
+    /// `published`, `open` or `no`.
+    end: &'static str,
     steps: Vec<Step>,
+    message: String,
 }
 
 /// The same for scripts.
-pub fn verification_json(verdict: &Verdict, words: &Words) -> String {
-    let step = |checked: &Checked, ok: bool| Step { step: checked.step, ok, message: said(checked, words) };
-    let steps =
-        verdict.holds.iter().map(|checked| step(checked, true)).chain(verdict.fails.iter().map(|checked| step(checked, false)));
-    let all = Verification { format: "innoskole-verification/1", ok: verdict.fails.is_none(), steps: steps.collect() };
+pub fn verification_json(verdict: &Verdict, protocol: Option<&Protocol>, words: &Words) -> String {
+    let step = |checked: &Checked| Step {
+        step: checked.step,
+        mark: match checked.mark {
+            Mark::Holds => "holds",
+            Mark::Note => "note",
+            Mark::Open => "open",
+            Mark::Fails => "fails",
+        },
+        message: said(checked, words),
+    };
+    let all = Verification {
+        format: "innoskole-verification/1",
+        end: match verdict.end() {
+            End::Published => "published",
+            End::Open => "open",
+            End::No => "no",
+        },
+        steps: verdict.checked().iter().map(step).collect(),
+        message: end(verdict, protocol, words).pop().unwrap_or_default(),
+    };
     json(&all)
 }
 

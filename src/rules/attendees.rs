@@ -2,7 +2,7 @@
 
 use super::read::texts::{address, meant};
 use super::{Assessed, Assessment, Code, Taken, Track};
-use crate::model::ParticipantField;
+use crate::model::{Participant, ParticipantField};
 
 /// A participant who counts.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,13 +24,24 @@ pub struct Attendee {
 impl Assessment {
     /// The participants of an application that count, by number.
     pub fn attendees(&self, application: &Assessed) -> Vec<Attendee> {
-        attendees(self, application)
+        application.participants.iter().map(|(number, track)| attendee(self, application, *number, *track)).collect()
+    }
+
+    /// Everybody whom an application names, by number, whether they count or not; how they take part only of those who count.
+    pub fn named_in(&self, application: &Assessed) -> Vec<Attendee> {
+        let track = |number| application.participants.iter().find(|(own, _)| *own == number).and_then(|(_, track)| *track);
+        let blank = &self.regulation.program.words.blank;
+        let filled = |participant: &Participant| {
+            ParticipantField::ALL.iter().any(|field| !meant(participant.text(*field), blank).is_empty())
+        };
+        let numbers = self.received(application).participants().filter(|own| filled(own)).map(|own| own.number);
+        numbers.map(|number| attendee(self, application, number, track(number))).collect()
     }
 }
 
-fn attendees(assessment: &Assessment, assessed: &Assessed) -> Vec<Attendee> {
+fn attendee(assessment: &Assessment, assessed: &Assessed, number: u32, track: Option<Track>) -> Attendee {
     let (application, blank) = (assessment.received(assessed), &assessment.regulation.program.words.blank);
-    let decided = |code: Code, number: u32| {
+    let decided = |code: Code| {
         let mut own =
             assessment.in_force(assessed).filter(|decision| (decision.code, decision.participant) == (Some(code), Some(number)));
         own.find_map(|decision| match &decision.taken {
@@ -38,18 +49,15 @@ fn attendees(assessment: &Assessment, assessed: &Assessed) -> Vec<Attendee> {
             _ => None,
         })
     };
-    let of = |(number, track): &(u32, Option<Track>)| {
-        let participant = application.participants().find(|participant| participant.number == *number);
-        let text = |field| participant.map_or("", |participant| meant(participant.text(field), blank));
-        let name = format!("{} {}", text(ParticipantField::Name), text(ParticipantField::LastName)).trim().to_owned();
-        Attendee {
-            number: *number,
-            name: decided(Code::P01, *number).unwrap_or(name),
-            email: decided(Code::P02, *number).unwrap_or_else(|| address(text(ParticipantField::Email)).to_owned()),
-            sector: text(ParticipantField::Sector).to_owned(),
-            position: text(ParticipantField::Position).to_owned(),
-            track: *track,
-        }
-    };
-    assessed.participants.iter().map(of).collect()
+    let participant = application.participants().find(|participant| participant.number == number);
+    let text = |field| participant.as_ref().map_or("", |participant| meant(participant.text(field), blank));
+    let name = format!("{} {}", text(ParticipantField::Name), text(ParticipantField::LastName)).trim().to_owned();
+    Attendee {
+        number,
+        name: decided(Code::P01).unwrap_or(name),
+        email: decided(Code::P02).unwrap_or_else(|| address(text(ParticipantField::Email)).to_owned()),
+        sector: text(ParticipantField::Sector).to_owned(),
+        position: text(ParticipantField::Position).to_owned(),
+        track,
+    }
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use crate::binary::{folder, ran, root, run};
+use sha2::{Digest, Sha256};
 use snapbox::{IntoData, assert_data_eq};
 
 /// The blocks of one language, without their fences.
@@ -182,4 +183,15 @@ fn the_second_checker_runs_as_the_readme_says() {
     fs::copy(root().join("examples/verify.py"), folder.path().join("examples/verify.py")).unwrap();
     let told = ran(Command::new("bash").args(["-c", line]).current_dir(folder.path()));
     assert!(told.status == 0 && told.out.ends_with("All of it holds.\n"), "{}{}", told.out, told.err);
+}
+
+/// Whoever keeps a copy of a checker compares it with what the release notes say.
+#[test]
+fn the_release_notes_have_the_checkers_sha256() {
+    let notes = fs::read_to_string(root().join("CHANGELOG.md")).unwrap();
+    for file in ["examples/verify.py", "src/report/templates/check.js"] {
+        let bytes = Sha256::digest(fs::read(root().join(file)).unwrap());
+        let line = format!("{}  {file}", bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+        assert!(notes.contains(&line), "{line}");
+    }
 }

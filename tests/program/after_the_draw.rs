@@ -4,6 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::binary::{SEED, announced, folder, form, json, run};
+use innoskole::model::MunicipalityNumber;
+use innoskole::protocol::{Cause, Gone, Protocol, Request, State, add};
+use jiff::civil::date;
 use serde_json::Value;
 use snapbox::{assert_data_eq, file};
 
@@ -70,7 +73,7 @@ fn an_announced_seed_has_one_spelling_and_the_right_one_is_shown() {
     refused("1 2 3 4 5 6 1 2 3 4 5 6 1 2 3 4 5 6 1 2", &["--fallback"], "--seed \"12345612345612345612\"");
     assert!(!folder.path().join("out/protocol.json").exists());
     let told = run(folder.path(), &["select", "out/frozen.json", "--seed", "12345612345612345612", "--fallback"]).exits(0);
-    assert!(told.out.starts_with("Announced draw: the first source failed"), "{}", told.out);
+    assert!(told.out.starts_with("Announced draw, by the fallback: the first source is said to have failed"), "{}", told.out);
     assert_eq!(protocol(folder.path())["draw"]["source"], "fallback");
     holds(folder.path());
 }
@@ -343,4 +346,48 @@ fn somebody_s_withdrawal_before_freezing_moves_nobody_else_s_ticket() {
     let after = tickets("more.csv");
     assert_eq!(after.len() + 1, before.len());
     assert!(after.iter().all(|ticket| before.contains(ticket)));
+}
+
+/// Everybody with a place after withdrawals in some batches, one after the other.
+fn after(drawn: &Protocol, batches: &[&[MunicipalityNumber]]) -> Vec<MunicipalityNumber> {
+    let gone = |id: &MunicipalityNumber| Gone { id: *id, cause: Cause::Withdrew };
+    let mut protocol = drawn.clone();
+    for batch in batches {
+        protocol = add(protocol, &Request::Withdraw(batch.iter().map(gone).collect()), date(2021, 6, 20)).unwrap();
+    }
+    State::of(&protocol).unwrap().with_place()
+}
+
+/// Whether the order of two withdrawals, or that they come in one batch, decides who has a place.
+fn order_matters(drawn: &Protocol, one: MunicipalityNumber, other: MunicipalityNumber) -> bool {
+    let ways: [&[&[MunicipalityNumber]]; 3] = [&[&[one, other]], &[&[one], &[other]], &[&[other], &[one]]];
+    let mut outcomes = ways.map(|batches| after(drawn, batches));
+    outcomes.iter_mut().for_each(|all| all.sort_unstable());
+    outcomes.windows(2).any(|pair| pair[0] != pair[1])
+}
+
+/// Of all pairs of those drawn, those where the order matters.
+fn pairs_that_matter(drawn: &Protocol) -> Vec<(MunicipalityNumber, MunicipalityNumber)> {
+    let admitted = &drawn.draw.as_ref().unwrap().admitted;
+    let pairs = (0..admitted.len()).flat_map(|one| (one + 1..admitted.len()).map(move |other| (admitted[one], admitted[other])));
+    pairs.filter(|(one, other)| order_matters(drawn, *one, *other)).collect()
+}
+
+/// Two withdrawals of one day: where places are counted and no wish binds, their order and their batches decide nothing. In seats, and where
+/// wishes bind, they can: `docs/threat-model.md` tells an example.
+#[test]
+fn the_order_of_withdrawals_decides_nothing_but_in_seats_and_where_wishes_bind() {
+    let folder = folder();
+    announced(folder.path());
+    let drawn = |more: &[&str]| {
+        let told = run(folder.path(), &select(&[&["--format", "json", "--seed", SEED][..], more].concat())).exits(0);
+        serde_json::from_str::<Protocol>(&told.out).unwrap()
+    };
+    let free = drawn(&["--places", "24"]);
+    assert_eq!(pairs_that_matter(&free), []);
+    let seats = drawn(&["--seats", "84"]);
+    let bound = drawn(&["--places", "24", "--program", "program.toml"]);
+    let (in_seats, where_bound) = (pairs_that_matter(&seats), pairs_that_matter(&bound));
+    println!("{in_seats:?} {where_bound:?}");
+    assert!(!in_seats.is_empty() && !where_bound.is_empty(), "{in_seats:?} {where_bound:?}");
 }

@@ -10,6 +10,7 @@ mod balance;
 mod binary;
 mod decisions;
 mod explain;
+mod forgeries;
 mod import;
 mod import_again;
 mod invariance;
@@ -25,7 +26,6 @@ mod report;
 mod schedule;
 mod select;
 mod start;
-mod strict;
 #[cfg(unix)]
 mod terminal;
 mod verify;

@@ -238,7 +238,9 @@ fn a_register_of_another_year_is_used_and_named_in_the_protocol() {
     let refused = run(folder.path(), &["select", "out/frozen.json", "--seed", "1"]).exits(2);
     assert!(refused.err.contains("3405 Lillehammer is not in it, or is of another size"), "{}", refused.err);
     run(folder.path(), &["select", "out/frozen.json", "--seed", "1", "--register", "register"]).exits(0);
-    run(folder.path(), &["verify", "out/protocol.json"]).exits(0);
+    let other = run(folder.path(), &["verify", "out/protocol.json"]).exits(1);
+    assert!(other.out.contains("3405 Lillehammer has another name, part of the country or size"), "{}", other.out);
+    run(folder.path(), &["verify", "out/protocol.json", "--register", "register"]).exits(0);
     run(folder.path(), &["verify", "out/protocol.json", "--intake", "out/intake.json", "--register", "register"]).exits(0);
 }
 

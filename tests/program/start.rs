@@ -230,7 +230,6 @@ fn an_option_that_a_command_has_no_use_for_is_refused() {
     for (arguments, option) in [
         (&["schedule", "--decisions", "nofile"][..], "--decisions"),
         (&["verify", "out/frozen.json", "--mapping", "nofile"], "--mapping"),
-        (&["verify", "out/frozen.json", "--program", "nofile"], "--program"),
         (&["verify", "out/frozen.json", "--force"], "--force"),
         (&["import", INTAKE, "--decisions", "nofile"], "--decisions"),
         (&["import", INTAKE, "--format", "csv"], "--format csv"),

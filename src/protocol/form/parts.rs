@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::super::line::on_one_line;
 use super::moment::Moment;
 use super::number::WholeNumber;
 use crate::lottery::{self, Chance};
@@ -60,8 +61,9 @@ pub struct SeedSource {
 impl From<&SeedSources> for SeedSource {
     fn from(sources: &SeedSources) -> Self {
         let (first, second) = (sources.primary.clone(), sources.fallback.clone());
-        let fallback = Fallback { kind: second.kind, text: second.text, date: second.date, digits: second.digits };
-        Self { kind: first.kind, text: first.text, date: first.date, digits: first.digits, fallback }
+        let text = on_one_line(&second.text);
+        let fallback = Fallback { kind: second.kind, text, date: second.date, digits: second.digits };
+        Self { kind: first.kind, text: on_one_line(&first.text), date: first.date, digits: first.digits, fallback }
     }
 }
 
@@ -174,7 +176,7 @@ pub struct Late {
 }
 
 /// An application that cannot take part.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NotEligible {
     /// The number of its (lead) municipality; null when that is not known.
@@ -236,6 +238,11 @@ impl SetAsideCause {
 }
 
 impl NotEligible {
+    /// What they stand in the order of: by id, those without one last, then by codes, then by name.
+    pub fn order(&self) -> (bool, Option<MunicipalityNumber>, &[Code], Option<&str>) {
+        (self.id.is_none(), self.id, &self.codes, self.name.as_deref())
+    }
+
     /// Its codes in a row: `A03, A08`.
     pub fn codes_in_a_row(&self) -> String {
         self.codes.iter().map(|code| code.as_str()).collect::<Vec<_>>().join(", ")

@@ -13,10 +13,10 @@ use crate::program::{Deadline, Program};
 use crate::protocol::{Cause, Event};
 use crate::report::announcement::announced;
 use crate::report::language::language_of;
-use crate::report::pages::{OwnTemplates, letters_page};
+use crate::report::pages::{OwnTemplates, letters_page, page_name};
 use crate::report::schedule::{Scheduled, calendar_lines};
 use crate::report::views::{cell_name, chance_word, finding_sentence, track_word};
-use crate::rules::{Finding, Track};
+use crate::rules::{Attendee, Finding, SetAside, Track};
 use crate::schedule::Plan;
 use crate::text::{Lang, Words, capital};
 
@@ -29,6 +29,8 @@ struct LetterSaid {
     to: String,
     date: String,
     opening: Vec<String>,
+    /// What was received, in a receipt.
+    received: Vec<String>,
     participants: Vec<Person>,
     tracks: Vec<String>,
     calendar: Vec<String>,
@@ -62,7 +64,7 @@ pub fn letters(
     let mut files = Vec::new();
     let applicants = office.applicants();
     for (applicant, file) in applicants.iter().zip(letter_files(&applicants)) {
-        let Some(kind) = Letter::of(applicant.case) else { continue };
+        let kind = Letter::of(applicant.case);
         let lang = language_of(applicant.case.id, asked, office.cases.regulation);
         let letter = Writer { office, plan, applicant, case: applicant.case, words: &Words::new(lang), date }.letter(kind);
         files.push((file, letters_page(&letter.subject, std::slice::from_ref(&letter), templates, lang)?));
@@ -130,7 +132,12 @@ impl<'a> Writer<'a> {
             to: self.name(),
             date: self.date.map_or_else(String::new, |date| self.words.date(date)),
             opening: self.opening(kind),
-            participants: if admitted { self.participants() } else { Vec::new() },
+            received: if self.is_receipt(kind) { self.received() } else { Vec::new() },
+            participants: match (admitted, self.is_receipt(kind)) {
+                (true, _) => self.participants(),
+                (false, true) => self.counted(),
+                (false, false) => Vec::new(),
+            },
             tracks: if admitted { self.tracks() } else { Vec::new() },
             calendar: if admitted { self.calendar() } else { Vec::new() },
             reservation: self.words.word("schedule-reservation"),
@@ -147,6 +154,46 @@ impl<'a> Writer<'a> {
         kind == Letter::Late && self.case.overlooked
     }
 
+    /// Whether it acknowledges an application: before the draw every letter does, and afterwards to whoever is not in it.
+    fn is_receipt(&self, kind: Letter) -> bool {
+        self.office.cases.protocol.draw.is_none() || kind == Letter::SetAside
+    }
+
+    /// When the application was received, how many it names, and how many of them count.
+    fn received(&self) -> Vec<String> {
+        let Some((application, assessment)) = self.case.assessed.zip(self.office.cases.assessment) else { return Vec::new() };
+        let when = match &application.received {
+            Some(received) => self.say("letter-received", &[("received", received.datetime().into())]),
+            None => self.words.word("letter-received-unknown"),
+        };
+        let people = assessment.named_in(application).len();
+        let facts = [("count", people.into()), ("counted", application.participants.len().into())];
+        vec![when, self.say("letter-received-people", &facts)]
+    }
+
+    /// Everybody whom the application names, and as what each counts.
+    fn counted(&self) -> Vec<Person> {
+        let Some((application, assessment)) = self.case.assessed.zip(self.office.cases.assessment) else { return Vec::new() };
+        let counts = |number: u32| application.participants.iter().any(|(own, _)| *own == number);
+        let person = |attendee: Attendee| Person {
+            track: match (counts(attendee.number), attendee.track) {
+                (false, _) => self.words.word("letter-not-counted"),
+                (true, None) => self.words.word("letter-counted"),
+                (true, track) => track_word(track, self.words),
+            },
+            name: self.called(&attendee),
+        };
+        assessment.named_in(application).into_iter().map(person).collect()
+    }
+
+    /// A participant by name; by number where there is none.
+    fn called(&self, attendee: &Attendee) -> String {
+        match attendee.name.as_str() {
+            "" => self.say("participant", &[("number", attendee.number.into())]),
+            name => name.to_owned(),
+        }
+    }
+
     /// What was decided, why, and what it means.
     fn opening(&self, kind: Letter) -> Vec<String> {
         let facts = self.facts();
@@ -155,6 +202,10 @@ impl<'a> Writer<'a> {
         let first = match (kind, self.office.cases.cause(case)) {
             (Letter::Withdrawn, Some(Cause::Declined)) => "letter-declined".to_owned(),
             (Letter::Withdrawn, Some(Cause::NoAnswer)) => "letter-no-answer".to_owned(),
+            (Letter::SetAside, _) => match case.assessed.and_then(|application| application.set_aside.as_ref()) {
+                Some(SetAside::Withdrawn) => "letter-set-aside-withdrawn".to_owned(),
+                _ => "letter-set-aside-another".to_owned(),
+            },
             _ if self.is_overlooked(kind) => "letter-overlooked".to_owned(),
             _ => format!("letter-{}", kind.name()),
         };
@@ -194,7 +245,7 @@ impl<'a> Writer<'a> {
                 said.extend(self.position());
                 said.extend(announced(self.office.cases.protocol, self.program(), self.words));
             }
-            Letter::Accepted | Letter::NotEligible | Letter::Undecided | Letter::Withdrawn => {}
+            Letter::Accepted | Letter::NotEligible | Letter::Undecided | Letter::Withdrawn | Letter::SetAside => {}
         }
         let of_draw = matches!(kind, Letter::Admitted | Letter::Waiting);
         if let Some((part, ticket)) = case.in_lottery.filter(|_| of_draw).and_then(|part| Some((part, part.ticket?))) {
@@ -226,14 +277,7 @@ impl<'a> Writer<'a> {
     }
 
     fn participants(&self) -> Vec<Person> {
-        let person = |attendee: &crate::rules::Attendee| Person {
-            name: if attendee.name.is_empty() {
-                self.say("participant", &[("number", attendee.number.into())])
-            } else {
-                attendee.name.clone()
-            },
-            track: track_word(attendee.track, self.words),
-        };
+        let person = |attendee: &Attendee| Person { name: self.called(attendee), track: track_word(attendee.track, self.words) };
         self.applicant.attendees.iter().map(person).collect()
     }
 
@@ -290,18 +334,33 @@ impl<'a> Writer<'a> {
         application.findings.iter().filter(|finding| finding.keeps_out()).map(line).collect()
     }
 
+    /// The page that shows what stands about this municipality, with the web address where the programme file has it.
+    fn own_page(&self) -> String {
+        let base = self.program().contact.as_ref().and_then(|contact| contact.page.as_deref()).unwrap_or("");
+        let number = self.case.id.map_or_else(String::new, |id| format!("#{id}"));
+        format!("{base}{}{number}", page_name(self.office.cases.protocol))
+    }
+
     /// How to check, to complain, to see the file.
     fn closing(&self, kind: Letter) -> Vec<String> {
         let protocol = self.office.cases.protocol;
-        let check = match protocol.hashes().last() {
-            Some(head) => {
-                self.say("letter-check", &[("digest", protocol.digest.as_str().into()), ("head", head.as_str().into())])
-            }
-            None => self.say("letter-check-before", &[("digest", protocol.digest.as_str().into())]),
+        let facts = [
+            ("page", self.own_page().into()),
+            ("digest", protocol.digest.as_str().into()),
+            ("head", protocol.hashes().pop().unwrap_or_default().into()),
+        ];
+        let check = if protocol.draw.is_some() { "letter-check" } else { "letter-check-before" };
+        // The announcement, which those who take part have been given above, has it already.
+        let announced = kind == Letter::TakingPart && protocol.seed_source.is_some();
+        let key = (protocol.draw.is_none() && !announced)
+            .then(|| self.say("announce-key", &[("program", protocol.program.id.as_str().into())]));
+        // Before the draw nothing is decided yet of those who take part, and whoever withdrew decided themselves.
+        let own_choice = match (kind, self.case.assessed.and_then(|application| application.set_aside.as_ref())) {
+            (Letter::Withdrawn, _) => self.office.cases.cause(self.case) != Some(Cause::NoAnswer),
+            (Letter::SetAside, set_aside) => set_aside == Some(&SetAside::Withdrawn),
+            _ => false,
         };
-        // Before the draw nothing is decided yet, and whoever withdrew decided themselves.
-        let own_choice = kind == Letter::Withdrawn && self.office.cases.cause(self.case) != Some(Cause::NoAnswer);
         let complain = (kind != Letter::TakingPart && !own_choice).then(|| self.words.word("letter-complain"));
-        [Some(check), complain, Some(self.words.word("letter-access"))].into_iter().flatten().collect()
+        [Some(self.say(check, &facts)), key, complain, Some(self.words.word("letter-access"))].into_iter().flatten().collect()
     }
 }

@@ -31,11 +31,13 @@ pub(super) enum Letter {
     NotEligible,
     Undecided,
     Withdrawn,
+    /// Withdrawn before the freeze, or another application of the municipality stands.
+    SetAside,
 }
 
 impl Letter {
-    fn of(case: &Case<'_>) -> Option<Self> {
-        Some(match case.standing {
+    fn of(case: &Case<'_>) -> Self {
+        match case.standing {
             Standing::Admitted | Standing::AdmittedLate | Standing::Granted if case.accepted => Self::Accepted,
             Standing::Admitted | Standing::AdmittedLate | Standing::Granted => Self::Admitted,
             Standing::Waiting => Self::Waiting,
@@ -44,8 +46,8 @@ impl Letter {
             Standing::Undecided => Self::Undecided,
             Standing::Withdrawn => Self::Withdrawn,
             Standing::TakingPart => Self::TakingPart,
-            Standing::SetAside => return None,
-        })
+            Standing::SetAside => Self::SetAside,
+        }
     }
 
     /// Whether it goes to somebody who has a place.
@@ -64,6 +66,7 @@ impl Letter {
             Self::NotEligible => "not-eligible",
             Self::Undecided => "undecided",
             Self::Withdrawn => "withdrawn",
+            Self::SetAside => "set-aside",
         }
     }
 }
@@ -86,10 +89,9 @@ impl Applicant<'_> {
 }
 
 impl<'a> Office<'a> {
-    /// Every application in the order of the cases, without those that were set aside.
+    /// Every application in the order of the cases.
     fn applicants(&self) -> Vec<Applicant<'a>> {
-        let written_to = self.cases.all.iter().filter(|case| case.standing != Standing::SetAside);
-        written_to.map(|case| Applicant { case, attendees: self.cases.attendees(case) }).collect()
+        self.cases.all.iter().map(|case| Applicant { case, attendees: self.cases.attendees(case) }).collect()
     }
 
     /// Those who have a place.

@@ -70,12 +70,11 @@ pub fn letters_csv(office: &Office<'_>, asked: Option<Lang>, dialect: Dialect) -
     let mut rows = Vec::new();
     let applicants = office.applicants();
     for (Applicant { case, .. }, file) in applicants.iter().zip(letter_files(&applicants)) {
-        let Some(letter) = Letter::of(case) else { continue };
         rows.push(vec![
             or_blank(case.id),
             case.name.clone(),
             case.standing.name().to_owned(),
-            letter.name().to_owned(),
+            Letter::of(case).name().to_owned(),
             language_of(case.id, asked, office.cases.regulation).to_string(),
             office.cases.recipients(case).join(", "),
             file,

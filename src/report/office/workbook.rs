@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 use super::{Applicant, Letter, Office};
 use crate::case::Case;
 use crate::model::Fault;
+use crate::report::announcement::which_draw;
 use crate::report::table::or_blank;
 use crate::report::views::{decided_words, decision_line, finding_said, sentence, track_word};
 use crate::report::workbook::{self, Column, fitting};
@@ -51,12 +52,15 @@ fn made(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut book = workbook::new()?;
     overview(&mut book, office, words)?;
     let cases = &office.cases.all;
-    let of = |wanted: &[Letter]| {
-        cases.iter().filter(|case| Letter::of(case).is_some_and(|own| wanted.contains(&own))).collect::<Vec<_>>()
-    };
+    let of = |wanted: &[Letter]| cases.iter().filter(|case| wanted.contains(&Letter::of(case))).collect::<Vec<_>>();
     applications(&mut book, "book-admitted", &of(&[Letter::Admitted, Letter::Accepted]), words)?;
     applications(&mut book, "book-waiting", &of(&[Letter::Waiting, Letter::Late]), words)?;
-    applications(&mut book, "book-rest", &of(&[Letter::NotEligible, Letter::Undecided, Letter::Withdrawn]), words)?;
+    applications(
+        &mut book,
+        "book-rest",
+        &of(&[Letter::NotEligible, Letter::Undecided, Letter::Withdrawn, Letter::SetAside]),
+        words,
+    )?;
     attendees(&mut book, office, words)?;
     open(&mut book, office, words)?;
     protocol(&mut book, office, words)?;
@@ -119,20 +123,21 @@ fn overview(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(
     if office.later_decisions {
         sheet.write_string(2, 0, words.word("report-later-decisions"))?;
     }
-    let letters: Vec<Letter> = office.cases.all.iter().filter_map(Letter::of).collect();
+    let letters: Vec<Letter> = office.cases.all.iter().map(Letter::of).collect();
     let count = |letter: Letter| letters.iter().filter(|own| **own == letter).count();
     let placed = office.with_place();
     let attendees: u32 = placed.iter().map(Applicant::seats).sum();
     let tracks = |track: Track| placed.iter().map(|applicant| applicant.count(track)).sum::<usize>();
     let sum = attendees.saturating_mul(program.costs.participant);
     let head = protocol.hashes().last().cloned().unwrap_or_default();
-    let lines: [(&str, Cell); 14] = [
+    let lines: [(&str, Cell); 15] = [
         ("book-applications", letters.len().into()),
         ("book-admitted", (count(Letter::Admitted) + count(Letter::Accepted)).into()),
         ("book-waiting", (count(Letter::Waiting) + count(Letter::Late)).into()),
         ("status-not-eligible", count(Letter::NotEligible).into()),
         ("status-undecided", count(Letter::Undecided).into()),
         ("status-withdrawn", count(Letter::Withdrawn).into()),
+        ("status-set-aside", count(Letter::SetAside).into()),
         ("book-participants", attendees.into()),
         ("track-student", tracks(Track::Student).into()),
         ("track-course", tracks(Track::Course).into()),
@@ -149,7 +154,7 @@ fn overview(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(
     Ok(())
 }
 
-const APPLICATIONS: [Column; 12] = [
+const APPLICATIONS: [Column; 13] = [
     ("book-number", 9),
     ("book-municipality", 28),
     ("book-status", 20),
@@ -160,6 +165,7 @@ const APPLICATIONS: [Column; 12] = [
     ("book-seats", 12),
     ("book-chance", 10),
     ("book-ticket", 24),
+    ("book-waiting-ticket", 24),
     ("book-codes", 20),
     ("book-decided", 18),
 ];
@@ -182,6 +188,7 @@ fn applications(book: &mut Workbook, key: &str, cases: &[&Case<'_>], words: &Wor
             case.seats.map_or(Cell::Blank, |seats| seats.0.into()),
             chance,
             or_blank(case.ticket()).into(),
+            or_blank(case.waiting_ticket()).into(),
             codes.into(),
             decided_words(case, words).into(),
         ]
@@ -238,7 +245,7 @@ fn open(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(), X
     let sheet = sheet(book, "book-open", words)?;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for case in &office.cases.all {
-        let closed = matches!(Letter::of(case), None | Some(Letter::NotEligible | Letter::Withdrawn));
+        let closed = matches!(Letter::of(case), Letter::SetAside | Letter::NotEligible | Letter::Withdrawn);
         let Some((application, assessment)) = case.assessed.filter(|_| !closed).zip(office.cases.assessment) else { continue };
         for finding in application.findings.iter().filter(|finding| finding.code.level() == Level::D && !finding.decided) {
             let said = finding_said(assessment, application, finding, words);
@@ -265,10 +272,14 @@ fn protocol(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(
     let lottery = protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref());
     let drawn = match lottery {
         Some(lottery) => words.say("select-seed", &[("seed", lottery.seed.as_str().into())]),
-        None => words.word("page-all-fit"),
+        None => words.word("kind-all-fit"),
     };
     let hash = |index: usize| Cell::from(hashes.get(index).cloned().unwrap_or_default());
-    let mut rows = vec![vec![words.word("book-drawn").into(), drawn.into(), hash(0)]];
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for sentence in which_draw(protocol, words) {
+        rows.push(vec![words.word("book-drawn").into(), sentence.into(), Cell::Blank]);
+    }
+    rows.push(vec![words.word("book-drawn").into(), drawn.into(), hash(0)]);
     for (index, event) in protocol.events.iter().enumerate() {
         rows.push(vec![words.word("book-event").into(), sentence(event, protocol, words).into(), hash(index + 1)]);
     }

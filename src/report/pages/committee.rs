@@ -11,7 +11,7 @@ use crate::lottery::Chance;
 use crate::model::{Fact, Fault};
 use crate::protocol::Protocol;
 use crate::register::outlines;
-use crate::report::announcement::{kind_of_draw, replaced};
+use crate::report::announcement::which_draw;
 use crate::report::map::Map;
 use crate::report::office::Office;
 use crate::report::schedule::{Scheduled, calendar_lines, group_lines, slot_lines};
@@ -107,11 +107,7 @@ pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -
     let (protocol, program) = (office.cases.protocol, &office.cases.regulation.program);
     let facts = [("name", Fact::from(program.name.as_str())), ("year", program.study_year.as_str().into())];
     let title = words.say("page-committee-title", &facts);
-    let mut kind: Vec<String> = replaced(protocol).map(|facts| words.say("select-replaces", &facts)).into_iter().collect();
-    match protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref()) {
-        Some(lottery) => kind.push(kind_of_draw(protocol, lottery.source, words)),
-        None => kind.push(words.word("page-all-fit")),
-    }
+    let mut kind = Vec::from(which_draw(protocol, words));
     if office.later_decisions {
         kind.push(words.word("report-later-decisions"));
     }

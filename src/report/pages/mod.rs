@@ -10,7 +10,7 @@ use minijinja::{AutoEscape, Environment};
 use serde::Serialize;
 
 pub use committee::committee_page;
-pub use protocol::protocol_page;
+pub use protocol::{page_name, protocol_page};
 pub use sheet::sheet_page;
 
 use crate::model::Fault;

@@ -1,6 +1,6 @@
 //! The public page of a protocol: how it was drawn, the outcome, and a check that runs in the reader's own browser. No personal data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::case::{Case, Cases};
 use crate::lottery::Ticket;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::{Cell, Has, Protocol, State};
-use crate::report::announcement::{announced, kind_of_draw, replaced};
+use crate::report::announcement::{announced, which_draw};
 use crate::report::table::or_blank;
 use crate::report::views::{EventSaid, cell_name, chance_word, events};
 use crate::text::Words;
@@ -31,7 +31,7 @@ struct Public {
     cells: Vec<CellSaid>,
     allocations: Vec<AllocationSaid>,
     rows: Vec<RowSaid>,
-    waiting: Vec<String>,
+    waiting: Vec<Waits>,
     events: Vec<EventLine>,
     head: String,
     /// The protocol itself, as JSON for a script element.
@@ -59,6 +59,8 @@ struct AllocationSaid {
 
 #[derive(Serialize)]
 struct RowSaid {
+    /// What the address of the page opens it by: its number, where nothing above has it.
+    id: String,
     name: String,
     cell: String,
     chance: String,
@@ -69,9 +71,21 @@ struct RowSaid {
 }
 
 #[derive(Serialize)]
+struct Waits {
+    name: String,
+    /// Blank of late applications, which have none.
+    ticket: String,
+}
+
+#[derive(Serialize)]
 struct EventLine {
     what: String,
     hash: String,
+}
+
+/// What the page is called: another name before the draw than after it, so that both stay published.
+pub fn page_name(protocol: &Protocol) -> &'static str {
+    if protocol.draw.is_some() { "protokoll.html" } else { "frosset.html" }
 }
 
 /// The page of a frozen or drawn protocol. The cases are made from the protocol alone.
@@ -84,18 +98,12 @@ pub fn protocol_page(cases: &Cases<'_>, words: &Words) -> Result<String, Fault> 
     let lottery = draw.and_then(|draw| draw.lottery.as_ref());
     let facts = [("name", Fact::from(program.name.as_str())), ("year", program.study_year.as_str().into())];
     let title = words.say("page-protocol-title", &facts);
-    let mut kind: Vec<String> = replaced(protocol).map(|facts| words.say("select-replaces", &facts)).into_iter().collect();
-    match (draw, lottery) {
-        (_, Some(lottery)) => kind.push(kind_of_draw(protocol, lottery.source, words)),
-        (Some(_), None) => kind.push(words.word("page-all-fit")),
-        (None, _) => kind.push(words.word("page-not-drawn")),
-    }
     let hashes = protocol.hashes();
     let happened = |EventSaid { what, hash, .. }: EventSaid<'_>| EventLine { what, hash: hash.to_owned() };
     let page = Public {
         decision: decision(protocol, words),
-        kind,
-        how: (1..=10).map(|number| words.word(&format!("page-how-{number}"))).collect(),
+        kind: which_draw(protocol, words).into(),
+        how: how(protocol, words),
         drawn: draw.is_some(),
         lottery: lottery.is_some(),
         digest: protocol.digest.clone(),
@@ -114,13 +122,28 @@ pub fn protocol_page(cases: &Cases<'_>, words: &Words) -> Result<String, Fault> 
         cells: protocol.cells.iter().map(|cell| cell_said(cell, protocol, words)).collect(),
         allocations: allocations(protocol, words),
         rows: rows_said(cases, words),
-        waiting: cases.waiting().into_iter().filter_map(|case| Some(protocol.named(case.id?))).collect(),
+        waiting: cases.waiting().into_iter().filter_map(|case| waits(case, protocol)).collect(),
         events: events(protocol, words).into_iter().map(happened).collect(),
         head: hashes.last().cloned().unwrap_or_default(),
         protocol: in_script(&protocol.render()?),
         words: in_script(&script_words(words)),
     };
     rendered("protocol.html", &title, &page, &OwnTemplates::new(), words)
+}
+
+/// Somebody on the waiting list, with what orders it.
+fn waits(case: &Case<'_>, protocol: &Protocol) -> Option<Waits> {
+    Some(Waits { name: protocol.named(case.id?), ticket: or_blank(case.waiting_ticket()) })
+}
+
+/// How the draw works, in ten sentences. That anything was fixed before the numbers existed is said only with what it rests on.
+fn how(protocol: &Protocol, words: &Words) -> Vec<String> {
+    let of = |number: u32| match (number, &protocol.seed_source) {
+        (5, Some(source)) => words.say("page-how-5", &[("date", Fact::Date(source.date))]),
+        (5, None) => words.word("page-how-5-practice"),
+        _ => words.word(&format!("page-how-{number}")),
+    };
+    (1..=10).map(of).collect()
 }
 
 /// Who got a place, in one sentence.
@@ -177,6 +200,7 @@ fn allocations(protocol: &Protocol, words: &Words) -> Vec<AllocationSaid> {
 fn rows_said(cases: &Cases<'_>, words: &Words) -> Vec<RowSaid> {
     let mut order: Vec<Ticket> = cases.all.iter().filter_map(Case::ticket).collect();
     order.sort_unstable();
+    let mut seen = BTreeSet::new();
     let of = |case: &Case<'_>| {
         let overall = case.ticket().and_then(|ticket| order.binary_search(&ticket).ok());
         let place = case.in_lottery.zip(overall).map(|(part, overall)| {
@@ -194,6 +218,7 @@ fn rows_said(cases: &Cases<'_>, words: &Words) -> Vec<RowSaid> {
             status = format!("{status} ({})", codes.join(", "));
         }
         RowSaid {
+            id: case.id.filter(|id| seen.insert(*id)).map_or_else(String::new, |id| id.to_string()),
             name: match case.id {
                 Some(id) => format!("{id} {}", case.name),
                 None => words.word("unknown-municipality"),
@@ -219,7 +244,23 @@ pub(super) fn status_word(case: &Case<'_>, words: &Words) -> String {
 
 /// What the script says, by step. Facts are the script's to put in: `⟦at⟧` in the texts is `{at}` to it.
 fn script_words(words: &Words) -> String {
+    let mut all = words.plain("script-");
+    let open = |name: &'static str| (name, Fact::Said(format!("⟦{name}⟧")));
+    let source = [open("text"), open("date"), open("other"), open("later")];
+    let replaces = [open("number"), open("digest"), open("reason")];
+    let which = [
+        ("program", words.say("verify-title", &[open("program")])),
+        ("first", words.word("kind-first")),
+        ("replaces", words.say("select-replaces", &replaces)),
+        ("announced", words.say("select-announced", &source)),
+        ("fallback", words.say("select-fallback", &source)),
+        ("practice", words.word("select-practice")),
+        ("frozen_announced", words.say("kind-frozen-announced", &source)),
+        ("frozen_practice", words.word("kind-frozen-practice")),
+        ("all_fit", words.word("kind-all-fit")),
+    ];
+    all.extend(which.map(|(name, text)| (format!("which_{name}"), text)));
     let all: BTreeMap<String, String> =
-        words.plain("script-").into_iter().map(|(key, text)| (key, text.replace('⟦', "{").replace('⟧', "}"))).collect();
+        all.into_iter().map(|(key, text)| (key, text.replace('⟦', "{").replace('⟧', "}"))).collect();
     serde_json::to_string(&all).unwrap_or_default()
 }

@@ -106,6 +106,11 @@ const InnoskoleCheck = (() => {
     return at < 0 ? a.length < b.length : at >= b.length ? false : a[at] < b[at];
   }
   const rising = (all) => all.every((one, i) => i === 0 || before(all[i - 1], one));
+  // Some of these names, each once, in their order. Names that are numbers come first in JavaScript, whatever stands in the file.
+  function inOrder(all, some) {
+    const wanted = all.filter((name) => some.includes(name));
+    return wanted.length === some.length && (all.some((name) => /^\d+$/.test(name)) || same(wanted, some));
+  }
   const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
 
   // Fractions, always in lowest terms, the denominator above 0.
@@ -193,6 +198,8 @@ const InnoskoleCheck = (() => {
     seed_source: "kind text date digits fallback",
     fallback: "kind text date digits",
     draw: "seed source key number allocation tickets admitted admitted_late waiting hash",
+    tickets: "id ticket waiting_ticket",
+    unmet: "attribute value by",
     withdrawals: "kind date applications replaced_by unmet hash",
     gone: "id cause",
     places: "kind date added reason replaced_by hash",
@@ -211,7 +218,8 @@ const InnoskoleCheck = (() => {
 
   const shaped = (value, shape) => insist(value && !Array.isArray(value) && Object.keys(value).join(" ") === SHAPES[shape], shape);
   const list = (value, what) => insist(Array.isArray(value), what);
-  const words = (value, what) => insist(typeof value === "string" && value.trim() !== "", what);
+  const unseen = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+  const words = (value, what) => insist(typeof value === "string" && value.trim() !== "" && !unseen.test(value), what);
   const hash = (value, what) => insist(typeof value === "string" && /^[0-9a-f]{64}$/.test(value), what);
   const arrivals = (p) => (p.events ?? []).filter((event) => event.kind === "late").map((event) => event.application);
 
@@ -249,6 +257,7 @@ const InnoskoleCheck = (() => {
     if (p.draw) {
       const full = SHAPES.draw.split(" ");
       insist([full.join(" "), full.slice(6).join(" ")].includes(Object.keys(p.draw).join(" ")), "draw");
+      for (const one of p.draw.tickets ?? []) shaped(one, "tickets");
     }
     if ("events" in p) {
       list(p.events, "events");
@@ -261,6 +270,7 @@ const InnoskoleCheck = (() => {
         list(event.applications, number + 1);
         for (const one of event.applications) shaped(one, "gone");
       }
+      for (const one of event.unmet ?? []) shaped(one, "unmet");
     }
   }
 
@@ -305,7 +315,11 @@ const InnoskoleCheck = (() => {
       const own = one.municipalities;
       insist(own[0] === one.id && new Set(own).size === own.length && one.seats > 0, one.id);
     }
-    for (const one of [...p.late, ...arrivals(p)]) receipt(one);
+    for (const one of [...p.late, ...arrivals(p)]) {
+      receipt(one);
+      insist(p.cells.length === 0 || same(Object.keys(one.attributes), Object.keys(p.cells[0].attributes)), one.id);
+      for (const value of Object.values(one.attributes)) words(value, one.id);
+    }
     for (const one of leftOut) {
       insist((one.id === null) === (one.name === null), "name");
       if (one.name !== null) words(one.name, "name");
@@ -361,8 +375,8 @@ const InnoskoleCheck = (() => {
     const known = new Set(p.applications.map((one) => one.cell));
     const asked = pool.wishes.map((wish) => canonical([wish.attribute, wish.value]));
     insist(new Set(asked).size === asked.length, "wishes");
-    // By id, then by codes, those of unknown municipalities last; nobody twice alike in both.
-    const order = p.not_eligible.map((one) => `${one.id ?? "~"} ${one.codes.join(" ")}`);
+    // By id, those of unknown municipalities last, then by codes, then by name.
+    const order = p.not_eligible.map((one) => `${one.id ?? "~"} ${one.codes.join(" ")}\u0000${one.name ?? ""}`);
     const codes = p.not_eligible.every((one) => one.codes.length > 0 && rising(one.codes));
     insist(codes && order.every((one, i) => i === 0 || !before(one, order[i - 1])), "not_eligible");
     const aside = p.set_aside.map((one) => `${one.id ?? "~"} ${one.name ?? ""} ${one.cause === "withdrawn" ? 0 : 1}`);
@@ -393,11 +407,9 @@ const InnoskoleCheck = (() => {
         insist(asked === null ? loose === null : loose !== null && by >= 0 && by <= pool.shortfall, wish.value);
       }
     }
-    const names = pool.cells.map((cell) => cell.id);
-    // Names that are numbers come first in JavaScript, whatever stands in the file.
-    const inOrder = (keys) => names.some((name) => /^\d+$/.test(name)) || canonical(keys) === canonical(names);
     p.allocations.forEach((one, number) => {
-      insist(Object.keys(one.counts).length === pool.cells.length && inOrder(Object.keys(one.counts)), number);
+      const counted = Object.keys(one.counts);
+      insist(counted.length === pool.cells.length && inOrder(pool.cells.map((cell) => cell.id), counted), number);
       insist(pool.fills(one.counts), number);
       insist(total(pool.missed(one.counts)) === pool.shortfall, number);
       for (const wish of pool.wishes) {
@@ -421,8 +433,7 @@ const InnoskoleCheck = (() => {
     const limits = dictionary(Object.entries(prices.limits).map(([name, price]) => [name, read(price)]));
     insist(compare(ofShortfall, ZERO) >= 0 && (compare(capacity, ZERO) >= 0 || pool.kind === "places" || pool.allFit), "capacity");
     for (const price of [...Object.values(y), ...Object.values(limits)]) insist(compare(price, ZERO) >= 0, written(price));
-    const names = pool.cells.map((cell) => cell.id);
-    for (const name of [...Object.keys(y), ...Object.keys(limits)]) insist(names.includes(name), name);
+    for (const own of [y, limits]) insist(inOrder(pool.cells.map((cell) => cell.id), Object.keys(own)), "cells");
     const cost = dictionary();
     let right = plus(times(capacity, whole(Math.min(pool.room, pool.wanted))), times(ofShortfall, whole(shortfall)));
     for (const cell of pool.cells) {
@@ -430,11 +441,9 @@ const InnoskoleCheck = (() => {
       cost[cell.id] = plus(times(capacity, whole(pool.takes(cell))), limit);
       right = plus(right, times(limit, whole(cell.applications)));
     }
-    const named = new Set();
+    const keys = (wishes) => wishes.map((one) => canonical([one.attribute, one.value]));
+    insist(inOrder(keys(pool.wishes), keys(prices.wishes)), "wishes");
     for (const one of prices.wishes) {
-      const key = canonical([one.attribute, one.value]);
-      insist(!named.has(key), one.value);
-      named.add(key);
       const wish = pool.wishes.find((w) => w.attribute === one.attribute && w.value === one.value);
       for (const [bound, sign] of [["min", whole(-1)], ["max", whole(1)]]) {
         if (one[bound] === null) continue;
@@ -712,16 +721,34 @@ const InnoskoleCheck = (() => {
     return all[all.length - 1].hash;
   }
 
-  // Every step in turn, until one does not hold: {step, ok, at}; ok is null where something cannot be checked.
-  function check(text) {
+  // Which draw this is: practice or announced, by which source, which number, what it replaces; a sentence's name with its facts.
+  function whichDraw(p) {
+    const { replaces, seed_source: source, draw } = p;
+    const number = replaces === null ? ["first", {}] : ["replaces", { number: replaces.number, digest: replaces.digest, reason: replaces.reason }];
+    const both = source && { text: source.text, date: source.date, other: source.fallback.text, later: source.fallback.date };
+    const kind = () => {
+      if (draw && !("seed" in draw)) return ["all_fit", {}];
+      if (source === null) return [draw ? "practice" : "frozen_practice", {}];
+      if (!draw) return ["frozen_announced", both];
+      return draw.source === "fallback" ? ["fallback", { text: both.other, date: both.later }] : ["announced", both];
+    };
+    return { program: p.program.id, said: [number, kind()], practice: source === null && Boolean(draw && "seed" in draw) };
+  }
+
+  // Every step in turn, until one does not hold: {step, mark, at}, where a mark is ok, note, open (it cannot be told here) or wrong; which
+  // draw it is; and the end: published (all of it holds, and what was published, a digest or head, is in it), open or no.
+  function check(text, published = "") {
     const steps = [];
+    let which = null;
     let step = "form";
     try {
       const p = checkForm(text);
-      const done = (name, at, ok = true) => steps.push({ step: name, ok, at: String(at) });
+      which = whichDraw(p);
+      const done = (name, at, mark = "ok") => steps.push({ step: name, mark, at: String(at) });
       done(step, "");
       step = "digest";
-      done(step, checkDigest(p));
+      const digest = checkDigest(p);
+      done(step, digest);
       step = "list";
       const pool = new Pool(p);
       done(step, checkList(p, pool));
@@ -730,22 +757,42 @@ const InnoskoleCheck = (() => {
       done(step, p.allocations.length);
       step = "certificate";
       const levels = checkCertificate(p, pool, chances);
-      done(step, levels ?? "", levels === null ? null : true);
+      done(step, levels ?? "", levels === null ? "open" : "ok");
+      let hashes = [];
       if (p.draw) {
         step = "draw";
         done(step, checkDraw(p, pool));
         step = "events";
         done(step, checkEvents(p, pool));
+        const events = p.events ?? [];
+        events.forEach((event, number) => number > 0 && event.date < events[number - 1].date && done("earlier", number + 1, "note"));
         step = "head";
         done(step, checkHead(p));
+        hashes = [p.draw, ...events].map((one) => one.hash);
       }
+      step = "published";
+      const given = published.trim().toLowerCase();
+      if (given === "") done("compare", digest, "open");
+      else insist(given === digest || hashes.includes(given), given);
+      if (given !== "") done(step, given);
+      if (hashes.includes(given) && p.seed_source !== null) done("after", "", "note");
+      done("unseen", "", "note");
     } catch (error) {
-      steps.push({ step, ok: false, at: error instanceof Wrong ? error.at : String(error.message) });
+      steps.push({ step, mark: "wrong", at: error instanceof Wrong ? error.at : String(error.message) });
     }
-    return steps;
+    const any = (mark) => steps.some((one) => one.mark === mark);
+    return { which, steps, end: any("wrong") ? "no" : any("open") ? "open" : "published" };
   }
 
-  return { check, drawn, keystream, normalised, sha256, ticketText };
+  // How things stand now: what everybody has, and who waits, in order.
+  function standing(p) {
+    const now = new Standing(p, new Pool(p));
+    const undone = new Set((p.events ?? []).filter((event) => event.kind === "undo").map((event) => event.undoes));
+    (p.events ?? []).forEach((event, number) => event.kind === "undo" || undone.has(number) || now.follow(event));
+    return now.has;
+  }
+
+  return { check, drawn, keystream, normalised, sha256, standing, ticketText };
 })();
 
 if (typeof module !== "undefined") module.exports = InnoskoleCheck;

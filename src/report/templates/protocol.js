@@ -5,7 +5,9 @@
   const embedded = JSON.stringify(JSON.parse(element("protocol").textContent), null, 2) + "\n";
   let text = embedded;
 
-  const say = (sentence, facts) => sentence.replace(/\{(\w+)\}/g, (_, name) => facts[name] ?? "");
+  const day = (date) => new Date(date).toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+  const fact = (value) => (/^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : (value ?? ""));
+  const say = (sentence, facts) => sentence.replace(/\{(\w+)\}/g, (_, name) => fact(facts[name]));
   function show(where, lines) {
     const list = document.createElement("ul");
     for (const [kind, line] of lines) {
@@ -18,19 +20,17 @@
   }
 
   function run() {
-    const steps = InnoskoleCheck.check(text);
-    const lines = steps.map(({ step, ok, at }) => [ok ? "ok" : ok === null ? "open" : "wrong", say(words[step + (ok ? "" : ok === null ? "_open" : "_wrong")], { at })]);
-    const published = element("published").value.trim().toLowerCase();
-    let holds = steps.every(({ ok }) => ok !== false);
-    if (published) {
-      const found = steps.find(({ step, ok, at }) => (step === "digest" || step === "head") && ok && at === published);
-      const hashes = holds ? [JSON.parse(text).draw.hash, ...(JSON.parse(text).events ?? []).map((event) => event.hash)] : [];
-      const fits = found || hashes.includes(published);
-      holds = holds && Boolean(fits);
-      lines.push([fits ? "ok" : "wrong", fits ? words.published : words.published_wrong]);
-    }
-    const open = steps.some(({ ok }) => ok === null);
-    lines.push([holds ? "ok" : "wrong", holds ? (open ? words.all_checked : words.all) : words.not_all]);
+    const { which, steps, end } = InnoskoleCheck.check(text, element("published").value);
+    const lines = which === null ? [] : [["note", say(words.which_program, which)], ...which.said.map(([name, facts]) => ["note", say(words["which_" + name], facts)])];
+    const tail = { ok: "", note: "", open: "_open", wrong: "_wrong" };
+    for (const { step, mark, at } of steps) lines.push([mark, say(words[step + tail[mark]], { at })]);
+    const practice = which?.practice;
+    const ends = {
+      published: ["ok end", practice ? words.all_practice : words.all],
+      open: ["open end", practice ? words.amber_practice : words.amber],
+      no: ["wrong end", words.not_all],
+    };
+    lines.push(ends[end]);
     show("result", lines);
   }
 
@@ -44,12 +44,15 @@
     }
     run();
   });
-  if (!element("who")) return;
 
   const protocol = JSON.parse(embedded);
   const { draw } = protocol;
-  const right = InnoskoleCheck.drawn(protocol, draw.seed);
-  for (const one of protocol.applications) {
+  const right = draw && "seed" in draw ? InnoskoleCheck.drawn(protocol, draw.seed) : null;
+  const now = draw ? InnoskoleCheck.standing(protocol) : {};
+  const arrived = (protocol.events ?? []).filter((event) => event.kind === "late").map((event) => event.application);
+  const outside = [...protocol.not_eligible, ...protocol.set_aside, ...protocol.late, ...arrived];
+  const everybody = [...protocol.applications, ...outside].filter((one, at, all) => one.id !== null && all.findIndex((other) => other.id === one.id) === at);
+  for (const one of everybody.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const option = document.createElement("option");
     option.value = one.id;
     option.textContent = `${one.id} ${one.name}`;
@@ -60,8 +63,8 @@
     for (let number = Number(id), i = 0; i < 8; i++, number = Math.floor(number / 256)) bytes.push((number % 256).toString(16).padStart(2, "0"));
     return bytes.join("");
   }
-  function lookUp() {
-    const id = element("who").value;
+  // What was drawn for somebody who took part.
+  function ticketLines(id) {
     const own = right.tickets.find((one) => one.id === id);
     const inCell = right.order.filter((one) => one.cell === own.cell);
     const admitted = inCell.filter((one) => right.admitted.includes(one.id));
@@ -73,18 +76,64 @@
       overall: right.order.findIndex((one) => one.id === id) + 1,
       all: right.order.length,
       last: admitted.length ? InnoskoleCheck.ticketText(admitted[admitted.length - 1].ticket) : "",
-      line: `openssl enc -chacha20 -K ${right.key} -iv 0000000000000000${nonce(id)} < /dev/zero 2> /dev/null | head -c 8 | od -An -tx1`,
     };
     const got = right.admitted.includes(id);
-    show("found", [
+    return [
       ["ok", say(words.ticket, facts)],
       ["ok", say(words.rank, facts)],
       [got ? "ok" : "open", say(admitted.length ? words.last : words.none, facts)],
       [got ? "ok" : "open", got ? words.got : words.got_not],
-      ["open", say(words.line, facts)],
-    ]);
+    ];
+  }
+  const nowIs = {
+    place: words.now_place,
+    "late place": words.now_late_place,
+    granted: words.now_granted,
+    waits: words.now_waits,
+    "waits late": words.now_waits_late,
+    withdrawn: words.now_withdrawn,
+  };
+  function lookUp() {
+    const id = element("who").value;
+    const own = protocol.applications.find((one) => one.id === id);
+    const lines = [];
+    if (own) {
+      const cell = protocol.cells.find((one) => one.id === own.cell);
+      lines.push(["ok", say(words.group, { count: cell.applications, chance: own.chance, cell: element("groups").dataset[`cell${protocol.cells.indexOf(cell)}`] })]);
+      if (right) lines.push(...ticketLines(id));
+    }
+    for (const one of protocol.not_eligible.filter((other) => other.id === id)) lines.push(["open", say(words.not_eligible, { codes: one.codes.join(", ") })]);
+    for (const one of protocol.set_aside.filter((other) => other.id === id)) lines.push(["open", one.cause === "withdrawn" ? words.aside_withdrawn : words.aside_another]);
+    for (const one of [...protocol.late, ...arrived].filter((other) => other.id === id)) lines.push(["open", say(words.late, { received: one.received.slice(0, 16).replace("T", " ") })]);
+    if (now[id]) lines.push(["note", nowIs[now[id]]]);
+    if (!draw) lines.push(["note", words.frozen]);
+    show("found", lines);
+    const byHand = document.createElement("details");
+    const [title, line] = [document.createElement("summary"), document.createElement("code")];
+    title.textContent = words.by_hand;
+    if (own && right) {
+      line.textContent = `openssl enc -chacha20 -K ${right.key} -iv 0000000000000000${nonce(id)} < /dev/zero 2> /dev/null | head -c 16 | od -An -tx1`;
+      byHand.append(title, words.line, " ", line);
+      element("found").append(byHand);
+    }
   }
   element("who").addEventListener("change", lookUp);
+  // protokoll.html#3405 opens one municipality: here the look-up, and without this script its row of the table.
+  const rows = new Map([...document.querySelectorAll("tr[id]")].map((row) => [row.id, row]));
+  for (const row of rows.values()) row.removeAttribute("id");
+  function opened() {
+    const id = location.hash.slice(1);
+    for (const [own, row] of rows) row.classList.toggle("own", own === id);
+    if (!everybody.some((one) => one.id === id)) return;
+    element("who").value = id;
+    lookUp();
+    element("lookup").scrollIntoView();
+  }
+  window.addEventListener("hashchange", opened);
+  lookUp();
+  opened();
+
+  if (!right) return;
   element("try").addEventListener("click", () => {
     const seed = InnoskoleCheck.normalised(element("seed").value);
     if (seed === null) return show("tried", [["wrong", words.no_seed]]);
@@ -98,5 +147,4 @@
       ["open", say(words.lost, { who: lost.join(", ") || "–" })],
     ]);
   });
-  lookUp();
 })();

@@ -1,0 +1,31 @@
+//! Texts that somebody typed, as a protocol may hold them: what is read must be what stands there.
+
+/// What a screen would not show as it stands: control characters, and what breaks lines or turns the direction of writing.
+fn unseen(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether there is nothing to read in a text, or something that nobody sees.
+pub(super) fn unreadable(text: &str) -> bool {
+    text.trim().is_empty() || text.contains(unseen)
+}
+
+/// A text on one line, without what nobody sees, single spaces between its words.
+pub(super) fn on_one_line(text: &str) -> String {
+    let words = text.split(|letter: char| letter.is_whitespace() || unseen(letter));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{on_one_line, unreadable};
+
+    #[test]
+    fn what_nobody_sees_is_taken_out_or_refused() {
+        assert_eq!(on_one_line(" Klage\r\ntatt \u{202e}til\u{1b}[2K  følge "), "Klage tatt til [2K følge");
+        for text in ["", " \u{a0}", "Klage\n", "Klage\u{2066}", "\u{7}"] {
+            assert!(unreadable(text), "{text:?}");
+        }
+        assert!(!unreadable("Klage tatt til følge"));
+    }
+}
