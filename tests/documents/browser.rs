@@ -51,7 +51,16 @@ fn the_check_in_the_browser_agrees_with_the_other_two() {
     let page = path.join("rapport/offentlig/protokoll.html");
     let telephone = value!({ "page": page, "width": 390, "steps": [["click", "#run"], ["read", "#result li"]] });
     let steps = [steps, more.to_vec()].concat();
-    let jobs = value!([{ "page": page, "steps": steps }, telephone]);
+    // Before the draw the page is opened at one municipality; and checked against the published digest.
+    run(path, &["report", "opptak/frozen.json", "-o", "foer", "-q"]).exits(0);
+    let own = format!("{}#3434", path.join("foer/offentlig/frosset.html").display());
+    let before = [
+        value!(["read", "#found li"]),
+        value!(["fill", "#published", honest["digest"]]),
+        value!(["click", "#run"]),
+        value!(["read", "#result li"]),
+    ];
+    let jobs = value!([{ "page": page, "steps": steps }, telephone, { "page": own, "steps": before }]);
     let seen = driven(path, &jobs);
     for one in seen.as_array().unwrap() {
         assert_eq!((&one["violations"], &one["errors"], &one["requests"]), (&value!([]), &value!([]), &value!(1)));
@@ -65,21 +74,25 @@ fn the_check_in_the_browser_agrees_with_the_other_two() {
         let rust = run(path, &["verify", &file]);
         let python = Command::new("python3").arg(root().join("examples/verify.py")).arg(path.join(&file)).output().unwrap();
         if step.is_empty() {
-            assert!(lines.iter().all(|line| line.starts_with("ok|")), "{lines:?}");
-            (rust.exits(0), assert!(python.status.success()));
+            assert!(lines.iter().all(|line| !line.starts_with("wrong")), "{lines:?}");
+            assert!(lines.last().unwrap().starts_with("open end|Protokollen stemmer med seg selv"), "{lines:?}");
+            (rust.exits(0), assert_eq!(python.status.code(), Some(3)));
         } else {
             let (first, _) =
                 words.word(&format!("script-{step}-wrong")).split_once('⟦').map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
             let wrong = lines.iter().find(|line| line.starts_with("wrong|")).unwrap();
             assert!(wrong.starts_with(&format!("wrong|{first}")), "{step}: {wrong}");
-            (rust.exits(1), assert!(!python.status.success()));
+            (rust.exits(1), assert_eq!(python.status.code(), Some(1)));
         }
     }
     let found = answers[cases.len()].to_string();
     assert!(found.contains("be40-b0ef-99d4-ff42") && found.contains("openssl enc -chacha20"), "{found}");
     assert!(answers[cases.len() + 1].to_string().contains("1 2 3"));
-    // What was published is compared with the file that was chosen last, which was tampered with behind the freeze.
-    assert!(answers[cases.len() + 2].to_string().contains("ok|Det som ble kunngjort"), "{}", answers[cases.len() + 2]);
+    // The file that was chosen last was tampered with behind the freeze.
+    assert!(answers[cases.len() + 2].to_string().contains("wrong end|"), "{}", answers[cases.len() + 2]);
+    let before = seen[2]["answers"].as_array().unwrap();
+    assert!(before[0].to_string().contains("i gruppen Østlandet / liten (13 søknader). Sjansen er 4/9"), "{}", before[0]);
+    assert!(before[1].to_string().contains("ok end|Kontrollen fant ingen feil"), "{}", before[1]);
 }
 
 /// The committee's page in Chromium: it is sorted and searched, axe finds nothing, on a telephone and in every language.
@@ -111,7 +124,7 @@ fn the_committee_s_page_is_sorted_searched_and_read_by_everybody() {
         { "page": page("en"), "width": 390 },
         { "page": letter },
         { "page": path.join("foer/internt/trekningsark.html") },
-        { "page": path.join("foer/offentlig/protokoll.html") },
+        { "page": path.join("foer/offentlig/frosset.html") },
     ]);
     let seen = driven(path, &jobs);
     for one in seen.as_array().unwrap() {
@@ -187,7 +200,7 @@ fn the_second_implementation_agrees_on_frozen_and_drawn_protocols() {
         ],
     )
     .exits(0);
-    let script = "const c = require(process.argv[1]); const fs = require('fs'); for (const f of process.argv.slice(2)) console.log(c.check(fs.readFileSync(f, 'utf8')).every((s) => s.ok !== false));";
+    let script = "const c = require(process.argv[1]); const fs = require('fs'); for (const f of process.argv.slice(2)) console.log(c.check(fs.readFileSync(f, 'utf8')).end !== 'no');";
     let files = ["opptak/protocol.json", "opptak/frozen.json", "seter/protocol.json", "alle/protocol.json"];
     let check = root().join("src/report/templates/check.js");
     let out = Command::new("node").args(["-e", script]).arg(&check).args(files).current_dir(path).output().unwrap();
@@ -201,7 +214,7 @@ fn the_second_implementation_agrees_on_frozen_and_drawn_protocols() {
         let files = crate::binary::files(&folder).into_iter().filter(|name| name.ends_with(".json"));
         files.map(|name| folder.join(name).display().to_string()).collect()
     };
-    let script = "const c = require(process.argv[1]); const fs = require('fs'); for (const f of process.argv.slice(2)) { let t = ''; try { t = new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(f)); } catch {} console.log(c.check(t).every((s) => s.ok !== false)); }";
+    let script = "const c = require(process.argv[1]); const fs = require('fs'); for (const f of process.argv.slice(2)) { let t = ''; try { t = new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(f)); } catch {} console.log(c.check(t).end !== 'no'); }";
     for (folder, answer, status) in [("report/tampered", "false\n", 1), ("lottery/forged", "false\n", 1), ("report", "true\n", 0)]
     {
         let files = each(folder);
