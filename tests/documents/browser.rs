@@ -40,7 +40,7 @@ fn the_check_in_the_browser_agrees_with_the_other_two() {
     }
     let more = [
         value!(["choose", "#who", "3052"]),
-        value!(["read", "#found li"]),
+        value!(["read", "#found li, #found code"]),
         value!(["fill", "#seed", "1 2 3"]),
         value!(["click", "#try"]),
         value!(["read", "#tried li"]),
