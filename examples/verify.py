@@ -18,6 +18,8 @@ from math import gcd
 if hasattr(sys, "set_int_max_str_digits"):
     sys.set_int_max_str_digits(0)  # weights are as long as it takes
 
+DIGITS = 10000  # no weight and no fraction is longer
+
 class Wrong(Exception):
     """Something does not hold."""
 
@@ -57,8 +59,8 @@ def keystream(key, stream):
 
 def receipt(late):
     """The order of receipt, to the billionth of a second."""
-    parts = re.fullmatch(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?([+-]\d\d:\d\d)", late["received"])
-    insist(parts, f"the time of receipt of {late['id']}")
+    parts = re.fullmatch(r"([1-9]\d{3}-\d\d-\d\dT[0-2]\d:[0-5]\d:[0-5]\d)(?:\.(\d{0,8}[1-9]))?([+-][0-2]\d:[0-5]\d)", late["received"], re.ASCII)
+    insist(parts and parts[3] != "-00:00" and parts[3][1:] < "24" and parts[1] < "9998", f"the time of receipt of {late['id']}")
     return datetime.fromisoformat(parts[1] + parts[3]), (parts[2] or "").ljust(9, "0"), late["id"]
 
 class Pool:
@@ -88,20 +90,23 @@ class Pool:
         outside = [name for name in self.cells if counts[name] < self.size[name]]
         return left >= 0 and all(0 <= counts[n] <= self.size[n] for n in self.cells) and all(self.takes[n] > left for n in outside)
 
+# The members in their order. Without a mark a text; ? a text or null, # a whole number, #? that or null, ! yes or no, [] a list of texts,
+# {} an object of texts, {#} of whole numbers, * something that is looked at by itself.
 SHAPES = {
-    "": "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible set_aside allocations "
-        "certificate digest",
-    "wishes": "attribute value min max asked_min asked_max share", "cells": "id attributes seats applications",
-    "applications": "id name municipalities seats cell chance", "late": "id name municipalities seats attributes received",
-    "not_eligible": "id name codes", "set_aside": "id name cause", "allocations": "weight counts",
-    "withdrawals": "kind date applications replaced_by unmet hash", "gone": "id cause", "places": "kind date added reason replaced_by hash",
-    "late event": "kind application date admitted hash", "acceptance": "kind id date hash",
-    "grant": "kind id which reason date replaced_by hash", "undo": "kind undoes reason date hash",
-    "seed_source": "kind text date digits fallback", "fallback": "kind text date digits",
-    "program": "id sha256", "tool": "name version", "register": "valid_on sha256", "sources": "file sha256", "replaces": "digest head reason number",
-    "prices": "cells capacity wishes shortfall limits", "wish price": "attribute value min max",
-    "draw": "seed source key number allocation tickets admitted admitted_late waiting hash", "tickets": "id ticket waiting_ticket",
-    "unmet": "attribute value by",
+    "": "format program* tool* register* sources* seed_source* replaces* capacity* wishes* cells* applications* late* not_eligible* "
+        "set_aside* allocations* certificate* digest",
+    "wishes": "attribute value min#? max#? asked_min#? asked_max#? share?", "cells": "id attributes{} seats#? applications#",
+    "applications": "id name municipalities[] seats# cell chance", "late": "id name municipalities[] seats# attributes{} received",
+    "not_eligible": "id? name? codes[]", "set_aside": "id? name? cause", "allocations": "weight counts{#}",
+    "withdrawals": "kind date applications* replaced_by[] unmet* hash", "gone": "id cause", "unmet": "attribute value by#",
+    "places": "kind date added# reason replaced_by[] hash", "late event": "kind application* date admitted! hash",
+    "acceptance": "kind id date hash", "grant": "kind id which#? reason date replaced_by[] hash", "undo": "kind undoes# reason date hash",
+    "seed_source": "kind text date digits#? fallback*", "fallback": "kind text date digits#?",
+    "program": "id sha256", "tool": "name version", "register": "valid_on sha256", "sources": "file sha256",
+    "replaces": "digest head reason number#", "level": "chance cells[] prices*", "shortfall": "shortfall# prices*",
+    "prices": "cells{} capacity wishes* shortfall limits{}", "wish price": "attribute value min? max?",
+    "draw": "seed source? key number allocation# tickets* admitted[] admitted_late[] waiting[] hash",
+    "all fit": "admitted[] admitted_late[] waiting[] hash", "tickets": "id ticket waiting_ticket",
 }
 
 def fractions_of(levels):
@@ -112,117 +117,142 @@ def fractions_of(levels):
         yield from [prices["capacity"], prices["shortfall"], *prices["cells"].values(), *prices["limits"].values()]
         yield from [one[bound] for one in prices["wishes"] for bound in ("min", "max") if one[bound] is not None]
 
-def shaped(value, shape):
-    insist(list(value) == SHAPES[shape].split(), f"the members of {shape or 'the protocol'}")
+def is_text(value):
+    return isinstance(value, str)
 
-def numbers(value, key=""):
-    small = not isinstance(value, int) or 0 <= value < 2**53
-    insist(small and not isinstance(value, float), "a number that is too large, or not whole")
-    insist(key == "admitted" or not isinstance(value, bool), "yes or no where neither can be")
-    for name, inner in value.items() if isinstance(value, dict) else ((key, one) for one in value) if isinstance(value, list) else ():
-        numbers(inner, name)
+def is_number(value):
+    return type(value) is int and 0 <= value < 2**53
+
+KINDS = {
+    "": is_text, "?": lambda value: value is None or is_text(value), "#": is_number, "#?": lambda value: value is None or is_number(value),
+    "!": lambda value: isinstance(value, bool), "[]": lambda value: isinstance(value, list) and all(map(is_text, value)),
+    "{}": lambda value: isinstance(value, dict) and all(map(is_text, value.values())),
+    "{#}": lambda value: isinstance(value, dict) and all(map(is_number, value.values())), "*": lambda value: True,
+}
+
+def shaped(value, shape):
+    members = [re.fullmatch("([a-z_0-9]+)(.*)", member) for member in SHAPES[shape].split()]
+    insist(isinstance(value, dict) and list(value) == [member[1] for member in members], f"the members of {shape or 'the protocol'}")
+    wrong = next((member[1] for member in members if not KINDS[member[2]](value[member[1]])), None)
+    insist(wrong is None, f"{wrong} in {shape or 'the protocol'}")
+
+def each(values, shape):
+    insist(isinstance(values, list), f"{shape} is not a list")
+    for one in values:
+        shaped(one, shape)
 
 def texts(*values):
-    unseen = "[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]"
-    insist(all(isinstance(value, str) and value.strip() and not re.search(unseen, value) for value in values), "a text that cannot be read")
+    """On one line, with single blanks, and nothing that a screen would not show as it stands."""
+    unseen = "[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]"
+    insist(all(value and value == " ".join(value.split()) and not re.search(unseen, value) for value in values), "a text that cannot be read")
+
+def ids_of(*values):
+    insist(all(re.fullmatch("[0-9]{4}", value) for value in values), "the number of a municipality")
 
 def hashes(*values):
-    insist(all(isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) for value in values), "a SHA-256")
+    insist(all(re.fullmatch("[0-9a-f]{64}", value) for value in values), "a SHA-256")
 
 def dated(value):
-    insist(isinstance(value, str) and date.fromisoformat(value).isoformat() == value, "a date")
+    insist(date.fromisoformat(value).isoformat() == value and value >= "1000", "a date")
     return value
 
 def check_shape(p):
-    """No other members, in their order; whole numbers that fit."""
-    numbers(p)
+    """No other members, in their order, each of its kind."""
     shaped(without(p, "draw", "events"), "")
     insist([name for name in p if name in ("digest", "draw", "events")] == ["digest", "draw", "events"][:1 + ("draw" in p) + ("events" in p)], "draw or events")
-    insist(p.get("events") != [], "events")
     for shape in ("sources", "wishes", "cells", "applications", "late", "not_eligible", "set_aside", "allocations"):
-        insist(isinstance(p[shape], list), f"{shape} is not a list")
-        for one in p[shape]:
-            shaped(one, shape)
+        each(p[shape], shape)
     for shape in ("program", "tool", "register", "replaces", "seed_source"):
         shaped(p[shape], shape) if p[shape] is not None else insist(shape in ("replaces", "seed_source"), shape)
     if p["seed_source"] is not None:
         shaped(p["seed_source"]["fallback"], "fallback")
-    insist(list(p["capacity"]) in (["places", "shortfall"], ["seats", "shortfall"]), "the members of capacity")
+    insist(isinstance(p["capacity"], dict) and list(p["capacity"]) in (["places", "shortfall"], ["seats", "shortfall"]), "the members of capacity")
+    insist(all(map(is_number, p["capacity"].values())), "the capacity")
+    insist(p["certificate"] is None or isinstance(p["certificate"], list), "the certificate is not a list")
     for level in p["certificate"] or []:
-        insist(list(level) in (["shortfall", "prices"], ["chance", "cells", "prices"]), "the members of the certificate")
+        shaped(level, "shortfall" if isinstance(level, dict) and "shortfall" in level else "level")
         shaped(level["prices"], "prices")
-        for one in level["prices"]["wishes"]:
-            shaped(one, "wish price")
+        each(level["prices"]["wishes"], "wish price")
     if "draw" in p:
-        full = SHAPES["draw"].split()
-        insist(list(p["draw"]) in (full, full[6:]), "the members of the draw")
-        for one in p["draw"].get("tickets", []):
-            shaped(one, "tickets")
+        insist(isinstance(p["draw"], dict), "the draw")
+        shaped(p["draw"], "draw" if "seed" in p["draw"] else "all fit")
+        each(p["draw"].get("tickets", []), "tickets")
+    insist(isinstance(p.get("events", []), list) and p.get("events") != [], "events")
     for event in p.get("events", []):
+        insist(isinstance(event, dict) and event.get("kind") in ("withdrawals", "places", "late", "acceptance", "grant", "undo"), "an event that is none")
         shaped(event, "late event" if event["kind"] == "late" else event["kind"])
         if event["kind"] == "late":
             shaped(event["application"], "late")
-        for gone in event.get("applications", []):
-            shaped(gone, "gone")
-        for one in event.get("unmet", []):
-            shaped(one, "unmet")
+        each(event.get("applications", []), "gone")
+        each(event.get("unmet", []), "unmet")
 
 def check_terms(p):
     """What was frozen beside the applications: the programme, the files, the source of the seed, weights and prices in their one spelling."""
     insist(re.fullmatch("[a-z0-9-]+", p["program"]["id"]), "the id of the programme")
+    first, last = days_of_events(p)
     hashes(p["program"]["sha256"], p["register"]["sha256"], p["digest"], *(one["sha256"] for one in p["sources"]))
     texts(p["tool"]["name"], p["tool"]["version"], *(one["file"] for one in p["sources"]))
     if p["replaces"] is not None:
         hashes(p["replaces"]["digest"], p["replaces"]["head"])
         texts(p["replaces"]["reason"])
-        insist(p["replaces"]["number"] >= 2, "the number of the draw")
+        insist(p["replaces"]["number"] >= 2 and p["replaces"]["head"] != p["replaces"]["digest"], "the number of the draw, or its head")
     for source in (p["seed_source"], p["seed_source"]["fallback"]) if p["seed_source"] is not None else ():
         texts(source["text"])
         saturday = date.fromisoformat(dated(source["date"])).weekday() == 5
         lotto = source["kind"] == "lotto" and saturday and source["digits"] is None
-        insist(lotto or source["kind"] == "dice" and 10 <= source["digits"] <= 100, "the source of the seed")
+        dice = source["kind"] == "dice" and source["digits"] is not None and 10 <= source["digits"] <= 100
+        insist((lotto or dice) and first <= source["date"] <= last, "the source of the seed")
         insist(p["seed_source"]["date"] <= source["date"], "the fallback before the source of the seed")
     for wish in p["wishes"]:
+        texts(wish["attribute"], wish["value"])
         insist(any(wish[bound] is not None for bound in ("asked_min", "asked_max")), "a wish for nothing")
         insist(all(wish["attribute"] in cell["attributes"] for cell in p["cells"]), "a wish for what no cell has")
         insist(wish["share"] in (None, "applicants", "municipalities", "inhabitants"), "what a wish is a share of")
         insist(wish["share"] is None or "places" in p["capacity"], "a share of seats")
-    insist(all(re.fullmatch("0|[1-9][0-9]*", one["weight"]) for one in p["allocations"]), "a weight")
+        if wish["share"] == "applicants":
+            here = sum(cell["applications"] for cell in p["cells"] if cell["attributes"][wish["attribute"]] == wish["value"])
+            quota, all_here = here * p["capacity"]["places"], max(1, len(p["applications"]))
+            insist((wish["asked_min"], wish["asked_max"]) == (quota // all_here, -(-quota // all_here)), "a share of the applicants")
+    insist(all(len(one["weight"]) <= DIGITS and re.fullmatch("0|[1-9][0-9]*", one["weight"]) for one in p["allocations"]), "a weight")
     for text in fractions_of(p["certificate"] or []):
-        parts = isinstance(text, str) and re.fullmatch("(-?[1-9][0-9]*|0)/([1-9][0-9]*)", text)
+        parts = len(text) <= DIGITS and re.fullmatch("(-?[1-9][0-9]*|0)/([1-9][0-9]*)", text)
         insist(parts and gcd(int(parts[1]), int(parts[2])) == 1, "a fraction in another spelling")
 
 def check_who(p):
     """Who applied: numbers, names, codes, causes, and each municipality once."""
     take_part, left_out = [*p["applications"], *p["late"]], [*p["not_eligible"], *p["set_aside"]]
-    each = [number for one in take_part for number in one["municipalities"]]
-    ids = [*each, *(one["id"] for one in [*take_part, *left_out] if one["id"] is not None)]
-    insist(all(isinstance(one, str) and re.fullmatch("[0-9]{4}", one) for one in ids), "the number of a municipality")
-    insist(len(each) == len(set(each)), "a municipality in two applications")
+    numbers = [number for one in take_part for number in one["municipalities"]]
+    insist(len(numbers) == len(set(numbers)), "a municipality in two applications")
     arrived = [event["application"] for event in p.get("events", []) if event["kind"] == "late"]
+    ids_of(*numbers, *(number for one in arrived for number in one["municipalities"]))
+    ids_of(*(one["id"] for one in [*take_part, *arrived, *left_out] if one["id"] is not None))
     attributes = next((list(cell["attributes"]) for cell in p["cells"]), None)
-    for one in [*p["late"], *arrived]:
+    for one in [*p["cells"], *p["late"], *arrived]:
         insist(attributes in (None, list(one["attributes"])), f"the attributes of {one['id']}")
-        texts(*one["attributes"].values())
+        texts(*one["attributes"], *one["attributes"].values())
     for one in [*take_part, *arrived]:
         texts(one["name"])
         own = one["municipalities"]
-        insist(own[:1] == [one["id"]] and len(own) == len(set(own)) and one["seats"] > 0, f"the application {one['id']}")
+        insist(own[:1] == [one["id"]] and len(own) == len(set(own)) and 0 < one["seats"] < 2**32, f"the application {one['id']}")
     insist(all(receipt(one) for one in [*p["late"], *arrived]), "a time of receipt")
     for one in left_out:
         insist((one["id"] is None) == (one["name"] is None), "a name without a number, or the other way round")
         texts(*([] if one["name"] is None else [one["name"]]))
     for one in p["not_eligible"]:
         insist(one["codes"] == sorted(set(one["codes"])) and one["codes"], "codes")
-        insist(all(re.fullmatch("A0[1-9]|A1[0-5]|P0[1-9]", code) for code in one["codes"]), "a code that no rule has")
+        insist(all(re.fullmatch("A0[13-9]|A1[135]|P0[12357]", code) for code in one["codes"]), "a code that keeps nobody out")
     insist(all(one["cause"] in ("withdrawn", "another-stands") for one in p["set_aside"]), "why an application was set aside")
-    texts(*(value for cell in p["cells"] for value in cell["attributes"].values()))
+
+def days_of_events(p):
+    """From a year before the register's date to two years after."""
+    valid_on = dated(p["register"]["valid_on"])
+    return [f"{int(valid_on[:4]) + years:04}{valid_on[4:].replace('02-29', '02-28')}" for years in (-1, 2)]
 
 def check_happened(p):
-    """What was recorded after the draw: days from a year before the register's date to two years after, causes, reasons."""
-    valid_on = dated(p["register"]["valid_on"])
-    first, last = (f"{int(valid_on[:4]) + years}{valid_on[4:].replace('02-29', '02-28')}" for years in (-1, 2))
+    """What was recorded after the draw: numbers, days, causes, reasons."""
+    first, last = days_of_events(p)
     for event in p.get("events", []):
+        ids_of(*([event["id"]] if "id" in event else []), *event.get("replaced_by", []), *(gone["id"] for gone in event.get("applications", [])))
         insist(first <= dated(event["date"]) <= last, "the date of an event")
         texts(*([event["reason"]] if "reason" in event else []))
         insist(all(gone["cause"] in ("withdrew", "declined", "no-answer") for gone in event.get("applications", [])), "why an application is gone")
@@ -385,7 +415,7 @@ def check_draw(p, pool):
 class Standing:
     """How things stand after some events."""
     def __init__(self, p, pool):
-        self.p, self.pool, self.late, self.added, draw = p, pool, list(p["late"]), 0, p["draw"]
+        self.p, self.pool, self.late, self.added, self.accepted, draw = p, pool, list(p["late"]), 0, set(), p["draw"]
         self.cell = {one["id"]: one["cell"] for one in p["applications"]}
         self.has = {who: "waits" if who in self.cell else "waits late" for who in draw["waiting"]}
         self.has.update({**dict.fromkeys(draw["admitted"], "place"), **dict.fromkeys(draw["admitted_late"], "late place")})
@@ -429,6 +459,7 @@ class Standing:
             insist(had != "withdrawn", f"{one['id']} has nothing to withdraw")
             insist(one["cause"] == "withdrew" or not had.startswith("waits"), f"{one['id']} has no offer to answer")
             self.has[one["id"]] = "withdrawn"
+            self.accepted.discard(one["id"])
         return self.fill()
 
     def grant(self, who, which):
@@ -436,7 +467,7 @@ class Standing:
         lists = (self.p["not_eligible"], self.p["set_aside"], self.late)
         outside = 0 if who in self.cell else sum(one["id"] == who for one in (one for each in lists for one in each))
         insist(self.has.get(who, "-" if outside else "place") in ("waits", "waits late", "withdrawn", "-"), f"{who} cannot be granted a place")
-        right = which is None if outside < 2 else type(which) is int and which < outside
+        right = which is None if outside < 2 else which is not None and which < outside
         insist(right, f"{who} may be several applications, or one, and the grant says otherwise")
         self.has[who] = "granted"
         return self.fill()
@@ -457,32 +488,37 @@ class Standing:
             self.late, self.has[new] = self.late + [event["application"]], "waits late"
             right["admitted"] = new in self.let_late_in()
         elif kind == "acceptance":
-            insist(self.has.get(who) in ("place", "late place", "granted"), f"{who} has no place to accept")
+            insist(self.has.get(who) in ("place", "late place", "granted") and who not in self.accepted, f"{who} has no place to accept")
+            self.accepted.add(who)
         elif kind == "places":
             self.added += event["added"]
-            insist(event["added"] > 0 and self.added + self.pool.room < 2**53 and event["reason"].strip(), "places cannot be added so")
+            insist(event["added"] > 0 and self.added + self.pool.room < 2**53, "places cannot be added so")
             right["replaced_by"] = self.fill()
         else:
-            insist(kind == "grant" and event["reason"].strip(), "a grant without a reason")
             right["replaced_by"] = self.grant(who, event["which"])
         return right
 
+def after(p, pool, events):
+    """How things stand after events that count."""
+    standing = Standing(p, pool)
+    for event in events:
+        standing.follow(event)
+    return standing
+
 def check_events(p, pool):
     events, counts = p.get("events", []), []
+    standing = after(p, pool, [])
     for number, event in enumerate(events, 1):
         if event["kind"] == "undo":
             newest = max((index for index, yes in enumerate(counts) if yes), default=None)
-            insist(newest is not None and event["undoes"] == newest and event["reason"], f"event {number}: nothing to undo")
+            insist(newest is not None and event["undoes"] == newest, f"event {number}: nothing to undo")
             counts[newest] = False
+            standing = after(p, pool, [earlier for earlier, yes in zip(events, counts) if yes])
         else:
-            standing = Standing(p, pool)
-            accepted = set()
-            for earlier in [earlier for earlier, yes in zip(events, counts) if yes]:
-                standing.follow(earlier)
-                accepted |= {earlier["id"]} if earlier["kind"] == "acceptance" else set()
-                accepted -= {gone["id"] for gone in earlier.get("applications", [])}
-            twice = event["kind"] == "acceptance" and event["id"] in accepted
-            insist(standing.follow(event) == event and not twice, f"event {number} is not what follows from those before it")
+            try:
+                insist(standing.follow(event) == event, "another outcome")
+            except Wrong:
+                raise Wrong(f"event {number} is not what follows from those before it")
         counts.append(event["kind"] != "undo")
     if events:
         print(f"OK     {len(events)} events follow one from the other")
@@ -507,13 +543,16 @@ def which_draw(p):
         print(f"Draw {replaces['number']}: it replaces the void draw with digest {replaces['digest']}. Reason: \"{replaces['reason']}\"")
     if "draw" in p and "seed" not in lottery:
         print("Nothing was drawn: all who applied in time fit.")
+    elif source is None and not lottery:
+        print("Nothing is drawn yet. No source of the seed is announced, so it can only become a practice draw.")
     elif source is None:
-        print("Practice draw: no source of the seed was announced, so nobody outside can know when it was chosen.")
+        print("Practice draw: the frozen list does not say where the seed would come from, so nobody outside can know when it was chosen.")
     else:
         said = [f"{one['kind']}, \"{one['text']}\", {one['date']}" for one in (source, source["fallback"])]
         used = {"primary": "The source was used.", "fallback": "The FALLBACK was used."}.get(lottery.get("source"), "Nothing is drawn yet.")
         print(f"Announced draw: the seed comes from {said[0]}; should that fail, from {said[1]}. {used}")
-        print("Only the published digest shows that this was said beforehand. Compare the seed with the numbers of that day, too.")
+        seed = " Compare the seed with the numbers of that day, too." if lottery else ""
+        print(f"Only the published digest shows that this was said beforehand.{seed}")
 
 def check(text, digest, head):
     """Whether something is open; raises what is wrong."""
@@ -540,14 +579,22 @@ def check(text, digest, head):
         later = f"; {len(hashes) - 1 - hashes.index(head)} events came after the head that was given" if head in hashes[:-1] else ""
         print(f"OK     head {hashes[-1]}{later}")
     print("NOTE   not looked at: the register (names, parts of the country), the limits of sizes, the programme file, the applications themselves")
+    if digest is not None and head is None and p.get("events"):
+        print("NOTE   the digest does not cover what happened after the draw; compare the head that was published last (--head)")
     if digest is None and head is not None and p["seed_source"]:
         print("NOTE   the head was published after the draw; that everything was fixed before it, only the digest shows (--digest)")
     if digest is None and head is None:
         beforehand = "was published before the draw" if p["seed_source"] else "was published"
         open_still.append(f"It was not compared with what {beforehand}. Compare the digest: {frozen}")
-    if p["seed_source"] is None and "seed" in p.get("draw", {}):
+    is_practice = p["seed_source"] is None and "seed" in p.get("draw", {})
+    if is_practice:
         print("NOTE   a practice draw: nobody outside can know whether anything was fixed before the seed was chosen")
-    print("\n".join(["OPEN   It holds in itself.", *open_still] if open_still else ["All of it holds, and it is the protocol whose digest or head was given."]))
+    holds = f"All of it holds, and it is the protocol whose {'digest' if digest else 'head'} was given."
+    if is_practice:
+        holds += " It is a practice draw: nobody outside can know whether anything was fixed before the seed was chosen."
+    elif digest is None:
+        holds += " Whether everything was fixed before the draw, only the digest shows."
+    print("\n".join(["OPEN   It holds in itself.", *open_still] if open_still else [holds]))
     return bool(open_still)
 
 def main():

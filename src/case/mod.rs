@@ -193,9 +193,14 @@ impl<'a> Cases<'a> {
         self.all.iter().filter(move |case| case.assessed.is_none() && (case.id == Some(id) || case.municipalities.contains(&id)))
     }
 
-    /// The participants of a case that count; nobody where the intake does not have it.
+    /// The participants of a case that count; everybody it names where it was set aside and has a place all the same; nobody where the intake does
+    /// not have it.
     pub fn attendees(&self, case: &Case<'_>) -> Vec<Attendee> {
-        self.assessment.zip(case.assessed).map(|(assessment, application)| assessment.attendees(application)).unwrap_or_default()
+        let Some((assessment, application)) = self.assessment.zip(case.assessed) else { return Vec::new() };
+        match application.set_aside.as_ref().filter(|_| case.standing.has_place()) {
+            Some(_) => assessment.named_in(application),
+            None => assessment.attendees(application),
+        }
     }
 
     /// The addresses to write to about a case; none where the intake does not have it.

@@ -262,8 +262,8 @@ pub(super) struct AfterArgs {
     /// The newest event does not count any more; for slips found before anybody was told; with --reason
     #[arg(long, group = "event", requires = "reason")]
     pub undo: bool,
-    /// When it was received, such as 2021-06-20
-    #[arg(long, value_name = "DATE", requires = "event")]
+    /// When it was received, such as 2021-06-20; when freezing, the day on which the announcement is published
+    #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
     /// Only print what would happen
     #[arg(long, requires = "event")]

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::args::SelectArgs;
 use super::console::Desk;
 use super::files;
+use super::programme;
 use crate::lottery::Capacity;
 use crate::model::{Fact, Fault};
 use crate::program::Program;
@@ -37,10 +38,20 @@ pub(super) fn void(args: &SelectArgs, desk: &mut Desk<'_>) -> Result<Option<Prot
 }
 
 /// Tells the office what could spoil the draw, while nothing is published yet.
-pub(super) fn say_doubts(frozen: &Protocol, assessment: &Assessment, folder: Option<&Path>, desk: &mut Desk<'_>) {
+pub(super) fn say_doubts(
+    frozen: &Protocol,
+    assessment: &Assessment,
+    args: &SelectArgs,
+    desk: &mut Desk<'_>,
+) -> Result<(), Fault> {
     let words = desk.words;
+    let program = &assessment.regulation.program;
+    let today = args.after.date.as_ref().map(|typed| programme::day(typed, program)).transpose()?;
+    if frozen.seed_source.is_none() && program.seed_source.is_some() {
+        desk.note(&words.word("select-doubt-unannounced"));
+    }
     if let Some(source) = &frozen.seed_source {
-        let newest = newest(assessment);
+        let newest = newest(assessment).max(today.unwrap_or(Date::MIN));
         let days = newest.until(source.date).map_or(0, |span| span.get_days());
         let facts = [("date", Fact::Date(source.date)), ("newest", Fact::Date(newest)), ("days", days.unsigned_abs().into())];
         if days < 1 {
@@ -49,10 +60,11 @@ pub(super) fn say_doubts(frozen: &Protocol, assessment: &Assessment, folder: Opt
             desk.note(&words.say("select-doubt-near", &facts));
         }
     }
-    for path in folder.map(|folder| same_id(frozen, folder)).unwrap_or_default() {
+    for path in args.output.as_ref().map(|folder| same_id(frozen, folder)).unwrap_or_default() {
         let facts = [("id", Fact::from(frozen.program.id.as_str())), ("file", path.display().to_string().into())];
         desk.note(&words.say("select-doubt-id", &facts));
     }
+    Ok(())
 }
 
 /// The newest day that anything is dated which was read: the deadline, a receipt, a decision. No clock is read.
@@ -71,7 +83,7 @@ struct Other {
     digest: String,
 }
 
-/// Other announced protocols in the folder and in those beside it with the same id of the programme, but for the one that is replaced and the one
+/// Other announced protocols in the folder, in those beside it, and in those of the same name beside the folder above, with the same id of the programme, but for the one that is replaced and the one
 /// that is frozen anew: from the same numbers they have the same tickets.
 fn same_id(frozen: &Protocol, folder: &Path) -> Vec<PathBuf> {
     let above = match folder.parent() {
@@ -86,10 +98,20 @@ fn same_id(frozen: &Protocol, folder: &Path) -> Vec<PathBuf> {
         let known = |digest: &String| *digest == frozen.digest || Some(digest) == replaced;
         *path != folder.join("frozen.json") && other.is_some_and(|other| other.seed_source.is_some() && !known(&other.digest))
     };
-    let beside = std::fs::read_dir(above).into_iter().flatten().flatten().map(|entry| entry.path());
+    let inside = |folder: &Path| {
+        let all = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        all.filter(|path| path.is_dir()).collect::<Vec<_>>()
+    };
     let here = |path: PathBuf| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);
-    let mut folders: Vec<PathBuf> = beside.filter(|path| path.is_dir()).map(here).collect();
+    let years = above.parent().filter(|_| above != Path::new(".")).map(|years| match years.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => years,
+    });
+    let name = folder.file_name().unwrap_or_default();
+    let other_years = years.map(inside).unwrap_or_default().into_iter().map(|year| year.join(name));
+    let mut folders: Vec<PathBuf> = inside(above).into_iter().chain(other_years).map(here).collect();
     folders.sort();
+    folders.dedup();
     let first = |folder: &PathBuf| ["protocol.json", "frozen.json"].map(|name| folder.join(name)).into_iter().find(is_another);
     folders.iter().filter_map(first).collect()
 }

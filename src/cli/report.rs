@@ -76,7 +76,8 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
     if !args.internal {
         let folder = folder.join("offentlig");
         let files = public_files(&protocol, &programme, common)?;
-        let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
+        let page = ("page", page_name(&protocol).into());
+        let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into()), page];
         notes.push(words.say("report-written-public", &facts));
         for (name, bytes) in files {
             let mut output = Output::new(folder.join(name), bytes);

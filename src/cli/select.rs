@@ -131,7 +131,7 @@ fn from_intake(
             "undecided" => undecided(fault, &assessment, args, common, desk),
             _ => fault,
         })?;
-    freeze::say_doubts(&frozen, &assessment, args.output.as_deref(), desk);
+    freeze::say_doubts(&frozen, &assessment, args, desk)?;
     let forgotten = void.as_ref().map_or_else(Default::default, |void| forgotten(void, &frozen));
     let protocol =
         if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref(), args.fallback)? } else { frozen };
@@ -176,7 +176,11 @@ fn undecided(fault: Fault, assessment: &Assessment, args: &SelectArgs, common: &
 
 /// Draws from a frozen protocol. What lies beside it is used when it is what the protocol was made from.
 fn from_frozen(args: &SelectArgs, common: &Common, frozen: Protocol, desk: &mut Desk<'_>) -> Result<Selected, Fault> {
-    let options = [("--decisions", common.given.decisions.is_some()), ("--reason", args.reason.is_some())];
+    let options = [
+        ("--decisions", common.given.decisions.is_some()),
+        ("--reason", args.reason.is_some()),
+        ("--date", args.after.date.is_some()),
+    ];
     args.refuse_options(&options)?;
     common.given.refuse_reading()?;
     let path = &args.inputs[0];

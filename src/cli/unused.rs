@@ -82,6 +82,7 @@ impl SelectArgs {
         let written = self.output.is_some();
         let typed = [
             ("--reason", self.reason.is_some() && self.replaces.is_none()),
+            ("--date", self.after.date.is_some() && self.seed.is_some()),
             ("--csv", common.csv != Csv::default() && !written && common.format != Format::Csv),
             ("--force", common.force && !written),
         ];

@@ -78,7 +78,14 @@ fn with_register(args: &VerifyArgs, common: &Common, protocol: &Protocol, desk: 
     let valid_on = protocol.register.valid_on;
     let dates = RegisterDates { valid_on, population: valid_on.first_of_year() };
     match programme::register(dates, "program.toml", &common.given, desk) {
-        Ok(register) => Ok(compare_register(protocol, &register, None)),
+        Ok(register) => {
+            let mut steps = compare_register(protocol, &register, None);
+            if common.given.program.is_some() {
+                steps.retain(|step| step.step != "verify-note-program");
+                steps.push(Checked::new(Mark::Note, "verify-note-other-program", Vec::new()));
+            }
+            Ok(steps)
+        }
         Err(_) => Ok(vec![Checked::new(Mark::Note, "verify-note-no-register", vec![("date", Fact::Date(valid_on))])]),
     }
 }
@@ -102,6 +109,7 @@ fn from_intake(args: &VerifyArgs, common: &Common, protocol: &Protocol, desk: &m
     };
     let assessment = load::assess(&intake, &programme, decided.decisions, desk)?;
     let mut steps = vec![compare_listed(protocol, &listed(&assessment, terms)?)];
+    steps.push(Checked::new(Mark::Note, "verify-note-beside-intake", Vec::new()));
     // What only the command line could say otherwise.
     if protocol.seed_source.is_none() && program.seed_source.is_some() {
         steps.push(Checked::new(Mark::Note, "verify-note-unannounced", Vec::new()));

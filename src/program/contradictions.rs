@@ -110,7 +110,8 @@ impl Program {
         let way = format!("balance.{index}");
         let known = matches!(attribute, "landsdel" | "size");
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-        if known == balance.column.is_some() || attribute.is_empty() || !attribute.bytes().all(allowed) {
+        let begins = attribute.starts_with(|letter: char| letter.is_ascii_lowercase());
+        if known == balance.column.is_some() || !begins || !attribute.bytes().all(allowed) {
             say("program-balance-unknown", &format!("{way}.attribute"), vec![("found", attribute.into())]);
             return;
         }
@@ -127,9 +128,7 @@ impl Program {
         }
         let plain: BTreeSet<String> = balance.values.iter().map(|value| plain(value)).collect();
         let alike = plain.len() < balance.values.len() || plain.contains("");
-        if known != balance.values.is_empty()
-            || alike
-            || balance.values.iter().any(|value| value.contains(|letter: char| letter == '/' || letter.is_control()))
+        if known != balance.values.is_empty() || alike || balance.values.iter().any(|value| value.contains('/') || is_odd(value))
         {
             say("program-balance-values", &format!("{way}.values"), vec![("attribute", attribute.into())]);
         }
@@ -205,4 +204,9 @@ impl Program {
             Attribute::Column(_) => balance.values.iter().any(|listed| listed == value),
         }
     }
+}
+
+/// Whether a value is not on one line as it stands: it becomes the name of a group.
+fn is_odd(value: &str) -> bool {
+    value.split_whitespace().collect::<Vec<_>>().join(" ") != value || value.contains(char::is_control)
 }

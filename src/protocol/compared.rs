@@ -2,10 +2,11 @@
 
 use indexmap::IndexMap;
 
-use super::form::{Event, Protocol};
+use super::form::{Event, Protocol, SeedSource, Wish};
+use super::freeze::wishes;
 use super::verify::{Checked, Mark};
 use crate::model::{Fact, Facts, Fault, MunicipalityNumber};
-use crate::program::{Attribute, Program, Regulation};
+use crate::program::{Attribute, Program, Regulation, Share};
 use crate::register::Register;
 use crate::rules::name_of;
 
@@ -93,6 +94,9 @@ pub fn compare_register(protocol: &Protocol, register: &Register, program: Optio
     if other_day || !same && protocol.tool.version == env!("CARGO_PKG_VERSION") {
         return vec![dated(Mark::Fails, "verify-not-register-sha256")];
     }
+    if let Some(what) = program.and_then(|program| other_terms(protocol, program, register)) {
+        return vec![Checked::new(Mark::Fails, "verify-not-program", vec![("what", what.into())])];
+    }
     let mut steps = vec![match program {
         Some(_) => dated(Mark::Holds, "verify-register"),
         None => dated(Mark::Holds, "verify-register-names"),
@@ -104,6 +108,23 @@ pub fn compare_register(protocol: &Protocol, register: &Register, program: Optio
         steps.push(Checked::new(Mark::Note, "verify-note-program", Vec::new()));
     }
     steps
+}
+
+/// The first member that the programme file decides otherwise: its id, the source of the seed (but a practice draw passes it over), the wishes.
+fn other_terms(protocol: &Protocol, program: &Program, register: &Register) -> Option<&'static str> {
+    let announced = program.seed_source.as_ref().map(SeedSource::from);
+    let asked = wishes(program, register, &protocol.cells, protocol.capacity.room);
+    match () {
+        () if protocol.program.id != program.id => Some("program"),
+        () if protocol.seed_source.is_some() && protocol.seed_source != announced => Some("seed_source"),
+        () if asked.iter().map(bare).ne(protocol.wishes.iter().map(bare)) => Some("wishes"),
+        () => None,
+    }
+}
+
+/// A wish as it was asked.
+fn bare(wish: &Wish) -> (&str, &str, Option<u64>, Option<u64>, Option<Share>) {
+    (&wish.attribute, &wish.value, wish.asked_min, wish.asked_max, wish.share)
 }
 
 /// Compares a protocol with what its intake gives: everything that was frozen but the lottery, which [`super::listed`] leaves out and which
@@ -120,19 +141,16 @@ pub fn compare_listed(protocol: &Protocol, again: &Protocol) -> Checked {
         return fails("verify-not-intake", vec![("id", id.to_string().into())]);
     }
     let bytes = |all: &Protocol| all.sources.iter().map(|source| source.sha256.clone()).collect::<Vec<_>>();
-    let asked = |all: &Protocol| -> Vec<_> {
-        let bare =
-            |wish: &super::form::Wish| (wish.attribute.clone(), wish.value.clone(), wish.asked_min, wish.asked_max, wish.share);
-        all.wishes.iter().map(bare).collect()
-    };
+    // Two moments may be the same, and their spelling another.
+    let late = |all: &Protocol| serde_json::to_value(&all.late).ok();
     let members = [
         ("program", again.program == protocol.program),
         ("register", again.register == protocol.register),
         ("sources", bytes(again) == bytes(protocol)),
         ("seed_source", again.seed_source == protocol.seed_source),
-        ("wishes", asked(again) == asked(protocol)),
+        ("wishes", again.wishes.iter().map(bare).eq(protocol.wishes.iter().map(bare))),
         ("cells", again.cells == protocol.cells),
-        ("late", again.late == protocol.late),
+        ("late", late(again) == late(protocol)),
         ("not_eligible", again.not_eligible == protocol.not_eligible),
         ("set_aside", again.set_aside == protocol.set_aside),
     ];

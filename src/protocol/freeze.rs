@@ -157,7 +157,7 @@ fn cells(entrants: &[Entrant], capacity: Capacity) -> Vec<Cell> {
 }
 
 /// The wishes: by name, and for every value that has an applicant; by attribute, then by value in code-point order.
-fn wishes(program: &Program, register: &Register, cells: &[Cell], capacity: Capacity) -> Vec<Wish> {
+pub(super) fn wishes(program: &Program, register: &Register, cells: &[Cell], capacity: Capacity) -> Vec<Wish> {
     let mut wishes = Vec::new();
     for balance in &program.balance {
         let name = &balance.attribute;

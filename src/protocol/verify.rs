@@ -124,6 +124,9 @@ pub fn verify(protocol: &Protocol, published: Published<'_>, tell: &mut dyn FnMu
             verdict.add(step()?);
         }
     }
+    if published.digest.is_some() && published.head.is_none() && !protocol.events.is_empty() {
+        verdict.add(vec![Checked::new(Mark::Note, "verify-note-events", Vec::new())]);
+    }
     if published.digest.is_none() && published.head.is_some() && protocol.seed_source.is_some() {
         verdict.add(vec![Checked::new(Mark::Note, "verify-note-head", Vec::new())]);
     }
@@ -260,16 +263,13 @@ fn fairness(protocol: &Protocol, published: Published<'_>, tell: &mut dyn FnMut(
 fn infeasible(protocol: &Protocol, pool: &Pool, allocations: &[lottery::Allocation]) -> Option<Checked> {
     let divisor = allocations.iter().fold(BigUint::ZERO, |divisor, allocation| divisor.gcd(&allocation.weight));
     let ordered = allocations.windows(2).all(|pair| pair[0].counts < pair[1].counts);
-    if !divisor.is_one() || !ordered || allocations.len() > pool.cells.len() + 1 {
+    let weightless = allocations.iter().any(|allocation| allocation.weight.is_zero());
+    if weightless || !divisor.is_one() || !ordered || allocations.len() > pool.cells.len() + 1 {
         return Some(fails("verify-not-weights", Vec::new()));
     }
     for (index, (allocation, written)) in allocations.iter().zip(&protocol.allocations).enumerate() {
         let named = written.counts.keys().eq(protocol.cells.iter().map(|cell| &cell.id));
-        if !named
-            || allocation.weight.is_zero()
-            || !pool.fills(&allocation.counts)
-            || pool.shortfall(&allocation.counts) != protocol.capacity.shortfall
-        {
+        if !named || !pool.fills(&allocation.counts) || pool.shortfall(&allocation.counts) != protocol.capacity.shortfall {
             return Some(fails("verify-not-feasible", vec![("number", index.into())]));
         }
     }

@@ -47,6 +47,9 @@ fn announcement(protocol: &Protocol, program: &Program, words: &Words) -> Vec<St
     if !wishes.is_empty() {
         say("announce-wishes", &vec![("wishes", Fact::Said(wishes.join("; ")))]);
     }
+    if protocol.capacity.shortfall > 0 {
+        say("announce-shortfall", &vec![("by", protocol.capacity.shortfall.into())]);
+    }
     say(seed_key(sources.primary.kind), &seed_facts(&sources.primary, words));
     say("announce-fallback", &Vec::new());
     say(seed_key(sources.fallback.kind), &seed_facts(&sources.fallback, words));
@@ -55,7 +58,8 @@ fn announcement(protocol: &Protocol, program: &Program, words: &Words) -> Vec<St
     say("announce-check", &Vec::new());
     say("announce-chances", &Vec::new());
     let mut levels: BTreeMap<&Chance, Vec<String>> = BTreeMap::new();
-    for application in &protocol.applications {
+    // Those without any chance are named in a sentence of their own.
+    for application in protocol.applications.iter().filter(|application| !application.chance.is_zero()) {
         levels.entry(&application.chance).or_default().push(format!("{} {}", application.id, application.name));
     }
     said.extend(without_chance(protocol, words));

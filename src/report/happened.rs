@@ -49,6 +49,7 @@ pub fn happened(happening: &Happened<'_>, words: &Words) -> String {
             line(&mut out, &words.say("event-unmet", &facts));
         }
     }
+    order(&mut out, &happening.after.events, happening.after.events.len() - new.len(), words);
     if !happening.known.is_empty() {
         let facts = [("count", happening.known.len().into()), ("who", happening.known.to_vec().into())];
         line(&mut out, &words.say("event-known-already", &facts));
@@ -75,6 +76,21 @@ pub fn happened(happening: &Happened<'_>, words: &Words) -> String {
         line(&mut out, &words.say("event-written", &[("file", path.as_str().into())]));
     }
     out
+}
+
+/// Says where the order of what happened could matter: an event dated before the event above, and withdrawals of one day as two events.
+fn order(out: &mut String, events: &[Event], first: usize, words: &Words) {
+    let withdrawals = |event: &Event| matches!(event, Event::Withdrawals { .. });
+    for (at, event) in events.iter().enumerate().skip(first) {
+        if let Some(above) = at.checked_sub(1).map(|above| events[above].date()).filter(|above| event.date() < *above) {
+            let facts = [("number", (at + 1).into()), ("date", event.date().into()), ("above", above.into())];
+            line(out, &words.say("verify-note-event-earlier", &facts));
+        }
+        let same_day = |other: &Event| withdrawals(other) && other.date() == event.date();
+        if withdrawals(event) && events[..at].iter().any(same_day) {
+            line(out, &words.say("event-two-batches", &[("date", event.date().into())]));
+        }
+    }
 }
 
 /// Who gained or lost a place, and how many answers are still out.

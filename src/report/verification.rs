@@ -34,9 +34,13 @@ pub fn verification_screen(verdict: &Verdict, protocol: Option<&Protocol>, words
 
 /// How the check ends: what is open first, then the verdict.
 fn end(verdict: &Verdict, protocol: Option<&Protocol>, words: &Words) -> Vec<String> {
-    let is_practice = protocol.is_some_and(|protocol| protocol.seed_source.is_none() && !protocol.all_fit());
+    let lottery = protocol.and_then(|protocol| protocol.draw.as_ref()).and_then(|draw| draw.lottery.as_ref());
+    let is_practice = lottery.is_some_and(|lottery| lottery.source.is_none());
     let key = match (verdict.end(), is_practice) {
         (End::No, _) => "verify-no",
+        (End::Published, false) if verdict.checked().iter().any(|checked| checked.step == "verify-note-head") => {
+            "verify-yes-head"
+        }
         (End::Published, false) => "verify-yes",
         (End::Published, true) => "verify-yes-practice",
         (End::Open, false) => "verify-amber",

@@ -895,7 +895,7 @@ validate-next-done = Next: { $command } --places N
 
 ## Select
 
-select-practice = Practice draw: nobody announced beforehand where the seed would come from, so nobody outside can know when it was chosen.
+select-practice = Practice draw: the frozen list does not say where the seed would come from, so nobody outside can know when it was chosen.
 select-all-fit = Nothing was drawn: all who applied in time fit, and all are admitted.
 select-all-fit-seed = The seed was not used.
 select-frozen = Frozen: who takes part and with what chance is fixed. Nothing is drawn yet.
@@ -996,11 +996,11 @@ select-next-committee = Show the committee result.csv; it opens in a spreadsheet
 select-next-report = Write the reports and the letters: { $command }
 select-next-check = Anybody can recompute all of it: innoskole verify { $file }, examples/verify.py, or one ticket by hand as the README shows.
 select-next-all-fit = Tell the municipalities that they are admitted. Places left over go to late applications in the order of receipt.
-select-announced = Announced draw: the frozen list says that the seed comes from { $text } ({ $date }). Only the published digest shows that this was said beforehand. Compare the seed with the numbers of that day, too.
-select-fallback = Announced draw, by the fallback: the first source is said to have failed, and the frozen list says that the seed then comes from { $text } ({ $date }). Only the published digest shows that this was said beforehand. Compare the seed with the numbers of that day, too.
+select-announced = Announced draw. The source of the seed stands in the frozen list: { $text } ({ $date }). Only the published digest shows that this was said beforehand. Compare the seed with the numbers of that day, too.
+select-fallback = Announced draw, by the fallback, because the first source is said to have failed. The fallback stands in the frozen list: { $text } ({ $date }). Only the published digest shows that this was said beforehand. Look whether the first source failed, and compare the seed with the numbers of that day.
 select-replaces = Draw { $number }, replaces the void draw whose digest is { $digest }. Reason: { $reason }
 kind-first = Draw 1: it replaces no earlier draw.
-kind-frozen-announced = Nothing is drawn yet. The frozen list says that the seed will come from { $text } ({ $date }) and, should that fail, from { $other } ({ $later }).
+kind-frozen-announced = Nothing is drawn yet. The source of the seed stands in the frozen list: { $text } ({ $date }). Should it fail, the fallback counts: { $other } ({ $later }).
 kind-frozen-practice = Nothing is drawn yet. No source of the seed is announced, so it can only become a practice draw.
 kind-all-fit = Nothing was drawn: all who applied in time fit.
 select-granted = Granted a place outside the draw ({ $count })
@@ -1018,6 +1018,7 @@ select-doubt-near = Careful: the numbers are drawn on { $date }, only { $days ->
        *[other] { $days } days
     } after the newest that was read ({ $newest }). Publish in good time, so that people can read it, or write a later date in the programme file.
 select-doubt-id = Careful: the id “{ $id }” was used before, in { $file }. With the same id, the same numbers give the same tickets. Give the programme file a new id, such as one with the year.
+select-doubt-unannounced = Careful: the programme file announces where the seed will come from, but freezing and drawing in one command makes a practice draw. For an announced draw: run without --seed, publish, and draw afterwards.
 select-forgotten-withdrawn = Withdrew after the void draw, and take part again here: { $who }. If they still withdraw, decide “withdrawn” for them and freeze again.
 select-forgotten-late = Applied late after the void draw, and are not in this intake: { $who }. Name their spreadsheet too, if they are to be in it.
 
@@ -1041,6 +1042,7 @@ announce-key = The key of the draw is the SHA-256 of the text innoskole-protocol
 announce-check = The digest shows whether the list or a chance is changed afterwards. Anybody can recompute the draw from the published file.
 announce-chances = Who takes part, and with what chance of a place:
 announce-wishes = Wishes that every draw meets as far as they can be met: { $wishes }.
+announce-shortfall = Not all wishes can be met at once. Together they are missed by { $by }, which is as little as possible. Where there is a choice of which wish gives way, the draw decides.
 
 event-title = Recorded
 event-dry-run = This would be recorded; nothing was written (--dry-run)
@@ -1063,6 +1065,7 @@ event-undo = Event { $number } does not count any more ({ $date }): { $undone } 
 event-unmet = A wish is missed by { $by } more now: { $value } ({ $attribute }).
 event-known-already = { $count } stood there already, passed over: { $who }.
 event-overlooked = Received in time, and not in the list that was frozen: { $who }. That is the office’s mistake and not the municipality’s: think of freezing and drawing again with --replaces. Recorded like this, it comes behind everybody else.
+event-two-batches = Another event of withdrawals is recorded for { $date }. Where seats are counted, or a wish is only just met, the outcome can be another than with all of them in one command. What is recorded stands.
 event-late-other = Not taken in: { $who }. The municipality has another application in the protocol already, and only one counts (A03).
 event-late-refused = Not taken in: { $who }. “innoskole validate” tells what is wrong.
 event-gained = New place for: { $who }.
@@ -1081,6 +1084,7 @@ verify-ok = OK     { $what }
 verify-wrong = WRONG  { $what }
 verify-note = NOTE   { $what }
 verify-yes = All of it holds, and it is the published protocol.
+verify-yes-head = All of it holds, and the head is the one published after the draw. Whether everything was fixed before the draw, only the digest shows (--digest).
 verify-yes-practice = All of it holds, and the digest or head is the one that you gave. It is a practice draw: nobody outside can know whether anything was fixed before the seed was chosen.
 verify-amber = It holds in itself, and was not compared with what was published before the draw: compare the digest.
 verify-amber-practice = It holds in itself, and was not compared with anything published. It is a practice draw: nobody outside can know whether anything was fixed before the seed was chosen.
@@ -1132,6 +1136,7 @@ verify-intake = The intake gives the same list and the same groups ({ $count } t
 verify-not-intake = The intake gives another list: look at { $id }.
 verify-not-frozen-again = The intake gives the same list, but something else than what was frozen. Look at “{ $what }” in the protocol.
 verify-note-intake = The applications were not looked at: who applied, when, and who meets the requirements. Give them with --intake.
+verify-note-beside-intake = Not from the intake, and not compared with it: which draw it replaces, the names of the files, and what happened after the draw.
 verify-note-unannounced = The programme file announces where the seed will come from, but this is a practice draw.
 verify-note-capacity = The programme file says { $asked } places, and the protocol { $found }. The number was given when the list was frozen.
 verify-register = The municipalities have the same names, parts of the country and sizes in the register of { $date }.
@@ -1140,9 +1145,12 @@ verify-not-register = { $id } { $name } has another name, part of the country or
 verify-not-register-sha256 = The protocol was made with another register of { $date } than the one used here. If it was a register of your own, give it with --register.
 verify-note-register = The register here is another version than the one that the protocol was made with. They say the same of the municipalities in the protocol.
 verify-note-program = The sizes were not compared: the programme file (program.toml) is not here. Give it with --program.
+verify-not-program = The programme file says something else than the protocol. Look at “{ $what }” in the protocol.
+verify-note-other-program = The sizes were not compared: the programme file that you gave is another than the one that the protocol was made with.
 verify-note-no-register = Names, parts of the country and sizes were not compared: the program does not have the register of { $date }. Give one with --register.
 verify-earlier-head = The published head is an earlier one of this protocol: nothing before it was changed, and { $count } events came after. The newest head is { $head }.
 verify-note-head = The head was published after the draw. That everything was fixed before the draw, only the digest can show (--digest).
+verify-note-events = The digest does not cover what happened after the draw. Compare the head that was published last, too (--head).
 verify-note-event-earlier = Event { $number } is dated { $date }, before the event above it ({ $above }). Their order is the order in which they were recorded.
 
 what-if-title = If { $who } had taken part
@@ -1629,7 +1637,7 @@ proposal-written = Written: { $file }, to be put into the programme file in plac
 
 ## Pages
 
-report-written-public = Written: { $count } files in { $folder }, which may be published: protokoll.html lets everybody check the draw in their own browser.
+report-written-public = Written: { $count } files in { $folder }, which may be published. On { $page } everybody can check in their own browser.
 report-written-internal = Written: { $count } files in { $folder }, with personal data: for the office only.
 track-student = student, with credits
 track-course = course participant, with a certificate
@@ -1717,7 +1725,8 @@ letter-waiting = { $name } applied for { $program }, { $year }. There were more 
 letter-overlooked = The application of { $name } for { $program }, { $year }, was received in time, but was not in the list when that was closed before the draw. So it is not in the draw.
 letter-late = The application of { $name } for { $program }, { $year }, was received after the deadline, so it is not in the draw.
 letter-waiting-number = You are number { $number } on the waiting list.
-letter-waiting-means = When a place becomes free, it goes to the application on the list that keeps the wishes for representation best met; between equals the lower number decides. We write when it is your turn.
+letter-waiting-ticket = Your waiting ticket is { $ticket }. It decides the order of the waiting list; the ticket of the draw does not.
+letter-waiting-means = When a place becomes free, it goes to the application on the waiting list that leaves the fewest wishes unmet. Where several do so alike, the lowest waiting ticket gets it. A municipality with a higher number may therefore be offered a place before you. We write to you if you are offered a place.
 letter-not-eligible = The application of { $name } for { $program }, { $year }, could not take part, because a rule of admission was not met.
 letter-undecided = The application of { $name } for { $program }, { $year }, could not take part, because something was not cleared up in time.
 letter-withdrawn = We confirm that { $name } does not take part in { $program }, { $year }.
@@ -1805,7 +1814,10 @@ page-sheet-where = Place
 page-sheet-signature = Signature
 page-sheet-next = Then
 page-protocol-title = { $name }, { $year }: the draw
-page-decision = Of { $applications } applications in the draw { $count } have a place now; { $waiting } applications are on the waiting list.
+page-decision = Of { $applications } applications in the draw, { $count } have a place now. { $waiting } applications are on the waiting list{ $late ->
+        [0] { "" }
+       *[other] , { $late } of them because they were late
+    }.
 page-decision-besides = Besides, { $count ->
         [one] 1 application has
        *[other] { $count } applications have
@@ -1876,7 +1888,7 @@ script-lottery-wrong = The allocations or the chances do not hold (⟦at⟧).
 script-certificate = No lottery is fairer, by the certificate (levels: ⟦at⟧).
 script-certificate-open = That no lottery is fairer cannot be checked by additions alone here; “innoskole verify” solves it again.
 script-certificate-wrong = The certificate does not prove that no lottery is fairer (⟦at⟧).
-script-draw = Key, number, allocation, tickets, admitted and waiting list follow from the seed (⟦at⟧ applications).
+script-draw = The key, the number, the allocation, the tickets, who got a place and the waiting list follow from the seed (⟦at⟧ applications).
 script-draw-wrong = The outcome does not follow from the seed (⟦at⟧).
 script-events = What happened after the draw follows the rules (⟦at⟧ events).
 script-events-wrong = Event ⟦at⟧ does not follow from those before it.
@@ -1887,13 +1899,16 @@ script-published = The digest or head that you pasted is in this protocol.
 script-published-wrong = The digest or head that you pasted is not in this protocol. Something was changed, or is missing.
 script-compare-open = Not compared with what was published. Paste the digest from the announcement or from your receipt, or compare it yourself: ⟦at⟧
 script-after = What you pasted was published after the draw. That everything was frozen before the draw, only the digest of the frozen list can show.
+script-beside = The digest of the frozen list does not cover what happened after the draw. Compare the latest digest (head), too.
 script-unseen = This page does not see the register (names, parts of the country, sizes), the programme file and the applications themselves. Best use a copy of a checker of your own: whoever makes the page can change it, too.
 script-all = The check found no errors, and the digest or head is the one that you pasted.
+script-all-head = The check found no errors, and what you pasted was published after the draw. Whether everything was frozen before the draw, only the digest of the frozen list shows.
 script-all-practice = The check found no errors, and the digest or head is the one that you pasted. It is a practice draw: nobody outside can know whether anything was frozen before the seed was chosen.
-script-amber = The protocol holds in itself. What is marked with – could not be checked here.
-script-amber-practice = The protocol holds in itself. What is marked with – could not be checked here. It is a practice draw: nobody outside can know whether anything was frozen before the seed was chosen.
+script-amber = The protocol holds in itself, and was not compared with what was published: compare the digest.
+script-amber-certificate = The protocol holds, and the digest or head is the one that you pasted. That no lottery is fairer could not be checked here.
+script-amber-practice = The protocol holds in itself. What is marked with – was not checked. It is a practice draw: nobody outside can know whether anything was frozen before the seed was chosen.
 script-not-all = The check found an error: see the point marked ✗. What comes after it was not checked.
-script-ticket = From the key and its number ⟦id⟧ follows its ticket: ⟦ticket⟧
+script-ticket = From the key and the number ⟦id⟧ follow the ticket ⟦ticket⟧ and the waiting ticket ⟦waiting⟧.
 script-rank = Number ⟦rank⟧ of ⟦count⟧ in its group, ⟦overall⟧ of all ⟦all⟧.
 script-last = The last ticket admitted in the group: ⟦last⟧
 script-none = The allocation drawn gives this group no place.
@@ -1901,7 +1916,8 @@ script-got = The municipality got a place in the draw.
 script-got-not = The municipality got no place in the draw.
 script-line = Ticket and waiting ticket, eight bytes each, the last byte first:
 script-by-hand = Check it without this page
-script-group = The municipality is in the group ⟦cell⟧ (⟦count⟧ applications). Its chance is ⟦chance⟧.
+script-group = ⟦name⟧ is in the group ⟦cell⟧ (⟦count⟧ applications). The chance in the draw: ⟦chance⟧.
+script-unknown = ⟦id⟧ stands nowhere in this protocol, neither among those that take part nor among those that do not. If the municipality applied, say so.
 script-frozen = Nothing is drawn yet. If something is wrong about the municipality, say so before the draw.
 script-not-eligible = An application does not take part. Codes of the requirements that are not met: ⟦codes⟧
 script-aside-withdrawn = An application does not take part, because it was withdrawn.
@@ -1910,8 +1926,8 @@ script-late = An application was received after the deadline (⟦received⟧) an
 script-now-place = Now: has a place.
 script-now-late-place = Now: has a place, as a late application.
 script-now-granted = Now: has a place, granted outside the draw.
-script-now-waits = Now: on the waiting list.
-script-now-waits-late = Now: on the waiting list, behind those that applied in time.
+script-now-waits = Now: number ⟦number⟧ on the waiting list.
+script-now-waits-late = Now: number ⟦number⟧ on the waiting list, behind those that applied in time.
 script-now-withdrawn = Now: no longer taking part (withdrew, declined or did not answer).
 script-no-seed = A seed has only digits, letters, spaces and + - , . : /
 script-whatif = With the seed “⟦seed⟧” allocation ⟦allocation⟧ would have been drawn. What counts is the seed that was announced.

@@ -73,7 +73,11 @@ fn an_announced_seed_has_one_spelling_and_the_right_one_is_shown() {
     refused("1 2 3 4 5 6 1 2 3 4 5 6 1 2 3 4 5 6 1 2", &["--fallback"], "--seed \"12345612345612345612\"");
     assert!(!folder.path().join("out/protocol.json").exists());
     let told = run(folder.path(), &["select", "out/frozen.json", "--seed", "12345612345612345612", "--fallback"]).exits(0);
-    assert!(told.out.starts_with("Announced draw, by the fallback: the first source is said to have failed"), "{}", told.out);
+    assert!(
+        told.out.starts_with("Announced draw, by the fallback, because the first source is said to have failed"),
+        "{}",
+        told.out
+    );
     assert_eq!(protocol(folder.path())["draw"]["source"], "fallback");
     holds(folder.path());
 }

@@ -148,14 +148,14 @@ fn education_as_people_write_it_is_read_or_waits_with_a_proposal() {
         (row[2].clone(), row[9].clone())
     };
     for (text, code, proposed) in [
-        ("Sykepleier", "P07", "Forslag: student. Programfilen regner «sykepleier» som 3 år med høyere utdanning."),
-        ("Sosionom", "P07", "Forslag: student. Programfilen regner «sosionom» som 3 år med høyere utdanning."),
-        ("Befalsskole 3 år", "P07", "Forslag: kursdeltaker. Programfilen regner ikke «befalsskole» som høyere utdanning."),
-        ("Bachelor og fagbrev", "P07", "Forslag: student. Programfilen regner «bachelor» som 3 år med høyere utdanning."),
+        ("Sykepleier", "P07", "Forslag: student. Oppsettsfilen regner «sykepleier» som 3 år med høyere utdanning."),
+        ("Sosionom", "P07", "Forslag: student. Oppsettsfilen regner «sosionom» som 3 år med høyere utdanning."),
+        ("Befalsskole 3 år", "P07", "Forslag: kursdeltaker. Oppsettsfilen regner ikke «befalsskole» som høyere utdanning."),
+        ("Bachelor og fagbrev", "P07", "Forslag: student. Oppsettsfilen regner «bachelor» som 3 år med høyere utdanning."),
         (
             "Bachelor i ledelse (2019-2022)",
             "P07",
-            "Forslag: student. Programfilen regner «bachelor» som 3 år med høyere utdanning.",
+            "Forslag: student. Oppsettsfilen regner «bachelor» som 3 år med høyere utdanning.",
         ),
         ("Bachelor, 2. år", "P07", "«2. år» sier at den ikke er fullført: det som er fullført, avgjør."),
         ("Bachelor - 2 av 3 år", "P07", "«2 av 3» sier at den ikke er fullført: det som er fullført, avgjør."),

@@ -68,6 +68,9 @@ fn two_reports_are_the_same_and_nothing_is_replaced_unasked() {
     let told = run(path, &["report", "opptak/protocol.json", "-o", "rapport", "--lang", "nn", "--force"]).exits(0);
     assert!(told.out.contains("Skrive: 4 filer i rapport"), "{}", told.out);
     let page = fs::read_to_string(page).unwrap();
+    // The checker is in the page word for word, so that its SHA-256 can be compared with the release notes.
+    let checker = fs::read_to_string(crate::binary::root().join("src/report/templates/check.js")).unwrap();
+    assert!(page.contains(&format!("<script id=\"check-js\">{checker}</script>")));
     assert!(page.contains("<html lang=\"nn\">") && page.contains("Slik verkar trekkinga") && !page.contains('⟨'));
     run(path, &["report", "opptak/protocol.json"]).exits(2);
     // Before the draw there is the same page, without a draw; a receipt for everybody, and a sheet for the draw itself.
@@ -303,7 +306,7 @@ fn what_stands_in_a_file_is_escaped() {
     run(path, &["report", "opptak/protocol.json", "-o", "rapport", "-q"]).exits(0);
     let page = fs::read_to_string(path.join("rapport/offentlig/protokoll.html")).unwrap();
     assert!(!page.contains("<script>alert") && !page.contains("<b>Nasjonal"));
-    assert_eq!(page.matches("</script>").count(), 3);
+    assert_eq!(page.matches("</script>").count(), 4);
 }
 
 /// The first applications of the example, and two from Lom: each with too few participants, and told apart by the time of receipt.

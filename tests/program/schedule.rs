@@ -157,11 +157,11 @@ fn calendars_are_written_updated_and_cancelled() {
     let moved = ["schedule", "opptak/protocol.json", "--program", "opptak/program.toml", "-o", "kalender"];
     run(path, &moved).exits(2);
     let told = run(path, &[&moved[..], &["--force", "--lang", "nb"][..]].concat()).exits(0);
-    assert!(told.out.contains("fra en annen programfil"), "{}", told.out);
+    assert!(told.out.contains("fra en annen oppsettsfil"), "{}", told.out);
     let all = read("kalender.ics");
     let (third, _) = all.split_once("UID:gathering-3@").unwrap();
     assert!(third.ends_with("SEQUENCE:1\r\n") && all.matches("SEQUENCE:1\r\n").count() == 1, "{all}");
-    assert!(read("kalender.csv").contains("fra en annen programfil"));
+    assert!(read("kalender.csv").contains("fra en annen oppsettsfil"));
     // A municipality that withdrew has a calendar lying there still.
     let sha = ["select", "opptak/protocol.json", "--withdraw", "3011", "--date", "2021-06-20", "-q"];
     fs::copy(path.join("examples/2021/program.toml"), path.join("opptak/program.toml")).unwrap();

@@ -46,10 +46,7 @@ fn what_is_mistyped_is_told_in_the_reader_s_language() {
         ("nn", "select"),
         ("en", "select soknader.csv --places 3 --seats 9"),
         ("nb", "select soknader.csv"),
-        (
-            "en",
-            "select soknader.csv --places 24 --decisions examples/2021/decisions.csv -q --leave-out-undecided --date 2021-01-01",
-        ),
+        ("en", "select soknader.csv --places 24 --decisions examples/2021/decisions.csv -q --leave-out-undecided --dry-run"),
         ("nn", "select soknader.csv --places 24 -q"),
         ("nb", "rule A8"),
         ("nb", "import soknader.csv --format=json --output"),

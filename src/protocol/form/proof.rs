@@ -7,6 +7,7 @@ use num_bigint::BigInt;
 use num_traits::{Signed, Zero};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::number::DIGITS;
 use crate::lottery::Fraction;
 
 /// A fraction of any size in lowest terms, written `a/b`.
@@ -29,10 +30,11 @@ impl Serialize for Exact {
 impl<'de> Deserialize<'de> for Exact {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
         let text = String::deserialize(input)?;
-        let parts = text.split_once('/').and_then(|(up, down)| Some((BigInt::from_str(up).ok()?, BigInt::from_str(down).ok()?)));
+        let parts = Some(&text).filter(|text| text.len() <= DIGITS).and_then(|text| text.split_once('/'));
+        let parts = parts.and_then(|(up, down)| Some((BigInt::from_str(up).ok()?, BigInt::from_str(down).ok()?)));
         match parts {
             Some((up, down)) if down.is_positive() => Ok(Self(Fraction::new(up, down))),
-            _ => Err(serde::de::Error::custom(format!("{text:?} is not a fraction"))),
+            _ => Err(serde::de::Error::custom(format!("{text:.40} is not a fraction"))),
         }
     }
 }

@@ -231,6 +231,8 @@ impl<'a> Writer<'a> {
             }
             Letter::Waiting => {
                 said.extend(case.waiting.map(|number| self.say("letter-waiting-number", &[("number", number.into())])));
+                let ticket = case.waiting_ticket().map(|ticket| ticket.to_string());
+                said.extend(ticket.map(|ticket| self.say("letter-waiting-ticket", &[("ticket", ticket.into())])));
                 said.push(self.words.word("letter-waiting-means"));
             }
             Letter::Late => {
@@ -355,12 +357,13 @@ impl<'a> Writer<'a> {
         let key = (protocol.draw.is_none() && !announced)
             .then(|| self.say("announce-key", &[("program", protocol.program.id.as_str().into())]));
         // Before the draw nothing is decided yet of those who take part, and whoever withdrew decided themselves.
-        let own_choice = match (kind, self.case.assessed.and_then(|application| application.set_aside.as_ref())) {
-            (Letter::Withdrawn, _) => self.office.cases.cause(self.case) != Some(Cause::NoAnswer),
-            (Letter::SetAside, set_aside) => set_aside == Some(&SetAside::Withdrawn),
-            _ => false,
-        };
+        let own_choice = kind == Letter::Withdrawn && self.office.cases.cause(self.case) != Some(Cause::NoAnswer);
         let complain = (kind != Letter::TakingPart && !own_choice).then(|| self.words.word("letter-complain"));
-        [Some(self.say(check, &facts)), key, complain, Some(self.words.word("letter-access"))].into_iter().flatten().collect()
+        let practice = protocol.draw.as_ref().is_some_and(|draw| draw.lottery.is_some()) && protocol.seed_source.is_none();
+        let practice = practice.then(|| self.words.word("select-practice"));
+        [practice, Some(self.say(check, &facts)), key, complain, Some(self.words.word("letter-access"))]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 }

@@ -136,7 +136,7 @@ pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -
 fn figures(office: &Office<'_>, words: &Words) -> Vec<Figure> {
     let count = |wanted: &dyn Fn(&Case<'_>) -> bool| Fact::from(office.cases.all.iter().filter(|case| wanted(case)).count());
     let all = [
-        ("page-figure-applications", count(&|case| case.standing != Standing::SetAside)),
+        ("page-figure-applications", office.cases.all.len().into()),
         ("page-figure-in-draw", office.cases.protocol.applications.len().into()),
         ("page-figure-admitted", count(&|case| case.standing.has_place())),
         ("page-figure-waiting", count(&|case| case.waiting.is_some())),

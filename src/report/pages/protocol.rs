@@ -151,10 +151,13 @@ pub(super) fn decision(protocol: &Protocol, words: &Words) -> String {
     let applications = ("applications", protocol.applications.len().into());
     match State::of(protocol) {
         Ok(now) => {
-            let waiting = ("waiting", now.waiting().len().into());
+            let waits = now.waiting();
+            let late = waits.iter().filter(|id| now.has(**id) == Some(Has::WaitingLate)).count();
+            let (waiting, late) = (("waiting", waits.len().into()), ("late", late.into()));
             let all = now.with_place();
-            let drawn = all.iter().filter(|id| now.has(**id) == Some(Has::Place)).count();
-            let said = words.say("page-decision", &[applications, ("count", drawn.into()), waiting]);
+            let in_draw = |id: &&MunicipalityNumber| protocol.applications.iter().any(|application| application.id == **id);
+            let drawn = all.iter().filter(in_draw).count();
+            let said = words.say("page-decision", &[applications, ("count", drawn.into()), waiting, late]);
             match all.len() - drawn {
                 0 => said,
                 count => format!("{said} {}", words.say("page-decision-besides", &[("count", count.into())])),

@@ -3,6 +3,9 @@
 "use strict";
 
 const InnoskoleCheck = (() => {
+  // No weight and no fraction is longer.
+  const DIGITS = 10000;
+
   class Wrong extends Error {
     constructor(at) {
       super(String(at ?? ""));
@@ -106,7 +109,7 @@ const InnoskoleCheck = (() => {
     return at < 0 ? a.length < b.length : at >= b.length ? false : a[at] < b[at];
   }
   const rising = (all) => all.every((one, i) => i === 0 || before(all[i - 1], one));
-  // Some of these names, each once, in their order. Names that are numbers come first in JavaScript, whatever stands in the file.
+  // Some of these names, each once, in their order. Names that are numbers come first in JavaScript: their order in the file was looked at before.
   function inOrder(all, some) {
     const wanted = all.filter((name) => some.includes(name));
     return wanted.length === some.length && (all.some((name) => /^\d+$/.test(name)) || same(wanted, some));
@@ -127,8 +130,8 @@ const InnoskoleCheck = (() => {
   }
   // A fraction in its one spelling.
   function read(text) {
-    const parts = /^(-?[1-9]\d*|0)\/([1-9]\d*)$/.exec(text);
-    insist(typeof text === "string" && parts, text);
+    const parts = text.length <= DIGITS && /^(-?[1-9]\d*|0)\/([1-9]\d*)$/.exec(text);
+    insist(parts, text.slice(0, 40));
     const own = fraction(BigInt(parts[1]), BigInt(parts[2]));
     insist(`${own.over}/${own.under}` === text, text);
     return own;
@@ -145,8 +148,9 @@ const InnoskoleCheck = (() => {
 
   // The order of receipt, to the billionth of a second.
   function receipt(late) {
-    const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?([+-]\d\d:\d\d)$/.exec(late.received);
-    insist(parts && !parts[1].includes("T24") && !Number.isNaN(Date.parse(parts[1] + parts[3])), late.id);
+    const parts = /^([1-9]\d{3}-\d\d-\d\dT[0-2]\d:[0-5]\d:[0-5]\d)(?:\.(\d{0,8}[1-9]))?([+-][0-2]\d:[0-5]\d)$/.exec(late.received);
+    insist(parts && isDate(parts[1].slice(0, 10)) && parts[1] < "9998" && parts[1].slice(11) < "24" && parts[3].slice(1) < "24", late.id);
+    insist(parts[3] !== "-00:00" && !Number.isNaN(Date.parse(parts[1] + parts[3])), late.id);
     return [BigInt(Date.parse(parts[1] + parts[3])) * 1000000n + BigInt((parts[2] ?? "").padEnd(9, "0")), late.id];
   }
   const byReceipt = (all) => all.map((one) => [receipt(one), one]).sort(([a], [b]) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] < b[1] ? -1 : 1)).map(([, one]) => one);
@@ -181,56 +185,79 @@ const InnoskoleCheck = (() => {
     }
   }
 
+  // The members in their order. Without a mark a text; ? a text or null, # a whole number, #? that or null, ! yes or no, [] a list of texts,
+  // {} an object of texts, {#} of whole numbers, * something that is looked at by itself.
   const SHAPES = {
-    protocol: "format program tool register sources seed_source replaces capacity wishes cells applications late not_eligible set_aside allocations certificate digest",
+    protocol:
+      "format program* tool* register* sources* seed_source* replaces* capacity* wishes* cells* applications* late* not_eligible* set_aside* allocations* certificate* digest",
     program: "id sha256",
     tool: "name version",
     register: "valid_on sha256",
     sources: "file sha256",
-    replaces: "digest head reason number",
-    wishes: "attribute value min max asked_min asked_max share",
-    cells: "id attributes seats applications",
-    applications: "id name municipalities seats cell chance",
-    late: "id name municipalities seats attributes received",
-    not_eligible: "id name codes",
-    set_aside: "id name cause",
-    allocations: "weight counts",
-    seed_source: "kind text date digits fallback",
-    fallback: "kind text date digits",
-    draw: "seed source key number allocation tickets admitted admitted_late waiting hash",
+    replaces: "digest head reason number#",
+    wishes: "attribute value min#? max#? asked_min#? asked_max#? share?",
+    cells: "id attributes{} seats#? applications#",
+    applications: "id name municipalities[] seats# cell chance",
+    late: "id name municipalities[] seats# attributes{} received",
+    not_eligible: "id? name? codes[]",
+    set_aside: "id? name? cause",
+    allocations: "weight counts{#}",
+    seed_source: "kind text date digits#? fallback*",
+    fallback: "kind text date digits#?",
+    draw: "seed source? key number allocation# tickets* admitted[] admitted_late[] waiting[] hash",
+    all_fit: "admitted[] admitted_late[] waiting[] hash",
     tickets: "id ticket waiting_ticket",
-    unmet: "attribute value by",
-    withdrawals: "kind date applications replaced_by unmet hash",
+    withdrawals: "kind date applications* replaced_by[] unmet* hash",
     gone: "id cause",
-    places: "kind date added reason replaced_by hash",
-    arrival: "kind application date admitted hash",
+    unmet: "attribute value by#",
+    places: "kind date added# reason replaced_by[] hash",
+    arrival: "kind application* date admitted! hash",
     acceptance: "kind id date hash",
-    grant: "kind id which reason date replaced_by hash",
-    undo: "kind undoes reason date hash",
-    prices: "cells capacity wishes shortfall limits",
-    price: "attribute value min max",
+    grant: "kind id which#? reason date replaced_by[] hash",
+    undo: "kind undoes# reason date hash",
+    level: "chance cells[] prices*",
+    shortfall: "shortfall# prices*",
+    prices: "cells{} capacity wishes* shortfall limits{}",
+    price: "attribute value min? max?",
   };
-  const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+  const isText = (value) => typeof value === "string" && !/\p{Surrogate}/u.test(value);
+  const isNumber = (value) => Number.isSafeInteger(value) && value >= 0;
+  const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  const KINDS = {
+    "": isText,
+    "?": (value) => value === null || isText(value),
+    "#": isNumber,
+    "#?": (value) => value === null || isNumber(value),
+    "!": (value) => typeof value === "boolean",
+    "[]": (value) => Array.isArray(value) && value.every(isText),
+    "{}": (value) => isObject(value) && Object.entries(value).every((pair) => pair.every(isText)),
+    "{#}": (value) => isObject(value) && Object.entries(value).every(([name, own]) => isText(name) && isNumber(own)),
+    "*": () => true,
+  };
+  const isDate = (text) => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
   // A whole number of any size in its one spelling.
-  const isWhole = (text) => typeof text === "string" && /^(0|[1-9]\d*)$/.test(text);
+  const isWhole = (text) => text.length <= DIGITS && /^(0|[1-9]\d*)$/.test(text);
   const weightOf = (p) => p.allocations.reduce((sum, one) => sum + BigInt(one.weight), 0n);
 
-  const shaped = (value, shape) => insist(value && !Array.isArray(value) && Object.keys(value).join(" ") === SHAPES[shape], shape);
-  const list = (value, what) => insist(Array.isArray(value), what);
-  const unseen = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
-  const words = (value, what) => insist(typeof value === "string" && value.trim() !== "" && !unseen.test(value), what);
-  const hash = (value, what) => insist(typeof value === "string" && /^[0-9a-f]{64}$/.test(value), what);
+  function shaped(value, shape) {
+    const members = SHAPES[shape].split(" ").map((member) => /^([a-z_0-9]+)(.*)$/.exec(member));
+    insist(isObject(value) && same(Object.keys(value), members.map(([, name]) => name)), shape);
+    for (const [, name, kind] of members) insist(KINDS[kind](value[name]), name);
+  }
+  function each(value, shape) {
+    insist(Array.isArray(value), shape);
+    for (const one of value) shaped(one, shape);
+  }
+  // On one line, with single blanks, and nothing that a screen would not show as it stands.
+  const unseen = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
+  const words = (value, what) => insist(value !== "" && !unseen.test(value) && value === value.split(/\s+/).filter(Boolean).join(" "), what);
+  const number = (value) => insist(/^\d{4}$/.test(value), value);
+  const hash = (value, what) => insist(/^[0-9a-f]{64}$/.test(value), what);
   const arrivals = (p) => (p.events ?? []).filter((event) => event.kind === "late").map((event) => event.application);
 
-  // No other members, in their order; whole numbers that fit.
+  // No other members, in their order, each of its kind.
   function checkShape(p) {
-    (function walk(value, key) {
-      insist(typeof value !== "boolean" || key === "admitted", key);
-      if (typeof value === "number") insist(Number.isSafeInteger(value) && value >= 0, value);
-      else if (typeof value === "string") insist(!/\p{Surrogate}/u.test(value), key);
-      else if (value && typeof value === "object") for (const [own, inner] of Object.entries(value)) walk(inner, Array.isArray(value) ? key : own);
-    })(p, "");
     shaped(without(p, "draw", "events"), "protocol");
     const tail = Object.keys(p).slice(Object.keys(p).indexOf("digest"));
     insist(["digest", "digest draw", "digest draw events"].includes(tail.join(" ")), "draw");
@@ -240,43 +267,36 @@ const InnoskoleCheck = (() => {
       shaped(p.seed_source, "seed_source");
       shaped(p.seed_source.fallback, "fallback");
     }
-    for (const name of ["sources", "wishes", "cells", "applications", "late", "not_eligible", "set_aside", "allocations"]) {
-      list(p[name], name);
-      for (const one of p[name]) shaped(one, name);
-    }
-    const kinds = Object.keys(p.capacity).join(" ");
-    insist(["places shortfall", "seats shortfall"].includes(kinds) && Object.values(p.capacity).every((one) => typeof one === "number"), "capacity");
-    for (const one of p.allocations) insist(Object.values(one.counts).every((count) => typeof count === "number") && isWhole(one.weight), "counts");
-    const attributes = p.cells.length ? Object.keys(p.cells[0].attributes).join(" ") : "";
-    for (const one of p.cells) insist(typeof one.applications === "number" && Object.keys(one.attributes).join(" ") === attributes, one.id);
+    for (const name of ["sources", "wishes", "cells", "applications", "late", "not_eligible", "set_aside", "allocations"]) each(p[name], name);
+    insist(isObject(p.capacity) && ["places shortfall", "seats shortfall"].includes(Object.keys(p.capacity).join(" ")), "capacity");
+    insist(Object.values(p.capacity).every(isNumber), "capacity");
+    insist(p.certificate === null || Array.isArray(p.certificate), "certificate");
     for (const level of p.certificate ?? []) {
-      insist(["shortfall prices", "chance cells prices"].includes(Object.keys(level).join(" ")), "certificate");
+      shaped(level, isObject(level) && "shortfall" in level ? "shortfall" : "level");
       shaped(level.prices, "prices");
-      for (const one of level.prices.wishes) shaped(one, "price");
+      each(level.prices.wishes, "price");
     }
-    if (p.draw) {
-      const full = SHAPES.draw.split(" ");
-      insist([full.join(" "), full.slice(6).join(" ")].includes(Object.keys(p.draw).join(" ")), "draw");
-      for (const one of p.draw.tickets ?? []) shaped(one, "tickets");
+    if ("draw" in p) {
+      insist(isObject(p.draw), "draw");
+      shaped(p.draw, "seed" in p.draw ? "draw" : "all_fit");
+      each(p.draw.tickets ?? [], "tickets");
     }
-    if ("events" in p) {
-      list(p.events, "events");
-      insist(p.events.length > 0, "events");
-    }
-    for (const [number, event] of (p.events ?? []).entries()) {
+    if (!("events" in p)) return;
+    insist(Array.isArray(p.events) && p.events.length > 0, "events");
+    for (const event of p.events) {
+      insist(isObject(event) && ["withdrawals", "places", "late", "acceptance", "grant", "undo"].includes(event.kind), "events");
       shaped(event, event.kind === "late" ? "arrival" : event.kind);
       if (event.kind === "late") shaped(event.application, "late");
-      if ("applications" in event) {
-        list(event.applications, number + 1);
-        for (const one of event.applications) shaped(one, "gone");
-      }
-      for (const one of event.unmet ?? []) shaped(one, "unmet");
+      each(event.applications ?? [], "gone");
+      each(event.unmet ?? [], "unmet");
     }
   }
 
   // What was frozen beside the applications: the programme, the files, the source of the seed, the wishes.
   function checkTerms(p) {
-    insist(typeof p.program.id === "string" && /^[a-z0-9-]+$/.test(p.program.id), "program");
+    insist(/^[a-z0-9-]+$/.test(p.program.id), "program");
+    const [first, last] = daysOfEvents(p);
+    for (const one of p.allocations) insist(isWhole(one.weight), "weight");
     hash(p.program.sha256, "program");
     hash(p.register.sha256, "register");
     for (const one of [p.tool.name, p.tool.version]) words(one, "tool");
@@ -287,18 +307,25 @@ const InnoskoleCheck = (() => {
     if (p.replaces !== null) {
       for (const one of [p.replaces.digest, p.replaces.head]) hash(one, "replaces");
       words(p.replaces.reason, "replaces");
-      insist(p.replaces.number >= 2, "replaces");
+      insist(p.replaces.number >= 2 && p.replaces.head !== p.replaces.digest, "replaces");
     }
     for (const source of p.seed_source === null ? [] : [p.seed_source, p.seed_source.fallback]) {
       const lotto = source.kind === "lotto" && new Date(source.date).getUTCDay() === 6 && source.digits === null;
-      insist(isDate(source.date) && (lotto || (source.kind === "dice" && source.digits >= 10 && source.digits <= 100)), "seed_source");
+      const dice = source.kind === "dice" && source.digits !== null && source.digits >= 10 && source.digits <= 100;
+      insist(isDate(source.date) && source.date >= first && source.date <= last && (lotto || dice), "seed_source");
       insist(p.seed_source.date <= source.date, "seed_source");
       words(source.text, "seed_source");
     }
     for (const one of p.wishes) {
+      for (const text of [one.attribute, one.value]) words(text, "wishes");
       insist(one.asked_min !== null || one.asked_max !== null, "wishes");
       insist(p.cells.every((cell) => Object.prototype.hasOwnProperty.call(cell.attributes, one.attribute)), "wishes");
       insist([null, "applicants", "municipalities", "inhabitants"].includes(one.share) && (one.share === null || "places" in p.capacity), "wishes");
+      if (one.share !== "applicants") continue;
+      const here = total(p.cells.filter((cell) => cell.attributes[one.attribute] === one.value).map((cell) => cell.applications));
+      const [quota, all] = [BigInt(here) * BigInt(p.capacity.places), BigInt(Math.max(1, p.applications.length))];
+      const shares = [quota / all, (quota + all - 1n) / all].map(Number);
+      insist(same([one.asked_min, one.asked_max], shares), "wishes");
     }
   }
 
@@ -307,58 +334,68 @@ const InnoskoleCheck = (() => {
     const takePart = [...p.applications, ...p.late];
     const leftOut = [...p.not_eligible, ...p.set_aside];
     const numbers = takePart.flatMap((one) => one.municipalities);
-    const ids = [...numbers, ...[...takePart, ...leftOut].map((one) => one.id).filter((id) => id !== null)];
-    for (const one of ids) insist(typeof one === "string" && /^\d{4}$/.test(one), one);
+    const everybody = [...takePart, ...arrivals(p)];
+    for (const one of [...everybody.flatMap((own) => own.municipalities), ...[...everybody, ...leftOut].map((own) => own.id)]) if (one !== null) number(one);
     insist(new Set(numbers).size === numbers.length, "municipalities");
-    for (const one of [...takePart, ...arrivals(p)]) {
+    for (const one of everybody) {
       words(one.name, one.id);
       const own = one.municipalities;
-      insist(own[0] === one.id && new Set(own).size === own.length && one.seats > 0, one.id);
+      insist(own[0] === one.id && new Set(own).size === own.length && one.seats > 0 && one.seats < 2 ** 32, one.id);
     }
-    for (const one of [...p.late, ...arrivals(p)]) {
-      receipt(one);
+    for (const one of [...p.late, ...arrivals(p)]) receipt(one);
+    for (const one of [...p.cells, ...p.late, ...arrivals(p)]) {
       insist(p.cells.length === 0 || same(Object.keys(one.attributes), Object.keys(p.cells[0].attributes)), one.id);
-      for (const value of Object.values(one.attributes)) words(value, one.id);
+      for (const text of Object.entries(one.attributes).flat()) words(text, one.id);
     }
     for (const one of leftOut) {
       insist((one.id === null) === (one.name === null), "name");
       if (one.name !== null) words(one.name, "name");
     }
-    for (const one of p.not_eligible) insist(one.codes.every((code) => /^(A0[1-9]|A1[0-5]|P0[1-9])$/.test(code)), "codes");
+    for (const one of p.not_eligible) insist(one.codes.every((code) => /^(A0[13-9]|A1[135]|P0[12357])$/.test(code)), "codes");
     for (const one of p.set_aside) insist(["withdrawn", "another-stands"].includes(one.cause), "set_aside");
-    for (const one of p.cells) for (const value of Object.values(one.attributes)) words(value, one.id);
   }
 
-  // What was recorded after the draw: days from a year before the register's date to two years after, causes, reasons.
-  function checkHappened(p) {
+  // From a year before the register's date to two years after.
+  function daysOfEvents(p) {
     insist(isDate(p.register.valid_on), "register");
-    const from = (years) => `${Number(p.register.valid_on.slice(0, 4)) + years}${p.register.valid_on.slice(4).replace("02-29", "02-28")}`;
-    for (const [number, event] of (p.events ?? []).entries()) {
-      insist(isDate(event.date) && event.date >= from(-1) && event.date <= from(2), number + 1);
-      if ("reason" in event) words(event.reason, number + 1);
-      for (const one of event.applications ?? []) insist(["withdrew", "declined", "no-answer"].includes(one.cause), number + 1);
+    const { valid_on: day } = p.register;
+    return [-1, 2].map((years) => String(Number(day.slice(0, 4)) + years).padStart(4, "0") + day.slice(4).replace("02-29", "02-28"));
+  }
+
+  // What was recorded after the draw: numbers, days, causes, reasons.
+  function checkHappened(p) {
+    const [first, last] = daysOfEvents(p);
+    for (const [at, event] of (p.events ?? []).entries()) {
+      const gone = event.applications ?? [];
+      for (const one of [...("id" in event ? [event.id] : []), ...(event.replaced_by ?? []), ...gone.map((own) => own.id)]) number(one);
+      insist(isDate(event.date) && event.date >= first && event.date <= last, at + 1);
+      if ("reason" in event) words(event.reason, at + 1);
+      for (const one of gone) insist(["withdrew", "declined", "no-answer"].includes(one.cause), at + 1);
     }
   }
 
-  // The text as the program writes it. JavaScript sorts members whose names are numbers to the front, so then only the lines are compared.
-  function isRendering(p, text) {
-    const own = JSON.stringify(p, null, 2) + "\n";
-    if (own === text) return true;
-    const numbered = /^\s*"\d+": /m.test(text);
-    const lines = (all) => all.split("\n").map((line) => line.replace(/,$/, "")).sort().join("\n");
-    return numbered && lines(own) === lines(text);
+  // The text as the program writes it. JavaScript puts members whose names are numbers first, whatever stands in the file; here such names are
+  // names of groups alone, and stand in the order of the groups.
+  function rendered(value, groups, margin = "") {
+    if (!value || typeof value !== "object") return JSON.stringify(value);
+    const names = Array.isArray(value) ? null : Object.keys(value);
+    const inFile = names?.some((name) => /^\d+$/.test(name)) ? names.sort((a, b) => groups.indexOf(a) - groups.indexOf(b)) : names;
+    const inside = margin + "  ";
+    const parts = (inFile ?? value).map((own) => (inFile ? `${JSON.stringify(own)}: ${rendered(value[own], groups, inside)}` : rendered(own, groups, inside)));
+    const [open, close] = inFile ? "{}" : "[]";
+    return parts.length ? `${open}\n${parts.map((part) => inside + part).join(",\n")}\n${margin}${close}` : open + close;
   }
 
-  function checkForm(text) {
+  function checkText(text) {
     let p;
     try {
       p = JSON.parse(text);
     } catch {
       throw new Wrong("JSON");
     }
-    insist(p && typeof p === "object" && p.format === "innoskole-protocol/1", "format");
-    insist(isRendering(p, text), "JSON");
-    for (const step of [checkShape, checkTerms, checkWho, checkHappened]) step(p);
+    insist(isObject(p) && p.format === "innoskole-protocol/1", "format");
+    const groups = Array.isArray(p.cells) ? p.cells.map((cell) => cell?.id) : [];
+    insist(rendered(p, groups) + "\n" === text, "JSON");
     return p;
   }
 
@@ -376,10 +413,10 @@ const InnoskoleCheck = (() => {
     const asked = pool.wishes.map((wish) => canonical([wish.attribute, wish.value]));
     insist(new Set(asked).size === asked.length, "wishes");
     // By id, those of unknown municipalities last, then by codes, then by name.
-    const order = p.not_eligible.map((one) => `${one.id ?? "~"} ${one.codes.join(" ")}\u0000${one.name ?? ""}`);
+    const order = p.not_eligible.map((one) => `${one.id ?? "~"}\u0000${one.codes.join(" ")}\u0000${one.name ?? ""}`);
     const codes = p.not_eligible.every((one) => one.codes.length > 0 && rising(one.codes));
     insist(codes && order.every((one, i) => i === 0 || !before(one, order[i - 1])), "not_eligible");
-    const aside = p.set_aside.map((one) => `${one.id ?? "~"} ${one.name ?? ""} ${one.cause === "withdrawn" ? 0 : 1}`);
+    const aside = p.set_aside.map((one) => `${one.id ?? "~"}\u0000${one.name ?? ""}\u0000${one.cause === "withdrawn" ? 0 : 1}`);
     insist(aside.every((one, i) => i === 0 || !before(one, aside[i - 1])), "set_aside");
     insist(rising(pool.cells.map((cell) => cell.id)) && known.size === pool.cells.length, "cell");
     for (const cell of pool.cells) {
@@ -576,7 +613,8 @@ const InnoskoleCheck = (() => {
       insist(same([draw.admitted, draw.admitted_late, draw.waiting], [ids, cameIn, rest]), "admitted");
       return ids.length;
     }
-    const source = p.seed_source && { primary: p.seed_source, fallback: p.seed_source.fallback }[draw.source];
+    insist([null, "primary", "fallback"].includes(draw.source), "source");
+    const source = p.seed_source && (draw.source === "fallback" ? p.seed_source.fallback : p.seed_source);
     insist((draw.source === null) === (p.seed_source === null) && (p.seed_source === null || source), "source");
     insist(fits(draw.seed, source), draw.seed);
     const right = drawn(p, draw.seed);
@@ -679,28 +717,33 @@ const InnoskoleCheck = (() => {
         this.accepted.add(id);
       } else if (kind === "places") {
         this.added += event.added;
-        insist(event.added > 0 && Number.isSafeInteger(this.added + this.pool.room) && event.reason.trim(), "added");
+        insist(event.added > 0 && Number.isSafeInteger(this.added + this.pool.room), "added");
         right.replaced_by = this.fill();
       } else {
-        insist(kind === "grant" && event.reason.trim(), id);
         right.replaced_by = this.grant(id, event.which);
       }
       return right;
     }
   }
 
+  function after(p, pool, events) {
+    const standing = new Standing(p, pool);
+    for (const event of events) standing.follow(event);
+    return standing;
+  }
+
   function checkEvents(p, pool) {
     const events = p.events ?? [];
     const counts = [];
+    let standing = after(p, pool, []);
     events.forEach((event, number) => {
       if (event.kind === "undo") {
         const newest = counts.lastIndexOf(true);
-        insist(newest >= 0 && event.undoes === newest && event.reason, number + 1);
+        insist(newest >= 0 && event.undoes === newest, number + 1);
         counts[newest] = false;
+        standing = after(p, pool, events.filter((_, i) => counts[i]));
       } else {
-        const standing = new Standing(p, pool);
         try {
-          events.slice(0, number).forEach((earlier, i) => counts[i] && standing.follow(earlier));
           insist(same(standing.follow(event), event), number + 1);
         } catch (error) {
           throw error instanceof Wrong ? new Wrong(number + 1) : error;
@@ -742,13 +785,15 @@ const InnoskoleCheck = (() => {
     let which = null;
     let step = "form";
     try {
-      const p = checkForm(text);
-      which = whichDraw(p);
+      const p = checkText(text);
       const done = (name, at, mark = "ok") => steps.push({ step: name, mark, at: String(at) });
-      done(step, "");
       step = "digest";
       const digest = checkDigest(p);
       done(step, digest);
+      step = "form";
+      for (const own of [checkShape, checkTerms, checkWho, checkHappened]) own(p);
+      done(step, "");
+      which = whichDraw(p);
       step = "list";
       const pool = new Pool(p);
       done(step, checkList(p, pool));
@@ -776,6 +821,7 @@ const InnoskoleCheck = (() => {
       else insist(given === digest || hashes.includes(given), given);
       if (given !== "") done(step, given);
       if (hashes.includes(given) && p.seed_source !== null) done("after", "", "note");
+      if (given === digest && p.events) done("beside", "", "note");
       done("unseen", "", "note");
     } catch (error) {
       steps.push({ step, mark: "wrong", at: error instanceof Wrong ? error.at : String(error.message) });
@@ -784,12 +830,13 @@ const InnoskoleCheck = (() => {
     return { which, steps, end: any("wrong") ? "no" : any("open") ? "open" : "published" };
   }
 
-  // How things stand now: what everybody has, and who waits, in order.
+  // How things stand now: what everybody has, and who waits, in the order of the list.
   function standing(p) {
     const now = new Standing(p, new Pool(p));
     const undone = new Set((p.events ?? []).filter((event) => event.kind === "undo").map((event) => event.undoes));
     (p.events ?? []).forEach((event, number) => event.kind === "undo" || undone.has(number) || now.follow(event));
-    return now.has;
+    const late = byReceipt(now.late).map((one) => one.id).filter((id) => now.has[id] === "waits late");
+    return { has: now.has, waiting: [...now.waiting(), ...late] };
   }
 
   return { check, drawn, keystream, normalised, sha256, standing, ticketText };

@@ -5,7 +5,9 @@
   const embedded = JSON.stringify(JSON.parse(element("protocol").textContent), null, 2) + "\n";
   let text = embedded;
 
-  const day = (date) => new Date(date).toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+  // Browsers do not know nynorsk; its months have the names of bokmål.
+  const locale = document.documentElement.lang.replace("nn", "nb");
+  const day = (date) => new Date(date).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
   const fact = (value) => (/^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : (value ?? ""));
   const say = (sentence, facts) => sentence.replace(/\{(\w+)\}/g, (_, name) => fact(facts[name]));
   function show(where, lines) {
@@ -25,11 +27,10 @@
     const tail = { ok: "", note: "", open: "_open", wrong: "_wrong" };
     for (const { step, mark, at } of steps) lines.push([mark, say(words[step + tail[mark]], { at })]);
     const practice = which?.practice;
-    const ends = {
-      published: ["ok end", practice ? words.all_practice : words.all],
-      open: ["open end", practice ? words.amber_practice : words.amber],
-      no: ["wrong end", words.not_all],
-    };
+    const done = (name) => steps.some((one) => one.step === name);
+    const holds = practice ? words.all_practice : done("after") ? words.all_head : words.all;
+    const compared = done("published") ? words.amber_certificate : words.amber;
+    const ends = { published: ["ok end", holds], open: ["open end", practice ? words.amber_practice : compared], no: ["wrong end", words.not_all] };
     lines.push(ends[end]);
     show("result", lines);
   }
@@ -48,10 +49,12 @@
   const protocol = JSON.parse(embedded);
   const { draw } = protocol;
   const right = draw && "seed" in draw ? InnoskoleCheck.drawn(protocol, draw.seed) : null;
-  const now = draw ? InnoskoleCheck.standing(protocol) : {};
+  const { has: now, waiting } = draw ? InnoskoleCheck.standing(protocol) : { has: {}, waiting: [] };
   const arrived = (protocol.events ?? []).filter((event) => event.kind === "late").map((event) => event.application);
   const outside = [...protocol.not_eligible, ...protocol.set_aside, ...protocol.late, ...arrived];
   const everybody = [...protocol.applications, ...outside].filter((one, at, all) => one.id !== null && all.findIndex((other) => other.id === one.id) === at);
+  // Nobody is shown before somebody is chosen.
+  element("who").append(document.createElement("option"));
   for (const one of everybody.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const option = document.createElement("option");
     option.value = one.id;
@@ -71,6 +74,7 @@
     const facts = {
       id,
       ticket: InnoskoleCheck.ticketText(own.ticket),
+      waiting: InnoskoleCheck.ticketText(own.waiting),
       rank: inCell.findIndex((one) => one.id === id) + 1,
       count: inCell.length,
       overall: right.order.findIndex((one) => one.id === id) + 1,
@@ -97,15 +101,16 @@
     const id = element("who").value;
     const own = protocol.applications.find((one) => one.id === id);
     const lines = [];
+    if (id === "") return element("found").replaceChildren();
     if (own) {
       const cell = protocol.cells.find((one) => one.id === own.cell);
-      lines.push(["ok", say(words.group, { count: cell.applications, chance: own.chance, cell: element("groups").dataset[`cell${protocol.cells.indexOf(cell)}`] })]);
+      lines.push(["ok", say(words.group, { name: `${own.id} ${own.name}`, count: cell.applications, chance: own.chance, cell: element("groups").dataset[`cell${protocol.cells.indexOf(cell)}`] })]);
       if (right) lines.push(...ticketLines(id));
     }
     for (const one of protocol.not_eligible.filter((other) => other.id === id)) lines.push(["open", say(words.not_eligible, { codes: one.codes.join(", ") })]);
     for (const one of protocol.set_aside.filter((other) => other.id === id)) lines.push(["open", one.cause === "withdrawn" ? words.aside_withdrawn : words.aside_another]);
     for (const one of [...protocol.late, ...arrived].filter((other) => other.id === id)) lines.push(["open", say(words.late, { received: one.received.slice(0, 16).replace("T", " ") })]);
-    if (now[id]) lines.push(["note", nowIs[now[id]]]);
+    if (now[id]) lines.push(["note", say(nowIs[now[id]], { number: waiting.indexOf(id) + 1 })]);
     if (!draw) lines.push(["note", words.frozen]);
     show("found", lines);
     const byHand = document.createElement("details");
@@ -124,9 +129,13 @@
   function opened() {
     const id = location.hash.slice(1);
     for (const [own, row] of rows) row.classList.toggle("own", own === id);
-    if (!everybody.some((one) => one.id === id)) return;
-    element("who").value = id;
-    lookUp();
+    if (!/^\d{4}$/.test(id)) return;
+    // Of those who apply together the first stands in the list.
+    const together = [...protocol.applications, ...protocol.late, ...arrived].find((one) => one.municipalities.includes(id));
+    const own = everybody.find((one) => one.id === id) ?? together;
+    element("who").value = own?.id ?? "";
+    if (own) lookUp();
+    else show("found", [["open", say(words.unknown, { id })]]);
     element("lookup").scrollIntoView();
   }
   window.addEventListener("hashchange", opened);

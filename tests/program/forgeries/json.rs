@@ -136,7 +136,8 @@ impl Json {
                 format!("events.{}", count - 1)
             };
             let Some(Self::Object(_)) = up_to.members("").get("draw") else { return self };
-            if up_to.members(&own).shift_remove("hash").is_some() {
+            let Self::Object(members) = up_to.at(&own) else { continue };
+            if members.shift_remove("hash").is_some() {
                 self.set(&format!("{own}.hash"), sha256(&up_to));
             }
         }

@@ -25,7 +25,7 @@ use crate::binary::{ran, root, run};
 pub enum Unseen {
     /// All three see it.
     Nobody,
-    /// `verify` alone has the register and the size limits.
+    /// `verify` alone has the register, the size limits and the programme file.
     Register,
     /// No certificate shows that a lottery is the fairest: `verify` solves it again, the others say that they did not look.
     Lottery,

@@ -30,7 +30,16 @@ pub fn all(honest: &Json) -> Vec<(String, String, Unseen)> {
     // What is sealed anew cannot be forged so.
     leaves.retain(|(path, _)| path != "digest" && !path.ends_with("hash"));
     for (path, shown) in leaves {
-        for value in [json!(null), json!(true), json!(7), json!(-1), json!(1.5), json!("x"), json!([]), json!({})] {
+        // The same in a list, and a number as a text or the other way round: what a lax reader takes for the same.
+        let same = serde_json::to_value(honest.clone().at(&path)).unwrap();
+        let other = match &same {
+            Value::Number(number) => json!(number.to_string()),
+            Value::String(text) => text.parse::<u64>().map_or(json!("x\u{200b}"), |number| json!(number)),
+            _ => json!("x "),
+        };
+        let values =
+            [json!(null), json!(true), json!(7), json!(-1), json!(1.5), json!("x"), json!([]), json!({}), json!([same]), other];
+        for value in values {
             let mut own = honest.clone();
             own.set(&path, value.clone());
             if *own.at(&path) != *honest.clone().at(&path) {
@@ -89,10 +98,8 @@ fn walk(
 /// What an honest protocol could hold just as well.
 fn unseen(what: &str) -> Unseen {
     match what {
-        "tool.name is \"x\"" | "tool.version is \"x\"" | "sources.*.file is \"x\"" | "seed_source.text is \"x\"" => {
-            Unseen::Published
-        }
-        "seed_source.fallback.text is \"x\"" | "sources is []" | "not_eligible is []" => Unseen::Published,
+        "tool.name is \"x\"" | "tool.version is \"x\"" | "sources.*.file is \"x\"" => Unseen::Published,
+        "sources is []" | "not_eligible is []" => Unseen::Published,
         "set_aside is []" | "certificate is null" => Unseen::Published,
         "applications.*.seats is 7" | "late.*.seats is 7" => Unseen::Published,
         "late.*.name is \"x\""
@@ -100,6 +107,7 @@ fn unseen(what: &str) -> Unseen {
         | "set_aside.*.name is \"x\""
         | "applications.*.name is \"x\"" => Unseen::Register,
         "events.late.application.name is \"x\"" => Unseen::Register,
+        "seed_source.text is \"x\"" | "seed_source.fallback.text is \"x\"" => Unseen::Register,
         "late.*.attributes.landsdel is \"x\"" | "late.*.attributes.size is \"x\"" => Unseen::Register,
         "events.late.application.attributes.landsdel is \"x\"" | "events.late.application.attributes.size is \"x\"" => {
             Unseen::Register
