@@ -91,13 +91,13 @@ class Pool:
         return left >= 0 and all(0 <= counts[n] <= self.size[n] for n in self.cells) and all(self.takes[n] > left for n in outside)
 
 # The members in their order. Without a mark a text; ? a text or null, # a whole number, #? that or null, ! yes or no, [] a list of texts,
-# {} an object of texts, {#} of whole numbers, * something that is looked at by itself.
+# {} an object of texts, {}# of whole numbers, * something that is looked at by itself.
 SHAPES = {
     "": "format program* tool* register* sources* seed_source* replaces* capacity* wishes* cells* applications* late* not_eligible* "
         "set_aside* allocations* certificate* digest",
     "wishes": "attribute value min#? max#? asked_min#? asked_max#? share?", "cells": "id attributes{} seats#? applications#",
     "applications": "id name municipalities[] seats# cell chance", "late": "id name municipalities[] seats# attributes{} received",
-    "not_eligible": "id? name? codes[]", "set_aside": "id? name? cause", "allocations": "weight counts{#}",
+    "not_eligible": "id? name? codes[]", "set_aside": "id? name? cause", "allocations": "weight counts{}#",
     "withdrawals": "kind date applications* replaced_by[] unmet* hash", "gone": "id cause", "unmet": "attribute value by#",
     "places": "kind date added# reason replaced_by[] hash", "late event": "kind application* date admitted! hash",
     "acceptance": "kind id date hash", "grant": "kind id which#? reason date replaced_by[] hash", "undo": "kind undoes# reason date hash",
@@ -127,7 +127,7 @@ KINDS = {
     "": is_text, "?": lambda value: value is None or is_text(value), "#": is_number, "#?": lambda value: value is None or is_number(value),
     "!": lambda value: isinstance(value, bool), "[]": lambda value: isinstance(value, list) and all(map(is_text, value)),
     "{}": lambda value: isinstance(value, dict) and all(map(is_text, value.values())),
-    "{#}": lambda value: isinstance(value, dict) and all(map(is_number, value.values())), "*": lambda value: True,
+    "{}#": lambda value: isinstance(value, dict) and all(map(is_number, value.values())), "*": lambda value: True,
 }
 
 def shaped(value, shape):

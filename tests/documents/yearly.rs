@@ -28,7 +28,7 @@ fn the_yearly_run_does_what_can_be_done_and_says_what_somebody_must_do() {
     assert!(told.out.contains("fyll ut arbeid/ko.xlsx") && told.out.contains("Ikke frosset"), "{}", told.out);
     assert_eq!(
         files(&year.join("arbeid")),
-        ["innlesing.txt", "intake.json", "ko-skrevet.xlsx", "ko.xlsx", "laas", "oppsettsfil.txt", "regler.txt"]
+        ["innlesing.txt", "intake.json", "ko-skrevet.xlsx", "ko.xlsx", "laas", "programfil.txt", "regler.txt"]
     );
 
     // Run again with decisions, the queue follows them; one that somebody has filled in is not written over.

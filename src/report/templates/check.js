@@ -186,7 +186,7 @@ const InnoskoleCheck = (() => {
   }
 
   // The members in their order. Without a mark a text; ? a text or null, # a whole number, #? that or null, ! yes or no, [] a list of texts,
-  // {} an object of texts, {#} of whole numbers, * something that is looked at by itself.
+  // {} an object of texts, {}# of whole numbers, * something that is looked at by itself.
   const SHAPES = {
     protocol:
       "format program* tool* register* sources* seed_source* replaces* capacity* wishes* cells* applications* late* not_eligible* set_aside* allocations* certificate* digest",
@@ -201,7 +201,7 @@ const InnoskoleCheck = (() => {
     late: "id name municipalities[] seats# attributes{} received",
     not_eligible: "id? name? codes[]",
     set_aside: "id? name? cause",
-    allocations: "weight counts{#}",
+    allocations: "weight counts{}#",
     seed_source: "kind text date digits#? fallback*",
     fallback: "kind text date digits#?",
     draw: "seed source? key number allocation# tickets* admitted[] admitted_late[] waiting[] hash",
@@ -231,7 +231,7 @@ const InnoskoleCheck = (() => {
     "!": (value) => typeof value === "boolean",
     "[]": (value) => Array.isArray(value) && value.every(isText),
     "{}": (value) => isObject(value) && Object.entries(value).every((pair) => pair.every(isText)),
-    "{#}": (value) => isObject(value) && Object.entries(value).every(([name, own]) => isText(name) && isNumber(own)),
+    "{}#": (value) => isObject(value) && Object.entries(value).every(([name, own]) => isText(name) && isNumber(own)),
     "*": () => true,
   };
   const isDate = (text) => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
