@@ -824,7 +824,9 @@ const InnoskoleCheck = (() => {
       if (given === digest && p.events) done("beside", "", "note");
       done("unseen", "", "note");
     } catch (error) {
-      steps.push({ step, mark: "wrong", at: error instanceof Wrong ? error.at : String(error.message) });
+      // What stands in a protocol that does not hold may be anything: it is shown in short, and as what it is.
+      const at = error instanceof Wrong ? error.at : String(error.message);
+      steps.push({ step, mark: "wrong", at: JSON.stringify(at.slice(0, 80)).slice(1, -1) });
     }
     const any = (mark) => steps.some((one) => one.mark === mark);
     return { which, steps, end: any("wrong") ? "no" : any("open") ? "open" : "published" };
