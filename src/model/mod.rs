@@ -21,6 +21,7 @@ mod fault;
 mod field;
 mod form;
 mod intake;
+mod line;
 mod number;
 mod texts;
 
@@ -33,5 +34,6 @@ pub use fact::{Fact, Facts};
 pub use fault::Fault;
 pub use field::{Field, ParticipantField};
 pub use intake::{Intake, Trace};
+pub use line::{on_one_line, unreadable};
 pub use number::{MunicipalityNumber, Seats};
 pub use texts::{ByText, Text, Texts, composed, is_error, is_invisible, trimmed};

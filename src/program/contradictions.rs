@@ -7,7 +7,7 @@ use jiff::civil::Weekday;
 use super::form::plain;
 use super::read::Wrong;
 use super::{Attribute, Balance, Program, SeedKind, Share, SizeClass};
-use crate::model::{Fact, Facts};
+use crate::model::{Fact, Facts, unreadable};
 
 impl Program {
     /// Everything that no admission can go by.
@@ -128,7 +128,9 @@ impl Program {
         }
         let plain: BTreeSet<String> = balance.values.iter().map(|value| plain(value)).collect();
         let alike = plain.len() < balance.values.len() || plain.contains("");
-        if known != balance.values.is_empty() || alike || balance.values.iter().any(|value| value.contains('/') || is_odd(value))
+        if known != balance.values.is_empty()
+            || alike
+            || balance.values.iter().any(|value| value.contains('/') || unreadable(value))
         {
             say("program-balance-values", &format!("{way}.values"), vec![("attribute", attribute.into())]);
         }
@@ -204,9 +206,4 @@ impl Program {
             Attribute::Column(_) => balance.values.iter().any(|listed| listed == value),
         }
     }
-}
-
-/// Whether a value is not on one line as it stands: it becomes the name of a group.
-fn is_odd(value: &str) -> bool {
-    value.split_whitespace().collect::<Vec<_>>().join(" ") != value || value.contains(char::is_control)
 }

@@ -6,10 +6,9 @@
 use jiff::civil::Date;
 
 use super::form::{Cause, Event, Gone, Late, Moment, Protocol, Used, counting};
-use super::line::on_one_line;
 use super::state::State;
 use super::terms::days_of_events;
-use crate::model::{Fault, MunicipalityNumber};
+use crate::model::{Fault, MunicipalityNumber, on_one_line};
 use crate::rules::Entrant;
 
 /// What is asked for; what follows from it is worked out.

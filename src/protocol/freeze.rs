@@ -8,11 +8,10 @@ use super::form::{
     self, Allocation, Application, Cell, NotEligible, ProgramRef, Protocol, RegisterRef, Replaces, SeedSource, SetAside,
     SetAsideCause, Tool, WholeNumber, Wish,
 };
-use super::line::on_one_line;
 use super::pool::{Values, pool_of, values};
 use super::proof::named;
 use crate::lottery::{self, Capacity, Stage, chances, fairest_with};
-use crate::model::{Fault, Intake, SourceFile};
+use crate::model::{Fault, Intake, SourceFile, on_one_line};
 use crate::program::{Program, Share};
 use crate::register::{Municipality, Register};
 use crate::rules::{self, Assessed, Assessment, Entrant, Status};

@@ -19,7 +19,6 @@ mod draw;
 mod events;
 mod form;
 mod freeze;
-mod line;
 mod pool;
 mod proof;
 mod replace;

@@ -1,9 +1,8 @@
 //! A draw that is void and is made again.
 
 use super::form::{Protocol, Replaces, SeedSource};
-use super::line::on_one_line;
 use super::state::{Has, State};
-use crate::model::Fault;
+use crate::model::{Fault, on_one_line};
 
 /// What a new protocol says of the void draw that it replaces. The numbers of a source that was announced before may be known already, so the
 /// new source is drawn or thrown later than both of the void draw's.

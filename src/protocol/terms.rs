@@ -5,9 +5,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::form::{Event, Late, NotEligible, Protocol, Replaces, SeedSource, Wish};
-use super::line::unreadable;
 use crate::lottery::Capacity;
-use crate::model::MunicipalityNumber;
+use crate::model::{MunicipalityNumber, unreadable};
 use crate::program::{SeedKind, Share};
 use crate::rules::Level;
 

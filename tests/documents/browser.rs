@@ -91,7 +91,11 @@ fn the_check_in_the_browser_agrees_with_the_other_two() {
     // The file that was chosen last was tampered with behind the freeze.
     assert!(answers[cases.len() + 2].to_string().contains("wrong end|"), "{}", answers[cases.len() + 2]);
     let before = seen[2]["answers"].as_array().unwrap();
-    assert!(before[0].to_string().contains("3434 Lom er med i gruppen Østlandet / liten (13 søknader). Sjansen i trekningen: 4/9"), "{}", before[0]);
+    assert!(
+        before[0].to_string().contains("3434 Lom er med i gruppen Østlandet / liten (13 søknader). Sjansen i trekningen: 4/9"),
+        "{}",
+        before[0]
+    );
     assert!(before[1].to_string().contains("ok end|Kontrollen fant ingen feil"), "{}", before[1]);
 }
 

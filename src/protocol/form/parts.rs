@@ -4,11 +4,10 @@ use indexmap::IndexMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::super::line::on_one_line;
 use super::moment::Moment;
 use super::number::WholeNumber;
 use crate::lottery::{self, Chance};
-use crate::model::{MunicipalityNumber, Seats};
+use crate::model::{MunicipalityNumber, Seats, on_one_line};
 use crate::program::{SeedKind, SeedSources, Share};
 use crate::rules::Code;
 

@@ -1,4 +1,4 @@
-//! Texts that somebody typed, as a protocol may hold them: what is read must be what stands there.
+//! Texts that somebody typed and others read, as a protocol may hold them: what is read must be what stands there.
 
 /// What a screen would not show as it stands: control characters, letters without a width, and what breaks lines or turns the direction of writing.
 fn unseen(letter: char) -> bool {
@@ -7,12 +7,12 @@ fn unseen(letter: char) -> bool {
 }
 
 /// Whether there is nothing to read in a text, or it is not on one line as it stands.
-pub(super) fn unreadable(text: &str) -> bool {
+pub fn unreadable(text: &str) -> bool {
     text.is_empty() || on_one_line(text) != text
 }
 
 /// A text on one line, without what nobody sees, single spaces between its words.
-pub(super) fn on_one_line(text: &str) -> String {
+pub fn on_one_line(text: &str) -> String {
     let words = text.split(|letter: char| letter.is_whitespace() || unseen(letter));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
