@@ -392,6 +392,5 @@ fn the_order_of_withdrawals_decides_nothing_but_in_seats_and_where_wishes_bind()
     let seats = drawn(&["--seats", "84"]);
     let bound = drawn(&["--places", "24", "--program", "program.toml"]);
     let (in_seats, where_bound) = (pairs_that_matter(&seats), pairs_that_matter(&bound));
-    println!("{in_seats:?} {where_bound:?}");
     assert!(!in_seats.is_empty() && !where_bound.is_empty(), "{in_seats:?} {where_bound:?}");
 }
