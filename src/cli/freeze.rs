@@ -83,8 +83,9 @@ struct Other {
     digest: String,
 }
 
-/// Other announced protocols in the folder, in those beside it, and in those of the same name beside the folder above, with the same id of the programme, but for the one that is replaced and the one
-/// that is frozen anew: from the same numbers they have the same tickets.
+/// Other announced protocols with the same id of the programme: in the folder, in those beside it, and in those of the same name in other folders
+/// beside the folder above; but for the protocol that is replaced and the one that is frozen anew. From the same numbers they have the same
+/// tickets.
 fn same_id(frozen: &Protocol, folder: &Path) -> Vec<PathBuf> {
     let above = match folder.parent() {
         Some(above) if above.as_os_str().is_empty() => Path::new("."),

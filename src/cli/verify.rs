@@ -79,13 +79,11 @@ fn with_register(args: &VerifyArgs, common: &Common, protocol: &Protocol, desk: 
     let dates = RegisterDates { valid_on, population: valid_on.first_of_year() };
     match programme::register(dates, "program.toml", &common.given, desk) {
         Ok(register) => {
-            let mut steps = compare_register(protocol, &register, None);
-            if common.given.program.is_some() {
-                steps.retain(|step| step.step != "verify-note-program");
-                steps.push(Checked::new(Mark::Note, "verify-note-other-program", Vec::new()));
-            }
-            Ok(steps)
+            let other = if common.given.program.is_some() { "verify-note-other-program" } else { "verify-note-program" };
+            let note = Checked::new(Mark::Note, other, Vec::new());
+            Ok([compare_register(protocol, &register, None), vec![note]].concat())
         }
+        Err(fault) if common.given.register.is_some() => Err(fault),
         Err(_) => Ok(vec![Checked::new(Mark::Note, "verify-note-no-register", vec![("date", Fact::Date(valid_on))])]),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan;
 use jiff::civil::Weekday;
 
 use super::form::plain;
@@ -191,6 +192,14 @@ impl Program {
             };
             if !right || source.text.trim().is_empty() || source.date <= self.deadline.day() {
                 say("program-seed-source", way, vec![("date", source.date.into())]);
+            }
+        }
+        // Every checker refuses a protocol with other dates: the register would be another year's.
+        let valid_on = self.register.valid_on;
+        let days = valid_on.saturating_sub(1.years())..=valid_on.saturating_add(2.years());
+        for (source, way) in [(&sources.primary, "seed_source.primary.date"), (&sources.fallback, "seed_source.fallback.date")] {
+            if !days.contains(&source.date) {
+                say("program-seed-register", way, vec![("date", source.date.into()), ("valid_on", valid_on.into())]);
             }
         }
         if sources.fallback.date < sources.primary.date {

@@ -240,6 +240,11 @@ mod tests {
                 "[seed_source.primary]\nkind = \"lotto\"\ntext = \"Lotto\"\ndate = 2021-06-04\n\n[seed_source.fallback]\nkind = \"dice\"\ntext = \"\"\ndate = 2021-06-07\ndigits = 20\n\n[register]",
                 "program-seed-source",
             ),
+            (
+                "[register]",
+                "[seed_source.primary]\nkind = \"lotto\"\ntext = \"Lotto\"\ndate = 2027-06-05\n\n[seed_source.fallback]\nkind = \"dice\"\ntext = \"x\"\ndate = 2027-06-07\ndigits = 20\n\n[register]",
+                "program-seed-register",
+            ),
             ("deadline = 2021-06-01", "deadline = ", "program-value"),
             ("time_zone = \"Europe/Oslo\"", "time_zone = \"Europe/Lillehammer\"", "program-value"),
         ] {

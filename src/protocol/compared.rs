@@ -104,9 +104,6 @@ pub fn compare_register(protocol: &Protocol, register: &Register, program: Optio
     if !same {
         steps.push(dated(Mark::Note, "verify-note-register"));
     }
-    if program.is_none() {
-        steps.push(Checked::new(Mark::Note, "verify-note-program", Vec::new()));
-    }
     steps
 }
 

@@ -10,6 +10,7 @@ use super::form::{
 };
 use super::pool::{Values, pool_of, values};
 use super::proof::named;
+use super::terms::odd;
 use crate::lottery::{self, Capacity, Stage, chances, fairest_with};
 use crate::model::{Fault, Intake, SourceFile, on_one_line};
 use crate::program::{Program, Share};
@@ -35,7 +36,7 @@ pub struct Terms {
 /// Freezes who takes part: nothing of it depends on the order of rows, on names or on time.
 ///
 /// # Errors
-/// As [`listed`]; only a mistake in this program else.
+/// As [`listed`]; something in it that no checker lets pass, such as a letter that nobody sees.
 pub fn freeze(assessment: &Assessment, terms: Terms, tell: &mut dyn FnMut(Stage)) -> Result<Protocol, Fault> {
     let mut protocol = listed(assessment, terms)?;
     let pool = pool_of(&protocol.cells, &protocol.wishes, protocol.capacity.room);
@@ -63,7 +64,11 @@ pub fn freeze(assessment: &Assessment, terms: Terms, tell: &mut dyn FnMut(Stage)
     protocol.allocations = fair.allocations.iter().map(written).collect();
     protocol.certificate = fair.certificate.map(|certificate| named(&certificate, fair.shortfall, &protocol.cells, &values));
     protocol.digest = protocol.digest_now()?;
-    Ok(protocol)
+    // Before anything is published, and not when it is drawn.
+    match odd(&protocol) {
+        Some(what) => Err(Fault::new("freeze-odd").with("what", what)),
+        None => Ok(protocol),
+    }
 }
 
 /// Everything of a frozen protocol that goes before the lottery: no allocations, no certificate, no digest, every chance still 0.

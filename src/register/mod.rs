@@ -33,7 +33,7 @@ pub use find::Found;
 pub use outlines::{Outline, outlines};
 pub use part::{How, Part};
 
-use crate::model::{Fault, MunicipalityNumber, hex};
+use crate::model::{Fault, MunicipalityNumber, hex, unreadable};
 use spelling::{folded, plain};
 
 /// The five parts of the country (landsdeler).
@@ -293,7 +293,7 @@ impl Register {
                 let fault = Fault::new("register-landsdel").with("found", row.landsdel.as_str());
                 faults.push(here(fault.with("known", LANDSDELER.map(str::to_owned).to_vec()), *line));
             }
-            if row.name.trim().is_empty() || row.name.contains(char::is_control) {
+            if unreadable(&row.name) {
                 let fault = Fault::new("register-name").with("number", row.number.to_string());
                 faults.push(here(fault.with("found", row.name.as_str()), *line));
             }

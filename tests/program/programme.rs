@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::binary::{json, root, run};
+use crate::binary::{folder, json, root, run};
 use innoskole::program::{DEFAULT, Program};
 use innoskole::register::Register;
 
@@ -308,4 +308,15 @@ proptest::proptest! {
             }
         }
     }
+}
+
+/// What nobody could check is refused when it is frozen, not when it is drawn and published already.
+#[test]
+fn a_name_of_a_size_that_nobody_can_read_is_not_frozen() {
+    let folder = folder();
+    let program = innoskole::program::DEFAULT.replace("\"small\"", "\"small\u{200b}\"");
+    fs::write(folder.path().join("program.toml"), program).unwrap();
+    let arguments = ["select", "examples/2021/soknader.xlsx", "--decisions", "examples/2021/decisions.csv", "--places", "24"];
+    let told = run(folder.path(), &[&arguments[..], &["--program", "program.toml", "-o", "out"]].concat()).exits(2);
+    assert!(told.err.contains("[freeze-odd]") && !folder.path().join("out").exists(), "{}", told.err);
 }
