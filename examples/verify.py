@@ -100,7 +100,7 @@ SHAPES = {
     "not_eligible": "id? name? codes[]", "set_aside": "id? name? cause", "allocations": "weight counts{}#",
     "withdrawals": "kind date applications* replaced_by[] unmet* hash", "gone": "id cause", "unmet": "attribute value by#",
     "places": "kind date added# reason replaced_by[] hash", "late event": "kind application* date admitted! hash",
-    "acceptance": "kind id date hash", "grant": "kind id which#? reason date replaced_by[] hash", "undo": "kind undoes# reason date hash",
+    "acceptance": "kind id date reason? hash", "grant": "kind id which#? reason date replaced_by[] hash", "undo": "kind undoes# reason date hash",
     "seed_source": "kind text date digits#? fallback*", "fallback": "kind text date digits#?",
     "program": "id sha256", "tool": "name version", "register": "valid_on sha256", "sources": "file sha256",
     "replaces": "digest head reason number#", "level": "chance cells[] prices*", "shortfall": "shortfall# prices*",
@@ -254,7 +254,7 @@ def check_happened(p):
     for event in p.get("events", []):
         ids_of(*([event["id"]] if "id" in event else []), *event.get("replaced_by", []), *(gone["id"] for gone in event.get("applications", [])))
         insist(first <= dated(event["date"]) <= last, "the date of an event")
-        texts(*([event["reason"]] if "reason" in event else []))
+        texts(*([event["reason"]] if event.get("reason") is not None else []))
         insist(all(gone["cause"] in ("withdrew", "declined", "no-answer") for gone in event.get("applications", [])), "why an application is gone")
 
 def check_list(p, pool):

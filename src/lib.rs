@@ -14,6 +14,7 @@
 //! | [`case`] | one application with everything known about it: protocol, intake, decisions, programme and register joined |
 //! | [`schedule`] | the year: checks, next year, oral slots, peer groups |
 //! | [`intake`] | spreadsheets to applications |
+//! | [`year`] | the folder of one intake: what is done, what waits for whom, which command goes on |
 //! | [`text`] | every sentence a user reads, in three languages |
 //! | [`report`] | one file per output: tables, CSV, pages, letters, calendars |
 //! | [`cli`] | options, dispatch, exit status, files |
@@ -71,6 +72,7 @@ pub mod report;
 pub mod rules;
 pub mod schedule;
 pub mod text;
+pub mod year;
 
 /// What people write and as what it is read, by a table of `fixtures/readings`.
 #[cfg(test)]

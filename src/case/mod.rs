@@ -22,7 +22,7 @@ mod join;
 
 use crate::lottery::{Chance, Ticket};
 use crate::model::{MunicipalityNumber, Seats};
-use crate::program::Regulation;
+use crate::program::{Deadline, Regulation};
 use crate::protocol::{Application, Cause, Cell, Event, Protocol, counting};
 use crate::register::Municipality;
 use crate::rules::{Assessed, Assessment, Attendee, Code};
@@ -231,6 +231,11 @@ impl<'a> Cases<'a> {
     /// Why a case has no place any more: its newest withdrawal that counts.
     pub fn cause(&self, case: &Case<'_>) -> Option<Cause> {
         self.counted(case).rev().find_map(|event| event.cause_of(case.id?))
+    }
+
+    /// The last moment to answer the offer of a place; none: as soon as possible.
+    pub fn reply_by(&self, case: &Case<'_>) -> Option<Deadline> {
+        self.regulation.program.reply_by(case.id.and_then(|id| self.protocol.promoted_on(id)))
     }
 
     /// Whether a case has its place because another gave its own up.

@@ -59,9 +59,14 @@ pub(super) enum Command {
     Rule(RuleArgs),
     /// Print the programme file: every number, date, word and wish, to be saved, changed and passed back; or check one
     #[command(
-        after_help = "Exit status with --check: 0 nothing in it contradicts itself, 1 something does, 2 it cannot be read.\n\nExamples:\n  innoskole program > program.toml\n  innoskole program --check program.toml"
+        after_help = "Exit status with --check: 0 nothing in it contradicts itself, 1 something does, 2 it cannot be read.\n\nExamples:\n  innoskole program -o program.toml --lang nb\n  innoskole program --check program.toml"
     )]
     Program(ProgramArgs),
+    /// Do everything in the folder of one intake that needs no person, and say what a person must do
+    #[command(
+        after_help = "Exit status: 0 done, or somebody outside the office is waited for; 1 somebody in the office must act; 2 could not be done.\n\nExamples:\n  innoskole year --new opptak-2027 --propose 2027 --set places=24\n  innoskole year opptak-2027\n  innoskole year opptak-2027 --date 2027-06-20 --format json"
+    )]
+    Year(YearArgs),
     /// Print completions for a shell, for whoever installs the program
     #[command(
         after_help = "Examples:\n  innoskole completions bash > innoskole.bash\n  innoskole completions powershell > innoskole.ps1"
@@ -80,7 +85,7 @@ const LONG_VERSION: &str = concat!(
 );
 
 /// What every command takes; each refuses what it has no use for.
-#[derive(Args, Clone)]
+#[derive(Args, Clone, Default)]
 pub(super) struct Common {
     #[command(flatten)]
     pub given: Given,
@@ -224,7 +229,7 @@ pub(super) struct SelectArgs {
     /// Freeze anew after this draw was void; with --reason
     #[arg(long, value_name = "PROTOCOL", requires = "reason", conflicts_with = "seed")]
     pub replaces: Option<PathBuf>,
-    /// Why: for --replaces, --grant, --add-places and --undo. Public
+    /// Why: for --replaces, --grant, --add-places, --accept-late-answer and --undo. Public
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
     /// Freeze although applications are undecided; the protocol names them
@@ -241,17 +246,20 @@ pub(super) struct SelectArgs {
 #[derive(Args)]
 #[command(next_help_heading = "After the draw")]
 pub(super) struct AfterArgs {
-    /// These applications withdraw; those waiting are promoted
-    #[arg(long, value_name = "ID", num_args = 1.., group = "event")]
+    /// These applications withdraw, by number or name; those waiting are promoted
+    #[arg(long, value_name = "MUNICIPALITY", num_args = 1.., group = "event")]
     pub withdraw: Vec<String>,
     /// Answers to the offers, a CSV: id;answer;date, with accepted, declined or no-answer
     #[arg(long, value_name = "FILE", group = "event")]
     pub answers: Option<PathBuf>,
+    /// Record a yes that came after the last day to answer, too; with --reason
+    #[arg(long, requires_all = ["answers", "reason"])]
+    pub accept_late_answer: bool,
     /// Applications that came after freezing, read like any other
     #[arg(long, value_name = "FILE", num_args = 1.., group = "event")]
     pub late: Vec<PathBuf>,
     /// A place outside the draw and beyond the capacity (a complaint upheld); with --reason
-    #[arg(long, value_name = "ID", group = "event", requires = "reason")]
+    #[arg(long, value_name = "MUNICIPALITY", group = "event", requires = "reason")]
     pub grant: Option<String>,
     /// Which application --grant means, where a municipality has several outside the draw
     #[arg(long, value_name = "N", requires = "grant")]
@@ -297,7 +305,7 @@ pub(super) struct VerifyArgs {
     #[arg(long, value_name = "HEX")]
     pub head: Option<String>,
     /// Somebody left out by mistake: would they have been admitted?
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "MUNICIPALITY")]
     pub what_if: Option<String>,
 }
 
@@ -306,8 +314,8 @@ pub(super) struct ScheduleArgs {
     /// A protocol.json, for the oral slots and peer groups of those who have a place
     #[arg(value_name = "PROTOCOL")]
     pub protocol: Option<PathBuf>,
-    /// Write the calendar for everybody (FILE.ics), or everything into a folder; with --propose the dates as part of a programme file
-    #[arg(short, long, value_name = "FILE.ics|DIR")]
+    /// Write the calendar for everybody (FILE.ics), or everything into a folder; with --propose the whole programme file of that year (FILE.toml)
+    #[arg(short, long, value_name = "FILE.ics|DIR|FILE.toml")]
     pub output: Option<PathBuf>,
     /// Propose the study year that begins in this year, from this one
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2200))]
@@ -319,8 +327,8 @@ pub(super) struct ReportArgs {
     /// A protocol.json or frozen.json, with what lies beside it; or spreadsheets or an intake.json before anything is frozen
     #[arg(required_unless_present = "write_templates", value_name = "PROTOCOL|INTAKE")]
     pub inputs: Vec<PathBuf>,
-    /// Whose story: a municipality's number, or the facts of an application
-    #[arg(long, value_name = "ID")]
+    /// Whose story: a municipality's number or name, or the facts of an application
+    #[arg(long, value_name = "MUNICIPALITY")]
     pub explain: Option<String>,
     /// Write reports into this folder: offentlig/ may be published (the page that checks the draw, the protocol, tables), internt/ is the office's own
     #[arg(short, long, value_name = "DIR", conflicts_with = "explain")]
@@ -358,8 +366,30 @@ pub(super) struct RuleArgs {
 #[derive(Args)]
 pub(super) struct ProgramArgs {
     /// Tell what a programme file means, in sentences, and what in it contradicts itself
-    #[arg(long, value_name = "FILE", conflicts_with = "program")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["program", "output"])]
     pub check: Option<PathBuf>,
+    /// Write it to a file, in UTF-8 whatever the console makes of it
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct YearArgs {
+    /// The folder of one intake
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// Make the folder, with a programme file in it: the embedded one, or that of --program
+    #[arg(long, conflicts_with = "date")]
+    pub new: bool,
+    /// With --new: the programme file of the study that begins in this year, proposed from the one that is built on
+    #[arg(long, value_name = "YEAR", requires = "new", value_parser = clap::value_parser!(i16).range(1900..=2200))]
+    pub propose: Option<i16>,
+    /// With --new: a value of the programme file, such as places=24 or seed_source.primary.date=2027-06-12
+    #[arg(long, value_name = "KEY=VALUE", requires = "new")]
+    pub set: Vec<String>,
+    /// What day it is, such as 2027-06-20: without it no deadline is taken to be over, and letters have no date
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
 }
 
 #[derive(Args)]

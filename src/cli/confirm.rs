@@ -1,7 +1,6 @@
 //! What columns are: the officer says yes once. A table is shown; Enter takes all that is proposed, a number changes one column, and the
 //! answers become a mapping file for next time. Without a terminal the work stops with the table and the commands that go on.
 
-use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
 use super::args::Given;
@@ -79,7 +78,9 @@ pub(super) fn ask(
     let (text, reading) = loop {
         let count = sheets.iter().map(|sheet| sheet.columns.len()).sum::<usize>();
         desk.note(&words.say("columns-ask", &[("count", count.into())]));
-        let Some(answer) = line(desk).filter(|answer| answer != "q") else { return Err(fault.into()) };
+        let Some(answer) = desk.line().map(|answer| answer.to_lowercase()).filter(|answer| answer != "q") else {
+            return Err(fault.into());
+        };
         match answer.as_str() {
             "" | "j" | "ja" | "y" | "yes" => {
                 let text = report::mapping(&Lines::of(&sheets, true, None, earlier), words);
@@ -108,16 +109,6 @@ pub(super) fn ask(
     Ok((reading, path))
 }
 
-fn line(desk: &mut Desk<'_>) -> Option<String> {
-    let mut bytes = Vec::new();
-    // One byte at a time: what follows the line is not ours.
-    let mut input = std::io::BufReader::with_capacity(1, &mut *desk.input);
-    match input.read_until(b'\n', &mut bytes) {
-        Ok(0) | Err(_) => None,
-        Ok(_) => Some(String::from_utf8_lossy(&bytes).trim().to_lowercase()),
-    }
-}
-
 fn nth(sheets: &mut [RecognisedSheet], number: usize) -> Option<&mut Recognised> {
     sheets.iter_mut().flat_map(|sheet| &mut sheet.columns).nth(number.checked_sub(1)?)
 }
@@ -132,7 +123,7 @@ fn change(column: &mut Recognised, desk: &mut Desk<'_>) -> Result<(), Fault> {
         told.push_str(&format!("\n  {number:>2}  {}", meaning_word(*meaning, words)));
     }
     desk.note(&told);
-    let Some(answer) = line(desk) else { return Ok(()) };
+    let Some(answer) = desk.line() else { return Ok(()) };
     let meaning = match answer.parse::<usize>() {
         Ok(0) => None,
         Ok(number) if number <= choices.len() => Some(choices[number - 1]),

@@ -1,12 +1,17 @@
 //! Where a command prints: the answer to standard output, everything else to standard error.
 
-use std::io::{self, Write};
+use std::ffi::OsString;
+use std::io::{self, BufRead, Write};
 
 use serde::Serialize;
 
+use super::exit::Exit;
 use super::progress::Progress;
 use crate::model::Fault;
 use crate::text::{Lang, Words};
+
+/// The program, as a command that does several things runs it: a command line, its first word the program's name.
+pub(super) type Runs = fn(&[OsString], &mut Console<'_>) -> Exit;
 
 /// The streams of a run, and what is known of who reads them.
 pub struct Console<'a> {
@@ -83,6 +88,31 @@ impl<'a> Desk<'a> {
         self.out.flush()
     }
 
+    /// A line that somebody types, without blanks around it; none at the end.
+    pub(super) fn line(&mut self) -> Option<String> {
+        let mut bytes = Vec::new();
+        // One byte at a time: what follows the line is not ours.
+        let mut input = io::BufReader::with_capacity(1, &mut *self.input);
+        match input.read_until(b'\n', &mut bytes) {
+            Ok(0) | Err(_) => None,
+            Ok(_) => Some(String::from_utf8_lossy(&bytes).trim().to_owned()),
+        }
+    }
+
+    /// Runs a command of the program at this desk, in a language.
+    pub(super) fn run(&mut self, arguments: &[OsString], program: Runs, lang: Lang) -> Exit {
+        let mut console = Console {
+            out: &mut *self.out,
+            err: &mut *self.err,
+            input: &mut *self.input,
+            width: self.width,
+            lang: Some(lang),
+            attended: false,
+            answers: self.answers,
+        };
+        program(arguments, &mut console)
+    }
+
     /// Says something beside the answer, unless nothing but errors is wanted.
     pub(super) fn note(&mut self, text: &str) {
         if !self.quiet {
@@ -93,13 +123,17 @@ impl<'a> Desk<'a> {
     /// Prints beside the answer, where logs are made of it: no e-mail address in full. A closed standard error is nobody's loss.
     fn say_aside(&mut self, text: &str) {
         let err = &mut self.err;
-        let text = without_addresses(text, |path| std::path::Path::new(path).exists());
+        let text = without_addresses(text);
         self.progress.beside(|| drop(writeln!(err, "{text}")));
     }
 
     /// Prints what could not be done, where, and the way out; several faults one after the other. As JSON one object.
     pub(super) fn fault(&mut self, fault: &Fault) {
-        let words = self.words;
+        self.fault_in(self.words, fault);
+    }
+
+    /// The same in a language.
+    pub(super) fn fault_in(&mut self, words: &Words, fault: &Fault) {
         if self.json {
             let (_, hint) = words.fault(fault);
             let said = FaultSaid {
@@ -134,7 +168,11 @@ pub(super) fn nobody_reads(error: &io::Error) -> bool {
 }
 
 /// A text in which e-mail addresses have one letter in front of the `@`. A folder that is there is none: `/home/kari@example.no/soknader.xlsx`.
-fn without_addresses(text: &str, is_there: impl Fn(&str) -> bool) -> String {
+pub(super) fn without_addresses(text: &str) -> String {
+    shortened(text, |path| std::path::Path::new(path).exists())
+}
+
+fn shortened(text: &str, is_there: impl Fn(&str) -> bool) -> String {
     let is_local = |letter: char| letter.is_alphanumeric() || "._%+-".contains(letter);
     let is_domain = |letter: char| letter.is_alphanumeric() || ".-".contains(letter);
     let begins_path = |letter: char| letter.is_whitespace() || "\"“”«»'".contains(letter);
@@ -179,7 +217,7 @@ mod tests {
             ("{\"a\\nkari@example.no\"}", "{\"a\\n…@example.no\"}"),
             ("@ a@b a@ @example.no @@", "@ a@b a@ @example.no @@"),
         ] {
-            assert_eq!(without_addresses(text, |path| path == "/home/kari@example.no"), wanted);
+            assert_eq!(shortened(text, |path| path == "/home/kari@example.no"), wanted);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Files on disk: reading them, and what paths lead to. `outputs` writes.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -184,7 +185,14 @@ pub(super) fn quoted(path: &Path) -> String {
     if text.chars().all(plain) { text } else { format!("\"{text}\"") }
 }
 
+/// The words of a command line, ready to copy.
+pub(super) fn quoted_words(words: &[OsString]) -> String {
+    let plain = |word: &OsString| quoted(Path::new(word));
+    words.iter().map(plain).collect::<Vec<_>>().join(" ")
+}
+
 /// What may happen to files that exist.
+#[derive(Default)]
 pub(super) struct Existing<'a> {
     /// Whether they may be replaced.
     pub force: bool,

@@ -27,12 +27,14 @@ mod console;
 mod exit;
 mod files;
 mod freeze;
+mod guide;
 mod import;
 mod load;
 mod outputs;
 mod program;
 mod programme;
 mod progress;
+mod received;
 mod report;
 mod rule;
 mod schedule;
@@ -43,6 +45,7 @@ mod unused;
 mod usage;
 mod validate;
 mod verify;
+mod year;
 
 use std::ffi::OsString;
 
@@ -94,6 +97,7 @@ fn command(typed: &Arguments, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     typed.refuse_unused()?;
     let common = &typed.common;
     match &typed.command {
+        None if desk.answers => guide::run(run, desk),
         None => start::run(desk),
         Some(Command::Import(args)) => import::run(args, common, desk),
         Some(Command::Validate(args)) => validate::run(args, common, desk),
@@ -103,6 +107,7 @@ fn command(typed: &Arguments, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
         Some(Command::Report(args)) => report::run(args, common, desk),
         Some(Command::Rule(args)) => rule::run(args, common, desk),
         Some(Command::Program(args)) => program::run(args, common, desk),
+        Some(Command::Year(args)) => year::run(args, common, run, desk),
         Some(Command::Completions(args)) => completions::completions(args, desk),
         Some(Command::Man(args)) => completions::man(args, common, desk),
     }

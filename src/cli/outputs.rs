@@ -115,17 +115,21 @@ pub(super) fn prepare<'a>(outputs: &'a [Output], existing: &Existing<'_>, desk: 
     Ok(prepared)
 }
 
+/// The turn in folders, until it is dropped; those that are missing are made.
+pub(super) fn turn_in(folders: &BTreeSet<&Path>, made: &mut Vec<PathBuf>) -> Result<Turn, Fault> {
+    if let Some(file) = folders.iter().flat_map(|folder| folder.ancestors()).find(|folder| folder.is_file()) {
+        return Err(Fault::new("output-is-file").in_file(file.display().to_string()));
+    }
+    Turn::take(folders, made).map_err(|none| match none {
+        NoTurn::Busy(folder) => Fault::new("output-busy").in_file(folder.display().to_string()),
+        NoTurn::Unwritable(folder, error) => unwritable(&error, &folder),
+    })
+}
+
 impl<'a> Prepared<'a> {
     fn take_turn(&mut self, targets: &[PathBuf]) -> Result<(), Fault> {
         let folders: BTreeSet<&Path> = targets.iter().map(|target| folder_of(target)).collect();
-        if let Some(file) = folders.iter().flat_map(|folder| folder.ancestors()).find(|folder| folder.is_file()) {
-            return Err(Fault::new("output-is-file").in_file(file.display().to_string()));
-        }
-        let turn = Turn::take(&folders, &mut self.made).map_err(|none| match none {
-            NoTurn::Busy(folder) => Fault::new("output-busy").in_file(folder.display().to_string()),
-            NoTurn::Unwritable(folder, error) => unwritable(&error, &folder),
-        });
-        self.turn = Some(turn?);
+        self.turn = Some(turn_in(&folders, &mut self.made)?);
         Ok(())
     }
 

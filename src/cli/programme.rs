@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::args::Given;
+use super::args::{Common, Given};
 use super::console::Desk;
 use super::files;
 use super::files::{folder, text};
@@ -13,9 +13,10 @@ use crate::model::{Fact, Fault, sha256};
 use crate::program::{DEFAULT, FileLanguage, Program, RegisterDates, Regulation};
 use crate::protocol::Protocol;
 use crate::register::{Register, Table, Tables};
-use crate::report::schedule::found_sentence;
+use crate::report::commented;
+use crate::report::schedule::{found_sentence, next_file};
 use crate::rules::{self, Assessed, Assessment};
-use crate::schedule::check;
+use crate::schedule::{NoProposal, Proposal, check, propose};
 use crate::text::{Lang, Words};
 
 /// The programme, its register, and its file's bytes.
@@ -61,6 +62,60 @@ impl Programme {
             let what = format!("{}  {}", found.check, found_sentence(found, words));
             desk.note(&words.say("programme-doubt", &[("what", Fact::Said(what))]));
         }
+    }
+}
+
+/// The programme file of another year.
+pub(super) struct NextYear {
+    pub proposal: Proposal,
+    pub text: String,
+    /// What somebody should know of it.
+    pub notes: Vec<String>,
+}
+
+impl Programme {
+    /// The programme file of another year as it is proposed, with its register's counties and the newest inhabitants there are.
+    pub(super) fn next_year(&self, year: i16, common: &Common, desk: &mut Desk<'_>) -> Result<NextYear, Fault> {
+        let words = desk.words;
+        let mut proposal = propose(self.program(), year).map_err(|why| match why {
+            NoProposal::NoYear => Fault::new("propose-no-year").with("year", self.program().study_year.as_str()),
+            NoProposal::Checks(checks) if checks.is_empty() => Fault::new("propose-several").with("year", year.to_string()),
+            NoProposal::Checks(checks) => {
+                let checks: Vec<String> = checks.iter().map(ToString::to_string).collect();
+                Fault::new("propose-none").with("year", year.to_string()).with("checks", checks)
+            }
+        })?;
+        let mut notes = Vec::new();
+        let wanted = &mut proposal.program.register;
+        let tables = tables(&common.given, desk)?;
+        if let Some(newest) = tables.population_until(wanted.population)?.filter(|newest| *newest != wanted.population) {
+            let facts = [("wanted", Fact::Date(wanted.population)), ("newest", Fact::Date(newest))];
+            notes.push(words.say("proposal-population", &facts));
+            wanted.population = newest;
+        }
+        let register = Register::of(&tables, wanted.valid_on, wanted.population)?;
+        let carried = |county: &str| {
+            let there = register.all().any(|municipality| municipality.county == county);
+            let carried: Vec<String> = register.counties_of(county, &self.regulation.register).into_iter().collect();
+            if there || carried.is_empty() { vec![county.to_owned()] } else { carried }
+        };
+        let mut old: Vec<&String> = self.program().school_break.iter().flat_map(|school| &school.counties).collect();
+        old.sort_unstable();
+        old.dedup();
+        for county in old {
+            let now = carried(county);
+            if now != [county.as_str()] {
+                let facts = [("county", Fact::from(county.as_str())), ("now", Fact::List(now))];
+                notes.push(words.say("proposal-counties", &facts));
+            }
+        }
+        if proposal.program.id == self.program().id {
+            notes.push(words.say("proposal-id", &[("id", self.program().id.as_str().into())]));
+        }
+        notes.push(words.word("proposal-besides"));
+        let own = commented(std::str::from_utf8(&self.bytes).unwrap_or(DEFAULT), &file_words(&common.given, self.program()));
+        let text = next_file(&own, &proposal, carried);
+        Ok(NextYear { proposal, text, notes })
     }
 }
 
@@ -117,9 +172,15 @@ pub(super) fn day(typed: &str, program: &Program) -> Result<Date, Fault> {
 
 /// The register on some dates: the one in the folder named, else the embedded one. `name` is the file's that has the dates.
 pub(super) fn register(dates: RegisterDates, name: &str, given: &Given, desk: &mut Desk<'_>) -> Result<Register, Fault> {
-    let Some(folder) = &given.register else {
+    if given.register.is_none() {
         return Register::on(dates.valid_on, dates.population).map_err(|fault| fault.in_file(name));
-    };
+    }
+    Register::of(&tables(given, desk)?, dates.valid_on, dates.population)
+}
+
+/// The tables that registers are made of: those in the folder named, else the embedded ones.
+fn tables(given: &Given, desk: &mut Desk<'_>) -> Result<Tables<'static>, Fault> {
+    let Some(folder) = &given.register else { return Ok(Tables::embedded()) };
     let mut table = |file: &str| {
         let path = folder.join(file);
         let shown = path.display().to_string();
@@ -127,6 +188,5 @@ pub(super) fn register(dates: RegisterDates, name: &str, given: &Given, desk: &m
         let text = text(&bytes, &shown)?.to_owned();
         Ok::<_, Fault>(Table { name: shown, text: text.into() })
     };
-    let tables = Tables::new(table("municipalities.csv")?, table("population.csv")?);
-    Register::of(&tables, dates.valid_on, dates.population)
+    Ok(Tables::new(table("municipalities.csv")?, table("population.csv")?))
 }

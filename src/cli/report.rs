@@ -13,6 +13,7 @@ use super::load::{self, Input, Named};
 use super::outputs::{self, MayReplace, Output};
 use super::programme::{self, Programme};
 use crate::case::Cases;
+use crate::intake::municipality;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::Protocol;
 use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook};
@@ -230,14 +231,17 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
     }
     let cases = protocol.as_ref().map(|protocol| beside.cases(protocol, path)).transpose()?;
     let assessment = beside.assessment.as_ref();
-    let received = assessment.map(|assessment| applications_of(asked, assessment)).transpose()?.unwrap_or_default();
-    let number: Option<MunicipalityNumber> = asked.parse().ok();
+    let named = municipality(asked, &beside.programme.regulation.register);
+    let number = named.as_ref().ok().copied();
+    let received = assessment.map(|assessment| applications_of(asked, number, assessment)).transpose()?.unwrap_or_default();
     let is_in_protocol = || cases.as_ref().zip(number).is_some_and(|(cases, id)| cases.beside_intake(id).next().is_some());
     if received.is_empty() && !is_in_protocol() {
+        named?;
         return Err(Fault::new("explain-unknown").with("found", asked).into());
     }
+    let asked = number.map_or_else(|| asked.to_owned(), |number| number.to_string());
     let notes = Explained {
-        asked,
+        asked: &asked,
         regulation: &beside.programme.regulation,
         assessment,
         received,
@@ -253,8 +257,11 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
 }
 
 /// The applications of a municipality, also one that applies with others; or the one with these facts.
-fn applications_of<'a>(wanted: &str, assessment: &'a Assessment) -> Result<Vec<Asked<'a>>, Fault> {
-    let number: Option<MunicipalityNumber> = wanted.parse().ok();
+fn applications_of<'a>(
+    wanted: &str,
+    number: Option<MunicipalityNumber>,
+    assessment: &'a Assessment,
+) -> Result<Vec<Asked<'a>>, Fault> {
     let is = |application: &&Assessed| match number {
         Some(number) => application.municipalities.contains(&number),
         None => assessment.facts(application) == wanted,

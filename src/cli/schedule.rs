@@ -15,10 +15,10 @@ use crate::program::Program;
 use crate::protocol::Protocol;
 use crate::report::Dialect;
 use crate::report::schedule::{
-    Calendar, Scheduled, calendar, calendar_csv, calendar_of, fragment, groups_csv, has_other_events, no_events, oral_csv,
-    proposal_json, proposal_screen, schedule_json, schedule_screen,
+    Calendar, Scheduled, calendar, calendar_csv, calendar_of, groups_csv, has_other_events, no_events, oral_csv, proposal_json,
+    proposal_screen, schedule_json, schedule_screen,
 };
-use crate::schedule::{NoProposal, plan, propose};
+use crate::schedule::plan;
 use crate::text::Words;
 
 pub(super) fn run(args: &ScheduleArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
@@ -160,33 +160,27 @@ fn propose_year(
 ) -> anyhow::Result<Exit> {
     let words = desk.words;
     let program = programme.program();
-    let proposal = propose(program, year).map_err(|why| match why {
-        NoProposal::NoYear => Fault::new("propose-no-year").with("year", program.study_year.as_str()),
-        NoProposal::Checks(checks) if checks.is_empty() => Fault::new("propose-several").with("year", year.to_string()),
-        NoProposal::Checks(checks) => {
-            let checks: Vec<String> = checks.iter().map(ToString::to_string).collect();
-            Fault::new("propose-none").with("year", year.to_string()).with("checks", checks)
-        }
-    })?;
-    if let Some(path) = &args.output {
-        let is_part = files::ends_in(path, "toml");
-        // Whatever stands there and is more than proposed dates is somebody's.
-        let there = if path.is_file() { files::read(path, desk)? } else { Vec::new() };
-        let whole = String::from_utf8_lossy(&there).lines().any(|line| line.trim_start().starts_with("format"));
-        if !is_part || whole {
-            return Err(Fault::new("propose-output").in_file(path.display().to_string()).into());
-        }
+    if let Some(path) = args.output.as_ref().filter(|path| !files::ends_in(path, "toml")) {
+        return Err(Fault::new("propose-output").in_file(path.display().to_string()).into());
     }
-    let text = fragment(&proposal, &programme::file_words(&common.given, program));
+    let proposed = programme.next_year(year, common, desk)?;
+    let (proposal, text) = (&proposed.proposal, &proposed.text);
     let outputs: Vec<Output> = args.output.iter().map(|path| Output::new(path, text.clone())).collect();
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     let answer = match common.format {
-        Format::Json => proposal_json(program, &proposal, words),
+        Format::Json => proposal_json(program, proposal, words),
         Format::Table | Format::Csv => {
-            let screen = proposal_screen(program, &proposal, words, desk.width);
+            let mut screen = proposal_screen(program, proposal, words, desk.width);
+            for note in &proposed.notes {
+                screen.push_str(&format!("  {note}\n"));
+            }
             let end = match &args.output {
-                Some(path) => words.say("proposal-written", &[("file", path.display().to_string().into())]),
-                None => format!("{}\n\n{}", words.word("proposal-in-file"), text.trim_end()),
+                Some(path) => {
+                    let check = format!("innoskole program --check {}", files::quoted(path));
+                    let facts = [("file", path.display().to_string().into()), ("command", Fact::Said(check))];
+                    words.say("proposal-written", &facts)
+                }
+                None => words.word("proposal-write"),
             };
             format!("{screen}\n{end}\n")
         }

@@ -62,7 +62,11 @@ impl Arguments {
             Some(Command::Report(args)) => of_report(args),
             Some(Command::Rule(_)) => together(&[&REGULATION, &["--format json", "--quiet"]], &[]),
             Some(Command::Program(args)) if args.check.is_some() => vec!["--register", "--format json", "--quiet"],
-            Some(Command::Program(_)) => vec!["--program"],
+            Some(Command::Program(args)) => {
+                together(&[&["--program"]], &[("--force", args.output.is_some()), ("--quiet", args.output.is_some())])
+            }
+            Some(Command::Year(args)) if args.new => vec!["--program", "--force", "--quiet"],
+            Some(Command::Year(_)) => vec!["--format json", "--quiet"],
             Some(Command::Completions(_)) => Vec::new(),
             Some(Command::Man(args)) => together(&[], &[("--force", args.output.is_some())]),
         }
@@ -91,7 +95,8 @@ impl SelectArgs {
 
     /// Refuses what an event has no use for: a reason that nobody is to read, and a date beside answers that have their own.
     pub(super) fn refuse_for_event(&self) -> Result<(), Fault> {
-        let read = self.after.grant.is_some() || self.after.add_places.is_some() || self.after.undo;
+        let after = &self.after;
+        let read = after.grant.is_some() || after.add_places.is_some() || after.undo || after.accept_late_answer;
         let reason = self.reason.is_some() && !read;
         refuse([("--reason", reason), ("--date", self.after.answers.is_some() && self.after.date.is_some())])
     }

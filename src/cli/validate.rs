@@ -1,6 +1,6 @@
 //! `innoskole validate`: the rules over an intake; what waits, as a queue to be filled in.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{Common, Format, Given, ValidateArgs};
 use super::console::Desk;
@@ -66,7 +66,11 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, desk: &mut Desk<'_>) -> 
     for output in &outputs {
         validated.refuse_source(&output.path)?;
     }
-    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
+    let earlier = validated.earlier_list(&outputs, desk)?;
+    outputs.extend(earlier);
+    let mut existing = common.existing();
+    existing.read.retain(|read| !validated.is_renewed(read));
+    let prepared = outputs::prepare(&outputs, &existing, desk)?;
     // It may have been filled in while another run had the turn.
     if let Some(path) = args.queue.as_ref().filter(|path| outputs.iter().any(|output| output.path == **path)) {
         validated.refuse_filled(path, desk)?;
@@ -174,9 +178,30 @@ impl Validated<'_> {
         notes
     }
 
+    /// Whether a file is the decisions file that was read, and is to become the queue with the new cases in it.
+    fn is_renewed(&self, path: &Path) -> bool {
+        let is = |other: &Option<PathBuf>| other.as_ref().is_some_and(|other| files::is_same(other, path));
+        is(&self.args.queue) && is(&self.common.given.decisions)
+    }
+
+    /// The list of cases as it was, under a name that nothing has yet, when it is replaced.
+    fn earlier_list(&self, outputs: &[Output], desk: &mut Desk<'_>) -> Result<Option<Output>, Fault> {
+        let renewed = outputs.iter().find(|output| self.is_renewed(&output.path) && outputs::is_other(output));
+        let Some(path) = renewed.map(|output| &output.path) else { return Ok(None) };
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let end = path.extension().map(|end| end.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = |number: u32| path.with_file_name(format!("{stem}-{number}.{end}"));
+        let bytes = files::read(path, desk)?;
+        // One that was kept already, by a run that was killed before it replaced the list, is the same.
+        let is_kept = |path: &PathBuf| std::fs::read(path).is_ok_and(|there| there == bytes);
+        let kept = (1..).map(name).find(|path| !path.exists() || is_kept(path)).unwrap_or_else(|| name(1));
+        Ok(Some(Output::personal(kept, bytes)))
+    }
+
     /// Not even by --force: it is what everything is read from, now or when the intake was written.
     fn refuse_source(&self, path: &Path) -> Result<(), Fault> {
-        let is_read = files::is_read(path, self.args.inputs.iter().chain(&self.common.given.decisions))
+        let decisions = self.common.given.decisions.iter().filter(|_| !self.is_renewed(path));
+        let is_read = files::is_read(path, self.args.inputs.iter().chain(decisions))
             || files::is_one_of(path, &self.assessment.intake.sources);
         if is_read { Err(Fault::new("output-is-input").in_file(path.display().to_string())) } else { Ok(()) }
     }

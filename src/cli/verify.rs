@@ -1,6 +1,5 @@
 //! `innoskole verify`: everything a protocol claims, worked out again.
 
-use super::after::number;
 use super::args::{Common, Format, VerifyArgs};
 use super::console::Desk;
 use super::exit::Exit;
@@ -9,6 +8,7 @@ use super::freeze::capacity_of;
 use super::load::{self, Input};
 use super::programme;
 use super::progress::Now;
+use crate::intake::municipality;
 use crate::lottery::Capacity;
 use crate::model::{Fact, Fault, sha256};
 use crate::program::RegisterDates;
@@ -127,7 +127,7 @@ fn asked(args: &VerifyArgs, common: &Common, protocol: &Protocol, id: &str, desk
     let words = desk.words;
     let folder = files::folder(&args.protocol);
     let programme = programme::programme(&common.given, Some(&folder), desk)?;
-    let id = number(id)?;
+    let id = municipality(id, &programme.regulation.register)?;
     let municipality =
         programme.regulation.register.get(id).ok_or_else(|| Fault::new("event-unknown").with("id", id.to_string()))?;
     let mut outcomes = Vec::new();

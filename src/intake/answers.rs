@@ -1,7 +1,7 @@
 //! The answers to the offers: a table with the columns id, answer and date, in any of our languages, as people fill it in: a municipality by its
 //! number or its name, "Ja takk" and "Takker nei", a day with or without a time.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use super::open::grid::Grid;
@@ -14,16 +14,37 @@ use crate::rules::{FileTerms, Receipt};
 /// The columns of an answers file.
 pub const ANSWER_COLUMNS: [&str; 3] = ["id", "answer", "date"];
 
-/// Reads the answers in a file.
+/// An answer to an offer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Given {
+    /// When it was received.
+    pub date: Date,
+    /// The time of day, in the programme's time zone, where one is written.
+    pub time: Option<Time>,
+    /// The (lead) municipality.
+    pub id: MunicipalityNumber,
+    /// What it says.
+    pub answer: Answer,
+    /// Where it stands: `svar.xlsx › B3`.
+    pub place: String,
+}
+
+/// What a file of answers holds.
+#[derive(Default, Debug)]
+pub struct Answers {
+    /// The answers, in the file's order.
+    pub given: Vec<Given>,
+    /// What somebody must look at: each with its cell. None of them is among the answers.
+    pub doubtful: Vec<Fault>,
+    /// Rows of municipalities that have not answered yet.
+    pub blank: usize,
+}
+
+/// Reads the answers in a file. A row whose answer is blank is one of somebody who has not answered yet.
 ///
 /// # Errors
-/// Not a table with these columns, or lines that cannot be; every such line is named.
-pub fn answers(
-    name: &str,
-    bytes: &[u8],
-    terms: &FileTerms,
-    regulation: &Regulation,
-) -> Result<Vec<(Date, MunicipalityNumber, Answer)>, Fault> {
+/// Not a table with these columns.
+pub fn answers(name: &str, bytes: &[u8], terms: &FileTerms, regulation: &Regulation) -> Result<Answers, Fault> {
     let (program, register) = (&regulation.program, &regulation.register);
     let place = |header: &str| ANSWER_COLUMNS.iter().position(|column| terms.answer(header) == Some(column));
     let fits = |grid: &Grid<'_>| grid.get(0).map_or(0, |row| row.texts().filter(|header| place(header).is_some()).count());
@@ -44,51 +65,72 @@ pub fn answers(
             .with("headers", header.texts().map(str::to_owned).collect::<Vec<_>>())
             .in_file(name));
     };
-    let mut read: Vec<(Date, MunicipalityNumber, Answer)> = Vec::new();
+    let mut read = Answers::default();
     let mut rows: Vec<u32> = Vec::new();
-    let mut faults = Vec::new();
     for row in grid.rows(1) {
-        let at_cell = |fault: Fault, column: usize| {
+        let cell = |column: usize| {
             let column = u16::try_from(column).unwrap_or(u16::MAX);
-            fault.in_file(name).at(Address { sheet: 0, row: row.row, column }.cell())
+            Address { sheet: 0, row: row.row, column }.cell()
         };
+        let at_cell = |fault: Fault, column: usize| fault.in_file(name).at(cell(column));
         let (who, said, when) = (row.cell(id).trim(), row.cell(answer).trim(), row.cell(date).trim());
+        if said.is_empty() && when.is_empty() {
+            read.blank += 1;
+            continue;
+        }
         let other = || {
             let others = row.written().filter(|(column, _)| ![id, answer, date].contains(column));
             others.map(|(column, text)| (column, text.trim())).find(|(_, text)| names_another(text, who, register))
         };
         if let Some((column, text)) = other() {
-            faults.push(at_cell(Fault::new("answers-disagree").with("found", text).with("other", who), column));
+            read.doubtful.push(at_cell(Fault::new("answers-disagree").with("found", text).with("other", who), column));
             continue;
         }
-        match (day(when, &program.time_zone), municipality(who, register), said_to_be(said, terms)) {
-            (Some(when), Ok(who), Some(said)) => {
-                // Nothing tells which of them came last.
-                let other = read.iter().position(|(day, whose, other)| (*day, *whose) == (when, who) && *other != said);
-                if let Some(at) = other {
-                    let row = rows[at] + 1;
-                    faults.push(at_cell(
-                        Fault::new("answers-contradict").with("id", who.to_string()).with("row", row).with("date", when),
-                        answer,
-                    ));
-                }
-                read.push((when, who, said));
+        match (moment(when, &program.time_zone), municipality(who, register), said_to_be(said, terms)) {
+            (Some((date, time)), Ok(id), Some(said)) => {
+                let place = format!("{name} › {}", cell(answer));
+                read.given.push(Given { date, time, id, answer: said, place });
                 rows.push(row.row);
             }
-            (_, Err(fault), _) => faults.push(at_cell(fault, id)),
-            (_, _, None) => faults.push(at_cell(Fault::new("answers-answer").with("found", said), answer)),
-            _ => faults.push(at_cell(Fault::new("event-date").with("found", when), date)),
+            (_, Err(fault), _) => read.doubtful.push(at_cell(fault, id)),
+            (_, _, None) => read.doubtful.push(at_cell(Fault::new("answers-answer").with("found", said), answer)),
+            _ => read.doubtful.push(at_cell(Fault::new("event-date").with("found", when), date)),
         }
     }
-    Fault::all(faults)?;
+    read.leave_out_contradictions(
+        &rows,
+        |row| Address { sheet: 0, row, column: u16::try_from(answer).unwrap_or(0) }.cell(),
+        name,
+    );
     Ok(read)
 }
 
-/// The day that is written, whatever time stands behind it.
-fn day(text: &str, zone: &TimeZone) -> Option<Date> {
+impl Answers {
+    /// Of different answers of one day nothing tells which came last: none of them counts.
+    fn leave_out_contradictions(&mut self, rows: &[u32], cell: impl Fn(u32) -> String, name: &str) {
+        let contradicts = |one: &Given, other: &Given| (one.date, one.id) == (other.date, other.id) && one.answer != other.answer;
+        let mut stays = vec![true; self.given.len()];
+        for (at, given) in self.given.iter().enumerate() {
+            let Some(other) = self.given.iter().position(|other| contradicts(given, other)) else { continue };
+            stays[at] = false;
+            if other < at {
+                let fault = Fault::new("answers-contradict").with("id", given.id.to_string()).with("row", rows[other] + 1);
+                self.doubtful.push(fault.with("date", given.date).in_file(name).at(cell(rows[at])));
+            }
+        }
+        let mut stays = stays.into_iter();
+        self.given.retain(|_| stays.next().unwrap_or(true));
+    }
+}
+
+/// The day that is written, and the time that stands behind it.
+fn moment(text: &str, zone: &TimeZone) -> Option<(Date, Option<Time>)> {
     match Receipt::read(text, zone)? {
-        Receipt::Day(day) => Some(day),
-        Receipt::Moment(moment) => Some(moment.to_zoned_datetime(zone.clone()).date()),
+        Receipt::Day(day) => Some((day, None)),
+        Receipt::Moment(moment) => {
+            let moment = moment.to_zoned_datetime(zone.clone());
+            Some((moment.date(), Some(moment.time())))
+        }
         Receipt::InTime => None,
     }
 }
@@ -104,8 +146,11 @@ fn names_another(text: &str, who: &str, register: &Register) -> bool {
     is_name && number(text).zip(number(who)).is_some_and(|(text, who)| text != who)
 }
 
-/// The (lead) municipality that answers, by its number or its name. A number counts as it stands: it is the protocol's to know it.
-fn municipality(text: &str, register: &Register) -> Result<MunicipalityNumber, Fault> {
+/// The (lead) municipality that is meant, by its number or its name. A number counts as it stands: it is the protocol's to know it.
+///
+/// # Errors
+/// Not one municipality beyond doubt: with its candidates.
+pub fn municipality(text: &str, register: &Register) -> Result<MunicipalityNumber, Fault> {
     if let Some(number) = MunicipalityNumber::written(text) {
         return Ok(number);
     }

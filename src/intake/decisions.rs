@@ -1,5 +1,7 @@
 //! The decisions file: a CSV or a workbook with eight columns, by their names in any order.
 
+use std::collections::BTreeSet;
+
 use super::open::grid::{Cells, Grid, Row};
 use super::open::sheets;
 use crate::model::{Address, Fault, Texts};
@@ -115,6 +117,22 @@ pub fn filled_in(bytes: &[u8], terms: &FileTerms) -> Vec<Vec<String>> {
     let Ok(sheets) = opened(bytes, &mut texts, terms) else { return Vec::new() };
     let found = sheets.iter().filter_map(|cells| Lines::of(None, cells.grid(&texts), terms));
     found.filter(|found| found.columns() >= ENOUGH).flat_map(|found| found.filled_in()).collect()
+}
+
+/// The cases that a decisions file or a queue names, decided or not: application, code, participant and facts, as they stand there. Nothing
+/// of a file of another kind.
+pub fn listed_cases(bytes: &[u8], terms: &FileTerms) -> BTreeSet<[String; 4]> {
+    let mut texts = Texts::default();
+    let Ok(sheets) = opened(bytes, &mut texts, terms) else { return BTreeSet::new() };
+    let found = sheets.iter().filter_map(|cells| Lines::of(None, cells.grid(&texts), terms));
+    let found = found.filter(|found| found.columns() >= DECISION_COLUMNS.len());
+    let cases = |lines: Lines<'_>| {
+        let place = |wanted: usize| lines.named.iter().position(|column| *column == Some(wanted));
+        let case: [Option<usize>; 4] = std::array::from_fn(place);
+        let rows = lines.grid.rows(lines.header + 1);
+        rows.map(|row| case.map(|at| at.map_or_else(String::new, |at| row.cell(at).trim().to_owned()))).collect::<Vec<_>>()
+    };
+    found.flat_map(cases).collect()
 }
 
 /// Whether a sheet is a decisions file, or another list of findings that this program wrote, by its first row.

@@ -24,10 +24,10 @@ mod json;
 mod open;
 mod recognise;
 
-pub use answers::{ANSWER_COLUMNS, answers};
+pub use answers::{ANSWER_COLUMNS, Answers, Given, answers, municipality};
 pub use collect::days::DayOrder;
 pub use collect::{Layout, Reading, SheetRead};
-pub use decisions::{decisions, filled_in, lists_findings};
+pub use decisions::{decisions, filled_in, listed_cases, lists_findings};
 pub use json::{parse, render};
 pub use open::guard::too_large;
 pub use open::{is_reading, is_workbook};

@@ -43,6 +43,16 @@ impl Deadline {
     }
 }
 
+/// As TOML writes it.
+impl std::fmt::Display for Deadline {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Day(date) => write!(out, "{date}"),
+            Self::Moment(moment) => write!(out, "{moment}"),
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for Deadline {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
         let found = Datetime::deserialize(input)?;

@@ -16,6 +16,7 @@
 mod contradictions;
 mod date;
 mod doubts;
+mod edit;
 mod embedded;
 mod form;
 mod read;
@@ -26,6 +27,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 pub use date::Deadline;
+pub use edit::{commented_out, edited, literal};
 pub use form::*;
 pub use regulation::Regulation;
 
@@ -57,6 +59,8 @@ pub struct Program {
     pub correction_deadline: Option<Deadline>,
     /// The last moment to say yes or no to a place; none: as soon as possible.
     pub reply_deadline: Option<Deadline>,
+    /// How many days those have to answer who are promoted from the waiting list; none: as soon as possible.
+    pub reply_days: Option<std::num::NonZeroU16>,
     /// How many applications are admitted, when the programme says so.
     pub places: Option<std::num::NonZeroU32>,
     /// How many participants are admitted, where they are counted instead.
@@ -130,6 +134,7 @@ impl Program {
     }
 
     fn parse(text: &str, name: &str) -> Result<Self, Fault> {
+        read::refuse_destroyed(text, name)?;
         let mut program: Self = read::typed(text, name)?;
         program.words.lower_case();
         Ok(program)
@@ -152,6 +157,16 @@ impl Program {
     /// The headers of the columns that hold attributes.
     pub fn attribute_columns(&self) -> Vec<String> {
         self.balance.iter().filter_map(|balance| balance.column.clone()).collect()
+    }
+
+    /// The last moment to answer the offer of a place: of a place that was drawn the reply deadline; of a promoted one, so many days after it was
+    /// promoted, but nobody has less time than the others. None: as soon as possible.
+    pub fn reply_by(&self, promoted: Option<jiff::civil::Date>) -> Option<Deadline> {
+        let Some(promoted) = promoted else { return self.reply_deadline };
+        let days = self.reply_days.map(|days| jiff::Span::new().days(i64::from(days.get())));
+        let own = days.map(|days| Deadline::Day(promoted.saturating_add(days)));
+        let common = self.reply_deadline.filter(|deadline| deadline.day() >= promoted);
+        own.into_iter().chain(common).max_by_key(|deadline| deadline.end())
     }
 
     /// The last moment that is still in time, excluded: a receipt at or after it is late.

@@ -20,6 +20,36 @@ pub(super) fn placed(wrong: Vec<Wrong>, text: &str, name: &str) -> Vec<Fault> {
     faults
 }
 
+/// Refuses a text in which æ, ø and å were destroyed on the way, as a console does that takes one encoding for another: a question mark or
+/// nothing readable within a word, or the signs that the two bytes of such a letter look like elsewhere.
+///
+/// # Errors
+/// Such a text, with the first such word.
+pub(super) fn refuse_destroyed(text: &str, name: &str) -> Result<(), Fault> {
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    let destroyed = |at: usize| {
+        let letter = |at: Option<usize>| at.and_then(|at| letters.get(at)).map(|(_, letter)| *letter);
+        let within = || {
+            let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
+            is_letter(letter(at.checked_sub(1))) && is_letter(letter(at.checked_add(1)))
+        };
+        match letters[at].1 {
+            '\u{fffd}' => true,
+            '?' => within(),
+            // The first of the two bytes in Windows-1252, and in the code pages 437 and 850.
+            'Ã' => letter(at.checked_add(1)).is_some_and(|next| "¦¸¥†˜…\u{86}\u{98}\u{85}".contains(next)),
+            '├' => true,
+            _ => false,
+        }
+    };
+    let Some(at) = (0..letters.len()).find(|at| destroyed(*at)) else { return Ok(()) };
+    let is_word = |letter: &char| letter.is_alphanumeric() || !letter.is_ascii() || *letter == '?';
+    let first = letters[..at].iter().rposition(|(_, letter)| !is_word(letter)).map_or(0, |before| before + 1);
+    let word: String = letters[first..].iter().map(|(_, letter)| *letter).take_while(is_word).collect();
+    let (line, column) = line_and_column(text, letters[first].0);
+    Err(Fault::new("program-letters").with("found", word).in_file(name).at(format!("{line}:{column}")))
+}
+
 /// Line and column of what a way leads to: `12:3`.
 pub(super) fn place(text: &str, way: &str) -> String {
     let table = DeTable::parse(text).ok();

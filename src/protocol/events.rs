@@ -18,8 +18,8 @@ pub enum Request {
     Withdraw(Vec<Gone>),
     /// A late application.
     Late(Late),
-    /// An acceptance.
-    Accept(MunicipalityNumber),
+    /// An acceptance; of one after the last day to answer, why it counts.
+    Accept(MunicipalityNumber, Option<String>),
     /// A grant: to whom, to which of its applications outside the draw, and why.
     Grant(MunicipalityNumber, Option<usize>, String),
     /// Capacity added, with its reason.
@@ -34,7 +34,7 @@ impl Event {
         match self.clone() {
             Self::Withdrawals { date, applications, .. } => (Request::Withdraw(applications), date),
             Self::Late { application, date, .. } => (Request::Late(application), date),
-            Self::Acceptance { id, date, .. } => (Request::Accept(id), date),
+            Self::Acceptance { id, reason, date, .. } => (Request::Accept(id, reason), date),
             Self::Grant { id, which, reason, date, .. } => (Request::Grant(id, which, reason), date),
             Self::Places { date, added, reason, .. } => (Request::Places(added, reason), date),
             Self::Undo { reason, date, .. } => (Request::Undo(reason), date),
@@ -67,9 +67,10 @@ pub fn add(mut protocol: Protocol, request: &Request, date: Date) -> Result<Prot
             let admitted = state.arrive(&application)?;
             Event::Late { application, date, admitted, hash }
         }
-        Request::Accept(id) => {
+        Request::Accept(id, reason) => {
+            let reason = reason.as_deref().map(read).transpose()?;
             state.accept(id)?;
-            Event::Acceptance { id, date, hash }
+            Event::Acceptance { id, date, reason, hash }
         }
         Request::Grant(id, which, reason) => {
             let reason = read(&reason)?;
@@ -125,7 +126,7 @@ pub fn refuse_implausible(protocol: &Protocol, request: &Request, date: Date) ->
         return Err(Fault::new("event-date-odd").with("date", date).with("first", first).with("last", last));
     }
     match request {
-        Request::Accept(id) => refuse_older(protocol, *id, date),
+        Request::Accept(id, _) => refuse_older(protocol, *id, date),
         Request::Withdraw(applications) => {
             let mut answers = applications.iter().filter(|gone| gone.cause != Cause::Withdrew);
             answers.try_for_each(|gone| refuse_older(protocol, gone.id, date))

@@ -124,7 +124,8 @@ fn can_happen(event: &Event, protocol: &Protocol) -> bool {
     let told = match event {
         Event::Late { application, .. } => is_told(application, protocol),
         Event::Grant { reason, .. } | Event::Places { reason, .. } | Event::Undo { reason, .. } => !unreadable(reason),
-        Event::Withdrawals { .. } | Event::Acceptance { .. } => true,
+        Event::Acceptance { reason, .. } => !reason.as_deref().is_some_and(unreadable),
+        Event::Withdrawals { .. } => true,
     };
     (first..=last).contains(&event.date()) && told
 }

@@ -264,6 +264,21 @@ fn inhabitants(table: &Table<'_>, day: Date) -> Result<BTreeMap<MunicipalityNumb
     Ok(inhabitants)
 }
 
+/// The days that a table has inhabitants for.
+fn population_days(table: &Table<'_>) -> Result<BTreeSet<Date>, Fault> {
+    Ok(rows::<PopulationRow>(&table.name, &table.text)?.into_iter().map(|(_, row)| row.date).collect())
+}
+
+impl Tables<'_> {
+    /// The newest day with inhabitants that is no later than a day.
+    ///
+    /// # Errors
+    /// A table that is not of this form.
+    pub fn population_until(&self, day: Date) -> Result<Option<Date>, Fault> {
+        Ok(population_days(&self.population)?.into_iter().rfind(|known| *known <= day))
+    }
+}
+
 impl Register {
     /// The embedded register in force on `valid_on`, with the inhabitants on `population`.
     ///
@@ -282,6 +297,7 @@ impl Register {
         let Tables { municipalities: names, population: counts } = tables;
         let (all, inhabitants) = (rows::<MunicipalityRow>(&names.name, &names.text)?, inhabitants(counts, population)?);
         let mut faults = Vec::new();
+        let days: Vec<String> = population_days(counts)?.iter().map(ToString::to_string).collect();
         let here = |fault: Fault, line: u64| fault.in_file(&names.name).at(line.to_string());
         let mut seen: BTreeMap<MunicipalityNumber, u64> = BTreeMap::new();
         for (line, row) in all.iter().filter(|(_, row)| row.is_in_force(valid_on)) {
@@ -299,6 +315,7 @@ impl Register {
             }
             if !inhabitants.contains_key(&row.number) {
                 let fault = Fault::new("register-population").with("date", population).in_file(&counts.name);
+                let fault = fault.with("dates", days.clone()).with("newest", days.last().cloned().unwrap_or_default());
                 faults.push(fault.with("municipality", format!("{} {}", row.number, row.name)));
             }
         }
@@ -337,6 +354,17 @@ impl Register {
         }
         register.add_older(&all, first.valid_from)?;
         Ok(register)
+    }
+
+    /// The counties of this register in which the municipalities lie that lay in a county of an older register.
+    pub fn counties_of(&self, county: &str, older: &Self) -> BTreeSet<String> {
+        let of_county = older.all().filter(|municipality| municipality.county == county);
+        let found = of_county.filter_map(|municipality| match self.find(&municipality.number.to_string()) {
+            Found::Municipalities(parts) => Some(parts),
+            _ => None,
+        });
+        let numbers = found.flatten().map(|part| part.number);
+        numbers.filter_map(|number| self.get(number)).map(|municipality| municipality.county.clone()).collect()
     }
 
     /// Which day the register is of.

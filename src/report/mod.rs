@@ -30,11 +30,13 @@ mod result;
 mod rule;
 pub mod schedule;
 mod selection;
+mod setup;
 mod table;
 mod validation;
 mod verification;
 mod views;
 mod workbook;
+mod year;
 
 pub use self::csv::{Dialect, csv};
 pub use annotated::annotated;
@@ -51,5 +53,7 @@ pub use requests::{MissingRequest, RECIPIENT_COLUMNS, RECIPIENTS, recipient_list
 pub use result::{RESULT_COLUMNS, result_csv};
 pub use rule::{Examples, RuleView, rule_json, rule_screen};
 pub use selection::{Selection, decision_lines, selection};
+pub use setup::commented;
 pub use validation::{undecided_screen, validation_csv, validation_json, validation_screen};
 pub use verification::{verification_json, verification_screen, what_if_screen};
+pub use year::{YearTold, year_json, year_screen};

@@ -148,6 +148,9 @@ fn sentences(program: &Program, words: &Words) -> Vec<String> {
         Some(Deadline::Moment(moment)) => say("programme-reply", vec![("deadline", moment.into())]),
         None => say("programme-reply-none", Vec::new()),
     }
+    if let Some(days) = program.reply_days {
+        say("programme-reply-days", vec![("days", u32::from(days.get()).into())]);
+    }
     match (program.places, program.seats) {
         (Some(places), _) => say("programme-places", vec![("count", places.get().into())]),
         (None, Some(seats)) => say("programme-seats", vec![("count", seats.get().into())]),

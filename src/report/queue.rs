@@ -84,11 +84,12 @@ fn waits(waiting: &Waiting<'_>, queue: &Queue<'_>, words: &Words) -> Vec<String>
     } else {
         words.choices(waiting.choices)
     };
+    let [id, code, participant, facts] = waiting.case();
     vec![
-        or_blank(application.id),
+        id,
         queue.assessment.name(application),
-        or_blank(waiting.code),
-        or_blank(waiting.participant),
+        code,
+        participant,
         person(waiting, queue.assessment),
         words.rule(finding.code, &queue.assessment.regulation.program),
         words.finding(finding),
@@ -100,18 +101,19 @@ fn waits(waiting: &Waiting<'_>, queue: &Queue<'_>, words: &Words) -> Vec<String>
         String::new(),
         String::new(),
         String::new(),
-        waiting.facts.clone(),
+        facts,
     ]
 }
 
 /// Cases that are decided together: the application and the participant stay blank, and who is meant stands where a name would.
 fn wait_together(waiting: &Waiting<'_>, queue: &Queue<'_>, words: &Words, everybody: String) -> Vec<String> {
     let count = words.say("queue-alike", &[("count", waiting.alike.len().into())]);
+    let [id, code, participant, facts] = waiting.case();
     vec![
-        String::new(),
+        id,
         count,
-        or_blank(waiting.code),
-        String::new(),
+        code,
+        participant,
         String::new(),
         words.rule(waiting.finding.code, &queue.assessment.regulation.program),
         words.finding(waiting.finding),
@@ -123,7 +125,7 @@ fn wait_together(waiting: &Waiting<'_>, queue: &Queue<'_>, words: &Words, everyb
         String::new(),
         String::new(),
         String::new(),
-        waiting.facts.clone(),
+        facts,
     ]
 }
 

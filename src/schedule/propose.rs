@@ -54,7 +54,19 @@ pub fn propose(program: &Program, year: i16) -> Result<Proposal, NoProposal> {
     let next = year.checked_add(1).ok_or(NoProposal::NoYear)?;
     let mut proposed = program.clone();
     proposed.study_year = format!("{year}–{next}");
+    proposed.id = program.id.replace(&this.start().year().to_string(), &year.to_string());
     proposed.deadline = program.deadline.years_later(later);
+    proposed.correction_deadline = program.correction_deadline.map(|deadline| deadline.years_later(later));
+    proposed.reply_deadline = program.reply_deadline.map(|deadline| deadline.years_later(later));
+    if let Some(sources) = &mut proposed.seed_source {
+        for source in [&mut sources.primary, &mut sources.fallback] {
+            // Lotto is drawn on Saturdays.
+            source.date = same_weekday(source.date, later).ok_or(NoProposal::NoYear)?;
+        }
+    }
+    let span = jiff::Span::new().years(later);
+    proposed.register.valid_on = program.register.valid_on.saturating_add(span);
+    proposed.register.population = program.register.population.saturating_add(span);
     let before = entries(program);
     let same_week: Vec<Entry> =
         before.iter().map(|entry| in_same_week(entry, later)).collect::<Option<_>>().ok_or(NoProposal::NoYear)?;
@@ -81,11 +93,16 @@ pub fn propose(program: &Program, year: i16) -> Result<Proposal, NoProposal> {
 
 /// The same ISO week and weekday so many years later; of a year without a week 53, the last.
 fn in_same_week(entry: &Entry, years: i16) -> Option<Entry> {
-    let own = entry.first.iso_week_date();
+    let first = same_weekday(entry.first, years)?;
+    Some(Entry { first, last: super::holidays::shifted(first, entry.length() - 1), ..entry.clone() })
+}
+
+/// The same weekday of the same ISO week so many years later.
+fn same_weekday(day: Date, years: i16) -> Option<Date> {
+    let own = day.iso_week_date();
     let year = own.year().checked_add(years)?;
     let same = |week| ISOWeekDate::new(year, week, own.weekday()).ok();
-    let first: Date = same(own.week()).or_else(|| same(own.week() - 1))?.into();
-    Some(Entry { first, last: super::holidays::shifted(first, entry.length() - 1), ..entry.clone() })
+    Some(same(own.week()).or_else(|| same(own.week() - 1))?.into())
 }
 
 /// What must be put right, without one check.

@@ -117,6 +117,14 @@ fault-answers-column-twice = The column “{ $header }” stands there twice, or
     .hint = Leave one of them, and take the other out.
 fault-answers-contradict = { $id } has another answer of { $date } in row { $row }, and nothing tells which came last.
     .hint = Ask the municipality, and keep the line that counts.
+fault-answers-late = { $who }: the answer of { $date } came after the last day to answer, { $deadline }. It is not recorded.
+    .hint = If the answer is to count, run the command again with --accept-late-answer and --reason "…" (the reason is public).
+fault-year-no-folder = The folder does not exist.
+    .hint = Make a new one with innoskole year --new FOLDER.
+fault-year-two = Both { $first } and { $other } are in the folder.
+    .hint = Keep the right one, and move the other out of the folder.
+fault-year-set = “{ $found }” is not a setting and a value.
+    .hint = Write for example --set places=24 or --set "contact.name=Admissions office".
 fault-answers-disagree = The row is about { $other }, and “{ $found }” stands beside it.
     .hint = Correct the one that is wrong.
 fault-answers-columns = This is not an answers file. Headers found: { $headers }.
@@ -299,8 +307,6 @@ fault-event-no-place = { $id } has no place to accept.
     .hint = Check the number. Those who wait need not answer.
 fault-event-nothing-to-undo = There is no event left to undo.
     .hint = The draw itself is never undone. A draw that must be void is replaced: --replaces.
-fault-event-number = “{ $found }” is not a municipality’s number.
-    .hint = Write the four digits, such as 3405.
 fault-event-older = { $who }: an answer of { $date } does not come after what is recorded of { $last }: the place, or the answer before.
     .hint = Check the date. If the newest event was the slip, take it back with --undo.
 fault-event-no-offer = { $id } has no place, so that there is nothing to decline.
@@ -487,6 +493,8 @@ fault-program-unknown-key = “{ $found }” is not known here. Did you mean “
     .hint = innoskole program shows every key.
 fault-program-value = This cannot be read as a programme file is written ({ $message }).
     .hint = innoskole program shows how every value is written.
+fault-program-letters = The letters æ, ø and å are destroyed in the file: here stands “{ $found }”.
+    .hint = The file was saved in a wrong encoding, for example by “>” in PowerShell. Make it anew with innoskole program -o program.toml, or save it as UTF-8.
 fault-program-wish-bounds = The wish for { $value } ({ $attribute }) has no bound, or a minimum above its maximum.
     .hint = Correct min or max; without a min of its own, min_each counts.
 fault-program-wish-twice = { $value } ({ $attribute }) is wished for twice.
@@ -527,8 +535,8 @@ fault-register-population-twice = The municipality { $number } has two figures f
     .hint = Keep one of them.
 fault-register-date = No register of municipalities covers { $date }.
     .hint = The program has the registers from 1 January 2020; name another with --register, or correct valid_on in the programme file.
-fault-register-population = There are no populations for { $date } ({ $municipality } lacks one).
-    .hint = Populations are of 1 January. Correct population in the programme file.
+fault-register-population = There are no inhabitants for { $date } ({ $municipality } is missing). There are figures for { $dates }.
+    .hint = Write the newest of them in the programme file: population = { $newest }
 fault-replaces-source = A draw that replaces another needs a source for its seed that is announced anew, with dates after those of the void draw: numbers that may be known already prove nothing.
     .hint = Write a new [seed_source.primary] and [seed_source.fallback] in the programme file, with new dates.
 fault-row-key-lost = The cell that tells which application the row belongs to holds an error: { $found }.
@@ -553,8 +561,8 @@ fault-calendar-other = This calendar has events that are not of this programme (
     .hint = Choose another name or folder.
 fault-schedule-output = Neither a calendar nor a folder.
     .hint = Let its name end in .ics for one calendar, or name a folder for everything.
-fault-propose-output = The proposed dates are a part of a programme file, and a whole file stands here; it would be lost.
-    .hint = Choose a new name that ends in .toml, and copy the dates from there.
+fault-propose-output = The proposed programme file must have a name that ends in .toml.
+    .hint = Choose such a name, for example program-next.toml.
 fault-propose-no-year = There is no year to begin from: the study year is “{ $year }”.
     .hint = Write study_year in the programme file like "2021–2022".
 fault-propose-none = Nothing fits in { $year }. In the way: { $checks }.
@@ -1064,6 +1072,7 @@ event-seats = Seats added: { $count } ({ $date }). Reason: “{ $reason }”.
 event-late-admitted = { $who } applied after freezing ({ $date }), and is admitted: nobody waits, and it fits.
 event-late-waiting = { $who } applied after freezing ({ $date }), and waits behind the others, in the order of receipt.
 event-acceptance = { $who } accepted ({ $date }).
+event-acceptance-late = { $who } accepted after the last day ({ $date }), and the answer counts. Reason: { $reason }
 event-grant = { $who } is granted a place outside the draw, beyond the capacity ({ $date }). Reason: “{ $reason }”.
 event-undo = Event { $number } does not count any more ({ $date }): { $undone } Reason for the undo: “{ $reason }”.
 event-unmet = A wish is missed by { $by } more now: { $value } ({ $attribute }).
@@ -1180,6 +1189,10 @@ programme-size-from = { $name }: { $from } inhabitants or more.
 programme-size-all = { $name }: all municipalities.
 programme-reply = Whoever is offered a place answers by { $deadline }.
 programme-reply-none = There is no last day to answer an offer (reply_deadline).
+programme-reply-days = Those who are promoted from the waiting list have { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } to answer, but no less time than the others (reply_days).
 programme-places = { $count ->
         [one] 1 application is
        *[other] { $count } applications are
@@ -1631,13 +1644,13 @@ proposal-earlier = { $days ->
        *[other] { $days } days earlier
     }
 proposal-reasons = Why something is moved: in the same week,
-proposal-fragment = The dates proposed for { $year }, in place of the old ones in the programme file.
-proposal-besides = Change besides, for a new intake: id, deadline, correction_deadline, [seed_source] and [register].
-proposal-top = At the top:
-proposal-gatherings = In place of every [[gathering]]:
-proposal-exam = In place of the first lines under [examination]:
-proposal-in-file = In the programme file (or write them to a file with -o):
-proposal-written = Written: { $file }, to be put into the programme file in place of the old dates.
+proposal-besides = Look through the deadlines, the number of places and the costs too: they are moved by whole years, or stand as before.
+proposal-population = There are no inhabitants for { $wanted } yet; the file has { $newest }.
+proposal-counties = { $county } is no longer a county. The school break is carried over to { $now }: check the weeks.
+proposal-id = The id “{ $id }” has no year to replace. Write a new id: two draws with the same id can have the same tickets.
+programme-written = Written: { $file }. Fit the file to this year’s intake, and pass it to the commands with --program.
+proposal-written = Written: { $file }, a whole programme file. Read through its dates, and check: { $command }
+proposal-write = -o FILE.toml writes the whole programme file of the new year.
 
 ## Pages
 
@@ -1937,3 +1950,219 @@ script-no-seed = A seed has only digits, letters, spaces and + - , . : /
 script-whatif = With the seed “⟦seed⟧” allocation ⟦allocation⟧ would have been drawn. What counts is the seed that was announced.
 script-gained = Would have got a place too: ⟦who⟧
 script-lost = Would not have got a place: ⟦who⟧
+year-title = The intake in { $folder }
+year-later = comes later
+year-done = Done now:
+year-protocol-wrong = The protocol does not hold, and nothing was written from it. See what is wrong: { $command }
+year-calendar-wrong = Something in the calendar must be put right. See what: { $command }
+year-setup = Programme file
+year-setup-missing = The programme file { $program } is missing. Make the folder with innoskole year --new, or put the programme file there.
+year-setup-faulty = The programme file { $program } must be corrected. Everything that is wrong is shown by: innoskole program --check { $program }
+year-setup-done = { $program } is in order.
+year-applications = Applications
+year-applications-none = No applications yet. Put the spreadsheets in { $inbox }. The deadline is { $deadline }.
+year-applications-unconfirmed = The program is not sure what all columns are. Answer once, and it is kept in mapping.toml: run innoskole import { $inbox } --program { $program }
+year-applications-unreadable = Something in { $inbox } cannot be read. Correct what is listed below, and try again.
+year-applications-read = { $count ->
+        [one] 1 application
+       *[other] { $count } applications
+    } in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } in { $inbox }.
+year-applications-frozen = The list of applicants is frozen.
+year-cases = Cases to decide
+year-cases-ready = { $count ->
+        [one] 1 case goes
+       *[other] { $count } cases go
+    } into the list { $list }.
+year-cases-open = { $count ->
+        [one] 1 case is open
+       *[other] { $count } cases are open
+    }, and { $undecided ->
+        [one] 1 application must be decided
+       *[other] { $undecided } applications must be decided
+    } before the list can be frozen. Open { $list }, fill in the columns for decision, reason, name and date, and save. Drafts that ask the municipalities for what is missing are in { $requests }.
+year-cases-left = No application is waiting for a decision. { $count ->
+        [one] 1 case is open
+       *[other] { $count } cases are open
+    } in { $list }: something is missing, or a requirement is not met. If the list is frozen now, those applications are judged as they are.
+year-cases-faulty = The list { $list } cannot be used as it is. Correct what is listed below, save, and try again.
+year-cases-done = No case is waiting.
+year-lock = Freezing the list
+year-lock-word = The list can be frozen once the deadline { $deadline } is over. Then put an empty file named { $word } in the folder. After that nobody can change who takes part.
+year-lock-capacity = The programme file { $program } does not say how much is to be filled (places or seats). Write it before the list is frozen.
+year-lock-source = The programme file { $program } does not say where the numbers that decide the draw will come from (seed_source). Without it the draw is only a practice draw. Write it before the list is frozen.
+year-lock-seed = There is a seed in the folder before the list is frozen. Nobody could trust the draw. Take { $seed } away, and use numbers that have not been drawn yet.
+year-lock-ready = The list is frozen now.
+year-lock-unsettled = { $word } is in the folder, but something is not decided yet. The list is frozen once no case is waiting.
+year-lock-done = The list is frozen: nobody can change who takes part, or the chances.
+year-announce = Announcement
+year-announce-ready = What is to be published is written now.
+year-announce-done = What is to be published before the draw is in { $announcement }. The receipts for the applicants are in { $receipts }.
+year-draw = Draw
+year-draw-numbers = The numbers that decide are drawn on { $date }. Publish before that. Then write the numbers on one line in { $seed } (if they come from the fallback: in { $fallback }).
+year-draw-seed = Write the seed on one line in { $seed }.
+year-draw-ready = The draw is made now.
+year-draw-done = The draw is made.
+year-reports = Letters and reports
+year-reports-ready = Letters, pages and calendars are written now.
+year-reports-undated = The letters in { $reports } have no date. Write the date on one line in { $letter-date }.
+year-reports-done = { $reports }: offentlig may be published, internt is the office’s own.
+year-answers = Answers to the offers
+year-answers-ready = New answers are recorded now.
+year-answers-doubtful = { $accepted } of { $offers } have accepted. Some answers are not recorded because they are unclear: see below. Correct them in { $files }.
+year-answers-done = All { $offers } have accepted.
+year-answers-until = { $accepted } of { $offers } have accepted. Put the answers in { $answers } (columns municipality, answer and date). The first of those who have not answered have until { $until }.
+year-answers-open = { $accepted } of { $offers } have accepted. Put the answers in { $answers } (columns municipality, answer and date). No last day to answer is set.
+year-late = After the freeze
+year-late-came = There are applications in the inbox that are not included: { $files }. Take them in as late ones with innoskole select { $protocol } --late FILE --date DATE, or take the file out of the inbox.
+year-made = The folder { $folder } is made.
+    1. Fit the programme file { $program } to this year’s intake: deadlines, places, where the numbers come from, gatherings.
+    2. Put the spreadsheets with the applications in { $inbox }.
+    3. Run { $command }, as often as you like. Each time it says what is done, and what you must do.
+year-note = The folder of one intake. Everything that is needed is here.
+
+    program.toml       the programme file: deadlines, places, targets, where the numbers that decide come from, gatherings
+    innboks            the spreadsheets with applications, as they came
+    mapping.toml       what the columns are, once the program has asked
+    saksliste.xlsx     the cases that wait for a decision: fill in and save
+    foresporsler       drafts that ask the municipalities for what is missing
+    laas.txt           an empty file that you put here when the list is to be frozen
+    trekning           the list as it was frozen, and the draw
+    kunngjoring        what is to be published before the draw, and the receipts
+    startverdi.txt     the numbers that decide, on one line (startverdi-reserve.txt: when they come from the fallback)
+    svar               the answers to the offers, in spreadsheets
+    brevdato.txt       the date of the letters
+    rapport            pages, letters and tables after the draw
+    kalender           calendars
+
+    innoskole year FOLDER does what needs no person, and says what you must do. Run it as often as you like.
+guide-welcome = innoskole { $version }: we go through the intake together, one step at a time.
+    Enter takes what comes first. Type ? for help and q to stop. (nb: bokmål, nn: nynorsk)
+guide-help = Answer with a number from the list, or only Enter for the first. Dates are written as 1.6.2027. nb, nn or en changes the language. q stops; everything that is done is in the folder, and you can go on whenever you like. Every command that is run is shown, and can be run without this guide too.
+guide-end = Everything that is done is in the folder. Start innoskole again to go on.
+guide-enter = Enter
+guide-again = Enter: try again.
+guide-first = There is no intake here yet: { $here }
+    Enter: make the folder of a new intake here. Or type where the folder of an intake is.
+guide-years = Intakes in { $here }:
+guide-which = Which? Enter: { $last }. “new” makes a new one.
+guide-no-folder = “{ $found }” is not the folder of an intake: program.toml and innboks must be in it.
+guide-what = What do you want to do? (a number, or Enter for the first)
+guide-no-offer = “{ $found }” is not in the list. Type one of the numbers.
+guide-runs = Runs: { $command }
+guide-opened = Opens { $path }
+guide-unopened = No program here can open { $path }. Open it yourself.
+guide-not-done = Nothing was done.
+guide-lock = Once the list is frozen, nobody can change who takes part, or the chances. Type yes to freeze it.
+guide-date = Which date shall the letters have? (Enter: wait)
+guide-late-date = On which day is the application taken in? (Enter: wait)
+guide-who = Which municipality? Type its name or number.
+guide-withdraw-date = On which day was it received? (Enter: wait)
+guide-seed = Type the numbers that were drawn, as they were announced. For Lotto: the seven winning numbers ascending, then + and the extra number, for example 7 9 12 20 23 28 31 + 4. (Enter: wait)
+guide-seed-source = Enter: the numbers are from the announced source. Type r if it failed, and the numbers are from the fallback.
+guide-seed-right = The numbers are: { $seed }, from the announced source. A draw cannot be undone. Type yes to draw.
+guide-seed-right-fallback = The numbers are: { $seed }, from the fallback. A draw cannot be undone. Type yes to draw.
+guide-do-list = Make the list of cases
+guide-do-lock = Freeze the list of applicants
+guide-do-announce = Make what is to be published, and the receipts
+guide-do-draw = Draw, with the numbers that are in the folder
+guide-do-record = Record the answers in { $file }
+guide-do-report = Make letters, pages, tables and calendars
+guide-do-again = Look at the folder again
+guide-do-check = Show everything that is wrong with the programme file
+guide-do-columns = Say what the columns are
+guide-do-seed = Type the numbers that decide, and draw
+guide-do-date = Date the letters
+guide-do-late = Take in what came late, in { $file }
+guide-do-withdraw = Record that a municipality withdraws
+guide-do-explain = Explain what happened to an application
+guide-do-other = Go to another folder
+guide-open-program = Open the programme file { $file }
+guide-open-inbox = Open the folder { $file }, where the spreadsheets go
+guide-open-list = Open { $file }, to fill in the decisions
+guide-open-announcement = Open what is to be published
+guide-open-answers = Open the folder { $file }, where the answers go
+guide-open-page = Open the public page { $file }
+guide-open-committee = Open the page for the admissions committee, { $file }
+guide-new-year = In which year does the study begin? For example 2027.
+guide-not-year = “{ $found }” is not a year.
+guide-new-from = Enter: build on the programme file of the last intake, { $file }. Type n to begin with the embedded one.
+guide-new-name = What is the study called? Enter: { $proposed }
+guide-new-deadline = The last day to apply? Enter: { $proposed }
+guide-new-places = How many applications get a place?{ $proposed ->
+        [""] {""}
+       *[other] {" "}Enter: { $proposed }
+    }
+guide-not-number = “{ $found }” is not a number of places.
+guide-new-lotto = The numbers that decide the draw come from Lotto. On which Saturday? Enter: { $proposed }
+guide-new-numbers = On which day are the numbers drawn that decide? Enter: { $proposed }
+guide-new-fallback = If that source fails, the fallback is used. On which day? Enter: { $proposed }
+guide-new-reply = The last day to answer the offer of a place? Enter: { $proposed }
+guide-new-contact = Who stands under the letters? Type name, e-mail.{ $proposed ->
+        [""] {" "}Enter: nobody yet
+       *[other] {" "}Enter: { $proposed }
+    }
+guide-new-folder = The gatherings are proposed above; they can be changed in the programme file. Enter: make the folder { $folder }. Type another name, or n to answer anew.
+setup-title = The programme: every number, date, word and wish that admission goes by. Change it, and pass it to the commands with --program.
+setup-origin = It began as "Nasjonal innovasjonsskole for kommunesektoren", the intake of 2021, as the programme's own page states it. The page names neither a number of places nor a source for the seed of a draw: those are for the office to say.
+setup-id = goes into the key of the draw: a-z, 0-9 and hyphens
+setup-language = of files: nb, nn or en
+setup-deadline = to the end of that day; or a time too: 2021-06-01T12:00:00
+setup-correction = the last day, or moment, for what a municipality completes or replaces on request
+setup-correction-none = without it: until the freeze
+setup-reply = the last day, or moment, to say yes or no to a place
+setup-reply-days = days to answer for those who are promoted from the waiting list; nobody has less time than the others
+setup-places = applications admitted; --places on the command line goes before it
+setup-seats = or participants admitted; --seats likewise
+setup-seed = Where the seed of the draw will come from. Announced before the draw, it is what makes a draw one that nobody could steer. Without it every draw is a practice draw.
+setup-lotto = the seven winning numbers ascending, then + and the extra number
+setup-source-text = in the protocol; text_nn and text_en say it in the other announcements
+setup-saturday = a Saturday
+setup-fallback = used when the first one fails
+setup-dice = throws of an ordinary die, one digit each, nothing between
+setup-valid-on = the municipalities in force on this day
+setup-population = inhabitants on this day decide the size
+setup-sizes = Size classes, smallest first: each is below its limit; the last has none.
+setup-balance = What the places are balanced by, as many as you like: `landsdel`, `size`, or a name of your own with `column`, the header of a column of the spreadsheet, and `values`, all that may stand there; what is none of them waits for somebody (A15). `min_each` holds for every value that has an applicant, unless a wish names another `min`; `wishes` hold for the values they name, each with a `min`, a `max`, or both. Instead of both, `proportional = "applicants"` (or "municipalities", or "inhabitants"): every value gets its share of the places, rounded down to rounded up (not with seats).
+setup-A11 = A11: an application received longer before the deadline has a wrong year
+setup-participant = Without this table there is no rule on education, and everybody takes part alike.
+setup-P04 = P04: years of higher education
+setup-P05-years = P05: from this many years of higher education, under student_years, and
+setup-P05-work = P05: at least this many years of relevant work experience
+setup-credits = 60 stp, ECTS or credits are one year
+setup-P07-years = P07: more years than these are probably all years at school ("12 år")
+setup-words = Compared without case. A text "begins with" a word when the word ends where a letter or digit does not follow.
+setup-yes = A09: an endorsement begins with one of these
+setup-doubt = A13: "ja/nei", "Ja, forutsatt …"
+setup-no = A09 as well; anything else is A13
+setup-joining = P01: between two names in one cell
+setup-blank = nothing is meant
+setup-domains = A14: the part of a domain after the municipality's name
+setup-never-years = None of the words in the next three lists is ever years: with one of them it is P07. Words of six letters or more also as beginnings.
+setup-unclear = nobody can tell how much it is
+setup-unfinished = it is not finished
+setup-not-higher = it is no education at a university or university college
+setup-neutral = say nothing about length
+setup-degrees = whole words, without the points of "cand.mag."
+setup-professions = A profession is no degree: it is P07 like everything that cannot be read, but the queue proposes what it would be by these years.
+setup-profession-ends = also at the end of a longer word, and with "-utdanning"
+setup-year = The year. "Det tas forbehold om endringer": all dates may change. A gathering may have a `theme = "…"`.
+setup-trip = a combined gathering and study trip, to Denmark in recent years
+setup-country = whose public holidays count there, too: NO or DK
+setup-weeks = G06: from the end of one to the beginning of the next; not from the page
+setup-breaks = School breaks by county: not from the page, but the usual weeks. Each municipality decides its own: check them every year. G05 warns.
+setup-oral = When the municipalities are examined. The page does not say, so without this table there are no slots.
+setup-minutes = one municipality's examination, and
+setup-break-minutes = what lies between two
+setup-pairs = of examiners, side by side
+setup-furthest = so many travel furthest: not first on the first morning, nor last on the last day
+setup-conflict = an examiner's own municipality, or another reason: {"{"} pair = 1, municipality = "3405" {"}"}
+setup-groups = At every gathering the municipalities sit in groups, to learn from each other. The page does not say how large they are.
+setup-costs = Norwegian kroner. `participant` is what the college charges; the rest is paid by student or employer, elsewhere.
+setup-semester = about, per student and year; not for course participants
+setup-about = about
+setup-support = where support can be sought
+setup-contact = Who stands under what is sent to the municipalities. The page names nobody.
+setup-page = where protokoll.html is put; letters and receipts give its address

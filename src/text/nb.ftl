@@ -117,6 +117,14 @@ fault-answers-column-twice = Kolonnen «{ $header }» står der to ganger, eller
     .hint = La én av dem stå, og ta ut den andre.
 fault-answers-contradict = { $id } har et annet svar fra { $date } i rad { $row }, og ingenting viser hvilket som kom sist.
     .hint = Spør kommunen, og behold linjen som gjelder.
+fault-answers-late = { $who }: svaret fra { $date } kom etter den siste dagen for å svare, { $deadline }. Det er ikke registrert.
+    .hint = Skal svaret gjelde, kjør kommandoen på nytt med --accept-late-answer og --reason "…" (begrunnelsen blir offentlig).
+fault-year-no-folder = Mappen finnes ikke.
+    .hint = Lag en ny med innoskole year --new MAPPE.
+fault-year-two = Både { $first } og { $other } ligger i mappen.
+    .hint = Behold den som gjelder, og flytt den andre ut av mappen.
+fault-year-set = «{ $found }» er ikke en innstilling og en verdi.
+    .hint = Skriv for eksempel --set places=24 eller --set contact.name=Opptakskontoret.
 fault-answers-disagree = Raden gjelder { $other }, og ved siden av står «{ $found }».
     .hint = Rett den som er feil.
 fault-answers-columns = Dette er ikke en svarfil. Overskrifter funnet: { $headers }.
@@ -299,8 +307,6 @@ fault-event-no-place = { $id } har ingen plass å takke ja til.
     .hint = Kontroller nummeret. De som venter, trenger ikke svare.
 fault-event-nothing-to-undo = Det er ingen hendelse igjen å angre.
     .hint = Selve trekningen angres aldri. En trekning som må kjennes ugyldig, erstattes: --replaces.
-fault-event-number = «{ $found }» er ikke et kommunenummer.
-    .hint = Skriv de fire sifrene, for eksempel 3405.
 fault-event-older = { $who }: et svar fra { $date } kommer ikke etter det som er registrert { $last }: plassen, eller det forrige svaret.
     .hint = Kontroller datoen. Var den nyeste hendelsen feil, ta den tilbake med --undo.
 fault-event-no-offer = { $id } har ingen plass, så det er ingenting å takke nei til.
@@ -487,6 +493,8 @@ fault-program-unknown-key = «{ $found }» er ikke kjent her. Mente du «{ $near
     .hint = innoskole program viser alle nøkler.
 fault-program-value = Dette kan ikke leses slik en oppsettsfil skrives ({ $message }).
     .hint = innoskole program viser hvordan hver verdi skrives.
+fault-program-letters = Bokstavene æ, ø og å er ødelagt i filen: her står «{ $found }».
+    .hint = Filen er lagret med feil tegnkoding, for eksempel av «>» i PowerShell. Lag den på nytt med innoskole program -o program.toml, eller lagre den som UTF-8.
 fault-program-wish-bounds = Ønsket om { $value } ({ $attribute }) har ingen grense, eller et minimum over sitt maksimum.
     .hint = Rett min eller max; uten egen min gjelder min_each.
 fault-program-wish-twice = Det er to ønsker for { $value } ({ $attribute }).
@@ -527,8 +535,8 @@ fault-register-population-twice = Kommune { $number } har to folketall for { $da
     .hint = Behold ett av dem.
 fault-register-date = Ingen kommuneinndeling dekker { $date }.
     .hint = Programmet har registrene fra 1. januar 2020; oppgi et annet med --register, eller rett valid_on i oppsettsfilen.
-fault-register-population = Det er ingen innbyggertall for { $date } ({ $municipality } mangler).
-    .hint = Innbyggertall er per 1. januar. Rett population i oppsettsfilen.
+fault-register-population = Det er ingen innbyggertall for { $date } ({ $municipality } mangler). Tall finnes for { $dates }.
+    .hint = Skriv den nyeste av dem i oppsettsfilen: population = { $newest }
 fault-replaces-source = En trekning som erstatter en annen, trenger en kilde til frøet som kunngjøres på nytt, med datoer etter datoene til den ugyldige trekningen: tall som alt kan være kjent, beviser ingenting.
     .hint = Skriv nye [seed_source.primary] og [seed_source.fallback] i oppsettsfilen, med nye datoer.
 fault-row-key-lost = Cellen som sier hvilken søknad raden hører til, har en feil i seg: { $found }.
@@ -553,8 +561,8 @@ fault-calendar-other = Denne kalenderen har hendelser som ikke er fra dette prog
     .hint = Velg et annet navn eller en annen mappe.
 fault-schedule-output = Verken en kalender eller en mappe.
     .hint = La navnet slutte på .ics for én kalender, eller oppgi en mappe for alt.
-fault-propose-output = De foreslåtte datoene er en del av en oppsettsfil, og her står en hel fil; den ville gå tapt.
-    .hint = Velg et nytt navn som slutter på .toml, og kopier datoene derfra.
+fault-propose-output = Den foreslåtte oppsettsfilen må ha et navn som slutter på .toml.
+    .hint = Velg et slikt navn, for eksempel program-neste.toml.
 fault-propose-no-year = Det er ikke noe år å begynne fra: studieåret er «{ $year }».
     .hint = Skriv study_year i oppsettsfilen som "2021–2022".
 fault-propose-none = Ingenting passer i { $year }. I veien: { $checks }.
@@ -1064,6 +1072,7 @@ event-seats = Nye deltakerplasser: { $count } ({ $date }). Begrunnelse: «{ $rea
 event-late-admitted = { $who } søkte etter frysingen ({ $date }), og får plass: ingen venter, og det er rom.
 event-late-waiting = { $who } søkte etter frysingen ({ $date }), og venter bak de andre, i den rekkefølgen søknadene kom.
 event-acceptance = { $who } takket ja ({ $date }).
+event-acceptance-late = { $who } takket ja etter fristen ({ $date }), og svaret gjelder. Begrunnelse: { $reason }
 event-grant = { $who } tildeles plass utenom trekningen, ut over kapasiteten ({ $date }). Begrunnelse: «{ $reason }».
 event-undo = Hendelse { $number } teller ikke lenger ({ $date }): { $undone } Begrunnelse for å angre: «{ $reason }».
 event-unmet = Et ønske mangler nå { $by } mer: { $value } ({ $attribute }).
@@ -1180,6 +1189,10 @@ programme-size-from = { $name }: { $from } innbyggere eller flere.
 programme-size-all = { $name }: alle kommuner.
 programme-reply = De som får tilbud om plass, svarer innen { $deadline }.
 programme-reply-none = Det er ingen siste dag for å svare på et tilbud (reply_deadline).
+programme-reply-days = De som får plass fra ventelisten, har { $days ->
+        [one] 1 dag
+       *[other] { $days } dager
+    } på å svare, men ikke kortere tid enn de andre (reply_days).
 programme-places = { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
@@ -1619,13 +1632,13 @@ proposal-earlier = { $days ->
        *[other] { $days } dager tidligere
     }
 proposal-reasons = Hvorfor noe er flyttet: i samme uke
-proposal-fragment = Datoene som er foreslått for { $year }, i stedet for de gamle i oppsettsfilen.
-proposal-besides = Endre også, for et nytt opptak: id, deadline, correction_deadline, [seed_source] og [register].
-proposal-top = Øverst:
-proposal-gatherings = I stedet for alle [[gathering]]:
-proposal-exam = I stedet for de første linjene under [examination]:
-proposal-in-file = I oppsettsfilen (eller skriv dem til en fil med -o):
-proposal-written = Skrevet: { $file }, som settes inn i oppsettsfilen i stedet for de gamle datoene.
+proposal-besides = Se også over fristene, antall plasser og priser: de er flyttet et helt antall år, eller står som før.
+proposal-population = Innbyggertall for { $wanted } finnes ikke ennå; { $newest } står i filen.
+proposal-counties = { $county } er ikke et fylke lenger. Skoleferien er ført over til { $now }: kontroller ukene.
+proposal-id = Programmets id, «{ $id }», har ikke noe årstall å bytte ut. Skriv en ny id: to trekninger med samme id kan få de samme loddene.
+programme-written = Skrevet: { $file }. Tilpass filen til årets opptak, og gi den til kommandoene med --program.
+proposal-written = Skrevet: { $file }, en hel oppsettsfil. Les gjennom datoene, og kontroller: { $command }
+proposal-write = Hele oppsettsfilen for det nye året skrives med -o FIL.toml.
 
 ## Sider
 
@@ -1925,3 +1938,219 @@ script-no-seed = Et frø har bare sifre, bokstaver, mellomrom og + - , . : /
 script-whatif = Med frøet «⟦seed⟧» ville fordeling ⟦allocation⟧ ha blitt trukket. Det som gjelder, er frøet som ble kunngjort.
 script-gained = Ville også fått plass: ⟦who⟧
 script-lost = Ville ikke fått plass: ⟦who⟧
+year-title = Opptaket i { $folder }
+year-later = kommer senere
+year-done = Gjort nå:
+year-protocol-wrong = Protokollen stemmer ikke, og ingenting ble skrevet av den. Se hva som er galt: { $command }
+year-calendar-wrong = Noe i årets kalender må rettes. Se hva: { $command }
+year-setup = Oppsett
+year-setup-missing = Oppsettsfilen { $program } mangler. Lag mappen med innoskole year --new, eller legg oppsettsfilen der.
+year-setup-faulty = Oppsettsfilen { $program } må rettes. Alt som er galt, vises av: innoskole program --check { $program }
+year-setup-done = { $program } er i orden.
+year-applications = Søknader
+year-applications-none = Ingen søknader ennå. Legg regnearkene i { $inbox }. Fristen for å søke er { $deadline }.
+year-applications-unconfirmed = Programmet vet ikke sikkert hva alle kolonnene er. Svar én gang, så huskes det i mapping.toml: kjør innoskole import { $inbox } --program { $program }
+year-applications-unreadable = Noe i { $inbox } kan ikke leses. Rett det som står under, og prøv igjen.
+year-applications-read = { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    } i { $files ->
+        [one] 1 fil
+       *[other] { $files } filer
+    } i { $inbox }.
+year-applications-frozen = Søkerlisten er låst.
+year-cases = Saker å avgjøre
+year-cases-ready = { $count ->
+        [one] 1 sak
+       *[other] { $count } saker
+    } skal inn i sakslisten { $list }.
+year-cases-open = { $count ->
+        [one] 1 sak er åpen
+       *[other] { $count } saker er åpne
+    }, og { $undecided ->
+        [one] 1 søknad må avgjøres
+       *[other] { $undecided } søknader må avgjøres
+    } før søkerlisten kan låses. Åpne { $list }, fyll ut kolonnene for avgjørelse, begrunnelse, navn og dato, og lagre. Utkast til brev som ber kommunene om det som mangler, ligger i { $requests }.
+year-cases-left = Ingen søknad venter på en avgjørelse. { $count ->
+        [one] 1 sak er åpen
+       *[other] { $count } saker er åpne
+    } i { $list }: noe mangler, eller et krav er ikke oppfylt. Låses søkerlisten nå, blir de søknadene vurdert slik de er.
+year-cases-faulty = Sakslisten { $list } kan ikke brukes slik den er. Rett det som står under, lagre, og prøv igjen.
+year-cases-done = Ingen saker venter.
+year-lock = Låsing av søkerlisten
+year-lock-word = Søkerlisten kan låses når fristen { $deadline } er ute. Legg da en tom fil med navnet { $word } i mappen. Etter det kan ingen endre hvem som er med.
+year-lock-capacity = Det står ikke i oppsettsfilen { $program } hvor mange plasser som skal fordeles (places eller seats). Skriv det før listen låses.
+year-lock-source = Det står ikke i oppsettsfilen { $program } hvor tallene som avgjør trekningen, skal komme fra (seed_source). Uten det er trekningen bare en prøvetrekning. Skriv det før listen låses.
+year-lock-seed = Det ligger en startverdi i mappen før søkerlisten er låst. Da kan ingen stole på trekningen. Ta bort { $seed }, og bruk tall som ennå ikke er trukket.
+year-lock-ready = Søkerlisten låses nå.
+year-lock-unsettled = { $word } ligger i mappen, men noe er ikke avgjort ennå. Søkerlisten låses når ingen saker venter.
+year-lock-done = Søkerlisten er låst: ingen kan lenger endre hvem som er med, eller sjansene.
+year-announce = Kunngjøring
+year-announce-ready = Det som skal kunngjøres, skrives nå.
+year-announce-done = Det som skal kunngjøres før trekningen, ligger i { $announcement }. Kvitteringene til søkerne ligger i { $receipts }.
+year-draw = Trekning
+year-draw-numbers = Tallene som avgjør, trekkes { $date }. Kunngjør før den tid. Skriv så tallene på én linje i { $seed } (kommer de fra reserven: i { $fallback }).
+year-draw-seed = Skriv startverdien på én linje i { $seed }.
+year-draw-ready = Trekningen gjøres nå.
+year-draw-done = Trekningen er gjort.
+year-reports = Brev og rapporter
+year-reports-ready = Brev, sider og kalendere skrives nå.
+year-reports-undated = Brevene i { $reports } har ingen dato. Skriv datoen på én linje i { $letter-date }.
+year-reports-done = { $reports }: offentlig kan kunngjøres, internt er kontorets eget.
+year-answers = Svar på tilbudene
+year-answers-ready = Nye svar registreres nå.
+year-answers-doubtful = { $accepted } av { $offers } har takket ja. Noen svar er ikke registrert, fordi de er uklare: se under. Rett dem i { $files }.
+year-answers-done = Alle { $offers } har takket ja.
+year-answers-until = { $accepted } av { $offers } har takket ja. Legg svarene i { $answers } (kolonnene kommune, svar og dato). De første av dem som ikke har svart, har frist { $until }.
+year-answers-open = { $accepted } av { $offers } har takket ja. Legg svarene i { $answers } (kolonnene kommune, svar og dato). Ingen siste dag for å svare er satt.
+year-late = Kom etter låsingen
+year-late-came = I innboksen ligger søknader som ikke er med: { $files }. Ta dem inn som sene med innoskole select { $protocol } --late FIL --date DATO, eller ta filen ut av innboksen.
+year-made = Mappen { $folder } er laget.
+    1. Tilpass oppsettsfilen { $program } til årets opptak: frister, plasser, hvor tallene kommer fra, samlinger.
+    2. Legg regnearkene med søknadene i { $inbox }.
+    3. Kjør { $command }, så ofte du vil. Hver gang står det hva som er gjort, og hva du må gjøre.
+year-note = Mappen til ett opptak. Alt som trengs, ligger her.
+
+    program.toml       oppsettsfilen: frister, plasser, mål, hvor tallene som avgjør, kommer fra, samlinger
+    innboks            regnearkene med søknader, slik de kom
+    mapping.toml       hva kolonnene er, når programmet har spurt om det
+    saksliste.xlsx     sakene som venter på en avgjørelse: fyll ut og lagre
+    foresporsler       utkast til brev som ber kommunene om det som mangler
+    laas.txt           en tom fil du legger her når søkerlisten skal låses
+    trekning           søkerlisten slik den ble låst, og trekningen
+    kunngjoring        det som skal kunngjøres før trekningen, og kvitteringene
+    startverdi.txt     tallene som avgjør, på én linje (startverdi-reserve.txt: når de kommer fra reserven)
+    svar               svarene på tilbudene, i regneark
+    brevdato.txt       datoen på brevene
+    rapport            sider, brev og tabeller etter trekningen
+    kalender           kalendere
+
+    innoskole year MAPPE gjør det som ikke trenger noen, og sier hva du må gjøre. Kjør det så ofte du vil.
+guide-welcome = innoskole { $version }: vi går gjennom opptaket sammen, ett steg om gangen.
+    Enter tar det som står først. Skriv ? for hjelp og q for å slutte. (nn: nynorsk, en: English)
+guide-help = Svar med et nummer fra listen, eller bare Enter for det første. Datoer skrives som 1.6.2027. nb, nn eller en bytter språk. q slutter; alt som er gjort, ligger i mappen, og du kan fortsette når du vil. Hver kommando som kjøres, vises, og kan også kjøres uten denne veiledningen.
+guide-end = Alt som er gjort, ligger i mappen. Start innoskole igjen for å fortsette.
+guide-enter = Enter
+guide-again = Enter: prøv igjen.
+guide-first = Her er ingen opptak ennå: { $here }
+    Enter: lag mappen til et nytt opptak her. Eller skriv hvor mappen til et opptak ligger.
+guide-years = Opptak i { $here }:
+guide-which = Hvilket? Enter: { $last }. «ny» lager et nytt.
+guide-no-folder = «{ $found }» er ikke mappen til et opptak: der må program.toml og innboks ligge.
+guide-what = Hva vil du gjøre? (nummer, eller Enter for det første)
+guide-no-offer = «{ $found }» står ikke i listen. Skriv et av numrene.
+guide-runs = Kjører: { $command }
+guide-opened = Åpner { $path }
+guide-unopened = Ingen programmer her kan åpne { $path }. Åpne den selv.
+guide-not-done = Ingenting er gjort.
+guide-lock = Når søkerlisten er låst, kan ingen endre hvem som er med, eller sjansene. Skriv ja for å låse.
+guide-date = Hvilken dato skal stå på brevene? (Enter: vent)
+guide-late-date = Hvilken dag tas søknaden inn? (Enter: vent)
+guide-who = Hvilken kommune? Skriv navnet eller nummeret.
+guide-withdraw-date = Hvilken dag kom beskjeden? (Enter: vent)
+guide-seed = Skriv tallene som ble trukket, slik de er kunngjort. For Lotto: de sju vinnertallene i stigende rekkefølge, så + og tilleggstallet, for eksempel 7 9 12 20 23 28 31 + 4. (Enter: vent)
+guide-seed-source = Enter: tallene er fra den kunngjorte kilden. Skriv r hvis den sviktet, og tallene er fra reserven.
+guide-seed-right = Tallene er: { $seed }, fra den kunngjorte kilden. En trekning kan ikke gjøres om. Skriv ja for å trekke.
+guide-seed-right-fallback = Tallene er: { $seed }, fra reserven. En trekning kan ikke gjøres om. Skriv ja for å trekke.
+guide-do-list = Lag sakslisten
+guide-do-lock = Lås søkerlisten
+guide-do-announce = Lag det som skal kunngjøres, og kvitteringene
+guide-do-draw = Trekk, med tallene som ligger i mappen
+guide-do-record = Registrer svarene i { $file }
+guide-do-report = Lag brev, sider, tabeller og kalendere
+guide-do-again = Se på mappen på nytt
+guide-do-check = Vis alt som er galt i oppsettsfilen
+guide-do-columns = Svar på hva kolonnene er
+guide-do-seed = Skriv tallene som avgjør, og trekk
+guide-do-date = Sett dato på brevene
+guide-do-late = Ta inn det som kom sent, i { $file }
+guide-do-withdraw = Registrer at en kommune trekker seg
+guide-do-explain = Forklar hva som skjedde med en søknad
+guide-do-other = Gå til en annen mappe
+guide-open-program = Åpne oppsettsfilen { $file }
+guide-open-inbox = Åpne mappen { $file }, der regnearkene skal ligge
+guide-open-list = Åpne { $file }, for å fylle ut avgjørelsene
+guide-open-announcement = Åpne det som skal kunngjøres
+guide-open-answers = Åpne mappen { $file }, der svarene skal ligge
+guide-open-page = Åpne den offentlige siden { $file }
+guide-open-committee = Åpne siden for opptaksutvalget, { $file }
+guide-new-year = Hvilket år begynner studiet? For eksempel 2027.
+guide-not-year = «{ $found }» er ikke et årstall.
+guide-new-from = Enter: bygg på oppsettet fra forrige opptak, { $file }. Skriv n for å begynne med programmets eget oppsett.
+guide-new-name = Hva heter studiet? Enter: { $proposed }
+guide-new-deadline = Siste dag for å søke? Enter: { $proposed }
+guide-new-places = Hvor mange søknader får plass?{ $proposed ->
+        [""] {""}
+       *[other] {" "}Enter: { $proposed }
+    }
+guide-not-number = «{ $found }» er ikke et antall.
+guide-new-lotto = Tallene som avgjør trekningen, kommer fra Lotto. Hvilken lørdag? Enter: { $proposed }
+guide-new-numbers = Hvilken dag trekkes tallene som avgjør? Enter: { $proposed }
+guide-new-fallback = Svikter den kilden, brukes reserven. Hvilken dag? Enter: { $proposed }
+guide-new-reply = Siste dag for å svare på et tilbud om plass? Enter: { $proposed }
+guide-new-contact = Hvem står under brevene? Skriv navn, e-post.{ $proposed ->
+        [""] {" "}Enter: ingen ennå
+       *[other] {" "}Enter: { $proposed }
+    }
+guide-new-folder = Samlingene er foreslått over; de kan endres i oppsettsfilen. Enter: lag mappen { $folder }. Skriv et annet navn, eller n for å svare på nytt.
+setup-title = Oppsettet: alle tall, datoer, ord og mål som opptaket følger. Endre det som skal være annerledes i år, og gi filen til kommandoene med --program.
+setup-origin = Utgangspunktet er «Nasjonal innovasjonsskole for kommunesektoren», opptaket i 2021, slik det står på studiets egen side. Siden nevner verken antall plasser eller en kilde for tallene som avgjør trekningen: det er opp til kontoret.
+setup-id = inngår i nøkkelen til trekningen: a-z, 0-9 og bindestrek
+setup-language = språket i filene: nb, nn eller en
+setup-deadline = ut denne dagen; eller med klokkeslett: 2021-06-01T12:00:00
+setup-correction = siste dag, eller tidspunkt, for det kommunen retter eller ettersender når vi ber om det
+setup-correction-none = står den ikke her: til søkerlisten låses
+setup-reply = siste dag, eller tidspunkt, for å takke ja eller nei til plassen
+setup-reply-days = så mange dager har de som får plass fra ventelisten; ingen får kortere tid enn de andre
+setup-places = så mange søknader får plass; --places på kommandolinjen går foran
+setup-seats = eller så mange deltakere; --seats går foran
+setup-seed = Hvor tallene som avgjør trekningen, skal komme fra. Når kilden er kunngjort på forhånd, kan ingen styre trekningen. Uten en kilde er hver trekning en prøvetrekning.
+setup-lotto = de sju vinnertallene i stigende rekkefølge, så + og tilleggstallet
+setup-source-text = står i protokollen; text_nn og text_en sier det samme i de andre kunngjøringene
+setup-saturday = en lørdag
+setup-fallback = brukes når den første kilden svikter
+setup-dice = kast med en vanlig terning, ett siffer for hvert kast, uten noe mellom
+setup-valid-on = kommunene slik de er denne dagen
+setup-population = innbyggertallet denne dagen avgjør størrelsen
+setup-sizes = Størrelser, den minste først: hver ligger under sin grense; den siste har ingen grense.
+setup-balance = Mål for fordelingen av plassene, så mange dere vil: `landsdel`, `size` (størrelse), eller et eget navn med `column`, overskriften på en kolonne i regnearket, og `values`, alt som kan stå der; noe annet må noen avgjøre (A15). `min_each` gjelder for hver verdi som har en søker, hvis ikke et mål i `wishes` har en annen `min`; `wishes` gjelder for verdiene de nevner, med `min`, `max` eller begge. I stedet for begge: `proportional = "applicants"` (eller "municipalities" eller "inhabitants"): hver verdi får sin andel av plassene, rundet ned eller opp (ikke med seats).
+setup-A11 = A11: en søknad mottatt lenger før fristen har feil årstall
+setup-participant = Uten denne tabellen er det ingen regel om utdanning, og alle deltar likt.
+setup-P04 = P04: år med høyere utdanning
+setup-P05-years = P05: fra så mange år med høyere utdanning, færre enn student_years, og
+setup-P05-work = P05: minst så mange år med relevant arbeidserfaring
+setup-credits = 60 studiepoeng (stp, ECTS) er ett år
+setup-P07-years = P07: flere år enn dette er nok alle år på skole ("12 år")
+setup-words = Store og små bokstaver er det samme. En tekst "begynner med" et ord når det ikke følger en bokstav eller et siffer rett etter ordet.
+setup-yes = A09: en anbefaling begynner med et av disse
+setup-doubt = A13: «ja/nei», «Ja, forutsatt …»
+setup-no = A09 også; alt annet er A13
+setup-joining = P01: mellom to navn i én celle
+setup-blank = ingenting er ment
+setup-domains = A14: delen av et domene etter kommunens navn
+setup-never-years = Ordene i de neste tre listene er aldri år: står ett av dem der, er det P07. Ord på seks bokstaver eller mer gjelder også som begynnelsen på et ord.
+setup-unclear = ingen kan vite hvor mye det er
+setup-unfinished = det er ikke fullført
+setup-not-higher = det er ikke utdanning ved universitet eller høgskole
+setup-neutral = sier ingenting om lengden
+setup-degrees = hele ord, uten punktumene i «cand.mag.»
+setup-professions = Et yrke er ingen grad: det er P07, som alt annet som ikke kan leses, men sakslisten foreslår hva det ville blitt med disse årene.
+setup-profession-ends = også sist i et lengre ord, og med «-utdanning»
+setup-year = Studieåret. Det tas forbehold om endringer: alle datoer kan bli endret. En samling kan ha et tema: `theme = "…"`.
+setup-trip = samling og studietur i ett, til Danmark de siste årene
+setup-country = hvilket lands helligdager som også gjelder der: NO eller DK
+setup-weeks = G06: fra slutten av én til begynnelsen av den neste; står ikke på programmets side
+setup-breaks = Skoleferier etter fylke: de vanlige ukene. Hver kommune bestemmer sine egne: se over dem hvert år. G05 varsler.
+setup-oral = Når kommunene eksamineres. Uten denne tabellen blir det ikke satt opp tider.
+setup-minutes = eksaminasjonen av én kommune, og
+setup-break-minutes = tiden mellom to
+setup-pairs = par av sensorer, samtidig
+setup-furthest = så mange prosent reiser lengst: verken først ute den første morgenen eller sist ute den siste dagen
+setup-conflict = en sensors egen kommune, eller en annen grunn: {"{"} pair = 1, municipality = "3405" {"}"}
+setup-groups = På hver samling sitter kommunene i grupper for å lære av hverandre. Her står hvor store gruppene er.
+setup-costs = Norske kroner. `participant` er det høgskolen tar betalt; resten betaler studenten eller arbeidsgiveren til andre.
+setup-semester = omtrent, per student og år; ikke for kursdeltakere
+setup-about = omtrent
+setup-support = her kan dere søke om støtte
+setup-contact = Hvem som står under det som sendes til kommunene.
+setup-page = hvor protokoll.html legges ut; brev og kvitteringer oppgir adressen

@@ -117,6 +117,14 @@ fault-answers-column-twice = Kolonnen «{ $header }» står der to gonger, eller
     .hint = Lat éin av dei stå, og ta ut den andre.
 fault-answers-contradict = { $id } har eit anna svar frå { $date } i rad { $row }, og ingenting viser kva for eit som kom sist.
     .hint = Spør kommunen, og hald på linja som gjeld.
+fault-answers-late = { $who }: svaret frå { $date } kom etter den siste dagen for å svara, { $deadline }. Det er ikkje registrert.
+    .hint = Skal svaret gjelde, køyr kommandoen på nytt med --accept-late-answer og --reason "…" (grunngjevinga blir offentleg).
+fault-year-no-folder = Mappa finst ikkje.
+    .hint = Lag ei ny med innoskole year --new MAPPE.
+fault-year-two = Både { $first } og { $other } ligg i mappa.
+    .hint = Behald den som gjeld, og flytt den andre ut av mappa.
+fault-year-set = «{ $found }» er ikkje ei innstilling og ein verdi.
+    .hint = Skriv til dømes --set places=24 eller --set contact.name=Opptakskontoret.
 fault-answers-disagree = Rada gjeld { $other }, og ved sida av står «{ $found }».
     .hint = Rett den som er feil.
 fault-answers-columns = Dette er ikkje ei svarfil. Overskrifter funne: { $headers }.
@@ -299,8 +307,6 @@ fault-event-no-place = { $id } har ingen plass å takke ja til.
     .hint = Kontroller nummeret. Dei som ventar, treng ikkje svare.
 fault-event-nothing-to-undo = Det er inga hending att å angre.
     .hint = Sjølve trekkinga blir aldri angra. Ei trekking som må kjennast ugyldig, blir erstatta: --replaces.
-fault-event-number = «{ $found }» er ikkje eit kommunenummer.
-    .hint = Skriv dei fire sifra, til dømes 3405.
 fault-event-older = { $who }: eit svar frå { $date } kjem ikkje etter det som er registrert { $last }: plassen, eller det førre svaret.
     .hint = Kontroller datoen. Var den nyaste hendinga feil, ta henne tilbake med --undo.
 fault-event-no-offer = { $id } har ingen plass, så det er ingenting å takke nei til.
@@ -487,6 +493,8 @@ fault-program-unknown-key = «{ $found }» er ikkje kjend her. Meinte du «{ $ne
     .hint = innoskole program viser alle nøklar.
 fault-program-value = Dette kan ikkje lesast slik ei oppsettsfil blir skriven ({ $message }).
     .hint = innoskole program viser korleis kvar verdi blir skriven.
+fault-program-letters = Bokstavane æ, ø og å er øydelagde i fila: her står «{ $found }».
+    .hint = Fila er lagra med feil teiknkoding, til dømes av «>» i PowerShell. Lag ho på nytt med innoskole program -o program.toml, eller lagre ho som UTF-8.
 fault-program-wish-bounds = Ønsket om { $value } ({ $attribute }) har inga grense, eller eit minimum over maksimumet sitt.
     .hint = Rett min eller max; utan eigen min gjeld min_each.
 fault-program-wish-twice = Det er to ønske for { $value } ({ $attribute }).
@@ -527,8 +535,8 @@ fault-register-population-twice = Kommune { $number } har to folketal for { $dat
     .hint = Behald eitt av dei.
 fault-register-date = Inga kommuneinndeling dekkjer { $date }.
     .hint = Programmet har registera frå 1. januar 2020; oppgje eit anna med --register, eller rett valid_on i oppsettsfila.
-fault-register-population = Det er ingen innbyggjartal for { $date } ({ $municipality } manglar).
-    .hint = Innbyggjartal er per 1. januar. Rett population i oppsettsfila.
+fault-register-population = Det er ingen innbyggjartal for { $date } ({ $municipality } manglar). Tal finst for { $dates }.
+    .hint = Skriv den nyaste av dei i oppsettsfila: population = { $newest }
 fault-replaces-source = Ei trekking som erstattar ei anna, treng ei kjelde til frøet som blir kunngjord på nytt, med datoar etter datoane til den ugyldige trekkinga: tal som alt kan vere kjende, prov ingenting.
     .hint = Skriv nye [seed_source.primary] og [seed_source.fallback] i oppsettsfila, med nye datoar.
 fault-row-key-lost = Cella som seier kva søknad rada høyrer til, har ein feil i seg: { $found }.
@@ -553,8 +561,8 @@ fault-calendar-other = Denne kalenderen har hendingar som ikkje er frå dette pr
     .hint = Vel eit anna namn eller ei anna mappe.
 fault-schedule-output = Verken ein kalender eller ei mappe.
     .hint = Lat namnet slutte på .ics for éin kalender, eller oppgje ei mappe for alt.
-fault-propose-output = Dei føreslåtte datoane er ein del av ei oppsettsfil, og her står ei heil fil; ho ville gå tapt.
-    .hint = Vel eit nytt namn som sluttar på .toml, og kopier datoane derifrå.
+fault-propose-output = Den føreslåtte oppsettsfila må ha eit namn som sluttar på .toml.
+    .hint = Vel eit slikt namn, til dømes program-neste.toml.
 fault-propose-no-year = Det er ikkje noko år å byrje frå: studieåret er «{ $year }».
     .hint = Skriv study_year i oppsettsfila som "2021–2022".
 fault-propose-none = Ingenting passar i { $year }. I vegen: { $checks }.
@@ -1064,6 +1072,7 @@ event-seats = Nye deltakarplassar: { $count } ({ $date }). Grunngjeving: «{ $re
 event-late-admitted = { $who } søkte etter frysinga ({ $date }), og får plass: ingen ventar, og det er rom.
 event-late-waiting = { $who } søkte etter frysinga ({ $date }), og ventar bak dei andre, i den rekkjefølgja søknadene kom.
 event-acceptance = { $who } takka ja ({ $date }).
+event-acceptance-late = { $who } takka ja etter fristen ({ $date }), og svaret gjeld. Grunngjeving: { $reason }
 event-grant = { $who } blir tildelt plass utanom trekkinga, ut over kapasiteten ({ $date }). Grunngjeving: «{ $reason }».
 event-undo = Hending { $number } tel ikkje lenger ({ $date }): { $undone } Grunngjeving for å angre: «{ $reason }».
 event-unmet = Eit ønske manglar no { $by } meir: { $value } ({ $attribute }).
@@ -1180,6 +1189,10 @@ programme-size-from = { $name }: { $from } innbyggjarar eller fleire.
 programme-size-all = { $name }: alle kommunar.
 programme-reply = Dei som får tilbod om plass, svarer innan { $deadline }.
 programme-reply-none = Det er ingen siste dag for å svare på eit tilbod (reply_deadline).
+programme-reply-days = Dei som får plass frå ventelista, har { $days ->
+        [one] 1 dag
+       *[other] { $days } dagar
+    } på å svara, men ikkje kortare tid enn dei andre (reply_days).
 programme-places = { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
@@ -1619,13 +1632,13 @@ proposal-earlier = { $days ->
        *[other] { $days } dagar tidlegare
     }
 proposal-reasons = Kvifor noko er flytta: i same veke
-proposal-fragment = Datoane som er føreslåtte for { $year }, i staden for dei gamle i oppsettsfila.
-proposal-besides = Endre òg, for eit nytt opptak: id, deadline, correction_deadline, [seed_source] og [register].
-proposal-top = Øvst:
-proposal-gatherings = I staden for alle [[gathering]]:
-proposal-exam = I staden for dei første linjene under [examination]:
-proposal-in-file = I oppsettsfila (eller skriv dei til ei fil med -o):
-proposal-written = Skrive: { $file }, som blir sett inn i oppsettsfila i staden for dei gamle datoane.
+proposal-besides = Sjå òg over fristane, talet på plassar og prisane: dei er flytte eit heilt tal år, eller står som før.
+proposal-population = Innbyggjartal for { $wanted } finst ikkje enno; { $newest } står i fila.
+proposal-counties = { $county } er ikkje eit fylke lenger. Skuleferien er ført over til { $now }: kontroller vekene.
+proposal-id = Id-en «{ $id }» har ikkje noko årstal å byte ut. Skriv ein ny id: to trekkingar med same id kan få dei same lodda.
+programme-written = Skrive: { $file }. Tilpass fila til opptaket i år, og gje ho til kommandoane med --program.
+proposal-written = Skrive: { $file }, ei heil oppsettsfil. Les gjennom datoane, og kontroller: { $command }
+proposal-write = Heile oppsettsfila for det nye året blir skriven med -o FIL.toml.
 
 ## Sider
 
@@ -1925,3 +1938,219 @@ script-no-seed = Eit frø har berre siffer, bokstavar, mellomrom og + - , . : /
 script-whatif = Med frøet «⟦seed⟧» ville fordeling ⟦allocation⟧ ha blitt trekt. Det som gjeld, er frøet som vart kunngjort.
 script-gained = Ville òg fått plass: ⟦who⟧
 script-lost = Ville ikkje fått plass: ⟦who⟧
+year-title = Opptaket i { $folder }
+year-later = kjem seinare
+year-done = Gjort no:
+year-protocol-wrong = Protokollen stemmer ikkje, og ingenting vart skrive av han. Sjå kva som er gale: { $command }
+year-calendar-wrong = Noko i kalenderen for året må rettast. Sjå kva: { $command }
+year-setup = Oppsett
+year-setup-missing = Oppsettsfila { $program } manglar. Lag mappa med innoskole year --new, eller legg oppsettsfila der.
+year-setup-faulty = Oppsettsfila { $program } må rettast. Alt som er gale, blir vist av: innoskole program --check { $program }
+year-setup-done = { $program } er i orden.
+year-applications = Søknader
+year-applications-none = Ingen søknader enno. Legg rekneark i { $inbox }. Fristen for å søkje er { $deadline }.
+year-applications-unconfirmed = Programmet veit ikkje sikkert kva alle kolonnane er. Svar éin gong, så blir det hugsa i mapping.toml: køyr innoskole import { $inbox } --program { $program }
+year-applications-unreadable = Noko i { $inbox } kan ikkje lesast. Rett det som står under, og prøv igjen.
+year-applications-read = { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    } i { $files ->
+        [one] 1 fil
+       *[other] { $files } filer
+    } i { $inbox }.
+year-applications-frozen = Søkjarlista er låst.
+year-cases = Saker å avgjere
+year-cases-ready = { $count ->
+        [one] 1 sak
+       *[other] { $count } saker
+    } skal inn i sakslista { $list }.
+year-cases-open = { $count ->
+        [one] 1 sak er open
+       *[other] { $count } saker er opne
+    }, og { $undecided ->
+        [one] 1 søknad må avgjerast
+       *[other] { $undecided } søknader må avgjerast
+    } før søkjarlista kan låsast. Opne { $list }, fyll ut kolonnane for avgjerd, grunngjeving, namn og dato, og lagre. Utkast til brev som ber kommunane om det som manglar, ligg i { $requests }.
+year-cases-left = Ingen søknad ventar på ei avgjerd. { $count ->
+        [one] 1 sak er open
+       *[other] { $count } saker er opne
+    } i { $list }: noko manglar, eller eit krav er ikkje oppfylt. Blir søkjarlista låst no, blir dei søknadene vurderte slik dei er.
+year-cases-faulty = Sakslista { $list } kan ikkje brukast slik ho er. Rett det som står under, lagre, og prøv igjen.
+year-cases-done = Ingen saker ventar.
+year-lock = Låsing av søkjarlista
+year-lock-word = Søkjarlista kan låsast når fristen { $deadline } er ute. Legg då ei tom fil med namnet { $word } i mappa. Etter det kan ingen endre kven som er med.
+year-lock-capacity = Det står ikkje i oppsettsfila { $program } kor mange plassar som skal fordelast (places eller seats). Skriv det før lista blir låst.
+year-lock-source = Det står ikkje i oppsettsfila { $program } kvar tala som avgjer trekkinga, skal kome frå (seed_source). Utan det er trekkinga berre ei prøvetrekking. Skriv det før lista blir låst.
+year-lock-seed = Det ligg ein startverdi i mappa før søkjarlista er låst. Då kan ingen lite på trekkinga. Ta bort { $seed }, og bruk tal som enno ikkje er trekte.
+year-lock-ready = Søkjarlista blir låst no.
+year-lock-unsettled = { $word } ligg i mappa, men noko er ikkje avgjort enno. Søkjarlista blir låst når ingen saker ventar.
+year-lock-done = Søkjarlista er låst: ingen kan lenger endre kven som er med, eller sjansane.
+year-announce = Kunngjering
+year-announce-ready = Det som skal kunngjerast, blir skrive no.
+year-announce-done = Det som skal kunngjerast før trekkinga, ligg i { $announcement }. Kvitteringane til søkjarane ligg i { $receipts }.
+year-draw = Trekking
+year-draw-numbers = Tala som avgjer, blir trekte { $date }. Kunngjer før den tid. Skriv så tala på éi linje i { $seed } (kjem dei frå reserven: i { $fallback }).
+year-draw-seed = Skriv startverdien på éi linje i { $seed }.
+year-draw-ready = Trekkinga blir gjord no.
+year-draw-done = Trekkinga er gjord.
+year-reports = Brev og rapportar
+year-reports-ready = Brev, sider og kalendrar blir skrivne no.
+year-reports-undated = Breva i { $reports } har ingen dato. Skriv datoen på éi linje i { $letter-date }.
+year-reports-done = { $reports }: offentlig kan kunngjerast, internt er kontoret sitt eige.
+year-answers = Svar på tilboda
+year-answers-ready = Nye svar blir registrerte no.
+year-answers-doubtful = { $accepted } av { $offers } har takka ja. Nokre svar er ikkje registrerte, fordi dei er uklare: sjå under. Rett dei i { $files }.
+year-answers-done = Alle { $offers } har takka ja.
+year-answers-until = { $accepted } av { $offers } har takka ja. Legg svara i { $answers } (kolonnane kommune, svar og dato). Dei første av dei som ikkje har svara, har frist { $until }.
+year-answers-open = { $accepted } av { $offers } har takka ja. Legg svara i { $answers } (kolonnane kommune, svar og dato). Ingen siste dag for å svara er sett.
+year-late = Kom etter låsinga
+year-late-came = I innboksen ligg søknader som ikkje er med: { $files }. Ta dei inn som seine med innoskole select { $protocol } --late FIL --date DATO, eller ta fila ut av innboksen.
+year-made = Mappa { $folder } er laga.
+    1. Tilpass oppsettsfila { $program } til opptaket i år: fristar, plassar, kvar tala kjem frå, samlingar.
+    2. Legg reknearka med søknadene i { $inbox }.
+    3. Køyr { $command }, så ofte du vil. Kvar gong står det kva som er gjort, og kva du må gjere.
+year-note = Mappa til eitt opptak. Alt som trengst, ligg her.
+
+    program.toml       oppsettsfila: fristar, plassar, mål, kvar tala som avgjer, kjem frå, samlingar
+    innboks            reknearka med søknader, slik dei kom
+    mapping.toml       kva kolonnane er, når programmet har spurt om det
+    saksliste.xlsx     sakene som ventar på ei avgjerd: fyll ut og lagre
+    foresporsler       utkast til brev som ber kommunane om det som manglar
+    laas.txt           ei tom fil du legg her når søkjarlista skal låsast
+    trekning           søkjarlista slik ho vart låst, og trekkinga
+    kunngjoring        det som skal kunngjerast før trekkinga, og kvitteringane
+    startverdi.txt     tala som avgjer, på éi linje (startverdi-reserve.txt: når dei kjem frå reserven)
+    svar               svara på tilboda, i rekneark
+    brevdato.txt       datoen på breva
+    rapport            sider, brev og tabellar etter trekkinga
+    kalender           kalendrar
+
+    innoskole year MAPPE gjer det som ikkje treng nokon, og seier kva du må gjere. Køyr det så ofte du vil.
+guide-welcome = innoskole { $version }: vi går gjennom opptaket saman, eitt steg om gongen.
+    Enter tek det som står først. Skriv ? for hjelp og q for å slutte. (nb: bokmål, en: English)
+guide-help = Svar med eit nummer frå lista, eller berre Enter for det første. Datoar blir skrivne som 1.6.2027. nb, nn eller en byter språk. q sluttar; alt som er gjort, ligg i mappa, og du kan halde fram når du vil. Kvar kommando som blir køyrd, blir vist, og kan òg køyrast utan denne rettleiinga.
+guide-end = Alt som er gjort, ligg i mappa. Start innoskole igjen for å halde fram.
+guide-enter = Enter
+guide-again = Enter: prøv igjen.
+guide-first = Her er ingen opptak enno: { $here }
+    Enter: lag mappa til eit nytt opptak her. Eller skriv kvar mappa til eit opptak ligg.
+guide-years = Opptak i { $here }:
+guide-which = Kva for eit? Enter: { $last }. «ny» lagar eit nytt.
+guide-no-folder = «{ $found }» er ikkje mappa til eit opptak: der må program.toml og innboks ligge.
+guide-what = Kva vil du gjere? (nummer, eller Enter for det første)
+guide-no-offer = «{ $found }» står ikkje i lista. Skriv eitt av numra.
+guide-runs = Køyrer: { $command }
+guide-opened = Opnar { $path }
+guide-unopened = Ingen program her kan opne { $path }. Opne det sjølv.
+guide-not-done = Ingenting er gjort.
+guide-lock = Når søkjarlista er låst, kan ingen endre kven som er med, eller sjansane. Skriv ja for å låse.
+guide-date = Kva dato skal stå på breva? (Enter: vent)
+guide-late-date = Kva dag blir søknaden teken inn? (Enter: vent)
+guide-who = Kva kommune? Skriv namnet eller nummeret.
+guide-withdraw-date = Kva dag kom meldinga? (Enter: vent)
+guide-seed = Skriv tala som vart trekte, slik dei er kunngjorde. For Lotto: dei sju vinnartala i stigande rekkjefølgje, så + og tilleggstalet, til dømes 7 9 12 20 23 28 31 + 4. (Enter: vent)
+guide-seed-source = Enter: tala er frå den kunngjorde kjelda. Skriv r dersom ho svikta, og tala er frå reserven.
+guide-seed-right = Tala er: { $seed }, frå den kunngjorde kjelda. Ei trekking kan ikkje gjerast om. Skriv ja for å trekkje.
+guide-seed-right-fallback = Tala er: { $seed }, frå reserven. Ei trekking kan ikkje gjerast om. Skriv ja for å trekkje.
+guide-do-list = Lag sakslista
+guide-do-lock = Lås søkjarlista
+guide-do-announce = Lag det som skal kunngjerast, og kvitteringane
+guide-do-draw = Trekk, med tala som ligg i mappa
+guide-do-record = Registrer svara i { $file }
+guide-do-report = Lag brev, sider, tabellar og kalendrar
+guide-do-again = Sjå på mappa på nytt
+guide-do-check = Vis alt som er gale i oppsettsfila
+guide-do-columns = Svar på kva kolonnane er
+guide-do-seed = Skriv tala som avgjer, og trekk
+guide-do-date = Set dato på breva
+guide-do-late = Ta inn det som kom seint, i { $file }
+guide-do-withdraw = Registrer at ein kommune trekkjer seg
+guide-do-explain = Forklar kva som skjedde med ein søknad
+guide-do-other = Gå til ei anna mappe
+guide-open-program = Opne oppsettsfila { $file }
+guide-open-inbox = Opne mappa { $file }, der reknearka skal ligge
+guide-open-list = Opne { $file }, for å fylle ut avgjerdene
+guide-open-announcement = Opne det som skal kunngjerast
+guide-open-answers = Opne mappa { $file }, der svara skal ligge
+guide-open-page = Opne den offentlege sida { $file }
+guide-open-committee = Opne sida for opptaksutvalet, { $file }
+guide-new-year = Kva år byrjar studiet? Til dømes 2027.
+guide-not-year = «{ $found }» er ikkje eit årstal.
+guide-new-from = Enter: bygg på oppsettet frå førre opptak, { $file }. Skriv n for å byrje med programmet sitt eige oppsett.
+guide-new-name = Kva heiter studiet? Enter: { $proposed }
+guide-new-deadline = Siste dag for å søkje? Enter: { $proposed }
+guide-new-places = Kor mange søknader får plass?{ $proposed ->
+        [""] {""}
+       *[other] {" "}Enter: { $proposed }
+    }
+guide-not-number = «{ $found }» er ikkje eit tal på plassar.
+guide-new-lotto = Tala som avgjer trekkinga, kjem frå Lotto. Kva laurdag? Enter: { $proposed }
+guide-new-numbers = Kva dag blir tala som avgjer, trekte? Enter: { $proposed }
+guide-new-fallback = Sviktar den kjelda, blir reserven brukt. Kva dag? Enter: { $proposed }
+guide-new-reply = Siste dag for å svara på eit tilbod om plass? Enter: { $proposed }
+guide-new-contact = Kven står under breva? Skriv namn, e-post.{ $proposed ->
+        [""] {" "}Enter: ingen enno
+       *[other] {" "}Enter: { $proposed }
+    }
+guide-new-folder = Samlingane er føreslåtte over; dei kan endrast i oppsettsfila. Enter: lag mappa { $folder }. Skriv eit anna namn, eller n for å svara på nytt.
+setup-title = Oppsettet: alle tal, datoar, ord og mål som opptaket følgjer. Endre det som skal vere annleis i år, og gje fila til kommandoane med --program.
+setup-origin = Utgangspunktet er «Nasjonal innovasjonsskole for kommunesektoren», opptaket i 2021, slik det står på sida til studiet. Sida nemner korkje talet på plassar eller ei kjelde for tala som avgjer trekkinga: det er opp til kontoret.
+setup-id = inngår i nøkkelen til trekkinga: a-z, 0-9 og bindestrek
+setup-language = språket i filene: nb, nn eller en
+setup-deadline = ut denne dagen; eller med klokkeslett: 2021-06-01T12:00:00
+setup-correction = siste dag, eller tidspunkt, for det kommunen rettar eller ettersender når vi ber om det
+setup-correction-none = står han ikkje her: til søkjarlista blir låst
+setup-reply = siste dag, eller tidspunkt, for å takke ja eller nei til plassen
+setup-reply-days = så mange dagar har dei som får plass frå ventelista; ingen får kortare tid enn dei andre
+setup-places = så mange søknader får plass; --places på kommandolinja går framfor
+setup-seats = eller så mange deltakarar; --seats går framfor
+setup-seed = Kvar tala som avgjer trekkinga, skal kome frå. Når kjelda er kunngjord på førehand, kan ingen styre trekkinga. Utan ei kjelde er kvar trekking ei prøvetrekking.
+setup-lotto = dei sju vinnartala i stigande rekkjefølgje, så + og tilleggstalet
+setup-source-text = står i protokollen; text_nn og text_en seier det same i dei andre kunngjeringane
+setup-saturday = ein laurdag
+setup-fallback = blir brukt når den første kjelda sviktar
+setup-dice = kast med ein vanleg terning, eitt siffer for kvart kast, utan noko mellom
+setup-valid-on = kommunane slik dei er denne dagen
+setup-population = innbyggjartalet denne dagen avgjer storleiken
+setup-sizes = Storleikar, den minste først: kvar ligg under si grense; den siste har inga grense.
+setup-balance = Mål for fordelinga av plassane, så mange de vil: `landsdel`, `size` (storleik), eller eit eige namn med `column`, overskrifta på ein kolonne i reknearket, og `values`, alt som kan stå der; noko anna må nokon avgjere (A15). `min_each` gjeld for kvar verdi som har ein søkjar, dersom ikkje eit mål i `wishes` har ein annan `min`; `wishes` gjeld for verdiane dei nemner, med `min`, `max` eller begge. I staden for begge: `proportional = "applicants"` (eller "municipalities" eller "inhabitants"): kvar verdi får sin del av plassane, runda ned eller opp (ikkje med seats).
+setup-A11 = A11: ein søknad motteken lenger før fristen har feil årstal
+setup-participant = Utan denne tabellen er det ingen regel om utdanning, og alle deltek likt.
+setup-P04 = P04: år med høgare utdanning
+setup-P05-years = P05: frå så mange år med høgare utdanning, færre enn student_years, og
+setup-P05-work = P05: minst så mange år med relevant arbeidserfaring
+setup-credits = 60 studiepoeng (stp, ECTS) er eitt år
+setup-P07-years = P07: fleire år enn dette er nok alle år på skule ("12 år")
+setup-words = Store og små bokstavar er det same. Ein tekst "byrjar med" eit ord når det ikkje følgjer ein bokstav eller eit siffer rett etter ordet.
+setup-yes = A09: ei tilråding byrjar med eitt av desse
+setup-doubt = A13: «ja/nei», «Ja, føresett …»
+setup-no = A09 òg; alt anna er A13
+setup-joining = P01: mellom to namn i éi celle
+setup-blank = ingenting er meint
+setup-domains = A14: delen av eit domene etter namnet på kommunen
+setup-never-years = Orda i dei neste tre listene er aldri år: står eitt av dei der, er det P07. Ord på seks bokstavar eller meir gjeld òg som byrjinga på eit ord.
+setup-unclear = ingen kan vite kor mykje det er
+setup-unfinished = det er ikkje fullført
+setup-not-higher = det er ikkje utdanning ved universitet eller høgskule
+setup-neutral = seier ingenting om lengda
+setup-degrees = heile ord, utan punktuma i «cand.mag.»
+setup-professions = Eit yrke er ingen grad: det er P07, som alt anna som ikkje kan lesast, men sakslista foreslår kva det ville blitt med desse åra.
+setup-profession-ends = òg sist i eit lengre ord, og med «-utdanning»
+setup-year = Studieåret. Det blir teke atterhald om endringar: alle datoar kan bli endra. Ei samling kan ha eit tema: `theme = "…"`.
+setup-trip = samling og studietur i eitt, til Danmark dei siste åra
+setup-country = kva land sine heilagdagar som òg gjeld der: NO eller DK
+setup-weeks = G06: frå slutten av éi til byrjinga av den neste; står ikkje på sida til studiet
+setup-breaks = Skuleferiar etter fylke: dei vanlege vekene. Kvar kommune fastset sine eigne: sjå over dei kvart år. G05 varslar.
+setup-oral = Når kommunane blir eksaminerte. Utan denne tabellen blir det ikkje sett opp tider.
+setup-minutes = eksaminasjonen av éin kommune, og
+setup-break-minutes = tida mellom to
+setup-pairs = par av sensorar, samtidig
+setup-furthest = så mange prosent reiser lengst: korkje først ute den første morgonen eller sist ute den siste dagen
+setup-conflict = kommunen til ein sensor, eller ein annan grunn: {"{"} pair = 1, municipality = "3405" {"}"}
+setup-groups = På kvar samling sit kommunane i grupper for å lære av kvarandre. Her står kor store gruppene er.
+setup-costs = Norske kroner. `participant` er det høgskulen tek betalt; resten betaler studenten eller arbeidsgjevaren til andre.
+setup-semester = omtrent, per student og år; ikkje for kursdeltakarar
+setup-about = omtrent
+setup-support = her kan de søkje om støtte
+setup-contact = Kven som står under det som blir sendt til kommunane.
+setup-page = kvar protokoll.html blir lagd ut; brev og kvitteringar oppgjev adressa

@@ -1,4 +1,4 @@
-//! What is written about the program holds: the rooms of the house, the README, the yearly script, the pages in a browser.
+//! What is written about the program holds: the rooms of the house, the README, the pages in a browser.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -8,5 +8,3 @@ mod browser;
 mod circles;
 mod house;
 mod readme;
-#[cfg(unix)]
-mod yearly;

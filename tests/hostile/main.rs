@@ -11,3 +11,4 @@ mod faults;
 #[cfg(unix)]
 mod overwriting;
 mod privacy;
+mod year;

@@ -11,6 +11,8 @@ mod binary;
 mod decisions;
 mod explain;
 mod forgeries;
+#[cfg(unix)]
+mod guide;
 mod import;
 mod import_again;
 mod invariance;
@@ -29,3 +31,4 @@ mod start;
 #[cfg(unix)]
 mod terminal;
 mod verify;
+mod year;

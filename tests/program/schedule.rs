@@ -58,18 +58,23 @@ fn a_year_is_proposed_and_its_dates_are_a_programme_file_s() {
     let path = folder.path();
     let told = run(path, &["schedule", "--propose", "2027", "-o", "neste.toml", "--lang", "nb"]).exits(0);
     assert_data_eq!(told.out, snapbox::file!["../snapshots/proposal-nb.txt"]);
-    // In place of the old dates it is a programme file, and what it says passes.
-    let (old, new) = (innoskole::program::DEFAULT, fs::read_to_string(path.join("neste.toml")).unwrap());
-    let part = |text: &str, from: &str, to: &str| {
-        let start = text.find(from).unwrap();
-        let end = text[start..].find(to).map_or(text.len(), |end| start + end);
-        text[start..end].to_owned()
-    };
-    let (gatherings, exam) = (part(&new, "[[gathering]]\n", "# I stedet for de første"), part(&new, "[examination]\n", "\0"));
-    let mut text = old.replace(&part(old, "[[gathering]]", "[gatherings]"), &gatherings);
-    text = text.replace(&part(&text, "[examination]", "# When the municipalities"), &format!("{exam}\n"));
-    text = text.replace("study_year = \"2021–2022\"", "study_year = \"2027–2028\"");
-    fs::write(path.join("p.toml"), &text).unwrap();
+    // It is a whole programme file, in which only dates and what hangs on them are others, and the comments are in its language.
+    let new = fs::read_to_string(path.join("neste.toml")).unwrap();
+    run(path, &["program", "--check", "neste.toml"]).exits(0);
+    run(path, &["program", "-o", "i-aar.toml"]).exits(0);
+    let old = fs::read_to_string(path.join("i-aar.toml")).unwrap();
+    let others: Vec<&str> = new.lines().zip(old.lines()).filter(|(new, old)| new != old).map(|(new, _)| new).collect();
+    assert_eq!((new.lines().count(), others.len()), (old.lines().count(), 23), "{others:#?}");
+    for wanted in [
+        "id = \"innovasjonsskolen-2027\" ",
+        "population = 2026-01-01 ",
+        "\"Akershus\", \"Buskerud\", \"Østfold\"",
+        "study_year = \"2027–2028\"",
+    ] {
+        assert!(others.iter().any(|line| line.contains(wanted)), "{wanted}");
+    }
+    fs::write(path.join("p.toml"), &new).unwrap();
+    let old = innoskole::program::DEFAULT;
     let own = run(path, &["schedule", "--program", "p.toml", "--format", "json"]).exits(0);
     let own: Value = serde_json::from_str(&own.out).unwrap();
     let proposed = run(path, &["schedule", "--propose", "2027", "--format", "json"]).exits(0);

@@ -75,6 +75,8 @@ pub enum Event {
         id: MunicipalityNumber,
         /// When.
         date: Date,
+        /// Why it counts although it came after the last day to answer; null where it came in time. Public.
+        reason: Option<String>,
         /// The hash.
         hash: String,
     },

@@ -7,6 +7,7 @@ mod number;
 mod parts;
 mod proof;
 
+use jiff::civil::Date;
 use num_bigint::BigUint;
 use num_traits::{CheckedDiv, ToPrimitive};
 use serde::{Deserialize, Serialize};
@@ -136,6 +137,17 @@ impl Protocol {
         let whole = self.weight_of_all().0;
         let average = (weighted * 2_u8 + &whole).checked_div(&(whole * 2_u8));
         average.and_then(|average| average.to_u64()).unwrap_or(0)
+    }
+
+    /// When an application got a place after the draw: promoted from the waiting list, let in, or granted; the newest time that counts.
+    pub fn promoted_on(&self, id: MunicipalityNumber) -> Option<Date> {
+        let counted = self.events.iter().zip(counting(&self.events)).filter(|(_, counts)| *counts).map(|(event, _)| event);
+        let gave = |event: &&Event| match event {
+            Event::Late { application, admitted, .. } => *admitted && application.id == id,
+            Event::Grant { id: granted, .. } if *granted == id => true,
+            event => event.promoted().contains(&id),
+        };
+        counted.filter(gave).map(Event::date).last()
     }
 
     /// An application's number and name, wherever the protocol has it; the number alone where it has it nowhere.

@@ -221,7 +221,7 @@ impl<'a> Writer<'a> {
                     _ => "letter-admitted-all-fit",
                 }));
                 // One that is over cannot be kept, and a place outside the draw goes to nobody else.
-                let open = self.program().reply_deadline.filter(|deadline| {
+                let open = self.office.cases.reply_by(case).filter(|deadline| {
                     case.standing != Standing::Granted && self.today().is_none_or(|date| date <= deadline.day())
                 });
                 said.push(match open {

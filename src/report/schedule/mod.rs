@@ -8,7 +8,7 @@ mod screen;
 
 pub use calendar::{Calendar, calendar, calendar_of, has_other_events, no_events};
 pub use machine::{calendar_csv, groups_csv, oral_csv, schedule_json};
-pub use proposal::{fragment, proposal_json, proposal_screen};
+pub use proposal::{next_file, proposal_json, proposal_screen};
 pub use screen::schedule_screen;
 
 use crate::case::Cases;

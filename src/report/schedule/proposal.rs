@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{check_level_word, days_word, found_sentence, weekdays_word, what_word};
-use crate::program::{Country, GatheringKind, Program};
+use crate::program::{Program, edited};
 use crate::report::json::json;
 use crate::report::table::{Columns, heading, line};
 use crate::rules::Level;
@@ -65,55 +65,43 @@ fn days_moved(moved: &Moved) -> i32 {
     (moved.now.first - moved.same_week.first).get_days()
 }
 
-/// The proposed dates as a fragment of a programme file, to be put in place of the old ones.
-pub fn fragment(proposal: &Proposal, words: &Words) -> String {
+/// The programme file of the year that is proposed: the file of this year with other dates, and with the counties of its own register; everything
+/// else in it as it was. `counties` gives, for a county's name, the names of the counties of that year.
+pub fn next_file(text: &str, proposal: &Proposal, counties: impl Fn(&str) -> Vec<String>) -> String {
     let program = &proposal.program;
-    let text = |text: &str| toml::Value::String(text.to_owned()).to_string();
-    let facts = [("year", program.study_year.as_str().into())];
-    let mut out = String::new();
-    let say = |out: &mut String, sentence: String| out.push_str(&format!("# {sentence}\n"));
-    say(&mut out, words.say("proposal-fragment", &facts));
-    say(&mut out, words.word("schedule-reservation"));
-    say(&mut out, words.word("proposal-besides"));
-    out.push('\n');
-    say(&mut out, words.word("proposal-top"));
-    out.push_str(&format!("study_year = {}\n", text(&program.study_year)));
-    out.push('\n');
-    say(&mut out, words.word("proposal-gatherings"));
-    for (index, gathering) in program.gathering.iter().enumerate() {
-        if index > 0 {
-            out.push('\n');
-        }
-        out.push_str(&format!(
-            "[[gathering]]\nnumber = {}\nfirst = {}\nlast = {}\n",
-            gathering.number, gathering.first, gathering.last
-        ));
-        out.push_str(&format!("place = {}\n", text(&gathering.place)));
-        if gathering.kind == GatheringKind::StudyTrip {
-            out.push_str("kind = \"study-trip\"\n");
-        }
-        if let Some(country) = gathering.country {
-            let code = match country {
-                Country::Norway => "NO",
-                Country::Denmark => "DK",
-            };
-            out.push_str(&format!("country = \"{code}\"\n"));
-        }
-        if let Some(theme) = &gathering.theme {
-            out.push_str(&format!("theme = {}\n", text(theme)));
+    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    let mut values = vec![
+        ("id".to_owned(), quoted(&program.id)),
+        ("study_year".to_owned(), quoted(&program.study_year)),
+        ("register.valid_on".to_owned(), program.register.valid_on.to_string()),
+        ("register.population".to_owned(), program.register.population.to_string()),
+        ("examination.hand_in".to_owned(), program.examination.hand_in.to_string()),
+        ("examination.oral_first".to_owned(), program.examination.oral_first.to_string()),
+        ("examination.oral_last".to_owned(), program.examination.oral_last.to_string()),
+    ];
+    let deadlines = [
+        ("deadline", Some(program.deadline)),
+        ("correction_deadline", program.correction_deadline),
+        ("reply_deadline", program.reply_deadline),
+    ];
+    values.extend(deadlines.into_iter().filter_map(|(key, deadline)| Some((key.to_owned(), deadline?.to_string()))));
+    if let Some(sources) = &program.seed_source {
+        for (name, source) in [("primary", &sources.primary), ("fallback", &sources.fallback)] {
+            values.push((format!("seed_source.{name}.date"), source.date.to_string()));
         }
     }
-    let exam = &program.examination;
-    out.push('\n');
-    say(&mut out, words.word("proposal-exam"));
-    out.push_str(&format!(
-        "[examination]\nhand_in = {}\noral_first = {}\noral_last = {}\nplace = {}\n",
-        exam.hand_in,
-        exam.oral_first,
-        exam.oral_last,
-        text(&exam.place)
-    ));
-    out
+    for (index, gathering) in program.gathering.iter().enumerate() {
+        values.push((format!("gathering.{index}.first"), gathering.first.to_string()));
+        values.push((format!("gathering.{index}.last"), gathering.last.to_string()));
+    }
+    for (index, school_break) in program.school_break.iter().enumerate() {
+        let names: Vec<String> = school_break.counties.iter().flat_map(|county| counties(county)).collect();
+        if names != school_break.counties {
+            let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+            values.push((format!("school_break.{index}.counties"), format!("[{}]", names.join(", "))));
+        }
+    }
+    edited(text, &values)
 }
 
 #[derive(Serialize)]

@@ -212,7 +212,7 @@ const InnoskoleCheck = (() => {
     unmet: "attribute value by#",
     places: "kind date added# reason replaced_by[] hash",
     arrival: "kind application* date admitted! hash",
-    acceptance: "kind id date hash",
+    acceptance: "kind id date reason? hash",
     grant: "kind id which#? reason date replaced_by[] hash",
     undo: "kind undoes# reason date hash",
     level: "chance cells[] prices*",
@@ -369,7 +369,7 @@ const InnoskoleCheck = (() => {
       const gone = event.applications ?? [];
       for (const one of [...("id" in event ? [event.id] : []), ...(event.replaced_by ?? []), ...gone.map((own) => own.id)]) number(one);
       insist(isDate(event.date) && event.date >= first && event.date <= last, at + 1);
-      if ("reason" in event) words(event.reason, at + 1);
+      if ("reason" in event && event.reason !== null) words(event.reason, at + 1);
       for (const one of gone) insist(["withdrew", "declined", "no-answer"].includes(one.cause), at + 1);
     }
   }

@@ -49,7 +49,10 @@ pub(in crate::report) fn sentence(event: &Event, protocol: &Protocol, words: &Wo
             let key = if *admitted { "event-late-admitted" } else { "event-late-waiting" };
             words.say(key, &[("who", who(&application.id)), ("date", Fact::Date(*date))])
         }
-        Event::Acceptance { id, date, .. } => words.say("event-acceptance", &[("who", who(id)), ("date", Fact::Date(*date))]),
+        Event::Acceptance { id, date, reason, .. } => {
+            let facts = [("who", who(id)), ("date", Fact::Date(*date)), ("reason", reason.clone().unwrap_or_default().into())];
+            words.say(if reason.is_some() { "event-acceptance-late" } else { "event-acceptance" }, &facts)
+        }
         Event::Grant { id, reason, date, .. } => {
             words.say("event-grant", &[("who", who(id)), ("date", Fact::Date(*date)), ("reason", reason.as_str().into())])
         }

@@ -28,6 +28,20 @@ pub struct Waiting<'a> {
     pub alike: Vec<Waiting<'a>>,
 }
 
+impl Waiting<'_> {
+    /// What names the case in a list: application, code, participant and facts; of cases that are decided together only code and facts.
+    pub fn case(&self) -> [String; 4] {
+        let own = self.alike.is_empty();
+        let text = |value: Option<String>| value.filter(|_| own).unwrap_or_default();
+        [
+            text(self.application.id.map(|id| id.to_string())),
+            self.code.map(|code| code.to_string()).unwrap_or_default(),
+            text(self.participant.map(|number| number.to_string())),
+            self.facts.clone(),
+        ]
+    }
+}
+
 impl Assessment {
     /// Every E and D finding that nobody has decided, of applications whose municipality is known (of the others only that: everything else is
     /// judged once the cell is corrected), those first that keep an application out; of too many participants (A05) one case for each of them,

@@ -1,0 +1,205 @@
+//! `innoskole` at a terminal: the guide through the folder of one intake. It shows where the year stands and offers what comes next; Enter takes
+//! the first offer. Questions and answers, one line each, so that a log of it can be read. Everything it does is one of the commands, which it
+//! shows; nothing can be done only here.
+
+mod dialogue;
+mod new;
+mod offers;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use super::console::{Desk, Runs};
+use super::exit::Exit;
+use super::files;
+use super::year::{look, quietly, told};
+use crate::report::year_screen;
+use crate::year::{Act, Draw, Layout, Seed, steps};
+use dialogue::Guide;
+use offers::{Offer, offers};
+
+pub(super) fn run(program: Runs, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let mut guide = Guide::new(program, desk);
+    let version = ("version", env!("CARGO_PKG_VERSION").into());
+    guide.say("guide-welcome", &[version])?;
+    while let Some(folder) = guide.folder()? {
+        if !guide.year(&Layout::new(folder))? {
+            break;
+        }
+    }
+    guide.say("guide-end", &[])?;
+    Ok(Exit::Yes)
+}
+
+/// Whether a folder is that of an intake.
+fn is_year(folder: &Path) -> bool {
+    let layout = Layout::new(folder);
+    layout.program().is_file() && layout.inbox().is_dir()
+}
+
+impl Guide<'_, '_> {
+    /// The folder of the intake; none when somebody has had enough.
+    fn folder(&mut self) -> anyhow::Result<Option<PathBuf>> {
+        let here = Path::new(".");
+        if is_year(here) {
+            return Ok(Some(here.to_owned()));
+        }
+        loop {
+            let names = files::names_in(here).into_iter();
+            let years: Vec<PathBuf> = names.map(PathBuf::from).filter(|folder| is_year(folder)).collect();
+            let shown = here.canonicalize().unwrap_or_else(|_| here.to_owned()).display().to_string();
+            let Some(last) = years.last() else {
+                let Some(answer) = self.ask("guide-first", &[("here", shown.into())])? else { return Ok(None) };
+                match self.other_folder(&answer)? {
+                    Some(folder) => return Ok(Some(folder)),
+                    None if answer.is_empty() => {
+                        if let Some(made) = self.make(None)? {
+                            return Ok(Some(made));
+                        }
+                    }
+                    None => {}
+                }
+                continue;
+            };
+            self.say("guide-years", &[("here", shown.into())])?;
+            for (number, folder) in (1..).zip(&years) {
+                self.line(&format!("  {number}  {}", folder.display()))?;
+            }
+            let Some(answer) = self.ask("guide-which", &[("last", last.display().to_string().into())])? else { return Ok(None) };
+            let by_number = answer.parse::<usize>().ok().and_then(|number| years.get(number.checked_sub(1)?));
+            match by_number {
+                Some(folder) => return Ok(Some(folder.clone())),
+                None if answer.is_empty() => return Ok(Some(last.clone())),
+                None if ["ny", "new"].contains(&answer.to_lowercase().as_str()) => {
+                    if let Some(made) = self.make(Some(last))? {
+                        return Ok(Some(made));
+                    }
+                }
+                None => {
+                    if let Some(folder) = self.other_folder(&answer)? {
+                        return Ok(Some(folder));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A folder that was typed, or dragged into the window.
+    fn other_folder(&mut self, typed: &str) -> anyhow::Result<Option<PathBuf>> {
+        let folder = PathBuf::from(typed.trim_matches(['"', '\'']));
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        if is_year(&folder) {
+            return Ok(Some(folder));
+        }
+        self.say("guide-no-folder", &[("found", typed.into())])?;
+        Ok(None)
+    }
+
+    /// Goes through the year; whether another folder is wanted.
+    fn year(&mut self, layout: &Layout) -> anyhow::Result<bool> {
+        loop {
+            let looked = match quietly(&self.words, |desk| look(layout, desk)) {
+                Ok(looked) => looked,
+                Err(fault) => {
+                    self.fault(&fault);
+                    match self.ask("guide-again", &[])? {
+                        Some(_) => continue,
+                        None => return Ok(false),
+                    }
+                }
+            };
+            let all = steps(&looked.folder);
+            let screen = year_screen(&told(layout, &looked, &all, &[], None), &self.words);
+            self.line("")?;
+            self.line(screen.trim_end())?;
+            looked.faults.iter().for_each(|fault| self.fault(fault));
+            let offered = offers(layout, &looked, &all);
+            self.line("")?;
+            for (number, offer) in (1..).zip(&offered) {
+                let enter = if number == 1 { format!("  ({})", self.words.word("guide-enter")) } else { String::new() };
+                let sentence = self.offer(offer);
+                self.line(&format!("  {number:>2}  {sentence}{enter}"))?;
+            }
+            let Some(answer) = self.ask("guide-what", &[])? else { return Ok(false) };
+            let chosen = match answer.as_str() {
+                "" => offered.first(),
+                number => number.parse::<usize>().ok().and_then(|number| offered.get(number.checked_sub(1)?)),
+            };
+            match chosen {
+                None => self.say("guide-no-offer", &[("found", answer.into())])?,
+                Some(Offer::OtherFolder) => return Ok(true),
+                Some(offer) => self.take(offer, layout, &looked.folder.own, &looked.folder.draw)?,
+            }
+        }
+    }
+
+    /// Takes an offer.
+    fn take(&mut self, offer: &Offer, layout: &Layout, own: &crate::year::Own, draw: &Draw) -> anyhow::Result<()> {
+        let words =
+            |words: &[&dyn AsRef<std::ffi::OsStr>]| words.iter().map(|word| word.as_ref().to_owned()).collect::<Vec<OsString>>();
+        let protocol = if matches!(draw, Draw::Drawn { .. }) { layout.protocol() } else { layout.frozen() };
+        match offer {
+            Offer::Again | Offer::OtherFolder => {}
+            Offer::Open(path, _) => self.open(path)?,
+            Offer::Do(act) if Act::AFTER_THE_DRAW.contains(act) => {
+                for act in Act::AFTER_THE_DRAW {
+                    if self.command(layout.arguments(&act, own))? != Exit::Yes && act == Act::Verify {
+                        break;
+                    }
+                }
+            }
+            Offer::Do(act) => {
+                self.command(layout.arguments(act, own))?;
+            }
+            Offer::Check => {
+                self.command(words(&[&"program", &"--check", &layout.program()]))?;
+            }
+            Offer::Columns => {
+                self.command(words(&[&"import", &layout.inbox(), &"--program", &layout.program()]))?;
+            }
+            Offer::Lock => {
+                if self.agrees("guide-lock", &[])? {
+                    self.command(layout.arguments(&Act::Lock, own))?;
+                }
+            }
+            Offer::Seed => self.draw(layout, own)?,
+            Offer::Date => {
+                if let Some(date) = self.ask_date("guide-date", &[], None)? {
+                    self.command(words(&[&"year", &layout.root(), &"--date", &date.to_string()]))?;
+                }
+            }
+            Offer::Late(file) => {
+                if let Some(date) = self.ask_date("guide-late-date", &[], None)? {
+                    self.command(words(&[&"select", &protocol, &"--late", file, &"--date", &date.to_string()]))?;
+                }
+            }
+            Offer::Withdraw => {
+                let Some(who) = self.ask("guide-who", &[])?.filter(|who| !who.is_empty()) else { return Ok(()) };
+                if let Some(date) = self.ask_date("guide-withdraw-date", &[], None)? {
+                    self.command(words(&[&"select", &protocol, &"--withdraw", &who, &"--date", &date.to_string()]))?;
+                }
+            }
+            Offer::Explain => {
+                if let Some(who) = self.ask("guide-who", &[])?.filter(|who| !who.is_empty()) {
+                    self.command(words(&[&"report", &protocol, &"--explain", &who]))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Draws with the numbers that somebody types, once they are read back and confirmed.
+    fn draw(&mut self, layout: &Layout, own: &crate::year::Own) -> anyhow::Result<()> {
+        let Some(text) = self.ask("guide-seed", &[])?.filter(|text| !text.is_empty()) else { return Ok(()) };
+        let Some(source) = self.ask("guide-seed-source", &[])? else { return Ok(()) };
+        let fallback = ["r", "reserve", "reserven", "fallback", "f"].contains(&source.to_lowercase().as_str());
+        let key = if fallback { "guide-seed-right-fallback" } else { "guide-seed-right" };
+        if self.agrees(key, &[("seed", text.as_str().into())])? {
+            let seed = Seed { text, fallback };
+            self.command(layout.arguments(&Act::Draw { seed: seed.text, fallback: seed.fallback }, own))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,307 @@
+//! Looks into the folder of an intake and says what lies there, in the plain values of [`crate::year`].
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::cli::args::{Common, Given};
+use crate::cli::beside::{Beside, beside};
+use crate::cli::confirm::ABOUT_COLUMNS;
+use crate::cli::console::Desk;
+use crate::cli::program::checked;
+use crate::cli::programme::Programme;
+use crate::cli::received::{answers, arrivals, read_late};
+use crate::cli::{files, freeze, load, programme};
+use crate::intake;
+use crate::model::{Fault, MunicipalityNumber, sha256};
+use crate::protocol::{Protocol, State};
+use crate::rules::{Assessment, Status, Waiting};
+use crate::schedule::is_wrong;
+use crate::text::terms;
+use crate::year::{Answers, Applications, Draw, Folder, Layout, Own, Plan, Seed, Setup};
+
+/// What lies in the folder, and what is wrong with it.
+pub(in crate::cli) struct Looked {
+    pub folder: Folder,
+    /// Why something in it cannot be used.
+    pub faults: Vec<Fault>,
+    /// Those with a place who have not answered, by number and name.
+    pub silent: Vec<String>,
+}
+
+/// Looks into the folder.
+///
+/// # Errors
+/// The folder is not there, or a protocol in it cannot be read.
+pub(in crate::cli) fn look(layout: &Layout, desk: &mut Desk<'_>) -> Result<Looked, Fault> {
+    if !layout.root().is_dir() {
+        return Err(Fault::new("year-no-folder").in_file(layout.root().display().to_string()));
+    }
+    let mut faults = Vec::new();
+    let own = own(layout);
+    let draw = draw(layout, desk)?;
+    let (setup, programme) = setup(layout, &draw, desk, &mut faults);
+    let mut silent = Vec::new();
+    let (applications, draw) = match (draw, &programme) {
+        (Stage::Open, Some(programme)) => (applications(layout, &own, programme, desk, &mut faults), open(layout)),
+        (Stage::Open, _) => (Applications::None, open(layout)),
+        (Stage::Frozen(frozen), _) => {
+            let published = is_copy(&layout.frozen(), &layout.announcement().join("offentlig/frozen.json"));
+            drop(frozen);
+            (Applications::None, Draw::Frozen { published, seed: seed(layout) })
+        }
+        (Stage::Drawn(protocol), Some(_)) => {
+            let drawn = Drawn { layout, own: &own, protocol: &protocol };
+            (Applications::None, drawn.look(desk, &mut faults, &mut silent)?)
+        }
+        (Stage::Drawn(_), None) => {
+            let nothing = Draw::Drawn { reported: true, answers: Answers::default(), late: Vec::new() };
+            (Applications::None, nothing)
+        }
+    };
+    Ok(Looked { folder: Folder { setup, applications, draw, own }, faults, silent })
+}
+
+/// How far the draw has come, by the protocol that lies there.
+enum Stage {
+    Open,
+    Frozen(Box<Protocol>),
+    Drawn(Box<Protocol>),
+}
+
+fn draw(layout: &Layout, desk: &mut Desk<'_>) -> Result<Stage, Fault> {
+    let mut protocol = |path: PathBuf| match load::named(std::slice::from_ref(&path), desk)? {
+        load::Named::Protocol(protocol) => Ok(protocol),
+        _ => Err(Fault::new("protocol-needed").in_file(path.display().to_string())),
+    };
+    match () {
+        () if layout.protocol().is_file() => protocol(layout.protocol()).map(Stage::Drawn),
+        () if layout.frozen().is_file() => protocol(layout.frozen()).map(Stage::Frozen),
+        () => Ok(Stage::Open),
+    }
+}
+
+/// The programme file; after the freeze, the one that the protocol was made with.
+fn setup(layout: &Layout, stage: &Stage, desk: &mut Desk<'_>, faults: &mut Vec<Fault>) -> (Setup, Option<Programme>) {
+    let path = match stage {
+        Stage::Open => layout.program(),
+        Stage::Frozen(_) | Stage::Drawn(_) => layout.draw().join("program.toml"),
+    };
+    if !path.is_file() {
+        return (Setup::Missing, None);
+    }
+    let given = Given { program: Some(path.clone()), ..Given::default() };
+    let own = checked(&path, &given, desk).and_then(|checked| {
+        // Once the list is frozen, nothing in it can be changed any more.
+        if matches!(stage, Stage::Open) {
+            Fault::all(checked.faults.clone())?;
+        }
+        Ok((usize::from(is_wrong(&checked.found)), programme::programme(&given, None, desk)?))
+    });
+    match own {
+        Ok((wrong, _)) if wrong > 0 && matches!(stage, Stage::Open) => (Setup::Faulty(wrong), None),
+        Ok((_, programme)) => {
+            let program = programme.program();
+            let plan = Plan {
+                deadline: program.deadline.day(),
+                reply: program.reply_deadline.map(|deadline| deadline.day()),
+                capacity: freeze::capacity_of(program).is_some(),
+                numbers: program.seed_source.as_ref().map(|sources| sources.primary.date),
+            };
+            (Setup::Ready(plan), Some(programme))
+        }
+        Err(fault) => {
+            let count = fault.each().count();
+            faults.extend(fault.each().cloned());
+            (Setup::Faulty(count), None)
+        }
+    }
+}
+
+/// What is used without an option.
+fn own(layout: &Layout) -> Own {
+    let first = |names: &[&str]| there(layout, names).into_iter().next();
+    let (mapping, list) = (first(&Layout::MAPPINGS), first(&Layout::LISTS));
+    Own { mapping, list, letter_date: line(layout, Layout::LETTER_DATE) }
+}
+
+/// Which of these files are there.
+fn there(layout: &Layout, names: &[&str]) -> Vec<PathBuf> {
+    names.iter().map(|name| layout.at(name)).filter(|path| path.is_file()).collect()
+}
+
+/// Of two files that could be meant neither is.
+fn refuse_two(layout: &Layout, names: &[&str]) -> Result<(), Fault> {
+    match &there(layout, names)[..] {
+        [first, other, ..] => {
+            let (first, other) = (first.display().to_string(), other.display().to_string());
+            Err(Fault::new("year-two").with("first", first).with("other", other))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What the options of the commands that read the inbox would be.
+pub(in crate::cli) fn given(layout: &Layout, own: &Own) -> Given {
+    Given { program: Some(layout.program()), decisions: own.list.clone(), mapping: own.mapping.clone(), ..Given::default() }
+}
+
+/// What the inbox holds.
+fn applications(layout: &Layout, own: &Own, programme: &Programme, desk: &mut Desk<'_>, faults: &mut Vec<Fault>) -> Applications {
+    let inbox = [layout.inbox()];
+    let found = if layout.inbox().is_dir() { files::spreadsheets(&inbox).unwrap_or_default().files.len() } else { 0 };
+    if found == 0 {
+        return Applications::None;
+    }
+    let given = given(layout, own);
+    for (names, then) in [(&Layout::MAPPINGS, Applications::Unreadable), (&Layout::LISTS, Applications::ListFaulty)] {
+        if let Err(fault) = refuse_two(layout, names) {
+            faults.push(fault);
+            return then;
+        }
+    }
+    let read = load::input(&inbox, &given, programme, desk);
+    let intake = match read.map_err(|error| error.downcast::<Fault>()) {
+        Ok(load::Input::Intake(intake, _, _)) => intake,
+        Ok(load::Input::Protocol(_)) => return Applications::None,
+        Err(Ok(fault)) if fault.code == "folder-without-spreadsheets" => return Applications::None,
+        Err(Ok(fault)) if ABOUT_COLUMNS.contains(&fault.code) => return Applications::Unconfirmed,
+        Err(fault) => {
+            faults.extend(fault.ok());
+            return Applications::Unreadable;
+        }
+    };
+    let decided = load::decisions(&given, None, programme.program(), desk);
+    let assessed = decided.and_then(|decided| Assessment::open(&programme.regulation, &intake, decided.decisions));
+    let (assessment, refused) = match assessed {
+        Ok(assessed) => assessed,
+        Err(fault) => {
+            faults.extend(fault.each().cloned());
+            return Applications::ListFaulty;
+        }
+    };
+    if !refused.is_empty() {
+        faults.extend(refused);
+        return Applications::ListFaulty;
+    }
+    let waiting = assessment.queue();
+    let there = own.list.as_ref().and_then(|list| fs::read(list).ok());
+    let there = there.map(|bytes| intake::listed_cases(&bytes, &terms())).unwrap_or_default();
+    let open = waiting.iter().map(|waiting| waiting.alike.len().max(1)).sum();
+    let listed = waiting.iter().map(Waiting::case).all(|case| there.contains(&case));
+    let undecided = assessment.with(Status::Undecided).count();
+    Applications::Read { files: intake.sources.len(), count: intake.applications.len(), open, undecided, listed }
+}
+
+/// How the list stands before it is frozen.
+fn open(layout: &Layout) -> Draw {
+    match (word(layout, Layout::LOCK_WORD).is_some(), seed(layout).is_some()) {
+        (_, true) => Draw::SeedTooEarly,
+        (true, false) => Draw::LockWord,
+        (false, false) => Draw::Open,
+    }
+}
+
+/// The seed, when somebody has written it; the fallback's goes first, since nobody writes it but when the first source has failed.
+fn seed(layout: &Layout) -> Option<Seed> {
+    let seed = |(name, fallback)| line(layout, name).map(|text| Seed { text, fallback });
+    Layout::SEEDS.into_iter().rev().find_map(seed)
+}
+
+/// The first line with something in it, of a file that somebody wrote.
+fn line(layout: &Layout, name: &str) -> Option<String> {
+    let bytes = files::in_utf8(fs::read(word(layout, name)?).ok()?);
+    let text = String::from_utf8_lossy(&bytes);
+    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    lines.find(|line| !line.is_empty()).map(str::to_owned)
+}
+
+/// A file by its name, in capitals or not, and with or without `.txt` behind: some systems hide it, and add another.
+fn word(layout: &Layout, name: &str) -> Option<PathBuf> {
+    let plain = |name: &str| {
+        let name: String = name.nfc().flat_map(char::to_lowercase).collect();
+        name.trim_end_matches(".txt").to_owned()
+    };
+    let own = plain(name);
+    let named = files::names_in(layout.root()).into_iter().find(|other| plain(other) == own);
+    named.map(|name| layout.at(&name)).filter(|path| path.is_file())
+}
+
+/// Whether a file was written from another as it is now.
+fn is_copy(file: &Path, copy: &Path) -> bool {
+    fs::read(file).ok().zip(fs::read(copy).ok()).is_some_and(|(file, copy)| file == copy)
+}
+
+/// The folder after the draw.
+struct Drawn<'a> {
+    layout: &'a Layout,
+    own: &'a Own,
+    protocol: &'a Protocol,
+}
+
+impl Drawn<'_> {
+    fn look(&self, desk: &mut Desk<'_>, faults: &mut Vec<Fault>, silent: &mut Vec<String>) -> Result<Draw, Fault> {
+        let path = self.layout.protocol();
+        let beside = beside(&Given::default(), self.protocol, &path, desk)?;
+        let state = State::of(self.protocol)?;
+        let program = beside.programme.program();
+        let with_place = state.with_place();
+        let open: Vec<MunicipalityNumber> = with_place.iter().copied().filter(|id| !state.accepted(*id)).collect();
+        silent.extend(open.iter().map(|id| self.protocol.named(*id)));
+        let deadline = |id: &MunicipalityNumber| program.reply_by(self.protocol.promoted_on(*id)).map(|last| last.day());
+        let mut answers = Answers {
+            offers: with_place.len(),
+            accepted: with_place.len() - open.len(),
+            until: open.iter().filter_map(deadline).min(),
+            ..Answers::default()
+        };
+        self.read_answers(&mut answers, &beside, desk, faults);
+        let reported = is_copy(&path, &self.layout.reports().join("offentlig/protocol.json"));
+        Ok(Draw::Drawn { reported, answers, late: self.late(&beside, desk) })
+    }
+
+    /// What the files of answers hold that is not recorded.
+    fn read_answers(&self, all: &mut Answers, beside: &Beside, desk: &mut Desk<'_>, faults: &mut Vec<Fault>) {
+        let folder = self.layout.answers();
+        let found = if folder.is_dir() { files::spreadsheets(&[folder]).unwrap_or_default().files } else { Vec::new() };
+        for (file, _) in found {
+            let (new, doubtful) = match answers(&file, None, self.protocol, &beside.programme, desk) {
+                Ok(received) => (!received.requests.is_empty(), received.doubtful),
+                Err(fault) => (false, vec![fault]),
+            };
+            if new && all.new.is_none() {
+                all.new = Some(file.clone());
+            }
+            if !doubtful.is_empty() {
+                all.doubtful.push(file);
+                faults.extend(doubtful);
+            }
+        }
+    }
+
+    /// The files in the inbox with applications that neither the list nor an event has.
+    fn late(&self, beside: &Beside, desk: &mut Desk<'_>) -> Vec<PathBuf> {
+        let inbox = self.layout.inbox();
+        let found = if inbox.is_dir() { files::spreadsheets(&[inbox]).unwrap_or_default().files } else { Vec::new() };
+        let is_known = |path: &PathBuf| {
+            let own = fs::read(path).map(|bytes| sha256(&bytes)).unwrap_or_default();
+            self.protocol.sources.iter().any(|source| source.sha256 == own)
+        };
+        let given = Given { mapping: self.own.mapping.clone(), ..Given::default() };
+        let common = Common { given, ..Common::default() };
+        let mut came = Vec::new();
+        for (path, _) in found.into_iter().filter(|(path, _)| !is_known(path)) {
+            let read = read_late(std::slice::from_ref(&path), &common, &beside.programme, desk);
+            let new = read.map(|arrived| {
+                let received = arrivals(&arrived, self.protocol, beside.assessment.as_ref(), Date::MAX);
+                received.map_or(true, |received| !received.requests.is_empty() || !received.others.is_empty())
+            });
+            if new.unwrap_or(true) {
+                came.push(path);
+            }
+        }
+        came
+    }
+}

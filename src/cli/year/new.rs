@@ -1,0 +1,58 @@
+//! `innoskole year --new FOLDER`: makes the folder of an intake, with its programme file.
+
+use std::collections::BTreeSet;
+
+use crate::cli::args::{Common, YearArgs};
+use crate::cli::console::Desk;
+use crate::cli::exit::Exit;
+use crate::cli::files::quoted;
+use crate::cli::outputs::{self, Output};
+use crate::cli::programme::{self, NextYear};
+use crate::model::{Fact, Fault};
+use crate::program::{Program, edited, literal};
+use crate::report::commented;
+use crate::year::Layout;
+
+pub(super) fn run(args: &YearArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let words = desk.words;
+    let layout = Layout::new(&args.folder);
+    let programme = programme::programme(&common.given, None, desk)?;
+    let of_file = programme::file_words(&common.given, programme.program());
+    let (text, mut notes) = match args.propose {
+        Some(year) => {
+            let NextYear { text, notes, .. } = programme.next_year(year, common, desk)?;
+            (text, notes)
+        }
+        None => (commented(&String::from_utf8_lossy(&programme.bytes), &of_file), Vec::new()),
+    };
+    let values = args.set.iter().map(|typed| value(typed)).collect::<Result<Vec<_>, _>>()?;
+    let text = edited(&text, &values);
+    let name = layout.program().display().to_string();
+    Fault::all(Program::checked(&text, &name)?.1)?;
+    let outputs = [Output::new(layout.program(), text), Output::new(layout.at(Layout::NOTE), of_file.word("year-note") + "\n")];
+    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
+    // Taking the turn makes what is missing.
+    let (inbox, answers) = (layout.inbox(), layout.answers());
+    drop(outputs::turn_in(&BTreeSet::from([inbox.as_path(), answers.as_path()]), &mut Vec::new())?);
+    let folder = layout.root().display().to_string();
+    let facts = [
+        ("folder", folder.into()),
+        ("program", name.into()),
+        ("inbox", layout.inbox().display().to_string().into()),
+        ("command", Fact::Said(format!("innoskole year {}", quoted(layout.root())))),
+    ];
+    notes.push(words.say("year-made", &facts));
+    outputs::answer_and_commit(format!("{}\n", notes.join("\n")).as_bytes(), prepared, desk)?;
+    Ok(Exit::Yes)
+}
+
+/// A way and a value, from what was typed: `places=24`. What is no value of TOML is a text.
+fn value(typed: &str) -> Result<(String, String), Fault> {
+    let fault = || Fault::new("year-set").with("found", typed);
+    let (way, value) = typed.split_once('=').ok_or_else(fault)?;
+    let is_way = |letter: char| letter.is_ascii_alphanumeric() || "_.".contains(letter);
+    if way.is_empty() || !way.chars().all(is_way) {
+        return Err(fault());
+    }
+    Ok((way.to_owned(), literal(value)))
+}

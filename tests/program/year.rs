@@ -1,0 +1,132 @@
+//! The folder of one intake: what is done in it without a person, what a person must do, and that nothing is done twice.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::binary::{SEED, contents, example, files, folder, json, run};
+use innoskole::intake::listed_cases;
+
+fn year(folder: &Path, more: &[&str], status: i32) -> String {
+    let told = run(folder, &[&["year", "2021", "--lang", "en"], more].concat()).exits(status);
+    told.out + &told.err
+}
+
+/// The folder of the example's intake, with its applications in the inbox.
+fn made(here: &Path) -> PathBuf {
+    run(here, &["year", "--new", "2021", "--program", "examples/2021/program.toml"]).exits(0);
+    let year = here.join("2021");
+    let program = fs::read_to_string(year.join("program.toml")).unwrap();
+    let program = program.replacen("# places = 24", "places = 24", 1);
+    fs::write(year.join("program.toml"), program.replacen("# reply_deadline", "reply_deadline", 1)).unwrap();
+    year
+}
+
+#[test]
+fn the_folder_does_what_can_be_done_and_says_what_somebody_must_do() {
+    let folder = folder();
+    let here = folder.path();
+    let own = made(here);
+    assert_eq!(files(&own), ["LES-MEG.txt", "innboks", "program.toml", "svar"]);
+    let told = year(here, &[], 0);
+    assert!(told.contains("… Applications: No applications yet."), "{told}");
+    year(here, &["--date", "2021-06-02"], 1);
+
+    fs::copy(example("soknader.xlsx"), own.join("innboks/soknader.xlsx")).unwrap();
+    let told = year(here, &[], 1);
+    assert!(told.contains("must be decided") && told.contains("innoskole validate 2021/innboks"), "{told}");
+    assert_eq!(files(&own), ["LES-MEG.txt", "foresporsler", "innboks", "program.toml", "saksliste.xlsx", "svar"]);
+    let list = fs::read(own.join("saksliste.xlsx")).unwrap();
+    let told = year(here, &[], 1);
+    assert!(!told.contains("Done now") && list == fs::read(own.join("saksliste.xlsx")).unwrap(), "{told}");
+
+    // Somebody decides, in a list of another kind; two lists are one too many.
+    fs::copy(example("decisions.csv"), own.join("saksliste.csv")).unwrap();
+    assert!(year(here, &[], 1).contains("Both 2021"));
+    fs::remove_file(own.join("saksliste.xlsx")).unwrap();
+    fs::write(own.join("laas.txt"), "").unwrap();
+    fs::write(own.join("startverdi.txt"), SEED).unwrap();
+    let told = year(here, &[], 1);
+    assert!(told.contains("a seed in the folder before the list is frozen") && !own.join("trekning").exists(), "{told}");
+    fs::remove_file(own.join("startverdi.txt")).unwrap();
+    let told = year(here, &[], 0);
+    assert!(told.contains("drawn on 12 June 2021") && own.join("kunngjoring/offentlig/frosset.html").exists(), "{told}");
+    // The decisions that were taken stand in the new list with what is open besides, and the old list is kept.
+    let (terms, program) = (innoskole::text::terms(), innoskole::program::Program::embedded().unwrap());
+    let read = |name: &str| fs::read(own.join(name)).unwrap();
+    let decided = |name: &str| {
+        let all = innoskole::intake::decisions(name, &read(name), &program, &terms).unwrap();
+        all.into_iter().map(|one| (one.application, one.code, one.participant, one.taken, one.reason)).collect::<Vec<_>>()
+    };
+    assert_eq!(read("saksliste-1.csv"), fs::read(example("decisions.csv")).unwrap());
+    assert_eq!(decided("saksliste.csv"), decided("saksliste-1.csv"));
+    assert_eq!(listed_cases(&read("saksliste.csv"), &terms).len(), decided("saksliste.csv").len() + 40);
+    year(here, &["--date", "2021-06-11"], 0);
+    year(here, &["--date", "2021-06-12"], 1);
+
+    // As Windows writes a text, and hides how its name ends.
+    fs::write(own.join("Startverdi.txt.txt"), format!("\u{feff}{SEED}\r\n")).unwrap();
+    let told = year(here, &[], 1);
+    assert!(told.contains("have no date") && told.contains("✓ Draw"), "{told}");
+    year(here, &["--date", "2021-06-14"], 0);
+    let drawn = contents(&own);
+    year(here, &["--date", "2021-06-15"], 0);
+    assert!(drawn == contents(&own), "nothing is drawn twice, and letters keep their date");
+    assert!(own.join("rapport/offentlig/protokoll.html").exists() && own.join("kalender/kalender.ics").exists());
+
+    // An answer is counted once, however often it comes; what is in doubt is listed, and the rest is recorded.
+    let svar = "Kommune;Svar;Dato\nHvaler;Takker nei;20.06.2021\nHerøy;ja takk;2021-06-20\nOslo;vi takker ja;21.6.2021 kl. 14:30\nTana;;\n";
+    fs::write(own.join("svar/svar.csv"), svar).unwrap();
+    for _ in 0..2 {
+        let told = year(here, &["--date", "2021-06-22"], 1);
+        assert!(told.contains("1 of 24 have accepted") && told.contains("svar.csv › A3"), "{told}");
+        assert_eq!(json(&own.join("trekning/protocol.json"))["events"].as_array().unwrap().len(), 2);
+    }
+    fs::write(own.join("svar/svar.csv"), svar.replacen("Herøy;ja takk;2021-06-20\n", "", 1)).unwrap();
+    let told = year(here, &["--date", "2021-06-25"], 0);
+    assert!(told.contains("have until 25 June 2021") && !told.contains("Have not answered"), "{told}");
+    let told = year(here, &["--date", "2021-06-26"], 1);
+    assert!(told.contains("Have not answered: ") && told.contains("5441 Tana"), "{told}");
+
+    // What comes after the list is frozen is said; what is there already is not.
+    fs::copy(own.join("innboks/soknader.xlsx"), own.join("innboks/en gang til.xlsx")).unwrap();
+    year(here, &[], 0);
+    fs::write(own.join("innboks/sen.csv"), crate::binary::form(&[("2021-06-20 10:00", "Bodø")])).unwrap();
+    let told = year(here, &[], 1);
+    assert!(told.contains("! After the freeze") && told.contains("sen.csv"), "{told}");
+}
+
+#[test]
+fn a_script_reads_the_same_as_json() {
+    let folder = folder();
+    let own = made(folder.path());
+    fs::copy(example("soknader.xlsx"), own.join("innboks/soknader.xlsx")).unwrap();
+    let told = run(folder.path(), &["year", "2021", "--format", "json"]).exits(1);
+    let told: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+    assert_eq!(told["format"], "innoskole-year/1");
+    let steps: Vec<String> =
+        told["steps"].as_array().unwrap().iter().map(|step| format!("{} {}", step["step"], step["standing"])).collect();
+    let wanted = [
+        "setup done", "applications done", "cases office", "lock later", "announce later", "draw later", "reports later",
+        "answers later",
+    ];
+    assert_eq!(steps.join(", ").replace('"', ""), wanted.join(", "));
+    assert_eq!(told["done"].as_array().unwrap().len(), 1);
+    let refused = run(folder.path(), &["year", "2022", "--format", "json"]).exits(2);
+    assert!(refused.err.contains("\"code\":\"year-no-folder\""), "{}", refused.err);
+}
+
+#[test]
+fn what_is_wrong_with_the_programme_file_stops_the_year_before_anything_is_frozen() {
+    let folder = folder();
+    let own = made(folder.path());
+    fs::copy(example("soknader.xlsx"), own.join("innboks/soknader.xlsx")).unwrap();
+    let program = fs::read_to_string(own.join("program.toml")).unwrap();
+    // On a public holiday.
+    fs::write(own.join("program.toml"), program.replacen("hand_in = 2022-05-27", "hand_in = 2022-05-17", 1)).unwrap();
+    let told = year(folder.path(), &[], 1);
+    assert!(told.contains("innoskole program --check 2021/program.toml") && !own.join("saksliste.xlsx").exists(), "{told}");
+    fs::write(own.join("program.toml"), "format = 1").unwrap();
+    assert!(year(folder.path(), &[], 1).contains("! Programme file"));
+    fs::remove_file(own.join("program.toml")).unwrap();
+    assert!(year(folder.path(), &[], 1).contains("is missing"));
+}
