@@ -2091,17 +2091,17 @@ guide-not-year = “{ $found }” is not a year.
 guide-new-from = Enter: build on the programme file of the last intake, { $file }. Type n to begin with the embedded one.
 guide-new-name = What is the study called? Enter: { $proposed }
 guide-new-deadline = The last day to apply? Enter: { $proposed }
-guide-new-places = How many applications get a place?{ $proposed ->
-        [""] {""}
-       *[other] {" "}Enter: { $proposed }
+guide-new-places = How many applications get a place?{ $known ->
+        [0] {""}
+       *[other] {" "}Enter: { $known }
     }
 guide-not-number = “{ $found }” is not a number of places.
 guide-new-lotto = The numbers that decide the draw come from Lotto. On which Saturday? Enter: { $proposed }
 guide-new-numbers = On which day are the numbers drawn that decide? Enter: { $proposed }
 guide-new-fallback = If that source fails, the fallback is used. On which day? Enter: { $proposed }
 guide-new-reply = The last day to answer the offer of a place? Enter: { $proposed }
-guide-new-contact = Who stands under the letters? Type name, e-mail.{ $proposed ->
-        [""] {" "}Enter: nobody yet
+guide-new-contact = Who stands under the letters? Type name, e-mail.{ $known ->
+        [0] {" "}Enter: nobody yet
        *[other] {" "}Enter: { $proposed }
     }
 guide-new-folder = The gatherings are proposed above; they can be changed in the programme file. Enter: make the folder { $folder }. Type another name, or n to answer anew.

@@ -2079,17 +2079,17 @@ guide-not-year = «{ $found }» er ikke et årstall.
 guide-new-from = Enter: bygg på oppsettet fra forrige opptak, { $file }. Skriv n for å begynne med programmets eget oppsett.
 guide-new-name = Hva heter studiet? Enter: { $proposed }
 guide-new-deadline = Siste dag for å søke? Enter: { $proposed }
-guide-new-places = Hvor mange søknader får plass?{ $proposed ->
-        [""] {""}
-       *[other] {" "}Enter: { $proposed }
+guide-new-places = Hvor mange søknader får plass?{ $known ->
+        [0] {""}
+       *[other] {" "}Enter: { $known }
     }
 guide-not-number = «{ $found }» er ikke et antall.
 guide-new-lotto = Tallene som avgjør trekningen, kommer fra Lotto. Hvilken lørdag? Enter: { $proposed }
 guide-new-numbers = Hvilken dag trekkes tallene som avgjør? Enter: { $proposed }
 guide-new-fallback = Svikter den kilden, brukes reserven. Hvilken dag? Enter: { $proposed }
 guide-new-reply = Siste dag for å svare på et tilbud om plass? Enter: { $proposed }
-guide-new-contact = Hvem står under brevene? Skriv navn, e-post.{ $proposed ->
-        [""] {" "}Enter: ingen ennå
+guide-new-contact = Hvem står under brevene? Skriv navn, e-post.{ $known ->
+        [0] {" "}Enter: ingen ennå
        *[other] {" "}Enter: { $proposed }
     }
 guide-new-folder = Samlingene er foreslått over; de kan endres i oppsettsfilen. Enter: lag mappen { $folder }. Skriv et annet navn, eller n for å svare på nytt.

@@ -2079,17 +2079,17 @@ guide-not-year = «{ $found }» er ikkje eit årstal.
 guide-new-from = Enter: bygg på oppsettet frå førre opptak, { $file }. Skriv n for å byrje med programmet sitt eige oppsett.
 guide-new-name = Kva heiter studiet? Enter: { $proposed }
 guide-new-deadline = Siste dag for å søkje? Enter: { $proposed }
-guide-new-places = Kor mange søknader får plass?{ $proposed ->
-        [""] {""}
-       *[other] {" "}Enter: { $proposed }
+guide-new-places = Kor mange søknader får plass?{ $known ->
+        [0] {""}
+       *[other] {" "}Enter: { $known }
     }
 guide-not-number = «{ $found }» er ikkje eit tal på plassar.
 guide-new-lotto = Tala som avgjer trekkinga, kjem frå Lotto. Kva laurdag? Enter: { $proposed }
 guide-new-numbers = Kva dag blir tala som avgjer, trekte? Enter: { $proposed }
 guide-new-fallback = Sviktar den kjelda, blir reserven brukt. Kva dag? Enter: { $proposed }
 guide-new-reply = Siste dag for å svara på eit tilbod om plass? Enter: { $proposed }
-guide-new-contact = Kven står under breva? Skriv namn, e-post.{ $proposed ->
-        [""] {" "}Enter: ingen enno
+guide-new-contact = Kven står under breva? Skriv namn, e-post.{ $known ->
+        [0] {" "}Enter: ingen enno
        *[other] {" "}Enter: { $proposed }
     }
 guide-new-folder = Samlingane er føreslåtte over; dei kan endrast i oppsettsfila. Enter: lag mappa { $folder }. Skriv eit anna namn, eller n for å svara på nytt.

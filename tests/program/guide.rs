@@ -120,15 +120,16 @@ fn the_guide_goes_through_a_year_and_a_script_ends_at_the_same_draw() {
     say(&mut session, "Hvem står under brevene?", "Opptakskontoret, opptak@example.no");
     let proposed = say(&mut session, "Enter: lag mappen opptak-2027", "");
     assert!(proposed.contains("2027–2028") && proposed.contains("Viken er ikke et fylke lenger"), "{proposed}");
-    say(&mut session, WHAT, "2");
-    let told = until(&mut session, "Åpner ");
+    let told = say(&mut session, WHAT, "2");
     assert!(told.contains("Ingen søknader ennå"), "{told}");
+    until(&mut session, "Åpner ");
+    until(&mut session, WHAT);
     let year = here.join("opptak-2027");
     fs::write(year.join("innboks/Svar (1-30).csv"), form()).unwrap();
-    say(&mut session, WHAT, "");
+    session.send_line("").unwrap();
     // The columns, answered once.
     say(&mut session, WHAT, "");
-    until(&mut session, "Enter: ");
+    until(&mut session, "Enter: ja til alt.");
     session.send_line("").unwrap();
     let told = say(&mut session, WHAT, "");
     assert!(told.contains("30 søknader") && told.contains("mapping.toml"), "{told}");

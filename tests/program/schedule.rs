@@ -185,10 +185,10 @@ fn calendars_are_written_updated_and_cancelled() {
     run(path, &["schedule", "-o", "min.ics", "--force"]).exits(2);
     run(path, &["schedule", "--program", "examples/2022/program.toml", "-o", "kalender/kalender.ics", "--force"]).exits(2);
     assert_eq!(fs::read_to_string(path.join("min.ics")).unwrap(), other);
-    // Nor is a whole programme file, or anything else, replaced by proposed dates.
-    for name in ["opptak/program.toml", "opptak/frozen.json", "x.ics"] {
+    // Nor is a programme file replaced by the proposed one unasked, and anything else never.
+    for (name, force) in [("opptak/program.toml", "-q"), ("opptak/frozen.json", "--force"), ("x.ics", "--force")] {
         let before = fs::read(path.join(name)).ok();
-        run(path, &["schedule", "--propose", "2022", "-o", name, "--force"]).exits(2);
+        run(path, &["schedule", "--propose", "2022", "-o", name, force]).exits(2);
         assert_eq!(fs::read(path.join(name)).ok(), before, "{name}");
     }
     run(path, &["schedule", "-o", "kalender.pdf"]).exits(2);

@@ -55,12 +55,13 @@ impl Answers {
 
     /// The values that `--set` takes.
     fn values(&self, program: &Program) -> Vec<String> {
-        let mut values = vec![
-            format!("name={}", self.name),
+        let name = (self.name != program.name).then(|| format!("name={}", self.name));
+        let mut values: Vec<String> = name.into_iter().collect();
+        values.extend([
             format!("deadline={}", self.deadline),
             format!("reply_deadline={}", self.reply),
             format!("reply_days={}", self.reply_days),
-        ];
+        ]);
         values.extend(self.places.map(|places| format!("places={places}")));
         if program.seed_source.is_none() {
             values.extend(["seed_source.primary.kind=lotto", "seed_source.fallback.kind=dice"].map(str::to_owned));
@@ -122,7 +123,7 @@ impl Guide<'_, '_> {
                 other => break Layout::new(other.trim_matches(['"', '\''])),
             }
         };
-        let mut words: Vec<OsString> = vec!["year".into(), "--new".into(), layout.root().into()];
+        let mut words: Vec<OsString> = vec!["year".into(), "--new".into(), layout.root().into(), "--quiet".into()];
         if let Some(path) = &from {
             words.extend(["--program".into(), path.into()]);
         }
@@ -181,7 +182,11 @@ impl Guide<'_, '_> {
         }
         let known = answers.contact.clone();
         let shown = known.as_ref().map_or_else(String::new, |(name, email)| format!("{name}, {email}"));
-        let Some(contact) = self.ask("guide-new-contact", &[("proposed", shown.into())])? else { return Ok(false) };
+        let Some(contact) =
+            self.ask("guide-new-contact", &[("proposed", shown.into()), ("known", u32::from(known.is_some()).into())])?
+        else {
+            return Ok(false);
+        };
         if let Some((name, email)) = contact.rsplit_once(',') {
             answers.contact = Some((name.trim().to_owned(), email.trim().to_owned()));
         }
@@ -196,8 +201,8 @@ impl Guide<'_, '_> {
 
     fn ask_places(&mut self, answers: &mut Answers) -> anyhow::Result<bool> {
         loop {
-            let known = answers.places.map_or_else(String::new, |places| places.to_string());
-            let Some(answer) = self.ask("guide-new-places", &[("proposed", known.into())])? else { return Ok(false) };
+            let known = ("known", answers.places.unwrap_or(0).into());
+            let Some(answer) = self.ask("guide-new-places", &[known])? else { return Ok(false) };
             match answer.parse::<u32>().ok().filter(|places| *places > 0) {
                 Some(places) => answers.places = Some(places),
                 None if answer.is_empty() && answers.places.is_some() => {}
