@@ -330,6 +330,9 @@ pub(super) struct ReportArgs {
     /// Whose story: a municipality's number or name, or the facts of an application
     #[arg(long, value_name = "MUNICIPALITY")]
     pub explain: Option<String>,
+    /// Write a reply to a municipality that asks, by its number or name: what was decided, its chance and ticket, how to check and to complain
+    #[arg(long, value_name = "MUNICIPALITY", conflicts_with_all = ["explain", "output", "with_names"])]
+    pub answer: Option<String>,
     /// Write reports into this folder: offentlig/ may be published (the page that checks the draw, the protocol, tables), internt/ is the office's own
     #[arg(short, long, value_name = "DIR", conflicts_with = "explain")]
     pub output: Option<PathBuf>,
@@ -337,7 +340,7 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "DIR", requires = "output", conflicts_with = "explain")]
     pub templates: Option<PathBuf>,
     /// Write the templates of the letters into this folder, to be changed and passed back with --templates
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["inputs", "output", "explain", "templates", "date", "public", "internal", "intake", "with_names"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["inputs", "output", "explain", "answer", "templates", "date", "public", "internal", "intake", "with_names"])]
     pub write_templates: Option<PathBuf>,
     /// The date of the letters, such as 2021-06-15
     #[arg(long, value_name = "DATE", requires = "output", conflicts_with = "explain")]

@@ -16,7 +16,7 @@ use crate::case::Cases;
 use crate::intake::municipality;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::Protocol;
-use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook};
+use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook, reminders, replies};
 use crate::report::pages::{OwnTemplates, committee_page, page_name, protocol_page, replaceable, sheet_page};
 use crate::report::schedule::{Scheduled, plan_faults};
 use crate::report::{Asked, Explained, explanation_json, explanation_screen, result_csv};
@@ -27,6 +27,9 @@ use crate::text::Words;
 pub(super) fn run(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     if let Some(folder) = &args.write_templates {
         return write_templates(folder, common, desk);
+    }
+    if let Some(asked) = &args.answer {
+        return answer(asked, args, common, desk);
     }
     match (&args.explain, &args.output) {
         (Some(asked), _) => explain(asked, args, common, desk),
@@ -150,6 +153,14 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
     if !changed.is_empty() {
         notes.push(words.say("report-changed-letters", &[("files", changed.into())]));
     }
+    let reminders = outputs.iter().filter_map(|output| output.path.parent()).find(|folder| folder.ends_with(REMINDERS));
+    if let Some(folder) = reminders {
+        let written = |name: &String| outputs.iter().any(|output| output.path == folder.join(name));
+        let earlier: Vec<String> = files::names_in(folder).into_iter().filter(|name| !written(name)).collect();
+        if !earlier.is_empty() {
+            notes.push(words.say("report-reminders-earlier", &[("files", earlier.into())]));
+        }
+    }
     if letters.date.is_none() {
         notes.push(words.word("report-no-date"));
     }
@@ -180,6 +191,9 @@ fn public_files(protocol: &Protocol, programme: &Programme, common: &Common) -> 
     Ok(files)
 }
 
+/// The folder with reminders to those who have not answered.
+const REMINDERS: &str = "paaminnelser";
+
 /// What is the office's own.
 fn office_files(office: &Office<'_>, common: &Common, written: &Letters, command: &str) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     let (cases, plan) = (office.cases, written.plan.as_ref());
@@ -198,9 +212,27 @@ fn office_files(office: &Office<'_>, common: &Common, written: &Letters, command
         let page = sheet_page(cases.protocol, &cases.regulation.program, command, &words)?;
         tables.push(("trekningsark.html", page.into_bytes()));
     }
+    let reminders = reminders(office, common.given.lang).into_iter().map(|(name, bytes)| (format!("{REMINDERS}/{name}"), bytes));
     let letters = letters(office, plan, &written.templates, common.given.lang, written.date)?;
     let letters = letters.into_iter().map(|(name, text)| (format!("brev/{name}"), text.into_bytes()));
-    Ok(tables.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(letters).collect())
+    Ok(tables.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(letters).chain(reminders).collect())
+}
+
+/// Writes a reply to a municipality that asks.
+fn answer(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let path = &args.inputs[0];
+    let Named::Protocol(protocol) = load::named(&args.inputs, desk)? else {
+        return Err(Fault::new("protocol-needed").in_file(path.display().to_string()).into());
+    };
+    let beside = beside_with(&common.given, &protocol, path, &args.intake, desk)?;
+    let who = municipality(asked, &beside.programme.regulation.register)?;
+    let cases = beside.cases(&protocol, path)?;
+    let replies = replies(&Office { cases: &cases, later_decisions: beside.later_decisions }, who, common.given.lang);
+    if replies.is_empty() {
+        return Err(Fault::new("explain-unknown").with("found", asked).into());
+    }
+    desk.answer(&format!("{}\n", replies.join("\n\n")))?;
+    Ok(Exit::Yes)
 }
 
 /// Tells one application's whole story.

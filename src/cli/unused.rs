@@ -156,6 +156,12 @@ fn of_report(args: &ReportArgs) -> Vec<&'static str> {
     if args.write_templates.is_some() {
         return vec!["--force", "--quiet"];
     }
+    if args.answer.is_some() {
+        return together(
+            &[&REGULATION, &["--decisions", "--quiet"]],
+            &[("--mapping", !args.intake.is_empty()), ("--as-proposed", !args.intake.is_empty())],
+        );
+    }
     let explain = args.explain.is_some();
     let reads = explain || !args.intake.is_empty();
     let optional = [

@@ -144,5 +144,5 @@ pub(super) fn is_decisions(grid: &Grid<'_>) -> bool {
 pub fn lists_findings<'a>(headers: impl Iterator<Item = &'a str>) -> bool {
     let headers: Vec<String> = headers.map(|header| header.trim().to_lowercase()).collect();
     let stands = |column: &str| headers.iter().any(|header| header == column);
-    stands("facts") && (stands("code") || stands("kode"))
+    (stands("facts") || stands("kontrollkode")) && (stands("code") || stands("kode"))
 }

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A programme file in which values stand in the place of those there; each by the way to it (`gathering.0.first`) and as TOML writes it. A value
-/// that is commented out is taken in, with the table it stands in; one that is nowhere is added.
+/// that is commented out is taken in, with the name of its table; one that is nowhere is added.
 pub fn edited(text: &str, values: &[(String, String)]) -> String {
     let mut text = text.to_owned();
     for (way, value) in values {
@@ -60,22 +60,21 @@ pub fn commented_out(line: &str) -> Option<&str> {
     (key.is_some_and(is_name) || is_table()).then_some(code)
 }
 
-/// The file with the line of a value taken in that is commented out; of one in a table, with everything that stands below the table's name.
+/// The file with the line of a value taken in that is commented out, and the name of the table that it stands in.
 fn uncommented(text: &str, way: &str) -> String {
     let (table, key) = parted(way);
-    let begins = |line: &str| match (commented_out(line), table) {
-        (Some(code), "") => code.strip_prefix(key).is_some_and(|rest| rest.starts_with(" =")),
-        (Some(code), table) => code.split('#').next().is_some_and(|code| code.trim() == format!("[{table}]")),
-        (None, _) => false,
-    };
+    let is_key =
+        |line: &str| commented_out(line).is_some_and(|code| code.strip_prefix(key).is_some_and(|rest| rest.starts_with(" =")));
+    let head = |line: &str| line.split('#').next().is_some_and(|code| code.trim() == format!("[{table}]"));
+    let is_table = |line: &str| head(line) || commented_out(line).is_some_and(head);
     let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let Some(first) = lines.iter().position(|line| begins(line)) else { return text.to_owned() };
-    let last = match table {
-        "" => first + 1,
-        _ => first + lines[first..].iter().take_while(|line| line.starts_with('#')).count(),
-    };
-    for line in &mut lines[first..last] {
-        *line = commented_out(line).unwrap_or(line);
+    let first = if table.is_empty() { Some(0) } else { lines.iter().position(|line| is_table(line)) };
+    let Some(first) = first else { return text.to_owned() };
+    let is_other_table = |line: &str| commented_out(line).unwrap_or(line).starts_with('[') && !is_table(line);
+    let within = lines[first..].iter().take_while(|line| table.is_empty() || !is_other_table(line));
+    let own = within.enumerate().find(|(_, line)| is_key(line)).map(|(at, _)| first + at);
+    for at in [(!table.is_empty()).then_some(first), own].into_iter().flatten() {
+        lines[at] = commented_out(lines[at]).unwrap_or(lines[at]);
     }
     lines.concat()
 }
@@ -127,11 +126,20 @@ mod tests {
         let places = set("places", "30");
         assert!(places.contains("\nplaces = 30 "), "the comment behind stays");
         assert_eq!(Program::read(&places, "p").unwrap().places.unwrap().get(), 30);
-        let source = set("seed_source.primary.date", "2021-06-19");
-        let source = edited(&source, &[("seed_source.fallback.date".to_owned(), "2021-06-21".to_owned())]);
-        let program = Program::read(&source, "p").unwrap();
-        assert_eq!(program.seed_source.unwrap().fallback.date.to_string(), "2021-06-21");
-        assert!(span(&source, "seed_source.fallback.digits").is_some() && span(DEFAULT, "seed_source.primary.date").is_none());
+        let source = [
+            ("primary.kind", "\"lotto\""),
+            ("primary.text", "\"Lotto\""),
+            ("primary.date", "2021-06-19"),
+            ("fallback.kind", "\"dice\""),
+            ("fallback.text", "\"Terning\""),
+            ("fallback.date", "2021-06-21"),
+            ("fallback.digits", "20"),
+        ];
+        let source = source.map(|(way, value)| (format!("seed_source.{way}"), value.to_owned()));
+        let program = Program::read(&edited(DEFAULT, &source), "p").unwrap();
+        let fallback = program.seed_source.unwrap().fallback;
+        // What nobody named stays commented out.
+        assert_eq!((fallback.date.to_string(), fallback.text_nn), ("2021-06-21".to_owned(), None));
         // A file of one's own, in which nothing is commented out.
         let own: String = DEFAULT.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();
         let own = edited(&own, &[("reply_days".to_owned(), "5".to_owned()), ("contact.name".to_owned(), "\"A\"".to_owned())]);

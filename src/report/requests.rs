@@ -167,7 +167,7 @@ fn item(assessment: &Assessment, application: &Assessed, finding: &Finding, word
 }
 
 /// The message: a draft that e-mail programs open. It has no date: it gets one when it is sent.
-fn message(to: &[String], subject: &str, body: &str, program: &Program) -> Vec<u8> {
+pub(super) fn message(to: &[String], subject: &str, body: &str, program: &Program) -> Vec<u8> {
     let address = |address: &String| Address::new_address(None::<String>, address.clone());
     let mut part = MimePart::new("text/plain", BodyPart::Text(body.into())).header("MIME-Version", Raw::new("1.0"));
     if let Some(contact) = &program.contact {

@@ -1770,6 +1770,30 @@ letter-t-why = What was not met
 letter-t-received = What we received
 letter-t-rights = Checking, complaining, seeing the case
 letter-t-regards = Kind regards
+reply-subject = Reply to your question: { $program }, { $year } – { $name }
+reply-group-none = The municipality was in the group { $cell }, with { $count ->
+        [one] 1 application
+       *[other] { $count } applications
+    }. The group got no place in the draw.
+reply-group = The municipality was in the group { $cell }, with { $count ->
+        [one] 1 application
+       *[other] { $count } applications
+    }. The group got { $admitted ->
+        [one] 1 place
+       *[other] { $admitted } places
+    } in the draw.
+reply-draw = There were { $applications } applications for { $room } places. All met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
+reply-draw-seats = There were { $applications } applications, and room for { $room } participants. All met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
+reply-ticket = Your ticket, { $ticket }, was number { $rank } of { $count } in the group. { $admitted ->
+        [one] The lowest ticket
+       *[other] The { $admitted } lowest tickets
+    } got a place.
+reply-ticket-none = Your ticket was { $ticket }, number { $rank } of { $count } in the group. Since the group got no place, the ticket did not decide the outcome.
+reminder-subject = Reminder: offer of a place in { $program }, { $year } – { $name }
+reminder = { $name } has been offered a place in { $program }, { $year }. We cannot see that you have answered.
+reminder-deadline = The last day to answer is { $deadline }. If you have not answered by then, the place can go to another on the waiting list.
+reminder-soon = Please answer as soon as you can. If we do not hear from you, the place can go to another on the waiting list.
+report-reminders-earlier = Reminders from an earlier time, which are not to be sent any more: { $files }.
 report-changed-letters = Letters that are others than those that lay there: { $files }.
 report-later-decisions = With decisions that were taken after the freeze; who takes part is as it was frozen.
 report-no-date = The letters have no date: add --date.

@@ -8,7 +8,7 @@ finding-A01-near = «{ $written }» er ingen kommune i registeret. Nærmest: { $
 finding-A01-several = «{ $written }» kan være flere kommuner: { $candidates }.
 finding-A01-disagree = Nummeret og navnet i «{ $written }» hører ikke sammen. Mulige: { $candidates }.
 finding-A02-other-name = «{ $written }» ble gjenkjent som { $municipality }, etter et annet av de offisielle navnene.
-finding-A02-confirmed = «{ $written }» ble lest som { $municipality }; det sier tilordningsfilen.
+finding-A02-confirmed = «{ $written }» ble lest som { $municipality }; det sier koblingsfilen.
 finding-A02-respelled = «{ $written }» ble gjenkjent som { $municipality }, skrevet på en annen måte.
 finding-A02-older-number = «{ $written }» ble gjenkjent som { $municipality }, etter nummeret { $older }, som ikke lenger er i bruk.
 finding-A02-older-name = «{ $written }» ble gjenkjent som { $municipality }, etter navnet som nummer { $older } en gang hadde.
@@ -70,7 +70,7 @@ finding-P07-no-experience-column = Filen har ingen kolonne for erfaring, og den 
 finding-P08 = Utenfor målgruppen: «{ $written }».
 finding-P09 = Samme e-postadresse står i en annen søknad: { $places }.
 
-way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt. Eller la cellen stå, lag en tilordning med «innoskole import FILER --write-mapping mapping.xlsx», og si der på arket «Kommuner» hvilken det er (i en mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
+way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt. Eller la cellen stå, lag en koblingsfil med «innoskole import FILER --write-mapping mapping.xlsx», og si der på arket «Kommuner» hvilken det er (i en mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
         [none] {""}
        *[other] {" "}Er raden ingen søknad (en sum, en merknad), ta den bort, eller si i en mapping.toml under [sheets] hvilken rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
     }
@@ -88,8 +88,8 @@ way-out-A12 = Ingenting å gjøre hvis det stemmer.
 way-out-A13 = Les den, og avgjør «oppfylt» eller «ikke oppfylt» med en begrunnelse.
 way-out-A14 = Se etter at søknaden er fra riktig kommune.
 way-out-A15 = Spør kommunen, skriv en av { $values } i cellen, og importer på nytt.
-way-out-lacking = Hvis en kolonne har det under en annen overskrift, lag en tilordning med «innoskole import FILER --write-mapping mapping.xlsx», si det der, og kjør på nytt med --mapping mapping.xlsx. Ble det aldri spurt om, svar for alle på arket «Svar» der, eller i en mapping.toml under [lacking]: { $lacking }. Ellers spør, og avgjør for hver.
-way-out-no-column = Hvis en kolonne har det under en annen overskrift, lag en tilordning med «innoskole import FILER --write-mapping mapping.xlsx», si det der, og kjør på nytt med --mapping mapping.xlsx. Ellers spør, og avgjør for hver.
+way-out-lacking = Hvis en kolonne har det under en annen overskrift, lag en koblingsfil med «innoskole import FILER --write-mapping mapping.xlsx», si det der, og kjør på nytt med --mapping mapping.xlsx. Ble det aldri spurt om, svar for alle på arket «Svar» der, eller i en mapping.toml under [lacking]: { $lacking }. Ellers spør, og avgjør for hver.
+way-out-no-column = Hvis en kolonne har det under en annen overskrift, lag en koblingsfil med «innoskole import FILER --write-mapping mapping.xlsx», si det der, og kjør på nytt med --mapping mapping.xlsx. Ellers spør, og avgjør for hver.
 way-out-P01 = Spør kommunen om navnet, og skriv det i avgjørelsesfilen.
 way-out-P02 = Spør kommunen om adressen, og skriv den i avgjørelsesfilen.
 way-out-P03 = Avgjør «én person» eller «to personer».
@@ -105,7 +105,7 @@ way-out-P09 = Se etter om samme person er med to ganger.
 
 fault-annotate-kind = Kopien med merknader er en arbeidsbok (.xlsx).
     .hint = La navnet ende på .xlsx.
-fault-annotate-needs-spreadsheets = Dette er et inntak, og det har ikke hele arkene i seg.
+fault-annotate-needs-spreadsheets = Dette er innleste søknader (intake.json), ikke selve regnearkene.
     .hint = Oppgi selve regnearkene sammen med --annotate.
 fault-annotate-too-large = Et ark har flere rader eller kolonner enn en arbeidsbok kan ha.
     .hint = Del filen, og merk én del om gangen.
@@ -154,16 +154,16 @@ fault-codebook-two-meanings = Denne raden sier noe annet om { $code } enn en rad
 fault-codebook-value = «{ $found }» er en kode, og ingen ark sier hva den betyr under { $code }.
     .hint = Legg raden til på arket som sier hva svarene betyr, rett cellen, eller eksporter svarene i ord.
 fault-column-contradicted = «{ $header }» sier { $meaning }, men { $count } av { $filled } celler er { $look }.
-    .hint = Se etter om kolonner er forskjøvet. Stemmer cellene, så rett overskriften, eller skriv i tilordningsfilen under [columns] hva kolonnen er: "{ $header }" = "…".
+    .hint = Se etter om kolonner er forskjøvet. Stemmer cellene, så rett overskriften, eller skriv i koblingsfilen under [columns] hva kolonnen er: "{ $header }" = "…".
 fault-columns-proposed = Det er kolonner som bare er forstått etter det som står i dem ({ $count }); ingenting blir brukt uten at noen har sagt ja.
     .hint = Ta alt slik det står: { $take }. Eller skriv det ned og rett det først: { $write }.
-fault-mapping-column = «{ $found }» er ikke noe en kolonne kan være.
+fault-mapping-column = «{ $found }» er ikke et gyldig kolonnenavn.
     .hint = Skriv et av navnene øverst i filen, med deltakerens nummer der det trengs («email 2»), eller - for ikke brukt.
-fault-mapping-contradicted = «{ $header }» er { $meaning } etter tilordningen, men { $count } av { $filled } celler er { $look }.
-    .hint = Rett tilordningen, eller cellene hvis kolonner er forskjøvet.
-fault-mapping-format = «{ $found }» er ikke formatet til en tilordningsfil.
+fault-mapping-contradicted = «{ $header }» er { $meaning } etter koblingsfilen, men { $count } av { $filled } celler er { $look }.
+    .hint = Rett koblingsfilen, eller cellene hvis kolonner er forskjøvet.
+fault-mapping-format = «{ $found }» er ikke formatet til en koblingsfil.
     .hint = Første linje skal være: format = "innoskole-mapping/1"
-fault-mapping-lacking = «{ $found }» kan ikke svares for alle.
+fault-mapping-lacking = «{ $found }» kan ikke ha ett felles svar.
     .hint = Skriv received = "in-time", received = "2021-05-31 12:00" eller endorsement = "checked".
 fault-mapping-layout = «{ $found }» er ikke noe et ark kan være.
     .hint = Skriv "table", "applications", "participants", "form" eller "-" for ikke brukt.
@@ -176,13 +176,13 @@ fault-mapping-choice = «{ $found }» er ikke blant valgene.
     .hint = Velg fra listen i cellen, og lagre arbeidsboken på nytt.
 fault-mapping-no-key = «{ $found }» står her, men raden sier ikke hva det gjelder.
     .hint = La kolonnen med nøkler, og det som står skrevet, være slik programmet laget dem; eller ta ut raden.
-fault-mapping-moved = Overskriften til «{ $key }» står flere ganger, og disse kolonnene står i en annen rekkefølge enn i tilordningen: skjemaet er endret, eller en nøkkel i tilordningen. Det kan ikke sies hvem hver av dem gjelder.
-    .hint = Skriv tilordningen på nytt med «innoskole import FILER --write-mapping FIL», og se gjennom den.
-fault-mapping-question = «{ $key }» spurte om «{ $question }» da tilordningen ble skrevet; { $now ->
+fault-mapping-moved = Overskriften til «{ $key }» står flere ganger, og disse kolonnene står i en annen rekkefølge enn i koblingsfilen: skjemaet er endret, eller en nøkkel i koblingsfilen. Det kan ikke sies hvem hver av dem gjelder.
+    .hint = Skriv koblingsfilen på nytt med «innoskole import FILER --write-mapping FIL», og se gjennom den.
+fault-mapping-question = «{ $key }» spurte om «{ $question }» da koblingsfilen ble skrevet; { $now ->
         [none] nå sier ingen kodebok hva den spør om.
        *[other] nå spør den om «{ $now }».
     }
-    .hint = Skriv tilordningen på nytt med «innoskole import FILER --write-mapping FIL», og se gjennom den.
+    .hint = Skriv koblingsfilen på nytt med «innoskole import FILER --write-mapping FIL», og se gjennom den.
 fault-mapping-row = «{ $found }» er ikke noe radnummer.
     .hint = Skriv et helt tall fra 1, eller la cellen stå tom.
 fault-mapping-form-header = Et skjema har ingen rad med overskrifter.
@@ -195,13 +195,13 @@ fault-mapping-no-form = Tilordningsfilen sier at dette er et skjema, men det har
     .hint = Skriv under [columns] hva etikettene er.
 fault-mapping-syntax = Linjen kan ikke leses: { $message }.
     .hint = Sammenlign med en fil fra «innoskole import … --write-mapping».
-fault-mapping-too-late = Dette er allerede lest, og tilordningsfilen hører til lesingen.
+fault-mapping-too-late = Dette er allerede lest, og koblingsfilen hører til lesingen.
     .hint = Les regnearkene på nytt med --mapping.
-fault-mapping-unconfirmed = Ingen har sagt ennå at denne tilordningen er riktig.
+fault-mapping-unconfirmed = Ingen har sagt ennå at denne koblingsfilen er riktig.
     .hint = Åpne arbeidsboken, se gjennom den, svar «ja» i cellen ved siden av spørsmålet øverst på det første arket, og lagre den.
-fault-mapping-no-book = Denne arbeidsboken er ingen tilordning: den har ikke noe ark med kolonner og nøklene deres.
+fault-mapping-no-book = Denne arbeidsboken er ingen koblingsfil: den har ikke noe ark med kolonner og nøklene deres.
     .hint = Lag en med «innoskole import FILER --write-mapping mapping.xlsx».
-fault-mapping-values = «{ $found }» er ikke noe verdier kan oversettes for.
+fault-mapping-values = Det går ikke an å oversette verdier i «{ $found }».
     .hint = Skriv [values.endorsement] eller et annet av navnene øverst i filen, uten nummer.
 fault-participant-elsewhere = Deltakeren står ved { $theirs }, men søknaden med nummeret «{ $written }» er fra { $own }.
     .hint = Rett nummeret eller kommunen i regnearket.
@@ -213,32 +213,32 @@ fault-participant-without-application = Det er ingen søknad som hører til «{ 
         [0] {""}
        *[other] {" "}Nærmest: { $near }.
     }
-    .hint = Rett raden i regnearket, ta med filen med søknaden, eller si i tilordningsfilen under [municipalities] hvilken det er: "{ $written }" = "NNNN".
+    .hint = Rett raden i regnearket, ta med filen med søknaden, eller si i koblingsfilen under [municipalities] hvilken det er: "{ $written }" = "NNNN".
 fault-participants-missing = { $count ->
         [one] Ingen er fylt ut som deltaker i søknaden ({ $places }).
        *[other] Ingen er fylt ut som deltaker i { $count } av { $total } søknader ({ $places }).
     } Kolonnene er trolig forstått feil.
-    .hint = Se hva kolonnene er tatt for: «innoskole import FILER --write-mapping mapping.xlsx». Er det virkelig ingen fylt ut der, skriv participants = "checked" under [lacking] i tilordningsfilen.
+    .hint = Se hva kolonnene er tatt for: «innoskole import FILER --write-mapping mapping.xlsx». Er det virkelig ingen fylt ut der, skriv participants = "checked" under [lacking] i koblingsfilen.
 fault-participants-alone = Her er deltakere (overskriftene står i rad { $row }), og ingen tabell har søknadene de hører til.
     .hint = Ta med filen med søknadene, eller legg til en kolonne «Kommune».
 fault-attribute-column = Oppsettsfilen fordeler etter kolonnen «{ $column }», og ikke noe ark har den.
     .hint = Gi en kolonne i regnearket dette navnet, og importer på nytt med samme oppsettsfil.
 fault-case-ambiguous = Av flere søknader fra { $id } som ble holdt utenfor på grunn av { $several }, har senere avgjørelser endret kodene; ingenting viser hvilken som er hvilken.
-    .hint = Lag rapporten med avgjørelsene som protokollen ble laget med, eller frys og trekk på nytt med --replaces.
+    .hint = Lag rapporten med avgjørelsene som protokollen ble laget med, eller lås og trekk på nytt med --replaces.
 fault-close-the-file = Filen er åpen i et annet program.
     .hint = Lukk den der, eller lagre en kopi under et annet navn, og kjør på nytt.
 fault-column-twice = Kolonnen «{ $header }» betyr det samme som kolonne { $other }.
-    .hint = Gi en av de to overskriftene et annet navn, eller si i tilordningsfilen hva hver er, og kjør på nytt.
+    .hint = Gi en av de to overskriftene et annet navn, eller si i koblingsfilen hva hver er, og kjør på nytt.
 fault-columns-missing = Rad { $row } ligner mest på overskriftene, men nødvendige kolonner mangler: { $missing }. Overskrifter som ble funnet: { $headers }.
-    .hint = Si i en tilordning hva kolonnene er: «innoskole import FILER --write-mapping mapping.xlsx» lager den. Nødvendige er kommunen og deltakernes navn og e-postadresser.
+    .hint = Si i en koblingsfil hva kolonnene er: «innoskole import FILER --write-mapping mapping.xlsx» lager den. Nødvendige er kommunen og deltakernes navn og e-postadresser.
 fault-correction-date-missing = Søknaden fra { $who } er endret, og den sier ikke når det ble mottatt; rettelser må være mottatt innen { $deadline }.
     .hint = Legg til --date og dagen rettelsene ble mottatt.
 fault-correction-late = Søknaden fra { $who } er endret av noe som ble mottatt { $date }; rettelser måtte være mottatt innen { $deadline }, så det tas ikke med.
     .hint = Sett tilbake i regnearket det som sto der før: den forrige importen har det. Er det gode grunner, avgjør det de gjelder i avgjørelsesfilen, med begrunnelsen.
 fault-decision-alike = Flere søknader fra { $application } har nøyaktig disse opplysningene ({ $facts }), så én linje om { $code } kunne gjelde hvilken som helst av dem.
     .hint = Skriv én linje for hver av dem, alle med samme avgjørelse; eller avgjør først hvilken søknad som gjelder (A03).
-fault-decision-ambiguous = Avgjørelsen om { $code } passer til flere saker i { $application }; deres «facts» er { $facts }.
-    .hint = Skriv sakens verdi i kolonnen «facts». «innoskole validate» viser den.
+fault-decision-ambiguous = Avgjørelsen om { $code } passer til flere saker i { $application }; kontrollkodene er { $facts }.
+    .hint = Skriv sakens kontrollkode i raden. «innoskole validate» viser den.
 fault-decision-application = «{ $found }» er ikke et kommunenummer.
     .hint = Skriv de fire sifrene i søknadens nummer, som 3405.
 fault-decision-before-receipt = Avgjørelsen om { $code } for { $application } er datert før søknaden ble mottatt.
@@ -253,34 +253,34 @@ fault-decision-date-odd = Avgjørelsen er datert { $date }, og det kan ikke stem
     .hint = Kontroller året. En dato i framtiden ville avløse det som avgjøres senere.
 fault-decision-disagrees = «{ $found }» og «{ $before }» ({ $other }) er avgjort om den samme saken på samme dag, { $date }.
     .hint = Slett linjen som er gal, eller gi den senere en senere dato. Gjelder de to søknader, er søknaden eller deltakeren gal i en av dem.
-fault-decision-facts-changed = Det avgjørelsen om { $code } for { $application } bygde på, er endret; «facts» er nå { $facts }.
-    .hint = Se på saken igjen. Står avgjørelsen fast, skriv den nye verdien og dagens dato på en ny linje.
-fault-decision-facts = «{ $found }» kan ikke være «facts» for en sak: de er 12 tegn, 0–9 og a–f. Et regnearkprogram kan ha gjort et tall av dem.
-    .hint = Kopier dem fra «innoskole validate», eller bruk en kø i en arbeidsbok (.xlsx), der de forblir tekst.
+fault-decision-facts-changed = Det avgjørelsen om { $code } for { $application } bygde på, er endret; kontrollkoden er nå { $facts }.
+    .hint = Se på saken igjen. Står avgjørelsen fast, skriv den nye kontrollkoden og dagens dato på en ny linje.
+fault-decision-facts = «{ $found }» er ikke en kontrollkode: den har 12 tegn, 0–9 og a–f. Et regnearkprogram kan ha gjort koden til et tall.
+    .hint = Kopier koden fra «innoskole validate», eller bruk en saksliste i en arbeidsbok (.xlsx), der den forblir tekst.
 fault-decision-no-case = Avgjørelsen { $code } for { $who } passer ikke til noen åpen sak.
     .hint = «innoskole validate» uten avgjørelser viser sakene. Rett nummer, kode eller deltaker, eller ta ut linjen.
-fault-decision-none-stands = Alle søknadene fra { $municipality } er sagt å falle bort, så ingen gjelder.
-    .hint = La én av dem gjelde; har kommunen trukket seg, avgjør «trukket» for hver.
+fault-decision-none-stands = Avgjørelsene sier at alle søknadene fra { $municipality } faller bort.
+    .hint = La én av dem gjelde. Har kommunen trukket seg, skriver du «søknaden er trukket tilbake» for hver.
 fault-decision-not-decidable = Det er ingenting å avgjøre om { $found }.
     .hint = Rett cellen i regnearket i stedet.
 fault-decision-participant = «{ $found }» er ikke riktig som deltaker her.
     .hint = Koder som begynner med P, må ha deltakerens nummer; de med A har ikke noe.
-fault-decision-two-stand = To søknader fra { $municipality } er begge sagt å gjelde.
+fault-decision-two-stand = Avgjørelsene sier at to søknader fra { $municipality } gjelder.
     .hint = La én av dem gjelde.
 fault-decision-value = «{ $found }» er ingen avgjørelse her; tillatt: { $allowed }.
     .hint = Skriv en av dem slik den står, eller det den er et eksempel på.
-fault-decision-without-target = Avgjørelsen nevner verken søknad eller «facts».
-    .hint = Fyll ut søknadens nummer, eller den «facts» som «innoskole validate» viser.
+fault-decision-without-target = Avgjørelsen nevner verken søknad eller kontrollkode.
+    .hint = Fyll ut søknadens nummer, eller kontrollkoden som «innoskole validate» viser.
 fault-decisions-several-sheets = Det står avgjørelser på flere ark: { $sheets }.
     .hint = Samle dem på ett ark, og ta bort det andre.
 fault-decisions-column-twice = Kolonnen «{ $header }» er der to ganger, så det går ikke an å si hvilken som gjelder.
     .hint = Ta bort den ene, eller gi den en annen overskrift.
-fault-decisions-change-frozen = Disse avgjørelsene endrer hvem som er med, eller hvor mange deltakere: det er frosset.
+fault-decisions-change-frozen = Disse avgjørelsene endrer hvem som er med, eller hvor mange deltakere: det er låst.
     .hint = Avgjør bare hvordan deltakere er med (P05, P07). For alt annet er det hendelser: «innoskole select PROTOKOLL --withdraw» eller «--grant».
 fault-decisions-columns = Dette er ingen avgjørelsesfil: kolonner som mangler: { $missing }. Overskrifter som ble funnet: { $headers }.
     .hint = En avgjørelsesfil har kolonnene application;code;participant;facts;decision;reason;by;date.
-fault-drawn-already = Denne protokollen er allerede trukket. En trekning gjentas aldri.
-    .hint = For å prøve et annet frø hjemme, bruk den frosne protokollen, eller frys i en annen mappe.
+fault-drawn-already = Trekningen er allerede gjort i denne protokollen, og kan ikke gjøres om.
+    .hint = For å prøve en annen startverdi: bruk den låste søkerlisten, eller lås i en annen mappe.
 fault-event-accepted = { $id } har allerede takket ja.
     .hint = Ingenting å gjøre.
 fault-event-date = «{ $found }» er ikke en dato.
@@ -299,10 +299,10 @@ fault-event-municipality = { $number } i den sene søknaden fra { $who } er alle
     .hint = Spør hvilken som gjelder. Trekkes den tidligere, registrer det først med --withdraw.
 fault-event-before-receipt = Den sene søknaden fra { $id } kom inn etter { $date }.
     .hint = Oppgi dagen den ble tatt inn, med --date.
-fault-event-known = { $id } står alt i protokollen.
+fault-event-known = { $id } står allerede i protokollen.
     .hint = Ingenting å gjøre.
-fault-event-needs-protocol = Dette er ikke en protokoll, og ingenting kan skje etter en trekning som ikke har vært.
-    .hint = Oppgi den trukne protocol.json.
+fault-event-needs-protocol = Dette er ikke protokollen fra etter trekningen.
+    .hint = Oppgi protocol.json fra etter trekningen.
 fault-event-no-place = { $id } har ingen plass å takke ja til.
     .hint = Kontroller nummeret. De som venter, trenger ikke svare.
 fault-event-nothing-to-undo = Det er ingen hendelse igjen å angre.
@@ -327,19 +327,19 @@ fault-event-which = --which passer ikke for { $id }: { $count ->
 fault-event-withdrawn = { $id } har allerede trukket seg eller takket nei.
     .hint = Var den nyeste hendelsen feil, ta den tilbake med --undo.
 fault-explain-unknown = Det er ingen søknad fra «{ $found }» her.
-    .hint = Oppgi kommunenummeret, eller «facts» for søknaden slik «innoskole validate» viser dem.
+    .hint = Oppgi kommunens navn eller nummer, eller kontrollkoden til søknaden slik «innoskole validate» viser den.
 fault-file-blank = Det står ingenting i den.
     .hint = Se etter at det er riktig fil, og at den ble lagret.
 fault-file-broken = Arbeidsboken kan ikke leses ({ $message }).
     .hint = Åpne den i et regnearkprogram, lagre den som .xlsx under et annet navn, og bruk den.
-fault-file-confused = Filen kan ikke leses: den er ikke bygd slik slike filer er.
-    .hint = Åpne den i et regnearkprogram, lagre den på nytt under et annet navn, og bruk den.
+fault-file-confused = Filen kan ikke leses: Filen er skadet eller av en annen type enn navnet sier.
+    .hint = Åpne filen i et regnearkprogram, lagre den på nytt under et annet navn, og bruk den nye.
 fault-file-empty = Filen er tom: 0 byte.
     .hint = Se etter at det er riktig fil, og at hele ble kopiert.
 fault-file-encrypted = Arbeidsboken er beskyttet med passord.
     .hint = Åpne den med passordet, lagre den uten, og bruk den.
-fault-file-exists = Den finnes alt, med annet innhold.
-    .hint = Velg et annet navn eller en annen mappe, eller erstatt den med --force.
+fault-file-exists = Filen finnes allerede, med annet innhold.
+    .hint = Velg et annet navn eller en annen mappe, eller erstatt filen med --force.
 fault-freeze-odd = Listen ble ikke låst: en protokoll med dette kunne ingen kontrollere. Se på { $what }.
     .hint = Se etter usynlige tegn eller doble mellomrom i oppsettsfilen, registeret og navnene på filene. Finner du ingen, er dette en feil i programmet: meld fra.
 fault-file-is-folder = Dette er en mappe.
@@ -369,30 +369,30 @@ fault-file-unreadable = Den kan ikke leses ({ $message }).
     .hint = Se etter at du har lov til å åpne den.
 fault-file-unwritable = Den kan ikke skrives ({ $message }). Ingenting ble skrevet.
     .hint = Se etter at det er plass på disken, og at du har lov til å skrive der.
-fault-hex = Det som står etter { $option }, er ikke helt: det skal være 64 tegn, 0–9 og a–f.
-    .hint = Kopier det på nytt derfra det ble kunngjort.
+fault-hex = Sjekksummen etter { $option } er ikke fullstendig. Den skal ha 64 tegn: 0–9 og a–f.
+    .hint = Kopier den på nytt derfra den ble kunngjort.
 fault-intake-needed = Flere filer ble oppgitt, og en av dem er { $found }.
-    .hint = Oppgi enten regneark, eller én intake.json, eller én frozen.json. Et frø eller en begrunnelse med mellomrom står i anførselstegn.
+    .hint = Oppgi enten regneark, eller én intake.json, eller én frozen.json. En startverdi eller en begrunnelse med mellomrom står i anførselstegn.
 fault-import-own = Dette er lest før, og ikke et regneark.
     .hint = Bruk det med «innoskole validate» eller «innoskole select».
-fault-intake-is-protocol = Dette er en protokoll, og reglene brukes på et inntak.
+fault-intake-is-protocol = Dette er en protokoll. Reglene brukes på innleste søknader.
     .hint = Oppgi regnearket eller intake.json.
-fault-intake-unreadable = Dette er ikke et inntak som denne versjonen kan lese ({ $message }).
-    .hint = Lag det på nytt: innoskole import … -o intake.json
+fault-intake-unreadable = Dette er ikke innleste søknader som denne versjonen kan lese ({ $message }).
+    .hint = Les inn på nytt: innoskole import … -o intake.json
 fault-lottery-mistake = Loddtrekningen lot seg ikke regne ut ({ $step }).
-    .hint = Dette er en feil i programmet. Meld den, er du snill, med antallene per celle.
+    .hint = Dette er en feil i programmet. Vi ber deg melde fra, og oppgi antallet søknader i hver gruppe.
 fault-nobody-fits = Ingen får plass: ingen søknad har så få som { $seats } deltakere.
     .hint = Kontroller --seats: det teller deltakere, ikke søknader.
-fault-not-drawn = Denne protokollen er ikke trukket.
+fault-not-drawn = Trekningen er ikke gjort i denne protokollen.
     .hint = Trekk først: innoskole select frozen.json --seed "…"
-fault-queue-filled = Det står alt avgjørelser i denne filen, og de ville gått tapt.
-    .hint = Velg et annet navn; heller ikke --force bytter den ut. Med --decisions og denne filen har den nye køen også avgjørelsene i den.
-fault-queue-kind = En kø er en CSV eller en arbeidsbok (.xlsx).
+fault-queue-filled = Det står allerede avgjørelser i denne filen, og de ville gått tapt.
+    .hint = Velg et annet navn; heller ikke --force bytter ut filen. Oppgi filen med --decisions også, så får den nye sakslisten med seg avgjørelsene.
+fault-queue-kind = En saksliste er en CSV eller en arbeidsbok (.xlsx).
     .hint = La navnet ende på .csv eller .xlsx.
-fault-nothing-eligible = Ingen søknad er kvalifisert, så det er ingen å ta opp.
-    .hint = «innoskole validate» sier hva som er galt med hver av dem.
-fault-option-not-here = { $option } passer ikke til en frossen eller trukket protokoll: alt annet enn frøet ligger fast.
-    .hint = La det være, eller oppgi regnearket for å fryse på nytt.
+fault-nothing-eligible = Ingen søknad oppfyller kravene, så ingen kan få plass.
+    .hint = «innoskole validate» viser hva som mangler i hver av dem.
+fault-option-not-here = { $option } kan ikke brukes når søkerlisten er låst eller trekningen er gjort.
+    .hint = Ta bort innstillingen, eller oppgi regnearket for å låse på nytt.
 fault-option-unused = { $option } har ingen virkning her.
     .hint = Utelat det, eller se --help for kommandoen om hva det hører sammen med.
 fault-output-is-input = Dette er et regneark som leses; det ville gå tapt.
@@ -409,7 +409,7 @@ fault-output-busy = En annen kjøring av innoskole skriver her.
     .hint = Vent til den er ferdig, og kjør på nytt.
 fault-protocol-moved-on = Noe annet er registrert i denne protokollen i mellomtiden. Ingenting ble skrevet.
     .hint = Kjør på nytt: da bygger den videre på det som står der nå.
-fault-output-drawn = Her ligger en trukket protokoll, og den erstattes aldri av en annen trekning.
+fault-output-drawn = Her ligger protokollen fra en trekning som er gjort, og den blir aldri erstattet av en annen trekning.
     .hint = Velg en annen mappe med -o.
 fault-page-unmade = En side kunne ikke lages: { $message }
     .hint = Dette er en feil i programmet; meld gjerne fra.
@@ -417,10 +417,10 @@ fault-places-missing = Det er ikke kjent hvor mange plasser det er.
     .hint = Legg til --places og antall søknader (eller --seats og antall deltakere): { $command }. Antallet kan også stå i oppsettsfilen, som places.
 fault-program-balance-count = Oppsettsfilen fordeler ikke etter noe.
     .hint = Behold minst én [[balance]].
-fault-program-balance-proportional = Ønskene for { $attribute } kan ikke være forholdsmessige slik de står.
+fault-program-balance-proportional = Målene for { $attribute } kan ikke være forholdsmessige slik de står.
     .hint = proportional går med places, alene, uten min_each og wishes; andeler av municipalities eller inhabitants bare for landsdel og size.
 fault-program-balance-twice = Det fordeles to ganger etter { $attribute }.
-    .hint = Samle alle ønskene i én [[balance]].
+    .hint = Samle alle målene i én [[balance]].
 fault-program-balance-unknown = «{ $found }» er ikke en egenskap.
     .hint = landsdel og size står alene; andre trenger et navn av a–z, 0–9 og _, og column, overskriften på kolonnen.
 fault-program-balance-values = Verdiene til { $attribute } er ikke en liste som kolonnen kan sammenlignes med.
@@ -439,13 +439,13 @@ fault-program-education = assessed_years ({ $assessed }) er over student_years (
     .hint = Rett en av dem.
 fault-program-clock = Her skal det stå et klokkeslett.
     .hint = Skriv det som "09:00", med fire sifre og i anførselstegn.
-fault-program-oral-pairs = { $found } par av sensorer kan ikke stemme.
+fault-program-oral-pairs = Antall sensorpar (pairs) kan ikke være { $found }.
     .hint = Skriv et tall fra 1 til 100 som pairs.
 fault-program-study-year = Studieåret er «{ $year }», og nevner ikke noe år.
     .hint = Skriv study_year som "2021–2022"; uten det kan ingen si hvilke datoer som er utenfor.
 fault-program-oral-starts = Den siste starten på muntlig eksamen er før den første.
     .hint = Rett first_start eller last_start.
-fault-program-furthest = { $found } av hundre kan ikke reise lengst.
+fault-program-furthest = furthest_percent kan ikke være { $found }.
     .hint = Skriv et tall fra 0 til 100 som furthest_percent.
 fault-program-oral-conflict = En konflikt nevner par { $found }, og det er { $pairs }.
     .hint = Nummerer parene fra 1.
@@ -473,15 +473,15 @@ fault-program-literature = Litteratur koster fra { $min } kr, og det er mer enn 
     .hint = Rett literature_min eller literature_max.
 fault-program-word-twice = Ordet «{ $word }» står både under { $one } og under { $other }.
     .hint = Ta det ut av det ene.
-fault-program-correction-seed = Rettelser kan komme til { $date }, og frøet til trekningen kommer { $seed }.
-    .hint = La correction_deadline komme før trekningen: det som er frosset, kan ikke rettes.
+fault-program-correction-seed = Rettelser kan komme til { $date }, og startverdien til trekningen kommer { $seed }.
+    .hint = La correction_deadline komme før trekningen: det som er låst, kan ikke rettes.
 fault-program-sectors = En søknad må ha { $sectors } ulike sektorer, og høyst { $participants } deltakere.
     .hint = Senk sectors_min, eller hev participants_max.
 fault-program-participants = participants_min ({ $min }) og participants_max ({ $max }) motsier hverandre.
     .hint = Det minste er minst 1 og høyst det største.
-fault-program-seed-source = Kilden til frøet { $date } kan ikke være slik.
+fault-program-seed-source = Kilden til startverdien { $date } kan ikke være slik.
     .hint = Den kommer etter fristen; Lotto trekkes på lørdager og har ikke digits; dice har digits, 10 til 100; begge har text; reserven er ikke før den første.
-fault-program-seed-register = Frøet skal komme { $date }, men registeret er det for { $valid_on }: mer enn ett år etter eller to år før.
+fault-program-seed-register = Startverdien skal komme { $date }, men registeret er det for { $valid_on }: mer enn ett år etter eller to år før.
     .hint = Rett datoene under [register] til dette opptaket, eller datoen til kilden.
 fault-program-size-class-name = En størrelsesklasse kan ikke hete «{ $found }».
     .hint = Gi den et navn uten «/».
@@ -495,21 +495,21 @@ fault-program-value = Dette kan ikke leses slik en oppsettsfil skrives ({ $messa
     .hint = innoskole program viser hvordan hver verdi skrives.
 fault-program-letters = Bokstavene æ, ø og å er ødelagt i filen: her står «{ $found }».
     .hint = Filen er lagret med feil tegnkoding, for eksempel av «>» i PowerShell. Lag den på nytt med innoskole program -o program.toml, eller lagre den som UTF-8.
-fault-program-wish-bounds = Ønsket om { $value } ({ $attribute }) har ingen grense, eller et minimum over sitt maksimum.
+fault-program-wish-bounds = Målet om { $value } ({ $attribute }) har ingen grense, eller et minimum over sitt maksimum.
     .hint = Rett min eller max; uten egen min gjelder min_each.
-fault-program-wish-twice = Det er to ønsker for { $value } ({ $attribute }).
+fault-program-wish-twice = Det er to mål for { $value } ({ $attribute }).
     .hint = Behold ett av dem.
 fault-program-wish-value = «{ $value }» er ingen verdi av { $attribute }.
     .hint = Se etter skrivemåten.
-fault-program-wishes-maxima = Ønskene om høyst så mange for { $attribute } gir rom for { $sum } plasser, og det er { $places }.
-    .hint = Hev en max, eller senk places. Trekningen ville fylle alle plassene, og ønskene ville vike.
-fault-program-wishes-places = Ønskene om minst så mange for { $attribute } er til sammen { $sum }, og det er { $places } plasser.
-    .hint = Senk en min, eller hev places. I trekningen ville ønsker vike med så lite som mulig.
+fault-program-wishes-maxima = Målene om høyst så mange for { $attribute } gir rom for { $sum } plasser, og det er { $places }.
+    .hint = Hev en max, eller senk places. Trekningen ville fylle alle plassene, og målene ville vike.
+fault-program-wishes-places = Målene om minst så mange for { $attribute } er til sammen { $sum }, og det er { $places } plasser.
+    .hint = Senk en min, eller hev places. I trekningen ville mål vike med så lite som mulig.
 fault-previous-no-intake = Dette er ingen tidligere innlesing.
     .hint = Skriv intake.json fra forrige gang etter --previous.
 fault-protocol-changed = Protokollen er endret etter at den ble laget: sjekksummen stemmer ikke lenger.
     .hint = Bruk filen slik den ble kunngjort.
-fault-protocol-files = Den { $found } som er for hånden, er ikke den som protokollen ble laget av.
+fault-protocol-files = Den { $found } som er her, er ikke den som protokollen ble laget av.
     .hint = Legg den riktige ved siden av protokollen: den ble skrevet sammen med frozen.json.
 fault-protocol-needed = Dette er ingen protokoll.
     .hint = Oppgi en frozen.json eller protocol.json: innoskole select skriver dem.
@@ -537,7 +537,7 @@ fault-register-date = Ingen kommuneinndeling dekker { $date }.
     .hint = Programmet har registrene fra 1. januar 2020; oppgi et annet med --register, eller rett valid_on i oppsettsfilen.
 fault-register-population = Det er ingen innbyggertall for { $date } ({ $municipality } mangler). Tall finnes for { $dates }.
     .hint = Skriv den nyeste av dem i oppsettsfilen: population = { $newest }
-fault-replaces-source = En trekning som erstatter en annen, trenger en kilde til frøet som kunngjøres på nytt, med datoer etter datoene til den ugyldige trekningen: tall som alt kan være kjent, beviser ingenting.
+fault-replaces-source = En trekning som erstatter en annen, trenger en kilde til startverdien som kunngjøres på nytt, med datoer etter datoene til den ugyldige trekningen: tall som alt kan være kjent, beviser ingenting.
     .hint = Skriv nye [seed_source.primary] og [seed_source.fallback] i oppsettsfilen, med nye datoer.
 fault-row-key-lost = Cellen som sier hvilken søknad raden hører til, har en feil i seg: { $found }.
     .hint = Skriv i den det formelen skulle ha gitt: søknadsnummeret, eller kommunen.
@@ -551,8 +551,8 @@ fault-rows-disagree = Radene for søknadsnummer { $number } sier ulike ting: sam
     .hint = Rett den som er feil, eller gi den et eget søknadsnummer.
 fault-report-what = Ingenting sier hva som skal skrives.
     .hint = Alle rapportene: { $command }. Hele historien til én søknad: --explain og nummeret i stedet for -o.
-fault-report-needs-intake = Det som ble mottatt, er ikke for hånden, og kontorets egne rapporter trenger det.
-    .hint = Oppgi inntaket med --intake, eller skriv bare det som kan kunngjøres, med --public.
+fault-report-needs-intake = De innleste søknadene ligger ikke her, og kontorets egne rapporter trenger dem.
+    .hint = Oppgi dem med --intake, eller skriv bare det som kan kunngjøres, med --public.
 fault-template-wrong = En av deres egne maler kan ikke brukes: { $message }
     .hint = Rett den; «innoskole report --write-templates MAPPE» skriver originalen.
 fault-templates-none = Det er ingen mal i denne mappen: verken letter.html eller letter.css.
@@ -569,49 +569,49 @@ fault-propose-none = Ingenting passer i { $year }. I veien: { $checks }.
     .hint = «innoskole schedule» forteller hva disse kontrollene finner i år; rett det i oppsettsfilen først.
 fault-propose-several = Ingenting passer i { $year }: flere kontroller på en gang står i veien.
     .hint = «innoskole schedule» forteller hva kontrollene finner i år; rett det i oppsettsfilen først.
-fault-seed-character = «{ $found }» ({ $codepoint }) kan ikke stå i et frø.
+fault-seed-character = «{ $found }» ({ $codepoint }) kan ikke stå i en startverdi.
     .hint = Tillatt er sifre, bokstavene a–z æøå, mellomrom og + - , . : /
 fault-seed-dice = «{ $found }» er ikke { $digits } terningkast.
     .hint = Skriv nøyaktig { $digits } siffer fra 1 til 6, i den rekkefølgen de ble kastet.{ $fallback ->
         [yes] { "" }
        *[no] { " " }Sviktet den kunngjorte kilden, legg til --fallback.
     }
-fault-seed-empty = Frøet er tomt.
+fault-seed-empty = Startverdien er tom.
     .hint = Oppgi tallene som ble trukket, som --seed "7 9 12 20 23 28 31 + 4".
 fault-seed-lotto = «{ $found }» er ikke en Lotto-trekning.
     .hint = Skriv de sju vinnertallene i stigende rekkefølge (forskjellige, 1 til 34), så + og tilleggstallet: 7 9 12 20 23 28 31 + 4.{ $fallback ->
         [yes] { "" }
        *[no] { " " }Sviktet den kunngjorte kilden, legg til --fallback.
     }
-fault-seed-missing = En frossen protokoll trekkes med et frø.
+fault-seed-missing = Søkerlisten er låst. For å trekke må du oppgi tallene som avgjør.
     .hint = Legg til --seed og tallene som ble trukket.
 fault-seed-no-fallback = Ingen reserve ble kunngjort.
     .hint = Ta bort --fallback.
-fault-seed-spelling = Frøet er skrevet «{ $found }», og kunngjorte frø har bare én skrivemåte.
+fault-seed-spelling = Startverdien er skrevet «{ $found }», og kunngjorte startverdier har bare én skrivemåte.
     .hint = Kontroller tallene, og er de riktige, skriv: --seed "{ $right }"
 fault-rule-unknown = «{ $found }» er ikke en kode.
     .hint = Koder ser ut som A03 eller P05. De er: { $codes }.
 fault-several-tables = Det er søknader på flere ark: { $sheets }.
-    .hint = Si i tilordningsfilen under [sheets] hvilket: "-" for dem som ikke skal brukes; eller lagre hvert som en egen fil.
+    .hint = Si i koblingsfilen under [sheets] hvilket: "-" for dem som ikke skal brukes; eller lagre hvert som en egen fil.
 fault-several-tables-on-sheet = Det er flere tabeller på arket: overskrifter i rad { $rows }.
-    .hint = Flytt dem til hver sin fil, eller si i tilordningsfilen under [sheets] hvilken: "{ $sheet }" = {"{"} layout = "table", header = { $header }, last = { $last } {"}"}
+    .hint = Flytt dem til hver sin fil, eller si i koblingsfilen under [sheets] hvilken: "{ $sheet }" = {"{"} layout = "table", header = { $header }, last = { $last } {"}"}
 fault-table-without-rows = Det er overskrifter, men ingen søknad under dem.
     .hint = Se etter at det er riktig fil, og at den ble lagret.
 fault-too-many-columns = Tabellen er for stor til å være en med søknader.
     .hint = Se etter at det er riktig fil.
 fault-too-many-sheets = Det er for mange ark.
     .hint = Les færre filer om gangen.
-fault-undecided =
+fault-undecided = 
     { $count ->
-        [one] 1 søknad er ikke avgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
-       *[other] { $count } søknader er ikke avgjort, så ingenting ble frosset eller trukket. Ingen holdes utenfor en trekning i stillhet.
-    }
+        [one] 1 søknad er ikke avgjort.
+       *[other] { $count } søknader er ikke avgjort.
+    } Alle søknader må være avgjort før søkerlisten kan låses.
     .hint = { $lines ->
-        [0] Rett regnearket der det er tvil om kommunen (cellene står over), eller la dem være ute i full åpenhet: --leave-out-undecided
-       *[other] Avgjør hver av dem i en kø ({ $command }, utfylt etter --decisions) eller med en linje i en avgjørelsesfil (linjene til utfylling står over), rett regnearket der det er tvil om kommunen, eller la dem være ute i full åpenhet: --leave-out-undecided
+        [0] Rett regnearket der det er uklart hvilken kommune som har søkt (cellene står over), eller hold søknadene utenfor med --leave-out-undecided; protokollen viser da hvem det gjelder.
+       *[other] Lag en saksliste ({ $command }), fyll den ut, og oppgi den med --decisions. Er det uklart hvilken kommune som har søkt, retter du cellen i regnearket. Eller hold søknadene utenfor med --leave-out-undecided; protokollen viser da hvem det gjelder.
     }
 fault-event-late-undecided = En sen søknad er ikke avgjort, så ingenting ble registrert.
-    .hint = Avgjør den først: { $command }. Oppgi så den utfylte køen med --decisions.
+    .hint = Avgjør den først: { $command }. Oppgi så den utfylte sakslisten med --decisions.
 fault-workbook-unwritable = Arbeidsboken kan ikke lages ({ $message }).
     .hint = Dette er en feil i programmet. Meld den, er du snill.
 fault-usage = Kommandolinjen er ikke til å forstå ({ $message }).
@@ -621,11 +621,11 @@ fault-usage-command = «{ $found }» er ingen kommando.{ $near_count ->
        *[other] {" "}Mente du { $near }?
     }
     .hint = Kommandoene er { $commands }. innoskole --help sier hva hver av dem er til.
-fault-usage-option = «{ $found }» er ikke noe valg her.{ $near_count ->
+fault-usage-option = Innstillingen «{ $found }» finnes ikke her.{ $near_count ->
         [0] {""}
        *[other] {" "}Mente du { $near }?
     }
-    .hint = { $help } viser valgene. En tekst med mellomrom må stå i anførselstegn: "Søknader 2026.xlsx".
+    .hint = { $help } viser innstillingene. En tekst med mellomrom må stå i anførselstegn: "Søknader 2026.xlsx".
 fault-usage-value = «{ $found }» kan ikke være verdien av { $option }.
     .hint = { $kind ->
         [number] Skriv et helt tall over null, for eksempel 24.
@@ -649,17 +649,17 @@ fault-usage-letters = Kommandolinjen har et tegn som ikke kan leses.
 ## Ord
 
 status-taking-part = med i trekningen
-status-admitted = tatt opp
-status-admitted-late = tatt opp etter fristen
+status-admitted = har plass
+status-admitted-late = har plass (kom etter fristen)
 status-waiting = på venteliste
-status-late = for sent
-status-not-eligible = ikke kvalifisert
+status-late = kom etter fristen
+status-not-eligible = oppfyller ikke kravene
 status-undecided = ikke avgjort
 status-set-aside = lagt til side
-status-eligible = kvalifisert
+status-eligible = oppfyller kravene
 status-granted = tildelt
-status-withdrawn = trukket
-set-aside-withdrawn = trukket tilbake
+status-withdrawn = ikke lenger med
+set-aside-withdrawn = søknaden er trukket tilbake
 set-aside-falls = en annen søknad gjelder
 landsdel = Landsdel
 size = Størrelse
@@ -684,7 +684,7 @@ layout-participants = én rad per deltaker, søknadene i en annen tabell
 layout-form = et skjema med én søknad
 sure-listed = overskriften
 sure-words = ordene i spørsmålet
-sure-mapped = tilordningsfilen
+sure-mapped = koblingsfilen
 and = og
 unknown-municipality = Ukjent kommune
 participant = deltaker { $number }
@@ -737,8 +737,8 @@ head-status = Status
 head-who = Hvem
 head-value = Fordelt etter
 head-applicants = Søkere
-head-wished = Ønsket
-head-admitted = Tatt opp
+head-wished = Mål
+head-admitted = Fått plass
 head-met = Oppfylt?
 head-why = Hvorfor
 head-received = Mottatt
@@ -762,8 +762,8 @@ import-sheet =
     }.
 import-missing = Ingen kolonne for: { $missing }. Reglene som spør etter det, sier fra.
 import-left-out = { $place }: { $rows ->
-        [one] 1 rad ble ikke lest, slik tilordningsfilen sier
-       *[other] { $rows } rader ble ikke lest, slik tilordningsfilen sier
+        [one] 1 rad ble ikke lest, slik koblingsfilen sier
+       *[other] { $rows } rader ble ikke lest, slik koblingsfilen sier
     }.
 import-filled = { $count ->
         [one] 1 rad sier ingenting om søknaden sin, og hører til den over
@@ -780,17 +780,17 @@ progress-reading = Leser
 progress-checking = Bruker reglene
 progress-levels = Regner ut sjansene: { $settled } av { $cells } grupper
 progress-allocations = Leter etter fordelinger som gir disse sjansene
-progress-shortfall = Leter etter fordelinger som bommer på ønskene med høyst { $by }
+progress-shortfall = Leter etter fordelinger som bommer på målene med høyst { $by }
 progress-columns = Regner ut sjansene: { $settled } av { $cells } grupper, { $compared } fordelinger
 progress-writing = Skriver
 import-skipped = Hoppet over i mappen: { $file }
-import-idle = { $place }: Linjen «{ $key }» i tilordningsfilen passet ikke til noe.
+import-idle = { $place }: Linjen «{ $key }» i koblingsfilen passet ikke til noe.
 import-lacking = For alle søknader uten en slik kolonne, etter { $place }: { $field } = { $answer }
-import-read-as = { $place }: «{ $written }» er lest som «{ $text }»; det sier tilordningsfilen.
-import-unused-sheet = Ikke brukt: { $place } (ingen tabell med søknader, eller tilordningsfilen sier det).
+import-read-as = { $place }: «{ $written }» er lest som «{ $text }»; det sier koblingsfilen.
+import-unused-sheet = Ikke brukt: { $place } (ingen tabell med søknader, eller koblingsfilen sier det).
 import-unused = Kolonner som ikke ble forstått, og ikke brukt:
 import-columns = Kolonner
-import-recognised = Kommuner gjenkjent etter et annet navn eller nummer, eller i tvil:
+import-recognised = Kommuner som er gjenkjent etter et annet navn eller nummer, eller som er uklare:
 import-none-otherwise = Hver kommune ble gjenkjent etter nummeret eller navnet som gjelder.
 import-next = Neste: { $command }
 import-mapping-written = Skrevet: { $path }. Rett det som er galt i den, og les regnearkene med den: { $command }
@@ -836,7 +836,7 @@ look-serial = løpenumre
 look-other = noe annet
 look-phone = telefonnumre
 mapping-unknown = ikke forstått, og ikke brukt
-mapping-by-mapped = etter tilordningsfilen
+mapping-by-mapped = etter koblingsfilen
 mapping-by-words = etter ordene: sjekk
 mapping-by-listed = sikkert: står i listen
 mapping-columns = Overskriften, eller cellen den står i = hva den er; - for ikke brukt. Om deltakere med nummer der de står ved siden av hverandre: "email 2". Navnene:
@@ -883,35 +883,35 @@ changes-finding-still = Fortsatt: { $finding }
 changes-first-receipt = { $who }: det første mottaket teller ({ $first }); mottatt igjen senere.
 changes-decisions = Avgjørelser
 changes-decisions-counts = Står: { $stand }, må bekreftes: { $confirm }, har ikke lenger noe å avgjøre: { $gone }.
-changes-decision-confirm = Må bekreftes: { $place } ({ $application } { $code }, deltaker { $participant }): det den gjelder, er endret. Skriv en ny linje med fakta slik validate viser dem.
+changes-decision-confirm = Må bekreftes: { $place } ({ $application } { $code }, deltaker { $participant }): det den gjelder, er endret. Skriv en ny linje med kontrollkoden slik «innoskole validate» viser den.
 changes-decision-gone = Ingenting å avgjøre lenger: { $place } ({ $application } { $code }, deltaker { $participant }). Ta bort linjen.
 
 ## Validate
 
-validate-nothing = Ingen funn: hver søknad er kvalifisert, og ingenting venter på noen.
+validate-nothing = Ingen funn: Alle søknadene oppfyller kravene, og ingen saker venter.
 validate-many-lacking = { $count } like: { $example }
 validate-many = { $count } i denne kolonnen, som: { $example }
-validate-many-cells = Først: { $cells }. Hver av dem med sin «facts»: --format csv
+validate-many-cells = Først: { $cells }. Alle, med kontrollkode: --format csv
 validate-many-participants = Deltakere: { $students } med studiepoeng, { $course } på kurset, { $undecided } ikke avgjort.
-validate-facts = facts { $facts }
+validate-facts = kontrollkode { $facts }
 validate-elsewhere = Står nedenfor, én gang for mange søknader.
 validate-decided = avgjort
 validate-summary = { $all ->
         [one] 1 søknad
        *[other] { $all } søknader
-    }: { $eligible } kvalifisert, { $late } for sent, { $notEligible } ikke kvalifisert, { $undecided } ikke avgjort, { $setAside } lagt til side.
-validate-next-open = Neste: rett det som er listet opp (en avgjørelsesfil, eller regnearket), og kjør på nytt.
-validate-next-settled = Neste: ingen venter på en avgjørelse. De som ikke er kvalifisert, blir utenfor, med mindre du retter det som er listet opp, og kjører på nytt. Gå videre: { $command } --places N
+    }: { $eligible } oppfyller kravene, { $late } kom etter fristen, { $notEligible } oppfyller ikke kravene, { $undecided } ikke avgjort, { $setAside } lagt til side.
+validate-next-open = Neste steg: Rett feilene i regnearket, eller skriv avgjørelser i sakslisten, og kjør kommandoen på nytt.
+validate-next-settled = Neste steg: Ingen saker venter på en avgjørelse. De som ikke oppfyller kravene, kommer ikke med, hvis du ikke retter det som er listet opp, og kjører på nytt. Gå videre: { $command } --places N
 programme-other-year = Pass på: programmet som gjelder, er det for { $year }, med frist { $deadline }, siden ikke noe annet er oppgitt; søknader er mottatt lenge etter det. For et annet år: innoskole program > program.toml, skriv årets datoer og tall i filen, og oppgi den med --program program.toml.
 validate-next-done = Neste: { $command } --places N
 
 ## Select
 
-select-practice = Prøvetrekning: den låste listen sier ikke hvor frøet skulle komme fra, så ingen utenforstående kan vite når det ble valgt.
-select-all-fit = Ingenting ble trukket: alle som søkte i tide, får plass, og alle er tatt opp.
-select-all-fit-seed = Frøet ble ikke brukt.
-select-frozen = Frosset: hvem som er med, og med hvilken sjanse, ligger fast. Ingenting er trukket ennå.
-select-not-eligible = Ikke kvalifisert
+select-practice = Prøvetrekning: Den låste søkerlisten sier ikke hvor startverdien skulle komme fra, så utenforstående kan ikke vite når den ble valgt.
+select-all-fit = Det var ingenting å trekke om: Alle som søkte i tide, får plass.
+select-all-fit-seed = Startverdien ble ikke brukt.
+select-frozen = Søkerlisten er låst: Ingen kan lenger endre hvem som er med, eller sjansene. Trekningen er ikke gjort ennå.
+select-not-eligible = Oppfyller ikke kravene
 select-account = Oversikt
 select-account-line =
     { $rows ->
@@ -922,21 +922,21 @@ select-account-line =
        *[other] { $applications } søknader
     }:
 select-sum = i alt
-select-admitted = Tatt opp ({ $count })
+select-admitted = Har fått plass ({ $count })
 select-taking-part = Med i trekningen ({ $count })
-select-admitted-late = Tatt opp etter fristen, så lenge det er plasser igjen ({ $count })
-select-balance = Fordeling
+select-admitted-late = Søkte etter fristen, og har fått plass, så lenge det var plasser igjen ({ $count })
+select-balance = Representasjon
 select-wish-min = minst { $min }
 select-wish-max = høyst { $max }
 select-wish-both = { $min } til { $max }
 select-met = ja
 select-missed = { $by } for få
 select-exceeded = { $by } for mange
-select-shortfall = Ønskene kan ikke alle oppfylles: med denne kapasiteten må minst { $shortfall } vike, og ingen fordeling viker mindre. Er det et valg om hvilke som viker, avgjør loddtrekningen.
+select-shortfall = Ikke alle målene kan nås. Med så mange plasser blir det minst { $shortfall } for få eller for mange til sammen. Trekningen avgjør hvilke mål det går ut over, der det er flere muligheter.
 select-collision-applicants = { $value } ({ $attribute }): { $min } ønsket, men bare { $applicants } søkte.
 select-collision-minima = { $attribute }: de minste antallene blir til sammen { $sum }, og { $admitted } tas opp.
 select-collision-maxima = { $attribute }: de største antallene gir rom for { $sum }, og { $admitted } skal tas opp.
-select-collision-together = Disse ønskene kan ikke oppfylles sammen: { $wishes }. Minst { $missed } av det de ber om, må vike.
+select-collision-together = Disse målene kan ikke oppfylles sammen: { $wishes }. Minst { $missed } av det de ber om, må vike.
 select-waiting = Venteliste ({ $count }); de ti første, resten står i result.csv
 select-waiting-all = Venteliste ({ $count })
 select-waiting-none = Ingen står på venteliste.
@@ -948,8 +948,8 @@ select-decide-tracks =
     { $count ->
         [one] For 1 deltaker er det åpent om den deltar med studiepoeng eller som kursdeltaker.
        *[other] For { $count } deltakere er det åpent om de deltar med studiepoeng eller som kursdeltakere.
-    } Søknadene er med i mellomtiden. «innoskole validate» viser hva som ble skrevet. Linjer til avgjørelsesfilen, til utfylling etter «facts»:
-select-decide-more = … og { $count } til; «innoskole validate --format csv» viser hvert funn med sin «facts».
+    } Søknadene er med i mellomtiden. «innoskole validate» viser hva som ble skrevet. Linjer til avgjørelsesfilen, til utfylling etter kontrollkoden:
+select-decide-more = … og { $count } til; «innoskole validate --format csv» viser hvert funn med kontrollkode.
 select-decide-nothing = Ingenting venter på en avgjørelse.
 select-unused = Kolonner som ikke ble forstått, og ikke brukt: { $columns }.
 select-decisions =
@@ -958,19 +958,19 @@ select-decisions =
         [one] 1 avgjørelse er tatt med.
        *[other] { $count } avgjørelser er tatt med.
     }
-select-decisions-elsewhere = Avgjørelser ved siden av protokollen er ikke sett på: bare frozen.json var for hånden.
+select-decisions-elsewhere = Avgjørelser ved siden av protokollen er ikke sett på: bare frozen.json var her.
 decisions-idle = Ingenting å avgjøre lenger for: { $which }. Linjene kan stå.
 select-superseded =
     { $count ->
         [one] 1 av dem er erstattet av en senere.
        *[other] { $count } av dem er erstattet av senere.
     }
-no-chance = Ingen fordeling som oppfyller ønskene så langt det går, har plass til disse, så de har ingen sjanse: { $who }.
-no-chance-by-wishes = Ingen fordeling som oppfyller ønskene så langt det går, har plass til disse, så de har ingen sjanse (det som holder dem ute: { $wishes }): { $who }.
-select-shortfall-all-fit = Ønskene kan ikke alle oppfylles: alle som søkte i tide, er tatt opp, og { $shortfall } av de ønskede søkte ikke.
-select-digest = Sjekksum av det som ble frosset (digest): { $digest }
-select-head = Protokollens siste sjekksum (head): { $head }
-select-seed = Frø: { $seed }
+no-chance = Ingen fordeling som oppfyller målene så langt det går, har plass til disse, så de har ingen sjanse: { $who }.
+no-chance-by-wishes = Ingen fordeling som oppfyller målene så langt det går, har plass til disse, så de har ingen sjanse (det som holder dem ute: { $wishes }): { $who }.
+select-shortfall-all-fit = Ikke alle målene kan nås: Alle som søkte i tide, har fått plass, og { $shortfall } av dem det var mål om, søkte ikke.
+select-digest = Sjekksummen for søkerlisten (digest): { $digest }
+select-head = Siste sjekksum (head): { $head }
+select-seed = Startverdi: { $seed }
 select-files = Filer
 start =
     innoskole { $version }: hvem som tas opp når kommuner søker. Fra regneark til en trekning som alle kan etterprøve.
@@ -1001,46 +1001,46 @@ answer-words-no-answer = ikke svart, ikke svar, ingen svar
 select-next = Hva du gjør nå
 select-next-written-nothing = Ingenting ble skrevet. Legg til -o og en mappe for å beholde resultatet: { $command }
 select-next-try = For å prøve en trekning hjemme: { $command }
-select-next-practice = For en trekning som andre kan stole på: oppgi kilden til frøet og en reserve i oppsettsfilen («innoskole program» viser hvordan), frys uten --seed, kunngjør, og trekk med frøet etterpå.
-select-next-freeze = Dette ville blitt en prøvetrekning: ingen kilde til frøet er kunngjort. Oppgi en i oppsettsfilen ([seed_source.primary] og [seed_source.fallback]; «innoskole program» viser hvordan), og frys på nytt. For å prøve: innoskole select { $file } --seed "…"
+select-next-practice = For en trekning som andre kan stole på: oppgi kilden til startverdien og en reserve i oppsettsfilen («innoskole program» viser hvordan), lås uten --seed, kunngjør, og trekk med startverdien etterpå.
+select-next-freeze = Dette ville blitt en prøvetrekning: ingen kilde til startverdien er kunngjort. Oppgi en i oppsettsfilen ([seed_source.primary] og [seed_source.fallback]; «innoskole program» viser hvordan), og lås på nytt. For å prøve: innoskole select { $file } --seed "…"
 select-next-decide = Avgjør det som venter, før brev sendes ut.
-select-next-committee = Vis komiteen result.csv; den åpnes i et regnearkprogram.
+select-next-committee = Vis opptaksutvalget result.csv; den åpnes i et regnearkprogram.
 select-next-report = Skriv rapportene og brevene: { $command }
 select-next-check = Hvem som helst kan regne ut alt på nytt: innoskole verify { $file }, examples/verify.py, eller ett lodd for hånd slik README viser.
-select-next-all-fit = Si fra til kommunene at de er tatt opp. Plasser som er igjen, går til søknader som kommer etter fristen, i den rekkefølgen de kommer.
-select-announced = Kunngjort trekning. Kilden til frøet står i den låste listen: { $text } ({ $date }). Bare den kunngjorte sjekksummen viser at dette var sagt på forhånd. Sammenlign også frøet med tallene fra den dagen.
-select-fallback = Kunngjort trekning, med reserven, fordi den første kilden er sagt å ha sviktet. Reserven står i den låste listen: { $text } ({ $date }). Bare den kunngjorte sjekksummen viser at dette var sagt på forhånd. Undersøk om den første kilden sviktet, og sammenlign frøet med tallene fra den dagen.
+select-next-all-fit = Si fra til kommunene at de har fått plass. Plasser som er igjen, går til søknader som kommer etter fristen, i den rekkefølgen de kommer.
+select-announced = Kunngjort trekning. Kilden til startverdien står i den låste listen: { $text } ({ $date }). Bare den kunngjorte sjekksummen viser at dette var sagt på forhånd. Sammenlign også startverdien med tallene fra den dagen.
+select-fallback = Kunngjort trekning, med reserven, fordi den første kilden er sagt å ha sviktet. Reserven står i den låste listen: { $text } ({ $date }). Bare den kunngjorte sjekksummen viser at dette var sagt på forhånd. Undersøk om den første kilden sviktet, og sammenlign startverdien med tallene fra den dagen.
 select-replaces = Trekning { $number }, erstatter den ugyldige trekningen med sjekksum { $digest }. Begrunnelse: { $reason }
 kind-first = Trekning 1: den erstatter ingen tidligere trekning.
-kind-frozen-announced = Ingenting er trukket ennå. Kilden til frøet står i den låste listen: { $text } ({ $date }). Svikter den, gjelder reserven: { $other } ({ $later }).
-kind-frozen-practice = Ingenting er trukket ennå. Ingen kilde til frøet er kunngjort, så det kan bare bli en prøvetrekning.
+kind-frozen-announced = Ingenting er trukket ennå. Kilden til startverdien står i den låste listen: { $text } ({ $date }). Svikter den, gjelder reserven: { $other } ({ $later }).
+kind-frozen-practice = Ingenting er trukket ennå. Ingen kilde til startverdien er kunngjort, så det kan bare bli en prøvetrekning.
 kind-all-fit = Ingenting ble trukket: alle som søkte i tide, fikk plass.
 select-granted = Tildelt plass utenom trekningen ({ $count })
 select-seats = { $seats } deltakerplasser fylles med søknader slik de trekkes: { $least } til { $most } søknader får plass, { $whole },{ $part } i gjennomsnitt.
 select-seats-always = { $seats } deltakerplasser fylles med søknader slik de trekkes: { $least } søknader får plass, uansett hva som trekkes.
-select-next-announce = Kunngjør teksten under sjekksummen, i det språket dere bruker, før { $date }: på nettsiden, i journalen, i en melding til alle søkerne.
+select-next-announce = Kunngjør teksten under sjekksummen på det språket dere bruker, før { $date }: på nettsiden, i postjournalen og i en melding til alle søkerne.
 select-next-publish = Kunngjør hele { $file }, ikke bare sjekksummen: da kan alle se om de er med, og klage mens det ennå hjelper. Skriv ned når og hvor du kunngjorde det.
 select-next-receipts = Send kvitteringer til alle som søkte, samme dag. Denne skriver dem, og siden frosset.html: { $command }
 select-next-draw = Trekk når tallene er kjent: innoskole select { $file } --seed "…" (med --fallback om den første kilden sviktet).
 select-next-head = Kunngjør den siste sjekksummen (head). Den viser siden at ingenting er endret.
-select-waiting-how = En plass som blir ledig, går til den på listen som lar færrest ønsker stå uoppfylt; er flere like, til det laveste ventelisteloddet.
-select-doubt-past = Pass på: frøet skal komme fra tall som trekkes { $date }, men det som er lest inn, er datert helt til { $newest }. Tallene kan alt være kjent, og da kan ingen stole på trekningen. Skriv en senere dato i oppsettsfilen.
+select-waiting-how = En plass som blir ledig, går til den på listen som lar færrest mål stå uoppfylt; er flere like, til det laveste ventelisteloddet.
+select-doubt-past = Pass på: startverdien skal komme fra tall som trekkes { $date }, men det som er lest inn, er datert helt til { $newest }. Tallene kan allerede være kjent, og da kan ingen stole på trekningen. Skriv en senere dato i oppsettsfilen.
 select-doubt-near = Pass på: tallene trekkes { $date }, bare { $days ->
         [one] 1 dag
        *[other] { $days } dager
     } etter det siste som er lest inn ({ $newest }). Kunngjør i god tid, så folk rekker å lese det, eller skriv en senere dato i oppsettsfilen.
 select-doubt-id = Pass på: id-en «{ $id }» er brukt før, i { $file }. Med samme id gir de samme tallene de samme loddene. Gi oppsettsfilen en ny id, for eksempel med årstallet.
-select-doubt-unannounced = Pass på: oppsettsfilen kunngjør hvor frøet skal komme fra, men når du låser listen og trekker i samme kommando, blir det en prøvetrekning. For en kunngjort trekning: kjør uten --seed, kunngjør, og trekk etterpå.
-select-forgotten-withdrawn = Trakk seg etter den ugyldige trekningen, og er med igjen her: { $who }. Gjelder det fortsatt, avgjør «trukket» for dem og frys på nytt.
+select-doubt-unannounced = Pass på: oppsettsfilen kunngjør hvor startverdien skal komme fra, men når du låser listen og trekker i samme kommando, blir det en prøvetrekning. For en kunngjort trekning: kjør uten --seed, kunngjør, og trekk etterpå.
+select-forgotten-withdrawn = Trakk seg etter den ugyldige trekningen, og er med igjen her: { $who }. Gjelder det fortsatt, skriv «søknaden er trukket tilbake» for dem og lås på nytt.
 select-forgotten-late = Søkte sent etter den ugyldige trekningen, og er ikke blant disse søknadene: { $who }. Oppgi også regnearket deres, om de skal være med.
 
 file-intake = det som ble lest, med adressen til hver celle. Personopplysninger: hold den for dere selv.
 file-program = oppsettsfilen som ble brukt. Oppbevar den ved siden av protokollen.
 file-decisions = en kopi av avgjørelsene som ble tatt med. Personopplysninger: hold den for dere selv.
-file-frozen = den frosne protokollen: hvem som er med, med hvilken sjanse. Ingen personopplysninger; kunngjør den før trekningen.
-file-protocol = protokollen: alt som ble frosset, frøet, loddene, utfallet. Ingen personopplysninger; kan kunngjøres.
-file-result = én rad per søknad, til komiteen og et regnearkprogram. Ingen personopplysninger.
-file-applicants = én rad per søknad før trekningen, til komiteen og et regnearkprogram. Ingen personopplysninger.
+file-frozen = den låste søkerlisten: hvem som er med, med hvilken sjanse. Ingen personopplysninger; kunngjør den før trekningen.
+file-protocol = protokollen: alt som ble låst, startverdien, loddene, utfallet. Ingen personopplysninger; kan kunngjøres.
+file-result = én rad per søknad, til opptaksutvalget og et regnearkprogram. Ingen personopplysninger.
+file-applicants = én rad per søknad før trekningen, til opptaksutvalget og et regnearkprogram. Ingen personopplysninger.
 
 announce-title = Kunngjøring (bokmål), klar til å kopiere
 announce-places = { $name }: { $applications } søknader er med i trekningen om { $room } plasser.
@@ -1050,11 +1050,11 @@ announce-lotto = Utfallet følger av tallene i { $text } som trekkes { $date }: 
 announce-dice = Utfallet følger av { $digits } terningkast { $text } { $date }: sifrene i den rekkefølgen de kastes, uten mellomrom.
 announce-fallback = Blir det ingen slik trekning den dagen, brukes dette i stedet:
 announce-digest = Sjekksum for det som er låst (SHA-256): { $digest }
-announce-key = Nøkkelen til trekningen er SHA-256 av teksten innoskole-protocol/1|{ $program }|frøet.
+announce-key = Nøkkelen til trekningen er SHA-256 av teksten innoskole-protocol/1|{ $program }|startverdien.
 announce-check = Sjekksummen viser om listen eller en sjanse blir endret etterpå. Hvem som helst kan regne trekningen ut på nytt fra den publiserte filen.
 announce-chances = Hvem som er med, og med hvilken sjanse for plass:
-announce-wishes = Ønsker som enhver trekning oppfyller så langt det går: { $wishes }.
-announce-shortfall = Ikke alle ønskene kan oppfylles på én gang. Til sammen mangler det { $by }, og det er så lite som mulig. Hvilke ønsker som viker, avgjøres av trekningen der det er flere muligheter.
+announce-wishes = Mål som enhver trekning oppfyller så langt det går: { $wishes }.
+announce-shortfall = Ikke alle målene kan oppfylles på én gang. Til sammen mangler det { $by }, og det er så lite som mulig. Hvilke mål som viker, avgjøres av trekningen der det er flere muligheter.
 
 event-title = Registrert
 event-dry-run = Dette ville blitt registrert; ingenting ble skrevet (--dry-run)
@@ -1069,16 +1069,16 @@ event-promoted =
     }
 event-places = Nye plasser: { $count } ({ $date }). Begrunnelse: «{ $reason }».
 event-seats = Nye deltakerplasser: { $count } ({ $date }). Begrunnelse: «{ $reason }».
-event-late-admitted = { $who } søkte etter frysingen ({ $date }), og får plass: ingen venter, og det er rom.
-event-late-waiting = { $who } søkte etter frysingen ({ $date }), og venter bak de andre, i den rekkefølgen søknadene kom.
+event-late-admitted = { $who } søkte etter låsingen ({ $date }), og får plass: ingen venter, og det er rom.
+event-late-waiting = { $who } søkte etter låsingen ({ $date }), og venter bak de andre, i den rekkefølgen søknadene kom.
 event-acceptance = { $who } takket ja ({ $date }).
 event-acceptance-late = { $who } takket ja etter fristen ({ $date }), og svaret gjelder. Begrunnelse: { $reason }
 event-grant = { $who } tildeles plass utenom trekningen, ut over kapasiteten ({ $date }). Begrunnelse: «{ $reason }».
 event-undo = Hendelse { $number } teller ikke lenger ({ $date }): { $undone } Begrunnelse for å angre: «{ $reason }».
-event-unmet = Et ønske mangler nå { $by } mer: { $value } ({ $attribute }).
+event-unmet = Et mål mangler nå { $by } mer: { $value } ({ $attribute }).
 event-known-already = { $count } sto der fra før, og hoppes over: { $who }.
-event-overlooked = Mottatt i tide, og ikke med i listen som ble frosset: { $who }. Det er kontorets feil og ikke kommunens: vurder å fryse og trekke på nytt med --replaces. Registrert slik står den bak alle andre.
-event-two-batches = Det er registrert en annen hendelse med frafall { $date }. Regnes det i deltakerplasser, eller er et ønske knapt oppfylt, kan utfallet bli et annet enn om alle var registrert i én kommando. Det som er registrert, gjelder.
+event-overlooked = Mottatt i tide, og ikke med i listen som ble låst: { $who }. Det er kontorets feil og ikke kommunens: vurder å låse og trekke på nytt med --replaces. Registrert slik står den bak alle andre.
+event-two-batches = Det er registrert en annen hendelse med frafall { $date }. Regnes det i deltakerplasser, eller er et mål knapt oppfylt, kan utfallet bli et annet enn om alle var registrert i én kommando. Det som er registrert, gjelder.
 event-late-other = Ikke tatt inn: { $who }. Kommunen har allerede en annen søknad i protokollen, og bare én gjelder (A03).
 event-late-refused = Ikke tatt inn: { $who }. «innoskole validate» forteller hva som er galt.
 event-gained = Ny plass til: { $who }.
@@ -1098,9 +1098,9 @@ verify-wrong = FEIL   { $what }
 verify-note = MERK   { $what }
 verify-yes = Alt stemmer, og protokollen er den kunngjorte.
 verify-yes-head = Alt stemmer, og head er den som ble kunngjort etter trekningen. Om alt var låst før trekningen, viser bare sjekksummen (--digest).
-verify-yes-practice = Alt stemmer, og sjekksummen er den du oppga. Det er en prøvetrekning: ingen utenforstående kan vite om noe var låst før frøet ble valgt.
+verify-yes-practice = Alt stemmer, og sjekksummen er den du oppga. Det er en prøvetrekning: ingen utenforstående kan vite om noe var låst før startverdien ble valgt.
 verify-amber = Protokollen stemmer med seg selv, men er ikke sammenlignet med det som ble kunngjort før trekningen. Sammenlign sjekksummen.
-verify-amber-practice = Protokollen stemmer med seg selv, men er ikke sammenlignet med noe som er kunngjort. Det er en prøvetrekning: ingen utenforstående kan vite om noe var låst før frøet ble valgt.
+verify-amber-practice = Protokollen stemmer med seg selv, men er ikke sammenlignet med noe som er kunngjort. Det er en prøvetrekning: ingen utenforstående kan vite om noe var låst før startverdien ble valgt.
 verify-open-digest = Sammenlign med den kunngjorte sjekksummen, eller oppgi den med --digest. Sjekksummen her er { $digest }
 verify-open-allocations = Fordelingene er ikke de som dette programmet finner for de samme søknadene. Med de samme sjansene kan en annen liste gi plass til andre. Bare sjekksummen som ble kunngjort før trekningen, kan vise at listen var låst da. (En eldre versjon kan ha funnet en annen liste på ærlig vis.)
 verify-note-allocations = Dette programmet finner andre fordelinger med de samme sjansene. Sjekksummen du oppga, viser at fordelingene her er de som var låst da den ble kunngjort.
@@ -1109,28 +1109,28 @@ verify-not-text = Dette er ikke en tekstfil.
 verify-not-form = Dette er ikke en protokoll slik programmet skriver den: { $what }
 verify-digest = Sjekksummen passer med det som ble låst: { $digest }
 verify-published-digest = Sjekksummen er den du oppga: ingenting av det som var låst da den ble kunngjort, er endret. { $digest }
-verify-not-digest = Det som ble frosset, er endret: sjekksummen er { $digest }, og protokollen sier noe annet.
+verify-not-digest = Det som ble låst, er endret: sjekksummen er { $digest }, og protokollen sier noe annet.
 verify-not-published-digest = Sjekksummen er ikke den du oppga. Her er den { $digest }
 verify-list = { $count } søknader i { $cells } grupper; hver står i én gruppe, og gruppene går opp.
 verify-not-list = Listen og gruppene stemmer ikke overens: se på { $what }.
-verify-feasible = Hver av de { $count } måtene å fordele plassene på fyller dem, og oppfyller ønskene så langt det går.
+verify-feasible = Alle de { $count } plassfordelingene bruker alle plassene, og oppfyller målene så langt det går.
 verify-not-weights = Vektene til fordelingene er ikke som de skal: i rekkefølge, forkortet, ikke for mange.
-verify-not-feasible = Fordeling { $number } fyller ikke plassene, eller bommer på ønskene med noe annet enn protokollen sier.
-verify-not-wishes = Ønskene er lempet på en annen måte enn de måtte.
+verify-not-feasible = Fordeling { $number } fyller ikke plassene, eller bommer på målene med noe annet enn protokollen sier.
+verify-not-wishes = Målene er lempet på en annen måte enn de måtte.
 verify-chances = Hver sjanse følger av fordelingene og vektene.
 verify-not-chances = Sjansen til { $id } { $name } følger ikke av fordelingene.
 verify-fairest = Ingen loddtrekning er mer rettferdig: beviset viser det med bare addisjon.
 verify-fairest-again = Ingen loddtrekning er mer rettferdig: ikke noe bevis viser det nøyaktig, så den mest rettferdige ble regnet ut på nytt, og sjansene er de samme.
 verify-allocations = Fordelingene er de som dette programmet finner på nytt.
-verify-not-shortfall = Beviset viser ikke at ønskene må vike så mye.
+verify-not-shortfall = Beviset viser ikke at målene må vike så mye.
 verify-not-level = Beviset viser ikke at loddtrekningen er den mest rettferdige: nivå { $level } følger ikke.
 verify-not-cell = Beviset viser ikke at loddtrekningen er den mest rettferdige: { $cell } har en annen sjanse enn nivået.
 verify-not-fairest = Det finnes en mer rettferdig loddtrekning: regnet ut på nytt er sjansene andre.
 verify-frozen = Ingenting er trukket ennå.
 verify-not-draw = Når alle får plass, er det ingen loddtrekning, og ellers er det en; her er det omvendt.
-verify-not-seed = Frøet «{ $seed }» har ikke den formen som ble kunngjort, eller ikke den ene skrivemåten.
-verify-key = Nøkkelen følger av programmet og frøet «{ $seed }»: { $key }
-verify-not-key = Nøkkelen følger ikke av programmet og frøet; den skulle vært { $key }.
+verify-not-seed = Startverdien «{ $seed }» har ikke den formen som ble kunngjort, eller ikke den ene skrivemåten.
+verify-key = Nøkkelen følger av oppsettets id og startverdien «{ $seed }»: { $key }
+verify-not-key = Nøkkelen følger ikke av oppsettets id og startverdien; den skulle vært { $key }.
 verify-number = Trekktallet { $number } følger av nøkkelen, og velger fordeling { $allocation }.
 verify-not-number = Nøkkelen gir trekktallet { $number } og fordeling { $allocation }; protokollen sier noe annet.
 verify-tickets = Alle { $count } lodd følger av nøkkelen og kommunenumrene.
@@ -1140,7 +1140,7 @@ verify-not-admitted = Andre har fått plass enn loddene sier: se på { $id }.
 verify-not-waiting = Ventelisten følger ikke ventelisteloddene: se på { $id }.
 verify-not-hash = Trekningen er endret: sjekksummen dens passer ikke.
 verify-not-event-hash = Hendelse { $number }, eller det som står før den, er endret: sjekksummen passer ikke.
-verify-events = { $count } hendelser følger den ene av den andre ({ $undone } av dem angrer eller er angret).
+verify-events = De { $count } hendelsene henger sammen, én etter én ({ $undone } av dem angrer eller er angret).
 verify-not-event = Hendelse { $number } er ikke det som følger av dem før den.
 verify-head = Sjekksummene passer. Den siste (head) er { $head }
 verify-published-head = Den siste sjekksummen (head) er den kunngjorte, så ingenting mangler på slutten.
@@ -1150,7 +1150,7 @@ verify-not-intake = Søknadene gir en annen liste: se på { $id }.
 verify-not-frozen-again = Søknadene gir den samme listen, men noe annet enn det som ble låst. Se på «{ $what }» i protokollen.
 verify-note-intake = Søknadene er ikke sett på: hvem som søkte, når, og hvem som oppfyller kravene. Oppgi dem med --intake.
 verify-note-beside-intake = Ikke fra søknadene, og ikke sammenlignet med dem: hvilken trekning den erstatter, navnene på filene, og det som skjedde etter trekningen.
-verify-note-unannounced = Oppsettsfilen kunngjør hvor frøet skal komme fra, men dette er en prøvetrekning.
+verify-note-unannounced = Oppsettsfilen kunngjør hvor startverdien skal komme fra, men dette er en prøvetrekning.
 verify-note-capacity = Oppsettsfilen sier { $asked } plasser, og protokollen { $found }. Tallet ble oppgitt da listen ble låst.
 verify-register = Kommunene har de samme navnene, landsdelene og størrelsene i registeret for { $date }.
 verify-register-names = Kommunene har de samme navnene og landsdelene i registeret for { $date }.
@@ -1181,7 +1181,7 @@ programme-name = { $name }, { $year }. Id-en, som er med i nøkkelen til treknin
 programme-deadline-day = Søknader må være mottatt innen utgangen av { $deadline } ({ $zone }). Senere søknader tas opp i den rekkefølgen de kom, så lenge det er plasser igjen.
 programme-deadline-moment = Søknader må være mottatt senest { $deadline } ({ $zone }). Senere søknader tas opp i den rekkefølgen de kom, så lenge det er plasser igjen.
 programme-corrections = Det en kommune ettersender eller bytter ut når den blir bedt om det, må være mottatt innen { $deadline }.
-programme-corrections-none = Det er ingen frist for det en kommune ettersender eller bytter ut når den blir bedt om det: det teller til listen fryses.
+programme-corrections-none = Det er ingen frist for det en kommune ettersender eller bytter ut når den blir bedt om det: det teller til listen låses.
 programme-register = Kommunene er de som gjelder { $valid }; folketallet { $population } avgjør størrelsen.
 programme-size-below = { $name }: færre enn { $below } innbyggere.
 programme-size-between = { $name }: fra { $from } til færre enn { $below } innbyggere.
@@ -1204,7 +1204,7 @@ programme-seats = { $count ->
 programme-no-capacity = Hvor mange som får plass, står ikke her: --places eller --seats sier det.
 programme-balance = Plassene fordeles etter { $attribute }: { $wishes }.
 programme-balance-column = { $attribute } (kolonnen «{ $column }»)
-programme-wish-none = uten ønsker
+programme-wish-none = uten mål
 programme-wish-each = minst { $min } av hver verdi som har en søker
 programme-wish-proportional = til hver verdi dens andel av plassene, etter { $share }
 programme-share-applicants = søkere
@@ -1219,8 +1219,8 @@ programme-endorsement = Anbefalingen fra kommunen begynner med { $yes } (A09); b
 programme-student = { $years } års høyere utdanning eller mer: student, med studiepoeng (P04). { $credits } studiepoeng regnes som ett år.
 programme-assessed = Fra { $assessed } til under { $years } år, og minst { $experience } års relevant arbeid: vurderes individuelt (P05). Andre er kursdeltakere (P06).
 programme-no-education = Det er ingen regel om utdanning: P04 til P07 brukes ikke, og alle deltar likt.
-programme-seed-none = Ingen kilde til frøet er kunngjort: hver trekning er en prøvetrekning.
-programme-seed = Frøet kommer fra { $text } { $date }; skulle det svikte, fra { $fallback } { $later }.
+programme-seed-none = Ingen kilde til startverdien er kunngjort: hver trekning er en prøvetrekning.
+programme-seed = Startverdien kommer fra { $text } { $date }; skulle det svikte, fra { $fallback } { $later }.
 programme-seed-lotto = tallene i { $text }
 programme-seed-dice = { $digits } terningkast { $text }
 programme-gathering = Samling { $number }: { $days }, { $place }.
@@ -1243,32 +1243,32 @@ fact = { $fact }
 days = { $first }.–{ $last }. { $month } { $year }
 days-across = { $first } til { $last }
 
-## Avgjørelser og køen
+## Avgjørelser og sakslisten
 
 column-application = Søknad
 column-code = Kode
 column-participant = Deltaker
-column-facts = facts
+column-facts = Kontrollkode
 column-decision = Avgjørelse
 column-reason = Begrunnelse
-column-by = Av
+column-by = Avgjort av
 column-date = Dato
 decision-stands = gjelder
 decision-falls = faller bort
 decision-in-time = i tide
-decision-late = for sen
+decision-late = kom etter fristen
 decision-met = oppfylt
 decision-not-met = ikke oppfylt
 decision-one-person = én person
 decision-two-persons = to personer
 decision-student = student
 decision-course = kursdeltaker
-decision-out = ut
-decision-withdrawn = trukket
+decision-out = strykes
+decision-withdrawn = søknaden er trukket tilbake
 decision-name = navnet (skriv det her)
 decision-address = e-postadressen (skriv den her)
 decision-moment = selve mottakstidspunktet, som 2021-06-01 14:30
-queue-sheet = Kø
+queue-sheet = Saksliste
 queue-municipality = Kommune
 queue-person = Navn på deltakeren
 queue-rule = Regel
@@ -1290,15 +1290,15 @@ queue-not-here = Ikke her. { $way }
 queue-prompt = Velg en fra listen.
 queue-prompt-free = Skriv { $what }.
 queue-prompt-date = Dagen for avgjørelsen, som 2021-06-04.
-queue-written-file = Skrevet: { $file }. { $count ->
-        [one] 1 sak venter i den
-       *[other] { $count } saker venter i den
-    }. Fyll ut avgjørelse, begrunnelse, av og dato, lagre den, og kjør: { $command }
+queue-written-file = Skrevet: { $file }. Sakslisten har { $count ->
+        [one] 1 sak
+       *[other] { $count } saker
+    }. Fyll ut kolonnene for avgjørelse, begrunnelse, hvem og dato, lagre filen, og kjør: { $command }
 queue-carried = Øverst står { $count ->
         [one] 1 avgjørelse som er tatt før
        *[other] { $count } avgjørelser som er tatt før
     }.
-queue-nothing = Ingenting venter: ingen kø ble skrevet.
+queue-nothing = Ingenting venter: ingen saksliste ble skrevet.
 queue-refused = Ikke tatt hensyn til, og saken venter igjen: { $place }: { $what }
 decisions-taken = Avgjørelser som resultater bygger på ({ $count }): { $which }.
 decisions-one = { $who }: { $decision }
@@ -1386,10 +1386,10 @@ annotate-sheet = Funn
 annotate-level = Nivå
 annotate-way-out = Hva som kan gjøres
 annotate-written = Skrevet: { $file }, en kopi med fargede celler, en merknad på hver, og et ark med funn. Rett i selve regnearket, ikke i kopien.
-level-E = E: ute
-level-D = D: avgjør
-level-W = W: se på
-level-I = I: merk
+level-E = E: stopper søknaden
+level-D = D: må avgjøres
+level-W = W: bør sjekkes
+level-I = I: til opplysning
 
 ## Hva en regel så på
 
@@ -1433,13 +1433,13 @@ rule-choices = Kan avgjøres: { $choices }.
 rule-no-choices = Koden selv avgjøres ikke. { $way }
 meaning-E = E: søknaden kan ikke tas opp slik den er
 meaning-D = D: noen må avgjøre først
-meaning-W = W: er med, men se på den
+meaning-W = W: søknaden er med, men bør sjekkes
 meaning-I = I: til opplysning
 
 ## Hele historien til én søknad (report --explain)
 
 explain-title = { $who }: hele historien
-explain-one-of = Søknad { $number } av { $count } (facts { $facts })
+explain-one-of = Søknad { $number } av { $count } (kontrollkode { $facts })
 explain-one-of-protocol = Søknad { $number } av { $count }
 explain-part-received = Det som ble mottatt
 explain-part-rules = Hva hver regel så på
@@ -1448,9 +1448,9 @@ explain-part-status = Hvor den står etter reglene
 explain-part-draw = I trekningen
 explain-part-events = Etter trekningen
 explain-part-needed = Hva som skulle til
-explain-no-intake = Det som ble mottatt, er ikke for hånden: ingen intake.json ligger ved siden av protokollen. Oppgi den med --intake.
-explain-came-later = Den ble mottatt etter at listen ble frosset: regnearket som ble oppgitt med --late, har den.
-explain-not-frozen-yet = Den var ikke med i trekningen: den kom etter at listen ble frosset.
+explain-no-intake = Det som ble mottatt, er ikke her: ingen intake.json ligger ved siden av protokollen. Oppgi den med --intake.
+explain-came-later = Den ble mottatt etter at listen ble låst: regnearket som ble oppgitt med --late, har den.
+explain-not-frozen-yet = Den var ikke med i trekningen: den kom etter at listen ble låst.
 explain-value = { $field }: «{ $text }»
 explain-words = { $field }: { $count } ord
 explain-hidden = { $field }: fylt ut (vises med --with-names)
@@ -1472,37 +1472,37 @@ explain-others-fall = Det er avgjort hvilken søknad fra kommunen som gjelder; d
 explain-decision-of-other = Det er avgjort at en annen søknad fra kommunen gjelder; avgjørelsen står i fortellingen om den.
 explain-status-eligible = Kvalifisert: den er med.
 explain-status-late = For sen: den er ikke med i trekningen, og tas opp i rekkefølgen søknadene kom, så lenge det er plasser igjen.
-explain-status-not-eligible = Ikke kvalifisert, på grunn av { $codes }.
+explain-status-not-eligible = Oppfyller ikke kravene, på grunn av { $codes }.
 explain-status-undecided = Ikke avgjort, på grunn av { $codes }: noen må avgjøre først.
-explain-status-withdrawn = Lagt til side: trukket før listen ble frosset.
+explain-status-withdrawn = Lagt til side: Søknaden ble trukket tilbake før søkerlisten ble låst.
 explain-status-falls = Lagt til side: en annen søknad fra kommunen gjelder.
-explain-not-frozen = Ingenting er frosset eller trukket i det som ble oppgitt: dette er bare inntaket.
+explain-not-frozen = Søkerlisten er ikke låst, og trekningen er ikke gjort: Dette er bare de innleste søknadene.
 explain-cell = Den er i gruppen { $cell }, med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Sjansen for plass var { $chance }.
-explain-frozen = Frosset, og ikke trukket ennå.
+explain-frozen = Låst, og ikke trukket ennå.
 explain-all-fit = Ingenting ble trukket: alle som søkte i tide, fikk plass.
-explain-ticket = Av frøet «{ $seed }» og nummeret { $id } følger loddet { $ticket }: nummer { $rank } av { $count } i gruppen. Lave lodd vinner.
+explain-ticket = Av startverdien «{ $seed }» og nummeret { $id } følger loddet { $ticket }: nummer { $rank } av { $count } i gruppen. Lave lodd vinner.
 explain-allocation = Fordelingen som ble trukket, gir gruppen { $admitted ->
         [one] 1 plass
        *[other] { $admitted } plasser
     }.
 explain-admitted = Derfor fikk den plass i trekningen.
 explain-not-admitted = Derfor fikk den ikke plass i trekningen.
-explain-late-admitted = Den kom for sent, og fikk en av plassene som var til overs, i rekkefølgen søknadene kom.
-explain-late-waiting = Den kom for sent, og det var ingen plass til overs for den.
+explain-late-admitted = Søknaden kom etter fristen, og fikk en av plassene som var til overs, i rekkefølgen søknadene kom.
+explain-late-waiting = Søknaden kom etter fristen, og det var ingen plass til overs.
 explain-not-in-protocol = Den var ikke med: { $codes }.
 explain-now-place = Nå: den har plass.
 explain-now-granted = Nå: den har plass utenom trekningen.
 explain-now-waiting = Nå: nummer { $number } på ventelisten.
 explain-now-waiting-ticket = Nå: nummer { $number } på ventelisten, ventelistelodd { $ticket }.
-explain-now-withdrawn = Nå: ute. Den trakk seg, eller takket nei til plassen.
+explain-now-withdrawn = Nå: ikke med. Kommunen har trukket seg, takket nei eller ikke svart.
 explain-no-events = Ingenting som gjelder den, er ført inn etter trekningen.
 explain-event-not-counting = { $what } (Dette teller ikke lenger.)
 explain-needed-ticket = Et lodd lavere enn { $last }, det siste som fikk plass i gruppen.
 explain-needed-allocation = En annen fordeling: den som ble trukket, gir gruppen ingen plass. { $all } andre gir den plasser, og hver hadde sin sjanse.
-explain-needed-overlooked = Ingenting fra kommunen: den ble mottatt i tide, men var ikke med i listen da den ble frosset.
+explain-needed-overlooked = Ingenting fra kommunen: den ble mottatt i tide, men var ikke med i listen da den ble låst.
 explain-needed-in-time = At den var mottatt innen fristen, { $deadline }, eller at det var plasser til overs.
 explain-needed-too-late = Det er trukket, så dette kan bare endres ved en klage som tas til følge: «select --grant» gir plass utenom trekningen.
 explain-needed-rule = { $code }: { $rule } { $way }
@@ -1531,19 +1531,19 @@ schedule-kind = Slag
 schedule-theme = Tema
 schedule-reservation = Det tas forbehold om endringer.
 schedule-other-program = Disse datoene er fra en annen oppsettsfil enn den trekningen ble gjort med.
-schedule-no-protocol = Tider til muntlig eksamen og grupper kommer med en trukket protokoll: innoskole schedule PROTOKOLL
-schedule-not-drawn = Det er ikke trukket ennå, så ingen har tid til muntlig eksamen eller gruppe.
+schedule-no-protocol = Tider til muntlig eksamen og grupper kommer når trekningen er gjort: innoskole schedule PROTOKOLL
+schedule-not-drawn = Trekningen er ikke gjort ennå, så ingen har tid til muntlig eksamen eller gruppe.
 schedule-no-oral = Det er ingen tider til muntlig eksamen: oppsettsfilen har ingen [examination.oral].
 schedule-no-groups = Det er ingen grupper: oppsettsfilen har ingen [peer_groups].
-schedule-written-calendar = Skrevet: { $file }. Åpne den i et kalenderprogram, eller send den. En senere, skrevet over den med --force, oppdaterer den.
+schedule-written-calendar = Skrevet: { $file }. Åpne filen i et kalenderprogram, eller send den videre. Skriver du en ny fil over den gamle med --force, blir kalenderen oppdatert.
 schedule-written-all = Skrevet: { $count } filer i { $folder }: kalender.ics for alle, en .ics for hver kommune som har plass, og tabeller (.csv). Senere, skrevet over dem med --force, oppdaterer dem.
 schedule-changed = Endret siden filene som sto der: { $files }.
-schedule-stale = Fra en tidligere gang, og ikke lenger av denne kalenderen: { $files }. Slett den.
+schedule-stale = Disse filene er fra en tidligere gang og hører ikke til denne kalenderen: { $files }. Slett dem.
 schedule-wrong = Noe må rettes først (E): ikke send disse ennå.
 schedule-left-over = Kalenderne i mappen til dem som ikke har plass lenger, er nå avlyst; send disse også: { $files }.
 programme-calendar = Kalenderen
 check-level-E = E: må rettes
-check-level-W = W: se på
+check-level-W = W: bør sjekkes
 checks-none = Kontrollene fant ingenting.
 checks-title = Dette fant kontrollene
 check-G01 = { $what }: { $date } er i en helg.
@@ -1594,7 +1594,7 @@ slot-pair = Par
 slot-municipality = Kommune
 slot-distance = Avstand (luftlinje)
 slot-pair-of = Sensorer: par { $pair }.
-slots-order = Ingen har valgt rekkefølgen: den følger av frøet til trekningen. README forteller hvordan den kontrolleres.
+slots-order = Ingen har valgt rekkefølgen: den følger av startverdien til trekningen. README forteller hvordan den kontrolleres.
 slots-furthest = De som reiser lengst, er ikke først den første morgenen og ikke sist den siste dagen: { $who }.
 slots-no-distances = Stedet for eksamen er ingen kommune, så ingen regnes for å reise lengst.
 slots-moved = En annen tid enn den første, etter frafall og opprykk: { $which }.
@@ -1659,7 +1659,7 @@ book-protocol = Protokoll
 book-applications = Søknader
 book-sum = Å fakturere når alle tar imot, kr
 book-events = Hendelser etter trekningen
-book-digest = Sjekksum av det som ble frosset
+book-digest = Sjekksum av det som ble låst
 book-head = Siste sjekksum (head)
 book-number = Nummer
 book-municipality = Kommune
@@ -1682,7 +1682,7 @@ book-track = Deltar som
 book-code = Kode
 book-participant = Deltaker
 book-found = Funnet
-book-facts = Fakta
+book-facts = Kontrollkode
 book-what = Hva
 book-said = Med ord
 book-hash = Sjekksum
@@ -1758,8 +1758,32 @@ letter-t-why = Det som ikke var oppfylt
 letter-t-received = Dette mottok vi
 letter-t-rights = Kontroll, klage og innsyn
 letter-t-regards = Vennlig hilsen
+reply-subject = Svar på spørsmålet deres: { $program }, { $year } – { $name }
+reply-group-none = Kommunen var i gruppen { $cell }, med { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    }. Gruppen fikk ingen plass i trekningen.
+reply-group = Kommunen var i gruppen { $cell }, med { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    }. Gruppen fikk { $admitted ->
+        [one] 1 plass
+       *[other] { $admitted } plasser
+    } i trekningen.
+reply-draw = Det var { $applications } søknader om { $room } plasser. Alle oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
+reply-draw-seats = Det var { $applications } søknader, og plass til { $room } deltakere. Alle oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
+reply-ticket = Loddet deres, { $ticket }, var nummer { $rank } av { $count } i gruppen. { $admitted ->
+        [one] Det laveste loddet
+       *[other] De { $admitted } laveste loddene
+    } fikk plass.
+reply-ticket-none = Loddet deres var { $ticket }, nummer { $rank } av { $count } i gruppen. Siden gruppen ikke fikk noen plass, avgjorde ikke loddet utfallet.
+reminder-subject = Påminnelse: tilbud om plass i { $program }, { $year } – { $name }
+reminder = { $name } har fått tilbud om plass i { $program }, { $year }. Vi kan ikke se at dere har svart.
+reminder-deadline = Siste dag for å svare er { $deadline }. Har dere ikke svart da, kan plassen gå til en annen på ventelisten.
+reminder-soon = Svar så snart dere kan. Hører vi ikke fra dere, kan plassen gå til en annen på ventelisten.
+report-reminders-earlier = Påminnelser fra en tidligere gang, som ikke skal sendes lenger: { $files }.
 report-changed-letters = Brev som er andre enn de som lå der: { $files }.
-report-later-decisions = Med avgjørelser som er tatt etter at listen ble frosset; hvem som er med, er som da.
+report-later-decisions = Med avgjørelser som er tatt etter at listen ble låst; hvem som er med, er som da.
 report-no-date = Brevene har ingen dato: legg til --date.
 report-schedule-wrong = Brevene og rapporten mangler noe som schedule ikke kunne gi: { $what }
 report-written-templates = Skrevet i { $folder }: letter.html og letter.css. Endre dem, og gi dem tilbake med --templates.
@@ -1786,7 +1810,7 @@ page-in-country = I landet (andel i trekningen)
 page-in-country-share = { $count } ({ $percent } %)
 page-applied = I trekningen
 page-admitted = Har plass
-page-wished = Ønsket
+page-wished = Mål
 page-search = Søk
 page-search-count = Vist: ⟦count⟧ av ⟦all⟧
 page-landsdel = Landsdel
@@ -1800,7 +1824,7 @@ page-expected-number = { $whole },{ $part }
 page-drawn = Trukket ut
 page-gave-way = { $value }: { $asked } var ønsket; { $now } kan nås.
 page-list-none = Ingen.
-page-list-gave-way = Ønsker som måtte vike
+page-list-gave-way = Mål som måtte vike
 page-list-events = Det som skjedde etter trekningen
 page-list-accepted = Har takket ja
 page-list-silent = Har plass, og har ikke svart
@@ -1811,9 +1835,9 @@ page-list-oral = Muntlig eksamen
 page-list-groups = Grupper på hver samling
 page-list-hashes = Sjekksummer
 page-sheet-title = { $name }, { $year }: trekningen
-page-sheet-practice = Ingen kilde til frøet er kunngjort. Dette er en prøvetrekning, og ingen utenforstående kan vite når frøet ble valgt.
+page-sheet-practice = Ingen kilde til startverdien er kunngjort. Dette er en prøvetrekning, og ingen utenforstående kan vite når startverdien ble valgt.
 page-sheet-digest = Sjekksummen for alt som er låst
-page-sheet-seed = Frøet, skrevet nøyaktig som ovenfor
+page-sheet-seed = Startverdien, skrevet nøyaktig som ovenfor
 page-sheet-when = Dag og klokkeslett
 page-sheet-where = Sted
 page-sheet-signature = Underskrift
@@ -1827,16 +1851,16 @@ page-decision-besides = I tillegg har { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     } plass utenom trekningen.
-page-decision-frozen = { $applications } søknader er med. Listen er frosset; ingenting er trukket ennå.
+page-decision-frozen = { $applications } søknader er med. Listen er låst; ingenting er trukket ennå.
 page-how = Slik virker trekningen
 page-how-1 = Kommuner som oppfyller reglene og søkte i tide, er med.
 page-how-2 = De som er i samme stilling, fra samme landsdel og av samme størrelse, utgjør en gruppe og har nøyaktig samme sjanse.
-page-how-3 = Hvor mange plasser hver gruppe får, står i en fordeling; det er en liste over fordelinger, hver med sin vekt, og hver av dem oppfyller ønskene om representasjon så langt det går.
+page-how-3 = Hvor mange plasser hver gruppe får, står i en fordeling; det er en liste over fordelinger, hver med sin vekt, og hver av dem oppfyller målene om representasjon så langt det går.
 page-how-4 = Vektene er slik at den minste sjansen noen har, er så stor som mulig, deretter den nest minste, og så videre.
 page-how-5 = Søkerlisten, fordelingene og sjansene ble låst, og det ble laget en sjekksum av dem. Ble sjekksummen kunngjort før { $date }, kunne ingen kjenne tallene som avgjør, da listen ble låst.
-page-how-5-practice = Søkerlisten, fordelingene og sjansene er låst, og det er laget en sjekksum av dem. Ingen kilde til frøet er kunngjort, så ingen utenforstående kan vite om listen ble låst før frøet ble valgt.
-page-how-6 = Tallene som avgjør, er frøet. I en kunngjort trekning sier den låste listen hvor de skal komme fra.
-page-how-7 = Av frøet følger en nøkkel, og av nøkkelen et tall som velger fordelingen.
+page-how-5-practice = Søkerlisten, fordelingene og sjansene er låst, og det er laget en sjekksum av dem. Ingen kilde til startverdien er kunngjort, så ingen utenforstående kan vite om listen ble låst før startverdien ble valgt.
+page-how-6 = Tallene som avgjør, er startverdien. I en kunngjort trekning sier den låste listen hvor de skal komme fra.
+page-how-7 = Av startverdien følger en nøkkel, og av nøkkelen et tall som velger fordelingen.
 page-how-8 = Av nøkkelen og kommunens eget nummer følger kommunens lodd; hvem andre som søkte, og rekkefølgen av søknadene, endrer ingenting.
 page-how-9 = I hver gruppe får de med de laveste loddene plassene. De andre venter i rekkefølgen som et eget tall nummer to gir, ventelisteloddet, laveste først.
 page-how-10 = Hvem som helst kan regne ut alt på nytt, på denne siden eller uten den.
@@ -1848,53 +1872,53 @@ page-check-file = Kontroller en annen protocol.json i stedet
 page-lookup = Slå opp en kommune
 page-lookup-about = Siden åpner seg på én kommune når nummeret står sist i adressen, for eksempel #3405.
 page-lookup-label = Kommune
-page-whatif = Hva om frøet hadde vært et annet?
-page-whatif-label = Et annet frø
-page-whatif-run = Trekk med dette frøet
+page-whatif = Hva om startverdien hadde vært en annen?
+page-whatif-label = En annen startverdi
+page-whatif-run = Trekk med denne startverdien
 page-noscript = Kontrollen trenger JavaScript. Uten det: innoskole verify, eller examples/verify.py med Python.
 page-frozen = Det som er låst
 page-frozen-about = Sjekksummen for alt som er låst. Endres noe av det, blir sjekksummen en annen. Sammenlign med sjekksummen som ble kunngjort:
-page-seed = Frøet
-page-seed-is = Frøet:
+page-seed = Startverdien
+page-seed-is = Startverdien:
 page-key-is = Nøkkelen som følger av det:
-page-number = Tallet som følger av den, { $number } av { $whole }, velger fordeling { $allocation } av { $count }.
+page-number = Nøkkelen gir trekktallet { $number } ({ $whole } tall er mulige, fra 0). Det velger plassfordeling nummer { $allocation } av { $count }.
 page-cells = Gruppene
 page-cells-about = Alle i en gruppe har samme sjanse.
 page-cell = Gruppe
 page-applications = Søknader
 page-chance = Sjanse
-page-places = Plasser trukket
-page-last-ticket = Siste lodd med plass
+page-places = Plasser i trekningen
+page-last-ticket = Høyeste lodd som ga plass
 page-allocations = Fordelingene
 page-allocation = Fordeling
 page-weight = Vekt
 page-places-per-group = Plasser til hver gruppe
-page-this-was-drawn = trukket
+page-this-was-drawn = trukket ut
 page-outcome = Alle søknader
 page-municipality = Kommune
 page-ticket = Lodd
-page-places-in-words = Plass etter lodd
+page-places-in-words = Rekkefølge etter lodd
 page-place = nummer { $rank } av { $count } i gruppen, { $overall } av alle { $all }
 page-status = Nå
 page-status-waiting = { $status }, nummer { $number }
 page-waiting = Ventelisten nå
-page-waiting-order = Nummeret er rekkefølgen etter ventelistelodd, som står bak navnet. En ledig plass går til den på listen som gjør at færrest ønsker blir uoppfylt, så det er ikke alltid nummer 1 som får den.
+page-waiting-order = Nummeret er rekkefølgen etter ventelistelodd, som står bak navnet. En ledig plass går til den på listen som gjør at færrest mål blir uoppfylt, så det er ikke alltid nummer 1 som får den.
 page-events = Det som skjedde etter trekningen
 page-no-events = Ingenting er ført inn.
-page-head-is = Den siste sjekksummen (head), som lukker alt til nå:
+page-head-is = Siste sjekksum. Endres noe av det som står over, passer den ikke lenger:
 script-form = Protokollen har den formen den skal ha.
 script-form-wrong = Protokollen har ikke den formen den skal ha (⟦at⟧).
 script-digest = Sjekksummen passer med det som er låst: ⟦at⟧
 script-digest-wrong = Sjekksummen passer ikke: det som var låst, er endret. Sjekksummen måtte ha vært ⟦at⟧
 script-list = Listen stemmer: ⟦at⟧ søknader, hver i sin gruppe.
 script-list-wrong = Listen stemmer ikke (⟦at⟧).
-script-lottery = De ⟦at⟧ fordelingene fyller plassene, oppfyller ønskene som oppgitt, og gir sjansene som er oppgitt.
+script-lottery = De ⟦at⟧ fordelingene fyller plassene, oppfyller målene som oppgitt, og gir sjansene som er oppgitt.
 script-lottery-wrong = Fordelingene eller sjansene stemmer ikke (⟦at⟧).
 script-certificate = Ingen trekning er mer rettferdig, etter beviset (nivåer: ⟦at⟧).
 script-certificate-open = At ingen trekning er mer rettferdig, kan ikke kontrolleres med bare addisjoner her; «innoskole verify» løser det på nytt.
 script-certificate-wrong = Beviset viser ikke at ingen trekning er mer rettferdig (⟦at⟧).
-script-draw = Nøkkelen, tallet, fordelingen, loddene, hvem som fikk plass, og ventelisten følger av frøet (⟦at⟧ søknader).
-script-draw-wrong = Utfallet følger ikke av frøet (⟦at⟧).
+script-draw = Nøkkelen, tallet, fordelingen, loddene, hvem som fikk plass, og ventelisten følger av startverdien (⟦at⟧ søknader).
+script-draw-wrong = Utfallet følger ikke av startverdien (⟦at⟧).
 script-events = Det som skjedde etter trekningen, følger reglene (⟦at⟧ hendelser).
 script-events-wrong = Hendelse ⟦at⟧ følger ikke av dem før.
 script-earlier = Hendelse ⟦at⟧ er datert før hendelsen over. Rekkefølgen er den de ble registrert i.
@@ -1908,10 +1932,10 @@ script-beside = Sjekksummen for søkerlisten dekker ikke det som skjedde etter t
 script-unseen = Denne siden ser ikke registeret (navn, landsdeler, størrelser), oppsettsfilen og søknadene selv. Bruk helst en egen kopi av en kontroll: den som lager siden, kan også endre den.
 script-all = Kontrollen fant ingen feil, og sjekksummen er den du limte inn.
 script-all-head = Kontrollen fant ingen feil, og det du limte inn, ble kunngjort etter trekningen. Om alt var låst før trekningen, viser bare sjekksummen for søkerlisten.
-script-all-practice = Kontrollen fant ingen feil, og sjekksummen er den du limte inn. Det er en prøvetrekning: ingen utenforstående kan vite om noe var låst før frøet ble valgt.
+script-all-practice = Kontrollen fant ingen feil, og sjekksummen er den du limte inn. Det er en prøvetrekning: ingen utenforstående kan vite om noe var låst før startverdien ble valgt.
 script-amber = Protokollen stemmer med seg selv, men er ikke sammenlignet med det som ble kunngjort. Sammenlign sjekksummen.
 script-amber-certificate = Protokollen stemmer, og sjekksummen er den du limte inn. At ingen trekning er mer rettferdig, kunne ikke kontrolleres her.
-script-amber-practice = Protokollen stemmer med seg selv. Det som er merket med –, er ikke kontrollert. Det er en prøvetrekning: ingen utenforstående kan vite om noe var låst før frøet ble valgt.
+script-amber-practice = Protokollen stemmer med seg selv. Det som er merket med –, er ikke kontrollert. Det er en prøvetrekning: ingen utenforstående kan vite om noe var låst før startverdien ble valgt.
 script-not-all = Kontrollen fant feil: se punktet merket med ✗. Det som kommer etter, ble ikke kontrollert.
 script-ticket = Av nøkkelen og nummeret ⟦id⟧ følger loddet ⟦ticket⟧ og ventelisteloddet ⟦waiting⟧.
 script-rank = Nummer ⟦rank⟧ av ⟦count⟧ i gruppen, ⟦overall⟧ av alle ⟦all⟧.
@@ -1934,8 +1958,8 @@ script-now-granted = Nå: har plass, tildelt utenom trekningen.
 script-now-waits = Nå: nummer ⟦number⟧ på ventelisten.
 script-now-waits-late = Nå: nummer ⟦number⟧ på ventelisten, bak dem som søkte i tide.
 script-now-withdrawn = Nå: ikke med lenger (trakk seg, takket nei eller svarte ikke).
-script-no-seed = Et frø har bare sifre, bokstaver, mellomrom og + - , . : /
-script-whatif = Med frøet «⟦seed⟧» ville fordeling ⟦allocation⟧ ha blitt trukket. Det som gjelder, er frøet som ble kunngjort.
+script-no-seed = En startverdi har bare sifre, bokstaver, mellomrom og + - , . : /
+script-whatif = Med startverdien «⟦seed⟧» ville fordeling ⟦allocation⟧ ha blitt trukket. Det som gjelder, er startverdien som ble kunngjort.
 script-gained = Ville også fått plass: ⟦who⟧
 script-lost = Ville ikke fått plass: ⟦who⟧
 year-title = Opptaket i { $folder }

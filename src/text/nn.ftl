@@ -8,7 +8,7 @@ finding-A01-near = «{ $written }» er ingen kommune i registeret. Nærast: { $c
 finding-A01-several = «{ $written }» kan vere fleire kommunar: { $candidates }.
 finding-A01-disagree = Nummeret og namnet i «{ $written }» høyrer ikkje saman. Moglege: { $candidates }.
 finding-A02-other-name = «{ $written }» vart kjend att som { $municipality }, etter eit anna av dei offisielle namna.
-finding-A02-confirmed = «{ $written }» vart lese som { $municipality }; det seier tilordningsfila.
+finding-A02-confirmed = «{ $written }» vart lese som { $municipality }; det seier koplingsfila.
 finding-A02-respelled = «{ $written }» vart kjend att som { $municipality }, skriven på ein annan måte.
 finding-A02-older-number = «{ $written }» vart kjend att som { $municipality }, etter nummeret { $older }, som ikkje lenger er i bruk.
 finding-A02-older-name = «{ $written }» vart kjend att som { $municipality }, etter namnet som nummer { $older } ein gong hadde.
@@ -70,7 +70,7 @@ finding-P07-no-experience-column = Fila har ingen kolonne for erfaring, og ho av
 finding-P08 = Utanfor målgruppa: «{ $written }».
 finding-P09 = Same e-postadresse står i ein annan søknad: { $places }.
 
-way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt. Eller lat cella stå, lag ei tilordning med «innoskole import FILER --write-mapping mapping.xlsx», og sei der på arket «Kommunar» kva for ein det er (i ei mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
+way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt. Eller lat cella stå, lag ei koplingsfil med «innoskole import FILER --write-mapping mapping.xlsx», og sei der på arket «Kommunar» kva for ein det er (i ei mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
         [none] {""}
        *[other] {" "}Er rada ingen søknad (ein sum, ein merknad), ta ho bort, eller sei i ei mapping.toml under [sheets] kva rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
     }
@@ -88,8 +88,8 @@ way-out-A12 = Ingenting å gjere om det stemmer.
 way-out-A13 = Les ho, og avgjer «oppfylt» eller «ikkje oppfylt» med ei grunngjeving.
 way-out-A14 = Sjå etter at søknaden er frå rett kommune.
 way-out-A15 = Spør kommunen, skriv ein av { $values } i cella, og importer på nytt.
-way-out-lacking = Om ein kolonne har det under ei anna overskrift, lag ei tilordning med «innoskole import FILER --write-mapping mapping.xlsx», sei det der, og køyr på nytt med --mapping mapping.xlsx. Vart det aldri spurt om, svar for alle på arket «Svar» der, eller i ei mapping.toml under [lacking]: { $lacking }. Elles spør, og avgjer for kvar.
-way-out-no-column = Om ein kolonne har det under ei anna overskrift, lag ei tilordning med «innoskole import FILER --write-mapping mapping.xlsx», sei det der, og køyr på nytt med --mapping mapping.xlsx. Elles spør, og avgjer for kvar.
+way-out-lacking = Om ein kolonne har det under ei anna overskrift, lag ei koplingsfil med «innoskole import FILER --write-mapping mapping.xlsx», sei det der, og køyr på nytt med --mapping mapping.xlsx. Vart det aldri spurt om, svar for alle på arket «Svar» der, eller i ei mapping.toml under [lacking]: { $lacking }. Elles spør, og avgjer for kvar.
+way-out-no-column = Om ein kolonne har det under ei anna overskrift, lag ei koplingsfil med «innoskole import FILER --write-mapping mapping.xlsx», sei det der, og køyr på nytt med --mapping mapping.xlsx. Elles spør, og avgjer for kvar.
 way-out-P01 = Spør kommunen om namnet, og skriv det i avgjerdsfila.
 way-out-P02 = Spør kommunen om adressa, og skriv ho i avgjerdsfila.
 way-out-P03 = Avgjer «éin person» eller «to personar».
@@ -105,7 +105,7 @@ way-out-P09 = Sjå etter om same personen er med to gonger.
 
 fault-annotate-kind = Kopien med merknader er ei arbeidsbok (.xlsx).
     .hint = La namnet slutte på .xlsx.
-fault-annotate-needs-spreadsheets = Dette er eit inntak, og det har ikkje heile arka i seg.
+fault-annotate-needs-spreadsheets = Dette er innlesne søknader (intake.json), ikkje sjølve reknearka.
     .hint = Oppgje sjølve reknearka saman med --annotate.
 fault-annotate-too-large = Eit ark har fleire rader eller kolonnar enn ei arbeidsbok kan ha.
     .hint = Del fila, og merk éin del om gongen.
@@ -154,16 +154,16 @@ fault-codebook-two-meanings = Denne rada seier noko anna om { $code } enn ei rad
 fault-codebook-value = «{ $found }» er ein kode, og ikkje noko ark seier kva han tyder under { $code }.
     .hint = Legg rada til på arket som seier kva svara tyder, rett cella, eller eksporter svara i ord.
 fault-column-contradicted = «{ $header }» seier { $meaning }, men { $count } av { $filled } celler er { $look }.
-    .hint = Sjå etter om kolonnar er forskyvde. Stemmer cellene, så rett overskrifta, eller skriv i tilordningsfila under [columns] kva kolonna er: "{ $header }" = "…".
+    .hint = Sjå etter om kolonnar er forskyvde. Stemmer cellene, så rett overskrifta, eller skriv i koplingsfila under [columns] kva kolonna er: "{ $header }" = "…".
 fault-columns-proposed = Det er kolonner som berre er forstått etter det som står i dei ({ $count }); ingenting blir brukt utan at nokon har sagt ja.
     .hint = Ta alt slik det står: { $take }. Eller skriv det ned og rett det først: { $write }.
-fault-mapping-column = «{ $found }» er ikkje noko ein kolonne kan vere.
+fault-mapping-column = «{ $found }» er ikkje eit gyldig kolonnenamn.
     .hint = Skriv eit av namna øvst i fila, med nummeret til deltakaren der det trengst («email 2»), eller - for ikkje brukt.
-fault-mapping-contradicted = «{ $header }» er { $meaning } etter tilordninga, men { $count } av { $filled } celler er { $look }.
-    .hint = Rett tilordninga, eller cellene om kolonnar er forskovne.
-fault-mapping-format = «{ $found }» er ikkje formatet til ei tilordningsfil.
+fault-mapping-contradicted = «{ $header }» er { $meaning } etter koplingsfila, men { $count } av { $filled } celler er { $look }.
+    .hint = Rett koplingsfila, eller cellene om kolonnar er forskovne.
+fault-mapping-format = «{ $found }» er ikkje formatet til ei koplingsfil.
     .hint = Første linje skal vere: format = "innoskole-mapping/1"
-fault-mapping-lacking = «{ $found }» kan ikkje svarast for alle.
+fault-mapping-lacking = «{ $found }» kan ikkje ha eitt felles svar.
     .hint = Skriv received = "in-time", received = "2021-05-31 12:00" eller endorsement = "checked".
 fault-mapping-layout = «{ $found }» er ikkje noko eit ark kan vere.
     .hint = Skriv "table", "applications", "participants", "form" eller "-" for ikkje brukt.
@@ -176,13 +176,13 @@ fault-mapping-choice = «{ $found }» er ikkje blant vala.
     .hint = Vel frå lista i cella, og lagre arbeidsboka på nytt.
 fault-mapping-no-key = «{ $found }» står her, men rada seier ikkje kva det gjeld.
     .hint = Lat kolonnen med nøklar, og det som står skrive, vere slik programmet laga dei; eller ta ut rada.
-fault-mapping-moved = Overskrifta til «{ $key }» står fleire gonger, og desse kolonnane står i ei anna rekkjefølgje enn i tilordninga: skjemaet er endra, eller ein nøkkel i tilordninga. Det kan ikkje seiast kven kvar av dei gjeld.
-    .hint = Skriv tilordninga på nytt med «innoskole import FILER --write-mapping FIL», og sjå gjennom ho.
-fault-mapping-question = «{ $key }» spurde om «{ $question }» då tilordninga vart skriven; { $now ->
+fault-mapping-moved = Overskrifta til «{ $key }» står fleire gonger, og desse kolonnane står i ei anna rekkjefølgje enn i koplingsfila: skjemaet er endra, eller ein nøkkel i koplingsfila. Det kan ikkje seiast kven kvar av dei gjeld.
+    .hint = Skriv koplingsfila på nytt med «innoskole import FILER --write-mapping FIL», og sjå gjennom ho.
+fault-mapping-question = «{ $key }» spurde om «{ $question }» då koplingsfila vart skriven; { $now ->
         [none] no seier inga kodebok kva ho spør om.
        *[other] no spør ho om «{ $now }».
     }
-    .hint = Skriv tilordninga på nytt med «innoskole import FILER --write-mapping FIL», og sjå gjennom ho.
+    .hint = Skriv koplingsfila på nytt med «innoskole import FILER --write-mapping FIL», og sjå gjennom ho.
 fault-mapping-row = «{ $found }» er ikkje noko radnummer.
     .hint = Skriv eit heilt tal frå 1, eller lat cella stå tom.
 fault-mapping-form-header = Eit skjema har inga rad med overskrifter.
@@ -195,13 +195,13 @@ fault-mapping-no-form = Tilordningsfila seier at dette er eit skjema, men det ha
     .hint = Skriv under [columns] kva etikettane er.
 fault-mapping-syntax = Linja kan ikkje lesast: { $message }.
     .hint = Samanlikn med ei fil frå «innoskole import … --write-mapping».
-fault-mapping-too-late = Dette er alt lese, og tilordningsfila høyrer til lesinga.
+fault-mapping-too-late = Dette er alt lese, og koplingsfila høyrer til lesinga.
     .hint = Les reknearka på nytt med --mapping.
-fault-mapping-unconfirmed = Ingen har sagt enno at denne tilordninga er rett.
+fault-mapping-unconfirmed = Ingen har sagt enno at denne koplingsfila er rett.
     .hint = Opne arbeidsboka, sjå gjennom ho, svar «ja» i cella ved sida av spørsmålet øvst på det første arket, og lagre ho.
-fault-mapping-no-book = Denne arbeidsboka er inga tilordning: ho har ikkje noko ark med kolonnar og nøklane deira.
+fault-mapping-no-book = Denne arbeidsboka er inga koplingsfil: ho har ikkje noko ark med kolonnar og nøklane deira.
     .hint = Lag ei med «innoskole import FILER --write-mapping mapping.xlsx».
-fault-mapping-values = «{ $found }» er ikkje noko verdiar kan omsetjast for.
+fault-mapping-values = Det går ikkje an å omsetje verdiar i «{ $found }».
     .hint = Skriv [values.endorsement] eller eit anna av namna øvst i fila, utan nummer.
 fault-participant-elsewhere = Deltakaren står ved { $theirs }, men søknaden med nummeret «{ $written }» er frå { $own }.
     .hint = Rett nummeret eller kommunen i reknearket.
@@ -213,32 +213,32 @@ fault-participant-without-application = Det er ingen søknad som høyrer til «{
         [0] {""}
        *[other] {" "}Nærast: { $near }.
     }
-    .hint = Rett rada i reknearket, ta med fila med søknaden, eller sei i tilordningsfila under [municipalities] kva for ein det er: "{ $written }" = "NNNN".
+    .hint = Rett rada i reknearket, ta med fila med søknaden, eller sei i koplingsfila under [municipalities] kva for ein det er: "{ $written }" = "NNNN".
 fault-participants-missing = { $count ->
         [one] Ingen er fylt ut som deltakar i søknaden ({ $places }).
        *[other] Ingen er fylt ut som deltakar i { $count } av { $total } søknader ({ $places }).
     } Kolonnane er truleg forstått feil.
-    .hint = Sjå kva kolonnane er tekne for: «innoskole import FILER --write-mapping mapping.xlsx». Er det verkeleg ingen fylt ut der, skriv participants = "checked" under [lacking] i tilordningsfila.
+    .hint = Sjå kva kolonnane er tekne for: «innoskole import FILER --write-mapping mapping.xlsx». Er det verkeleg ingen fylt ut der, skriv participants = "checked" under [lacking] i koplingsfila.
 fault-participants-alone = Her er deltakarar (overskriftene står i rad { $row }), og ingen tabell har søknadene dei høyrer til.
     .hint = Ta med fila med søknadene, eller legg til ein kolonne «Kommune».
 fault-attribute-column = Oppsettsfila fordeler etter kolonnen «{ $column }», og ikkje noko ark har han.
     .hint = Gje ein kolonne i reknearket dette namnet, og importer på nytt med same oppsettsfil.
 fault-case-ambiguous = Av fleire søknader frå { $id } som vart haldne utanfor på grunn av { $several }, har seinare avgjerder endra kodane; ingenting viser kva for ei som er kva for ei.
-    .hint = Lag rapporten med avgjerdene som protokollen vart laga med, eller frys og trekk på nytt med --replaces.
+    .hint = Lag rapporten med avgjerdene som protokollen vart laga med, eller lås og trekk på nytt med --replaces.
 fault-close-the-file = Fila er open i eit anna program.
     .hint = Lukk ho der, eller lagre ein kopi under eit anna namn, og køyr på nytt.
 fault-column-twice = Kolonnen «{ $header }» tyder det same som kolonne { $other }.
-    .hint = Gje ei av dei to overskriftene eit anna namn, eller sei i tilordningsfila kva kvar er, og køyr på nytt.
+    .hint = Gje ei av dei to overskriftene eit anna namn, eller sei i koplingsfila kva kvar er, og køyr på nytt.
 fault-columns-missing = Rad { $row } liknar mest på overskriftene, men nødvendige kolonnar manglar: { $missing }. Overskrifter som vart funne: { $headers }.
-    .hint = Sei i ei tilordning kva kolonnane er: «innoskole import FILER --write-mapping mapping.xlsx» lagar ho. Nødvendige er kommunen og namna og e-postadressene til deltakarane.
+    .hint = Sei i ei koplingsfil kva kolonnane er: «innoskole import FILER --write-mapping mapping.xlsx» lagar ho. Nødvendige er kommunen og namna og e-postadressene til deltakarane.
 fault-correction-date-missing = Søknaden frå { $who } er endra, og han seier ikkje når det vart motteke; rettingar må vere mottekne innan { $deadline }.
     .hint = Legg til --date og dagen rettingane vart mottekne.
 fault-correction-late = Søknaden frå { $who } er endra av noko som vart motteke { $date }; rettingar måtte vere mottekne innan { $deadline }, så det blir ikkje teke med.
     .hint = Set tilbake i reknearket det som stod der før: den førre importen har det. Er det gode grunnar, avgjer det dei gjeld i avgjerdsfila, med grunngjevinga.
 fault-decision-alike = Fleire søknader frå { $application } har nøyaktig desse opplysningane ({ $facts }), så éi linje om { $code } kunne gjelde kva som helst av dei.
     .hint = Skriv éi linje for kvar av dei, alle med same avgjerd; eller avgjer først kva for søknad som gjeld (A03).
-fault-decision-ambiguous = Avgjerda om { $code } passar til fleire saker i { $application }; «facts» for dei er { $facts }.
-    .hint = Skriv verdien for saka i kolonnen «facts». «innoskole validate» viser han.
+fault-decision-ambiguous = Avgjerda om { $code } passar til fleire saker i { $application }; kontrollkodane er { $facts }.
+    .hint = Skriv kontrollkoden til saka i rada. «innoskole validate» viser han.
 fault-decision-application = «{ $found }» er ikkje eit kommunenummer.
     .hint = Skriv dei fire sifra i nummeret til søknaden, som 3405.
 fault-decision-before-receipt = Avgjerda om { $code } for { $application } er datert før søknaden vart motteken.
@@ -253,34 +253,34 @@ fault-decision-date-odd = Avgjerda er datert { $date }, og det kan ikkje stemme:
     .hint = Kontroller året. Ein dato i framtida ville avløyse det som blir avgjort seinare.
 fault-decision-disagrees = «{ $found }» og «{ $before }» ({ $other }) er avgjorde om den same saka på same dag, { $date }.
     .hint = Slett linja som er feil, eller gje den seinare ein seinare dato. Gjeld dei to søknader, er søknaden eller deltakaren feil i ei av dei.
-fault-decision-facts-changed = Det avgjerda om { $code } for { $application } bygde på, er endra; «facts» er no { $facts }.
-    .hint = Sjå på saka igjen. Står avgjerda fast, skriv den nye verdien og datoen i dag på ei ny linje.
-fault-decision-facts = «{ $found }» kan ikkje vere «facts» for ei sak: dei er 12 teikn, 0–9 og a–f. Eit reknearkprogram kan ha gjort eit tal av dei.
-    .hint = Kopier dei frå «innoskole validate», eller bruk ein kø i ei arbeidsbok (.xlsx), der dei held fram med å vere tekst.
+fault-decision-facts-changed = Det avgjerda om { $code } for { $application } bygde på, er endra; kontrollkoden er no { $facts }.
+    .hint = Sjå på saka igjen. Står avgjerda fast, skriv den nye kontrollkoden og datoen i dag på ei ny linje.
+fault-decision-facts = «{ $found }» er ikkje ein kontrollkode: han har 12 teikn, 0–9 og a–f. Eit reknearkprogram kan ha gjort koden til eit tal.
+    .hint = Kopier koden frå «innoskole validate», eller bruk ei saksliste i ei arbeidsbok (.xlsx), der han held fram med å vere tekst.
 fault-decision-no-case = Avgjerda { $code } for { $who } passar ikkje til noka open sak.
     .hint = «innoskole validate» utan avgjerder viser sakene. Rett nummer, kode eller deltakar, eller ta ut linja.
-fault-decision-none-stands = Alle søknadene frå { $municipality } er sagde å falle bort, så ingen gjeld.
-    .hint = Lat éin av dei gjelde; har kommunen trekt seg, avgjer «trekt» for kvar.
+fault-decision-none-stands = Avgjerdene seier at alle søknadene frå { $municipality } fell bort.
+    .hint = Lat éin av dei gjelde. Har kommunen trekt seg, skriv du «søknaden er trekt tilbake» for kvar.
 fault-decision-not-decidable = Det er ingenting å avgjere om { $found }.
     .hint = Rett cella i reknearket i staden.
 fault-decision-participant = «{ $found }» er ikkje rett som deltakar her.
     .hint = Kodar som byrjar med P, må ha nummeret til deltakaren; dei med A har ikkje noko.
-fault-decision-two-stand = To søknader frå { $municipality } er begge sagde å gjelde.
+fault-decision-two-stand = Avgjerdene seier at to søknader frå { $municipality } gjeld.
     .hint = Lat éin av dei gjelde.
 fault-decision-value = «{ $found }» er inga avgjerd her; tillate: { $allowed }.
     .hint = Skriv ei av dei slik ho står, eller det ho er eit døme på.
-fault-decision-without-target = Avgjerda nemner korkje søknad eller «facts».
-    .hint = Fyll ut nummeret til søknaden, eller den «facts» som «innoskole validate» viser.
+fault-decision-without-target = Avgjerda nemner korkje søknad eller kontrollkode.
+    .hint = Fyll ut nummeret til søknaden, eller kontrollkoden som «innoskole validate» viser.
 fault-decisions-several-sheets = Det står avgjerder på fleire ark: { $sheets }.
     .hint = Samle dei på eitt ark, og ta bort det andre.
 fault-decisions-column-twice = Kolonnen «{ $header }» er der to gonger, så det går ikkje an å seie kva for ein som gjeld.
     .hint = Ta bort den eine, eller gi han ei anna overskrift.
-fault-decisions-change-frozen = Desse avgjerdene endrar kven som er med, eller kor mange deltakarar: det er frose.
+fault-decisions-change-frozen = Desse avgjerdene endrar kven som er med, eller kor mange deltakarar: det er låst.
     .hint = Avgjer berre korleis deltakarar er med (P05, P07). For alt anna er det hendingar: «innoskole select PROTOKOLL --withdraw» eller «--grant».
 fault-decisions-columns = Dette er inga avgjerdsfil: kolonnar som manglar: { $missing }. Overskrifter som vart funne: { $headers }.
     .hint = Ei avgjerdsfil har kolonnane application;code;participant;facts;decision;reason;by;date.
-fault-drawn-already = Denne protokollen er alt trekt. Ei trekking blir aldri gjenteken.
-    .hint = For å prøve eit anna frø heime, bruk den frosne protokollen, eller frys i ei anna mappe.
+fault-drawn-already = Trekkinga er allereie gjord i denne protokollen, og kan ikkje gjerast om.
+    .hint = For å prøve ein annan startverdi: bruk den låste søkjarlista, eller lås i ei anna mappe.
 fault-event-accepted = { $id } har alt takka ja.
     .hint = Ingenting å gjere.
 fault-event-date = «{ $found }» er ikkje ein dato.
@@ -299,10 +299,10 @@ fault-event-municipality = { $number } i den seine søknaden frå { $who } er al
     .hint = Spør kva for ein som gjeld. Blir den tidlegare trekt, registrer det først med --withdraw.
 fault-event-before-receipt = Den seine søknaden frå { $id } kom inn etter { $date }.
     .hint = Oppgje dagen han vart teken inn, med --date.
-fault-event-known = { $id } står alt i protokollen.
+fault-event-known = { $id } står allereie i protokollen.
     .hint = Ingenting å gjere.
-fault-event-needs-protocol = Dette er ikkje ein protokoll, og ingenting kan skje etter ei trekking som ikkje har vore.
-    .hint = Oppgje den trekte protocol.json.
+fault-event-needs-protocol = Dette er ikkje protokollen frå etter trekkinga.
+    .hint = Oppgje protocol.json frå etter trekkinga.
 fault-event-no-place = { $id } har ingen plass å takke ja til.
     .hint = Kontroller nummeret. Dei som ventar, treng ikkje svare.
 fault-event-nothing-to-undo = Det er inga hending att å angre.
@@ -327,19 +327,19 @@ fault-event-which = --which passar ikkje for { $id }: { $count ->
 fault-event-withdrawn = { $id } har alt trekt seg eller takka nei.
     .hint = Var den nyaste hendinga feil, ta henne tilbake med --undo.
 fault-explain-unknown = Det er ingen søknad frå «{ $found }» her.
-    .hint = Oppgje kommunenummeret, eller «facts» for søknaden slik «innoskole validate» viser dei.
+    .hint = Oppgje namnet eller nummeret til kommunen, eller kontrollkoden til søknaden slik «innoskole validate» viser han.
 fault-file-blank = Det står ingenting i ho.
     .hint = Sjå etter at det er rett fil, og at ho vart lagra.
 fault-file-broken = Arbeidsboka kan ikkje lesast ({ $message }).
     .hint = Opne ho i eit reknearkprogram, lagre ho som .xlsx under eit anna namn, og bruk den.
-fault-file-confused = Fila kan ikkje lesast: ho er ikkje bygd slik slike filer er.
-    .hint = Opne ho i eit reknearkprogram, lagre ho på nytt under eit anna namn, og bruk ho.
+fault-file-confused = Fila kan ikkje lesast: Fila er skadd eller av ein annan type enn namnet seier.
+    .hint = Opne fila i eit reknearkprogram, lagre ho på nytt under eit anna namn, og bruk den nye.
 fault-file-empty = Fila er tom: 0 byte.
     .hint = Sjå etter at det er rett fil, og at heile vart kopiert.
 fault-file-encrypted = Arbeidsboka er verna med passord.
     .hint = Opne ho med passordet, lagre ho utan, og bruk den.
-fault-file-exists = Ho finst alt, med anna innhald.
-    .hint = Vel eit anna namn eller ei anna mappe, eller byt ho ut med --force.
+fault-file-exists = Fila finst allereie, med anna innhald.
+    .hint = Vel eit anna namn eller ei anna mappe, eller byt ut fila med --force.
 fault-freeze-odd = Lista vart ikkje låst: ein protokoll med dette kunne ingen kontrollere. Sjå på { $what }.
     .hint = Sjå etter usynlege teikn eller doble mellomrom i oppsettsfila, registeret og namna på filene. Finn du ingen, er dette ein feil i programmet: meld frå.
 fault-file-is-folder = Dette er ei mappe.
@@ -369,30 +369,30 @@ fault-file-unreadable = Ho kan ikkje lesast ({ $message }).
     .hint = Sjå etter at du har lov til å opne ho.
 fault-file-unwritable = Ho kan ikkje skrivast ({ $message }). Ingenting vart skrive.
     .hint = Sjå etter at det er plass på disken, og at du har lov til å skrive der.
-fault-hex = Det som står etter { $option }, er ikkje heilt: det skal vere 64 teikn, 0–9 og a–f.
-    .hint = Kopier det på nytt derifrå det vart kunngjort.
+fault-hex = Sjekksummen etter { $option } er ikkje fullstendig. Han skal ha 64 teikn: 0–9 og a–f.
+    .hint = Kopier sjekksummen på nytt derifrå han vart kunngjord.
 fault-intake-needed = Fleire filer vart oppgjevne, og ei av dei er { $found }.
-    .hint = Oppgje anten rekneark, eller éi intake.json, eller éi frozen.json. Eit frø eller ei grunngjeving med mellomrom står i hermeteikn.
+    .hint = Oppgje anten rekneark, eller éi intake.json, eller éi frozen.json. Ein startverdi eller ei grunngjeving med mellomrom står i hermeteikn.
 fault-import-own = Dette er lese før, og ikkje eit rekneark.
     .hint = Bruk det med «innoskole validate» eller «innoskole select».
-fault-intake-is-protocol = Dette er ein protokoll, og reglane blir brukte på eit inntak.
+fault-intake-is-protocol = Dette er ein protokoll. Reglane blir brukte på innlesne søknader.
     .hint = Oppgje reknearket eller intake.json.
-fault-intake-unreadable = Dette er ikkje eit inntak som denne versjonen kan lese ({ $message }).
-    .hint = Lag det på nytt: innoskole import … -o intake.json
+fault-intake-unreadable = Dette er ikkje innlesne søknader som denne versjonen kan lese ({ $message }).
+    .hint = Les inn på nytt: innoskole import … -o intake.json
 fault-lottery-mistake = Loddtrekkinga lét seg ikkje rekne ut ({ $step }).
-    .hint = Dette er ein feil i programmet. Meld han, er du snill, med tala per celle.
+    .hint = Dette er ein feil i programmet. Ver venleg og meld frå, og oppgje talet på søknader i kvar gruppe.
 fault-nobody-fits = Ingen får plass: ingen søknad har så få som { $seats } deltakarar.
     .hint = Kontroller --seats: det tel deltakarar, ikkje søknader.
-fault-not-drawn = Denne protokollen er ikkje trekt.
+fault-not-drawn = Trekkinga er ikkje gjord i denne protokollen.
     .hint = Trekk først: innoskole select frozen.json --seed "…"
-fault-queue-filled = Det står alt avgjerder i denne fila, og dei ville gått tapt.
-    .hint = Vel eit anna namn; heller ikkje --force byter ho ut. Med --decisions og denne fila har den nye køen òg avgjerdene i ho.
-fault-queue-kind = Ein kø er ein CSV eller ei arbeidsbok (.xlsx).
+fault-queue-filled = Det står allereie avgjerder i denne fila, og dei ville gått tapt.
+    .hint = Vel eit anna namn; heller ikkje --force byter ut fila. Oppgje fila med --decisions òg, så får den nye sakslista med seg avgjerdene.
+fault-queue-kind = Ei saksliste er ein CSV eller ei arbeidsbok (.xlsx).
     .hint = La namnet slutte på .csv eller .xlsx.
-fault-nothing-eligible = Ingen søknad er kvalifisert, så det er ingen å ta opp.
-    .hint = «innoskole validate» seier kva som er gale med kvar av dei.
-fault-option-not-here = { $option } passar ikkje til ein frosen eller trekt protokoll: alt anna enn frøet ligg fast.
-    .hint = Lat det vere, eller oppgje reknearket for å fryse på nytt.
+fault-nothing-eligible = Ingen søknad oppfyller krava, så ingen kan få plass.
+    .hint = «innoskole validate» viser kva som manglar i kvar av dei.
+fault-option-not-here = { $option } kan ikkje brukast når søkjarlista er låst eller trekkinga er gjord.
+    .hint = Ta bort innstillinga, eller oppgje reknearket for å låse på nytt.
 fault-option-unused = { $option } har ingen verknad her.
     .hint = Lat det vere, eller sjå --help for kommandoen om kva det høyrer saman med.
 fault-output-is-input = Dette er eit rekneark som blir lese; det ville gå tapt.
@@ -409,7 +409,7 @@ fault-output-busy = Ei anna køyring av innoskole skriv her.
     .hint = Vent til ho er ferdig, og køyr på nytt.
 fault-protocol-moved-on = Noko anna er registrert i denne protokollen i mellomtida. Ingenting vart skrive.
     .hint = Køyr på nytt: då byggjer ho vidare på det som står der no.
-fault-output-drawn = Her ligg ein trekt protokoll, og han blir aldri bytt ut med ei anna trekking.
+fault-output-drawn = Her ligg protokollen frå ei trekking som er gjord, og han blir aldri bytt ut med ei anna trekking.
     .hint = Vel ei anna mappe med -o.
 fault-page-unmade = Ei side kunne ikkje lagast: { $message }
     .hint = Dette er ein feil i programmet; meld gjerne frå.
@@ -417,10 +417,10 @@ fault-places-missing = Det er ikkje kjent kor mange plassar det er.
     .hint = Legg til --places og talet på søknader (eller --seats og talet på deltakarar): { $command }. Talet kan òg stå i oppsettsfila, som places.
 fault-program-balance-count = Oppsettsfila fordeler ikkje etter noko.
     .hint = Behald minst éin [[balance]].
-fault-program-balance-proportional = Ønska for { $attribute } kan ikkje vere forholdsmessige slik dei står.
+fault-program-balance-proportional = Måla for { $attribute } kan ikkje vere forholdsmessige slik dei står.
     .hint = proportional går med places, åleine, utan min_each og wishes; delar av municipalities eller inhabitants berre for landsdel og size.
 fault-program-balance-twice = Det er fordelt to gonger etter { $attribute }.
-    .hint = Samle alle ønska i éin [[balance]].
+    .hint = Samle alle måla i éin [[balance]].
 fault-program-balance-unknown = «{ $found }» er ikkje ein eigenskap.
     .hint = landsdel og size står åleine; andre treng eit namn av a–z, 0–9 og _, og column, overskrifta på kolonnen.
 fault-program-balance-values = Verdiane til { $attribute } er ikkje ei liste som kolonnen kan samanliknast med.
@@ -439,13 +439,13 @@ fault-program-education = assessed_years ({ $assessed }) er over student_years (
     .hint = Rett ein av dei.
 fault-program-clock = Her skal det stå eit klokkeslett.
     .hint = Skriv det som "09:00", med fire siffer og i hermeteikn.
-fault-program-oral-pairs = { $found } par av sensorar kan ikkje stemme.
+fault-program-oral-pairs = Talet på sensorpar (pairs) kan ikkje vere { $found }.
     .hint = Skriv eit tal frå 1 til 100 som pairs.
 fault-program-study-year = Studieåret er «{ $year }», og nemner ikkje noko år.
     .hint = Skriv study_year som "2021–2022"; utan det kan ingen seie kva datoar som er utanfor.
 fault-program-oral-starts = Den siste starten på munnleg eksamen er før den første.
     .hint = Rett first_start eller last_start.
-fault-program-furthest = { $found } av hundre kan ikkje reise lengst.
+fault-program-furthest = furthest_percent kan ikkje vere { $found }.
     .hint = Skriv eit tal frå 0 til 100 som furthest_percent.
 fault-program-oral-conflict = Ein konflikt nemner par { $found }, og det er { $pairs }.
     .hint = Nummerer para frå 1.
@@ -473,15 +473,15 @@ fault-program-literature = Litteratur kostar frå { $min } kr, og det er meir en
     .hint = Rett literature_min eller literature_max.
 fault-program-word-twice = Ordet «{ $word }» står både under { $one } og under { $other }.
     .hint = Ta det ut av det eine.
-fault-program-correction-seed = Rettingar kan kome til { $date }, og frøet til trekkinga kjem { $seed }.
-    .hint = La correction_deadline kome før trekkinga: det som er frose, kan ikkje rettast.
+fault-program-correction-seed = Rettingar kan kome til { $date }, og startverdien til trekkinga kjem { $seed }.
+    .hint = La correction_deadline kome før trekkinga: det som er låst, kan ikkje rettast.
 fault-program-sectors = Ein søknad må ha { $sectors } ulike sektorar, og høgst { $participants } deltakarar.
     .hint = Senk sectors_min, eller hev participants_max.
 fault-program-participants = participants_min ({ $min }) og participants_max ({ $max }) seier imot kvarandre.
     .hint = Det minste er minst 1 og høgst det største.
-fault-program-seed-source = Kjelda til frøet { $date } kan ikkje vere slik.
+fault-program-seed-source = Kjelda til startverdien { $date } kan ikkje vere slik.
     .hint = Ho kjem etter fristen; Lotto blir trekt på laurdagar og har ikkje digits; dice har digits, 10 til 100; båe har text; reserven er ikkje før den første.
-fault-program-seed-register = Frøet skal kome { $date }, men registeret er det for { $valid_on }: meir enn eitt år etter eller to år før.
+fault-program-seed-register = Startverdien skal kome { $date }, men registeret er det for { $valid_on }: meir enn eitt år etter eller to år før.
     .hint = Rett datoane under [register] til dette opptaket, eller datoen til kjelda.
 fault-program-size-class-name = Ein storleiksklasse kan ikkje heite «{ $found }».
     .hint = Gje han eit namn utan «/».
@@ -495,27 +495,27 @@ fault-program-value = Dette kan ikkje lesast slik ei oppsettsfil blir skriven ({
     .hint = innoskole program viser korleis kvar verdi blir skriven.
 fault-program-letters = Bokstavane æ, ø og å er øydelagde i fila: her står «{ $found }».
     .hint = Fila er lagra med feil teiknkoding, til dømes av «>» i PowerShell. Lag ho på nytt med innoskole program -o program.toml, eller lagre ho som UTF-8.
-fault-program-wish-bounds = Ønsket om { $value } ({ $attribute }) har inga grense, eller eit minimum over maksimumet sitt.
+fault-program-wish-bounds = Målet om { $value } ({ $attribute }) har inga grense, eller eit minimum over maksimumet sitt.
     .hint = Rett min eller max; utan eigen min gjeld min_each.
-fault-program-wish-twice = Det er to ønske for { $value } ({ $attribute }).
+fault-program-wish-twice = Det er to mål for { $value } ({ $attribute }).
     .hint = Behald eitt av dei.
 fault-program-wish-value = «{ $value }» er ingen verdi av { $attribute }.
     .hint = Sjå etter skrivemåten.
-fault-program-wishes-maxima = Ønska om høgst så mange for { $attribute } gjev rom for { $sum } plassar, og det er { $places }.
-    .hint = Hev ein max, eller senk places. Trekkinga ville fylle alle plassane, og ønska ville vike.
-fault-program-wishes-places = Ønska om minst så mange for { $attribute } er til saman { $sum }, og det er { $places } plassar.
-    .hint = Senk ein min, eller hev places. I trekkinga ville ønske vike med så lite som mogleg.
+fault-program-wishes-maxima = Måla om høgst så mange for { $attribute } gjev rom for { $sum } plassar, og det er { $places }.
+    .hint = Hev ein max, eller senk places. Trekkinga ville fylle alle plassane, og måla ville vike.
+fault-program-wishes-places = Måla om minst så mange for { $attribute } er til saman { $sum }, og det er { $places } plassar.
+    .hint = Senk ein min, eller hev places. I trekkinga ville mål vike med så lite som mogleg.
 fault-previous-no-intake = Dette er inga tidlegare innlesing.
     .hint = Skriv intake.json frå førre gong etter --previous.
 fault-protocol-changed = Protokollen er endra etter at han vart laga: sjekksummen stemmer ikkje lenger.
     .hint = Bruk fila slik ho vart kunngjord.
-fault-protocol-files = Den { $found } som er for handa, er ikkje den som protokollen vart laga av.
+fault-protocol-files = Den { $found } som er her, er ikkje den som protokollen vart laga av.
     .hint = Legg den rette ved sida av protokollen: ho vart skriven saman med frozen.json.
 fault-protocol-needed = Dette er ingen protokoll.
     .hint = Oppgje ein frozen.json eller protocol.json: innoskole select skriv dei.
 fault-protocol-register = Kommuneregisteret som blir brukt, passar ikkje til protokollen: { $municipality } står ikkje i det, eller har ein annan storleik eller landsdel der.
     .hint = Oppgje registeret som protokollen vart laga med: --register og mappa.
-fault-protocol-rendering = Protokollen er ikkje skriven slik dette programmet skriv han, så han er endra for hand eller av eit anna program.
+fault-protocol-rendering = Protokollen er ikkje skriven slik dette programmet skriv han, så han er endra her eller av eit anna program.
     .hint = Bruk fila slik ho vart kunngjord.
 fault-protocol-unreadable = Dette er ikkje ein protokoll som denne versjonen kan lese ({ $message }).
     .hint = Bruk fila slik ho vart kunngjord.
@@ -537,7 +537,7 @@ fault-register-date = Inga kommuneinndeling dekkjer { $date }.
     .hint = Programmet har registera frå 1. januar 2020; oppgje eit anna med --register, eller rett valid_on i oppsettsfila.
 fault-register-population = Det er ingen innbyggjartal for { $date } ({ $municipality } manglar). Tal finst for { $dates }.
     .hint = Skriv den nyaste av dei i oppsettsfila: population = { $newest }
-fault-replaces-source = Ei trekking som erstattar ei anna, treng ei kjelde til frøet som blir kunngjord på nytt, med datoar etter datoane til den ugyldige trekkinga: tal som alt kan vere kjende, prov ingenting.
+fault-replaces-source = Ei trekking som erstattar ei anna, treng ei kjelde til startverdien som blir kunngjord på nytt, med datoar etter datoane til den ugyldige trekkinga: tal som alt kan vere kjende, prov ingenting.
     .hint = Skriv nye [seed_source.primary] og [seed_source.fallback] i oppsettsfila, med nye datoar.
 fault-row-key-lost = Cella som seier kva søknad rada høyrer til, har ein feil i seg: { $found }.
     .hint = Skriv i ho det formelen skulle ha gitt: søknadsnummeret, eller kommunen.
@@ -551,8 +551,8 @@ fault-rows-disagree = Radene for søknadsnummer { $number } seier ulike ting: sa
     .hint = Rett den som er feil, eller gje ho eit eige søknadsnummer.
 fault-report-what = Ingenting seier kva som skal skrivast.
     .hint = Alle rapportane: { $command }. Heile historia til éin søknad: --explain og nummeret i staden for -o.
-fault-report-needs-intake = Det som vart motteke, er ikkje for handa, og dei eigne rapportane til kontoret treng det.
-    .hint = Oppgje inntaket med --intake, eller skriv berre det som kan kunngjerast, med --public.
+fault-report-needs-intake = Dei innlesne søknadene ligg ikkje her, og kontoret sine eigne rapportar treng dei.
+    .hint = Oppgje dei med --intake, eller skriv berre det som kan kunngjerast, med --public.
 fault-template-wrong = Ein av dykkar eigne malar kan ikkje brukast: { $message }
     .hint = Rett han; «innoskole report --write-templates MAPPE» skriv originalen.
 fault-templates-none = Det er ingen mal i denne mappa: verken letter.html eller letter.css.
@@ -569,49 +569,49 @@ fault-propose-none = Ingenting passar i { $year }. I vegen: { $checks }.
     .hint = «innoskole schedule» fortel kva desse kontrollane finn i år; rett det i oppsettsfila først.
 fault-propose-several = Ingenting passar i { $year }: fleire kontrollar på ein gong står i vegen.
     .hint = «innoskole schedule» fortel kva kontrollane finn i år; rett det i oppsettsfila først.
-fault-seed-character = «{ $found }» ({ $codepoint }) kan ikkje stå i eit frø.
+fault-seed-character = «{ $found }» ({ $codepoint }) kan ikkje stå i ein startverdi.
     .hint = Tillate er siffer, bokstavane a–z æøå, mellomrom og + - , . : /
 fault-seed-dice = «{ $found }» er ikkje { $digits } terningkast.
     .hint = Skriv nøyaktig { $digits } siffer frå 1 til 6, i den rekkjefølgja dei vart kasta.{ $fallback ->
         [yes] { "" }
        *[no] { " " }Svikta den kunngjorde kjelda, legg til --fallback.
     }
-fault-seed-empty = Frøet er tomt.
+fault-seed-empty = Startverdien er tom.
     .hint = Oppgje tala som vart trekte, som --seed "7 9 12 20 23 28 31 + 4".
 fault-seed-lotto = «{ $found }» er ikkje ei Lotto-trekking.
     .hint = Skriv dei sju vinnartala i stigande rekkjefølgje (ulike, 1 til 34), så + og tilleggstalet: 7 9 12 20 23 28 31 + 4.{ $fallback ->
         [yes] { "" }
        *[no] { " " }Svikta den kunngjorde kjelda, legg til --fallback.
     }
-fault-seed-missing = Ein frosen protokoll blir trekt med eit frø.
+fault-seed-missing = Søkjarlista er låst. For å trekkje må du oppgje tala som avgjer.
     .hint = Legg til --seed og tala som vart trekte.
 fault-seed-no-fallback = Ingen reserve vart kunngjord.
     .hint = Ta bort --fallback.
-fault-seed-spelling = Frøet er skrive «{ $found }», og kunngjorde frø har berre éin skrivemåte.
+fault-seed-spelling = Startverdien er skrive «{ $found }», og kunngjorde startverdiar har berre éin skrivemåte.
     .hint = Kontroller tala, og er dei rette, skriv: --seed "{ $right }"
 fault-rule-unknown = «{ $found }» er ikkje ein kode.
     .hint = Kodar ser ut som A03 eller P05. Dei er: { $codes }.
 fault-several-tables = Det er søknader på fleire ark: { $sheets }.
-    .hint = Sei i tilordningsfila under [sheets] kva for eit: "-" for dei som ikkje skal brukast; eller lagre kvart som ei eiga fil.
+    .hint = Sei i koplingsfila under [sheets] kva for eit: "-" for dei som ikkje skal brukast; eller lagre kvart som ei eiga fil.
 fault-several-tables-on-sheet = Det er fleire tabellar på arket: overskrifter i rad { $rows }.
-    .hint = Flytt dei til kvar si fil, eller sei i tilordningsfila under [sheets] kva for ein: "{ $sheet }" = {"{"} layout = "table", header = { $header }, last = { $last } {"}"}
+    .hint = Flytt dei til kvar si fil, eller sei i koplingsfila under [sheets] kva for ein: "{ $sheet }" = {"{"} layout = "table", header = { $header }, last = { $last } {"}"}
 fault-table-without-rows = Det er overskrifter, men ingen søknad under dei.
     .hint = Sjå etter at det er rett fil, og at ho vart lagra.
 fault-too-many-columns = Tabellen er for stor til å vere ein med søknader.
     .hint = Sjå etter at det er rett fil.
 fault-too-many-sheets = Det er for mange ark.
     .hint = Les færre filer om gongen.
-fault-undecided =
+fault-undecided = 
     { $count ->
-        [one] 1 søknad er ikkje avgjord, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i det stille.
-       *[other] { $count } søknader er ikkje avgjorde, så ingenting vart frose eller trekt. Ingen blir halden utanfor ei trekking i det stille.
-    }
+        [one] 1 søknad er ikkje avgjord.
+       *[other] { $count } søknader er ikkje avgjorde.
+    } Alle søknader må vere avgjorde før søkjarlista kan låsast.
     .hint = { $lines ->
-        [0] Rett reknearket der det er tvil om kommunen (cellene står over), eller lat dei vere ute i full openheit: --leave-out-undecided
-       *[other] Avgjer kvar av dei i ein kø ({ $command }, utfylt etter --decisions) eller med ei linje i ei avgjerdsfil (linjene til utfylling står over), rett reknearket der det er tvil om kommunen, eller lat dei vere ute i full openheit: --leave-out-undecided
+        [0] Rett reknearket der det er uklart kva kommune som har søkt (cellene står over), eller hald søknadene utanfor med --leave-out-undecided; protokollen viser då kven det gjeld.
+       *[other] Lag ei saksliste ({ $command }), fyll ho ut, og oppgje ho med --decisions. Er det uklart kva kommune som har søkt, rettar du cella i reknearket. Eller hald søknadene utanfor med --leave-out-undecided; protokollen viser då kven det gjeld.
     }
 fault-event-late-undecided = Ein sein søknad er ikkje avgjord, så ingenting vart registrert.
-    .hint = Avgjer han først: { $command }. Oppgi så den utfylte køen med --decisions.
+    .hint = Avgjer han først: { $command }. Oppgi så den utfylte sakslista med --decisions.
 fault-workbook-unwritable = Arbeidsboka kan ikkje lagast ({ $message }).
     .hint = Dette er ein feil i programmet. Meld han, er du snill.
 fault-usage = Kommandolinja er ikkje til å forstå ({ $message }).
@@ -621,11 +621,11 @@ fault-usage-command = «{ $found }» er ingen kommando.{ $near_count ->
        *[other] {" "}Meinte du { $near }?
     }
     .hint = Kommandoane er { $commands }. innoskole --help seier kva kvar av dei er til.
-fault-usage-option = «{ $found }» er ikkje noko val her.{ $near_count ->
+fault-usage-option = Innstillinga «{ $found }» finst ikkje her.{ $near_count ->
         [0] {""}
        *[other] {" "}Meinte du { $near }?
     }
-    .hint = { $help } viser vala. Ein tekst med mellomrom må stå i hermeteikn: "Søknader 2026.xlsx".
+    .hint = { $help } viser innstillingane. Ein tekst med mellomrom må stå i hermeteikn: "Søknader 2026.xlsx".
 fault-usage-value = «{ $found }» kan ikkje vere verdien av { $option }.
     .hint = { $kind ->
         [number] Skriv eit heilt tal over null, til dømes 24.
@@ -649,17 +649,17 @@ fault-usage-letters = Kommandolinja har eit teikn som ikkje kan lesast.
 ## Ord
 
 status-taking-part = med i trekkinga
-status-admitted = teken opp
-status-admitted-late = teken opp etter fristen
+status-admitted = har plass
+status-admitted-late = har plass (kom etter fristen)
 status-waiting = på venteliste
-status-late = for seint
-status-not-eligible = ikkje kvalifisert
+status-late = kom etter fristen
+status-not-eligible = oppfyller ikkje krava
 status-undecided = ikkje avgjord
 status-set-aside = lagd til side
-status-eligible = kvalifisert
+status-eligible = oppfyller krava
 status-granted = tildelt
-status-withdrawn = trekt
-set-aside-withdrawn = trekt tilbake
+status-withdrawn = ikkje lenger med
+set-aside-withdrawn = søknaden er trekt tilbake
 set-aside-falls = ein annan søknad gjeld
 landsdel = Landsdel
 size = Storleik
@@ -684,7 +684,7 @@ layout-participants = éi rad per deltakar, søknadene i ein annan tabell
 layout-form = eit skjema med éin søknad
 sure-listed = overskrifta
 sure-words = orda i spørsmålet
-sure-mapped = tilordningsfila
+sure-mapped = koplingsfila
 and = og
 unknown-municipality = Ukjend kommune
 participant = deltakar { $number }
@@ -738,7 +738,7 @@ head-who = Kven
 head-value = Fordelt etter
 head-applicants = Søkjarar
 head-wished = Ønskt
-head-admitted = Tekne opp
+head-admitted = Fått plass
 head-met = Oppfylt?
 head-why = Kvifor
 head-received = Motteken
@@ -762,8 +762,8 @@ import-sheet =
     }.
 import-missing = Ingen kolonne for: { $missing }. Reglane som spør etter det, seier frå.
 import-left-out = { $place }: { $rows ->
-        [one] 1 rad vart ikkje lesen, slik tilordningsfila seier
-       *[other] { $rows } rader vart ikkje lesne, slik tilordningsfila seier
+        [one] 1 rad vart ikkje lesen, slik koplingsfila seier
+       *[other] { $rows } rader vart ikkje lesne, slik koplingsfila seier
     }.
 import-filled = { $count ->
         [one] 1 rad seier ingenting om søknaden sin, og høyrer til den over
@@ -780,17 +780,17 @@ progress-reading = Les
 progress-checking = Bruker reglane
 progress-levels = Reknar ut sjansane: { $settled } av { $cells } grupper
 progress-allocations = Leiter etter fordelingar som gir desse sjansane
-progress-shortfall = Leiter etter fordelingar som bommar på ønska med høgst { $by }
+progress-shortfall = Leiter etter fordelingar som bommar på måla med høgst { $by }
 progress-columns = Reknar ut sjansane: { $settled } av { $cells } grupper, { $compared } fordelingar
 progress-writing = Skriv
 import-skipped = Hoppa over i mappa: { $file }
-import-idle = { $place }: Linja «{ $key }» i tilordningsfila passa ikkje til noko.
+import-idle = { $place }: Linja «{ $key }» i koplingsfila passa ikkje til noko.
 import-lacking = For alle søknader utan ein slik kolonne, etter { $place }: { $field } = { $answer }
-import-read-as = { $place }: «{ $written }» er lese som «{ $text }»; det seier tilordningsfila.
-import-unused-sheet = Ikkje brukt: { $place } (ingen tabell med søknader, eller tilordningsfila seier det).
+import-read-as = { $place }: «{ $written }» er lese som «{ $text }»; det seier koplingsfila.
+import-unused-sheet = Ikkje brukt: { $place } (ingen tabell med søknader, eller koplingsfila seier det).
 import-unused = Kolonnar som ikkje vart forstådde, og ikkje brukte:
 import-columns = Kolonnar
-import-recognised = Kommunar kjende att etter eit anna namn eller nummer, eller i tvil:
+import-recognised = Kommunar som er kjende att etter eit anna namn eller nummer, eller som er uklare:
 import-none-otherwise = Kvar kommune vart kjend att etter nummeret eller namnet som gjeld.
 import-next = Neste: { $command }
 import-mapping-written = Skrive: { $path }. Rett det som er gale i ho, og les reknearka med ho: { $command }
@@ -836,7 +836,7 @@ look-serial = løpenummer
 look-other = noko anna
 look-phone = telefonnummer
 mapping-unknown = ikkje forstått, og ikkje brukt
-mapping-by-mapped = etter tilordningsfila
+mapping-by-mapped = etter koplingsfila
 mapping-by-words = etter orda: sjekk
 mapping-by-listed = sikkert: står i lista
 mapping-columns = Overskrifta, eller cella ho står i = kva ho er; - for ikkje brukt. Om deltakarar med nummer der dei står ved sida av kvarandre: "email 2". Namna:
@@ -883,35 +883,35 @@ changes-finding-still = Framleis: { $finding }
 changes-first-receipt = { $who }: det første mottaket tel ({ $first }); motteken igjen seinare.
 changes-decisions = Avgjerder
 changes-decisions-counts = Står: { $stand }, må stadfestast: { $confirm }, har ikkje lenger noko å avgjere: { $gone }.
-changes-decision-confirm = Må stadfestast: { $place } ({ $application } { $code }, deltakar { $participant }): det ho gjeld, er endra. Skriv ei ny linje med «facts» slik validate viser dei.
+changes-decision-confirm = Må stadfestast: { $place } ({ $application } { $code }, deltakar { $participant }): det ho gjeld, er endra. Skriv ei ny linje med kontrollkoden slik «innoskole validate» viser han.
 changes-decision-gone = Ingenting å avgjere lenger: { $place } ({ $application } { $code }, deltakar { $participant }). Ta bort linja.
 
 ## Validate
 
-validate-nothing = Ingen funn: kvar søknad er kvalifisert, og ingenting ventar på nokon.
+validate-nothing = Ingen funn: Alle søknadene oppfyller krava, og ingen saker ventar.
 validate-many-lacking = { $count } like: { $example }
 validate-many = { $count } i denne kolonnen, som: { $example }
-validate-many-cells = Først: { $cells }. Kvar av dei med sin «facts»: --format csv
+validate-many-cells = Først: { $cells }. Alle, med kontrollkode: --format csv
 validate-many-participants = Deltakarar: { $students } med studiepoeng, { $course } på kurset, { $undecided } ikkje avgjorde.
-validate-facts = facts { $facts }
+validate-facts = kontrollkode { $facts }
 validate-elsewhere = Står nedanfor, éin gong for mange søknader.
 validate-decided = avgjord
 validate-summary = { $all ->
         [one] 1 søknad
        *[other] { $all } søknader
-    }: { $eligible } kvalifiserte, { $late } for seint, { $notEligible } ikkje kvalifiserte, { $undecided } ikkje avgjorde, { $setAside } lagde til side.
-validate-next-open = Neste: rett det som er lista opp (ei avgjerdsfil, eller reknearket), og køyr på nytt.
-validate-next-settled = Neste: ingen ventar på ei avgjerd. Dei som ikkje er kvalifiserte, blir utanfor, med mindre du rettar det som er lista opp, og køyrer på nytt. Gå vidare: { $command } --places N
+    }: { $eligible } oppfyller krava, { $late } kom etter fristen, { $notEligible } oppfyller ikkje krava, { $undecided } ikkje avgjorde, { $setAside } lagde til side.
+validate-next-open = Neste steg: Rett feila i reknearket, eller skriv avgjerder i sakslista, og køyr kommandoen på nytt.
+validate-next-settled = Neste steg: Ingen saker ventar på ei avgjerd. Dei som ikkje oppfyller krava, kjem ikkje med, dersom du ikkje rettar det som er lista opp, og køyrer på nytt. Gå vidare: { $command } --places N
 programme-other-year = Pass på: programmet som gjeld, er det for { $year }, med frist { $deadline }, sidan ikkje noko anna er oppgitt; søknader er mottekne lenge etter det. For eit anna år: innoskole program > program.toml, skriv datoane og tala for året i fila, og oppgi ho med --program program.toml.
 validate-next-done = Neste: { $command } --places N
 
 ## Select
 
-select-practice = Prøvetrekking: den låste lista seier ikkje kvar frøet skulle kome frå, så ingen utanforståande kan vite når det vart valt.
-select-all-fit = Ingenting vart trekt: alle som søkte i tide, får plass, og alle er tekne opp.
-select-all-fit-seed = Frøet vart ikkje brukt.
-select-frozen = Frose: kven som er med, og med kva sjanse, ligg fast. Ingenting er trekt enno.
-select-not-eligible = Ikkje kvalifiserte
+select-practice = Prøvetrekking: Den låste søkjarlista seier ikkje kvar startverdien skulle kome frå, så utanforståande kan ikkje vite når han vart vald.
+select-all-fit = Det var ingenting å trekkje om: Alle som søkte i tide, får plass.
+select-all-fit-seed = Startverdien vart ikkje brukt.
+select-frozen = Søkjarlista er låst: Ingen kan lenger endre kven som er med, eller sjansane. Trekkinga er ikkje gjord enno.
+select-not-eligible = Oppfyller ikkje krava
 select-account = Oversyn
 select-account-line =
     { $rows ->
@@ -922,21 +922,21 @@ select-account-line =
        *[other] { $applications } søknader
     }:
 select-sum = i alt
-select-admitted = Tekne opp ({ $count })
+select-admitted = Har fått plass ({ $count })
 select-taking-part = Med i trekkinga ({ $count })
-select-admitted-late = Tekne opp etter fristen, så lenge det er plassar att ({ $count })
-select-balance = Fordeling
+select-admitted-late = Søkte etter fristen, og har fått plass, så lenge det var plassar att ({ $count })
+select-balance = Representasjon
 select-wish-min = minst { $min }
 select-wish-max = høgst { $max }
 select-wish-both = { $min } til { $max }
 select-met = ja
 select-missed = { $by } for få
 select-exceeded = { $by } for mange
-select-shortfall = Ønska kan ikkje alle oppfyllast: med denne kapasiteten må minst { $shortfall } vike, og inga fordeling vik mindre. Er det eit val om kva for nokre som vik, avgjer loddtrekkinga.
+select-shortfall = Ikkje alle måla kan nåast. Med så mange plassar blir det minst { $shortfall } for få eller for mange til saman. Trekkinga avgjer kva mål det går ut over, der det er fleire moglegheiter.
 select-collision-applicants = { $value } ({ $attribute }): { $min } ønskt, men berre { $applicants } søkte.
 select-collision-minima = { $attribute }: dei minste tala blir til saman { $sum }, og { $admitted } blir tekne opp.
 select-collision-maxima = { $attribute }: dei største tala gjev rom for { $sum }, og { $admitted } skal takast opp.
-select-collision-together = Desse ønska kan ikkje oppfyllast saman: { $wishes }. Minst { $missed } av det dei ber om, må vike.
+select-collision-together = Desse måla kan ikkje oppfyllast saman: { $wishes }. Minst { $missed } av det dei ber om, må vike.
 select-waiting = Venteliste ({ $count }); dei ti første, resten står i result.csv
 select-waiting-all = Venteliste ({ $count })
 select-waiting-none = Ingen står på venteliste.
@@ -948,8 +948,8 @@ select-decide-tracks =
     { $count ->
         [one] For 1 deltakar er det ope om han eller ho deltek med studiepoeng eller som kursdeltakar.
        *[other] For { $count } deltakarar er det ope om dei deltek med studiepoeng eller som kursdeltakarar.
-    } Søknadene er med så lenge. «innoskole validate» viser kva som vart skrive. Linjer til avgjerdsfila, til utfylling etter «facts»:
-select-decide-more = … og { $count } til; «innoskole validate --format csv» viser kvart funn med sin «facts».
+    } Søknadene er med så lenge. «innoskole validate» viser kva som vart skrive. Linjer til avgjerdsfila, til utfylling etter kontrollkoden:
+select-decide-more = … og { $count } til; «innoskole validate --format csv» viser kvart funn med kontrollkode.
 select-decide-nothing = Ingenting ventar på ei avgjerd.
 select-unused = Kolonnar som ikkje vart forstådde, og ikkje brukte: { $columns }.
 select-decisions =
@@ -958,19 +958,19 @@ select-decisions =
         [one] 1 avgjerd er teken med.
        *[other] { $count } avgjerder er tekne med.
     }
-select-decisions-elsewhere = Avgjerder ved sida av protokollen er ikkje sett på: berre frozen.json var for handa.
+select-decisions-elsewhere = Avgjerder ved sida av protokollen er ikkje sett på: berre frozen.json var her.
 decisions-idle = Ingenting å avgjere lenger for: { $which }. Linjene kan stå.
 select-superseded =
     { $count ->
         [one] 1 av dei er erstatta av ei seinare.
        *[other] { $count } av dei er erstatta av seinare.
     }
-no-chance = Inga fordeling som oppfyller ønska så langt det går, har plass til desse, så dei har ingen sjanse: { $who }.
-no-chance-by-wishes = Inga fordeling som oppfyller ønska så langt det går, har plass til desse, så dei har ingen sjanse (det som held dei ute: { $wishes }): { $who }.
-select-shortfall-all-fit = Ønska kan ikkje alle oppfyllast: alle som søkte i tide, er tekne opp, og { $shortfall } av dei ønskte søkte ikkje.
-select-digest = Sjekksum av det som vart frose (digest): { $digest }
-select-head = Siste sjekksummen til protokollen (head): { $head }
-select-seed = Frø: { $seed }
+no-chance = Inga fordeling som oppfyller måla så langt det går, har plass til desse, så dei har ingen sjanse: { $who }.
+no-chance-by-wishes = Inga fordeling som oppfyller måla så langt det går, har plass til desse, så dei har ingen sjanse (det som held dei ute: { $wishes }): { $who }.
+select-shortfall-all-fit = Ikkje alle måla kan nåast: Alle som søkte i tide, har fått plass, og { $shortfall } av dei det var mål om, søkte ikkje.
+select-digest = Sjekksummen for søkjarlista (digest): { $digest }
+select-head = Siste sjekksum (head): { $head }
+select-seed = Startverdi: { $seed }
 select-files = Filer
 start =
     innoskole { $version }: kven som blir tekne opp når kommunar søkjer. Frå rekneark til ei trekking som alle kan etterprøve.
@@ -1001,46 +1001,46 @@ answer-words-no-answer = ikkje svart, ikkje svar, ikkje noko svar
 select-next = Kva du gjer no
 select-next-written-nothing = Ingenting vart skrive. Legg til -o og ei mappe for å behalde resultatet: { $command }
 select-next-try = For å prøve ei trekking heime: { $command }
-select-next-practice = For ei trekking som andre kan lite på: oppgje kjelda til frøet og ein reserve i oppsettsfila («innoskole program» viser korleis), frys utan --seed, kunngjer, og trekk med frøet etterpå.
-select-next-freeze = Dette ville blitt ei prøvetrekking: inga kjelde til frøet er kunngjord. Oppgje ei i oppsettsfila ([seed_source.primary] og [seed_source.fallback]; «innoskole program» viser korleis), og frys på nytt. For å prøve: innoskole select { $file } --seed "…"
+select-next-practice = For ei trekking som andre kan lite på: oppgje kjelda til startverdien og ein reserve i oppsettsfila («innoskole program» viser korleis), lås utan --seed, kunngjer, og trekk med startverdien etterpå.
+select-next-freeze = Dette ville blitt ei prøvetrekking: inga kjelde til startverdien er kunngjord. Oppgje ei i oppsettsfila ([seed_source.primary] og [seed_source.fallback]; «innoskole program» viser korleis), og lås på nytt. For å prøve: innoskole select { $file } --seed "…"
 select-next-decide = Avgjer det som ventar, før brev blir sende ut.
-select-next-committee = Vis komiteen result.csv; ho kan opnast i eit reknearkprogram.
+select-next-committee = Vis opptaksutvalet result.csv; ho kan opnast i eit reknearkprogram.
 select-next-report = Skriv rapportane og breva: { $command }
-select-next-check = Kven som helst kan rekne ut alt på nytt: innoskole verify { $file }, examples/verify.py, eller eitt lodd for hand slik README viser.
-select-next-all-fit = Sei frå til kommunane at dei er tekne opp. Plassar som er att, går til søknader som kjem etter fristen, i den rekkjefølgja dei kjem.
-select-announced = Kunngjord trekking. Kjelda til frøet står i den låste lista: { $text } ({ $date }). Berre den kunngjorde sjekksummen viser at dette var sagt på førehand. Samanlikn òg frøet med tala frå den dagen.
-select-fallback = Kunngjord trekking, med reserven, fordi den første kjelda skal ha svikta. Reserven står i den låste lista: { $text } ({ $date }). Berre den kunngjorde sjekksummen viser at dette var sagt på førehand. Undersøk om den første kjelda svikta, og samanlikn frøet med tala frå den dagen.
+select-next-check = Kven som helst kan rekne ut alt på nytt: innoskole verify { $file }, examples/verify.py, eller eitt lodd her slik README viser.
+select-next-all-fit = Sei frå til kommunane at dei har fått plass. Plassar som er att, går til søknader som kjem etter fristen, i den rekkjefølgja dei kjem.
+select-announced = Kunngjord trekking. Kjelda til startverdien står i den låste lista: { $text } ({ $date }). Berre den kunngjorde sjekksummen viser at dette var sagt på førehand. Samanlikn òg startverdien med tala frå den dagen.
+select-fallback = Kunngjord trekking, med reserven, fordi den første kjelda skal ha svikta. Reserven står i den låste lista: { $text } ({ $date }). Berre den kunngjorde sjekksummen viser at dette var sagt på førehand. Undersøk om den første kjelda svikta, og samanlikn startverdien med tala frå den dagen.
 select-replaces = Trekking { $number }, erstattar den ugyldige trekkinga med sjekksum { $digest }. Grunngjeving: { $reason }
 kind-first = Trekking 1: ho erstattar inga tidlegare trekking.
-kind-frozen-announced = Ingenting er trekt enno. Kjelda til frøet står i den låste lista: { $text } ({ $date }). Sviktar ho, gjeld reserven: { $other } ({ $later }).
-kind-frozen-practice = Ingenting er trekt enno. Inga kjelde til frøet er kunngjord, så det kan berre bli ei prøvetrekking.
+kind-frozen-announced = Ingenting er trekt enno. Kjelda til startverdien står i den låste lista: { $text } ({ $date }). Sviktar ho, gjeld reserven: { $other } ({ $later }).
+kind-frozen-practice = Ingenting er trekt enno. Inga kjelde til startverdien er kunngjord, så det kan berre bli ei prøvetrekking.
 kind-all-fit = Ingenting vart trekt: alle som søkte i tide, fekk plass.
 select-granted = Tildelt plass utanom trekkinga ({ $count })
 select-seats = { $seats } deltakarplassar blir fylte med søknader slik dei blir trekte: { $least } til { $most } søknader får plass, { $whole },{ $part } i gjennomsnitt.
 select-seats-always = { $seats } deltakarplassar blir fylte med søknader slik dei blir trekte: { $least } søknader får plass, same kva som blir trekt.
-select-next-announce = Kunngjer teksten under sjekksummen, i det språket de bruker, før { $date }: på nettsida, i journalen, i ei melding til alle søkjarane.
+select-next-announce = Kunngjer teksten under sjekksummen på det språket de bruker, før { $date }: på nettsida, i postjournalen og i ei melding til alle søkjarane.
 select-next-publish = Kunngjer heile { $file }, ikkje berre sjekksummen: då kan alle sjå om dei er med, og klage medan det enno hjelper. Skriv ned når og kvar du kunngjorde det.
 select-next-receipts = Send kvitteringar til alle som søkte, same dag. Denne skriv dei, og sida frosset.html: { $command }
 select-next-draw = Trekk når tala er kjende: innoskole select { $file } --seed "…" (med --fallback om den første kjelda svikta).
 select-next-head = Kunngjer den siste sjekksummen (head). Han viser seinare at ingenting er endra.
-select-waiting-how = Ein plass som blir ledig, går til den på lista som lèt færrast ønske stå uoppfylte; er fleire like, til det lågaste ventelisteloddet.
-select-doubt-past = Pass på: frøet skal kome frå tal som blir trekte { $date }, men det som er lese inn, er datert heilt til { $newest }. Tala kan allereie vere kjende, og då kan ingen lite på trekkinga. Skriv ein seinare dato i oppsettsfila.
+select-waiting-how = Ein plass som blir ledig, går til den på lista som lèt færrast mål stå uoppfylte; er fleire like, til det lågaste ventelisteloddet.
+select-doubt-past = Pass på: startverdien skal kome frå tal som blir trekte { $date }, men det som er lese inn, er datert heilt til { $newest }. Tala kan allereie vere kjende, og då kan ingen lite på trekkinga. Skriv ein seinare dato i oppsettsfila.
 select-doubt-near = Pass på: tala blir trekte { $date }, berre { $days ->
         [one] 1 dag
        *[other] { $days } dagar
     } etter det siste som er lese inn ({ $newest }). Kunngjer i god tid, så folk rekk å lese det, eller skriv ein seinare dato i oppsettsfila.
 select-doubt-id = Pass på: id-en «{ $id }» er brukt før, i { $file }. Med same id gjev dei same tala dei same lodda. Gje oppsettsfila ein ny id, til dømes med årstalet.
-select-doubt-unannounced = Pass på: oppsettsfila kunngjer kvar frøet skal kome frå, men når du låser lista og trekkjer i same kommando, blir det ei prøvetrekking. For ei kunngjord trekking: køyr utan --seed, kunngjer, og trekk etterpå.
-select-forgotten-withdrawn = Trekte seg etter den ugyldige trekkinga, og er med att her: { $who }. Gjeld det framleis, avgjer «trekt» for dei og frys på nytt.
+select-doubt-unannounced = Pass på: oppsettsfila kunngjer kvar startverdien skal kome frå, men når du låser lista og trekkjer i same kommando, blir det ei prøvetrekking. For ei kunngjord trekking: køyr utan --seed, kunngjer, og trekk etterpå.
+select-forgotten-withdrawn = Trekte seg etter den ugyldige trekkinga, og er med att her: { $who }. Gjeld det framleis, skriv «søknaden er trekt tilbake» for dei og lås på nytt.
 select-forgotten-late = Søkte seint etter den ugyldige trekkinga, og er ikkje mellom desse søknadene: { $who }. Oppgje òg reknearket deira, om dei skal vere med.
 
 file-intake = det som vart lese, med adressa til kvar celle. Personopplysningar: hald det for dykk sjølve.
 file-program = oppsettsfila som vart brukt. Ta vare på ho ved sida av protokollen.
 file-decisions = ein kopi av avgjerdene som vart tekne med. Personopplysningar: hald han for dykk sjølve.
-file-frozen = den frosne protokollen: kven som er med, med kva sjanse. Ingen personopplysningar; kunngjer han før trekkinga.
-file-protocol = protokollen: alt som vart frose, frøet, lodda, utfallet. Ingen personopplysningar; kan kunngjerast.
-file-result = éi rad per søknad, til komiteen og eit reknearkprogram. Ingen personopplysningar.
-file-applicants = éi rad per søknad før trekkinga, til komiteen og eit reknearkprogram. Ingen personopplysningar.
+file-frozen = den låste søkjarlista: kven som er med, med kva sjanse. Ingen personopplysningar; kunngjer han før trekkinga.
+file-protocol = protokollen: alt som vart låst, startverdien, lodda, utfallet. Ingen personopplysningar; kan kunngjerast.
+file-result = éi rad per søknad, til opptaksutvalet og eit reknearkprogram. Ingen personopplysningar.
+file-applicants = éi rad per søknad før trekkinga, til opptaksutvalet og eit reknearkprogram. Ingen personopplysningar.
 
 announce-title = Kunngjering (nynorsk), klar til å kopiere
 announce-places = { $name }: { $applications } søknader er med i trekkinga om { $room } plassar.
@@ -1050,11 +1050,11 @@ announce-lotto = Utfallet følgjer av tala i { $text } som blir trekte { $date }
 announce-dice = Utfallet følgjer av { $digits } terningkast { $text } { $date }: sifra i den rekkjefølgja dei blir kasta, utan mellomrom.
 announce-fallback = Blir det inga slik trekking den dagen, blir dette brukt i staden:
 announce-digest = Sjekksum for det som er låst (SHA-256): { $digest }
-announce-key = Nøkkelen til trekkinga er SHA-256 av teksten innoskole-protocol/1|{ $program }|frøet.
+announce-key = Nøkkelen til trekkinga er SHA-256 av teksten innoskole-protocol/1|{ $program }|startverdien.
 announce-check = Sjekksummen viser om lista eller ein sjanse blir endra etterpå. Kven som helst kan rekne trekkinga ut på nytt frå den publiserte fila.
 announce-chances = Kven som er med, og med kva sjanse for plass:
-announce-wishes = Ønske som kvar trekking oppfyller så langt det går: { $wishes }.
-announce-shortfall = Ikkje alle ønska kan oppfyllast på éin gong. Til saman manglar det { $by }, og det er så lite som mogleg. Kva for ønske som vik, blir avgjort av trekkinga der det er fleire moglegheiter.
+announce-wishes = Mål som kvar trekking oppfyller så langt det går: { $wishes }.
+announce-shortfall = Ikkje alle måla kan oppfyllast på éin gong. Til saman manglar det { $by }, og det er så lite som mogleg. Kva for mål som vik, blir avgjort av trekkinga der det er fleire moglegheiter.
 
 event-title = Registrert
 event-dry-run = Dette ville blitt registrert; ingenting vart skrive (--dry-run)
@@ -1069,16 +1069,16 @@ event-promoted =
     }
 event-places = Nye plassar: { $count } ({ $date }). Grunngjeving: «{ $reason }».
 event-seats = Nye deltakarplassar: { $count } ({ $date }). Grunngjeving: «{ $reason }».
-event-late-admitted = { $who } søkte etter frysinga ({ $date }), og får plass: ingen ventar, og det er rom.
-event-late-waiting = { $who } søkte etter frysinga ({ $date }), og ventar bak dei andre, i den rekkjefølgja søknadene kom.
+event-late-admitted = { $who } søkte etter låsinga ({ $date }), og får plass: ingen ventar, og det er rom.
+event-late-waiting = { $who } søkte etter låsinga ({ $date }), og ventar bak dei andre, i den rekkjefølgja søknadene kom.
 event-acceptance = { $who } takka ja ({ $date }).
 event-acceptance-late = { $who } takka ja etter fristen ({ $date }), og svaret gjeld. Grunngjeving: { $reason }
 event-grant = { $who } blir tildelt plass utanom trekkinga, ut over kapasiteten ({ $date }). Grunngjeving: «{ $reason }».
 event-undo = Hending { $number } tel ikkje lenger ({ $date }): { $undone } Grunngjeving for å angre: «{ $reason }».
-event-unmet = Eit ønske manglar no { $by } meir: { $value } ({ $attribute }).
+event-unmet = Eit mål manglar no { $by } meir: { $value } ({ $attribute }).
 event-known-already = { $count } stod der frå før, og blir hoppa over: { $who }.
-event-overlooked = Motteken i tide, og ikkje med i lista som vart frosen: { $who }. Det er kontoret sin feil og ikkje kommunen sin: vurder å fryse og trekkje på nytt med --replaces. Registrert slik står han bak alle andre.
-event-two-batches = Det er registrert ei anna hending med fråfall { $date }. Blir det rekna i deltakarplassar, eller er eit ønske så vidt oppfylt, kan utfallet bli eit anna enn om alle var registrerte i éin kommando. Det som er registrert, gjeld.
+event-overlooked = Motteken i tide, og ikkje med i lista som vart låst: { $who }. Det er kontoret sin feil og ikkje kommunen sin: vurder å låse og trekkje på nytt med --replaces. Registrert slik står han bak alle andre.
+event-two-batches = Det er registrert ei anna hending med fråfall { $date }. Blir det rekna i deltakarplassar, eller er eit mål så vidt oppfylt, kan utfallet bli eit anna enn om alle var registrerte i éin kommando. Det som er registrert, gjeld.
 event-late-other = Ikkje teken inn: { $who }. Kommunen har alt ein annan søknad i protokollen, og berre éin gjeld (A03).
 event-late-refused = Ikkje teken inn: { $who }. «innoskole validate» fortel kva som er gale.
 event-gained = Ny plass til: { $who }.
@@ -1098,9 +1098,9 @@ verify-wrong = FEIL   { $what }
 verify-note = MERK   { $what }
 verify-yes = Alt stemmer, og protokollen er den kunngjorde.
 verify-yes-head = Alt stemmer, og head er den som vart kunngjord etter trekkinga. Om alt var låst før trekkinga, viser berre sjekksummen (--digest).
-verify-yes-practice = Alt stemmer, og sjekksummen er den du oppgav. Det er ei prøvetrekking: ingen utanforståande kan vite om noko var låst før frøet vart valt.
+verify-yes-practice = Alt stemmer, og sjekksummen er den du oppgav. Det er ei prøvetrekking: ingen utanforståande kan vite om noko var låst før startverdien vart valt.
 verify-amber = Protokollen stemmer med seg sjølv, men er ikkje samanlikna med det som vart kunngjort før trekkinga. Samanlikn sjekksummen.
-verify-amber-practice = Protokollen stemmer med seg sjølv, men er ikkje samanlikna med noko som er kunngjort. Det er ei prøvetrekking: ingen utanforståande kan vite om noko var låst før frøet vart valt.
+verify-amber-practice = Protokollen stemmer med seg sjølv, men er ikkje samanlikna med noko som er kunngjort. Det er ei prøvetrekking: ingen utanforståande kan vite om noko var låst før startverdien vart valt.
 verify-open-digest = Samanlikn med den kunngjorde sjekksummen, eller oppgje han med --digest. Sjekksummen her er { $digest }
 verify-open-allocations = Fordelingane er ikkje dei som dette programmet finn for dei same søknadene. Med dei same sjansane kan ei anna liste gje plass til andre. Berre sjekksummen som vart kunngjord før trekkinga, kan vise at lista var låst då. (Ein eldre versjon kan ha funne ei anna liste på ærleg vis.)
 verify-note-allocations = Dette programmet finn andre fordelingar med dei same sjansane. Sjekksummen du oppgav, viser at fordelingane her er dei som var låste då han vart kunngjord.
@@ -1109,28 +1109,28 @@ verify-not-text = Dette er ikkje ei tekstfil.
 verify-not-form = Dette er ikkje ein protokoll slik programmet skriv han: { $what }
 verify-digest = Sjekksummen passar med det som vart låst: { $digest }
 verify-published-digest = Sjekksummen er den du oppgav: ingenting av det som var låst då han vart kunngjord, er endra. { $digest }
-verify-not-digest = Det som vart frose, er endra: sjekksummen er { $digest }, og protokollen seier noko anna.
+verify-not-digest = Det som vart låst, er endra: sjekksummen er { $digest }, og protokollen seier noko anna.
 verify-not-published-digest = Sjekksummen er ikkje den du oppgav. Her er han { $digest }
 verify-list = { $count } søknader i { $cells } grupper; kvar står i éi gruppe, og gruppene går opp.
 verify-not-list = Lista og gruppene stemmer ikkje overeins: sjå på { $what }.
-verify-feasible = Kvar av dei { $count } måtane å fordele plassane på fyller dei, og oppfyller ønska så langt det går.
+verify-feasible = Alle dei { $count } plassfordelingane bruker alle plassane, og oppfyller måla så langt det går.
 verify-not-weights = Vektene til fordelingane er ikkje som dei skal: i rekkjefølgje, forkorta, ikkje for mange.
-verify-not-feasible = Fordeling { $number } fyller ikkje plassane, eller bommar på ønska med noko anna enn protokollen seier.
-verify-not-wishes = Ønska er lempa på ein annan måte enn dei måtte.
+verify-not-feasible = Fordeling { $number } fyller ikkje plassane, eller bommar på måla med noko anna enn protokollen seier.
+verify-not-wishes = Måla er lempa på ein annan måte enn dei måtte.
 verify-chances = Kvar sjanse følgjer av fordelingane og vektene.
 verify-not-chances = Sjansen til { $id } { $name } følgjer ikkje av fordelingane.
 verify-fairest = Inga loddtrekking er meir rettferdig: beviset viser det med berre addisjon.
 verify-fairest-again = Inga loddtrekking er meir rettferdig: ikkje noko bevis viser det nøyaktig, så den mest rettferdige vart rekna ut på nytt, og sjansane er dei same.
 verify-allocations = Fordelingane er dei som dette programmet finn på nytt.
-verify-not-shortfall = Beviset viser ikkje at ønska må vike så mykje.
+verify-not-shortfall = Beviset viser ikkje at måla må vike så mykje.
 verify-not-level = Beviset viser ikkje at loddtrekkinga er den mest rettferdige: nivå { $level } følgjer ikkje.
 verify-not-cell = Beviset viser ikkje at loddtrekkinga er den mest rettferdige: { $cell } har ein annan sjanse enn nivået.
 verify-not-fairest = Det finst ei meir rettferdig loddtrekking: rekna ut på nytt er sjansane andre.
 verify-frozen = Ingenting er trekt enno.
 verify-not-draw = Når alle får plass, er det inga loddtrekking, og elles er det ei; her er det omvendt.
-verify-not-seed = Frøet «{ $seed }» har ikkje den forma som vart kunngjord, eller ikkje den eine skrivemåten.
-verify-key = Nøkkelen følgjer av programmet og frøet «{ $seed }»: { $key }
-verify-not-key = Nøkkelen følgjer ikkje av programmet og frøet; han skulle vore { $key }.
+verify-not-seed = Startverdien «{ $seed }» har ikkje den forma som vart kunngjord, eller ikkje den eine skrivemåten.
+verify-key = Nøkkelen følgjer av id-en i oppsettet og startverdien «{ $seed }»: { $key }
+verify-not-key = Nøkkelen følgjer ikkje av id-en i oppsettet og startverdien; han skulle vore { $key }.
 verify-number = Trekktalet { $number } følgjer av nøkkelen, og vel fordeling { $allocation }.
 verify-not-number = Nøkkelen gjev trekktalet { $number } og fordeling { $allocation }; protokollen seier noko anna.
 verify-tickets = Alle { $count } lodd følgjer av nøkkelen og kommunenumra.
@@ -1140,7 +1140,7 @@ verify-not-admitted = Andre har fått plass enn lodda seier: sjå på { $id }.
 verify-not-waiting = Ventelista følgjer ikkje ventelistelodda: sjå på { $id }.
 verify-not-hash = Trekkinga er endra: sjekksummen hennar passar ikkje.
 verify-not-event-hash = Hending { $number }, eller det som står før ho, er endra: sjekksummen passar ikkje.
-verify-events = { $count } hendingar følgjer den eine av den andre ({ $undone } av dei angrar eller er angra).
+verify-events = Dei { $count } hendingane heng saman, éi etter éi ({ $undone } av dei angrar eller er angra).
 verify-not-event = Hending { $number } er ikkje det som følgjer av dei før ho.
 verify-head = Sjekksummane passar. Den siste (head) er { $head }
 verify-published-head = Den siste sjekksummen (head) er den kunngjorde, så ingenting manglar på slutten.
@@ -1150,7 +1150,7 @@ verify-not-intake = Søknadene gjev ei anna liste: sjå på { $id }.
 verify-not-frozen-again = Søknadene gjev den same lista, men noko anna enn det som vart låst. Sjå på «{ $what }» i protokollen.
 verify-note-intake = Søknadene er ikkje sett på: kven som søkte, når, og kven som oppfyller krava. Oppgje dei med --intake.
 verify-note-beside-intake = Ikkje frå søknadene, og ikkje samanlikna med dei: kva for trekking ho erstattar, namna på filene, og det som skjedde etter trekkinga.
-verify-note-unannounced = Oppsettsfila kunngjer kvar frøet skal kome frå, men dette er ei prøvetrekking.
+verify-note-unannounced = Oppsettsfila kunngjer kvar startverdien skal kome frå, men dette er ei prøvetrekking.
 verify-note-capacity = Oppsettsfila seier { $asked } plassar, og protokollen { $found }. Talet vart oppgjeve då lista vart låst.
 verify-register = Kommunane har dei same namna, landsdelane og storleikane i registeret for { $date }.
 verify-register-names = Kommunane har dei same namna og landsdelane i registeret for { $date }.
@@ -1181,7 +1181,7 @@ programme-name = { $name }, { $year }. Id-en, som er med i nøkkelen til trekkin
 programme-deadline-day = Søknader må vere mottekne innan utgangen av { $deadline } ({ $zone }). Seinare søknader blir tekne opp i den rekkjefølgja dei kom, så lenge det er plassar att.
 programme-deadline-moment = Søknader må vere mottekne seinast { $deadline } ({ $zone }). Seinare søknader blir tekne opp i den rekkjefølgja dei kom, så lenge det er plassar att.
 programme-corrections = Det ein kommune ettersender eller byter ut når han blir beden om det, må vere motteke innan { $deadline }.
-programme-corrections-none = Det er ingen frist for det ein kommune ettersender eller byter ut når han blir beden om det: det tel til lista blir frosen.
+programme-corrections-none = Det er ingen frist for det ein kommune ettersender eller byter ut når han blir beden om det: det tel til lista blir låst.
 programme-register = Kommunane er dei som gjeld { $valid }; folketalet { $population } avgjer storleiken.
 programme-size-below = { $name }: færre enn { $below } innbyggjarar.
 programme-size-between = { $name }: frå { $from } til færre enn { $below } innbyggjarar.
@@ -1204,7 +1204,7 @@ programme-seats = { $count ->
 programme-no-capacity = Kor mange som får plass, står ikkje her: --places eller --seats seier det.
 programme-balance = Plassane blir fordelte etter { $attribute }: { $wishes }.
 programme-balance-column = { $attribute } (kolonnen «{ $column }»)
-programme-wish-none = utan ønske
+programme-wish-none = utan mål
 programme-wish-each = minst { $min } av kvar verdi som har ein søkjar
 programme-wish-proportional = til kvar verdi delen sin av plassane, etter { $share }
 programme-share-applicants = søkjarar
@@ -1219,8 +1219,8 @@ programme-endorsement = Tilrådinga frå kommunen byrjar med { $yes } (A09); byr
 programme-student = { $years } års høgare utdanning eller meir: student, med studiepoeng (P04). { $credits } studiepoeng blir rekna som eitt år.
 programme-assessed = Frå { $assessed } til under { $years } år, og minst { $experience } års relevant arbeid: blir vurdert individuelt (P05). Andre er kursdeltakarar (P06).
 programme-no-education = Det er ingen regel om utdanning: P04 til P07 blir ikkje brukte, og alle deltek likt.
-programme-seed-none = Inga kjelde til frøet er kunngjord: kvar trekking er ei prøvetrekking.
-programme-seed = Frøet kjem frå { $text } { $date }; skulle det svikte, frå { $fallback } { $later }.
+programme-seed-none = Inga kjelde til startverdien er kunngjord: kvar trekking er ei prøvetrekking.
+programme-seed = Startverdien kjem frå { $text } { $date }; skulle det svikte, frå { $fallback } { $later }.
 programme-seed-lotto = tala i { $text }
 programme-seed-dice = { $digits } terningkast { $text }
 programme-gathering = Samling { $number }: { $days }, { $place }.
@@ -1243,32 +1243,32 @@ fact = { $fact }
 days = { $first }.–{ $last }. { $month } { $year }
 days-across = { $first } til { $last }
 
-## Avgjerder og køen
+## Avgjerder og sakslista
 
 column-application = Søknad
 column-code = Kode
 column-participant = Deltakar
-column-facts = facts
+column-facts = Kontrollkode
 column-decision = Avgjerd
 column-reason = Grunngjeving
-column-by = Av
+column-by = Avgjord av
 column-date = Dato
 decision-stands = gjeld
 decision-falls = fell bort
 decision-in-time = i tide
-decision-late = for sein
+decision-late = kom etter fristen
 decision-met = oppfylt
 decision-not-met = ikkje oppfylt
 decision-one-person = éin person
 decision-two-persons = to personar
 decision-student = student
 decision-course = kursdeltakar
-decision-out = ut
-decision-withdrawn = trekt
+decision-out = blir stroken
+decision-withdrawn = søknaden er trekt tilbake
 decision-name = namnet (skriv det her)
 decision-address = e-postadressa (skriv ho her)
 decision-moment = sjølve mottakstidspunktet, som 2021-06-01 14:30
-queue-sheet = Kø
+queue-sheet = Saksliste
 queue-municipality = Kommune
 queue-person = Namn på deltakaren
 queue-rule = Regel
@@ -1290,15 +1290,15 @@ queue-not-here = Ikkje her. { $way }
 queue-prompt = Vel ein frå lista.
 queue-prompt-free = Skriv { $what }.
 queue-prompt-date = Dagen for avgjerda, som 2021-06-04.
-queue-written-file = Skrive: { $file }. { $count ->
-        [one] 1 sak ventar i ho
-       *[other] { $count } saker ventar i ho
-    }. Fyll ut avgjerd, grunngjeving, av og dato, lagre ho, og køyr: { $command }
+queue-written-file = Skrive: { $file }. Sakslista har { $count ->
+        [one] 1 sak
+       *[other] { $count } saker
+    }. Fyll ut kolonnane for avgjerd, grunngjeving, kven og dato, lagre fila, og køyr: { $command }
 queue-carried = Øvst står { $count ->
         [one] 1 avgjerd som er teken før
        *[other] { $count } avgjerder som er tekne før
     }.
-queue-nothing = Ingenting ventar: ingen kø vart skriven.
+queue-nothing = Ingenting ventar: inga saksliste vart skriven.
 queue-refused = Ikkje teke omsyn til, og saka ventar igjen: { $place }: { $what }
 decisions-taken = Avgjerder som resultat byggjer på ({ $count }): { $which }.
 decisions-one = { $who }: { $decision }
@@ -1386,10 +1386,10 @@ annotate-sheet = Funn
 annotate-level = Nivå
 annotate-way-out = Kva som kan gjerast
 annotate-written = Skrive: { $file }, ein kopi med farga celler, ein merknad på kvar, og eit ark med funn. Rett i sjølve reknearket, ikkje i kopien.
-level-E = E: ute
-level-D = D: avgjer
-level-W = W: sjå på
-level-I = I: merk
+level-E = E: stoppar søknaden
+level-D = D: må avgjerast
+level-W = W: bør sjekkast
+level-I = I: til opplysning
 
 ## Kva ein regel såg på
 
@@ -1433,13 +1433,13 @@ rule-choices = Kan avgjerast: { $choices }.
 rule-no-choices = Koden sjølv blir ikkje avgjord. { $way }
 meaning-E = E: søknaden kan ikkje takast opp slik han er
 meaning-D = D: nokon må avgjere først
-meaning-W = W: er med, men sjå på han
+meaning-W = W: søknaden er med, men bør sjekkast
 meaning-I = I: til opplysning
 
 ## Heile historia til éin søknad (report --explain)
 
 explain-title = { $who }: heile historia
-explain-one-of = Søknad { $number } av { $count } (facts { $facts })
+explain-one-of = Søknad { $number } av { $count } (kontrollkode { $facts })
 explain-one-of-protocol = Søknad { $number } av { $count }
 explain-part-received = Det som vart motteke
 explain-part-rules = Kva kvar regel såg på
@@ -1448,9 +1448,9 @@ explain-part-status = Kvar han står etter reglane
 explain-part-draw = I trekkinga
 explain-part-events = Etter trekkinga
 explain-part-needed = Kva som skulle til
-explain-no-intake = Det som vart motteke, er ikkje for handa: ingen intake.json ligg ved sida av protokollen. Oppgje han med --intake.
-explain-came-later = Han vart motteken etter at lista vart frosen: reknearket som vart oppgjeve med --late, har han.
-explain-not-frozen-yet = Han var ikkje med i trekkinga: han kom etter at lista vart frosen.
+explain-no-intake = Det som vart motteke, er ikkje her: ingen intake.json ligg ved sida av protokollen. Oppgje han med --intake.
+explain-came-later = Han vart motteken etter at lista vart låst: reknearket som vart oppgjeve med --late, har han.
+explain-not-frozen-yet = Han var ikkje med i trekkinga: han kom etter at lista vart låst.
 explain-value = { $field }: «{ $text }»
 explain-words = { $field }: { $count } ord
 explain-hidden = { $field }: fylt ut (blir vist med --with-names)
@@ -1472,37 +1472,37 @@ explain-others-fall = Det er avgjort kva søknad frå kommunen som gjeld; dei an
 explain-decision-of-other = Det er avgjort at ein annan søknad frå kommunen gjeld; avgjerda står i forteljinga om den.
 explain-status-eligible = Kvalifisert: han er med.
 explain-status-late = For sein: han er ikkje med i trekkinga, og blir teken opp i rekkjefølgja søknadene kom, så lenge det er plassar att.
-explain-status-not-eligible = Ikkje kvalifisert, på grunn av { $codes }.
+explain-status-not-eligible = Oppfyller ikkje krava, på grunn av { $codes }.
 explain-status-undecided = Ikkje avgjord, på grunn av { $codes }: nokon må avgjere først.
-explain-status-withdrawn = Lagd til side: trekt før lista vart frosen.
+explain-status-withdrawn = Lagd til side: Søknaden vart trekt tilbake før søkjarlista vart låst.
 explain-status-falls = Lagd til side: ein annan søknad frå kommunen gjeld.
-explain-not-frozen = Ingenting er frose eller trekt i det som vart oppgjeve: dette er berre inntaket.
+explain-not-frozen = Søkjarlista er ikkje låst, og trekkinga er ikkje gjord: Dette er berre dei innlesne søknadene.
 explain-cell = Han er i gruppa { $cell }, med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Sjansen for plass var { $chance }.
-explain-frozen = Frosen, og ikkje trekt enno.
+explain-frozen = Låst, og ikkje trekt enno.
 explain-all-fit = Ingenting vart trekt: alle som søkte i tide, fekk plass.
-explain-ticket = Av frøet «{ $seed }» og nummeret { $id } følgjer loddet { $ticket }: nummer { $rank } av { $count } i gruppa. Låge lodd vinn.
+explain-ticket = Av startverdien «{ $seed }» og nummeret { $id } følgjer loddet { $ticket }: nummer { $rank } av { $count } i gruppa. Låge lodd vinn.
 explain-allocation = Fordelinga som vart trekt, gjev gruppa { $admitted ->
         [one] 1 plass
        *[other] { $admitted } plassar
     }.
 explain-admitted = Derfor fekk han plass i trekkinga.
 explain-not-admitted = Derfor fekk han ikkje plass i trekkinga.
-explain-late-admitted = Han kom for seint, og fekk ein av plassane som var til overs, i rekkjefølgja søknadene kom.
-explain-late-waiting = Han kom for seint, og det var ingen plass til overs for han.
+explain-late-admitted = Søknaden kom etter fristen, og fekk ein av plassane som var til overs, i rekkjefølgja søknadene kom.
+explain-late-waiting = Søknaden kom etter fristen, og det var ingen plass til overs.
 explain-not-in-protocol = Han var ikkje med: { $codes }.
 explain-now-place = No: han har plass.
 explain-now-granted = No: han har plass utanom trekkinga.
 explain-now-waiting = No: nummer { $number } på ventelista.
 explain-now-waiting-ticket = No: nummer { $number } på ventelista, ventelistelodd { $ticket }.
-explain-now-withdrawn = No: ute. Ho trekte seg, eller takka nei til plassen.
+explain-now-withdrawn = No: ikkje med. Kommunen har trekt seg, takka nei eller ikkje svara.
 explain-no-events = Ingenting som gjeld han, er ført inn etter trekkinga.
 explain-event-not-counting = { $what } (Dette tel ikkje lenger.)
 explain-needed-ticket = Eit lodd lågare enn { $last }, det siste som fekk plass i gruppa.
 explain-needed-allocation = Ei anna fordeling: den som vart trekt, gjev gruppa ingen plass. { $all } andre gjev ho plassar, og kvar hadde sin sjanse.
-explain-needed-overlooked = Ingenting frå kommunen: han vart motteken i tide, men var ikkje med i lista då ho vart frosen.
+explain-needed-overlooked = Ingenting frå kommunen: han vart motteken i tide, men var ikkje med i lista då ho vart låst.
 explain-needed-in-time = At han var motteken innan fristen, { $deadline }, eller at det var plassar til overs.
 explain-needed-too-late = Det er trekt, så dette kan berre endrast ved ei klage som blir teken til følgje: «select --grant» gir plass utanom trekkinga.
 explain-needed-rule = { $code }: { $rule } { $way }
@@ -1531,19 +1531,19 @@ schedule-kind = Slag
 schedule-theme = Tema
 schedule-reservation = Det blir teke atterhald om endringar.
 schedule-other-program = Desse datoane er frå ei anna oppsettsfil enn den trekkinga vart gjord med.
-schedule-no-protocol = Tider til munnleg eksamen og grupper kjem med ein trekt protokoll: innoskole schedule PROTOKOLL
-schedule-not-drawn = Det er ikkje trekt enno, så ingen har tid til munnleg eksamen eller gruppe.
+schedule-no-protocol = Tider til munnleg eksamen og grupper kjem når trekkinga er gjord: innoskole schedule PROTOKOLL
+schedule-not-drawn = Trekkinga er ikkje gjord enno, så ingen har tid til munnleg eksamen eller gruppe.
 schedule-no-oral = Det er ingen tider til munnleg eksamen: oppsettsfila har ingen [examination.oral].
 schedule-no-groups = Det er ingen grupper: oppsettsfila har ingen [peer_groups].
-schedule-written-calendar = Skrive: { $file }. Opne ho i eit kalenderprogram, eller send ho. Ei seinare, skriven over ho med --force, oppdaterer ho.
+schedule-written-calendar = Skrive: { $file }. Opne fila i eit kalenderprogram, eller send ho vidare. Skriv du ei ny fil over den gamle med --force, blir kalenderen oppdatert.
 schedule-written-all = Skrive: { $count } filer i { $folder }: kalender.ics for alle, ei .ics for kvar kommune som har plass, og tabellar (.csv). Seinare, skrivne over dei med --force, oppdaterer dei.
 schedule-changed = Endra sidan filene som stod der: { $files }.
-schedule-stale = Frå ei tidlegare gong, og ikkje lenger av denne kalenderen: { $files }. Slett ho.
+schedule-stale = Desse filene er frå ein tidlegare gong og høyrer ikkje til denne kalenderen: { $files }. Slett dei.
 schedule-wrong = Noko må rettast først (E): ikkje send desse enno.
 schedule-left-over = Kalendrane i mappa til dei som ikkje har plass lenger, er no avlyste; send desse òg: { $files }.
 programme-calendar = Kalenderen
 check-level-E = E: må rettast
-check-level-W = W: sjå på
+check-level-W = W: bør sjekkast
 checks-none = Kontrollane fann ingenting.
 checks-title = Dette fann kontrollane
 check-G01 = { $what }: { $date } er i ei helg.
@@ -1594,7 +1594,7 @@ slot-pair = Par
 slot-municipality = Kommune
 slot-distance = Avstand (luftlinje)
 slot-pair-of = Sensorar: par { $pair }.
-slots-order = Ingen har valt rekkjefølgja: ho følgjer av frøet til trekkinga. README fortel korleis ho blir kontrollert.
+slots-order = Ingen har valt rekkjefølgja: ho følgjer av startverdien til trekkinga. README fortel korleis ho blir kontrollert.
 slots-furthest = Dei som reiser lengst, er ikkje først den første morgonen og ikkje sist den siste dagen: { $who }.
 slots-no-distances = Staden for eksamen er ingen kommune, så ingen blir rekna for å reise lengst.
 slots-moved = Ei anna tid enn den første, etter fråfall og opprykk: { $which }.
@@ -1659,7 +1659,7 @@ book-protocol = Protokoll
 book-applications = Søknader
 book-sum = Å fakturere når alle tek imot, kr
 book-events = Hendingar etter trekkinga
-book-digest = Sjekksum av det som vart frose
+book-digest = Sjekksum av det som vart låst
 book-head = Siste sjekksum (head)
 book-number = Nummer
 book-municipality = Kommune
@@ -1682,7 +1682,7 @@ book-track = Deltek som
 book-code = Kode
 book-participant = Deltakar
 book-found = Funne
-book-facts = Fakta
+book-facts = Kontrollkode
 book-what = Kva
 book-said = Med ord
 book-hash = Sjekksum
@@ -1758,8 +1758,32 @@ letter-t-why = Det som ikkje var oppfylt
 letter-t-received = Dette tok vi imot
 letter-t-rights = Kontroll, klage og innsyn
 letter-t-regards = Venleg helsing
+reply-subject = Svar på spørsmålet dykkar: { $program }, { $year } – { $name }
+reply-group-none = Kommunen var i gruppa { $cell }, med { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    }. Gruppa fekk ingen plass i trekkinga.
+reply-group = Kommunen var i gruppa { $cell }, med { $count ->
+        [one] 1 søknad
+       *[other] { $count } søknader
+    }. Gruppa fekk { $admitted ->
+        [one] 1 plass
+       *[other] { $admitted } plassar
+    } i trekkinga.
+reply-draw = Det var { $applications } søknader om { $room } plassar. Alle oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
+reply-draw-seats = Det var { $applications } søknader, og plass til { $room } deltakarar. Alle oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
+reply-ticket = Loddet dykkar, { $ticket }, var nummer { $rank } av { $count } i gruppa. { $admitted ->
+        [one] Det lågaste loddet
+       *[other] Dei { $admitted } lågaste lodda
+    } fekk plass.
+reply-ticket-none = Loddet dykkar var { $ticket }, nummer { $rank } av { $count } i gruppa. Sidan gruppa ikkje fekk nokon plass, avgjorde ikkje loddet utfallet.
+reminder-subject = Påminning: tilbod om plass i { $program }, { $year } – { $name }
+reminder = { $name } har fått tilbod om plass i { $program }, { $year }. Vi kan ikkje sjå at de har svara.
+reminder-deadline = Siste dag for å svara er { $deadline }. Har de ikkje svara då, kan plassen gå til ein annan på ventelista.
+reminder-soon = Svar så snart de kan. Høyrer vi ikkje frå dykk, kan plassen gå til ein annan på ventelista.
+report-reminders-earlier = Påminningar frå ein tidlegare gong, som ikkje skal sendast lenger: { $files }.
 report-changed-letters = Brev som er andre enn dei som låg der: { $files }.
-report-later-decisions = Med avgjerder som er tekne etter at lista vart frosen; kven som er med, er som då.
+report-later-decisions = Med avgjerder som er tekne etter at lista vart låst; kven som er med, er som då.
 report-no-date = Breva har ingen dato: legg til --date.
 report-schedule-wrong = Breva og rapporten manglar noko som schedule ikkje kunne gje: { $what }
 report-written-templates = Skrive i { $folder }: letter.html og letter.css. Endre dei, og gje dei tilbake med --templates.
@@ -1800,7 +1824,7 @@ page-expected-number = { $whole },{ $part }
 page-drawn = Trekte ut
 page-gave-way = { $value }: { $asked } var ønskt; { $now } kan nåast.
 page-list-none = Ingen.
-page-list-gave-way = Ønske som måtte vike
+page-list-gave-way = Mål som måtte vike
 page-list-events = Det som skjedde etter trekkinga
 page-list-accepted = Har takka ja
 page-list-silent = Har plass, og har ikkje svart
@@ -1811,9 +1835,9 @@ page-list-oral = Munnleg eksamen
 page-list-groups = Grupper på kvar samling
 page-list-hashes = Sjekksummar
 page-sheet-title = { $name }, { $year }: trekkinga
-page-sheet-practice = Inga kjelde til frøet er kunngjord. Dette er ei prøvetrekking, og ingen utanforståande kan vite når frøet vart valt.
+page-sheet-practice = Inga kjelde til startverdien er kunngjord. Dette er ei prøvetrekking, og ingen utanforståande kan vite når startverdien vart valt.
 page-sheet-digest = Sjekksummen for alt som er låst
-page-sheet-seed = Frøet, skrive nøyaktig som ovanfor
+page-sheet-seed = Startverdien, skrive nøyaktig som ovanfor
 page-sheet-when = Dag og klokkeslett
 page-sheet-where = Stad
 page-sheet-signature = Underskrift
@@ -1827,16 +1851,16 @@ page-decision-besides = I tillegg har { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     } plass utanom trekkinga.
-page-decision-frozen = { $applications } søknader er med. Lista er frosen; ingenting er trekt enno.
+page-decision-frozen = { $applications } søknader er med. Lista er låst; ingenting er trekt enno.
 page-how = Slik verkar trekkinga
 page-how-1 = Kommunar som oppfyller reglane og søkte i tide, er med.
 page-how-2 = Dei som er i same stilling, frå same landsdel og av same storleik, utgjer ei gruppe og har nøyaktig same sjanse.
-page-how-3 = Kor mange plassar kvar gruppe får, står i ei fordeling; det er ei liste over fordelingar, kvar med si vekt, og kvar av dei oppfyller ønska om representasjon så langt det går.
+page-how-3 = Kor mange plassar kvar gruppe får, står i ei fordeling; det er ei liste over fordelingar, kvar med si vekt, og kvar av dei oppfyller måla om representasjon så langt det går.
 page-how-4 = Vektene er slik at den minste sjansen nokon har, er så stor som råd, deretter den nest minste, og så vidare.
 page-how-5 = Søkjarlista, fordelingane og sjansane vart låste, og det vart laga ein sjekksum av dei. Vart sjekksummen kunngjord før { $date }, kunne ingen kjenne tala som avgjer, då lista vart låst.
-page-how-5-practice = Søkjarlista, fordelingane og sjansane er låste, og det er laga ein sjekksum av dei. Inga kjelde til frøet er kunngjord, så ingen utanforståande kan vite om lista vart låst før frøet vart valt.
-page-how-6 = Tala som avgjer, er frøet. I ei kunngjord trekking seier den låste lista kvar dei skal kome frå.
-page-how-7 = Av frøet følgjer ein nøkkel, og av nøkkelen eit tal som vel fordelinga.
+page-how-5-practice = Søkjarlista, fordelingane og sjansane er låste, og det er laga ein sjekksum av dei. Inga kjelde til startverdien er kunngjord, så ingen utanforståande kan vite om lista vart låst før startverdien vart valt.
+page-how-6 = Tala som avgjer, er startverdien. I ei kunngjord trekking seier den låste lista kvar dei skal kome frå.
+page-how-7 = Av startverdien følgjer ein nøkkel, og av nøkkelen eit tal som vel fordelinga.
 page-how-8 = Av nøkkelen og kommunen sitt eige nummer følgjer loddet til kommunen; kven andre som søkte, og rekkjefølgja av søknadene, endrar ingenting.
 page-how-9 = I kvar gruppe får dei med dei lågaste lodda plassane. Dei andre ventar i rekkjefølgja som eit eige tal nummer to gjev, ventelisteloddet, lågaste først.
 page-how-10 = Kven som helst kan rekne ut alt på nytt, på denne sida eller utan ho.
@@ -1848,53 +1872,53 @@ page-check-file = Kontroller ein annan protocol.json i staden
 page-lookup = Slå opp ein kommune
 page-lookup-about = Sida opnar seg på éin kommune når nummeret står sist i adressa, til dømes #3405.
 page-lookup-label = Kommune
-page-whatif = Kva om frøet hadde vore eit anna?
-page-whatif-label = Eit anna frø
-page-whatif-run = Trekk med dette frøet
+page-whatif = Kva om startverdien hadde vore ein annan?
+page-whatif-label = Ein annan startverdi
+page-whatif-run = Trekk med denne startverdien
 page-noscript = Kontrollen treng JavaScript. Utan det: innoskole verify, eller examples/verify.py med Python.
 page-frozen = Det som er låst
 page-frozen-about = Sjekksummen for alt som er låst. Blir noko av det endra, blir sjekksummen ein annan. Samanlikn med sjekksummen som vart kunngjord:
-page-seed = Frøet
-page-seed-is = Frøet:
+page-seed = Startverdien
+page-seed-is = Startverdien:
 page-key-is = Nøkkelen som følgjer av det:
-page-number = Talet som følgjer av han, { $number } av { $whole }, vel fordeling { $allocation } av { $count }.
+page-number = Nøkkelen gjev trekktalet { $number } ({ $whole } tal er moglege, frå 0). Det vel plassfordeling nummer { $allocation } av { $count }.
 page-cells = Gruppene
 page-cells-about = Alle i ei gruppe har same sjanse.
 page-cell = Gruppe
 page-applications = Søknader
 page-chance = Sjanse
-page-places = Plassar trekte
-page-last-ticket = Siste lodd med plass
+page-places = Plassar i trekkinga
+page-last-ticket = Høgaste lodd som gav plass
 page-allocations = Fordelingane
 page-allocation = Fordeling
 page-weight = Vekt
 page-places-per-group = Plassar til kvar gruppe
-page-this-was-drawn = trekt
+page-this-was-drawn = trekt ut
 page-outcome = Alle søknader
 page-municipality = Kommune
 page-ticket = Lodd
-page-places-in-words = Plass etter lodd
+page-places-in-words = Rekkjefølgje etter lodd
 page-place = nummer { $rank } av { $count } i gruppa, { $overall } av alle { $all }
 page-status = No
 page-status-waiting = { $status }, nummer { $number }
 page-waiting = Ventelista no
-page-waiting-order = Nummeret er rekkjefølgja etter ventelistelodd, som står bak namnet. Ein ledig plass går til den på lista som gjer at færrast ønske blir uoppfylte, så det er ikkje alltid nummer 1 som får han.
+page-waiting-order = Nummeret er rekkjefølgja etter ventelistelodd, som står bak namnet. Ein ledig plass går til den på lista som gjer at færrast mål blir uoppfylte, så det er ikkje alltid nummer 1 som får han.
 page-events = Det som skjedde etter trekkinga
 page-no-events = Ingenting er ført inn.
-page-head-is = Den siste sjekksummen (head), som lukkar alt til no:
+page-head-is = Siste sjekksum. Blir noko av det som står over, endra, passar han ikkje lenger:
 script-form = Protokollen har den forma han skal ha.
 script-form-wrong = Protokollen har ikkje den forma han skal ha (⟦at⟧).
 script-digest = Sjekksummen passar med det som er låst: ⟦at⟧
 script-digest-wrong = Sjekksummen passar ikkje: det som var låst, er endra. Sjekksummen måtte ha vore ⟦at⟧
 script-list = Lista stemmer: ⟦at⟧ søknader, kvar i si gruppe.
 script-list-wrong = Lista stemmer ikkje (⟦at⟧).
-script-lottery = Dei ⟦at⟧ fordelingane fyller plassane, oppfyller ønska som oppgjevne, og gjev sjansane som er oppgjevne.
+script-lottery = Dei ⟦at⟧ fordelingane fyller plassane, oppfyller måla som oppgjevne, og gjev sjansane som er oppgjevne.
 script-lottery-wrong = Fordelingane eller sjansane stemmer ikkje (⟦at⟧).
 script-certificate = Inga trekking er meir rettferdig, etter beviset (nivå: ⟦at⟧).
 script-certificate-open = At inga trekking er meir rettferdig, kan ikkje kontrollerast med berre addisjonar her; «innoskole verify» løyser det på nytt.
 script-certificate-wrong = Beviset viser ikkje at inga trekking er meir rettferdig (⟦at⟧).
-script-draw = Nøkkelen, talet, fordelinga, lodda, kven som fekk plass, og ventelista følgjer av frøet (⟦at⟧ søknader).
-script-draw-wrong = Utfallet følgjer ikkje av frøet (⟦at⟧).
+script-draw = Nøkkelen, talet, fordelinga, lodda, kven som fekk plass, og ventelista følgjer av startverdien (⟦at⟧ søknader).
+script-draw-wrong = Utfallet følgjer ikkje av startverdien (⟦at⟧).
 script-events = Det som skjedde etter trekkinga, følgjer reglane (⟦at⟧ hendingar).
 script-events-wrong = Hending ⟦at⟧ følgjer ikkje av dei før.
 script-earlier = Hending ⟦at⟧ er datert før hendinga over. Rekkjefølgja er den dei vart registrerte i.
@@ -1908,10 +1932,10 @@ script-beside = Sjekksummen for søkjarlista dekkjer ikkje det som skjedde etter
 script-unseen = Denne sida ser ikkje registeret (namn, landsdelar, storleikar), oppsettsfila og søknadene sjølve. Bruk helst ein eigen kopi av ein kontroll: den som lagar sida, kan òg endre henne.
 script-all = Kontrollen fann ingen feil, og sjekksummen er den du limte inn.
 script-all-head = Kontrollen fann ingen feil, og det du limte inn, vart kunngjort etter trekkinga. Om alt var låst før trekkinga, viser berre sjekksummen for søkjarlista.
-script-all-practice = Kontrollen fann ingen feil, og sjekksummen er den du limte inn. Det er ei prøvetrekking: ingen utanforståande kan vite om noko var låst før frøet vart valt.
+script-all-practice = Kontrollen fann ingen feil, og sjekksummen er den du limte inn. Det er ei prøvetrekking: ingen utanforståande kan vite om noko var låst før startverdien vart valt.
 script-amber = Protokollen stemmer med seg sjølv, men er ikkje samanlikna med det som vart kunngjort. Samanlikn sjekksummen.
 script-amber-certificate = Protokollen stemmer, og sjekksummen er den du limte inn. At inga trekking er meir rettferdig, kunne ikkje kontrollerast her.
-script-amber-practice = Protokollen stemmer med seg sjølv. Det som er merkt med –, er ikkje kontrollert. Det er ei prøvetrekking: ingen utanforståande kan vite om noko var låst før frøet vart valt.
+script-amber-practice = Protokollen stemmer med seg sjølv. Det som er merkt med –, er ikkje kontrollert. Det er ei prøvetrekking: ingen utanforståande kan vite om noko var låst før startverdien vart valt.
 script-not-all = Kontrollen fann feil: sjå punktet merkt med ✗. Det som kjem etter, vart ikkje kontrollert.
 script-ticket = Av nøkkelen og nummeret ⟦id⟧ følgjer loddet ⟦ticket⟧ og ventelisteloddet ⟦waiting⟧.
 script-rank = Nummer ⟦rank⟧ av ⟦count⟧ i gruppa, ⟦overall⟧ av alle ⟦all⟧.
@@ -1934,8 +1958,8 @@ script-now-granted = No: har plass, tildelt utanom trekkinga.
 script-now-waits = No: nummer ⟦number⟧ på ventelista.
 script-now-waits-late = No: nummer ⟦number⟧ på ventelista, bak dei som søkte i tide.
 script-now-withdrawn = No: ikkje med lenger (trekte seg, takka nei eller svara ikkje).
-script-no-seed = Eit frø har berre siffer, bokstavar, mellomrom og + - , . : /
-script-whatif = Med frøet «⟦seed⟧» ville fordeling ⟦allocation⟧ ha blitt trekt. Det som gjeld, er frøet som vart kunngjort.
+script-no-seed = Ein startverdi har berre siffer, bokstavar, mellomrom og + - , . : /
+script-whatif = Med startverdien «⟦seed⟧» ville fordeling ⟦allocation⟧ ha blitt trekt. Det som gjeld, er startverdien som vart kunngjort.
 script-gained = Ville òg fått plass: ⟦who⟧
 script-lost = Ville ikkje fått plass: ⟦who⟧
 year-title = Opptaket i { $folder }

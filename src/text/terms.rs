@@ -27,9 +27,16 @@ const ANSWER_WORDS: [(&str, &str); 6] = [
     ("no-answer", "answer-words-no-answer"),
 ];
 
+/// Words that were ours once, and stay accepted: headers and decisions.
+const EARLIER_COLUMNS: [(&str, &str); 1] = [("av", "by")];
+const EARLIER_DECISIONS: [(&str, &str); 5] =
+    [("trukket", "withdrawn"), ("trekt", "withdrawn"), ("ut", "out"), ("for sen", "late"), ("for sein", "late")];
+
 /// The words of all languages.
 pub fn terms() -> FileTerms {
     let mut terms = FileTerms::default();
+    terms.columns.extend(EARLIER_COLUMNS.map(|(word, name)| (word.to_owned(), name)));
+    terms.decisions.extend(EARLIER_DECISIONS.map(|(word, name)| (word.to_owned(), name)));
     for words in Lang::ALL.map(Words::new) {
         for column in DECISION_COLUMNS {
             terms.columns.insert(words.word(column_key(column)).to_lowercase(), column);

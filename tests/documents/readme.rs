@@ -98,7 +98,7 @@ fn the_officer_s_steps_run_in_their_order() {
         }
         if command.contains("--queue") {
             fs::copy(example.join("decisions.csv"), here.join("ko.xlsx")).unwrap();
-        } else if command.contains("> program.toml") {
+        } else if command.contains("-o program.toml") {
             let program = fs::read_to_string(example.join("program.toml")).unwrap();
             fs::write(here.join("program.toml"), program.replacen("# places = 24", "places = 24", 1)).unwrap();
         }

@@ -55,7 +55,7 @@ fn decide(year: &Path) {
                 {
                     text.clone_into(&mut cells[at(column)]);
                 }
-                let by = head.iter().position(|header| header.starts_with("Av") && header != "Avgjørelse").unwrap();
+                let by = at("Avgjort av");
                 "Kari".clone_into(&mut cells[by]);
             }
             cells.join(";")

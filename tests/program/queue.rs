@@ -165,16 +165,22 @@ fn a_queue_that_somebody_has_filled_in_is_never_replaced() {
     save(&path.join("ko.csv"), &rows);
     for more in [&[][..], &["--force"][..]] {
         let refused = run(path, &[&queue[..], more].concat()).exits(2);
-        assert!(refused.err.contains("Det står alt avgjørelser i denne filen"), "{}", refused.err);
+        assert!(refused.err.contains("Det står allerede avgjørelser i denne filen"), "{}", refused.err);
     }
     // Begun, and not finished: the line is wrong, and kept all the same.
     rows[1][DECISION] = "kanskje".to_owned();
     save(&path.join("ko.csv"), &rows);
     run(path, &[&queue[..], &["--force"][..]].concat()).exits(2);
-    // The officer's own file is never rewritten; one like it, with all its decisions carried on, may be.
+    // The officer's own file is made anew only with all its decisions carried on, and is kept as it was.
     rows[1][DECISION].clear();
     save(&path.join("ko.csv"), &rows);
-    run(path, &[&queue[..], &["--decisions", "ko.csv", "--force"][..]].concat()).exits(2);
+    run(path, &[&queue[..], &["--decisions", "ko.csv"][..]].concat()).exits(2);
+    for _ in 0..2 {
+        run(path, &[&queue[..], &["--decisions", "ko.csv", "--force"][..]].concat()).exits(1);
+        assert_eq!(read(&path.join("ko-1.csv")), rows);
+        assert!(!path.join("ko-2.csv").exists());
+    }
+    fs::rename(path.join("ko-1.csv"), path.join("ko.csv")).unwrap();
     fs::copy(path.join("ko.csv"), path.join("kopi.csv")).unwrap();
     let told = run(path, &[&queue[..], &["--decisions", "kopi.csv", "--force"][..]].concat()).exits(1);
     assert!(told.out.contains("Øverst står 1 avgjørelse som er tatt før."), "{}", told.out);

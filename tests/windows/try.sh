@@ -71,10 +71,29 @@ told="$(windows import '*.finnes-ikke' 2>&1 || true)"
 grep -q file-not-found <<< "$told" || wrong "wildcard without a file: $told"
 done_ 'wildcards'
 
-# wine shows its console on the terminal it was started from.
-told="$(script -qec "wine '$bin/innoskole.exe' --lang nn" /dev/null)"
-grep -q 'søkjer' <<< "$told" && grep -q 'rekneark' <<< "$told" || wrong "console: $told"
-done_ 'æøå on the console'
+# A year in its folder, by a script and by the guide. wine shows its console on the terminal it was started from: a program that is started
+# alone there has a terminal, as after a double click, and is the guide.
+year="$work/W/År for år"
+mkdir -p "$year"
+cd "$year"
+guide() { printf '%s\r\n' "$@" | script -qec "wine '$bin/innoskole.exe' --lang nn" /dev/null; }
+told="$(guide '' 2021 '' 1.6.2021 24 '' '' '' '' '' q)"
+grep -q 'Køyrer: innoskole year --new opptak-2021' <<< "$told" || wrong "guide: $told"
+grep -q 'Legg rekneark i' <<< "$told" || wrong "æøå on the console: $told"
+[ -f opptak-2021/program.toml ] && grep -q '^places = 24' opptak-2021/program.toml || wrong 'the guide made no folder'
+done_ 'the guide makes a folder, with æøå on the console'
+cp "$OLDPWD/søknader 2021.xlsx" opptak-2021/innboks
+windows year opptak-2021 > told || [ $? = 1 ] || wrong 'the first yearly run'
+[ -f opptak-2021/saksliste.xlsx ] || wrong 'no list of cases'
+rm opptak-2021/saksliste.xlsx
+cp "$OLDPWD/avgjørelser.csv" opptak-2021/saksliste.csv
+touch opptak-2021/laas.txt
+windows year opptak-2021 > told || wrong "the yearly run that freezes: $(cat told)"
+printf '\xef\xbb\xbf7 9 12 20 23 28 31 + 4\r\n' > opptak-2021/startverdi.txt
+windows year opptak-2021 --date 2021-06-14 > told || wrong "the yearly run that draws: $(cat told)"
+[ -f opptak-2021/rapport/offentlig/protokoll.html ] || wrong 'no reports'
+done_ 'a year in its folder'
+cd "$work/W/Søknader og ål"
 
 held() {
     local file=$1 status=0

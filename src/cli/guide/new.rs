@@ -64,9 +64,16 @@ impl Answers {
         ]);
         values.extend(self.places.map(|places| format!("places={places}")));
         if program.seed_source.is_none() {
-            values.extend(["seed_source.primary.kind=lotto", "seed_source.fallback.kind=dice"].map(str::to_owned));
-            values.extend(["seed_source.primary.text=Norsk Tippings Lotto", "seed_source.fallback.digits=20"].map(str::to_owned));
-            values.push("seed_source.fallback.text=på åpent møte i opptaksutvalget".to_owned());
+            let proposed = [
+                "primary.kind=lotto",
+                "primary.text=Norsk Tippings Lotto",
+                "fallback.kind=dice",
+                "fallback.text=på åpent møte i opptaksutvalget",
+                "fallback.text_nn=på ope møte i opptaksutvalet",
+                "fallback.text_en=at an open meeting of the admissions committee",
+                "fallback.digits=20",
+            ];
+            values.extend(proposed.map(|value| format!("seed_source.{value}")));
         }
         values.push(format!("seed_source.primary.date={}", self.numbers));
         values.push(format!("seed_source.fallback.date={}", self.fallback));

@@ -192,7 +192,7 @@ fn applications(layout: &Layout, own: &Own, programme: &Programme, desk: &mut De
     let open = waiting.iter().map(|waiting| waiting.alike.len().max(1)).sum();
     let listed = waiting.iter().map(Waiting::case).all(|case| there.contains(&case));
     let undecided = assessment.with(Status::Undecided).count();
-    Applications::Read { files: intake.sources.len(), count: intake.applications.len(), open, undecided, listed }
+    Applications::Read { files: found, count: intake.applications.len(), open, undecided, listed }
 }
 
 /// How the list stands before it is frozen.

@@ -86,13 +86,13 @@ fn fact(deadline: Deadline) -> Fact {
 }
 
 /// Who writes a letter.
-struct Writer<'a> {
-    office: &'a Office<'a>,
-    plan: Option<&'a Plan>,
-    applicant: &'a Applicant<'a>,
-    case: &'a Case<'a>,
-    words: &'a Words,
-    date: Option<Date>,
+pub(super) struct Writer<'a> {
+    pub office: &'a Office<'a>,
+    pub plan: Option<&'a Plan>,
+    pub applicant: &'a Applicant<'a>,
+    pub case: &'a Case<'a>,
+    pub words: &'a Words,
+    pub date: Option<Date>,
 }
 
 impl<'a> Writer<'a> {
@@ -109,7 +109,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What most sentences need.
-    fn facts(&self) -> Facts {
+    pub(super) fn facts(&self) -> Facts {
         let program = self.program();
         vec![
             ("program", program.name.as_str().into()),
@@ -123,8 +123,6 @@ impl<'a> Writer<'a> {
         let admitted = kind.has_place();
         let key = if self.is_overlooked(kind) { "overlooked" } else { kind.name() };
         let key = format!("letter-subject-{key}");
-        let contact = program.contact.as_ref();
-        let signature = contact.iter().flat_map(|contact| [contact.name.clone(), contact.email.clone()]);
         LetterSaid {
             lang: self.words.lang().to_string(),
             subject: self.say(&key, &self.facts()),
@@ -142,11 +140,17 @@ impl<'a> Writer<'a> {
             calendar: if admitted { self.calendar() } else { Vec::new() },
             reservation: self.words.word("schedule-reservation"),
             costs: if admitted { self.costs() } else { Vec::new() },
-            why: if matches!(kind, Letter::NotEligible | Letter::Undecided) { self.why() } else { Vec::new() },
+            why: self.why(),
             closing: self.closing(kind),
-            signature: signature.chain([program.name.clone()]).collect(),
+            signature: self.signature(),
             t: self.words.plain("letter-t-"),
         }
+    }
+
+    /// Who stands under it.
+    pub(super) fn signature(&self) -> Vec<String> {
+        let contact = self.program().contact.iter().flat_map(|contact| [contact.name.clone(), contact.email.clone()]);
+        contact.chain([self.program().name.clone()]).collect()
     }
 
     /// Whether it tells somebody who was in time that the office forgot them.
@@ -195,7 +199,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What was decided, why, and what it means.
-    fn opening(&self, kind: Letter) -> Vec<String> {
+    pub(super) fn opening(&self, kind: Letter) -> Vec<String> {
         let facts = self.facts();
         let say = |key: &str| self.say(key, &facts);
         let case = self.case;
@@ -325,8 +329,9 @@ impl<'a> Writer<'a> {
     }
 
     /// The rules that kept it out, the facts, and what can be done.
-    fn why(&self) -> Vec<String> {
-        let Some(application) = self.case.assessed else { return Vec::new() };
+    pub(super) fn why(&self) -> Vec<String> {
+        let kept_out = matches!(Letter::of(self.case), Letter::NotEligible | Letter::Undecided);
+        let Some(application) = self.case.assessed.filter(|_| kept_out) else { return Vec::new() };
         let line = |finding: &Finding| {
             let rule = self.words.rule(finding.code, self.program());
             let found = capital(&finding_sentence(finding, self.words));
@@ -344,7 +349,7 @@ impl<'a> Writer<'a> {
     }
 
     /// How to check, to complain, to see the file.
-    fn closing(&self, kind: Letter) -> Vec<String> {
+    pub(super) fn closing(&self, kind: Letter) -> Vec<String> {
         let protocol = self.office.cases.protocol;
         let facts = [
             ("page", self.own_page().into()),

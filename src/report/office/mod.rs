@@ -1,10 +1,14 @@
 //! What is the office's own: lists and a workbook with personal data, and letters. Nothing of it may be published.
 
 mod letters;
+mod reminders;
+mod reply;
 mod tables;
 mod workbook;
 
 pub use letters::letters;
+pub use reminders::reminders;
+pub use reply::replies;
 pub use tables::{attendees_csv, invoices_csv, letters_csv};
 pub use workbook::office_workbook;
 

@@ -115,7 +115,7 @@ fn unseen(what: &str) -> Unseen {
         "the protocol without “events”" | "events.late.application.seats is 7" | "events.places.reason is \"x\"" => {
             Unseen::Head
         }
-        "events.grant.reason is \"x\"" | "events.undo.reason is \"x\"" => Unseen::Head,
+        "events.grant.reason is \"x\"" | "events.undo.reason is \"x\"" | "events.acceptance.reason is \"x\"" => Unseen::Head,
         _ => Unseen::Nobody,
     }
 }

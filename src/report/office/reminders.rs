@@ -1,0 +1,43 @@
+//! Reminders to those who have a place and have not answered: a draft each.
+
+use super::Office;
+use crate::model::Fact;
+use crate::program::Deadline;
+use crate::report::file_name::plain;
+use crate::report::language::language_of;
+use crate::report::requests::message;
+use crate::text::{Lang, Words};
+
+/// The reminders, each with the name of its file. Those whom nobody gave a last day are asked to answer soon.
+pub fn reminders(office: &Office<'_>, asked: Option<Lang>) -> Vec<(String, Vec<u8>)> {
+    let program = &office.cases.regulation.program;
+    let silent = office.cases.with_place().filter(|case| !case.accepted && office.cases.protocol.draw.is_some());
+    let reminder = |case: &crate::case::Case<'_>| {
+        let words = Words::new(language_of(case.id, asked, office.cases.regulation));
+        let facts: [(&str, Fact); 3] = [
+            ("name", case.name.as_str().into()),
+            ("program", program.name.as_str().into()),
+            ("year", program.study_year.as_str().into()),
+        ];
+        let asks = match office.cases.reply_by(case) {
+            Some(Deadline::Day(day)) => words.say("reminder-deadline", &[("deadline", day.into())]),
+            Some(Deadline::Moment(moment)) => words.say("reminder-deadline", &[("deadline", moment.into())]),
+            None => words.word("reminder-soon"),
+        };
+        let mut lines = vec![
+            words.say("request-greeting", &[("name", case.name.as_str().into())]),
+            String::new(),
+            words.say("reminder", &facts),
+            asks,
+            String::new(),
+            words.word("request-regards"),
+        ];
+        lines.extend(program.contact.iter().flat_map(|contact| [contact.name.clone(), contact.email.clone()]));
+        lines.extend([program.name.clone(), String::new()]);
+        let id = case.id.map_or_else(String::new, |id| id.to_string());
+        let subject = words.say("reminder-subject", &facts);
+        let draft = message(&office.cases.recipients(case), &subject, &lines.join("\r\n"), program);
+        (format!("{id}-{}.eml", plain(&case.name)), draft)
+    };
+    silent.map(reminder).collect()
+}
