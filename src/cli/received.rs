@@ -65,7 +65,7 @@ pub(super) fn answers(
             let request = match one.answer {
                 Answer::Accepted => accept(one, late, &after, programme.program()),
                 Answer::Declined => Ok(Request::Withdraw(vec![Gone { id: one.id, cause: Cause::Declined }])),
-                Answer::NoAnswer => Ok(Request::Withdraw(vec![Gone { id: one.id, cause: Cause::NoAnswer }])),
+                Answer::NoAnswer => silent(one, &after, programme.program()),
             };
             let tried = request.and_then(|request| recorded(&after, &request, date).map(|after| (request, after)));
             match tried {
@@ -90,6 +90,17 @@ pub(super) fn answers(
 pub(super) fn recorded(protocol: &Protocol, request: &Request, date: Date) -> Result<Protocol, Fault> {
     refuse_implausible(protocol, request, date)?;
     add(protocol.clone(), request, date)
+}
+
+/// That nobody answered; only once the last day to answer is over.
+fn silent(one: &Given, protocol: &Protocol, program: &Program) -> Result<Request, Fault> {
+    match program.reply_by(protocol.promoted_on(one.id)).filter(|last| one.date <= last.day()) {
+        Some(last) => {
+            let fault = Fault::new("answers-too-early").with("who", protocol.named(one.id)).with("date", one.date);
+            Err(fault.with("deadline", last.day()))
+        }
+        None => Ok(Request::Withdraw(vec![Gone { id: one.id, cause: Cause::NoAnswer }])),
+    }
 }
 
 /// An acceptance; after the last day only with a reason.

@@ -167,12 +167,13 @@ pub fn municipality(text: &str, register: &Register) -> Result<MunicipalityNumbe
 }
 
 /// Words that say yes, or no, to an offer; and those that stand beside one of them and change nothing.
-const YES: [&str; 8] = ["ja", "yes", "jepp", "accept", "accepts", "accepted", "aksepterer", "aksepterar"];
+const YES: [&str; 9] = ["ja", "imot", "yes", "jepp", "accept", "accepts", "accepted", "aksepterer", "aksepterar"];
 const NO: [&str; 6] = ["nei", "no", "decline", "declines", "declined", "avslår"];
-const BESIDE: [&str; 38] = [
-    "dessverre", "diverre", "takk", "takker", "takkar", "vi", "me", "til", "plass", "plassen", "tilbud", "tilbudet", "tilbod",
-    "tilbodet", "for", "gjerne", "svaret", "er", "vårt", "kommunen", "thanks", "thank", "you", "the", "a", "place", "offer",
-    "we", "to", "selvsagt", "sjølvsagt", "veldig", "mange", "med", "glede", "very", "much", "og",
+const BESIDE: [&str; 43] = [
+    "det", "vil", "tusen", "tar", "tek", "dessverre", "diverre", "takk", "takker", "takkar", "vi", "me", "til", "plass",
+    "plassen", "tilbud", "tilbudet", "tilbod", "tilbodet", "for", "gjerne", "svaret", "er", "vårt", "kommunen", "thanks",
+    "thank", "you", "the", "a", "place", "offer", "we", "to", "selvsagt", "sjølvsagt", "veldig", "mange", "med", "glede", "very",
+    "much", "og",
 ];
 
 /// What an answer says: by the words of the answers, else by a yes or a no with nothing beside it that could change it ("Ja, vi takker ja",

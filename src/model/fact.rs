@@ -12,7 +12,9 @@ pub enum Fact {
     Said(String),
     /// Several of the kind, in order.
     List(Vec<String>),
-    /// Several things that the texts have a word for, by its key.
+    /// One of several texts.
+    OneOf(Vec<String>),
+    /// One of several things that the texts have a word for, by its key.
     Keys(Vec<&'static str>),
     /// A day.
     Date(Date),

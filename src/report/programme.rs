@@ -206,7 +206,7 @@ fn rules(program: &Program, words: &Words, say: &mut impl FnMut(&str, Facts)) {
     let more = vec![("sectors", limits.sectors_min.into()), ("words", limits.description_words_max.into())];
     say("programme-application", [facts, more].concat());
     let quoted =
-        |list: &[String]| Fact::List(list.iter().map(|word| words.say("quoted", &[("text", word.as_str().into())])).collect());
+        |list: &[String]| Fact::OneOf(list.iter().map(|word| words.say("quoted", &[("text", word.as_str().into())])).collect());
     say("programme-endorsement", vec![("yes", quoted(&program.words.yes)), ("no", quoted(&program.words.no))]);
     match program.participant {
         None => say("programme-no-education", Vec::new()),

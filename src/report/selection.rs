@@ -206,7 +206,7 @@ fn places(out: &mut String, selected: &Selection<'_>, words: &Words, width: Opti
             selected.cases.all.iter().filter(|case| case.standing == standing).map(|case| row_cells(case, words, None)).collect();
         if !rows.is_empty() {
             let title = words.say(key, &[("count", rows.len().into())]);
-            Columns { head: &row_head(words, "ticket"), right: &[4, 5], whole: &[6] }.titled(out, &title, rows, width);
+            Columns { head: &row_head(words, "ticket"), right: &[4, 5], whole: &[2, 6] }.titled(out, &title, rows, width);
         }
     }
 }
@@ -330,7 +330,7 @@ fn waiting(out: &mut String, selected: &Selection<'_>, words: &Words, width: Opt
     let title = words.say(key, &[("count", rows.len().into())]);
     let cells = rows.iter().take(FIRST_WAITING).map(|case| row_cells(case, words, case.waiting)).collect();
     let head = [vec![words.word("head-number")], row_head(words, "waiting-ticket")].concat();
-    Columns { head: &head, right: &[0, 5, 6], whole: &[7] }.titled(out, &title, cells, width);
+    Columns { head: &head, right: &[0, 5, 6], whole: &[3, 7] }.titled(out, &title, cells, width);
     if draw.lottery.is_some() {
         line(out, &words.word("select-waiting-how"));
     }

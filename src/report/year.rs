@@ -23,6 +23,8 @@ pub struct YearTold<'a> {
     pub faults: &'a [Fault],
     /// Those with a place who have not answered, by number and name.
     pub silent: &'a [String],
+    /// Applications that would not take part if the list were frozen now.
+    pub left_out: &'a [String],
     /// The commands that were run.
     pub done: &'a [String],
     /// The day, where it was named.
@@ -84,6 +86,9 @@ pub fn year_screen(told: &YearTold<'_>, words: &Words) -> String {
         let name = words.word(&format!("year-{}", step.name.as_str()));
         line(&mut out, &format!("{mark} {name}: {}", told.sentence(step, words)));
     }
+    if !told.left_out.is_empty() {
+        line(&mut out, &words.say("year-left-out", &[("who", told.left_out.to_vec().into())]));
+    }
     if told.is_overdue() {
         line(&mut out, &words.say("event-silent", &[("who", told.silent.to_vec().into())]));
     }
@@ -103,6 +108,7 @@ struct YearSaid<'a> {
     steps: Vec<StepSaid>,
     faults: Vec<FaultSaid<'a>>,
     silent: &'a [String],
+    left_out: &'a [String],
     done: &'a [String],
 }
 
@@ -155,6 +161,7 @@ pub fn year_json(told: &YearTold<'_>, words: &Words) -> String {
         steps: told.steps.iter().map(step).collect(),
         faults: told.faults.iter().map(fault).collect(),
         silent: told.silent,
+        left_out: told.left_out,
         done: told.done,
     })
 }

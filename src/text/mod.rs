@@ -198,10 +198,15 @@ impl Words {
 
     /// `a, b og c`.
     pub fn list(&self, items: &[String]) -> String {
+        self.joined(items, "and")
+    }
+
+    /// Items with a word before the last.
+    fn joined(&self, items: &[String], word: &str) -> String {
         match items {
             [] => String::new(),
             [one] => one.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.word("and")),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.word(word)),
         }
     }
 
@@ -227,7 +232,8 @@ impl Words {
             Fact::Text(text) => FluentValue::from(shown(text)),
             Fact::Said(said) => FluentValue::from(said.clone()),
             Fact::List(items) => FluentValue::from(self.list(&items.iter().map(|item| shown(item)).collect::<Vec<_>>())),
-            Fact::Keys(keys) => FluentValue::from(self.list(&keys.iter().map(|key| self.word(key)).collect::<Vec<_>>())),
+            Fact::OneOf(items) => FluentValue::from(self.joined(&items.iter().map(|item| shown(item)).collect::<Vec<_>>(), "or")),
+            Fact::Keys(keys) => FluentValue::from(self.joined(&keys.iter().map(|key| self.word(key)).collect::<Vec<_>>(), "or")),
             Fact::Date(date) => FluentValue::from(self.date(*date)),
             Fact::Moment(moment) => FluentValue::from(self.moment(*moment)),
         }

@@ -279,7 +279,7 @@ fn cases(folder: &Folder, plan: Option<&Plan>) -> Step {
     const NAME: StepName = StepName::Cases;
     match &folder.applications {
         _ if plan.is_none() => later(NAME),
-        _ if is_frozen(folder) => step(NAME, Standing::Done, "done"),
+        _ if is_frozen(folder) => step(NAME, Standing::Done, "frozen"),
         Applications::ListFaulty => step(NAME, NOW, "faulty"),
         Applications::Read { open: 0, .. } => step(NAME, Standing::Done, "done"),
         Applications::Read { open, listed: false, .. } => Step::ready(NAME, Act::List).with("count", *open),

@@ -75,7 +75,7 @@ fn what_applicants_wrote_is_never_run() {
     run(here, &["validate", "soknader.csv", "--queue", "ko.xlsx", "--requests", "brev", "--annotate", "kopi.xlsx"]).exits(1);
     run(here, &["validate", "soknader.csv", "--queue", "ko.csv"]).exits(1);
     let queue = fs::read_to_string(here.join("ko.csv")).unwrap();
-    assert!(queue.contains("facts") && queue.contains("END:VCALENDAR"), "something hostile waits for a decision");
+    assert!(queue.contains("Kontrollkode") && queue.contains("END:VCALENDAR"), "something hostile waits for a decision");
     let program = "examples/2021/program.toml";
     run(here, &["select", "soknader.csv", "--program", program, "--places", "2", "--leave-out-undecided", "-o", "out"]).exits(0);
     run(here, &["report", "out/frozen.json", "-o", "for"]).exits(0);

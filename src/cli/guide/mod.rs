@@ -5,8 +5,8 @@
 mod dialogue;
 mod new;
 mod offers;
+mod take;
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::console::{Desk, Runs};
@@ -14,9 +14,10 @@ use super::exit::Exit;
 use super::files;
 use super::year::{look, quietly, told};
 use crate::report::year_screen;
-use crate::year::{Act, Draw, Layout, Seed, steps};
+use crate::year::{Layout, steps};
 use dialogue::Guide;
 use offers::{Offer, offers};
+use take::Taker;
 
 pub(super) fn run(program: Runs, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let mut guide = Guide::new(program, desk);
@@ -130,76 +131,8 @@ impl Guide<'_, '_> {
             match chosen {
                 None => self.say("guide-no-offer", &[("found", answer.into())])?,
                 Some(Offer::OtherFolder) => return Ok(true),
-                Some(offer) => self.take(offer, layout, &looked.folder.own, &looked.folder.draw)?,
+                Some(offer) => Taker { guide: self, layout, folder: &looked.folder }.take(offer)?,
             }
         }
-    }
-
-    /// Takes an offer.
-    fn take(&mut self, offer: &Offer, layout: &Layout, own: &crate::year::Own, draw: &Draw) -> anyhow::Result<()> {
-        let words =
-            |words: &[&dyn AsRef<std::ffi::OsStr>]| words.iter().map(|word| word.as_ref().to_owned()).collect::<Vec<OsString>>();
-        let protocol = if matches!(draw, Draw::Drawn { .. }) { layout.protocol() } else { layout.frozen() };
-        match offer {
-            Offer::Again | Offer::OtherFolder => {}
-            Offer::Open(path, _) => self.open(path)?,
-            Offer::Do(act) if Act::AFTER_THE_DRAW.contains(act) => {
-                for act in Act::AFTER_THE_DRAW {
-                    if self.command(layout.arguments(&act, own))? != Exit::Yes && act == Act::Verify {
-                        break;
-                    }
-                }
-            }
-            Offer::Do(act) => {
-                self.command(layout.arguments(act, own))?;
-            }
-            Offer::Check => {
-                self.command(words(&[&"program", &"--check", &layout.program()]))?;
-            }
-            Offer::Columns => {
-                self.command(words(&[&"import", &layout.inbox(), &"--program", &layout.program()]))?;
-            }
-            Offer::Lock => {
-                if self.agrees("guide-lock", &[])? {
-                    self.command(layout.arguments(&Act::Lock, own))?;
-                }
-            }
-            Offer::Seed => self.draw(layout, own)?,
-            Offer::Date => {
-                if let Some(date) = self.ask_date("guide-date", &[], None)? {
-                    self.command(words(&[&"year", &layout.root(), &"--date", &date.to_string()]))?;
-                }
-            }
-            Offer::Late(file) => {
-                if let Some(date) = self.ask_date("guide-late-date", &[], None)? {
-                    self.command(words(&[&"select", &protocol, &"--late", file, &"--date", &date.to_string()]))?;
-                }
-            }
-            Offer::Withdraw => {
-                let Some(who) = self.ask("guide-who", &[])?.filter(|who| !who.is_empty()) else { return Ok(()) };
-                if let Some(date) = self.ask_date("guide-withdraw-date", &[], None)? {
-                    self.command(words(&[&"select", &protocol, &"--withdraw", &who, &"--date", &date.to_string()]))?;
-                }
-            }
-            Offer::Explain => {
-                if let Some(who) = self.ask("guide-who", &[])?.filter(|who| !who.is_empty()) {
-                    self.command(words(&[&"report", &protocol, &"--explain", &who]))?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Draws with the numbers that somebody types, once they are read back and confirmed.
-    fn draw(&mut self, layout: &Layout, own: &crate::year::Own) -> anyhow::Result<()> {
-        let Some(text) = self.ask("guide-seed", &[])?.filter(|text| !text.is_empty()) else { return Ok(()) };
-        let Some(source) = self.ask("guide-seed-source", &[])? else { return Ok(()) };
-        let fallback = ["r", "reserve", "reserven", "fallback", "f"].contains(&source.to_lowercase().as_str());
-        let key = if fallback { "guide-seed-right-fallback" } else { "guide-seed-right" };
-        if self.agrees(key, &[("seed", text.as_str().into())])? {
-            let seed = Seed { text, fallback };
-            self.command(layout.arguments(&Act::Draw { seed: seed.text, fallback: seed.fallback }, own))?;
-        }
-        Ok(())
     }
 }

@@ -59,6 +59,7 @@ impl Answers {
         let mut values: Vec<String> = name.into_iter().collect();
         values.extend([
             format!("deadline={}", self.deadline),
+            format!("register.valid_on={}", self.deadline),
             format!("reply_deadline={}", self.reply),
             format!("reply_days={}", self.reply_days),
         ]);

@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use super::dialogue::Guide;
 use crate::cli::files::name;
 use crate::cli::year::Looked;
-use crate::model::Fact;
+use crate::model::{Fact, Fault};
 use crate::year::{Act, Draw, Layout, Standing, Step, StepName};
 
 /// Something that can be done now.
 pub(super) enum Offer {
     /// A command that needs nothing more.
     Do(Act),
+    /// Add new cases to the list.
+    More,
     /// Look into the folder again: somebody has put something there.
     Again,
     /// Open a file or folder, by what it is called in the offer.
@@ -28,10 +30,14 @@ pub(super) enum Offer {
     Date,
     /// Take in what came late.
     Late(PathBuf),
+    /// Record answers that came after the last day, too.
+    LateAnswers(PathBuf),
     /// Record that a municipality withdraws.
     Withdraw,
     /// Tell a municipality's story.
     Explain,
+    /// Write a reply to a municipality that asks.
+    Answer,
     /// Go to another folder.
     OtherFolder,
 }
@@ -39,11 +45,21 @@ pub(super) enum Offer {
 /// What can be done, what comes next first.
 pub(super) fn offers(layout: &Layout, looked: &Looked, steps: &[Step]) -> Vec<Offer> {
     let mut all: Vec<Offer> = steps.iter().flat_map(|step| of_step(step, layout, looked)).collect();
-    if let Draw::Drawn { late, .. } = &looked.folder.draw {
+    if let Draw::Drawn { late, answers, .. } = &looked.folder.draw {
         all.extend(late.iter().cloned().map(Offer::Late));
+        let is_late = |path: &&PathBuf| {
+            let own = name(path);
+            let of_file = |fault: &Fault| fault.file.as_deref().is_some_and(|file| file.starts_with(&own));
+            looked.faults.iter().any(|fault| fault.code == "answers-late" && of_file(fault))
+        };
+        all.extend(answers.doubtful.iter().filter(is_late).cloned().map(Offer::LateAnswers));
         all.push(Offer::Open(layout.reports().join("offentlig").join("protokoll.html"), "guide-open-page"));
         all.push(Offer::Open(layout.reports().join("internt").join("rapport.html"), "guide-open-committee"));
-        all.extend([Offer::Withdraw, Offer::Explain]);
+        all.extend([Offer::Withdraw, Offer::Explain, Offer::Answer]);
+    }
+    let is_dated = |offer: &Offer| matches!(offer, Offer::Date | Offer::Do(Act::Report));
+    if matches!(looked.folder.draw, Draw::Drawn { .. }) && !all.iter().any(is_dated) {
+        all.push(Offer::Date);
     }
     if matches!(looked.folder.draw, Draw::Frozen { .. }) {
         all.push(Offer::Explain);
@@ -61,6 +77,7 @@ fn of_step(step: &Step, layout: &Layout, looked: &Looked) -> Vec<Offer> {
     let list = || looked.folder.own.list.clone().unwrap_or_else(|| layout.at(Layout::LISTS[0]));
     let open_list = || Offer::Open(list(), "guide-open-list");
     match (step.name, step.standing, step.said) {
+        (_, Standing::Ready, _) if step.act == Some(Act::List) && looked.folder.own.list.is_some() => vec![Offer::More],
         (_, Standing::Ready, _) => step.act.clone().map(Offer::Do).into_iter().collect(),
         (_, Standing::Done | Standing::Later, _) => Vec::new(),
         (StepName::Setup, _, _) => vec![open_program(), Offer::Check, Offer::Again],
@@ -90,6 +107,7 @@ impl Guide<'_, '_> {
             Offer::Do(Act::Draw { .. }) => said("guide-do-draw"),
             Offer::Do(Act::Record(file)) => about("guide-do-record", file),
             Offer::Do(Act::Verify | Act::Report | Act::Calendar) => said("guide-do-report"),
+            Offer::More => said("guide-do-list-more"),
             Offer::Again => said("guide-do-again"),
             Offer::Open(path, key) => about(key, path),
             Offer::Check => said("guide-do-check"),
@@ -97,6 +115,8 @@ impl Guide<'_, '_> {
             Offer::Seed => said("guide-do-seed"),
             Offer::Date => said("guide-do-date"),
             Offer::Late(file) => about("guide-do-late", file),
+            Offer::LateAnswers(file) => about("guide-do-late-answer", file),
+            Offer::Answer => said("guide-do-answer"),
             Offer::Withdraw => said("guide-do-withdraw"),
             Offer::Explain => said("guide-do-explain"),
             Offer::OtherFolder => said("guide-do-other"),

@@ -29,6 +29,8 @@ pub(in crate::cli) struct Looked {
     pub faults: Vec<Fault>,
     /// Those with a place who have not answered, by number and name.
     pub silent: Vec<String>,
+    /// Applications that would not take part if the list were frozen now, by name, each with its codes.
+    pub left_out: Vec<String>,
 }
 
 /// Looks into the folder.
@@ -43,9 +45,11 @@ pub(in crate::cli) fn look(layout: &Layout, desk: &mut Desk<'_>) -> Result<Looke
     let own = own(layout);
     let draw = draw(layout, desk)?;
     let (setup, programme) = setup(layout, &draw, desk, &mut faults);
-    let mut silent = Vec::new();
+    let (mut silent, mut left_out) = (Vec::new(), Vec::new());
     let (applications, draw) = match (draw, &programme) {
-        (Stage::Open, Some(programme)) => (applications(layout, &own, programme, desk, &mut faults), open(layout)),
+        (Stage::Open, Some(programme)) => {
+            (applications(layout, &own, programme, desk, (&mut faults, &mut left_out)), open(layout))
+        }
         (Stage::Open, _) => (Applications::None, open(layout)),
         (Stage::Frozen(frozen), _) => {
             let published = is_copy(&layout.frozen(), &layout.announcement().join("offentlig/frozen.json"));
@@ -61,7 +65,7 @@ pub(in crate::cli) fn look(layout: &Layout, desk: &mut Desk<'_>) -> Result<Looke
             (Applications::None, nothing)
         }
     };
-    Ok(Looked { folder: Folder { setup, applications, draw, own }, faults, silent })
+    Ok(Looked { folder: Folder { setup, applications, draw, own }, faults, silent, left_out })
 }
 
 /// How far the draw has come, by the protocol that lies there.
@@ -149,7 +153,13 @@ pub(in crate::cli) fn given(layout: &Layout, own: &Own) -> Given {
 }
 
 /// What the inbox holds.
-fn applications(layout: &Layout, own: &Own, programme: &Programme, desk: &mut Desk<'_>, faults: &mut Vec<Fault>) -> Applications {
+fn applications(
+    layout: &Layout,
+    own: &Own,
+    programme: &Programme,
+    desk: &mut Desk<'_>,
+    (faults, left_out): (&mut Vec<Fault>, &mut Vec<String>),
+) -> Applications {
     let inbox = [layout.inbox()];
     let found = if layout.inbox().is_dir() { files::spreadsheets(&inbox).unwrap_or_default().files.len() } else { 0 };
     if found == 0 {
@@ -192,6 +202,12 @@ fn applications(layout: &Layout, own: &Own, programme: &Programme, desk: &mut De
     let open = waiting.iter().map(|waiting| waiting.alike.len().max(1)).sum();
     let listed = waiting.iter().map(Waiting::case).all(|case| there.contains(&case));
     let undecided = assessment.with(Status::Undecided).count();
+    let outside = [Status::NotEligible, Status::Late].into_iter().flat_map(|status| assessment.with(status));
+    left_out.extend(outside.map(|application| {
+        let codes: Vec<&str> = application.codes_that_keep_it_out().iter().map(|code| code.as_str()).collect();
+        let name = application.id.map_or_else(|| desk.words.word("unknown-municipality"), |_| assessment.name(application));
+        if codes.is_empty() { name } else { format!("{name} ({})", codes.join(", ")) }
+    }));
     Applications::Read { files: found, count: intake.applications.len(), open, undecided, listed }
 }
 

@@ -60,8 +60,8 @@ pub(super) fn told<'a>(
     done: &'a [String],
     today: Option<Date>,
 ) -> YearTold<'a> {
-    let (faults, silent) = (&looked.faults, &looked.silent);
-    YearTold { layout, list: looked.folder.own.list.as_ref(), steps, faults, silent, done, today }
+    let Looked { faults, silent, left_out, .. } = looked;
+    YearTold { layout, list: looked.folder.own.list.as_ref(), steps, faults, silent, left_out, done, today }
 }
 
 /// A day that was typed.
@@ -87,8 +87,10 @@ impl Year<'_> {
     /// Does what can be done, one thing after the other; the folder as it is then.
     fn advance(&mut self, today: Option<Date>, desk: &mut Desk<'_>) -> anyhow::Result<(Looked, Exit)> {
         loop {
-            let looked = quietly(desk.words, |desk| look(self.layout, desk))?;
-            self.date_letters(&looked, today, desk)?;
+            let mut looked = quietly(desk.words, |desk| look(self.layout, desk))?;
+            if self.date_letters(&looked, today, desk)? {
+                looked.folder.own.letter_date = today.map(|today| today.to_string());
+            }
             // After the draw, what follows from it comes last and in its own order.
             let next = steps(&looked.folder).into_iter().find_map(ready).filter(|act| *act != Act::Report);
             let drawn = matches!(looked.folder.draw, Draw::Drawn { .. });
@@ -124,14 +126,18 @@ impl Year<'_> {
         self.done.iter().any(|(done, _)| done == act)
     }
 
-    /// Letters get the day that was named, the first time; whoever wants another writes it into the file.
-    fn date_letters(&self, looked: &Looked, today: Option<Date>, desk: &Desk<'_>) -> Result<(), Fault> {
-        let Some(today) = today.filter(|_| looked.folder.own.letter_date.is_none()) else { return Ok(()) };
-        if matches!(looked.folder.draw, Draw::Drawn { .. }) {
-            let output = [Output::new(self.layout.at(Layout::LETTER_DATE), format!("{today}\n"))];
-            outputs::prepare(&output, &Existing::default(), desk)?.commit()?;
+    /// Letters get the day that was named when they are written for the first time, and when something has happened since.
+    fn date_letters(&self, looked: &Looked, today: Option<Date>, desk: &Desk<'_>) -> Result<bool, Fault> {
+        let is_dated = looked.folder.own.letter_date.is_some();
+        let Some(today) = today else { return Ok(false) };
+        match looked.folder.draw {
+            Draw::Drawn { reported, .. } if !reported || !is_dated => {
+                let output = [Output::new(self.layout.at(Layout::LETTER_DATE), format!("{today}\n"))];
+                outputs::prepare(&output, &Existing { force: true, ..Existing::default() }, desk)?.commit()?;
+                Ok(true)
+            }
+            _ => Ok(false),
         }
-        Ok(())
     }
 }
 

@@ -129,6 +129,7 @@ impl<'a> Teller<'a> {
         let written = |name: &str| matches!(name, "written" | "education" | "experience" | "sectors" | "domains" | "domain");
         let scrub = |fact: &Fact| match fact {
             Fact::Text(text) => Fact::Text(self.scrubbed(text)),
+            Fact::OneOf(texts) => Fact::OneOf(texts.iter().map(|text| self.scrubbed(text)).collect()),
             Fact::List(texts) => Fact::List(texts.iter().map(|text| self.scrubbed(text)).collect()),
             other => other.clone(),
         };

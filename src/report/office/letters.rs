@@ -338,7 +338,10 @@ impl<'a> Writer<'a> {
             let facts = [("code", finding.code.to_string().into()), ("rule", Fact::Said(rule)), ("found", Fact::Said(found))];
             self.say("letter-why", &facts)
         };
-        application.findings.iter().filter(|finding| finding.keeps_out()).map(line).collect()
+        // What somebody decided is not met keeps it out too.
+        let codes = application.codes_that_keep_it_out();
+        let keeps_out = |finding: &&Finding| finding.keeps_out() || codes.contains(&finding.code);
+        application.findings.iter().filter(keeps_out).map(line).collect()
     }
 
     /// The page that shows what stands about this municipality, with the web address where the programme file has it.

@@ -26,9 +26,12 @@ pub fn replies(office: &Office<'_>, who: MunicipalityNumber, asked: Option<Lang>
 fn reply(office: &Office<'_>, case: &Case<'_>, writer: &Writer<'_>, words: &Words) -> String {
     let kind = Letter::of(case);
     let mut lines = vec![words.say("reply-subject", &writer.facts()), String::new()];
-    match not_drawn(office, case, words) {
-        Some(said) => lines.extend(said),
-        None => lines.extend(writer.opening(kind)),
+    match of_draw(office, case, words) {
+        Some(said) if case.standing == Standing::Waiting => lines.extend(said),
+        said => {
+            lines.extend(writer.opening(kind));
+            lines.extend(said.unwrap_or_default());
+        }
     }
     lines.extend(writer.why());
     lines.push(String::new());
@@ -39,11 +42,11 @@ fn reply(office: &Office<'_>, case: &Case<'_>, writer: &Writer<'_>, words: &Word
     lines.join("\n")
 }
 
-/// Why an application that took part in the draw got no place in it: first whether its group got any, then the draw, the chance, the ticket, and
+/// What the draw did with an application that took part in it: first whether its group got a place, then the draw, the chance, the ticket, and
 /// where it waits.
-fn not_drawn(office: &Office<'_>, case: &Case<'_>, words: &Words) -> Option<Vec<String>> {
+fn of_draw(office: &Office<'_>, case: &Case<'_>, words: &Words) -> Option<Vec<String>> {
     let protocol = office.cases.protocol;
-    let (part, draw) = case.in_lottery.zip(protocol.draw.as_ref()).filter(|_| case.standing == Standing::Waiting)?;
+    let (part, draw) = case.in_lottery.zip(protocol.draw.as_ref()).filter(|(part, _)| part.ticket.is_some())?;
     let of_group = |id: &&MunicipalityNumber| {
         protocol.applications.iter().any(|application| application.id == **id && application.cell == part.cell.id)
     };
@@ -65,7 +68,9 @@ fn not_drawn(office: &Office<'_>, case: &Case<'_>, words: &Words) -> Option<Vec<
         words.say(if seats { "reply-draw-seats" } else { "reply-draw" }, &facts),
         words.say(if admitted == 0 { "reply-ticket-none" } else { "reply-ticket" }, &facts),
     ];
-    said.extend(case.waiting.map(|number| words.say("letter-waiting-number", &[("number", number.into())])));
-    said.push(words.word("letter-waiting-means"));
+    if let Some(number) = case.waiting {
+        said.push(words.say("letter-waiting-number", &[("number", number.into())]));
+        said.push(words.word("letter-waiting-means"));
+    }
     Some(said)
 }

@@ -22,7 +22,7 @@ pub fn schedule_screen(year: &Scheduled<'_>, words: &Words, width: Option<u16>) 
             entry.theme.clone().unwrap_or_default(),
         ]
     });
-    Columns { head: &head, right: &[], whole: &[0, 1] }.titled(
+    Columns { head: &head, right: &[], whole: &[0, 1, 2, 3] }.titled(
         &mut out,
         &words.say("schedule-title", &facts),
         rows.collect(),
