@@ -56,7 +56,7 @@ pub(super) fn answers(
             new.push(one);
         }
     }
-    new.sort_by_key(|one| (one.date, one.id, one.answer));
+    new.sort_by_key(|one| (one.date, one.id, one.time, one.answer));
     let mut after = protocol.clone();
     for of_one_day in new.chunk_by(|one, other| one.date == other.date) {
         let Some(date) = of_one_day.first().map(|one| one.date) else { continue };

@@ -106,9 +106,17 @@ pub fn answers(name: &str, bytes: &[u8], terms: &FileTerms, regulation: &Regulat
 }
 
 impl Answers {
-    /// Of different answers of one day nothing tells which came last: none of them counts.
+    /// Of different answers none counts, unless the first was a yes that was given up later: a place that was declined goes on at once, and of two
+    /// answers of one day nothing may tell which came last.
     fn leave_out_contradictions(&mut self, rows: &[u32], cell: impl Fn(u32) -> String, name: &str) {
-        let contradicts = |one: &Given, other: &Given| (one.date, one.id) == (other.date, other.id) && one.answer != other.answer;
+        let is_given_up = |first: &Given, then: &Given| {
+            let times = first.time.zip(then.time);
+            let is_before = first.date < then.date || first.date == then.date && times.is_some_and(|(first, then)| first < then);
+            is_before && first.answer == Answer::Accepted
+        };
+        let contradicts = |one: &Given, other: &Given| {
+            one.id == other.id && one.answer != other.answer && !is_given_up(one, other) && !is_given_up(other, one)
+        };
         let mut stays = vec![true; self.given.len()];
         for (at, given) in self.given.iter().enumerate() {
             let Some(other) = self.given.iter().position(|other| contradicts(given, other)) else { continue };

@@ -30,6 +30,11 @@ pub fn literal(typed: &str) -> String {
     }
 }
 
+/// Whether a value stands in a programme file.
+pub fn stands(text: &str, way: &str) -> bool {
+    span(text, way).is_some()
+}
+
 /// Where the value stands that a way leads to.
 fn span(text: &str, way: &str) -> Option<Range<usize>> {
     let table = DeTable::parse(text).ok()?;

@@ -27,7 +27,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 pub use date::Deadline;
-pub use edit::{commented_out, edited, literal};
+pub use edit::{commented_out, edited, literal, stands};
 pub use form::*;
 pub use regulation::Regulation;
 

@@ -25,6 +25,8 @@ pub struct YearTold<'a> {
     pub silent: &'a [String],
     /// Applications that would not take part if the list were frozen now.
     pub left_out: &'a [String],
+    /// What lies among the spreadsheets and is not read.
+    pub skipped: &'a [String],
     /// The commands that were run.
     pub done: &'a [String],
     /// The day, where it was named.
@@ -86,6 +88,9 @@ pub fn year_screen(told: &YearTold<'_>, words: &Words) -> String {
         let name = words.word(&format!("year-{}", step.name.as_str()));
         line(&mut out, &format!("{mark} {name}: {}", told.sentence(step, words)));
     }
+    for skipped in told.skipped {
+        line(&mut out, &words.say("import-skipped", &[("file", skipped.as_str().into())]));
+    }
     if !told.left_out.is_empty() {
         line(&mut out, &words.say("year-left-out", &[("who", told.left_out.to_vec().into())]));
     }
@@ -109,6 +114,7 @@ struct YearSaid<'a> {
     faults: Vec<FaultSaid<'a>>,
     silent: &'a [String],
     left_out: &'a [String],
+    skipped: &'a [String],
     done: &'a [String],
 }
 
@@ -162,6 +168,7 @@ pub fn year_json(told: &YearTold<'_>, words: &Words) -> String {
         faults: told.faults.iter().map(fault).collect(),
         silent: told.silent,
         left_out: told.left_out,
+        skipped: told.skipped,
         done: told.done,
     })
 }

@@ -164,6 +164,8 @@ impl Layout {
             Act::Verify => add(&[&"verify", &self.protocol(), &"--intake", &self.draw().join("intake.json")]),
             Act::Report => {
                 add(&[&"report", &self.protocol(), &"-o", &self.reports(), &"--force"]);
+                // Tracks may be decided after the draw.
+                own.list.iter().for_each(|list| add(&[&"--decisions", list]));
                 own.letter_date.iter().for_each(|date| add(&[&"--date", date]));
             }
             Act::Calendar => add(&[&"schedule", &self.protocol(), &"-o", &self.calendars(), &"--force"]),

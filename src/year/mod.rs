@@ -7,7 +7,7 @@
 //! use innoskole::year::{Applications, Draw, Folder, Own, Setup, StepName, Standing, steps};
 //!
 //! let new = Folder { setup: Setup::Missing, applications: Applications::None, draw: Draw::Open, own: Own::default() };
-//! let first = &steps(&new)[0];
+//! let first = &steps(&new, None)[0];
 //! assert_eq!((first.name, first.standing), (StepName::Setup, Standing::Office { from: None }));
 //! ```
 
@@ -15,4 +15,4 @@ mod layout;
 mod steps;
 
 pub use layout::{Act, Layout, Own};
-pub use steps::{Answers, Applications, Draw, Folder, Plan, Seed, Setup, Standing, Step, StepName, steps};
+pub use steps::{Answers, Applications, Draw, Folder, Plan, Seed, Seeds, Setup, Standing, Step, StepName, steps};

@@ -40,8 +40,8 @@ pub struct Plan {
     pub reply: Option<Date>,
     /// Whether it says how much is to be filled.
     pub capacity: bool,
-    /// The day on which the announced numbers are drawn; none: no source is announced.
-    pub numbers: Option<Date>,
+    /// The days on which the numbers of the announced source, and those of the fallback, are drawn; none: no source is announced.
+    pub numbers: Option<(Date, Date)>,
 }
 
 /// What is in the inbox.
@@ -83,8 +83,10 @@ pub enum Draw {
     Frozen {
         /// Whether what is to be published was written of it.
         published: bool,
-        /// The seed, when it is known.
-        seed: Option<Seed>,
+        /// The seed.
+        seed: Seeds,
+        /// Files in the inbox that the list was not made from.
+        late: Vec<PathBuf>,
     },
     /// Drawn.
     Drawn {
@@ -95,6 +97,17 @@ pub enum Draw {
         /// Files in the inbox with applications that came after the list was frozen.
         late: Vec<PathBuf>,
     },
+}
+
+/// What the files with the seed say.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Seeds {
+    /// Nobody has written it.
+    None,
+    /// It is known.
+    Known(Seed),
+    /// More than one could be meant.
+    Unclear,
 }
 
 /// A seed.
@@ -209,8 +222,9 @@ impl Step {
     }
 }
 
-/// All steps, in the order of the year.
-pub fn steps(folder: &Folder) -> Vec<Step> {
+/// All steps, in the order of the year; `today` where that is known: nothing is frozen before the deadline is over, or drawn before the numbers can
+/// exist.
+pub fn steps(folder: &Folder, today: Option<Date>) -> Vec<Step> {
     let mut steps = vec![setup(folder)];
     let plan = match &folder.setup {
         Setup::Ready(plan) => Some(plan),
@@ -218,9 +232,9 @@ pub fn steps(folder: &Folder) -> Vec<Step> {
     };
     steps.push(applications(folder, plan));
     steps.push(cases(folder, plan));
-    steps.push(lock(folder, plan));
+    steps.push(lock(folder, plan, today));
     steps.push(announce(folder));
-    steps.push(draw(folder, plan));
+    steps.push(draw(folder, plan, today));
     steps.push(reports(folder));
     steps.push(answers(folder));
     steps.extend(late(folder));
@@ -289,7 +303,7 @@ fn cases(folder: &Folder, plan: Option<&Plan>) -> Step {
     }
 }
 
-fn lock(folder: &Folder, plan: Option<&Plan>) -> Step {
+fn lock(folder: &Folder, plan: Option<&Plan>, today: Option<Date>) -> Step {
     const NAME: StepName = StepName::Lock;
     let settled = matches!(folder.applications, Applications::Read { undecided: 0, listed: true, .. });
     match (&folder.draw, plan) {
@@ -298,6 +312,9 @@ fn lock(folder: &Folder, plan: Option<&Plan>) -> Step {
         (Draw::SeedTooEarly, _) => step(NAME, NOW, "seed"),
         (_, Some(plan)) if settled && !plan.capacity => step(NAME, NOW, "capacity"),
         (_, Some(plan)) if settled && plan.numbers.is_none() => step(NAME, NOW, "source"),
+        (Draw::LockWord, Some(plan)) if settled && today.is_some_and(|today| today <= plan.deadline) => {
+            step(NAME, Standing::Others { until: Some(plan.deadline) }, "early").with("deadline", plan.deadline)
+        }
         (Draw::LockWord, _) if settled => Step::ready(NAME, Act::Lock),
         (Draw::Open, Some(plan)) if settled => {
             // The day after the deadline, when everything has come in.
@@ -318,14 +335,20 @@ fn announce(folder: &Folder) -> Step {
     }
 }
 
-fn draw(folder: &Folder, plan: Option<&Plan>) -> Step {
+fn draw(folder: &Folder, plan: Option<&Plan>, today: Option<Date>) -> Step {
     const NAME: StepName = StepName::Draw;
     match &folder.draw {
-        Draw::Frozen { seed: Some(seed), .. } => {
-            Step::ready(NAME, Act::Draw { seed: seed.text.clone(), fallback: seed.fallback })
+        Draw::Frozen { seed: Seeds::Unclear, .. } => step(NAME, NOW, "unclear"),
+        Draw::Frozen { seed: Seeds::Known(seed), .. } => {
+            let days = plan.and_then(|plan| plan.numbers);
+            let day = days.map(|(primary, fallback)| if seed.fallback { fallback } else { primary });
+            match day.filter(|day| today.is_some_and(|today| today < *day)) {
+                Some(day) => step(NAME, NOW, "early").with("date", day),
+                None => Step::ready(NAME, Act::Draw { seed: seed.text.clone(), fallback: seed.fallback }),
+            }
         }
-        Draw::Frozen { seed: None, .. } => match plan.and_then(|plan| plan.numbers) {
-            Some(date) => step(NAME, Standing::Office { from: Some(date) }, "numbers").with("date", date),
+        Draw::Frozen { seed: Seeds::None, .. } => match plan.and_then(|plan| plan.numbers) {
+            Some((date, _)) => step(NAME, Standing::Office { from: Some(date) }, "numbers").with("date", date),
             None => step(NAME, NOW, "seed"),
         },
         Draw::Drawn { .. } => step(NAME, Standing::Done, "done"),
@@ -358,7 +381,11 @@ fn answers(folder: &Folder) -> Step {
 }
 
 fn late(folder: &Folder) -> Option<Step> {
-    let Draw::Drawn { late, .. } = &folder.draw else { return None };
+    let (late, said) = match &folder.draw {
+        Draw::Drawn { late, .. } => (late, "came"),
+        Draw::Frozen { late, .. } => (late, "waits"),
+        Draw::Open | Draw::LockWord | Draw::SeedTooEarly => return None,
+    };
     let files: Vec<String> = late.iter().map(|path| path.display().to_string()).collect();
-    (!files.is_empty()).then(|| step(StepName::Late, NOW, "came").with("files", files))
+    (!files.is_empty()).then(|| step(StepName::Late, NOW, said).with("files", files))
 }

@@ -132,6 +132,9 @@ fn of_two_answers_on_one_day_nothing_is_chosen() {
         told.out
     );
     holds(folder.path());
+    // A place that was declined goes on at once, so a yes after a no is looked at first.
+    let refused = answer(&[("declined", "2021-06-24"), ("accepted", "2021-06-25")], 1);
+    assert!(refused.err.contains("[answers-contradict]"), "{}", refused.err);
 }
 
 #[test]
@@ -180,6 +183,8 @@ fn a_yes_after_the_last_day_needs_a_reason() {
     assert!(late.err.contains("svar.csv › B2: 0301 Oslo") && late.err.contains("25. juni 2021"), "{}", late.err);
     let events = || protocol(here)["events"].as_array().unwrap().clone();
     assert_eq!(events().len(), 2);
+    let early = answers("Tana;ikke svart;25.06.2021\n", &[], 1);
+    assert!(early.err.contains("[answers-too-early]"), "{}", early.err);
     // Promoted on the 25th: seven days of their own, to the 2nd of July.
     let promoted = ids(&events()[1]["replaced_by"])[0].clone();
     answers(&format!("{promoted};ja;03.07.2021\n"), &[], 1);

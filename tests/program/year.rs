@@ -130,3 +130,77 @@ fn what_is_wrong_with_the_programme_file_stops_the_year_before_anything_is_froze
     fs::remove_file(own.join("program.toml")).unwrap();
     assert!(year(folder.path(), &[], 1).contains("is missing"));
 }
+
+/// What a helper found who tried to break it: each would have frozen, drawn or left something out without a word.
+#[test]
+fn nothing_is_frozen_drawn_or_left_out_without_a_word() {
+    let folder = folder();
+    let here = folder.path();
+    let own = made(here);
+    fs::copy(example("soknader.xlsx"), own.join("innboks/soknader.xlsx")).unwrap();
+    fs::create_dir(own.join("innboks/mer")).unwrap();
+    fs::write(own.join("innboks/brev.pdf"), "x").unwrap();
+    assert!(year(here, &[], 1).contains("brev.pdf"));
+    // Decisions under a name that is not read.
+    fs::remove_file(own.join("saksliste.xlsx")).unwrap();
+    for name in ["saksliste (1).csv", "Saksliste-ny.csv", "avgjørelser.csv"] {
+        fs::copy(example("decisions.csv"), own.join(name)).unwrap();
+        assert!(year(here, &[], 1).contains("[year-stray-list]"), "{name}");
+        fs::remove_file(own.join(name)).unwrap();
+    }
+    fs::copy(example("decisions.csv"), own.join("saksliste.csv")).unwrap();
+    // The deadline is not over.
+    fs::write(own.join("lås.txt"), "").unwrap();
+    assert!(year(here, &["--date", "2021-06-01"], 1).contains("once the deadline is over") && !own.join("trekning").exists());
+    year(here, &["--date", "2021-06-02"], 0);
+    // Something came after the freeze.
+    fs::write(own.join("innboks/ny.csv"), crate::binary::form(&[("2021-06-03 10:00", "Utsira")])).unwrap();
+    assert!(year(here, &["--date", "2021-06-03"], 1).contains("do not take part in the draw"));
+    fs::remove_file(own.join("innboks/ny.csv")).unwrap();
+    // The numbers cannot be known yet; two could be meant.
+    fs::write(own.join("startverdi.txt"), SEED).unwrap();
+    assert!(year(here, &["--date", "2021-06-11"], 1).contains("Nobody can know them"));
+    fs::write(own.join("startverdi-reserve.txt"), "12345123451234512345").unwrap();
+    assert!(year(here, &[], 1).contains("unclear which numbers count"));
+    fs::remove_file(own.join("startverdi-reserve.txt")).unwrap();
+    fs::write(own.join("startverdi.txt"), format!("{SEED}\n1 2 3 4 5 6 7 + 8\n")).unwrap();
+    assert!(year(here, &[], 1).contains("[year-seed-lines]"));
+    assert!(!own.join("trekning/protocol.json").exists());
+    // What was published is not made anew.
+    fs::rename(own.join("trekning/frozen.json"), own.join("frozen.json")).unwrap();
+    assert!(year(here, &[], 2).contains("[year-lost]"));
+    fs::rename(own.join("frozen.json"), own.join("trekning/frozen.json")).unwrap();
+    fs::write(own.join("startverdi.txt"), SEED).unwrap();
+    year(here, &["--date", "2021-06-12"], 0);
+    fs::remove_file(own.join("trekning/protocol.json")).unwrap();
+    assert!(year(here, &["--date", "2021-06-13"], 2).contains("[year-lost]"));
+}
+
+#[test]
+fn a_value_that_cannot_be_put_into_the_programme_file_is_refused() {
+    let folder = folder();
+    for (value, code) in
+        [("gathering.0.theme=Tillit", "year-set-nowhere"), ("places", "year-set"), ("plaser=24", "program-unknown-key")]
+    {
+        let refused = run(folder.path(), &["year", "--new", "ny", "--set", value]).exits(2);
+        assert!(refused.err.contains(code) && !folder.path().join("ny").exists(), "{value}: {}", refused.err);
+    }
+    let new = [
+        "year",
+        "--new",
+        "ny",
+        "--propose",
+        "2027",
+        "--set",
+        "places=30",
+        "--set",
+        "contact.name=Opptak",
+        "--set",
+        "contact.email=o@example.no",
+    ];
+    run(folder.path(), &new).exits(0);
+    let program = fs::read_to_string(folder.path().join("ny/program.toml")).unwrap();
+    let program = innoskole::program::Program::read(&program, "p").unwrap();
+    assert_eq!((program.places.unwrap().get(), program.contact.unwrap().name.as_str()), (30, "Opptak"));
+    assert_eq!(program.deadline.day().to_string(), "2027-06-01");
+}

@@ -111,7 +111,7 @@ impl Guide<'_, '_> {
                     }
                 }
             };
-            let all = steps(&looked.folder);
+            let all = steps(&looked.folder, None);
             let screen = year_screen(&told(layout, &looked, &all, &[], None), &self.words);
             self.line("")?;
             self.line(screen.trim_end())?;

@@ -131,7 +131,7 @@ impl Taker<'_, '_, '_> {
     /// announced form, are not asked about any further.
     fn draw(&mut self) -> anyhow::Result<()> {
         let Some(today) = self.today()? else { return Ok(()) };
-        if let Some(date) = self.plan().and_then(|plan| plan.numbers).filter(|date| today < *date) {
+        if let Some(date) = self.plan().and_then(|plan| plan.numbers).map(|(date, _)| date).filter(|date| today < *date) {
             return Ok(self.guide.say("guide-draw-early", &[("date", date.into())])?);
         }
         let Some(text) = self.answer("guide-seed")? else { return Ok(()) };

@@ -20,7 +20,7 @@ use crate::protocol::{Protocol, State};
 use crate::rules::{Assessment, Status, Waiting};
 use crate::schedule::is_wrong;
 use crate::text::terms;
-use crate::year::{Answers, Applications, Draw, Folder, Layout, Own, Plan, Seed, Setup};
+use crate::year::{Answers, Applications, Draw, Folder, Layout, Own, Plan, Seed, Seeds, Setup};
 
 /// What lies in the folder, and what is wrong with it.
 pub(in crate::cli) struct Looked {
@@ -31,6 +31,8 @@ pub(in crate::cli) struct Looked {
     pub silent: Vec<String>,
     /// Applications that would not take part if the list were frozen now, by name, each with its codes.
     pub left_out: Vec<String>,
+    /// What lies in the inbox or among the answers and is not read: other kinds of files, folders.
+    pub skipped: Vec<String>,
 }
 
 /// Looks into the folder.
@@ -53,8 +55,12 @@ pub(in crate::cli) fn look(layout: &Layout, desk: &mut Desk<'_>) -> Result<Looke
         (Stage::Open, _) => (Applications::None, open(layout)),
         (Stage::Frozen(frozen), _) => {
             let published = is_copy(&layout.frozen(), &layout.announcement().join("offentlig/frozen.json"));
-            drop(frozen);
-            (Applications::None, Draw::Frozen { published, seed: seed(layout) })
+            let seed = seed(layout).unwrap_or_else(|fault| {
+                faults.push(fault);
+                Seeds::Unclear
+            });
+            let late = others(layout, &frozen).into_iter().map(|(path, _)| path).collect();
+            (Applications::None, Draw::Frozen { published, seed, late })
         }
         (Stage::Drawn(protocol), Some(_)) => {
             let drawn = Drawn { layout, own: &own, protocol: &protocol };
@@ -65,7 +71,15 @@ pub(in crate::cli) fn look(layout: &Layout, desk: &mut Desk<'_>) -> Result<Looke
             (Applications::None, nothing)
         }
     };
-    Ok(Looked { folder: Folder { setup, applications, draw, own }, faults, silent, left_out })
+    Ok(Looked { folder: Folder { setup, applications, draw, own }, faults, silent, left_out, skipped: skipped(layout) })
+}
+
+/// What lies among the spreadsheets and is none.
+fn skipped(layout: &Layout) -> Vec<String> {
+    let folders = [layout.inbox(), layout.answers()].into_iter().filter(|folder| folder.is_dir());
+    let all = folders.flat_map(|folder| files::spreadsheets(&[folder]).unwrap_or_default().skipped);
+    let is_seen = |path: &String| !files::name(Path::new(path)).starts_with(['.', '~']);
+    all.filter(is_seen).collect()
 }
 
 /// How far the draw has come, by the protocol that lies there.
@@ -82,9 +96,16 @@ fn draw(layout: &Layout, desk: &mut Desk<'_>) -> Result<Stage, Fault> {
     };
     match () {
         () if layout.protocol().is_file() => protocol(layout.protocol()).map(Stage::Drawn),
+        // What was made of it lies there still: it is not made anew.
+        () if layout.reports().join("offentlig/protocol.json").exists() => Err(lost(&layout.protocol())),
         () if layout.frozen().is_file() => protocol(layout.frozen()).map(Stage::Frozen),
+        () if layout.announcement().join("offentlig/frozen.json").exists() => Err(lost(&layout.frozen())),
         () => Ok(Stage::Open),
     }
+}
+
+fn lost(path: &Path) -> Fault {
+    Fault::new("year-lost").in_file(path.display().to_string())
 }
 
 /// The programme file; after the freeze, the one that the protocol was made with.
@@ -112,7 +133,7 @@ fn setup(layout: &Layout, stage: &Stage, desk: &mut Desk<'_>, faults: &mut Vec<F
                 deadline: program.deadline.day(),
                 reply: program.reply_deadline.map(|deadline| deadline.day()),
                 capacity: freeze::capacity_of(program).is_some(),
-                numbers: program.seed_source.as_ref().map(|sources| sources.primary.date),
+                numbers: program.seed_source.as_ref().map(|sources| (sources.primary.date, sources.fallback.date)),
             };
             (Setup::Ready(plan), Some(programme))
         }
@@ -128,7 +149,7 @@ fn setup(layout: &Layout, stage: &Stage, desk: &mut Desk<'_>, faults: &mut Vec<F
 fn own(layout: &Layout) -> Own {
     let first = |names: &[&str]| there(layout, names).into_iter().next();
     let (mapping, list) = (first(&Layout::MAPPINGS), first(&Layout::LISTS));
-    Own { mapping, list, letter_date: line(layout, Layout::LETTER_DATE) }
+    Own { mapping, list, letter_date: words(layout, Layout::LETTER_DATE).first().and_then(|path| lines(path).into_iter().next()) }
 }
 
 /// Which of these files are there.
@@ -172,6 +193,10 @@ fn applications(
             return then;
         }
     }
+    if let Err(fault) = refuse_strays(layout, own) {
+        faults.push(fault);
+        return Applications::ListFaulty;
+    }
     let read = load::input(&inbox, &given, programme, desk);
     let intake = match read.map_err(|error| error.downcast::<Fault>()) {
         Ok(load::Input::Intake(intake, _, _)) => intake,
@@ -213,36 +238,83 @@ fn applications(
 
 /// How the list stands before it is frozen.
 fn open(layout: &Layout) -> Draw {
-    match (word(layout, Layout::LOCK_WORD).is_some(), seed(layout).is_some()) {
-        (_, true) => Draw::SeedTooEarly,
-        (true, false) => Draw::LockWord,
-        (false, false) => Draw::Open,
+    match (words(layout, Layout::LOCK_WORD).is_empty(), seed(layout)) {
+        (_, Ok(Seeds::Known(_)) | Err(_)) => Draw::SeedTooEarly,
+        (false, _) => Draw::LockWord,
+        (true, _) => Draw::Open,
     }
 }
 
-/// The seed, when somebody has written it; the fallback's goes first, since nobody writes it but when the first source has failed.
-fn seed(layout: &Layout) -> Option<Seed> {
-    let seed = |(name, fallback)| line(layout, name).map(|text| Seed { text, fallback });
-    Layout::SEEDS.into_iter().rev().find_map(seed)
+/// The seed, when somebody has written it.
+///
+/// # Errors
+/// More than one file, or more than one line, so that either could be meant.
+fn seed(layout: &Layout) -> Result<Seeds, Fault> {
+    let of_name = |(name, fallback)| words(layout, name).into_iter().map(move |path| (path, fallback));
+    let found: Vec<(PathBuf, bool)> = Layout::SEEDS.into_iter().flat_map(of_name).collect();
+    let (path, fallback) = match &found[..] {
+        [] => return Ok(Seeds::None),
+        [only] => only,
+        [(first, _), (other, _), ..] => {
+            let (first, other) = (first.display().to_string(), other.display().to_string());
+            return Err(Fault::new("year-two").with("first", first).with("other", other));
+        }
+    };
+    match &lines(path)[..] {
+        [] => Ok(Seeds::None),
+        [only] => Ok(Seeds::Known(Seed { text: only.clone(), fallback: *fallback })),
+        all => Err(Fault::new("year-seed-lines").with("count", all.len()).in_file(path.display().to_string())),
+    }
 }
 
-/// The first line with something in it, of a file that somebody wrote.
-fn line(layout: &Layout, name: &str) -> Option<String> {
-    let bytes = files::in_utf8(fs::read(word(layout, name)?).ok()?);
+/// The lines with something in them, of a file that somebody wrote.
+fn lines(path: &Path) -> Vec<String> {
+    let bytes = files::in_utf8(fs::read(path).unwrap_or_default());
     let text = String::from_utf8_lossy(&bytes);
-    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
-    lines.find(|line| !line.is_empty()).map(str::to_owned)
+    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-/// A file by its name, in capitals or not, and with or without `.txt` behind: some systems hide it, and add another.
-fn word(layout: &Layout, name: &str) -> Option<PathBuf> {
+/// The files of a name, in capitals or not, with å or aa, and with or without `.txt` behind: some systems hide it, and add another.
+fn words(layout: &Layout, name: &str) -> Vec<PathBuf> {
     let plain = |name: &str| {
         let name: String = name.nfc().flat_map(char::to_lowercase).collect();
-        name.trim_end_matches(".txt").to_owned()
+        name.trim_end_matches(".txt").replace('å', "aa")
     };
     let own = plain(name);
-    let named = files::names_in(layout.root()).into_iter().find(|other| plain(other) == own);
-    named.map(|name| layout.at(&name)).filter(|path| path.is_file())
+    let named = files::names_in(layout.root()).into_iter().filter(|other| plain(other) == own);
+    named.map(|name| layout.at(&name)).filter(|path| path.is_file()).collect()
+}
+
+/// Files in the inbox that a protocol was not made from, each with whether a folder was named.
+fn others(layout: &Layout, protocol: &Protocol) -> Vec<(PathBuf, bool)> {
+    let inbox = layout.inbox();
+    let found = if inbox.is_dir() { files::spreadsheets(&[inbox]).unwrap_or_default().files } else { Vec::new() };
+    let is_known = |path: &PathBuf| {
+        let own = fs::read(path).map(|bytes| sha256(&bytes)).unwrap_or_default();
+        protocol.sources.iter().any(|source| source.sha256 == own)
+    };
+    found.into_iter().filter(|(path, _)| !is_known(path)).collect()
+}
+
+/// Refuses decisions that lie in the folder under a name that is not read: they would be left out in silence.
+fn refuse_strays(layout: &Layout, own: &Own) -> Result<(), Fault> {
+    let numbered = |name: &str| {
+        let rest = Layout::LISTS.iter().find_map(|list| {
+            let (stem, end) = list.split_once('.')?;
+            name.strip_prefix(stem)?.strip_suffix(end)?.strip_suffix('.')?.strip_prefix('-').map(str::to_owned)
+        });
+        rest.is_some_and(|number| !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit()))
+    };
+    let is_own = |path: &PathBuf| own.list.as_ref() == Some(path) || own.mapping.as_ref() == Some(path);
+    let found = files::spreadsheets(&[layout.root().to_owned()])?.files.into_iter().map(|(path, _)| path);
+    for path in found.filter(|path| !is_own(path) && !numbered(&files::name(path))) {
+        if !intake::filled_in(&fs::read(&path).unwrap_or_default(), &terms()).is_empty() {
+            let list = layout.at(Layout::LISTS[0]).display().to_string();
+            return Err(Fault::new("year-stray-list").with("list", list).in_file(path.display().to_string()));
+        }
+    }
+    Ok(())
 }
 
 /// Whether a file was written from another as it is now.
@@ -299,16 +371,10 @@ impl Drawn<'_> {
 
     /// The files in the inbox with applications that neither the list nor an event has.
     fn late(&self, beside: &Beside, desk: &mut Desk<'_>) -> Vec<PathBuf> {
-        let inbox = self.layout.inbox();
-        let found = if inbox.is_dir() { files::spreadsheets(&[inbox]).unwrap_or_default().files } else { Vec::new() };
-        let is_known = |path: &PathBuf| {
-            let own = fs::read(path).map(|bytes| sha256(&bytes)).unwrap_or_default();
-            self.protocol.sources.iter().any(|source| source.sha256 == own)
-        };
         let given = Given { mapping: self.own.mapping.clone(), ..Given::default() };
         let common = Common { given, ..Common::default() };
         let mut came = Vec::new();
-        for (path, _) in found.into_iter().filter(|(path, _)| !is_known(path)) {
+        for (path, _) in others(self.layout, self.protocol) {
             let read = read_late(std::slice::from_ref(&path), &common, &beside.programme, desk);
             let new = read.map(|arrived| {
                 let received = arrivals(&arrived, self.protocol, beside.assessment.as_ref(), Date::MAX);

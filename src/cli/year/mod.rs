@@ -8,6 +8,7 @@ mod new;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io;
+use std::path::Path;
 
 use jiff::civil::Date;
 
@@ -25,7 +26,9 @@ use crate::year::{Act, Draw, Layout, Standing, Step, steps};
 pub(super) use look::{Looked, look};
 
 pub(super) fn run(args: &YearArgs, common: &Common, program: Runs, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
-    let layout = Layout::new(&args.folder);
+    // What begins with a dash would be an option of the commands that are run.
+    let is_option = args.folder.to_string_lossy().starts_with('-');
+    let layout = Layout::new(if is_option { Path::new(".").join(&args.folder) } else { args.folder.clone() });
     if args.new {
         return new::run(args, common, desk);
     }
@@ -37,7 +40,7 @@ pub(super) fn run(args: &YearArgs, common: &Common, program: Runs, desk: &mut De
     let _turn = outputs::turn_in(&BTreeSet::from([layout.answers().as_path()]), &mut Vec::new())?;
     let mut year = Year { layout: &layout, program, done: Vec::new(), exit: Exit::Yes };
     let (looked, exit) = year.advance(today, desk)?;
-    let all = steps(&looked.folder);
+    let all = steps(&looked.folder, today);
     let done = year.told();
     let told = told(&layout, &looked, &all, &done, today);
     let answer = match common.format {
@@ -60,8 +63,8 @@ pub(super) fn told<'a>(
     done: &'a [String],
     today: Option<Date>,
 ) -> YearTold<'a> {
-    let Looked { faults, silent, left_out, .. } = looked;
-    YearTold { layout, list: looked.folder.own.list.as_ref(), steps, faults, silent, left_out, done, today }
+    let Looked { faults, silent, left_out, skipped, .. } = looked;
+    YearTold { layout, list: looked.folder.own.list.as_ref(), steps, faults, silent, left_out, skipped, done, today }
 }
 
 /// A day that was typed.
@@ -92,7 +95,7 @@ impl Year<'_> {
                 looked.folder.own.letter_date = today.map(|today| today.to_string());
             }
             // After the draw, what follows from it comes last and in its own order.
-            let next = steps(&looked.folder).into_iter().find_map(ready).filter(|act| *act != Act::Report);
+            let next = steps(&looked.folder, today).into_iter().find_map(ready).filter(|act| *act != Act::Report);
             let drawn = matches!(looked.folder.draw, Draw::Drawn { .. });
             let besides = || Act::AFTER_THE_DRAW.into_iter().filter(|_| drawn).find(|act| !self.has_done(act));
             let Some(act) = next.filter(|act| !self.has_done(act)).or_else(besides) else {

@@ -9,7 +9,7 @@ use crate::cli::files::quoted;
 use crate::cli::outputs::{self, Output};
 use crate::cli::programme::{self, NextYear};
 use crate::model::{Fact, Fault};
-use crate::program::{Program, edited, literal};
+use crate::program::{Program, edited, literal, stands};
 use crate::report::commented;
 use crate::year::Layout;
 
@@ -27,6 +27,9 @@ pub(super) fn run(args: &YearArgs, common: &Common, desk: &mut Desk<'_>) -> anyh
     };
     let values = args.set.iter().map(|typed| value(typed)).collect::<Result<Vec<_>, _>>()?;
     let text = edited(&text, &values);
+    if let Some((way, _)) = values.iter().find(|(way, _)| !stands(&text, way)) {
+        return Err(Fault::new("year-set-nowhere").with("found", way.as_str()).into());
+    }
     let name = layout.program().display().to_string();
     Fault::all(Program::checked(&text, &name)?.1)?;
     let outputs = [Output::new(layout.program(), text), Output::new(layout.at(Layout::NOTE), of_file.word("year-note") + "\n")];
