@@ -109,7 +109,8 @@ impl Programme {
                 notes.push(words.say("proposal-counties", &facts));
             }
         }
-        if proposal.program.id == self.program().id {
+        let is_other_year = proposal.program.study_year != self.program().study_year;
+        if is_other_year && proposal.program.id == self.program().id {
             notes.push(words.say("proposal-id", &[("id", self.program().id.as_str().into())]));
         }
         notes.push(words.word("proposal-besides"));

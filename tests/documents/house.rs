@@ -115,8 +115,8 @@ const ROOMS: &[Room] = &[
     Room {
         name: "cli",
         rooms: "model register program rules lottery protocol case schedule intake year text report",
-        crates: "anyhow clap clap_complete clap_mangen comfy_table encoding_rs indexmap indicatif jiff opener serde serde_json strsim \
-                 tempfile unicode_normalization",
+        crates: "anyhow clap clap_complete clap_mangen comfy_table encoding_rs indexmap indicatif jiff serde serde_json strsim \
+                 system_open tempfile unicode_normalization",
         without: "::now(",
     },
 ];

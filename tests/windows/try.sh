@@ -76,7 +76,9 @@ done_ 'wildcards'
 year="$work/W/År for år"
 mkdir -p "$year"
 cd "$year"
-guide() { printf '%s\r\n' "$@" | script -qec "wine '$bin/innoskole.exe' --lang nn" /dev/null; }
+# A console takes a line when Enter is pressed, and only while somebody asks.
+typed() { for line; do sleep 2; printf '%s\r' "$line"; done; }
+guide() { { sleep 5; typed "$@"; } | script -qec "wine '$bin/innoskole.exe' --lang nn" /dev/null; }
 told="$(guide '' 2021 '' 1.6.2021 24 '' '' '' '' '' q)"
 grep -q 'Køyrer: innoskole year --new opptak-2021' <<< "$told" || wrong "guide: $told"
 grep -q 'Legg rekneark i' <<< "$told" || wrong "æøå on the console: $told"

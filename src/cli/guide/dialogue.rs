@@ -100,7 +100,7 @@ impl Guide<'_, '_> {
     /// Opens a file or folder with the system's own program for it.
     pub(super) fn open(&mut self, path: &Path) -> io::Result<()> {
         let facts = [("path", path.display().to_string().into())];
-        let key = match opener::open(path) {
+        let key = match system_open::that_detached(path) {
             Ok(()) => "guide-opened",
             Err(_) => "guide-unopened",
         };

@@ -48,7 +48,7 @@ impl Guide<'_, '_> {
         loop {
             let names = files::names_in(here).into_iter();
             let years: Vec<PathBuf> = names.map(PathBuf::from).filter(|folder| is_year(folder)).collect();
-            let shown = here.canonicalize().unwrap_or_else(|_| here.to_owned()).display().to_string();
+            let shown = std::path::absolute(here).unwrap_or_else(|_| here.to_owned()).display().to_string();
             let Some(last) = years.last() else {
                 let Some(answer) = self.ask("guide-first", &[("here", shown.into())])? else { return Ok(None) };
                 match self.other_folder(&answer)? {
