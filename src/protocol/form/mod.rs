@@ -147,7 +147,7 @@ impl Protocol {
             Event::Grant { id: granted, .. } if *granted == id => true,
             event => event.promoted().contains(&id),
         };
-        counted.filter(gave).map(Event::date).last()
+        counted.filter(gave).map(Event::date).next_back()
     }
 
     /// An application's number and name, wherever the protocol has it; the number alone where it has it nowhere.
