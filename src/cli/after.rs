@@ -13,6 +13,7 @@ use super::received::{Received, answers, arrivals, read_late, recorded};
 use crate::intake;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::{Cause, Gone, Protocol, Request};
+use crate::register::Register;
 use crate::report::{Happened, happened, result_csv};
 
 pub(super) fn run(args: &SelectArgs, common: &Common, protocol: &Protocol, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
@@ -102,9 +103,7 @@ fn received(
     }
     let mut received = Received::default();
     if let Some(id) = &after.grant {
-        received
-            .requests
-            .push((Request::Grant(intake::municipality(id, &programme.regulation.register)?, after.which, reason), date));
+        received.requests.push((Request::Grant(meant(id, protocol, &programme.regulation.register)?, after.which, reason), date));
     } else if let Some(added) = after.add_places {
         received.requests.push((Request::Places(added.into(), reason), date));
     } else if after.undo {
@@ -112,7 +111,7 @@ fn received(
     }
     let register = &programme.regulation.register;
     let mut ids: Vec<MunicipalityNumber> =
-        after.withdraw.iter().map(|id| intake::municipality(id, register)).collect::<Result<_, _>>()?;
+        after.withdraw.iter().map(|id| meant(id, protocol, register)).collect::<Result<_, _>>()?;
     ids.sort_unstable();
     ids.dedup();
     if !ids.is_empty() {
@@ -120,4 +119,20 @@ fn received(
         received.requests.push((Request::Withdraw(gone), date));
     }
     Ok(received)
+}
+
+/// The application that is meant, by its lead municipality: a partner's name does not say that the whole application is.
+fn meant(typed: &str, protocol: &Protocol, register: &Register) -> Result<MunicipalityNumber, Fault> {
+    let id = intake::municipality(typed, register)?;
+    let in_time = protocol.applications.iter().map(|own| (own.id, &own.municipalities));
+    let mut all = in_time.chain(protocol.late.iter().map(|own| (own.id, &own.municipalities)));
+    // One that has an application of its own is named by the protocol.
+    let is_named = protocol.named(id) != id.to_string();
+    match all.find(|(lead, municipalities)| !is_named && *lead != id && municipalities.contains(&id)) {
+        Some((lead, _)) => {
+            let who = register.get(id).map_or_else(|| id.to_string(), |own| format!("{id} {}", own.name));
+            Err(Fault::new("event-partner").with("who", who).with("lead", protocol.named(lead)))
+        }
+        None => Ok(id),
+    }
 }

@@ -154,16 +154,22 @@ fn names_another(text: &str, who: &str, register: &Register) -> bool {
     is_name && number(text).zip(number(who)).is_some_and(|(text, who)| text != who)
 }
 
-/// The (lead) municipality that is meant, by its number or its name. A number counts as it stands: it is the protocol's to know it.
+/// The (lead) municipality that is meant, by its number or its name, also an older one. A number that no register knows counts as it stands: it is the protocol's to
+/// know it.
 ///
 /// # Errors
 /// Not one municipality beyond doubt: with its candidates.
 pub fn municipality(text: &str, register: &Register) -> Result<MunicipalityNumber, Fault> {
-    if let Some(number) = MunicipalityNumber::written(text) {
+    let number = MunicipalityNumber::written(text);
+    if let Some(number) = number.filter(|number| register.get(*number).is_some()) {
         return Ok(number);
     }
     let named = |number: &MunicipalityNumber| format!("{number} {}", register.distinct_name(*number));
-    let candidates = match register.find(text) {
+    let found = register.find(text);
+    if let Some(number) = number.filter(|_| !matches!(&found, Found::Municipalities(parts) if parts.len() == 1)) {
+        return Ok(number);
+    }
+    let candidates = match found {
         Found::Municipalities(parts) if parts.len() == 1 => return Ok(parts[0].number),
         // Which application of several together answers, the lead's number tells.
         Found::Municipalities(parts) => parts.iter().map(|part| part.number).collect(),

@@ -103,6 +103,9 @@ fn answers_are_read_as_people_write_them() {
         assert_eq!(by_name(who, "Ja"), "1130 accepted 2027-06-21", "{who}");
     }
     assert_eq!(by_name("A\u{30a}lesund", "ja takk"), "1508 accepted 2027-06-21");
+    // Tjøme's old number leads to Færder; a number that nobody knows is the protocol's to know.
+    assert_eq!(by_name("0723", "ja"), "3911 accepted 2027-06-21");
+    assert_eq!(by_name("9998", "ja"), "9998 accepted 2027-06-21");
     for said in [
         "kanskje", "ja, men bare tre", "ja eller nei", "Ja?", "kari@strand.example.no", "ikke svart ennå", "ikke nei",
         "nei, eller jo", "nei (vi kommer)", "No, we accept", "",
@@ -202,4 +205,18 @@ fn a_yes_after_the_last_day_needs_a_reason() {
     let name =
         crate::binary::files(&here.join("rapport/internt/brev")).into_iter().find(|name| name.starts_with(&promoted)).unwrap();
     assert!(letter(&name).contains("5. juli 2021"), "{}{name}", next.out);
+}
+
+#[test]
+fn a_partner_s_name_does_not_withdraw_the_whole_application() {
+    let folder = drawn(&["--places", "24"]);
+    let withdraw = |who: &str, status: i32| {
+        let line = ["select", "out/protocol.json", "--withdraw", who, "--date", "2021-06-20", "--dry-run"];
+        run(folder.path(), &line).exits(status)
+    };
+    let refused = withdraw("Rollag", 2);
+    assert!(refused.err.contains("[event-partner]") && refused.err.contains("3052"), "{}", refused.err);
+    for who in ["Nore og Uvdal", "3052"] {
+        assert!(withdraw(who, 0).out.contains("3052 "), "{who}");
+    }
 }

@@ -129,6 +129,10 @@ fn what_is_wrong_with_the_programme_file_stops_the_year_before_anything_is_froze
     assert!(year(folder.path(), &[], 1).contains("! Programme file"));
     fs::remove_file(own.join("program.toml")).unwrap();
     assert!(year(folder.path(), &[], 1).contains("is missing"));
+    // In a folder that is no intake's nothing is made.
+    fs::create_dir(folder.path().join("andre")).unwrap();
+    run(folder.path(), &["year", "andre"]).exits(1);
+    assert_eq!(files(&folder.path().join("andre")), [""; 0]);
 }
 
 /// What a helper found who tried to break it: each would have frozen, drawn or left something out without a word.

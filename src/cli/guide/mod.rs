@@ -23,10 +23,11 @@ pub(super) fn run(program: Runs, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let mut guide = Guide::new(program, desk);
     let version = ("version", env!("CARGO_PKG_VERSION").into());
     guide.say("guide-welcome", &[version])?;
-    while let Some(folder) = guide.folder()? {
-        if !guide.year(&Layout::new(folder))? {
-            break;
-        }
+    // A folder that is an intake's is meant, until another is asked for.
+    let here = Path::new(".");
+    let mut folder = if is_year(here) { Some(here.to_owned()) } else { guide.folder()? };
+    while let Some(year) = folder {
+        folder = if guide.year(&Layout::new(year))? { guide.folder()? } else { None };
     }
     guide.say("guide-end", &[])?;
     Ok(Exit::Yes)
@@ -42,9 +43,6 @@ impl Guide<'_, '_> {
     /// The folder of the intake; none when somebody has had enough.
     fn folder(&mut self) -> anyhow::Result<Option<PathBuf>> {
         let here = Path::new(".");
-        if is_year(here) {
-            return Ok(Some(here.to_owned()));
-        }
         loop {
             let names = files::names_in(here).into_iter();
             let years: Vec<PathBuf> = names.map(PathBuf::from).filter(|folder| is_year(folder)).collect();

@@ -36,8 +36,10 @@ pub(super) fn run(args: &YearArgs, common: &Common, program: Runs, desk: &mut De
     if !layout.root().is_dir() {
         return Err(Fault::new("year-no-folder").in_file(layout.root().display().to_string()).into());
     }
-    // Nothing is written there but by people, so that the commands that are run have their own turns.
-    let _turn = outputs::turn_in(&BTreeSet::from([layout.answers().as_path()]), &mut Vec::new())?;
+    // Nothing is written there but by people, so that the commands that are run have their own turns. In a folder that is no intake's nothing is made.
+    let is_intake = layout.program().is_file() || layout.draw().is_dir();
+    let turn = || outputs::turn_in(&BTreeSet::from([layout.answers().as_path()]), &mut Vec::new());
+    let _turn = is_intake.then(turn).transpose()?;
     let mut year = Year { layout: &layout, program, done: Vec::new(), exit: Exit::Yes };
     let (looked, exit) = year.advance(today, desk)?;
     let all = steps(&looked.folder, today);
