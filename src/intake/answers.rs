@@ -36,8 +36,6 @@ pub struct Answers {
     pub given: Vec<Given>,
     /// What somebody must look at: each with its cell. None of them is among the answers.
     pub doubtful: Vec<Fault>,
-    /// Rows of municipalities that have not answered yet.
-    pub blank: usize,
 }
 
 /// Reads the answers in a file. A row whose answer is blank is one of somebody who has not answered yet.
@@ -75,7 +73,6 @@ pub fn answers(name: &str, bytes: &[u8], terms: &FileTerms, regulation: &Regulat
         let at_cell = |fault: Fault, column: usize| fault.in_file(name).at(cell(column));
         let (who, said, when) = (row.cell(id).trim(), row.cell(answer).trim(), row.cell(date).trim());
         if said.is_empty() && when.is_empty() {
-            read.blank += 1;
             continue;
         }
         let other = || {

@@ -36,8 +36,6 @@ pub enum Setup {
 pub struct Plan {
     /// The last day to apply.
     pub deadline: Date,
-    /// The last day to answer an offer.
-    pub reply: Option<Date>,
     /// Whether it says how much is to be filled.
     pub capacity: bool,
     /// The days on which the numbers of the announced source, and those of the fallback, are drawn; none: no source is announced.

@@ -57,10 +57,6 @@ pub(super) fn offers(layout: &Layout, looked: &Looked, steps: &[Step]) -> Vec<Of
         all.push(Offer::Open(layout.reports().join("internt").join("rapport.html"), "guide-open-committee"));
         all.extend([Offer::Withdraw, Offer::Explain, Offer::Answer]);
     }
-    let is_dated = |offer: &Offer| matches!(offer, Offer::Date | Offer::Do(Act::Report));
-    if matches!(looked.folder.draw, Draw::Drawn { .. }) && !all.iter().any(is_dated) {
-        all.push(Offer::Date);
-    }
     if matches!(looked.folder.draw, Draw::Frozen { .. }) {
         all.push(Offer::Explain);
     }

@@ -131,7 +131,6 @@ fn setup(layout: &Layout, stage: &Stage, desk: &mut Desk<'_>, faults: &mut Vec<F
             let program = programme.program();
             let plan = Plan {
                 deadline: program.deadline.day(),
-                reply: program.reply_deadline.map(|deadline| deadline.day()),
                 capacity: freeze::capacity_of(program).is_some(),
                 numbers: program.seed_source.as_ref().map(|sources| (sources.primary.date, sources.fallback.date)),
             };
