@@ -37,7 +37,11 @@ impl YearTold<'_> {
     /// A step in a sentence, with the paths that it may name.
     fn sentence(&self, step: &Step, words: &Words) -> String {
         let layout = self.layout;
-        let path = |path: PathBuf| Fact::Said(path.display().to_string());
+        // Some of them stand in a command to copy.
+        let path = |path: PathBuf| match path.display().to_string() {
+            text if text.contains(char::is_whitespace) => Fact::Said(format!("\"{text}\"")),
+            text => Fact::Said(text),
+        };
         let mut facts: Vec<(&str, Fact)> = vec![
             ("folder", path(layout.root().to_owned())),
             ("program", path(layout.program())),
