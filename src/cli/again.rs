@@ -6,6 +6,7 @@ use super::args::{Given, ImportArgs};
 use super::console::Desk;
 use super::load::{self, Named};
 use super::programme::{self, Programme};
+use super::progress::Now;
 use crate::intake;
 use crate::model::{Fact, Fault, Intake};
 use crate::report::{Compared, changes};
@@ -26,12 +27,16 @@ pub(super) fn since(
         return Err(Fault::new("previous-no-intake").in_file(path.display().to_string()));
     };
     let program = programme.program();
-    let decided = load::decisions(given, None, program, desk)?;
+    let decided = load::decisions(given, None, &programme.regulation, desk)?;
     let decisions = Assessment::each_their_own(&programme.regulation, &before, decided.decisions)?;
     let received = args.date.as_ref().map(|typed| programme::day(typed, program)).transpose()?;
-    // Without decisions: what they were about is to be seen.
-    let was = load::assess(&before, programme, Vec::new(), desk)?;
-    let mut is = load::assess(&Arc::new(now.clone()), programme, Vec::new(), desk)?;
+    // Without other decisions than those on the municipality: what they were about is to be seen.
+    let assess = |intake: Arc<Intake>| {
+        desk.progress.now(&Now::Checking);
+        Ok::<_, Fault>(Assessment::by_municipalities(&programme.regulation, &intake, &decisions)?.0)
+    };
+    let was = assess(before)?;
+    let mut is = assess(Arc::new(now.clone()))?;
     let mut found = rules::changes(&was, &is, &decisions);
     let corrections = corrected(&found, &was, &is);
     now.gone = rules::gone(&found, &was);
@@ -50,7 +55,7 @@ pub(super) fn since(
         }
     }
     if !notes.is_empty() {
-        is = load::assess(&Arc::new(now.clone()), programme, Vec::new(), desk)?;
+        is = assess(Arc::new(now.clone()))?;
         found = rules::changes(&was, &is, &decisions);
     }
     let compared = Compared { before: &was, now: &is, changes: &found, decisions: &decisions };

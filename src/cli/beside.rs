@@ -83,7 +83,7 @@ fn from_beside(
     }
     refuse_other_register(protocol, &programme.regulation).map_err(here)?;
     let Some(intake) = intake else { return Ok(Beside { programme, assessment: None, later_decisions: false }) };
-    let Decided { decisions, file } = load::decisions(given, Some((&folder, protocol)), programme.program(), desk)?;
+    let Decided { decisions, file } = load::decisions(given, Some((&folder, protocol)), &programme.regulation, desk)?;
     let own = file.iter().map(|(source, _)| &source.sha256);
     let read: Vec<&String> = intake.sources.iter().map(|source| &source.sha256).collect();
     let made_from: Vec<&String> = protocol.sources.iter().map(|source| &source.sha256).collect();

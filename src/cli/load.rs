@@ -15,7 +15,7 @@ use super::progress::Now;
 use crate::intake::{self, ANSWER_COLUMNS, DayOrder, Mapping, Meaning, SheetRead, Sure, Wanted};
 use crate::lottery::Capacity;
 use crate::model::{Fact, Fault, Intake, SourceFile, sha256};
-use crate::program::Program;
+use crate::program::Regulation;
 use crate::protocol::{Protocol, Terms};
 use crate::report::{RECIPIENT_COLUMNS, RESULT_COLUMNS, mapping_words, meaning_word};
 use crate::rules::{Assessment, Decisions};
@@ -272,10 +272,11 @@ pub(super) fn named(paths: &[PathBuf], desk: &mut Desk<'_>) -> Result<Named, Fau
 /// Whether a file in a folder is a table that this program writes or takes as an option; told by its headers.
 fn is_own_table(bytes: &[u8]) -> bool {
     let own: [&[&str]; 3] = [&RESULT_COLUMNS, &ANSWER_COLUMNS, &RECIPIENT_COLUMNS];
-    let headers = intake::first_row(bytes);
-    if intake::lists_findings(headers.iter().map(String::as_str)) {
+    let rows = intake::first_rows(bytes);
+    if rows.iter().any(|row| intake::lists_findings(row.iter().map(String::as_str))) {
         return true;
     }
+    let Some(headers) = rows.first() else { return false };
     // Answers may be written in any of our languages: a file with these columns and no others.
     let terms = terms();
     let answers: BTreeSet<&str> = headers.iter().filter_map(|header| terms.answer(header)).collect();
@@ -329,7 +330,7 @@ pub(super) fn copy_name(file: &SourceFile, bytes: &[u8]) -> &'static str {
 pub(super) fn decisions(
     given: &Given,
     beside: Option<(&Path, &Protocol)>,
-    program: &Program,
+    regulation: &Regulation,
     desk: &mut Desk<'_>,
 ) -> Result<Decided, Fault> {
     let mut found: Option<(PathBuf, Vec<u8>)> = None;
@@ -349,6 +350,6 @@ pub(super) fn decisions(
     }
     let Some((path, bytes)) = found else { return Ok(Decided::default()) };
     let name = files::name(&path);
-    let decisions = intake::decisions(&name, &bytes, program, &terms())?;
+    let decisions = intake::decisions(&name, &bytes, regulation, &terms())?;
     Ok(Decided { decisions, file: Some((SourceFile { file: name, sha256: sha256(&bytes) }, bytes)) })
 }

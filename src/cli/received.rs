@@ -129,7 +129,7 @@ pub(super) fn read_late(
         return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(desk);
-    let decided = load::decisions(&common.given, None, programme.program(), desk)?;
+    let decided = load::decisions(&common.given, None, &programme.regulation, desk)?;
     Ok(Assessment::of_arrivals(&programme.regulation, &intake, decided.decisions)?)
 }
 

@@ -253,7 +253,7 @@ fn explain(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
         }
         Input::Intake(intake, _, aside) => {
             aside.say(desk);
-            let decided = load::decisions(&common.given, None, programme.program(), desk)?;
+            let decided = load::decisions(&common.given, None, &programme.regulation, desk)?;
             let assessment = load::assess(&intake, &programme, decided.decisions, desk)?;
             (None, Beside { programme, assessment: Some(assessment), later_decisions: false })
         }

@@ -18,8 +18,8 @@ use crate::case::Cases;
 use crate::intake::{self, SheetRead};
 use crate::model::{Fact, Fault, Intake};
 use crate::protocol::{Forgotten, Protocol, SeedSource, Terms, draw, forgotten, freeze, replaces};
-use crate::report::{Selection, decision_lines, result_csv, selection, undecided_screen};
-use crate::rules::{Assessment, Code, DECISION_COLUMNS, Status, Track};
+use crate::report::{Selection, result_csv, selection, undecided_screen};
+use crate::rules::{Assessment, Status, Track};
 use crate::text::Words;
 
 /// Everything that is written and told.
@@ -31,6 +31,8 @@ struct Selected {
     outputs: Vec<Output>,
     /// Whether it was frozen and drawn in one go.
     at_once: bool,
+    /// The command that writes a list of what waits for a decision; none after the freeze.
+    queue: Option<String>,
     /// How `frozen.json` is named in the next step.
     frozen: String,
     /// What happened after the void draw that is replaced, and is not in this one.
@@ -86,6 +88,7 @@ fn answer(args: &SelectArgs, common: &Common, selected: &Selected, desk: &Desk<'
         Format::Table => {
             let told = Selection {
                 cases: &cases,
+                queue: selected.queue.as_deref(),
                 sheets: &selected.sheets,
                 seeded: args.seed.is_some(),
                 forgotten: &selected.forgotten,
@@ -115,7 +118,7 @@ fn from_intake(
         let command = format!("{} --places 24 -o out", typed(args, common));
         Fault::new("places-missing").with("command", Fact::Said(command))
     })?;
-    let decided = load::decisions(&common.given, None, program, desk)?;
+    let decided = load::decisions(&common.given, None, &programme.regulation, desk)?;
     // Freezing and drawing in one go is a practice draw, whatever the programme file announces.
     let seed_source = program.seed_source.as_ref().filter(|_| args.seed.is_none()).map(SeedSource::from);
     let terms = Terms { leave_out_undecided: args.leave_out_undecided, ..decided.terms(&programme, capacity) };
@@ -148,7 +151,8 @@ fn from_intake(
         outputs.extend(protocol_files(folder, &beside.cases(&protocol, folder)?, common)?);
     }
     let frozen = args.output.as_ref().map(|folder| quoted(&folder.join("frozen.json"))).unwrap_or_default();
-    Ok(Selected { protocol, beside, sheets: Vec::new(), outputs, at_once: true, frozen, forgotten })
+    let queue = Some(common.given.queue_command(&args.inputs));
+    Ok(Selected { protocol, beside, sheets: Vec::new(), outputs, at_once: true, queue, frozen, forgotten })
 }
 
 /// A fault of the void protocol, with its file.
@@ -162,16 +166,10 @@ fn of_void(fault: Fault, args: &SelectArgs) -> Fault {
 /// Nobody is left out of a draw in silence: lists what is undecided, and says how it is decided.
 fn undecided(fault: Fault, assessment: &Assessment, args: &SelectArgs, common: &Common, desk: &mut Desk<'_>) -> Fault {
     let words = desk.words;
-    let decidable = |code: Code| !code.leaves_track_open() && code != Code::A01;
-    let lines = decision_lines(assessment, &[Status::Undecided], decidable);
     if !desk.json {
         desk.note(&undecided_screen(assessment, words));
-        let head = (!lines.is_empty()).then(|| DECISION_COLUMNS.join(";"));
-        for line in head.iter().chain(&lines) {
-            desk.note(&format!("  {line}"));
-        }
     }
-    fault.with("lines", lines.len()).with("command", Fact::Said(common.given.queue_command(&args.inputs)))
+    fault.with("command", Fact::Said(common.given.queue_command(&args.inputs)))
 }
 
 /// Draws from a frozen protocol. What lies beside it is used when it is what the protocol was made from.
@@ -189,7 +187,7 @@ fn from_frozen(args: &SelectArgs, common: &Common, frozen: Protocol, desk: &mut 
     let target = args.output.clone().unwrap_or_else(|| super::files::folder(path));
     let outputs = protocol_files(&target, &beside.cases(&protocol, path)?, common)?;
     let (frozen, forgotten) = (quoted(path), Forgotten::default());
-    Ok(Selected { protocol, beside, sheets: Vec::new(), outputs, at_once: false, frozen, forgotten })
+    Ok(Selected { protocol, beside, sheets: Vec::new(), outputs, at_once: false, queue: None, frozen, forgotten })
 }
 
 /// The protocol and its rows, by the names of frozen or drawn ones.

@@ -34,7 +34,7 @@ pub(super) fn run(args: &ValidateArgs, common: &Common, desk: &mut Desk<'_>) -> 
     };
     aside.say(desk);
     let common = &aside.carried(common);
-    let Decided { decisions, .. } = load::decisions(&common.given, None, programme.program(), desk)?;
+    let Decided { decisions, .. } = load::decisions(&common.given, None, &programme.regulation, desk)?;
     // Decisions that cannot be taken into account do not stop a queue: their cases wait in it again.
     let (assessment, refused) = if args.queue.is_some() {
         Assessment::open(&programme.regulation, &intake, decisions)?
@@ -216,7 +216,7 @@ impl Validated<'_> {
         let plain = |decision: &Decision| Decision { place: String::new(), written: String::new(), ..decision.clone() };
         let same = |decision: &Decision, other: &Decision| plain(decision) == plain(other);
         let bytes = files::read(path, desk)?;
-        let filled = match intake::decisions(&files::name(path), &bytes, &regulation.program, &terms()) {
+        let filled = match intake::decisions(&files::name(path), &bytes, regulation, &terms()) {
             Ok(there) => {
                 let there = Assessment::each_their_own(regulation, intake, there)?;
                 there.iter().any(|one| !carried.iter().any(|other| same(one, other)))

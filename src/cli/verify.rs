@@ -97,7 +97,7 @@ fn from_intake(args: &VerifyArgs, common: &Common, protocol: &Protocol, desk: &m
         return Err(Fault::new("intake-is-protocol").into());
     };
     aside.say(desk);
-    let decided = load::decisions(&common.given, Some((&folder, protocol)), program, desk)?;
+    let decided = load::decisions(&common.given, Some((&folder, protocol)), &programme.regulation, desk)?;
     let terms = Terms {
         // A practice draw has no source, whatever the programme file announces; an announced draw has that of the file.
         seed_source: protocol.seed_source.as_ref().and(program.seed_source.as_ref()).map(SeedSource::from),

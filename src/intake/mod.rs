@@ -311,8 +311,8 @@ pub fn copy(files: &[(String, Vec<u8>)]) -> Result<Vec<SheetCopy>, Fault> {
 /// A workbook of more bytes is not looked into beforehand.
 const SMALL_WORKBOOK: usize = 4 << 20;
 
-/// The cells of the first row of a CSV, or of the first sheet of a small workbook; none of anything else.
-pub fn first_row(bytes: &[u8]) -> Vec<String> {
+/// The cells of the first rows of a CSV, or of the first sheet of a small workbook; none of anything else.
+pub fn first_rows(bytes: &[u8]) -> Vec<Vec<String>> {
     const BEGINNING: usize = 64 * 1024;
     let line_end = || bytes[..BEGINNING].iter().rposition(|byte| *byte == b'\n');
     let beginning = if bytes.len() > BEGINNING { &bytes[..line_end().unwrap_or(0)] } else { bytes };
@@ -323,6 +323,8 @@ pub fn first_row(bytes: &[u8]) -> Vec<String> {
         true => open::sheets(bytes, &mut texts, widest).unwrap_or_default(),
         false => open::sheets(beginning, &mut texts, widest).unwrap_or_default(),
     };
-    let first = sheets.first().and_then(|cells| cells.grid(&texts).get(0));
-    first.map(|row| row.texts().map(str::to_owned).collect()).unwrap_or_default()
+    let Some(first) = sheets.first() else { return Vec::new() };
+    let grid = first.grid(&texts);
+    let rows = grid.rows(0).take(decisions::FIRST_ROWS);
+    rows.map(|row| row.texts().map(str::to_owned).collect()).collect()
 }

@@ -1,7 +1,7 @@
 //! What `import --previous` prints: what came, went and changed since, and which decisions must be confirmed.
 
 use super::table::{heading, line};
-use super::views::{finding_sentence, title};
+use super::views::{about_word, finding_sentence, title};
 use crate::model::Fact;
 use crate::rules::{Assessment, ChangedValue, Changes, Decision, Finding, Stands};
 use crate::text::Words;
@@ -70,13 +70,9 @@ pub fn changes(compared: &Compared<'_>, words: &Words) -> String {
                 Stands::Confirm => "changes-decision-confirm",
                 Stands::Gone => "changes-decision-gone",
             };
-            let facts: [(&str, Fact); 4] = [
-                ("place", decision.place.as_str().into()),
-                ("application", decision.application.map_or_else(|| "–".to_owned(), |id| id.to_string()).into()),
-                ("code", decision.code.map_or_else(|| "–".to_owned(), |code| code.to_string()).into()),
-                ("participant", decision.participant.map_or_else(|| "–".to_owned(), |number| number.to_string()).into()),
-            ];
-            line(&mut out, &words.say(key, &facts));
+            let who = decision.whose().map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
+            let about = format!("{who} {}", about_word(decision, words)).trim().to_owned();
+            line(&mut out, &words.say(key, &[("place", decision.place.as_str().into()), ("about", about.into())]));
         }
     }
     out

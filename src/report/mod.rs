@@ -52,7 +52,7 @@ pub use receipt::{meaning_word, receipt};
 pub use requests::{MissingRequest, RECIPIENT_COLUMNS, RECIPIENTS, recipient_list, requests};
 pub use result::{RESULT_COLUMNS, result_csv};
 pub use rule::{Examples, RuleView, rule_json, rule_screen};
-pub use selection::{Selection, decision_lines, selection};
+pub use selection::{Selection, selection};
 pub use setup::commented;
 pub use validation::{undecided_screen, validation_csv, validation_json, validation_screen};
 pub use verification::{verification_json, verification_screen, what_if_screen};

@@ -17,15 +17,14 @@ use crate::text::Words;
 /// How many of the waiting list are shown.
 const FIRST_WAITING: usize = 10;
 
-/// How many lines of a decisions file are shown.
-const MOST_LINES: usize = 50;
-
 /// What there is to tell.
 pub struct Selection<'a> {
     /// The cases of the protocol, frozen or drawn.
     pub cases: &'a Cases<'a>,
     /// How the sheets were read, when they were read now.
     pub sheets: &'a [SheetRead],
+    /// The command that writes a list of what waits for a decision; none where the list is of no use any more.
+    pub queue: Option<&'a str>,
     /// Whether a seed was given.
     pub seeded: bool,
     /// What happened after the void draw that this one replaces.
@@ -49,7 +48,7 @@ pub fn selection(selected: &Selection<'_>, words: &Words, width: Option<u16>) ->
     waiting(&mut out, selected, words, width);
     if let Some(assessment) = assessment {
         left_out(&mut out, assessment, words);
-        to_decide(&mut out, assessment, words);
+        to_decide(&mut out, assessment, selected.queue, words);
     }
     heading(&mut out, &words.say("select-digest", &[("digest", protocol.digest.as_str().into())]));
     if let Some(draw) = &protocol.draw {
@@ -372,32 +371,18 @@ fn left_out(out: &mut String, assessment: &Assessment, words: &Words) {
     }
 }
 
-/// The lines of a decisions file for what waits, with the allowed decisions in their column.
-pub fn decision_lines(assessment: &Assessment, statuses: &[Status], wanted: impl Fn(Code) -> bool) -> Vec<String> {
-    let mut lines = Vec::new();
-    for application in assessment.applications.iter().filter(|application| statuses.contains(&application.status)) {
-        for finding in application.findings.iter().filter(|finding| finding.code.level() == Level::D && wanted(finding.code)) {
-            let id = or_blank(application.id);
-            let participant = or_blank(finding.participant);
-            lines.push(format!("{id};{};{participant};{};;;;", finding.code, assessment.facts_of(application, finding)));
-        }
-    }
-    lines
-}
-
-fn to_decide(out: &mut String, assessment: &Assessment, words: &Words) {
+/// The participants of whom it is open how they take part, and how that is decided.
+fn to_decide(out: &mut String, assessment: &Assessment, queue: Option<&str>, words: &Words) {
     heading(out, &words.word("select-decide"));
-    let lines = decision_lines(assessment, &[Status::Eligible, Status::Late], Code::leaves_track_open);
-    if lines.is_empty() {
+    let take_part = [Status::Eligible, Status::Late].into_iter().flat_map(|status| assessment.with(status));
+    let findings = take_part.flat_map(|application| &application.findings);
+    let open = findings.filter(|finding| finding.code.level() == Level::D && finding.code.leaves_track_open()).count();
+    if open == 0 {
         line(out, &words.word("select-decide-nothing"));
         return;
     }
-    line(out, &words.say("select-decide-tracks", &[("count", lines.len().into())]));
-    line(out, &format!("  {}", crate::rules::DECISION_COLUMNS.join(";")));
-    for decision in lines.iter().take(MOST_LINES) {
-        line(out, &format!("  {decision}"));
-    }
-    if lines.len() > MOST_LINES {
-        line(out, &format!("  {}", words.say("select-decide-more", &[("count", (lines.len() - MOST_LINES).into())])));
+    line(out, &words.say("select-decide-tracks", &[("count", open.into())]));
+    if let Some(command) = queue {
+        line(out, &words.say("select-decide-queue", &[("command", Fact::Said(command.to_owned()))]));
     }
 }

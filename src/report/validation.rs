@@ -57,9 +57,9 @@ pub(super) fn finding_lines(out: &mut String, assessment: &Assessment, applicati
     let said = finding_said(assessment, application, finding, words);
     let decided = if finding.decided { format!(" ({})", words.word("validate-decided")) } else { String::new() };
     line(out, &format!("{}  {}{decided}", said.code, finding_sentence(finding, words)));
-    let place = said.cell.map_or_else(String::new, |place| format!("{place} · "));
-    let facts = words.say("validate-facts", &[("facts", said.facts.into())]);
-    line(out, &format!("     {place}{facts}"));
+    if let Some(place) = said.cell {
+        line(out, &format!("     {place}"));
+    }
     line(out, &format!("     {}", words.way_out(finding)));
 }
 
@@ -91,8 +91,7 @@ pub fn validation_screen(assessment: &Assessment, refused: usize, words: &Words)
         if alone.is_empty() && elsewhere.is_empty() && !matches!(application.status, Status::SetAside) {
             continue;
         }
-        let facts = words.say("validate-facts", &[("facts", assessment.facts(application).into())]);
-        heading(&mut out, &format!("{} · {} · {facts}", title(assessment, application, words), status_word(application, words)));
+        heading(&mut out, &format!("{} · {}", title(assessment, application, words), status_word(application, words)));
         for finding in alone {
             finding_lines(&mut out, assessment, application, finding, words);
         }

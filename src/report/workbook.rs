@@ -60,15 +60,19 @@ impl<'a> RowSheet<'a> {
             sheet.set_column_width(index, f64::from(*width))?;
             sheet.write_string_with_format(row, index, words.word(key), &head())?;
         }
-        sheet.set_landscape().set_print_fit_to_pages(1, 0).set_freeze_panes(row + 1, 0)?;
+        // A4, with the page's number below.
+        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
+        sheet.set_margins(0.4, 0.4, 0.5, 0.7, -1.0, 0.3);
+        sheet.set_freeze_panes(row + 1, 0)?;
         Ok(Self { sheet, columns, row: row + 1 })
     }
 
     /// So many rows can be filtered by the headers, which stand on every page; headers and the first columns stay in sight.
     pub fn filtered(&mut self, rows: usize, still: u16) -> Result<(), XlsxError> {
         let last = column(self.columns.len().saturating_sub(1));
-        self.sheet.autofilter(0, 0, u32::try_from(rows).unwrap_or(u32::MAX), last)?;
-        self.sheet.set_freeze_panes(1, still)?.set_repeat_rows(0, 0)?;
+        let headers = self.row - 1;
+        self.sheet.autofilter(headers, 0, headers.saturating_add(u32::try_from(rows).unwrap_or(u32::MAX)), last)?;
+        self.sheet.set_freeze_panes(self.row, still)?.set_repeat_rows(headers, headers)?;
         Ok(())
     }
 

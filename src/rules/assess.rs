@@ -104,8 +104,9 @@ impl Whose {
         Self { distinct, which }
     }
 
-    fn get(&self, index: usize) -> &Found {
-        &self.distinct[self.which[index]]
+    /// The municipalities of an application as they were decided, else as its cell names them.
+    fn get<'a>(&'a self, index: usize, settled: &'a AllSettled) -> &'a Found {
+        settled[index].municipalities.as_ref().unwrap_or(&self.distinct[self.which[index]])
     }
 }
 
@@ -146,7 +147,7 @@ impl<'a> Round<'a> {
     /// One application as the rules see it, and its time of receipt as far as its cell tells.
     fn subject<'s>(&'s self, index: usize, seen: &'s Seen) -> (Subject<'s>, Option<Receipt>) {
         let Regulation { program, register } = self.regulation;
-        let (intake, settled, found) = (self.intake, &self.settled[index], self.whose.get(index));
+        let (intake, settled, found) = (self.intake, &self.settled[index], self.whose.get(index, self.settled));
         let context = Context { intake, program, register, seen };
         let application = intake.applications.get(index);
         let mapped = |value: &Value<'_>| intake.is_mapped(value.cell) && value.text == Receipt::IN_TIME;
@@ -159,6 +160,7 @@ impl<'a> Round<'a> {
             context,
             application,
             found,
+            is_decided: settled.municipalities.is_some(),
             people: subject::people(application, context, settled),
             receipt: settled.receipt.or(as_read),
             rivals: (others, first.into_iter().map(|other| intake.applications.get(other).first_cell()).collect()),
@@ -246,7 +248,7 @@ impl Rivals {
     fn of(whose: &Whose, settled: &AllSettled) -> Result<Self, Fault> {
         let mut by_municipality: BTreeMap<MunicipalityNumber, Vec<usize>> = BTreeMap::new();
         for index in (0..whose.which.len()).filter(|index| !settled[*index].falls) {
-            for number in subject::municipalities(whose.get(index)) {
+            for number in subject::municipalities(whose.get(index, settled)) {
                 by_municipality.entry(number).or_default().push(index);
             }
         }
@@ -255,7 +257,7 @@ impl Rivals {
         // Of a municipality's applications one at least stands, unless it was withdrawn.
         let is_open = |number: &MunicipalityNumber| by_municipality.get(number).is_some_and(|all| !all.iter().all(is_withdrawn));
         for (index, _) in settled.iter().filter(|(_, settled)| settled.falls && !settled.withdrawn) {
-            let numbers = subject::municipalities(whose.get(index));
+            let numbers = subject::municipalities(whose.get(index, settled));
             if let Some(number) = numbers.first().filter(|_| !numbers.iter().any(is_open)) {
                 return Err(Fault::new("decision-none-stands").with("municipality", number.to_string()));
             }

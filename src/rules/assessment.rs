@@ -59,8 +59,21 @@ impl Assessment {
     /// # Errors
     /// As [`Assessment::of`].
     pub fn of_arrivals(regulation: &Arc<Regulation>, intake: &Arc<Intake>, decisions: Decisions) -> Result<Self, Fault> {
-        let (undecided, _) = Self::open(regulation, intake, Vec::new())?;
-        Self::of(regulation, intake, decisions::about(decisions, undecided.judged()))
+        let (named, _) = Self::by_municipalities(regulation, intake, &decisions)?;
+        Self::of(regulation, intake, decisions::about(decisions, named.judged()))
+    }
+
+    /// As [`Assessment::open`], by those of the decisions alone that say which municipality applies.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn by_municipalities(
+        regulation: &Arc<Regulation>,
+        intake: &Arc<Intake>,
+        decisions: &[Decision],
+    ) -> Result<(Self, Vec<Fault>), Fault> {
+        let named = decisions.iter().filter(|decision| decision.is_of_municipality());
+        Self::open(regulation, intake, named.cloned().collect())
     }
 
     /// The decisions, those about everybody who wrote the same replaced by one for each of them who waits.

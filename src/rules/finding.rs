@@ -48,6 +48,15 @@ impl Finding {
         !self.decided && self.code.keeps_out()
     }
 
+    /// The municipalities that may be meant where that is in doubt (A01), each with its number.
+    pub(super) fn candidates(&self) -> &[String] {
+        let candidates = self.said.iter().find_map(|(name, fact)| match fact {
+            Fact::List(candidates) if *name == "candidates" => Some(candidates.as_slice()),
+            _ => None,
+        });
+        candidates.filter(|_| self.code == Code::A01).unwrap_or_default()
+    }
+
     /// Whether somebody should see it: all but what is only told.
     pub fn is_to_be_seen(&self) -> bool {
         self.code.level() != Level::I

@@ -9,6 +9,7 @@ finding-A01-several = “{ $written }” can be several municipalities: { $candi
 finding-A01-disagree = The number and the name in “{ $written }” do not belong together. Possible: { $candidates }.
 finding-A02-other-name = “{ $written }” was recognised as { $municipality }, by another of its official names.
 finding-A02-confirmed = “{ $written }” was read as { $municipality }; the mapping file says so.
+finding-A02-decided = It was decided that “{ $written }” is { $municipality }.
 finding-A02-respelled = “{ $written }” was recognised as { $municipality }, spelt in another way.
 finding-A02-older-number = “{ $written }” was recognised as { $municipality }, by the number { $older }, which is no longer in use.
 finding-A02-older-name = “{ $written }” was recognised as { $municipality }, by the name that number { $older } once had.
@@ -70,7 +71,7 @@ finding-P07-no-experience-column = The file has no column for experience, and it
 finding-P08 = Outside the target group: “{ $written }”.
 finding-P09 = The same e-mail address stands in another application: { $places }.
 
-way-out-A01 = Write the municipality’s number or official name in the cell, and run again. Or leave the cell, make a mapping with “innoskole import FILES --write-mapping mapping.xlsx”, and say there on the sheet “Municipalities” which it is (in a mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
+way-out-A01 = Choose the municipality in the case list. Or write its number or official name in the cell, and run again. If several applications have it written so, answer once in a mapping file: “innoskole import FILES --write-mapping mapping.xlsx”, sheet “Municipalities” (in a mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
         [none] {""}
        *[other] {" "}If the row is no application (a sum, a remark), take it out, or say in a mapping.toml under [sheets] which row is the last: {"{"} layout = "table", last = { $last } {"}"}.
     }
@@ -245,16 +246,16 @@ fault-correction-date-missing = The application of { $who } has been changed, an
     .hint = Add --date and the day the corrections were received.
 fault-correction-late = The application of { $who } has been changed by something received { $date }; corrections had to be received by { $deadline }, so it is not taken in.
     .hint = Put back in the spreadsheet what stood there before: the earlier import holds it. If there are good reasons, decide what they are about in the decisions file, with the reason.
-fault-decision-alike = Several applications of { $application } have exactly these facts ({ $facts }), so that one line on { $code } could mean any of them.
+fault-decision-alike = Several applications of { $application } have exactly the same content (check code { $facts }), so that one line on { $code } could mean any of them.
     .hint = Write one line for each of them, all with the same decision; or decide first which application stands (A03).
-fault-decision-ambiguous = The decision on { $code } fits several cases of { $application }; their facts are { $facts }.
-    .hint = Write the facts of the case in the column “facts”. “innoskole validate” shows them.
+fault-decision-ambiguous = The decision on { $code } fits several cases of { $application }; their check codes are { $facts }.
+    .hint = Write the check code of the case in the row. It is in the case list, and in “innoskole validate --format csv”.
 fault-decision-application = “{ $found }” is not a municipality’s number.
     .hint = Write the four digits of the application’s number, such as 3405.
 fault-decision-before-receipt = The decision on { $code } for { $application } is dated before the application was received.
     .hint = Correct the date.
-fault-decision-blank = The column “{ $column }” ({ $name }) is blank.
-    .hint = Every decision has a reason, somebody who made it, and a date.
+fault-decision-blank = The field “{ $column }” is blank, but a decision has been begun.
+    .hint = Each line must have a decision, a reason, a name and a date. Name and date can be written once, at the top of the case list.
 fault-decision-code = “{ $found }” is not a code.
     .hint = Codes look like A03 or P05; the README has the list.
 fault-decision-date = “{ $found }” is not a date.
@@ -263,10 +264,12 @@ fault-decision-date-odd = The decision is dated { $date }, and that cannot be: i
     .hint = Check the year. A date in the future would supersede what is decided later.
 fault-decision-disagrees = “{ $found }” and “{ $before }” ({ $other }) are decided about the same case on the same day, { $date }.
     .hint = Delete the wrong line, or date the later one later. If they are about two applications, one of them names the wrong application or participant.
-fault-decision-facts-changed = What the decision on { $code } for { $application } was made on has changed; the facts are now { $facts }.
-    .hint = Look at the case again. If the decision still holds, write the new facts and today’s date on a new line.
-fault-decision-facts = “{ $found }” cannot be the facts of a case: they are 12 digits from 0–9 and a–f. A spreadsheet program may have made a number of them.
+fault-decision-facts-changed = What the decision on { $code } for { $application } was made on has changed; the check code is now { $facts }.
+    .hint = Make a new case list (--queue): the case waits there again, and can be decided anew.
+fault-decision-facts = “{ $found }” is not a check code, which has 12 characters from 0–9 and a–f. A spreadsheet program may have turned the code into a number.
     .hint = Copy them from “innoskole validate”, or use a queue in a workbook (.xlsx), where they stay text.
+fault-decision-municipality = “{ $found }” is not one municipality in the register.
+    .hint = Write the municipality’s number, or its name as the register has it; several that apply together are separated by commas.
 fault-decision-no-case = The decision { $code } for { $who } fits no open case.
     .hint = “innoskole validate” without decisions shows the cases. Correct the number, code or participant, or take the line out.
 fault-decision-none-stands = Every application from { $municipality } is said to fall, so that none stands.
@@ -279,8 +282,8 @@ fault-decision-two-stand = Two applications from { $municipality } are both said
     .hint = Let one of them stand.
 fault-decision-value = “{ $found }” is not a decision here; allowed: { $allowed }.
     .hint = Write one of them as it stands, or what it is an example of.
-fault-decision-without-target = The decision names neither application nor facts.
-    .hint = Fill in the application’s number, or the facts that “innoskole validate” shows.
+fault-decision-without-target = The decision names neither application nor check code.
+    .hint = Fill in the application’s number, or the check code. It is in the case list, and in “innoskole validate --format csv”.
 fault-decisions-several-sheets = Decisions stand on several sheets: { $sheets }.
     .hint = Put them all on one sheet, and take the other away.
 fault-decisions-column-twice = The column “{ $header }” is there twice, so it cannot be told which one counts.
@@ -339,7 +342,7 @@ fault-event-which = --which does not fit { $id }: { $count ->
 fault-event-withdrawn = { $id } has withdrawn or declined already.
     .hint = If the newest event was the slip, take it back with --undo.
 fault-explain-unknown = There is no application of “{ $found }” here.
-    .hint = Name the municipality’s number, or the facts of the application as “innoskole validate” shows them.
+    .hint = Name the municipality’s number, or the check code of the application as “innoskole validate --format csv” shows it.
 fault-file-blank = There is nothing in it.
     .hint = Check that it is the right file, and that it was saved.
 fault-file-broken = The workbook cannot be read ({ $message }).
@@ -613,15 +616,12 @@ fault-too-many-columns = The table is too large to be one of applications.
     .hint = Check that it is the right file.
 fault-too-many-sheets = There are too many sheets.
     .hint = Read fewer files at a time.
-fault-undecided =
+fault-undecided = 
     { $count ->
-        [one] 1 application is undecided, so nothing was frozen or drawn. Nobody is left out of a draw in silence.
-       *[other] { $count } applications are undecided, so nothing was frozen or drawn. Nobody is left out of a draw in silence.
-    }
-    .hint = { $lines ->
-        [0] Correct the spreadsheet where the municipality is in doubt (the cells stand above), or leave them out openly: --leave-out-undecided
-       *[other] Settle each in a queue ({ $command }, filled in, after --decisions) or with a line in a decisions file (the lines to fill in stand above), correct the spreadsheet where the municipality is in doubt, or leave them out openly: --leave-out-undecided
-    }
+        [one] 1 application is undecided.
+       *[other] { $count } applications are undecided.
+    } Every application must be settled before the list is frozen.
+    .hint = Make a case list ({ $command }), fill it in, and give it with --decisions. Or leave the applications out with --leave-out-undecided; the protocol will name them.
 fault-event-late-undecided = A late application is undecided, so nothing was recorded.
     .hint = Settle it first: { $command }. Then give the filled-in queue with --decisions.
 fault-workbook-unwritable = The workbook cannot be made ({ $message }).
@@ -896,17 +896,16 @@ changes-finding-still = Still: { $finding }
 changes-first-receipt = { $who }: the first receipt counts ({ $first }); received again later.
 changes-decisions = Decisions
 changes-decisions-counts = Stand: { $stand }, must be confirmed: { $confirm }, have nothing to decide any more: { $gone }.
-changes-decision-confirm = To be confirmed: { $place } ({ $application } { $code }, participant { $participant }): what it is about has changed. Write a new line with the facts that validate shows.
-changes-decision-gone = Nothing to decide any more: { $place } ({ $application } { $code }, participant { $participant }). Take the line away.
+changes-decision-confirm = To be confirmed: { $place } ({ $about }): what the decision is about has changed. The case waits again in a new case list.
+changes-decision-gone = Nothing to decide any more: { $place } ({ $about }). Take the line away.
 
 ## Validate
 
 validate-nothing = No findings: every application is eligible, and nothing waits for anybody.
 validate-many-lacking = { $count } alike: { $example }
 validate-many = { $count } in this column, such as: { $example }
-validate-many-cells = First: { $cells }. Each one with its facts: --format csv
+validate-many-cells = First: { $cells }. All of them: --format csv
 validate-many-participants = Participants: { $students } with credits, { $course } as course participants, { $undecided } undecided.
-validate-facts = facts { $facts }
 validate-elsewhere = Told below, once for many applications.
 validate-decided = decided
 validate-summary = { $all ->
@@ -957,12 +956,12 @@ select-late = Late
 select-set-aside = Set aside
 select-undecided = Left out undecided
 select-decide = To be decided
-select-decide-tracks =
+select-decide-tracks = 
     { $count ->
-        [one] 1 participant’s track (with credits or as course participant) is open.
-       *[other] { $count } participants’ tracks (with credits or as course participants) are open.
-    } The applications take part meanwhile. “innoskole validate” shows what was written. Lines for the decisions file, to be filled in after “facts”:
-select-decide-more = … and { $count } more; “innoskole validate --format csv” lists every finding with its facts.
+        [one] For 1 participant it is open whether they take part with credits or as a course participant.
+       *[other] For { $count } participants it is open whether they take part with credits or as course participants.
+    } The applications take part meanwhile.
+select-decide-queue = Make the case list to be filled in: { $command }
 select-decide-nothing = Nothing waits for a decision.
 select-unused = Columns not understood, and not used: { $columns }.
 select-decisions =
@@ -1270,7 +1269,7 @@ days-across = { $first } to { $last }
 column-application = Application
 column-code = Code
 column-participant = Participant
-column-facts = facts
+column-facts = Check code
 column-decision = Decision
 column-reason = Reason
 column-by = By
@@ -1287,31 +1286,42 @@ decision-student = student
 decision-course = course
 decision-out = out
 decision-withdrawn = withdrawn
+decision-municipality = the municipality (write it here)
 decision-name = the name (type it here)
 decision-address = the e-mail address (type it here)
 decision-moment = the time of receipt itself, such as 2021-06-01 14:30
 queue-sheet = Queue
+queue-title = Case list: { $program }, { $year }
+queue-how = First write who decides, and the date: they hold for all lines. Then choose a decision for each case, and write why. A line without a decision waits. If a municipality has withdrawn its application, write the municipality on a blank line at the bottom, choose “{ $withdrawn }”, and write why. The program needs the hidden columns on the right: do not delete them.
+queue-withdrawals = Has an application been withdrawn? Write the municipality on the left.
+queue-who = Who
+queue-case = The case
 queue-municipality = Municipality
 queue-person = Name of the participant
-queue-rule = Rule
-queue-found = What was found
+queue-rule = Requirement: { $rule }
+queue-place = Found in: { $place }
 queue-written = What is written
 queue-cell = Where
-queue-proposal = What the program proposes
+queue-proposal = Proposal, and what can be decided
 queue-alike = { $count } participants wrote the same
 queue-alike-sheet = The same text
-queue-alike-where = Each of them stands on the sheet “{ $sheet }”. Decided differently for one of them? Add a line with that application, participant and facts.
+queue-alike-where = All of them are on the sheet “{ $sheet }”. Is somebody to be decided separately? Show the hidden columns (the plus sign above them), and add a line with application, code, participant and check code from that sheet.
 proposal-track = Proposed: { $track }.
 proposal-years = The programme file counts “{ $found }” as { $years } years of higher education.
 proposal-unfinished = “{ $found }” says that it is not finished: what is finished decides.
 proposal-not-higher = The programme file does not count “{ $found }” as higher education.
 proposal-credits = If “{ $found }” means credits.
-queue-choices = What may be decided
-queue-earlier = Decided before
+queue-choices = Choose: { $choices }
+queue-municipalities = { $count ->
+        [0] Write the municipality’s name or number. If the row is not an application, correct the row in the spreadsheet.
+       *[other] Choose the municipality, or write the name or number of another. It may be:
+    }
+queue-earlier = Decided earlier: { $date }, by { $by }. { $code }
 queue-not-here = Not here. { $way }
 queue-prompt = Choose one of the list.
 queue-prompt-free = Write { $what }.
 queue-prompt-date = The day of the decision, such as 2021-06-04.
+queue-prompt-withdrawn = The municipality that has withdrawn its application.
 queue-written-file = Written: { $file }. { $count ->
         [one] 1 case waits in it
        *[other] { $count } cases wait in it
@@ -1461,7 +1471,7 @@ meaning-I = I: for information
 ## One application’s whole story (report --explain)
 
 explain-title = { $who }: the whole story
-explain-one-of = Application { $number } of { $count } (facts { $facts })
+explain-one-of = Application { $number } of { $count } (check code { $facts })
 explain-one-of-protocol = Application { $number } of { $count }
 explain-part-received = What was received
 explain-part-rules = What each rule looked at
@@ -1707,7 +1717,7 @@ book-track = Takes part as
 book-code = Code
 book-participant = Participant
 book-found = Found
-book-facts = Facts
+book-facts = Check code
 book-what = What
 book-said = In words
 book-hash = Hash

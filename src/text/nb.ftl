@@ -9,6 +9,7 @@ finding-A01-several = «{ $written }» kan være flere kommuner: { $candidates }
 finding-A01-disagree = Nummeret og navnet i «{ $written }» hører ikke sammen. Mulige: { $candidates }.
 finding-A02-other-name = «{ $written }» ble gjenkjent som { $municipality }, etter et annet av de offisielle navnene.
 finding-A02-confirmed = «{ $written }» ble lest som { $municipality }; det sier koblingsfilen.
+finding-A02-decided = Det er avgjort at «{ $written }» er { $municipality }.
 finding-A02-respelled = «{ $written }» ble gjenkjent som { $municipality }, skrevet på en annen måte.
 finding-A02-older-number = «{ $written }» ble gjenkjent som { $municipality }, etter nummeret { $older }, som ikke lenger er i bruk.
 finding-A02-older-name = «{ $written }» ble gjenkjent som { $municipality }, etter navnet som nummer { $older } en gang hadde.
@@ -70,7 +71,7 @@ finding-P07-no-experience-column = Filen har ingen kolonne for erfaring, og den 
 finding-P08 = Utenfor målgruppen: «{ $written }».
 finding-P09 = Samme e-postadresse står i en annen søknad: { $places }.
 
-way-out-A01 = Skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt. Eller la cellen stå, lag en koblingsfil med «innoskole import FILER --write-mapping mapping.xlsx», og si der på arket «Kommuner» hvilken det er (i en mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
+way-out-A01 = Velg kommunen i sakslisten. Eller skriv kommunens nummer eller offisielle navn i cellen, og kjør på nytt. Er det skrevet slik i flere søknader, kan du svare én gang i en koblingsfil: «innoskole import FILER --write-mapping mapping.xlsx», arket «Kommuner» (i en mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
         [none] {""}
        *[other] {" "}Er raden ingen søknad (en sum, en merknad), ta den bort, eller si i en mapping.toml under [sheets] hvilken rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
     }
@@ -248,13 +249,13 @@ fault-correction-late = Søknaden fra { $who } er endret av noe som ble mottatt 
 fault-decision-alike = Flere søknader fra { $application } har nøyaktig disse opplysningene ({ $facts }), så én linje om { $code } kunne gjelde hvilken som helst av dem.
     .hint = Skriv én linje for hver av dem, alle med samme avgjørelse; eller avgjør først hvilken søknad som gjelder (A03).
 fault-decision-ambiguous = Avgjørelsen om { $code } passer til flere saker i { $application }; kontrollkodene er { $facts }.
-    .hint = Skriv sakens kontrollkode i raden. «innoskole validate» viser den.
+    .hint = Skriv sakens kontrollkode i raden. Koden står i sakslisten, og i «innoskole validate --format csv».
 fault-decision-application = «{ $found }» er ikke et kommunenummer.
     .hint = Skriv de fire sifrene i søknadens nummer, som 3405.
 fault-decision-before-receipt = Avgjørelsen om { $code } for { $application } er datert før søknaden ble mottatt.
     .hint = Rett datoen.
-fault-decision-blank = Kolonnen «{ $column }» ({ $name }) er tom.
-    .hint = Hver avgjørelse har en begrunnelse, en som har truffet den, og en dato.
+fault-decision-blank = Feltet «{ $column }» er tomt, men en avgjørelse er påbegynt.
+    .hint = Hver linje må ha avgjørelse, begrunnelse, navn og dato. Navn og dato kan stå én gang, øverst i sakslisten.
 fault-decision-code = «{ $found }» er ikke en kode.
     .hint = Koder ser ut som A03 eller P05; listen står i README.
 fault-decision-date = «{ $found }» er ikke en dato.
@@ -264,9 +265,11 @@ fault-decision-date-odd = Avgjørelsen er datert { $date }, og det kan ikke stem
 fault-decision-disagrees = «{ $found }» og «{ $before }» ({ $other }) er avgjort om den samme saken på samme dag, { $date }.
     .hint = Slett linjen som er gal, eller gi den senere en senere dato. Gjelder de to søknader, er søknaden eller deltakeren gal i en av dem.
 fault-decision-facts-changed = Det avgjørelsen om { $code } for { $application } bygde på, er endret; kontrollkoden er nå { $facts }.
-    .hint = Se på saken igjen. Står avgjørelsen fast, skriv den nye kontrollkoden og dagens dato på en ny linje.
+    .hint = Lag en ny saksliste (--queue): der venter saken igjen, og kan avgjøres på nytt.
 fault-decision-facts = «{ $found }» er ikke en kontrollkode: den har 12 tegn, 0–9 og a–f. Et regnearkprogram kan ha gjort koden til et tall.
     .hint = Kopier koden fra «innoskole validate», eller bruk en saksliste i en arbeidsbok (.xlsx), der den forblir tekst.
+fault-decision-municipality = «{ $found }» er ikke én kommune i registeret.
+    .hint = Skriv kommunens nummer, eller navnet slik det står i registeret; flere som søker sammen, skilles med komma.
 fault-decision-no-case = Avgjørelsen { $code } for { $who } passer ikke til noen åpen sak.
     .hint = «innoskole validate» uten avgjørelser viser sakene. Rett nummer, kode eller deltaker, eller ta ut linjen.
 fault-decision-none-stands = Avgjørelsene sier at alle søknadene fra { $municipality } faller bort.
@@ -280,7 +283,7 @@ fault-decision-two-stand = Avgjørelsene sier at to søknader fra { $municipalit
 fault-decision-value = «{ $found }» er ingen avgjørelse her; tillatt: { $allowed }.
     .hint = Skriv en av dem slik den står, eller det den er et eksempel på.
 fault-decision-without-target = Avgjørelsen nevner verken søknad eller kontrollkode.
-    .hint = Fyll ut søknadens nummer, eller kontrollkoden som «innoskole validate» viser.
+    .hint = Fyll ut søknadens nummer, eller kontrollkoden. Koden står i sakslisten, og i «innoskole validate --format csv».
 fault-decisions-several-sheets = Det står avgjørelser på flere ark: { $sheets }.
     .hint = Samle dem på ett ark, og ta bort det andre.
 fault-decisions-column-twice = Kolonnen «{ $header }» er der to ganger, så det går ikke an å si hvilken som gjelder.
@@ -339,7 +342,7 @@ fault-event-which = --which passer ikke for { $id }: { $count ->
 fault-event-withdrawn = { $id } har allerede trukket seg eller takket nei.
     .hint = Var den nyeste hendelsen feil, ta den tilbake med --undo.
 fault-explain-unknown = Det er ingen søknad fra «{ $found }» her.
-    .hint = Oppgi kommunens navn eller nummer, eller kontrollkoden til søknaden slik «innoskole validate» viser den.
+    .hint = Oppgi kommunens navn eller nummer, eller kontrollkoden til søknaden slik «innoskole validate --format csv» viser den.
 fault-file-blank = Det står ingenting i den.
     .hint = Se etter at det er riktig fil, og at den ble lagret.
 fault-file-broken = Arbeidsboken kan ikke leses ({ $message }).
@@ -618,10 +621,7 @@ fault-undecided =
         [one] 1 søknad er ikke avgjort.
        *[other] { $count } søknader er ikke avgjort.
     } Alle søknader må være avgjort før søkerlisten kan låses.
-    .hint = { $lines ->
-        [0] Rett regnearket der det er uklart hvilken kommune som har søkt (cellene står over), eller hold søknadene utenfor med --leave-out-undecided; protokollen viser da hvem det gjelder.
-       *[other] Lag en saksliste ({ $command }), fyll den ut, og oppgi den med --decisions. Er det uklart hvilken kommune som har søkt, retter du cellen i regnearket. Eller hold søknadene utenfor med --leave-out-undecided; protokollen viser da hvem det gjelder.
-    }
+    .hint = Lag en saksliste ({ $command }), fyll den ut, og oppgi den med --decisions. Eller hold søknadene utenfor med --leave-out-undecided; protokollen viser da hvem det gjelder.
 fault-event-late-undecided = En sen søknad er ikke avgjort, så ingenting ble registrert.
     .hint = Avgjør den først: { $command }. Oppgi så den utfylte sakslisten med --decisions.
 fault-workbook-unwritable = Arbeidsboken kan ikke lages ({ $message }).
@@ -896,17 +896,16 @@ changes-finding-still = Fortsatt: { $finding }
 changes-first-receipt = { $who }: tidspunktet søknaden først kom inn, teller ({ $first }); den kom inn på nytt senere.
 changes-decisions = Avgjørelser
 changes-decisions-counts = Står: { $stand }, må bekreftes: { $confirm }, har ikke lenger noe å avgjøre: { $gone }.
-changes-decision-confirm = Må bekreftes: { $place } ({ $application } { $code }, deltaker { $participant }): det den gjelder, er endret. Skriv en ny linje med kontrollkoden slik «innoskole validate» viser den.
-changes-decision-gone = Ingenting å avgjøre lenger: { $place } ({ $application } { $code }, deltaker { $participant }). Ta bort linjen.
+changes-decision-confirm = Må bekreftes: { $place } ({ $about }): Det avgjørelsen gjelder, er endret. I en ny saksliste venter saken igjen.
+changes-decision-gone = Ingenting å avgjøre lenger: { $place } ({ $about }). Ta bort linjen.
 
 ## Validate
 
 validate-nothing = Ingen funn: Alle søknadene oppfyller kravene, og ingen saker venter.
 validate-many-lacking = { $count } like: { $example }
 validate-many = { $count } i denne kolonnen, som: { $example }
-validate-many-cells = Først: { $cells }. Alle, med kontrollkode: --format csv
+validate-many-cells = Først: { $cells }. Alle: --format csv
 validate-many-participants = Deltakere: { $students } med studiepoeng, { $course } på kurset, { $undecided } ikke avgjort.
-validate-facts = kontrollkode { $facts }
 validate-elsewhere = Står nedenfor, én gang for mange søknader.
 validate-decided = avgjort
 validate-summary = { $all ->
@@ -957,12 +956,12 @@ select-late = For sent
 select-set-aside = Lagt til side
 select-undecided = Holdt utenfor fordi de ikke er avgjort
 select-decide = Må avgjøres
-select-decide-tracks =
+select-decide-tracks = 
     { $count ->
         [one] For 1 deltaker er det åpent om den deltar med studiepoeng eller som kursdeltaker.
        *[other] For { $count } deltakere er det åpent om de deltar med studiepoeng eller som kursdeltakere.
-    } Søknadene er med i mellomtiden. «innoskole validate» viser hva som ble skrevet. Linjer til avgjørelsesfilen, til utfylling etter kontrollkoden:
-select-decide-more = … og { $count } til; «innoskole validate --format csv» viser hvert funn med kontrollkode.
+    } Søknadene er med i mellomtiden.
+select-decide-queue = Sakslisten til utfylling lages med: { $command }
 select-decide-nothing = Ingenting venter på en avgjørelse.
 select-unused = Kolonner som ikke ble forstått, og ikke brukt: { $columns }.
 select-decisions =
@@ -1278,35 +1277,46 @@ decision-student = student
 decision-course = kursdeltaker
 decision-out = strykes
 decision-withdrawn = søknaden er trukket tilbake
+decision-municipality = kommunen (skriv den her)
 decision-name = navnet (skriv det her)
 decision-address = e-postadressen (skriv den her)
 decision-moment = selve mottakstidspunktet, som 2021-06-01 14:30
 queue-sheet = Saksliste
+queue-title = Saksliste: { $program }, { $year }
+queue-how = Skriv først hvem som avgjør, og datoen: det gjelder for alle linjene. Velg så en avgjørelse for hver sak, og skriv hvorfor. En linje uten avgjørelse venter. Har en kommune trukket søknaden, skriver du kommunen på en tom linje nederst, velger «{ $withdrawn }» og skriver hvorfor. De skjulte kolonnene til høyre trenger programmet: ikke slett dem.
+queue-withdrawals = Er en søknad trukket tilbake? Skriv kommunen til venstre.
+queue-who = Hvem
+queue-case = Saken
 queue-municipality = Kommune
 queue-person = Navn på deltakeren
-queue-rule = Regel
-queue-found = Hva som ble funnet
+queue-rule = Krav: { $rule }
+queue-place = Står i: { $place }
 queue-written = Hva som står skrevet
 queue-cell = Hvor
-queue-proposal = Hva programmet foreslår
+queue-proposal = Forslag og hva som kan avgjøres
 queue-alike = { $count } deltakere har skrevet det samme
 queue-alike-sheet = Samme tekst
-queue-alike-where = Hver av dem står på arket «{ $sheet }». Skal én av dem avgjøres annerledes? Legg til en linje med søknaden, deltakeren og fakta for den.
+queue-alike-where = Alle står på arket «{ $sheet }». Skal noen av dem avgjøres for seg? Vis de skjulte kolonnene (plusstegnet over dem), og legg til en linje med søknad, kode, deltaker og kontrollkode fra arket.
 proposal-track = Forslag: { $track }.
 proposal-years = Oppsettsfilen regner «{ $found }» som { $years } år med høyere utdanning.
 proposal-unfinished = «{ $found }» sier at den ikke er fullført: det som er fullført, avgjør.
 proposal-not-higher = Oppsettsfilen regner ikke «{ $found }» som høyere utdanning.
 proposal-credits = Hvis «{ $found }» er studiepoeng.
-queue-choices = Hva som kan avgjøres
-queue-earlier = Avgjort før
+queue-choices = Velg: { $choices }
+queue-municipalities = { $count ->
+        [0] Skriv kommunens navn eller nummer. Er raden ingen søknad, retter du raden i regnearket.
+       *[other] Velg kommunen, eller skriv navnet eller nummeret på en annen. Det kan være:
+    }
+queue-earlier = Avgjort før: { $date }, av { $by }. { $code }
 queue-not-here = Ikke her. { $way }
 queue-prompt = Velg en fra listen.
 queue-prompt-free = Skriv { $what }.
 queue-prompt-date = Dagen for avgjørelsen, som 2021-06-04.
+queue-prompt-withdrawn = Kommunen som har trukket søknaden.
 queue-written-file = Skrevet: { $file }. Sakslisten har { $count ->
         [one] 1 sak
        *[other] { $count } saker
-    }. Fyll ut kolonnene for avgjørelse, begrunnelse, hvem og dato, lagre filen, og kjør: { $command }
+    }. Fyll ut avgjørelse, begrunnelse, hvem og dato, lagre filen, og kjør: { $command }
 queue-carried = Øverst står { $count ->
         [one] 1 avgjørelse som er tatt før
        *[other] { $count } avgjørelser som er tatt før

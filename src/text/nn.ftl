@@ -9,6 +9,7 @@ finding-A01-several = «{ $written }» kan vere fleire kommunar: { $candidates }
 finding-A01-disagree = Nummeret og namnet i «{ $written }» høyrer ikkje saman. Moglege: { $candidates }.
 finding-A02-other-name = «{ $written }» vart kjend att som { $municipality }, etter eit anna av dei offisielle namna.
 finding-A02-confirmed = «{ $written }» vart lese som { $municipality }; det seier koplingsfila.
+finding-A02-decided = Det er avgjort at «{ $written }» er { $municipality }.
 finding-A02-respelled = «{ $written }» vart kjend att som { $municipality }, skriven på ein annan måte.
 finding-A02-older-number = «{ $written }» vart kjend att som { $municipality }, etter nummeret { $older }, som ikkje lenger er i bruk.
 finding-A02-older-name = «{ $written }» vart kjend att som { $municipality }, etter namnet som nummer { $older } ein gong hadde.
@@ -70,7 +71,7 @@ finding-P07-no-experience-column = Fila har ingen kolonne for erfaring, og ho av
 finding-P08 = Utanfor målgruppa: «{ $written }».
 finding-P09 = Same e-postadresse står i ein annan søknad: { $places }.
 
-way-out-A01 = Skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt. Eller lat cella stå, lag ei koplingsfil med «innoskole import FILER --write-mapping mapping.xlsx», og sei der på arket «Kommunar» kva for ein det er (i ei mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
+way-out-A01 = Vel kommunen i sakslista. Eller skriv nummeret eller det offisielle namnet til kommunen i cella, og køyr på nytt. Er det skrive slik i fleire søknader, kan du svare éin gong i ei koplingsfil: «innoskole import FILER --write-mapping mapping.xlsx», arket «Kommunar» (i ei mapping.toml under [municipalities]: "{ $key }" = "{ $number }").{ $last ->
         [none] {""}
        *[other] {" "}Er rada ingen søknad (ein sum, ein merknad), ta ho bort, eller sei i ei mapping.toml under [sheets] kva rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
     }
@@ -248,13 +249,13 @@ fault-correction-late = Søknaden frå { $who } er endra av noko som vart mottek
 fault-decision-alike = Fleire søknader frå { $application } har nøyaktig desse opplysningane ({ $facts }), så éi linje om { $code } kunne gjelde kva som helst av dei.
     .hint = Skriv éi linje for kvar av dei, alle med same avgjerd; eller avgjer først kva for søknad som gjeld (A03).
 fault-decision-ambiguous = Avgjerda om { $code } passar til fleire saker i { $application }; kontrollkodane er { $facts }.
-    .hint = Skriv kontrollkoden til saka i rada. «innoskole validate» viser han.
+    .hint = Skriv kontrollkoden til saka i rada. Koden står i sakslista, og i «innoskole validate --format csv».
 fault-decision-application = «{ $found }» er ikkje eit kommunenummer.
     .hint = Skriv dei fire sifra i nummeret til søknaden, som 3405.
 fault-decision-before-receipt = Avgjerda om { $code } for { $application } er datert før søknaden vart motteken.
     .hint = Rett datoen.
-fault-decision-blank = Kolonnen «{ $column }» ({ $name }) er tom.
-    .hint = Kvar avgjerd har ei grunngjeving, ein som har teke ho, og ein dato.
+fault-decision-blank = Feltet «{ $column }» er tomt, men ei avgjerd er påbyrja.
+    .hint = Kvar linje må ha avgjerd, grunngjeving, namn og dato. Namn og dato kan stå éin gong, øvst i sakslista.
 fault-decision-code = «{ $found }» er ikkje ein kode.
     .hint = Kodar ser ut som A03 eller P05; lista står i README.
 fault-decision-date = «{ $found }» er ikkje ein dato.
@@ -264,9 +265,11 @@ fault-decision-date-odd = Avgjerda er datert { $date }, og det kan ikkje stemme:
 fault-decision-disagrees = «{ $found }» og «{ $before }» ({ $other }) er avgjorde om den same saka på same dag, { $date }.
     .hint = Slett linja som er feil, eller gje den seinare ein seinare dato. Gjeld dei to søknader, er søknaden eller deltakaren feil i ei av dei.
 fault-decision-facts-changed = Det avgjerda om { $code } for { $application } bygde på, er endra; kontrollkoden er no { $facts }.
-    .hint = Sjå på saka igjen. Står avgjerda fast, skriv den nye kontrollkoden og datoen i dag på ei ny linje.
+    .hint = Lag ei ny saksliste (--queue): der ventar saka igjen, og kan avgjerast på nytt.
 fault-decision-facts = «{ $found }» er ikkje ein kontrollkode: han har 12 teikn, 0–9 og a–f. Eit reknearkprogram kan ha gjort koden til eit tal.
     .hint = Kopier koden frå «innoskole validate», eller bruk ei saksliste i ei arbeidsbok (.xlsx), der han held fram med å vere tekst.
+fault-decision-municipality = «{ $found }» er ikkje éin kommune i registeret.
+    .hint = Skriv nummeret til kommunen, eller namnet slik det står i registeret; fleire som søkjer saman, blir skilde med komma.
 fault-decision-no-case = Avgjerda { $code } for { $who } passar ikkje til noka open sak.
     .hint = «innoskole validate» utan avgjerder viser sakene. Rett nummer, kode eller deltakar, eller ta ut linja.
 fault-decision-none-stands = Avgjerdene seier at alle søknadene frå { $municipality } fell bort.
@@ -280,7 +283,7 @@ fault-decision-two-stand = Avgjerdene seier at to søknader frå { $municipality
 fault-decision-value = «{ $found }» er inga avgjerd her; tillate: { $allowed }.
     .hint = Skriv ei av dei slik ho står, eller det ho er eit døme på.
 fault-decision-without-target = Avgjerda nemner korkje søknad eller kontrollkode.
-    .hint = Fyll ut nummeret til søknaden, eller kontrollkoden som «innoskole validate» viser.
+    .hint = Fyll ut nummeret til søknaden, eller kontrollkoden. Koden står i sakslista, og i «innoskole validate --format csv».
 fault-decisions-several-sheets = Det står avgjerder på fleire ark: { $sheets }.
     .hint = Samle dei på eitt ark, og ta bort det andre.
 fault-decisions-column-twice = Kolonnen «{ $header }» er der to gonger, så det går ikkje an å seie kva for ein som gjeld.
@@ -618,10 +621,7 @@ fault-undecided =
         [one] 1 søknad er ikkje avgjord.
        *[other] { $count } søknader er ikkje avgjorde.
     } Alle søknader må vere avgjorde før søkjarlista kan låsast.
-    .hint = { $lines ->
-        [0] Rett reknearket der det er uklart kva kommune som har søkt (cellene står over), eller hald søknadene utanfor med --leave-out-undecided; protokollen viser då kven det gjeld.
-       *[other] Lag ei saksliste ({ $command }), fyll ho ut, og oppgje ho med --decisions. Er det uklart kva kommune som har søkt, rettar du cella i reknearket. Eller hald søknadene utanfor med --leave-out-undecided; protokollen viser då kven det gjeld.
-    }
+    .hint = Lag ei saksliste ({ $command }), fyll lista ut, og oppgje henne med --decisions. Eller hald søknadene utanfor med --leave-out-undecided; protokollen viser då kven det gjeld.
 fault-event-late-undecided = Ein sein søknad er ikkje avgjord, så ingenting vart registrert.
     .hint = Avgjer han først: { $command }. Oppgje så den utfylte sakslista med --decisions.
 fault-workbook-unwritable = Arbeidsboka kan ikkje lagast ({ $message }).
@@ -896,17 +896,16 @@ changes-finding-still = Framleis: { $finding }
 changes-first-receipt = { $who }: tidspunktet søknaden først kom inn, tel ({ $first }); han kom inn på nytt seinare.
 changes-decisions = Avgjerder
 changes-decisions-counts = Står: { $stand }, må stadfestast: { $confirm }, har ikkje lenger noko å avgjere: { $gone }.
-changes-decision-confirm = Må stadfestast: { $place } ({ $application } { $code }, deltakar { $participant }): det ho gjeld, er endra. Skriv ei ny linje med kontrollkoden slik «innoskole validate» viser han.
-changes-decision-gone = Ingenting å avgjere lenger: { $place } ({ $application } { $code }, deltakar { $participant }). Ta bort linja.
+changes-decision-confirm = Må stadfestast: { $place } ({ $about }): Det avgjerda gjeld, er endra. I ei ny saksliste ventar saka igjen.
+changes-decision-gone = Ingenting å avgjere lenger: { $place } ({ $about }). Ta bort linja.
 
 ## Validate
 
 validate-nothing = Ingen funn: Alle søknadene oppfyller krava, og ingen saker ventar.
 validate-many-lacking = { $count } like: { $example }
 validate-many = { $count } i denne kolonnen, som: { $example }
-validate-many-cells = Først: { $cells }. Alle, med kontrollkode: --format csv
+validate-many-cells = Først: { $cells }. Alle: --format csv
 validate-many-participants = Deltakarar: { $students } med studiepoeng, { $course } på kurset, { $undecided } ikkje avgjorde.
-validate-facts = kontrollkode { $facts }
 validate-elsewhere = Står nedanfor, éin gong for mange søknader.
 validate-decided = avgjord
 validate-summary = { $all ->
@@ -957,12 +956,12 @@ select-late = For seint
 select-set-aside = Lagde til side
 select-undecided = Haldne utanfor utan avgjerd
 select-decide = Må avgjerast
-select-decide-tracks =
+select-decide-tracks = 
     { $count ->
         [one] For 1 deltakar er det ope om han eller ho deltek med studiepoeng eller som kursdeltakar.
        *[other] For { $count } deltakarar er det ope om dei deltek med studiepoeng eller som kursdeltakarar.
-    } Søknadene er med så lenge. «innoskole validate» viser kva som vart skrive. Linjer til avgjerdsfila, til utfylling etter kontrollkoden:
-select-decide-more = … og { $count } til; «innoskole validate --format csv» viser kvart funn med kontrollkode.
+    } Søknadene er med så lenge.
+select-decide-queue = Sakslista til utfylling blir laga med: { $command }
 select-decide-nothing = Ingenting ventar på ei avgjerd.
 select-unused = Kolonnar som ikkje vart forstådde, og ikkje brukte: { $columns }.
 select-decisions =
@@ -1278,35 +1277,46 @@ decision-student = student
 decision-course = kursdeltakar
 decision-out = blir stroken
 decision-withdrawn = søknaden er trekt tilbake
+decision-municipality = kommunen (skriv han her)
 decision-name = namnet (skriv det her)
 decision-address = e-postadressa (skriv ho her)
 decision-moment = sjølve mottakstidspunktet, som 2021-06-01 14:30
 queue-sheet = Saksliste
+queue-title = Saksliste: { $program }, { $year }
+queue-how = Skriv først kven som avgjer, og datoen: det gjeld for alle linjene. Vel så ei avgjerd for kvar sak, og skriv kvifor. Ei linje utan avgjerd ventar. Har ein kommune trekt søknaden, skriv du kommunen på ei tom linje nedst, vel «{ $withdrawn }» og skriv kvifor. Dei skjulte kolonnane til høgre treng programmet: ikkje slett dei.
+queue-withdrawals = Er ein søknad trekt tilbake? Skriv kommunen til venstre.
+queue-who = Kven
+queue-case = Saka
 queue-municipality = Kommune
 queue-person = Namn på deltakaren
-queue-rule = Regel
-queue-found = Kva som vart funne
+queue-rule = Krav: { $rule }
+queue-place = Står i: { $place }
 queue-written = Kva som står skrive
 queue-cell = Kvar
-queue-proposal = Kva programmet foreslår
+queue-proposal = Framlegg og kva som kan avgjerast
 queue-alike = { $count } deltakarar har skrive det same
 queue-alike-sheet = Same tekst
-queue-alike-where = Kvar av dei står på arket «{ $sheet }». Skal ein av dei avgjerast annleis? Legg til ei linje med søknaden, deltakaren og fakta for den.
+queue-alike-where = Alle står på arket «{ $sheet }». Skal nokon av dei avgjerast for seg? Vis dei skjulte kolonnane (plussteiknet over dei), og legg til ei linje med søknad, kode, deltakar og kontrollkode frå arket.
 proposal-track = Framlegg: { $track }.
 proposal-years = Oppsettsfila reknar «{ $found }» som { $years } år med høgare utdanning.
 proposal-unfinished = «{ $found }» seier at ho ikkje er fullført: det som er fullført, avgjer.
 proposal-not-higher = Oppsettsfila reknar ikkje «{ $found }» som høgare utdanning.
 proposal-credits = Dersom «{ $found }» er studiepoeng.
-queue-choices = Kva som kan avgjerast
-queue-earlier = Avgjort før
+queue-choices = Vel: { $choices }
+queue-municipalities = { $count ->
+        [0] Skriv namnet eller nummeret på kommunen. Er rada ingen søknad, rettar du rada i reknearket.
+       *[other] Vel kommunen, eller skriv namnet eller nummeret på ein annan. Det kan vere:
+    }
+queue-earlier = Avgjort før: { $date }, av { $by }. { $code }
 queue-not-here = Ikkje her. { $way }
 queue-prompt = Vel ein frå lista.
 queue-prompt-free = Skriv { $what }.
 queue-prompt-date = Dagen for avgjerda, som 2021-06-04.
+queue-prompt-withdrawn = Kommunen som har trekt søknaden.
 queue-written-file = Skrive: { $file }. Sakslista har { $count ->
         [one] 1 sak
        *[other] { $count } saker
-    }. Fyll ut kolonnane for avgjerd, grunngjeving, kven og dato, lagre fila, og køyr: { $command }
+    }. Fyll ut avgjerd, grunngjeving, kven og dato, lagre fila, og køyr: { $command }
 queue-carried = Øvst står { $count ->
         [one] 1 avgjerd som er teken før
        *[other] { $count } avgjerder som er tekne før

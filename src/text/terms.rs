@@ -1,7 +1,7 @@
 //! The words of every language for what stands in a decisions file or an answers file, so that either can be read in any of them.
 
 use super::{Lang, Words};
-use crate::rules::{DECISION_COLUMNS, FileTerms, Free, Taken};
+use crate::rules::{DECISION_COLUMNS, FileTerms, Free, Taken, WHO};
 
 /// The key of a column's word.
 pub fn column_key(column: &str) -> &'static str {
@@ -41,6 +41,7 @@ pub fn terms() -> FileTerms {
         for column in DECISION_COLUMNS {
             terms.columns.insert(words.word(column_key(column)).to_lowercase(), column);
         }
+        terms.columns.insert(words.word("queue-who").to_lowercase(), WHO);
         terms.hints.extend(Free::ALL.map(|free| words.word(free.key()).to_lowercase()));
         for (name, key) in Taken::named() {
             terms.decisions.insert(words.word(key).to_lowercase(), name);

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::binary::{root, run};
-use crate::queue::{DECISION, Rows, read, save};
+use crate::queue::{APPLICATION, CODE, DECISION, FACTS, PARTICIPANT, Rows, read, save};
 use calamine::{Reader, open_workbook_auto};
 
 /// Four applications whose participants' education is written as the officer will find it.
@@ -37,22 +37,22 @@ fn who_wrote_the_same_education_is_decided_once_and_each_stays_their_own() {
         let mut rows = read(&path.join(&queue));
         // Two texts that several wrote, one that a single participant wrote, and one that is blank.
         assert_eq!(rows.len(), 1 + 4, "{kind}: {rows:?}");
-        let line = |rows: &Rows, text: &str| rows.iter().position(|row| row[6].contains(text)).unwrap();
+        let line = |rows: &Rows, text: &str| rows.iter().position(|row| row[1].contains(text)).unwrap();
         let nurses = line(&rows, "Sykepleier");
-        assert_eq!((rows[nurses][0].as_str(), rows[nurses][3].as_str()), ("", ""));
-        assert!(rows[nurses][1].contains('4'), "{}", rows[nurses][1]);
-        assert!(rows[nurses][9].starts_with("Proposed: student. "), "{}", rows[nurses][9]);
-        assert!(rows[line(&rows, "Fagskole")][9].starts_with("Proposed: course. "));
+        assert_eq!((rows[nurses][APPLICATION].as_str(), rows[nurses][PARTICIPANT].as_str()), ("", ""));
+        assert!(rows[nurses][0].contains('4'), "{}", rows[nurses][0]);
+        assert!(rows[nurses][2].starts_with("Proposed: student. "), "{}", rows[nurses][2]);
+        assert!(rows[line(&rows, "Fagskole")][2].starts_with("Proposed: course. "));
         assert!(rows[nurses][DECISION].is_empty(), "what is proposed is never decided");
         if kind == "xlsx" {
             let mut workbook = open_workbook_auto(path.join(&queue)).unwrap();
             let range = workbook.worksheet_range_at(1).unwrap().unwrap();
             // Their own facts stand there: what a line about one of them alone is tied to.
-            assert!(range.rows().skip(1).all(|row| row[7].to_string() != rows[nurses][DECISION + 4]));
+            assert!(range.rows().skip(1).all(|row| row[7].to_string() != rows[nurses][FACTS]));
             let listed: Vec<String> = range.rows().skip(1).map(|row| format!("{} {}", row[0], row[3])).collect();
             assert_eq!(listed, ["3431 1", "3432 1", "3432 2", "3434 1", "3431 2", "3431 3"].map(String::from).to_vec());
         } else {
-            assert_eq!(rows[nurses][8].lines().count(), 4);
+            assert_eq!(rows[nurses][11].lines().count(), 4);
         }
         for (cell, text) in rows[nurses][DECISION..].iter_mut().zip(["student", "Autorisasjon sett", "Kari Opptak", "2021-05-25"])
         {
@@ -80,7 +80,7 @@ fn who_wrote_the_same_education_is_decided_once_and_each_stays_their_own() {
         run(path, &["validate", "soknader-2.csv", "--decisions", &queue, "--queue", &again]).exits(1);
         let mut carried = read(&path.join(&again));
         assert_eq!(carried.iter().filter(|row| row[DECISION] == "student").count(), 4);
-        let mut own = carried.iter().find(|row| row[0] == "3431" && row[DECISION] == "student").unwrap().clone();
+        let mut own = carried.iter().find(|row| row[APPLICATION] == "3431" && row[DECISION] == "student").unwrap().clone();
         (own[DECISION], own[DECISION + 3]) = ("course".to_owned(), "2021-05-24".to_owned());
         let mut both = rows.clone();
         both.push(own);
@@ -124,9 +124,9 @@ fn what_only_looks_the_same_is_not_decided_together() {
     fs::write(path.join("soknader.csv"), text).unwrap();
     run(path, &["validate", "soknader.csv", "--queue", "ko.csv"]).exits(1);
     let rows = read(&path.join("ko.csv"));
-    let waiting: Vec<&Vec<String>> = rows.iter().filter(|row| row[2] == "P07").collect();
+    let waiting: Vec<&Vec<String>> = rows.iter().filter(|row| row[CODE] == "P07").collect();
     assert_eq!(waiting.len(), 6, "{waiting:?}");
-    assert!(waiting.iter().all(|row| !row[0].is_empty() && !row[3].is_empty()), "{waiting:?}");
+    assert!(waiting.iter().all(|row| !row[APPLICATION].is_empty() && !row[PARTICIPANT].is_empty()), "{waiting:?}");
 }
 
 /// `fixtures/queue/education.csv`: what people write, what it is read as, and what is proposed where it cannot be read.
@@ -144,8 +144,8 @@ fn education_as_people_write_it_is_read_or_waits_with_a_proposal() {
     assert_eq!((student, course), (10, 2), "{}", told.out);
     let rows = read(&path.join("ko.csv"));
     let found = |text: &str| {
-        let row = rows.iter().find(|row| row[6].contains(&format!("«{text}»"))).unwrap_or_else(|| panic!("{text}"));
-        (row[2].clone(), row[9].clone())
+        let row = rows.iter().find(|row| row[1].contains(&format!("«{text}»"))).unwrap_or_else(|| panic!("{text}"));
+        (row[CODE].clone(), row[2].lines().next().filter(|line| !line.starts_with("Velg")).unwrap_or_default().to_owned())
     };
     for (text, code, proposed) in [
         ("Sykepleier", "P07", "Forslag: student. Oppsettsfilen regner «sykepleier» som 3 år med høyere utdanning."),

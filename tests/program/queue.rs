@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::binary::{json, root, run};
 use calamine::{Reader, open_workbook_auto};
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -14,6 +14,9 @@ fn folder() -> tempfile::TempDir {
     }
     folder
 }
+
+/// The rows of a workbook above its headers.
+const ABOVE: usize = 5;
 
 pub type Rows = Vec<Vec<String>>;
 
@@ -26,7 +29,9 @@ pub fn read(path: &Path) -> Rows {
     }
     let mut workbook = open_workbook_auto(path).unwrap();
     let range = workbook.worksheet_range_at(0).unwrap().unwrap();
-    range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+    let rows = range.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<String>>());
+    // What stands above the headers, and the lines that are to be filled in, are tried below.
+    rows.skip(ABOVE).filter(|row| !row[FACTS].is_empty()).collect()
 }
 
 /// Writes it again, as a spreadsheet program does.
@@ -38,6 +43,8 @@ pub fn save(path: &Path, rows: &Rows) {
         return;
     }
     let mut workbook = Workbook::new();
+    let created = ExcelDateTime::from_ymd(2021, 6, 4).unwrap();
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let sheet = workbook.add_worksheet();
     for (row, cells) in (0..).zip(rows) {
         for (column, cell) in (0..).zip(cells) {
@@ -47,11 +54,16 @@ pub fn save(path: &Path, rows: &Rows) {
     workbook.save(path).unwrap();
 }
 
-pub const DECISION: usize = 11;
+/// Where a queue has what is decided (with reason, by and date after it), and what names the case.
+pub const DECISION: usize = 3;
+pub const APPLICATION: usize = 7;
+pub const CODE: usize = 8;
+pub const PARTICIPANT: usize = 9;
+pub const FACTS: usize = 10;
 
 /// Fills in a case that waits.
 fn decide(rows: &mut Rows, application: &str, code: &str, decision: &str, date: &str) {
-    let open = |row: &&mut Vec<String>| row[0] == application && row[2] == code && row[DECISION].is_empty();
+    let open = |row: &&mut Vec<String>| row[APPLICATION] == application && row[CODE] == code && row[DECISION].is_empty();
     let row = rows.iter_mut().find(open).unwrap_or_else(|| panic!("{application} {code}"));
     for (cell, text) in row[DECISION..].iter_mut().zip([decision, "Avklart på telefon", "Kari Opptak", date]) {
         text.clone_into(cell);
@@ -112,7 +124,7 @@ fn twelve_cases_from_import_to_draw_in_every_language_and_both_kinds() {
         assert_eq!(own("3435")["decisions"][0]["code"], "A11");
         assert_eq!(own("3403")["decisions"][0]["decision"], "not-met");
         // A later decision supersedes; both stay, and both are carried on.
-        let mut line = rows.iter().find(|row| row[0] == "3403" && row[2] == "A13").unwrap().clone();
+        let mut line = rows.iter().find(|row| row[APPLICATION] == "3403" && row[CODE] == "A13").unwrap().clone();
         (line[DECISION], line[DECISION + 3]) = (words[0].to_owned(), "2021-06-07".to_owned());
         rows.push(line);
         save(&path.join(&first), &rows);
@@ -198,10 +210,10 @@ fn each_line_of_a_queue_is_checked() {
         (DECISION + 2, "", "decision-blank"),
         (DECISION + 3, "i går", "decision-date"),
         (DECISION + 3, "2021-05-01", "decision-before-receipt"),
-        (DECISION + 4, "1,23457E+11", "decision-facts"),
-        (DECISION + 4, "000000000000", "decision-facts-changed"),
-        (0, "3405", "decision-no-case"),
-        (2, "X1", "decision-code"),
+        (FACTS, "1,23457E+11", "decision-facts"),
+        (FACTS, "000000000000", "decision-facts-changed"),
+        (APPLICATION, "3405", "decision-no-case"),
+        (CODE, "X1", "decision-code"),
     ] {
         let mut rows = fresh.clone();
         decide(&mut rows, "3437", "A09", "oppfylt", "2021-06-04");
@@ -271,8 +283,8 @@ fn of_too_many_participants_each_may_be_struck_out() {
     let path = folder.path();
     run(path, &["validate", "examples/2021/soknader.xlsx", "--queue", "ko.xlsx", "--lang", "nb"]).exits(1);
     let mut rows = read(&path.join("ko.xlsx"));
-    assert_eq!(rows.iter().filter(|row| row[0] == "3413" && row[2].is_empty()).count(), 5);
-    let row = rows.iter_mut().find(|row| row[0] == "3413" && row[3] == "5").unwrap();
+    assert_eq!(rows.iter().filter(|row| row[APPLICATION] == "3413" && row[CODE].is_empty()).count(), 5);
+    let row = rows.iter_mut().find(|row| row[APPLICATION] == "3413" && row[PARTICIPANT] == "5").unwrap();
     for (cell, text) in row[DECISION..].iter_mut().zip(["ut", "Trukket av kommunen", "K", "2021-06-04"]) {
         text.clone_into(cell);
     }
@@ -312,6 +324,131 @@ fn the_drop_down_holds_the_allowed_decisions_and_the_file_is_the_officer_s_alone
         assert!(told.err.contains(name) || told.out.contains(name), "{name}: {}{}", told.out, told.err);
     }
     assert!(told.out.contains("20 applications"), "{}", told.out);
+}
+
+/// A list of cases as its writer fills it in: cells by their places, above the headers and below the cases too.
+pub fn fill_in(from: &Path, to: &Path, cells: &[(&str, &str, &str)], others: &[(&str, &str)]) {
+    let mut workbook = open_workbook_auto(from).unwrap();
+    let range = workbook.worksheet_range_at(0).unwrap().unwrap();
+    let mut rows: Rows = range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    for (case, decision, reason) in cells {
+        let row = rows.iter_mut().find(|row| row[1].contains(case)).unwrap_or_else(|| panic!("{case}"));
+        (row[DECISION], row[DECISION + 1]) = ((*decision).to_owned(), (*reason).to_owned());
+    }
+    for (label, text) in others {
+        let row = rows.iter_mut().find(|row| row[0] == *label).unwrap();
+        row[1] = (*text).to_owned();
+    }
+    save(to, &rows);
+}
+
+/// Applications of which three do not say beyond doubt which municipality they are from.
+fn in_doubt(path: &Path) {
+    let text = fs::read_to_string(path.join("soknader.csv")).unwrap();
+    let text = text.replace(";Lom;", ";Lomm kommune;").replace(";Tromsø;", ";Herøy;").replace(";Oslo;", ";Nord-Odal og Srø-Odal;");
+    fs::write(path.join("soknader.csv"), text).unwrap();
+}
+
+#[test]
+fn a_municipality_in_doubt_is_settled_in_the_list_with_name_and_date_written_once() {
+    let folder = folder();
+    let path = folder.path();
+    in_doubt(path);
+    run(path, &["validate", "soknader.csv", "--queue", "ko.xlsx", "--lang", "nb"]).exits(1);
+    let sheet = fs::read(path.join("ko.xlsx")).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&sheet)).unwrap();
+    let sheet = std::io::read_to_string(archive.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
+    for list in ["3434 Lom", "1515 Herøy (Møre og Romsdal),1818 Herøy (Nordland)", "søknaden er trukket tilbake"] {
+        assert!(sheet.contains(&format!("<formula1>\"{list}\"</formula1>")), "{list}");
+    }
+    assert!(sheet.contains("paperSize=\"9\"") && sheet.contains("orientation=\"landscape\""), "A4, across");
+    let cases = [
+        ("Lomm", "3434 Lom", "Ringt"),
+        ("Herøy", "herøy (nordland)", "Ringt"),
+        ("Srø", "Nord-Odal, Sør-Odal", "Skrivefeil"),
+        ("Se vedlegg", "oppfylt", "Vedlegget sier ja"),
+    ];
+    let above = [("Avgjort av", "Kari Opptak"), ("Dato", "4.6.2021")];
+    fill_in(&path.join("ko.xlsx"), &path.join("fylt.xlsx"), &cases, &above);
+    let mut rows = {
+        let mut workbook = open_workbook_auto(path.join("fylt.xlsx")).unwrap();
+        let range = workbook.worksheet_range_at(0).unwrap().unwrap();
+        range.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>()).collect::<Rows>()
+    };
+    let blank = rows[0].len();
+    let mut line = vec![String::new(); blank];
+    (line[0], line[DECISION], line[DECISION + 1]) =
+        ("Dovre".to_owned(), "søknaden er trukket tilbake".to_owned(), "E-post 3. juni".to_owned());
+    rows.push(line.clone());
+    save(&path.join("fylt.xlsx"), &rows);
+    for kind in ["xlsx", "csv"] {
+        let file = format!("fylt.{kind}");
+        save(&path.join(&file), &rows);
+        let told = run(path, &["validate", "soknader.csv", "--decisions", &file, "--format", "json"]).exits(1);
+        let told: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+        assert_eq!(told["counts"]["decisions"], 5);
+        let all = told["applications"].as_array().unwrap();
+        let own = |id: &str| all.iter().find(|one| one["id"] == id).unwrap_or_else(|| panic!("{id}")).clone();
+        assert_eq!(own("3431")["status"], "set-aside");
+        for (id, code) in [("3434", "A01"), ("1818", "A01"), ("3414", "A01"), ("3403", "A13")] {
+            let decision = own(id)["decisions"][0].clone();
+            assert_eq!((&decision["code"], &decision["by"]), (&code.into(), &"Kari Opptak".into()), "{id}");
+            assert_eq!(decision["date"], "2021-06-04");
+        }
+    }
+    // What waits is what the settled applications lack; what was settled is carried on, with who and when in every line.
+    run(path, &["validate", "soknader.csv", "--decisions", "fylt.xlsx", "--queue", "ko-2.xlsx", "--lang", "nb"]).exits(1);
+    let carried = read(&path.join("ko-2.xlsx"));
+    assert!(carried.iter().any(|row| row[0].starts_with("3434 Lom") && row[DECISION] == "3434 Lom" && row[5] == "Kari Opptak"));
+    assert!(carried.iter().any(|row| row[0].starts_with("3434 Lom") && row[DECISION].is_empty() && row[CODE] == "P07"));
+    assert!(!carried.iter().any(|row| row[CODE] == "A01" && row[DECISION].is_empty()));
+    // Down to the protocol, which anybody who has the intake and the decisions can make anew.
+    let select = ["select", "soknader.csv", "--decisions", "fylt.xlsx", "--places", "9", "--leave-out-undecided", "-o", "ut"];
+    run(path, &select).exits(0);
+    run(path, &["select", "ut/frozen.json", "--seed", "1 2 3"]).exits(0);
+    run(path, &["verify", "ut/protocol.json", "--intake", "ut/intake.json"]).exits(0);
+    let protocol = json(&path.join("ut/protocol.json"));
+    let pool = protocol["applications"].as_array().unwrap();
+    assert!(["3434", "3414"].iter().all(|id| pool.iter().any(|one| one["id"] == *id)), "{protocol}");
+    // The same settled in the spreadsheet since: the decision is about nothing any more, and nothing stops.
+    let text = fs::read_to_string(path.join("soknader.csv")).unwrap();
+    fs::write(path.join("rettet.csv"), text.replace("Lomm kommune", "Lom")).unwrap();
+    let told = run(path, &["validate", "rettet.csv", "--decisions", "fylt.xlsx", "--lang", "nb"]).exits(1);
+    assert!(told.out.contains("5 avgjørelser er tatt med"), "{}", told.out);
+    let told = run(path, &["import", "rettet.csv", "--previous", "ut/intake.json", "--decisions", "fylt.xlsx", "--lang", "nb"]);
+    assert!(told.out.contains("Ingenting å avgjøre lenger: fylt.xlsx › Sheet1 › A9 (3434 A01)"), "{}{}", told.out, told.err);
+    assert_eq!(told.out.matches("Må bekreftes: fylt").count(), 0, "{}", told.out);
+}
+
+#[test]
+fn what_is_missing_or_wrong_in_a_list_is_said_once_with_its_cell() {
+    let folder = folder();
+    let path = folder.path();
+    in_doubt(path);
+    run(path, &["validate", "soknader.csv", "--queue", "ko.xlsx", "--lang", "nb"]).exits(1);
+    let refused = |cases: &[(&str, &str, &str)], above: &[(&str, &str)]| {
+        fill_in(&path.join("ko.xlsx"), &path.join("fylt.xlsx"), cases, above);
+        run(path, &["validate", "soknader.csv", "--decisions", "fylt.xlsx", "--lang", "nb"]).exits(2).err
+    };
+    let two = [("Lomm", "3434 Lom", "Ringt"), ("Se vedlegg", "oppfylt", "Vedlegget sier ja")];
+    let told = refused(&two, &[("Dato", "2021-06-04")]);
+    assert_eq!(told.matches("[decision-blank]").count(), 1, "{told}");
+    assert!(told.contains("fylt.xlsx › Sheet1 › B3: Feltet «Avgjort av» er tomt"), "{told}");
+    let both = [("Avgjort av", "Kari"), ("Dato", "2021-06-04")];
+    for wrong in ["Herøy", "kanskje Lom", "Lom, Herøy"] {
+        let told = refused(&[("Lomm", wrong, "Ringt")], &both);
+        assert!(told.contains("› D") && told.contains(&format!(": «{wrong}» er ikke én kommune i registeret")), "{told}");
+    }
+    // A line of its own, for a municipality that is none.
+    let mut rows = read(&path.join("ko.xlsx"));
+    let mut line = vec![String::new(); rows[0].len()];
+    (line[0], line[DECISION], line[DECISION + 1]) = ("Dovvre".to_owned(), "trukket".to_owned(), "E-post".to_owned());
+    rows.push(line);
+    save(&path.join("fylt.xlsx"), &rows);
+    let told = run(path, &["validate", "soknader.csv", "--decisions", "fylt.xlsx", "--lang", "nb"]).exits(2).err;
+    assert!(told.contains("«Dovvre» er ikke én kommune i registeret"), "{told}");
+    // Without the rows above, each line needs a name and a date of its own.
+    assert!(told.matches("[decision-").count() == 1, "{told}");
 }
 
 #[test]

@@ -51,10 +51,10 @@ fn the_folder_does_what_can_be_done_and_says_what_somebody_must_do() {
     let told = year(here, &[], 0);
     assert!(told.contains("drawn on 12 June 2021") && own.join("kunngjoring/offentlig/frosset.html").exists(), "{told}");
     // The decisions that were taken stand in the new list with what is open besides, and the old list is kept.
-    let (terms, program) = (innoskole::text::terms(), innoskole::program::Program::embedded().unwrap());
+    let (terms, regulation) = (innoskole::text::terms(), innoskole::program::Regulation::embedded().unwrap());
     let read = |name: &str| fs::read(own.join(name)).unwrap();
     let decided = |name: &str| {
-        let all = innoskole::intake::decisions(name, &read(name), &program, &terms).unwrap();
+        let all = innoskole::intake::decisions(name, &read(name), &regulation, &terms).unwrap();
         all.into_iter().map(|one| (one.application, one.code, one.participant, one.taken, one.reason)).collect::<Vec<_>>()
     };
     assert_eq!(read("saksliste-1.csv"), fs::read(example("decisions.csv")).unwrap());

@@ -207,7 +207,7 @@ fn applications(
             return Applications::Unreadable;
         }
     };
-    let decided = load::decisions(&given, None, programme.program(), desk);
+    let decided = load::decisions(&given, None, &programme.regulation, desk);
     let assessed = decided.and_then(|decided| Assessment::open(&programme.regulation, &intake, decided.decisions));
     let (assessment, refused) = match assessed {
         Ok(assessed) => assessed,

@@ -7,7 +7,7 @@ use crate::text::Words;
 
 /// A decision in one line: about what, what, when, by whom, why.
 pub(in crate::report) fn decision_line(decision: &Decision, words: &Words) -> String {
-    let id = decision.application.map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
+    let id = decision.whose().map_or_else(|| words.word("unknown-municipality"), |id| id.to_string());
     let facts = [
         ("who", Fact::from(format!("{id} {}", about_word(decision, words)))),
         ("decision", decided_word(decision, words).into()),
@@ -29,7 +29,7 @@ pub(in crate::report) fn about_word(decision: &Decision, words: &Words) -> Strin
     }
 }
 
-/// What was decided, in a word; a name, an address or a time as it was written.
+/// What was decided, in a word; a value of its own as it was written.
 pub(in crate::report) fn decision_word(decision: &Decision, words: &Words) -> String {
     decision.taken.key().map_or_else(|| decision.written.clone(), |key| words.word(key))
 }

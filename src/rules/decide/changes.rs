@@ -67,7 +67,7 @@ pub struct Changes {
     pub decisions: Vec<Stands>,
 }
 
-/// Compares two intakes, each with what the rules say of it without decisions.
+/// Compares two intakes, each with what the rules say of it without other decisions than those on the municipality.
 pub fn changes(before: &Assessment, now: &Assessment, decisions: &[Decision]) -> Changes {
     let mut places: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     for (index, application) in before.applications.iter().enumerate() {
@@ -196,10 +196,19 @@ fn value(
 /// Whether a decision still is about the same facts.
 fn stands(decision: &Decision, before: &Assessment, now: &Assessment) -> Stands {
     let fits = |facts: &String| decision.facts.as_ref().is_none_or(|wanted| wanted == facts);
-    let was: Vec<String> = decisions::facts(decision, before.judged()).into_iter().filter(fits).collect();
-    let is = decisions::facts(decision, now.judged());
+    // Whose an application is was decided on all its values, and both assessments know it by now.
+    let all = |of: &Assessment| match decision.is_of_municipality() {
+        true => of.applications.iter().map(|application| of.facts(application)).collect(),
+        false => decisions::facts(decision, of.judged()),
+    };
+    let was: Vec<String> = all(before).into_iter().filter(fits).collect();
+    let is = all(now);
     match () {
         () if is.iter().any(|facts| was.contains(facts)) => Stands::Yes,
+        // Its cell says now which municipality it is.
+        () if decision.is_of_municipality() && now.applications.iter().any(|application| application.id == decision.whose()) => {
+            Stands::Gone
+        }
         // Of a person who was struck out another may have the number now.
         () if is.is_empty() && decision.code.is_some() => Stands::Gone,
         () => Stands::Confirm,

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::taken::{COLUMNS, Taken};
-use crate::program::Program;
+use crate::program::Regulation;
+use crate::register::Found;
 use crate::rules::read::texts::{is_address, same_text};
 use crate::rules::{Code, Receipt, Track};
 
@@ -19,6 +20,8 @@ pub struct Choices {
 /// A decision that is a value of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Free {
+    /// A01: a municipality, or the co-operating ones.
+    Municipality,
     /// P01: a name.
     Name,
     /// P02: an e-mail address.
@@ -29,11 +32,12 @@ pub enum Free {
 
 impl Free {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Name, Self::Address, Self::Moment];
+    pub const ALL: [Self; 4] = [Self::Municipality, Self::Name, Self::Address, Self::Moment];
 
     /// The key of what the texts call it.
     pub fn key(self) -> &'static str {
         match self {
+            Self::Municipality => "decision-municipality",
             Self::Name => "decision-name",
             Self::Address => "decision-address",
             Self::Moment => "decision-moment",
@@ -47,6 +51,7 @@ impl Choices {
         let (names, free): (&[&str], _) = match code {
             None if participant => (&["out"], None),
             None => (&["withdrawn"], None),
+            Some(Code::A01) => (&[], Some(Free::Municipality)),
             Some(Code::A03) => (&["stands", "falls"], None),
             Some(Code::A10) => (&["in-time", "late"], None),
             Some(Code::A11) => (&["in-time"], Some(Free::Moment)),
@@ -77,7 +82,8 @@ impl Choices {
     }
 
     /// What was decided, from what is written; none when it may not be.
-    pub(in crate::rules) fn read(self, text: &str, program: &Program, terms: &FileTerms) -> Option<Taken> {
+    pub(in crate::rules) fn read(self, text: &str, regulation: &Regulation, terms: &FileTerms) -> Option<Taken> {
+        let Regulation { program, register } = regulation;
         let named = terms.decision(text);
         if let Some(name) = self.names.iter().find(|name| **name == named) {
             return Taken::of_name(name);
@@ -86,6 +92,10 @@ impl Choices {
             return None;
         }
         match self.free? {
+            Free::Municipality => match register.find(text) {
+                Found::Municipalities(parts) => Some(Taken::Municipalities(parts.iter().map(|part| part.number).collect())),
+                _ => None,
+            },
             Free::Name => text.chars().any(char::is_alphabetic).then(|| Taken::Missing(text.to_owned())),
             Free::Address => is_address(text).then(|| Taken::Missing(text.to_owned())),
             Free::Moment => {
@@ -123,12 +133,12 @@ impl Taken {
         NAMED.iter().map(|(name, key, _)| (*name, *key))
     }
 
-    /// Its name in files; none of a name, an address or a time.
+    /// Its name in files; none of a value of its own.
     pub fn name(&self) -> Option<&'static str> {
         NAMED.iter().find(|(_, _, taken)| taken == self).map(|(name, _, _)| *name)
     }
 
-    /// The key of its word in the texts; none of a name, an address or a time.
+    /// The key of its word in the texts; none of a value of its own.
     pub fn key(&self) -> Option<&'static str> {
         NAMED.iter().find(|(_, _, taken)| taken == self).map(|(_, key, _)| *key)
     }

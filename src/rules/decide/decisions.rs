@@ -8,11 +8,12 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::choices::{Choices, FileTerms};
+use super::choices::{Choices, FileTerms, Free};
 use super::of_text::is_written;
 use super::taken::{COLUMNS, Taken};
 use crate::model::{Fact, Fault, Intake, MunicipalityNumber};
-use crate::program::Program;
+use crate::program::Regulation;
+use crate::register::{Found, How, Part};
 use crate::rules::judge::settled::AllSettled;
 use crate::rules::read::digest::FACTS_DIGITS;
 use crate::rules::{Assessed, Code, Receipt, Status};
@@ -54,9 +55,10 @@ impl Decision {
     pub fn read(
         columns: [&str; 8],
         place: impl Fn(Option<usize>) -> String,
-        program: &Program,
+        regulation: &Regulation,
         terms: &FileTerms,
     ) -> Result<Self, Fault> {
+        let program = &regulation.program;
         let [application, code, participant, facts, decision, reason, by, date] = columns.map(str::trim);
         let at = |column: &str| place(COLUMNS.iter().position(|own| *own == column));
         let wrong = |kind: &'static str, column: &str, found: &str| Fault::new(kind).with("found", found).at(at(column));
@@ -87,9 +89,12 @@ impl Decision {
             return Err(Fault::new("decision-blank").with("column", column).with("name", "decision").at(at("decision")));
         }
         let choices = Choices::of(code, participant.is_some());
-        let taken = choices.read(decision, program, terms).ok_or_else(|| {
+        let taken = choices.read(decision, regulation, terms).ok_or_else(|| {
             if choices.is_empty() {
                 return wrong("decision-not-decidable", "code", code.map_or("", Code::as_str));
+            }
+            if choices.free == Some(Free::Municipality) {
+                return wrong("decision-municipality", "decision", decision);
             }
             wrong("decision-value", "decision", decision).with("allowed", Fact::Keys(choices.all_keys()))
         })?;
@@ -118,6 +123,19 @@ impl Decision {
     /// What it is called in accounts: the code that it settles; `out` or `withdrawn` where it settles more than one finding.
     pub fn name(&self) -> &'static str {
         self.code.map(Code::as_str).or(self.taken.name()).unwrap_or("")
+    }
+
+    /// The application that it is about: by its number, or by the municipality that was decided (A01).
+    pub fn whose(&self) -> Option<MunicipalityNumber> {
+        match &self.taken {
+            Taken::Municipalities(numbers) => numbers.first().copied(),
+            _ => self.application,
+        }
+    }
+
+    /// Whether it says which municipality applies: that comes before everything else about the application.
+    pub fn is_of_municipality(&self) -> bool {
+        matches!(self.taken, Taken::Municipalities(_))
     }
 
     /// Whether another decision is about the same thing, as far as the file tells.
@@ -182,6 +200,11 @@ pub(in crate::rules) fn refuse_disagreeing(decisions: &[Decision]) -> Result<(),
 pub(in crate::rules) fn about(decisions: Decisions, judged: Judged<'_>) -> Decisions {
     let is_about = |decision: &Decision| match decision.application {
         Some(id) => judged.applications.iter().any(|application| application.id == Some(id)),
+        // Its case is settled in what it is compared with.
+        None if decision.is_of_municipality() => {
+            let facts = |application: &Assessed| decision.facts.as_ref() == Some(&application.facts(judged.intake));
+            judged.applications.iter().any(facts)
+        }
         None if decision.is_of_text() => decision.facts.as_ref().is_some_and(|facts| is_written(facts, judged.intake)),
         None => cases(decision, judged).iter().any(|(_, facts)| decision.facts.as_ref() == Some(facts)),
     };
@@ -229,6 +252,7 @@ pub(in crate::rules) fn take(
     let settled = settled.change(application.index);
     let number = decision.participant.unwrap_or(0);
     match (&decision.taken, decision.code) {
+        (Taken::Municipalities(numbers), _) => settled.municipalities = Some(decided(numbers, &decision.written)),
         (Taken::Withdrawn, _) => settled.withdrawn = true,
         (Taken::Out, _) => settled.out.push(number),
         (Taken::Stands, _) => (settled.stands, settled.falls) = (true, false),
@@ -244,6 +268,13 @@ pub(in crate::rules) fn take(
     }
     settled.taken.push(index);
     true
+}
+
+/// The municipalities that somebody decided an application is from, as if they were written in its cell.
+fn decided(numbers: &[MunicipalityNumber], written: &str) -> Found {
+    let part =
+        |number: &MunicipalityNumber| Part { number: *number, how: How::Plain, written: written.to_owned(), once_named: Vec::new() };
+    Found::Municipalities(numbers.iter().map(part).collect())
 }
 
 /// Whether a decision is dated before the application was received, or before the time of receipt that it decides.
@@ -264,10 +295,11 @@ fn is_settled(decision: &Decision, cases: &[(&Assessed, String)], judged: Judged
     if decision.is_of_text() {
         return decision.facts.as_ref().is_some_and(|facts| is_written(facts, intake));
     }
-    let Some(wanted) = decision.facts.as_ref().filter(|_| decision.code.is_some() && decision.application.is_some()) else {
+    let whose = decision.whose();
+    let Some(wanted) = decision.facts.as_ref().filter(|_| decision.code.is_some() && whose.is_some()) else {
         return false;
     };
-    let own = || assessed.iter().filter(|application| application.id == decision.application);
+    let own = || assessed.iter().filter(|application| application.id == whose);
     let elsewhere = || {
         let facts =
             |application: &Assessed| application.findings.iter().any(|finding| application.facts_of(finding, intake) == *wanted);

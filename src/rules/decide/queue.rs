@@ -22,6 +22,8 @@ pub struct Waiting<'a> {
     pub facts: String,
     /// What may be decided; nothing where only the municipality, or the mapping file, can help.
     pub choices: Choices,
+    /// What is offered besides: the municipalities that may be meant, each with its number.
+    pub candidates: &'a [String],
     /// What the program would propose, with its reason.
     pub proposal: Option<Proposal>,
     /// Everybody whom the decision is about, where several are decided together; else nobody.
@@ -44,7 +46,7 @@ impl Waiting<'_> {
 
 impl Assessment {
     /// Every E and D finding that nobody has decided, of applications whose municipality is known (of the others only that: everything else is
-    /// judged once the cell is corrected), those first that keep an application out; of too many participants (A05) one case for each of them,
+    /// judged once that is settled), these first, then those that keep an application out; of too many participants (A05) one case for each of them,
     /// and of participants who wrote the same education (P07) one case for all of them.
     pub fn queue(&self) -> Vec<Waiting<'_>> {
         queue(self)
@@ -67,6 +69,7 @@ fn queue(assessment: &Assessment) -> Vec<Waiting<'_>> {
                 participant,
                 facts,
                 choices: Choices::of(code, participant.is_some()),
+                candidates: finding.candidates(),
                 proposal: proposal(finding, program),
                 alike: Vec::new(),
             };
@@ -78,7 +81,7 @@ fn queue(assessment: &Assessment) -> Vec<Waiting<'_>> {
             }
         }
     }
-    waiting.sort_by_key(|waiting| !keeps_out(waiting));
+    waiting.sort_by_key(|waiting| (waiting.finding.code != Code::A01, !keeps_out(waiting)));
     together(waiting, intake)
 }
 

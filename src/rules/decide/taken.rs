@@ -1,10 +1,13 @@
 //! What was decided about a case, and the columns that say so.
 
+use crate::model::MunicipalityNumber;
 use crate::rules::{Receipt, Track};
 
 /// What was decided.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Taken {
+    /// A01: these apply, the lead first.
+    Municipalities(Vec<MunicipalityNumber>),
     /// A03: this application is the municipality's.
     Stands,
     /// A03: this application is not.
@@ -33,5 +36,7 @@ pub enum Taken {
     Withdrawn,
 }
 
+/// The column of a list of cases that names whose application a line is about where no other column does.
+pub const WHO: &str = "who";
 /// The columns of a decisions file.
 pub const COLUMNS: [&str; 8] = ["application", "code", "participant", "facts", "decision", "reason", "by", "date"];

@@ -59,9 +59,14 @@ pub(in crate::rules) fn recognised_otherwise(subject: &Subject<'_>) -> Findings 
     let Found::Municipalities(parts) = subject.found else { return Vec::new() };
     let mut findings = Vec::new();
     let cell = subject.cell(Field::Municipality);
-    if let Some(written) = subject.application.value(Field::Municipality).and_then(|value| value.written) {
+    let corrected = subject.application.value(Field::Municipality).and_then(|value| value.written);
+    let settled = match (subject.is_decided, corrected) {
+        (true, _) => Some(("decided", subject.text(Field::Municipality))),
+        (false, corrected) => corrected.map(|written| ("confirmed", written)),
+    };
+    if let Some((variant, written)) = settled {
         let numbers: Vec<MunicipalityNumber> = parts.iter().map(|part| part.number).collect();
-        let finding = Finding::new(Code::A02, "confirmed").at(cell).with("written", written);
+        let finding = Finding::new(Code::A02, variant).at(cell).with("written", written);
         return vec![finding.with("municipality", names(subject, &numbers).join(", "))];
     }
     for part in parts {

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::ops::Index;
 
+use crate::register::Found;
 use crate::rules::{Code, Receipt, Track};
 
 /// What decisions have changed about an application.
 #[derive(Clone, Default)]
 pub(in crate::rules) struct Settled {
+    /// Which municipalities apply.
+    pub municipalities: Option<Found>,
     pub withdrawn: bool,
     pub falls: bool,
     pub stands: bool,

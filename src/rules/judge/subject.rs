@@ -26,6 +26,8 @@ pub(in crate::rules) struct Subject<'a> {
     pub context: Context<'a>,
     pub application: Application<'a>,
     pub found: &'a Found,
+    /// Whether somebody decided which municipality applies.
+    pub is_decided: bool,
     pub people: Vec<Person<'a>>,
     pub receipt: Option<Receipt>,
     /// How many other applications there are from the same municipalities (A03), and the first cells of the first of them.
