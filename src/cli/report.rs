@@ -15,7 +15,7 @@ use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::intake::municipality;
 use crate::model::{Fact, Fault, MunicipalityNumber};
-use crate::protocol::Protocol;
+use crate::protocol::{Event, Protocol};
 use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook, reminders, replies};
 use crate::report::pages::{OwnTemplates, committee_page, page_name, protocol_page, replaceable, sheet_page};
 use crate::report::schedule::{Scheduled, plan_faults};
@@ -100,8 +100,13 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
         }
         let cases = beside.cases(&protocol, path)?;
         let office = Office { cases: &cases, later_decisions: beside.later_decisions };
+        let date = args.date.as_ref().map(|typed| programme::day(typed, programme.program())).transpose()?;
+        let newest = protocol.events.iter().map(Event::date).max();
+        if let Some((date, newest)) = date.zip(newest).filter(|(date, newest)| date < newest) {
+            return Err(Fault::new("report-date-early").with("date", date).with("newest", newest).into());
+        }
         let written = Letters {
-            date: args.date.as_ref().map(|typed| programme::day(typed, programme.program())).transpose()?,
+            date,
             templates: own_templates(args.templates.as_ref(), desk)?,
             plan: protocol.draw.as_ref().map(|_| plan(&cases)).transpose()?,
         };

@@ -222,7 +222,8 @@ impl Validated<'_> {
                 there.iter().any(|one| !carried.iter().any(|other| same(one, other)))
             }
             // Somebody has begun, and a line is not right yet.
-            Err(_) => !intake::filled_in(&bytes, &terms()).is_empty(),
+            Err(_) if !intake::filled_in(&bytes, &terms()).is_empty() => true,
+            Err(_) => return Err(Fault::new("queue-unsure").in_file(path.display().to_string())),
         };
         if filled { Err(Fault::new("queue-filled").in_file(path.display().to_string())) } else { Ok(()) }
     }

@@ -6,10 +6,10 @@ use std::ops::Range;
 
 use super::open::grid::{Cells, Grid, Row};
 use super::open::sheets;
-use crate::model::{Address, Fault, Texts};
+use crate::model::{Address, Fact, Fault, Texts};
 use crate::program::Regulation;
 use crate::register::Found;
-use crate::rules::{DECISION_COLUMNS, Decision, Decisions, FileTerms, WHO};
+use crate::rules::{Code, DECISION_COLUMN_KEYS, DECISION_COLUMNS, Decision, Decisions, FileTerms, WHO};
 
 /// Where a list of cases says who a line is about, counted as the columns of a decisions file are.
 const WHO_AT: usize = DECISION_COLUMNS.len();
@@ -54,15 +54,14 @@ impl<'a> Lines<'a> {
         lines.map(|row| known.iter().map(|at| row.cell(*at).trim().to_owned()).collect()).collect()
     }
 
-    /// What stands above the headers beside the name of a column: the cell after that name, with its text.
-    fn above(&self, wanted: &str, terms: &FileTerms) -> Option<(Address, &'a str)> {
+    /// What stands above the headers beside the name of a column: each cell after that name, with its text.
+    fn above(&self, wanted: &str, terms: &FileTerms) -> Vec<(Address, &'a str)> {
         let rows = (0..self.header).filter_map(|index| self.grid.get(index));
         let labelled = rows.filter_map(|row| {
             let label = row.texts().position(|text| terms.column(text.trim().trim_end_matches(':')) == Some(wanted))?;
-            let column = u16::try_from(label + 1).ok()?;
-            Some((Address { sheet: 0, row: row.row, column }, row.cell(label + 1).trim()))
+            Some((address(row, Some(label + 1))?, row.cell(label + 1).trim()))
         });
-        labelled.last()
+        labelled.collect()
     }
 }
 
@@ -85,16 +84,18 @@ pub fn decisions(name: &str, bytes: &[u8], regulation: &Regulation, terms: &File
     if several.len() > 1 {
         return Err(Fault::new("decisions-several-sheets").with("sheets", several).in_file(name));
     }
-    // Of a workbook the sheet with the columns; where none has them all, the one with the most tells what is missing.
-    let Some(best) = found.iter().rev().max_by_key(|found| found.columns()) else {
+    // Of a workbook the sheet with the columns; where none has them all, the one to be filled in tells what is missing.
+    let decided = |found: &&Lines<'_>| FILLED_IN.filter(|column| found.named.contains(&Some(*column))).count();
+    let Some(best) = found.iter().rev().max_by_key(|found| (decided(found), found.columns())) else {
         return Err(Fault::new("file-blank").in_file(name));
     };
     let columns: [Option<usize>; 8] = std::array::from_fn(|wanted| best.named.iter().position(|column| *column == Some(wanted)));
-    let lacking = |(name, column): (&str, &Option<usize>)| column.is_none().then(|| name.to_owned());
-    let absent: Vec<String> = DECISION_COLUMNS.into_iter().zip(&columns).filter_map(lacking).collect();
+    let absent: Vec<&'static str> = (0..8).filter(|at| columns[*at].is_none()).map(|at| DECISION_COLUMN_KEYS[at]).collect();
     let headers: Vec<String> = best.grid.get(best.header).into_iter().flat_map(Row::texts).map(str::to_owned).collect();
     if !absent.is_empty() {
-        return Err(Fault::new("decisions-columns").with("missing", absent).with("headers", headers).in_file(name));
+        let place = best.sheet.map_or_else(|| name.to_owned(), |sheet| format!("{name} › {sheet}"));
+        let fault = Fault::new("decisions-columns").with("missing", Fact::Keys(absent)).with("headers", headers);
+        return Err(fault.in_file(place));
     }
     let twice = |at: &usize| best.named[*at].is_some() && best.named[..*at].contains(&best.named[*at]);
     if let Some(at) = (0..best.named.len()).find(twice) {
@@ -102,12 +103,25 @@ pub fn decisions(name: &str, bytes: &[u8], regulation: &Regulation, terms: &File
     }
     let shown = best.sheet.map_or_else(|| name.to_owned(), |sheet| format!("{name} › {sheet}"));
     let who = best.named.iter().position(|column| *column == Some(WHO_AT));
-    let above = DECISION_COLUMNS.map(|column| best.above(column, terms).filter(|_| matches!(column, "by" | "date")));
+    let mut above: [Option<(Address, &str)>; 8] = [None; 8];
+    for (at, column) in DECISION_COLUMNS.into_iter().enumerate().filter(|(_, column)| matches!(*column, "by" | "date")) {
+        match best.above(column, terms)[..] {
+            [.., (cell, _)] if best.above(column, terms).len() > 1 => {
+                let label = Fact::Keys(vec![DECISION_COLUMN_KEYS[at]]);
+                return Err(Fault::new("decisions-label-twice").with("column", label).at(format!("{shown} › {}", cell.cell())));
+            }
+            [] => {}
+            [only, ..] => above[at] = Some(only),
+        }
+    }
     let mut decisions = Vec::new();
     let mut faults: Vec<Fault> = Vec::new();
     for row in best.grid.rows(best.header + 1) {
         let mut line: [&str; 8] = columns.map(|column| column.map_or("", |column| as_meant(row.cell(column))));
-        if line[FILLED_IN].iter().all(|text| text.trim().is_empty()) {
+        let named = who.map_or("", |who| row.cell(who).trim());
+        let is_case = line[CASE].iter().any(|text| !text.trim().is_empty());
+        // A line of its own that names somebody is begun, and not one that waits.
+        if line[FILLED_IN].iter().all(|text| text.trim().is_empty()) && (is_case || named.is_empty()) {
             continue;
         }
         let mut cells: [Option<Address>; 8] = columns.map(|column| address(row, column));
@@ -118,18 +132,29 @@ pub fn decisions(name: &str, bytes: &[u8], regulation: &Regulation, terms: &File
         }
         let whole = Address { sheet: 0, row: row.row, column: 0 };
         let place = |cell: Option<Address>| format!("{shown} › {}", cell.unwrap_or(whole).cell());
-        let mut application = String::new();
-        if let Some(named) = who.filter(|_| line[CASE].iter().all(|text| text.trim().is_empty())) {
-            match regulation.register.find(row.cell(named)) {
-                Found::Municipalities(parts) => application = parts.first().map_or_else(String::new, |part| part.number.to_string()),
-                Found::Blank => {}
+        let application;
+        let wrong_who = |kind: &'static str| Fault::new(kind).with("found", named).at(place(address(row, who)));
+        if is_case && speaks_of_another(named, line) {
+            faults.push(wrong_who("decision-who-other"));
+            continue;
+        }
+        if !is_case && !named.is_empty() {
+            match regulation.register.find(named) {
+                Found::Municipalities(parts) if parts.len() == 1 => application = parts[0].number.to_string(),
+                Found::Municipalities(_) => {
+                    faults.push(wrong_who("decision-who-several"));
+                    continue;
+                }
                 _ => {
-                    let fault = Fault::new("decision-municipality").with("found", row.cell(named).trim());
-                    faults.push(fault.at(place(address(row, Some(named)))));
+                    faults.push(wrong_who("decision-municipality"));
                     continue;
                 }
             }
             line[0] = &application;
+            // What may be decided without a case: a withdrawal, and whether a late application counts as in time.
+            if matches!(terms.decision(line[4]), "in-time" | "late") {
+                line[1] = Code::A10.as_str();
+            }
         }
         match Decision::read(line, |column| place(column.and_then(|column| cells[column])), regulation, terms) {
             Ok(decision) => decisions.push(decision),
@@ -140,6 +165,17 @@ pub fn decisions(name: &str, bytes: &[u8], regulation: &Regulation, terms: &File
     }
     Fault::all(faults)?;
     Ok(decisions)
+}
+
+/// Whether the first column names another number, of an application or a participant, than the columns that name the case: some of the columns
+/// were sorted, or written over, and others not.
+fn speaks_of_another(named: &str, [application, _, participant, ..]: [&str; 8]) -> bool {
+    let numbers: Vec<&str> = named.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
+    let is_other = |own: &str, at: usize| {
+        let own = own.trim();
+        !own.is_empty() && numbers.get(at).is_some_and(|number| number.trim_start_matches('0') != own.trim_start_matches('0'))
+    };
+    is_other(application, 0) || (!application.trim().is_empty() && is_other(participant, 1))
 }
 
 /// Where a column stands in a row.

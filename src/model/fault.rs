@@ -50,6 +50,16 @@ impl Fault {
         self
     }
 
+    /// Names another place, where what was found has none of its own yet.
+    #[must_use]
+    pub fn instead_at(mut self, place: String) -> Self {
+        for fault in &mut self.others {
+            (fault.file, fault.cell) = (Some(place.clone()), None);
+        }
+        (self.file, self.cell) = (Some(place), None);
+        self
+    }
+
     /// The fault, and then those told with it.
     pub fn each(&self) -> impl Iterator<Item = &Self> {
         std::iter::once(self).chain(&self.others)

@@ -23,6 +23,12 @@ impl Program {
             let facts = vec![("date", last.day().into()), ("seed", sources.primary.date.into())];
             say("program-correction-seed", "correction_deadline", facts);
         }
+        if let Some((sources, reply)) =
+            self.seed_source.as_ref().zip(self.reply_deadline).filter(|(sources, reply)| reply.day() <= sources.primary.date)
+        {
+            let facts = vec![("date", reply.day().into()), ("seed", sources.primary.date.into())];
+            say("program-reply-seed", "reply_deadline", facts);
+        }
         let (sectors, participants) = (self.application.sectors_min, self.application.participants_max);
         if sectors > participants {
             let facts = vec![("sectors", sectors.into()), ("participants", participants.into())];

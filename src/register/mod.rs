@@ -18,6 +18,7 @@
 
 mod find;
 mod named;
+mod organisation;
 mod outlines;
 mod part;
 mod spelling;
@@ -30,6 +31,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 pub use find::Found;
+pub use organisation::OrganisationNumber;
 pub use outlines::{Outline, outlines};
 pub use part::{How, Part};
 
@@ -64,6 +66,8 @@ pub struct Municipality {
     pub language_form: LanguageForm,
     /// A point on land in it; none of a number that the embedded register does not know.
     pub point: Option<Point>,
+    /// Its organisation number; none where no source has it.
+    pub organisation: Option<OrganisationNumber>,
 }
 
 /// A point on the earth, in ten-thousandths of a degree.
@@ -340,10 +344,11 @@ impl Register {
             districts: BTreeMap::new(),
             county_names: BTreeSet::new(),
         };
-        let points = points(first.valid_from)?;
+        let (points, organisations) = (points(first.valid_from)?, organisation::organisation_numbers(first.valid_from)?);
         for row in &in_force {
             let point = points.get(&row.number).copied();
-            register.add(row, inhabitants.get(&row.number).copied().unwrap_or(0), point);
+            let organisation = organisations.get(&row.number).copied();
+            register.add(row, inhabitants.get(&row.number).copied().unwrap_or(0), (point, organisation));
         }
         let forms = embedded::<FormRow>("name_forms.csv", NAME_FORMS)?;
         let newest = forms.iter().map(|form| form.valid_from).filter(|from| *from <= first.valid_from).max();
@@ -396,7 +401,12 @@ impl Register {
         if shared { format!("{} ({})", municipality.name, municipality.county) } else { municipality.name.clone() }
     }
 
-    fn add(&mut self, row: &MunicipalityRow, population: u32, point: Option<Point>) {
+    fn add(
+        &mut self,
+        row: &MunicipalityRow,
+        population: u32,
+        (point, organisation): (Option<Point>, Option<OrganisationNumber>),
+    ) {
         let municipality = Municipality {
             number: row.number,
             name: row.name.clone(),
@@ -405,6 +415,7 @@ impl Register {
             population,
             language_form: row.language_form,
             point,
+            organisation,
         };
         self.municipalities.insert(row.number, municipality);
         for name in [&row.name, &row.official_name] {

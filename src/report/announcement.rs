@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::table::{heading, line};
-use super::views::{chance_word, wished, without_chance};
+use super::views::{chance_word, target, without_chance};
 use crate::lottery::{Capacity, Chance};
 use crate::model::{Fact, Facts};
 use crate::program::{Program, SeedKind, Source};
@@ -41,9 +41,7 @@ fn announcement(protocol: &Protocol, program: &Program, words: &Words) -> Vec<St
     if let Some(replaced) = replaced(protocol) {
         say("announce-replaces", &replaced);
     }
-    let wishes =
-        protocol.wishes.iter().map(|wish| format!("{} {}", words.value_of(&wish.attribute, &wish.value), wished(wish, words)));
-    let wishes: Vec<String> = wishes.collect();
+    let wishes: Vec<String> = protocol.wishes.iter().map(|wish| target(wish, words)).collect();
     if !wishes.is_empty() {
         say("announce-wishes", &vec![("wishes", Fact::Said(wishes.join("; ")))]);
     }

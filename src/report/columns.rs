@@ -43,6 +43,10 @@ pub fn columns(sheets: &[RecognisedSheet], words: &Words, width: Option<u16>) ->
         };
         Columns { head: &head, right: &[0], whole: &[] }.titled(&mut out, &title, rows, width);
     }
+    let masks = |column: &Recognised| column.is_personal && !column.values.is_empty();
+    if sheets.iter().flat_map(|sheet| &sheet.columns).any(masks) {
+        line(&mut out, &words.word("columns-masked"));
+    }
     if any_open {
         line(&mut out, &words.word("columns-open"));
     }

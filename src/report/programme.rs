@@ -234,7 +234,7 @@ fn calendar(program: &Program, words: &Words, say: &mut impl FnMut(&str, Facts))
     let facts = vec![("handIn", exam.hand_in.into()), ("days", days.into()), ("place", exam.place.as_str().into())];
     say("programme-examination", facts);
     if let Some(oral) = &exam.oral {
-        let clock = |time: jiff::civil::Time| Fact::from(time.strftime("%H:%M").to_string());
+        let clock = |time: jiff::civil::Time| Fact::from(words.clock(time));
         let facts = vec![
             ("minutes", oral.minutes.get().into()),
             ("pause", oral.break_minutes.into()),

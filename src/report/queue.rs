@@ -52,18 +52,6 @@ const MOST_LETTERS: usize = 400;
 /// More letters than this cannot be offered in a drop-down: a limit of the file format.
 const MOST_OFFERED: usize = 250;
 
-/// The columns of the sheet that lists everybody of the cases that are decided together.
-const ALIKE_COLUMNS: [Column; 8] = [
-    ("column-application", 11),
-    ("queue-municipality", 24),
-    ("column-code", 7),
-    ("column-participant", 10),
-    ("queue-person", 26),
-    ("queue-written", 44),
-    ("queue-cell", 30),
-    ("column-facts", 15),
-];
-
 /// A row, with the case that waits; none where something was decided already.
 type Row<'a> = (Vec<String>, Option<&'a Waiting<'a>>);
 
@@ -71,45 +59,37 @@ fn heads(columns: &[Column], words: &Words) -> Vec<String> {
     columns.iter().map(|(key, _)| words.word(key)).collect()
 }
 
-/// All rows; `sheet` lists everybody of the cases that are decided together.
-fn rows<'a>(queue: &Queue<'a>, sheet: Option<&str>, words: &Words) -> Vec<Row<'a>> {
+/// All rows; after cases that are decided together each of them, where somebody may be decided separately.
+fn rows<'a>(queue: &Queue<'a>, words: &Words) -> Vec<Row<'a>> {
     let carried = queue.assessment.decisions.iter().map(|decision| (carried(decision, queue, words), None));
-    let waiting = queue.waiting.iter().map(|waiting| (waits(waiting, queue, sheet, words), Some(waiting)));
+    let waiting = queue.waiting.iter().flat_map(|waiting| {
+        let each = waiting.alike.iter().map(|own| (waits(own, queue, true, words), Some(own)));
+        std::iter::once((waits(waiting, queue, false, words), Some(waiting))).chain(each)
+    });
     carried.chain(waiting).collect()
 }
 
-/// One case, or cases that are decided together: of these nobody is named.
-fn waits(waiting: &Waiting<'_>, queue: &Queue<'_>, sheet: Option<&str>, words: &Words) -> Vec<String> {
+/// One case, or cases that are decided together: of these nobody is named. `as_above` is for one of them on a line of its own.
+fn waits(waiting: &Waiting<'_>, queue: &Queue<'_>, as_above: bool, words: &Words) -> Vec<String> {
     let (assessment, finding) = (queue.assessment, waiting.finding);
     let [id, code, participant, facts] = waiting.case();
     let rule = words.rule(finding.code, &assessment.regulation.program);
     let rule = words.say("queue-rule", &[("rule", Fact::Said(rule))]);
-    let place = |waiting: &Waiting<'_>| waiting.finding.cell.map_or_else(String::new, |cell| assessment.intake.place(cell));
-    let (who, more, cell) = if waiting.alike.is_empty() {
-        let cell = place(waiting);
+    let cell = finding.cell.map_or_else(String::new, |cell| assessment.intake.place(cell));
+    let (who, case, cell) = if waiting.alike.is_empty() {
         let stands = words.say("queue-place", &[("place", Fact::Said(cell.clone()))]);
         let stands = if cell.is_empty() { String::new() } else { stands };
-        (whose(waiting, assessment, words), lines([shortened(&written(waiting, assessment, words)), rule, stands]), cell)
+        let rule = if as_above { String::new() } else { rule };
+        let written = shortened(&written(waiting, assessment, words));
+        (whose(waiting, assessment, words), lines([words.finding(finding), written, rule, stands]), cell)
     } else {
         let count = words.say("queue-alike", &[("count", waiting.alike.len().into())]);
-        let listed = sheet.map(|sheet| words.say("queue-alike-where", &[("sheet", sheet.into())]));
-        let cells: Vec<String> = waiting.alike.iter().map(place).collect();
-        (count, lines([rule, listed.unwrap_or_default()]), cells.join("\n"))
+        (count, lines([words.finding(finding), rule, words.word("queue-alike-where")]), String::new())
     };
-    vec![
-        who,
-        lines([words.finding(finding), more]),
-        lines([proposed(waiting, words), choices(waiting, words)]),
-        String::new(),
-        String::new(),
-        String::new(),
-        String::new(),
-        id,
-        code,
-        participant,
-        facts,
-        cell,
-    ]
+    let proposal =
+        if as_above { words.word("queue-alike-one") } else { lines([proposed(waiting, words), choices(waiting, words)]) };
+    let decided = || String::new();
+    vec![who, case, proposal, decided(), decided(), decided(), decided(), id, code, participant, facts, cell]
 }
 
 /// The texts below each other, without those that are blank.
@@ -206,15 +186,15 @@ fn carried(decision: &Decision, queue: &Queue<'_>, words: &Words) -> Vec<String>
     ]
 }
 
-/// The queue as a CSV; a case that is decided for several lists them.
+/// The queue as a CSV.
 pub fn queue_csv(queue: &Queue<'_>, dialect: Dialect, words: &Words) -> Vec<u8> {
     let heads = heads(&COLUMNS, words);
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-    let rows: Vec<Vec<String>> = rows(queue, None, words).into_iter().map(|(cells, _)| cells).collect();
+    let rows: Vec<Vec<String>> = rows(queue, words).into_iter().map(|(cells, _)| cells).collect();
     csv(dialect, &heads, &rows)
 }
 
-/// The queue as a workbook, with the allowed decisions as a drop-down; a second sheet lists everybody of the cases that are decided together.
+/// The queue as a workbook, with the allowed decisions as a drop-down.
 ///
 /// # Errors
 /// None but a mistake of ours.
@@ -225,8 +205,7 @@ pub fn queue_workbook(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, Fault
 fn made(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = workbook::new()?;
     let sheet = workbook.add_worksheet().set_name(words.word("queue-sheet"))?;
-    let alike_sheet = words.word("queue-alike-sheet");
-    let rows = rows(queue, Some(&alike_sheet), words);
+    let rows = rows(queue, words);
     above(sheet, queue, words)?;
     let mut sheet = RowSheet::new(sheet, &COLUMNS, HEADERS, words)?;
     sheet.filtered(rows.len(), 1)?;
@@ -246,9 +225,6 @@ fn made(queue: &Queue<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     withdrawals(sheet.sheet, blank, words)?;
     sheet.sheet.group_columns_collapsed(FIRST_HIDDEN, column(COLUMNS.len() - 1))?;
     sheet.sheet.set_print_area(0, 0, blank + BLANK_LINES - 1, FIRST_HIDDEN - 1)?;
-    if queue.waiting.iter().any(|waiting| !waiting.alike.is_empty()) {
-        alike(workbook.add_worksheet().set_name(&alike_sheet)?, queue, words)?;
-    }
     workbook::bytes(&mut workbook)
 }
 
@@ -281,29 +257,9 @@ fn withdrawals(sheet: &mut Worksheet, first: u32, words: &Words) -> Result<(), X
     sheet.write_string_with_format(first, WHO + 1, words.word("queue-withdrawals"), &wrapped())?;
     let named = DataValidation::new().allow_any_value().set_input_message(words.word("queue-prompt-withdrawn"))?;
     sheet.add_data_validation(first, WHO, last, WHO, &named)?;
-    let decided = DataValidation::new().allow_list_strings(&[words.word("decision-withdrawn")])?.ignore_blank(true);
+    let allowed = ["decision-withdrawn", "decision-in-time", "decision-late"].map(|key| words.word(key));
+    let decided = DataValidation::new().allow_list_strings(&allowed)?.ignore_blank(true);
     sheet.add_data_validation(first, DECISION, last, DECISION, &decided)?;
-    Ok(())
-}
-
-/// Everybody of the cases that are decided together, a row each.
-fn alike(sheet: &mut Worksheet, queue: &Queue<'_>, words: &Words) -> Result<(), XlsxError> {
-    let everybody = || queue.waiting.iter().flat_map(|line| &line.alike);
-    let mut sheet = RowSheet::new(sheet, &ALIKE_COLUMNS, 0, words)?;
-    sheet.filtered(everybody().count(), 2)?;
-    for waiting in everybody() {
-        let cells = [
-            or_blank(waiting.application.id),
-            queue.assessment.name(waiting.application),
-            or_blank(waiting.code),
-            or_blank(waiting.participant),
-            person(waiting, queue.assessment),
-            written(waiting, queue.assessment, words),
-            waiting.finding.cell.map_or_else(String::new, |cell| queue.assessment.intake.place(cell)),
-            waiting.facts.clone(),
-        ];
-        sheet.row(&cells, |column| written_left(wrapped(), &cells[usize::from(column)]))?;
-    }
     Ok(())
 }
 

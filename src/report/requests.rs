@@ -68,14 +68,15 @@ fn request(id: Option<MunicipalityNumber>, facts: &str, group: &[&Assessed], ass
         Some(_) => assessment.name(group[0]),
         None => words.word("unknown-municipality"),
     };
+    let addressed = if id.is_some() { name.clone() } else { words.word("request-unknown") };
     let mut to: Vec<String> = Vec::new();
     for address in group.iter().flat_map(|application| assessment.recipients(application)) {
         if !to.contains(&address) {
             to.push(address);
         }
     }
-    let subject = words.say("request-subject", &[("program", program.name.as_str().into()), ("name", name.as_str().into())]);
-    let body = body(&name, group, assessment, &words);
+    let subject = words.say("request-subject", &[("program", program.name.as_str().into()), ("name", addressed.as_str().into())]);
+    let body = body(&addressed, group, assessment, &words);
     let file = match id {
         Some(id) => format!("{id}-{}.eml", plain(&name)),
         None => format!("{}-{facts}.eml", plain(&name)),

@@ -5,7 +5,7 @@ use super::announcement::{announcements, kind_of_draw, replaced};
 use super::receipt::{missing_line, sheet_line};
 use super::table::{Columns, heading, line, or_blank};
 use super::validation::{beside, finding_lines, set_aside_word};
-use super::views::{Balanced, balanced, bounds, chance_word, title, wished, without_chance};
+use super::views::{Balanced, balanced, bounds, chance_word, shortfall, title, wished, without_chance};
 use crate::case::{Case, Cases, Standing};
 use crate::intake::SheetRead;
 use crate::lottery::{self, Capacity, Collision, collisions};
@@ -271,9 +271,8 @@ fn admitted_of(protocol: &Protocol, seats: u64) -> Vec<(&'static str, Fact)> {
 }
 
 fn met(wish: &Wish, admitted: usize, words: &Words) -> String {
-    let asked = lottery::Wish { min: wish.asked_min, max: wish.asked_max };
-    let by = asked.shortfall(admitted as u64);
-    let key = match asked.min {
+    let by = shortfall(wish, admitted);
+    let key = match wish.asked_min {
         _ if by == 0 => return words.word("select-met"),
         Some(min) if (admitted as u64) < min => "select-missed",
         _ => "select-exceeded",

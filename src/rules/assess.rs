@@ -50,7 +50,8 @@ fn settle(
     let mut open: Vec<usize> = (0..decisions.len()).collect();
     open.sort_by_key(|&index| (decisions[index].date, index));
     loop {
-        let applications = Round::of(intake, regulation, whose, &settled)?.all(rules);
+        let round = Round::of(intake, regulation, whose, &settled).map_err(|fault| decisions::placed(fault, decisions))?;
+        let applications = round.all(rules);
         let waiting = open.len();
         let judged = Judged { intake, applications: &applications };
         let zone = &regulation.program.time_zone;

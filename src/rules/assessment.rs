@@ -120,9 +120,10 @@ impl Assessment {
         let decisions = &self.decisions;
         let later = |one: usize, other: usize| (decisions[other].date, other) > (decisions[one].date, one);
         let superseded = move |one: usize, other: usize| later(one, other) && decisions[one].same_case(&decisions[other]);
-        // Once it is withdrawn, nothing rests on the others.
+        // Once it is withdrawn, nothing rests on the others but whose it is.
         let withdrawn = application.set_aside == Some(SetAside::Withdrawn);
-        let counts = move |index: usize| !withdrawn || decisions[index].taken == Taken::Withdrawn;
+        let counts =
+            move |index: usize| !withdrawn || decisions[index].taken == Taken::Withdrawn || decisions[index].is_of_municipality();
         let open = move |index: &usize| counts(*index) && !application.decisions.iter().any(|other| superseded(*index, *other));
         application.decisions.iter().copied().filter(open)
     }

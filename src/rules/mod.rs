@@ -43,7 +43,7 @@ pub use decide::choices::{Choices, FileTerms, Free};
 pub use decide::corrected::{Corrected, corrected, gone, refuse_late_corrections};
 pub use decide::decisions::{Decision, Decisions};
 pub use decide::queue::{Proposal, Waiting};
-pub use decide::taken::{COLUMNS as DECISION_COLUMNS, Taken, WHO};
+pub use decide::taken::{COLUMN_KEYS as DECISION_COLUMN_KEYS, COLUMNS as DECISION_COLUMNS, Taken, WHO};
 pub use entrant::Entrant;
 pub use finding::{Finding, Track};
 pub use judge::looked::Looked;

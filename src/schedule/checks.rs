@@ -75,6 +75,8 @@ codes! {
     G16 W,
     /// Conflicts name municipalities, and school breaks counties, that there are.
     G17 E,
+    /// A deadline is on a working day, when somebody can be asked.
+    G18 W,
 }
 
 impl fmt::Display for Check {
@@ -233,6 +235,17 @@ fn of_the_year(program: &Program, all: &[Entry]) -> Vec<Found> {
     let deadline = program.deadline.day();
     if let Some(first) = all.first().filter(|first| days_between(deadline, first.first) > 366) {
         say(Check::G16, "", vec![("deadline", deadline.into()), ("first", first.first.into())], "deadline");
+    }
+    let deadlines = [
+        ("deadline", "deadline", Some(program.deadline)),
+        ("correction", "correction_deadline", program.correction_deadline),
+        ("reply", "reply_deadline", program.reply_deadline),
+    ];
+    for (variant, way, deadline) in deadlines {
+        let free = |day: &Date| is_weekend(*day) || holiday(Country::Norway, *day).is_some();
+        if let Some(day) = deadline.map(Deadline::day).filter(free) {
+            say(Check::G18, variant, vec![("date", day.into())], way);
+        }
     }
     found
 }

@@ -13,14 +13,14 @@ mod terms;
 use std::fmt;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use unic_langid::LanguageIdentifier;
 
 use crate::model::{Fact, Fault};
 use crate::program::Program;
 use crate::rules::{Choices, Code, Finding, Looked, numbers};
 
-pub use terms::{column_key, terms};
+pub use terms::terms;
 
 /// A language of the screen or of files.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -266,10 +266,16 @@ impl Words {
         usize::try_from(date.month() - 1).ok().and_then(|month| months.split(' ').nth(month)).unwrap_or("").to_owned()
     }
 
-    /// `1. juni 2021 kl. 14:30`.
+    /// `1. juni 2021 kl. 14.30`.
     pub fn moment(&self, moment: DateTime) -> String {
-        let format = if moment.second() == 0 { "%H:%M" } else { "%H:%M:%S" };
-        self.say("moment", &[("date", self.date(moment.date()).into()), ("time", moment.strftime(format).to_string().into())])
+        self.say("moment", &[("date", self.date(moment.date()).into()), ("time", self.clock(moment.time()).into())])
+    }
+
+    /// `14.30`, with seconds where there are some; in English `14:30`. Source: Språkrådet, "Dato og tid".
+    pub fn clock(&self, time: Time) -> String {
+        let format = if time.second() == 0 { "%H:%M" } else { "%H:%M:%S" };
+        let written = time.strftime(format).to_string();
+        if self.lang == Lang::En { written } else { written.replace(':', ".") }
     }
 }
 

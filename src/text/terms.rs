@@ -1,21 +1,7 @@
 //! The words of every language for what stands in a decisions file or an answers file, so that either can be read in any of them.
 
 use super::{Lang, Words};
-use crate::rules::{DECISION_COLUMNS, FileTerms, Free, Taken, WHO};
-
-/// The key of a column's word.
-pub fn column_key(column: &str) -> &'static str {
-    match column {
-        "application" => "column-application",
-        "code" => "column-code",
-        "participant" => "column-participant",
-        "facts" => "column-facts",
-        "decision" => "column-decision",
-        "reason" => "column-reason",
-        "by" => "column-by",
-        _ => "column-date",
-    }
-}
+use crate::rules::{DECISION_COLUMN_KEYS, DECISION_COLUMNS, FileTerms, Free, Taken, WHO};
 
 /// What an answers file may call its columns and answers: a list of words in each language.
 const ANSWER_WORDS: [(&str, &str); 6] = [
@@ -38,8 +24,8 @@ pub fn terms() -> FileTerms {
     terms.columns.extend(EARLIER_COLUMNS.map(|(word, name)| (word.to_owned(), name)));
     terms.decisions.extend(EARLIER_DECISIONS.map(|(word, name)| (word.to_owned(), name)));
     for words in Lang::ALL.map(Words::new) {
-        for column in DECISION_COLUMNS {
-            terms.columns.insert(words.word(column_key(column)).to_lowercase(), column);
+        for (column, key) in DECISION_COLUMNS.into_iter().zip(DECISION_COLUMN_KEYS) {
+            terms.columns.insert(words.word(key).to_lowercase(), column);
         }
         terms.columns.insert(words.word("queue-who").to_lowercase(), WHO);
         terms.hints.extend(Free::ALL.map(|free| words.word(free.key()).to_lowercase()));
@@ -62,8 +48,8 @@ mod tests {
     fn no_word_means_two_things() {
         let terms = terms();
         for words in Lang::ALL.map(Words::new) {
-            for column in DECISION_COLUMNS {
-                assert_eq!(terms.column(&words.word(column_key(column))), Some(column));
+            for (column, key) in DECISION_COLUMNS.into_iter().zip(DECISION_COLUMN_KEYS) {
+                assert_eq!(terms.column(&words.word(key)), Some(column));
             }
             for (name, key) in ANSWER_WORDS {
                 assert_eq!(terms.answer(name), Some(name));

@@ -6,7 +6,7 @@
 //! ```
 //! use innoskole::year::{Applications, Draw, Folder, Own, Setup, StepName, Standing, steps};
 //!
-//! let new = Folder { setup: Setup::Missing, applications: Applications::None, draw: Draw::Open, own: Own::default() };
+//! let new = Folder { setup: Setup::Missing, applications: Applications::None, draw: Draw::Open, own: Own::default(), changed: Vec::new() };
 //! let first = &steps(&new, None)[0];
 //! assert_eq!((first.name, first.standing), (StepName::Setup, Standing::Office { from: None }));
 //! ```

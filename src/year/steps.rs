@@ -18,6 +18,9 @@ pub struct Folder {
     pub draw: Draw,
     /// What is used without an option.
     pub own: Own,
+    /// Where the list of cases has decisions that were written after the freeze and would change who takes part; the list itself where it cannot
+    /// be read any more.
+    pub changed: Vec<String>,
 }
 
 /// The programme file.
@@ -94,6 +97,8 @@ pub enum Draw {
         answers: Answers,
         /// Files in the inbox with applications that came after the list was frozen.
         late: Vec<PathBuf>,
+        /// The day of the newest event, where the day of the letters is before it: letters must not be older.
+        newest: Option<Date>,
     },
 }
 
@@ -209,6 +214,11 @@ pub struct Step {
 }
 
 impl Step {
+    /// Whether nothing stands in its way, or it was done.
+    pub fn may_be_done(&self) -> bool {
+        matches!(self.standing, Standing::Done | Standing::Ready)
+    }
+
     /// Whether somebody in the office must do something, `today` where that is known.
     pub fn needs_office(&self, today: Option<Date>) -> bool {
         match self.standing {
@@ -291,6 +301,7 @@ fn cases(folder: &Folder, plan: Option<&Plan>) -> Step {
     const NAME: StepName = StepName::Cases;
     match &folder.applications {
         _ if plan.is_none() => later(NAME),
+        _ if is_frozen(folder) && !folder.changed.is_empty() => step(NAME, NOW, "changed").with("places", folder.changed.clone()),
         _ if is_frozen(folder) => step(NAME, Standing::Done, "frozen"),
         Applications::ListFaulty => step(NAME, NOW, "faulty"),
         Applications::Read { open: 0, .. } => step(NAME, Standing::Done, "done"),
@@ -337,6 +348,7 @@ fn draw(folder: &Folder, plan: Option<&Plan>, today: Option<Date>) -> Step {
     const NAME: StepName = StepName::Draw;
     match &folder.draw {
         Draw::Frozen { seed: Seeds::Unclear, .. } => step(NAME, NOW, "unclear"),
+        Draw::Frozen { seed: Seeds::Known(_), .. } if !folder.changed.is_empty() => later(NAME),
         Draw::Frozen { seed: Seeds::Known(seed), .. } => {
             let days = plan.and_then(|plan| plan.numbers);
             let day = days.map(|(primary, fallback)| if seed.fallback { fallback } else { primary });
@@ -357,6 +369,8 @@ fn draw(folder: &Folder, plan: Option<&Plan>, today: Option<Date>) -> Step {
 fn reports(folder: &Folder) -> Step {
     const NAME: StepName = StepName::Reports;
     match &folder.draw {
+        Draw::Drawn { .. } if !folder.changed.is_empty() => later(NAME),
+        Draw::Drawn { reported: false, newest: Some(newest), .. } => step(NAME, NOW, "older").with("newest", *newest),
         Draw::Drawn { reported: false, .. } => Step::ready(NAME, Act::Report),
         Draw::Drawn { reported: true, .. } if folder.own.letter_date.is_none() => step(NAME, NOW, "undated"),
         Draw::Drawn { reported: true, .. } => step(NAME, Standing::Done, "done"),

@@ -88,7 +88,7 @@ fn a_void_draw_is_replaced_openly() {
     let again =
         |more: &[&str]| run(folder.path(), &[&select(&["--places", "24", "--replaces", "out/protocol.json"])[..], more].concat());
     let refused = again(&["--program", "program.toml", "--reason", "Klage", "-o", "second"]).exits(2);
-    assert!(refused.err.contains("announced anew"), "{}", refused.err);
+    assert!(refused.err.contains("newly announced source"), "{}", refused.err);
     again(&["--program", "program.toml", "-o", "second"]).exits(2);
     let program = fs::read_to_string(folder.path().join("program.toml")).unwrap();
     fs::write(folder.path().join("anew.toml"), program.replace("2021-06-05", "2021-06-19").replace("2021-06-07", "2021-06-21"))

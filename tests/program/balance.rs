@@ -176,10 +176,10 @@ fn wishes_that_collide_and_whom_they_leave_no_chance_are_named_before_the_draw()
     let announced = ANNOUNCED.replace("2021-06-05", "2025-06-07").replace("2021-06-07", "2025-06-09");
     fs::write(folder.path().join("program.toml"), program.replacen("[register]\n", &announced, 1)).unwrap();
     let told = run(folder.path(), &["select", "soknader.csv", "--program", "program.toml", "--lang", "en"]).exits(0).out;
-    let collide = "These wishes cannot be met together: Nord-Norge (p_landsdel) at least 15; large (p_size) at least 17. At least 6 of what they ask must give";
+    let collide = "These targets cannot be met together: Nord-Norge (p_landsdel) at least 15; large (p_size) at least 17. Together they are missed by at least 6";
     assert!(told.contains(collide), "{told}");
     // On the screen, and in the announcement in every language.
-    let none = "they have no chance (what keeps them out: Nord-Norge at least 15; large at least 17): 1101 Eigersund, ";
+    let none = "they have no chance (what keeps them out: Nord-Norge: at least 15; large: at least 17): 1101 Eigersund, ";
     assert_eq!(told.matches(none).count(), 2, "{told}");
     assert_eq!(told.matches("har ingen sjanse (det som h").count(), 2, "{told}");
 }

@@ -148,7 +148,7 @@ fn a_story_without_the_intake_an_intake_without_a_draw_and_whoever_is_unknown() 
     }
     let told = run(folder.path(), &["report", "alene/protocol.json", "--explain", "4201", "--lang", "en"]).exits(0);
     assert!(
-        told.out.contains("no intake.json lies beside the protocol") && told.out.contains("So it was admitted"),
+        told.out.contains("there is no intake.json beside the protocol") && told.out.contains("So it was admitted"),
         "{}",
         told.out
     );
@@ -160,7 +160,11 @@ fn a_story_without_the_intake_an_intake_without_a_draw_and_whoever_is_unknown() 
     fs::copy(root().join("fixtures/queue/soknader.csv"), folder.path().join("annet.csv")).unwrap();
     run(folder.path(), &["report", "alene/protocol.json", "--explain", "4201", "--intake", "annet.csv"]).exits(2);
     let told = run(folder.path(), &["report", INTAKE, "--explain", "5416", "--lang", "en"]).exits(0);
-    assert!(told.out.contains("Undecided, because of A11") && told.out.contains("this is the intake alone"), "{}", told.out);
+    assert!(
+        told.out.contains("Undecided, because of A11") && told.out.contains("these are the applications alone"),
+        "{}",
+        told.out
+    );
     // Two applications of one municipality; one of those that apply together; by facts.
     let told = run(folder.path(), &["report", INTAKE, "--explain", "4642", "--lang", "en"]).exits(0);
     assert!(told.out.contains("Application 1 of 2 (check code ") && told.out.contains("Application 2 of 2"), "{}", told.out);
@@ -169,7 +173,7 @@ fn a_story_without_the_intake_an_intake_without_a_draw_and_whoever_is_unknown() 
     let told = run(folder.path(), &["report", INTAKE, "--explain", "e2457ea337f6", "--lang", "en"]).exits(0);
     assert!(told.out.contains("4642 Lærdal") && !told.out.contains("Application 1 of 2"), "{}", told.out);
     let refused = run(folder.path(), &["report", "opptak/protocol.json", "--explain", "4602", "--lang", "en"]).exits(2);
-    assert!(refused.err.contains("There is no application of “4602” here."), "{}", refused.err);
+    assert!(refused.err.contains("There is no application from “4602” here."), "{}", refused.err);
 }
 
 #[test]

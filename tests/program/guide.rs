@@ -93,11 +93,16 @@ fn the_guide_goes_through_a_year_and_a_script_ends_at_the_same_draw() {
     say(&mut session, "Siste dag for å søke?", "1.6.2027");
     say(&mut session, "Hvor mange søknader får plass?", "tolv");
     say(&mut session, "Hvor mange søknader får plass?", "12");
-    say(&mut session, "Hvilken lørdag?", "");
+    say(&mut session, "Hvilken lørdag?", "13.6.2027");
+    let told = say(&mut session, "Hvilken lørdag?", "");
+    assert!(told.contains("13. juni 2027 er ikke en lørdag"), "{told}");
     say(&mut session, "Hvilken dag?", "");
-    say(&mut session, "Siste dag for å svare", "25.6.2027");
+    say(&mut session, "Siste dag for å svare", "10.6.2027");
+    let told = say(&mut session, "Siste dag for å svare", "25.6.2027");
+    assert!(told.contains("Dagen må være etter"), "{told}");
     say(&mut session, "Hvem står under brevene?", "Opptakskontoret, opptak@example.no");
     let proposed = say(&mut session, "Enter: lag mappen opptak-2027", "");
+    assert!(proposed.contains("Svarfrist: 25. juni 2027") && proposed.contains("Plasser: 12"), "{proposed}");
     assert!(proposed.contains("2027–2028") && proposed.contains("Viken er ikke et fylke lenger"), "{proposed}");
     let told = say(&mut session, WHAT, "2");
     assert!(told.contains("Ingen søknader ennå"), "{told}");
@@ -138,6 +143,7 @@ fn the_guide_goes_through_a_year_and_a_script_ends_at_the_same_draw() {
     say(&mut session, WHAT, "");
     say(&mut session, "Hvilken dato er det i dag?", "12.6.2027");
     say(&mut session, "Skriv tallene som ble trukket", SEED);
+    say(&mut session, "Enter: tallene er fra den kunngjorte kilden", "nei");
     say(&mut session, "Enter: tallene er fra den kunngjorte kilden", "");
     say(&mut session, "Skriv ja for å trekke.", "ja");
     say(&mut session, WHAT, "");
@@ -146,9 +152,15 @@ fn the_guide_goes_through_a_year_and_a_script_ends_at_the_same_draw() {
     answers(&year);
     session.send_line("1").unwrap();
     say(&mut session, WHAT, "1");
+    // What gives places away is shown before it is recorded, and letters are no older than it.
+    let told = say(&mut session, "Skriv ja for å registrere dem.", "ja");
+    assert!(told.contains("Rykker opp: "), "{told}");
     let told = say(&mut session, WHAT, "1");
-    assert!(told.contains("10 av 12 har takket ja"), "{told}");
+    assert!(told.contains("10 av 12 har takket ja") && told.contains("ikke ha en eldre dato"), "{told}");
     say(&mut session, "Hvilken dato skal stå på brevene?", "");
+    let told = say(&mut session, WHAT, "1");
+    assert!(told.contains("Brev kan ikke ha datoen 14. juni 2027"), "{told}");
+    say(&mut session, "Hvilken dato skal stå på brevene?", "21.6.2027");
     say(&mut session, WHAT, "q");
     session.exp_eof().unwrap();
     assert!(fs::read_to_string(here.join("opened.txt")).unwrap().contains("saksliste.xlsx"));

@@ -38,9 +38,9 @@ fn what_changed_since_is_listed_cell_by_cell() {
         &["import", "examples/2021/soknader.xlsx", "--previous", "old.json", "--decisions", "examples/2021/decisions.csv"],
     );
     assert!(told.out.contains("Applications as they were: 63, changed: 0, came: 0, went: 0."), "{}", told.out);
-    assert!(told.out.contains("Stand: 6, must be confirmed: 0"), "{}", told.out);
+    assert!(told.out.contains("Still hold: 6, must be confirmed: 0"), "{}", told.out);
     let refused = run(folder.path(), &["import", "ny.csv", "--previous", "examples/2021/soknader.csv"]).exits(2);
-    assert!(refused.err.contains("This is no earlier import."), "{}", refused.err);
+    assert!(refused.err.contains("This is not an earlier import."), "{}", refused.err);
 }
 
 #[test]

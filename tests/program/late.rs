@@ -84,7 +84,7 @@ fn decisions_beside_late_ones_are_about_the_late_ones() {
     assert!(told.out.contains("3041 Gol applied after freezing"), "{}", told.out);
     assert_eq!(protocol(folder.path())["events"][0]["application"]["received"], "2021-06-12T10:00:00+02:00");
     let told = arrive(folder.path(), &late, &["--decisions", "alle.csv"]).exits(0);
-    assert!(told.out.contains("1 stood there already, passed over: 3041 Gol."), "{}", told.out);
+    assert!(told.out.contains("passed over (1): 3041 Gol."), "{}", told.out);
     holds(folder.path());
 }
 
@@ -93,7 +93,7 @@ fn decisions_beside_late_ones_are_about_the_late_ones() {
 fn whoever_was_overlooked_is_not_told_that_they_were_late() {
     let folder = drawn(&["--places", "24"]);
     let told = arrive(folder.path(), &[("2021-05-20 10:00", "Gol")], &["--lang", "en"]).exits(0);
-    let said = "Received in time, and not in the list that was frozen: 3041 Gol. That is the office’s mistake";
+    let said = "Received in time, and not in the list that was frozen: 3041 Gol. That is the office’s error";
     assert!(told.out.contains(said), "{}", told.out);
     run(folder.path(), &["report", "out/protocol.json", "-o", "rapport", "--internal", "--lang", "en"]).exits(0);
     let letter = fs::read_to_string(folder.path().join("rapport/internt/brev/3041-gol.html")).unwrap();

@@ -68,7 +68,7 @@ fn what_is_near_is_proposed_and_only_used_when_confirmed() {
         assert!(told.out.contains(line), "{line}\n{}", told.out);
     }
     let told = run(folder.path(), &["validate", "a.csv", "--mapping", "m2.toml"]).exits(0);
-    assert!(told.out.contains("2 applications: 2 eligible"), "{}", told.out);
+    assert!(told.out.contains("2 applications: 2 meet the requirements"), "{}", told.out);
 
     // The mapping is among the sources, after the spreadsheets; from the intake the same protocol follows.
     run(folder.path(), &["select", "a.csv", "--mapping", "m2.toml", "--places", "1", "--seed", SEED, "-o", "out"]).exits(0);
@@ -154,7 +154,11 @@ fn a_line_that_cannot_be_meant_is_told() {
     let table = "Kommune;Kallenavn;Deltaker 1 navn;Deltaker 1 e-post\nHamar;Ada;A A;a@example.no\n";
     fs::write(folder.path().join("a.csv"), table).unwrap();
     for (lines, place, found) in [
-        ("[columns]\n\"Kallenavn\" = \"name\"\n", "a.csv › B1", "The mapping file says “name”, but participants stand beside"),
+        (
+            "[columns]\n\"Kallenavn\" = \"name\"\n",
+            "a.csv › B1",
+            "The mapping file says “name”, but here the participants are beside",
+        ),
         ("[sheets]\n\"a.csv\" = { layout = \"form\", header = 5 }\n", "m.toml › 3", "A form has no row of headers."),
     ] {
         fs::write(folder.path().join("m.toml"), format!("format = \"innoskole-mapping/1\"\n{lines}")).unwrap();

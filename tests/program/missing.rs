@@ -165,7 +165,7 @@ fn an_annotated_copy_never_takes_the_place_of_what_is_read() {
     assert!(refused.err.contains(".xlsx"), "{}", refused.err);
     run(folder.path(), &["import", INTAKE, "-o", "intake.json"]).exits(0);
     let refused = run(folder.path(), &["validate", "intake.json", "--annotate", "kopi.xlsx"]).exits(2);
-    assert!(refused.err.contains("does not hold the sheets whole"), "{}", refused.err);
+    assert!(refused.err.contains("not the spreadsheets themselves"), "{}", refused.err);
     assert_eq!(files(folder.path()), ["examples", "intake.json"]);
     // Nor of anything else that is read: the decisions, a spreadsheet in a folder that was named.
     let decisions = "examples/2021/decisions.csv";

@@ -107,6 +107,7 @@ fn each_check_of_the_calendar_finds_what_it_is_for() {
             "deadline = 2020",
         ),
         (&[("\"Oslo\", \"Viken\"", "\"Olso\", \"Viken\"")], "G17", "counties = [\"Olso"),
+        (&[("deadline = 2021-06-01", "deadline = 2021-05-17")], "G18", "deadline = 2021-05-17"),
     ] {
         let text = changed(pairs);
         fs::write(folder.path().join("p.toml"), &text).unwrap();

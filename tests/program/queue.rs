@@ -212,7 +212,7 @@ fn each_line_of_a_queue_is_checked() {
         (DECISION + 3, "2021-05-01", "decision-before-receipt"),
         (FACTS, "1,23457E+11", "decision-facts"),
         (FACTS, "000000000000", "decision-facts-changed"),
-        (APPLICATION, "3405", "decision-no-case"),
+        (APPLICATION, "3405", "decision-who-other"),
         (CODE, "X1", "decision-code"),
     ] {
         let mut rows = fresh.clone();
@@ -223,11 +223,11 @@ fn each_line_of_a_queue_is_checked() {
         let refused = run(path, &["validate", "soknader.csv", "--decisions", "ko.csv", "--format", "json"]).exits(2);
         assert!(refused.err.contains(&format!("\"code\":\"{code}\"")), "{column} {text}: {}", refused.err);
         let letter = char::from(b'A' + u8::try_from(column).unwrap());
-        let in_a_cell = !matches!(code, "decision-before-receipt" | "decision-facts-changed" | "decision-no-case");
+        let in_a_cell = !matches!(code, "decision-before-receipt" | "decision-facts-changed" | "decision-who-other");
         assert!(!in_a_cell || refused.err.contains(&format!(" › {letter}")), "{column}: {}", refused.err);
     }
     let refused = run(path, &["validate", "soknader.csv", "--queue", "ko.docx"]).exits(2);
-    assert!(refused.err.contains("A queue is a CSV or a workbook"), "{}", refused.err);
+    assert!(refused.err.contains("A case list is a CSV or a workbook"), "{}", refused.err);
 }
 
 /// What officers do to a spreadsheet: a title above it, a header of their own, a column once more.
@@ -345,7 +345,8 @@ pub fn fill_in(from: &Path, to: &Path, cells: &[(&str, &str, &str)], others: &[(
 /// Applications of which three do not say beyond doubt which municipality they are from.
 fn in_doubt(path: &Path) {
     let text = fs::read_to_string(path.join("soknader.csv")).unwrap();
-    let text = text.replace(";Lom;", ";Lomm kommune;").replace(";Tromsø;", ";Herøy;").replace(";Oslo;", ";Nord-Odal og Srø-Odal;");
+    let text =
+        text.replace(";Lom;", ";Lomm kommune;").replace(";Tromsø;", ";Herøy;").replace(";Oslo;", ";Nord-Odal og Srø-Odal;");
     fs::write(path.join("soknader.csv"), text).unwrap();
 }
 
@@ -358,7 +359,7 @@ fn a_municipality_in_doubt_is_settled_in_the_list_with_name_and_date_written_onc
     let sheet = fs::read(path.join("ko.xlsx")).unwrap();
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&sheet)).unwrap();
     let sheet = std::io::read_to_string(archive.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
-    for list in ["3434 Lom", "1515 Herøy (Møre og Romsdal),1818 Herøy (Nordland)", "søknaden er trukket tilbake"] {
+    for list in ["3434 Lom", "1515 Herøy (Møre og Romsdal),1818 Herøy (Nordland)"] {
         assert!(sheet.contains(&format!("<formula1>\"{list}\"</formula1>")), "{list}");
     }
     assert!(sheet.contains("paperSize=\"9\"") && sheet.contains("orientation=\"landscape\""), "A4, across");
@@ -437,7 +438,11 @@ fn what_is_missing_or_wrong_in_a_list_is_said_once_with_its_cell() {
     let both = [("Avgjort av", "Kari"), ("Dato", "2021-06-04")];
     for wrong in ["Herøy", "kanskje Lom", "Lom, Herøy"] {
         let told = refused(&[("Lomm", wrong, "Ringt")], &both);
-        assert!(told.contains("› D") && told.contains(&format!(": «{wrong}» er ikke én kommune i registeret")), "{told}");
+        assert!(
+            told.contains("› D")
+                && told.contains(&format!(": «{wrong}» finnes ikke i registeret, eller kan være flere kommuner")),
+            "{told}"
+        );
     }
     // A line of its own, for a municipality that is none.
     let mut rows = read(&path.join("ko.xlsx"));
@@ -446,9 +451,52 @@ fn what_is_missing_or_wrong_in_a_list_is_said_once_with_its_cell() {
     rows.push(line);
     save(&path.join("fylt.xlsx"), &rows);
     let told = run(path, &["validate", "soknader.csv", "--decisions", "fylt.xlsx", "--lang", "nb"]).exits(2).err;
-    assert!(told.contains("«Dovvre» er ikke én kommune i registeret"), "{told}");
-    // Without the rows above, each line needs a name and a date of its own.
+    assert!(told.contains("«Dovvre» finnes ikke i registeret, eller kan være flere kommuner"), "{told}");
     assert!(told.matches("[decision-").count() == 1, "{told}");
+    // A municipality without a decision is begun; several on one line may be several applications; a label twice, a line sorted alone.
+    let own_line = |who: &str, decision: &str| {
+        let mut rows = read(&path.join("ko.xlsx"));
+        let mut line = vec![String::new(); rows[0].len()];
+        (line[0], line[DECISION], line[DECISION + 1]) = (who.to_owned(), decision.to_owned(), String::new());
+        (line[DECISION + 2], line[DECISION + 3]) = (String::new(), String::new());
+        if !decision.is_empty() {
+            for (cell, text) in line[DECISION + 1..].iter_mut().zip(["E-post", "Kari", "2021-06-04"]) {
+                text.clone_into(cell);
+            }
+        }
+        rows.push(line);
+        save(&path.join("fylt.xlsx"), &rows);
+        run(path, &["validate", "soknader.csv", "--decisions", "fylt.xlsx", "--lang", "nb"]).exits(2).err
+    };
+    for (who, decision, code) in [
+        ("Dovre", "", "decision-blank"),
+        ("Dovre, Sel", "trukket", "decision-who-several"),
+        ("Dovre", "i tide", "decision-no-case"),
+    ] {
+        let told = own_line(who, decision);
+        assert!(told.contains(code) && told.contains("fylt.xlsx › Sheet1 › "), "{who}: {told}");
+    }
+    let mut rows = read(&path.join("ko.xlsx"));
+    let (one, other) = (rows[5][0].clone(), rows[8][0].clone());
+    assert_ne!(one, other);
+    (rows[5][0], rows[8][0]) = (other, one);
+    for (cell, text) in rows[5][DECISION..].iter_mut().zip(["oppfylt", "Ringt", "Kari", "2021-06-04"]) {
+        text.clone_into(cell);
+    }
+    save(&path.join("fylt.xlsx"), &rows);
+    let told = run(path, &["validate", "soknader.csv", "--decisions", "fylt.xlsx", "--lang", "nb"]).exits(2).err;
+    assert!(told.contains("decision-who-other"), "{told}");
+    let twice = [["Avgjort av", "Kari"], ["Avgjort av", "Ola"]].map(|row| row.map(str::to_owned).to_vec());
+    save(&path.join("fylt.xlsx"), &twice.into_iter().chain(read(&path.join("ko.xlsx"))).collect());
+    let told = run(path, &["validate", "soknader.csv", "--decisions", "fylt.xlsx", "--lang", "nb"]).exits(2).err;
+    assert!(told.contains("decisions-label-twice") && told.contains("› B2"), "{told}");
+    // Without its hidden columns a list is not read, and nothing that may be in it is written over.
+    let visible: Rows = read(&path.join("ko.xlsx")).into_iter().map(|row| row[..5].to_vec()).collect();
+    save(&path.join("fylt.xlsx"), &visible);
+    let told = run(path, &["validate", "soknader.csv", "--decisions", "fylt.xlsx", "--lang", "nb"]).exits(2).err;
+    assert!(told.contains("fylt.xlsx › Sheet1: ") && told.contains("Noen av kolonnene er skjult"), "{told}");
+    let told = run(path, &["validate", "soknader.csv", "--queue", "fylt.xlsx", "--force", "--lang", "nb"]).exits(2).err;
+    assert!(told.contains("queue-unsure"), "{told}");
 }
 
 #[test]

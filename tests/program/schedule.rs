@@ -179,6 +179,20 @@ fn calendars_are_written_updated_and_cancelled() {
     run(path, &["select", "opptak/protocol.json", "--undo", "--reason", "feil", "--date", "2021-06-21", "-q"]).exits(0);
     run(path, &["schedule", "opptak/protocol.json", "-o", "kalender", "--force", "-q"]).exits(0);
     assert!(!read("3011-hvaler.ics").contains("CANCELLED") && read("3011-hvaler.ics").contains("SEQUENCE:2"));
+    // Whoever keeps events by their ids, and takes the higher sequence number, loses nothing of another municipality.
+    let mut kept: BTreeMap<String, (i32, bool)> = BTreeMap::new();
+    for text in [&gone, &read("3013-marker.ics"), &gone] {
+        for event in text.split("BEGIN:VEVENT\r\n").skip(1) {
+            let of = |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+            let (sequence, cancelled) = (of("SEQUENCE:").parse().unwrap(), event.contains("STATUS:CANCELLED"));
+            let known = kept.entry(of("UID:").to_owned()).or_insert((sequence, cancelled));
+            if sequence >= known.0 {
+                *known = (sequence, cancelled);
+            }
+        }
+    }
+    assert_eq!(kept.len(), 16, "{kept:?}");
+    assert_eq!(kept.values().filter(|(_, cancelled)| !cancelled).count(), 8, "Marker's own");
     // Nobody else's events are cancelled.
     let other = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:tannlege@example.no\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     fs::write(path.join("min.ics"), other).unwrap();
@@ -227,7 +241,7 @@ fn what_cannot_be_planned_is_told_with_those_who_collide() {
     let told = run(path, &["schedule", "opptak/frozen.json", "--lang", "en"]).exits(0);
     assert!(told.out.contains("Nothing is drawn yet"), "{}", told.out);
     let refused = run(path, &["schedule", "examples/2021/soknader.xlsx", "--lang", "en"]).exits(2);
-    assert!(refused.err.contains("This is no protocol."), "{}", refused.err);
+    assert!(refused.err.contains("This is not a protocol."), "{}", refused.err);
 }
 
 /// An oracle of its own: the order tickets by openssl's keystream, as the README says.

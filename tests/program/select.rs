@@ -56,7 +56,7 @@ fn freezing_then_drawing_is_the_same_as_both_at_once() {
     let folder = folder();
     run(folder.path(), &select(&["--seed", SEED, "-o", "at-once"])).exits(0);
     let frozen = run(folder.path(), &select(&["-o", "step"])).exits(0);
-    assert!(frozen.out.starts_with("Frozen: "), "{}", frozen.out);
+    assert!(frozen.out.starts_with("The list is frozen: "), "{}", frozen.out);
     assert_eq!(
         files(&folder.path().join("step")),
         ["applicants.csv", "decisions.csv", "frozen.json", "intake.json", "program.toml"]
@@ -83,7 +83,7 @@ fn a_drawn_protocol_is_never_replaced_and_the_same_again_is_success() {
     let before = fs::read(folder.path().join("out/protocol.json")).unwrap();
     for more in [&["--seed", "8"][..], &["--seed", "8", "--force"], &["--force"]] {
         let refused = run(folder.path(), &select(&[more, &["-o", "out"]].concat())).exits(2);
-        assert!(refused.err.contains("protocol.json: A drawn protocol lies here"), "{}", refused.err);
+        assert!(refused.err.contains("protocol.json: There is a drawn protocol here"), "{}", refused.err);
         assert_eq!(refused.out, "");
     }
     assert_eq!(fs::read(folder.path().join("out/protocol.json")).unwrap(), before);
@@ -157,8 +157,8 @@ fn places_from_three_to_more_than_enough() {
     let told =
         run(folder.path(), &["select", XLSX, "--decisions", "examples/2021/decisions.csv", "--places", "3", "--seed", SEED])
             .exits(0);
-    assert!(told.out.contains("The wishes cannot all be met: with this capacity at least 2 must give way"), "{}", told.out);
-    assert!(told.out.contains("- Part of the country: the minimum wishes add up to 5, and 3 are admitted."), "{}", told.out);
+    assert!(told.out.contains("Not all targets can be met: with this number of places at least 2 must give way"), "{}", told.out);
+    assert!(told.out.contains("- Part of the country: the minimum targets add up to 5, and there are 3 places."), "{}", told.out);
 }
 
 #[test]

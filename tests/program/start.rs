@@ -213,7 +213,7 @@ fn when_nobody_waits_the_next_step_is_the_choice() {
     let folder = folder();
     let decided = ["--decisions", "examples/2021/decisions.csv"];
     let told = run(folder.path(), &[&["validate", "examples/2021/soknader.xlsx"][..], &decided].concat()).exits(1);
-    assert!(told.out.contains("nobody waits for a decision") && told.out.contains("innoskole select"), "{}", told.out);
+    assert!(told.out.contains("nothing waits for a decision") && told.out.contains("innoskole select"), "{}", told.out);
 }
 
 #[test]

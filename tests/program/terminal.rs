@@ -74,7 +74,7 @@ fn nothing_is_read_when_the_answer_is_to_stop() {
     let mut session = at_terminal(here.path(), &["import", "svar.csv", "--lang", "en", "-o", "intake.json"]);
     session.exp_string("Enter: yes to all of it.").unwrap();
     session.send_line("99").unwrap();
-    session.exp_string("is no number in the list.").unwrap();
+    session.exp_string("is not a number in the list.").unwrap();
     session.exp_string("Enter: yes to all of it.").unwrap();
     session.send_line("q").unwrap();
     session.exp_eof().unwrap();

@@ -84,7 +84,7 @@ fn what_only_publishing_can_show_is_shown() {
         value
     };
     let (status, out) = said(&without(1), &[], folder.path());
-    assert!(status == 1 && out.contains("Event 2, or what stands before it, has been changed"), "{out}");
+    assert!(status == 1 && out.contains("Event 2, or something before it, has been changed"), "{out}");
     let (status, out) = said(&resealed(without(1)), &["--head", head], folder.path());
     assert!(status == 1, "{out}");
     let (status, _) = said(&without(2), &[], folder.path());

@@ -136,6 +136,16 @@ fn what_is_wrong_with_the_programme_file_stops_the_year_before_anything_is_froze
 }
 
 /// What a helper found who tried to break it: each would have frozen, drawn or left something out without a word.
+/// A list of cases with a municipality that withdrew, on a line of its own.
+fn withdrawn_too(list: &str, who: &str) -> String {
+    let blank = list.lines().next().unwrap().split(';').count();
+    let mut cells = vec![String::new(); blank];
+    for (at, text) in [(0, who), (3, "withdrawn"), (4, "E-post 10. juni"), (5, "Kari"), (6, "2021-06-10")] {
+        text.clone_into(&mut cells[at]);
+    }
+    format!("{list}{}\n", cells.join(";"))
+}
+
 #[test]
 fn nothing_is_frozen_drawn_or_left_out_without_a_word() {
     let folder = folder();
@@ -152,7 +162,11 @@ fn nothing_is_frozen_drawn_or_left_out_without_a_word() {
         assert!(year(here, &[], 1).contains("[year-stray-list]"), "{name}");
         fs::remove_file(own.join(name)).unwrap();
     }
-    fs::copy(example("decisions.csv"), own.join("saksliste.csv")).unwrap();
+    fs::copy(example("decisions.csv"), own.join("innboks/liste.csv")).unwrap();
+    assert!(year(here, &[], 1).contains("[year-stray-list]"), "among the spreadsheets");
+    fs::rename(own.join("innboks/liste.csv"), own.join("saksliste-1.csv")).unwrap();
+    assert!(year(here, &[], 1).contains("[year-stray-list]"), "an earlier list, and none now");
+    fs::rename(own.join("saksliste-1.csv"), own.join("saksliste.csv")).unwrap();
     // The deadline is not over.
     fs::write(own.join("lås.txt"), "").unwrap();
     assert!(year(here, &["--date", "2021-06-01"], 1).contains("once the deadline is over") && !own.join("trekning").exists());
@@ -174,8 +188,27 @@ fn nothing_is_frozen_drawn_or_left_out_without_a_word() {
     fs::rename(own.join("trekning/frozen.json"), own.join("frozen.json")).unwrap();
     assert!(year(here, &[], 2).contains("[year-lost]"));
     fs::rename(own.join("frozen.json"), own.join("trekning/frozen.json")).unwrap();
+    // A decision that was written after the freeze is said with its cell, and the draw waits until it is gone.
     fs::write(own.join("startverdi.txt"), SEED).unwrap();
+    let list = fs::read_to_string(own.join("saksliste.csv")).unwrap();
+    fs::write(own.join("saksliste.csv"), withdrawn_too(&list, "Rødøy")).unwrap();
+    let told = year(here, &["--date", "2021-06-14"], 1);
+    assert!(told.contains("saksliste.csv › A") && told.contains("written after the list was frozen"), "{told}");
+    assert!(!own.join("trekning/protocol.json").exists());
+    fs::write(own.join("saksliste.csv"), list).unwrap();
     year(here, &["--date", "2021-06-12"], 0);
+    // Answers come before what is written of them: one run is enough.
+    run(here, &["select", "2021/trekning/protocol.json", "--withdraw", "Oslo", "--date", "2021-06-15"]).exits(0);
+    fs::write(own.join("svar/svar.csv"), "Kommune;Svar;Dato\nVågan;nei;2021-06-16\n").unwrap();
+    year(here, &["--date", "2021-06-17"], 0);
+    let same = |name: &str| {
+        fs::read(own.join("trekning").join(name)).unwrap() == fs::read(own.join("rapport/offentlig").join(name)).unwrap()
+    };
+    assert!(same("protocol.json"), "the protocol");
+    let result = fs::read_to_string(own.join("rapport/offentlig/result.csv")).unwrap();
+    assert!(result.lines().any(|line| line.starts_with("1865;") && line.contains(";withdrawn;")), "{result}");
+    let refused = run(here, &["report", "2021/trekning/protocol.json", "-o", "x", "--date", "2021-06-15"]).exits(2);
+    assert!(refused.err.contains("report-date-early"), "{}", refused.err);
     fs::remove_file(own.join("trekning/protocol.json")).unwrap();
     assert!(year(here, &["--date", "2021-06-13"], 2).contains("[year-lost]"));
 }
@@ -188,6 +221,16 @@ fn a_value_that_cannot_be_put_into_the_programme_file_is_refused() {
     {
         let refused = run(folder.path(), &["year", "--new", "ny", "--set", value]).exits(2);
         assert!(refused.err.contains(code) && !folder.path().join("ny").exists(), "{value}: {}", refused.err);
+    }
+    // The file is not there yet: what is named is the value.
+    for (value, code) in [("places=mange", "program-type"), ("register.valid_on=1830-01-01", "register-date")] {
+        let refused = run(
+            folder.path(),
+            &["year", "--new", "ny", "--set", "contact.name=O", "--set", "contact.email=o@example.no", "--set", value],
+        );
+        let refused = refused.exits(2).err;
+        assert!(refused.contains(&format!("--set {value}: ")) && refused.contains(code), "{refused}");
+        assert!(!folder.path().join("ny").exists());
     }
     let new = [
         "year",

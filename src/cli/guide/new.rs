@@ -123,6 +123,7 @@ impl Guide<'_, '_> {
             for note in &notes {
                 self.line(&format!("  {note}"))?;
             }
+            self.summary(&answers)?;
             let folder = format!("opptak-{year}");
             let Some(answer) = self.ask("guide-new-folder", &[("folder", folder.as_str().into())])? else { return Ok(None) };
             match answer.as_str() {
@@ -182,10 +183,23 @@ impl Guide<'_, '_> {
         }
         let lotto = program.seed_source.as_ref().is_none_or(|sources| sources.primary.kind == SeedKind::Lotto);
         let key = if lotto { "guide-new-lotto" } else { "guide-new-numbers" };
-        if !self.ask_day(key, &mut answers.numbers)? || !self.ask_day("guide-new-fallback", &mut answers.fallback)? {
+        let deadline = answers.deadline;
+        let numbers = |date: Date| match () {
+            () if date <= deadline => Some(("guide-not-after", deadline)),
+            () if lotto && date.weekday() != Weekday::Saturday => Some(("guide-not-saturday", date)),
+            () => None,
+        };
+        if !self.ask_day_that(key, &mut answers.numbers, numbers)? {
             return Ok(false);
         }
-        if !self.ask_day("guide-new-reply", &mut answers.reply)? {
+        let drawn = answers.numbers;
+        let not_before = |date: Date| (date < drawn).then_some(("guide-not-from", drawn));
+        if !self.ask_day_that("guide-new-fallback", &mut answers.fallback, not_before)? {
+            return Ok(false);
+        }
+        let drawn = answers.fallback;
+        let after = |date: Date| (date <= drawn).then_some(("guide-not-after", drawn));
+        if !self.ask_day_that("guide-new-reply", &mut answers.reply, after)? {
             return Ok(false);
         }
         let known = answers.contact.clone();
@@ -205,6 +219,43 @@ impl Guide<'_, '_> {
         let Some(answer) = self.ask_date(key, &[("proposed", Fact::Date(*day))], Some(*day))? else { return Ok(false) };
         *day = answer;
         Ok(true)
+    }
+
+    /// The same until the day is right; `wrong` names what is not, and the day that it is compared with.
+    fn ask_day_that(
+        &mut self,
+        key: &str,
+        day: &mut Date,
+        wrong: impl Fn(Date) -> Option<(&'static str, Date)>,
+    ) -> anyhow::Result<bool> {
+        loop {
+            let mut answer = *day;
+            if !self.ask_day(key, &mut answer)? {
+                return Ok(false);
+            }
+            match wrong(answer) {
+                None => {
+                    *day = answer;
+                    return Ok(true);
+                }
+                Some((what, date)) => self.say(what, &[("date", date.into())])?,
+            }
+        }
+    }
+
+    /// Everything that was answered, to be looked through.
+    fn summary(&mut self, answers: &Answers) -> anyhow::Result<()> {
+        let (name, email) = answers.contact.clone().unwrap_or_default();
+        let facts = [
+            ("name", Fact::from(answers.name.as_str())),
+            ("deadline", answers.deadline.into()),
+            ("places", answers.places.unwrap_or(0).into()),
+            ("numbers", answers.numbers.into()),
+            ("fallback", answers.fallback.into()),
+            ("reply", answers.reply.into()),
+            ("contact", format!("{name} {email}").trim().into()),
+        ];
+        Ok(self.say("guide-new-summary", &facts)?)
     }
 
     fn ask_places(&mut self, answers: &mut Answers) -> anyhow::Result<bool> {

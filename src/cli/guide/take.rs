@@ -46,6 +46,10 @@ impl Taker<'_, '_, '_> {
             Offer::Open(path, _) => self.guide.open(path)?,
             Offer::Date => self.reports()?,
             Offer::Do(act) if Act::AFTER_THE_DRAW.contains(act) => self.reports()?,
+            Offer::Do(act @ Act::Record(_)) => {
+                let command = self.layout.arguments(act, &self.folder.own);
+                self.once_seen(command, "guide-record")?;
+            }
             Offer::Do(act) => {
                 self.act(act)?;
             }
@@ -135,8 +139,7 @@ impl Taker<'_, '_, '_> {
             return Ok(self.guide.say("guide-draw-early", &[("date", date.into())])?);
         }
         let Some(text) = self.answer("guide-seed")? else { return Ok(()) };
-        let Some(source) = self.guide.ask("guide-seed-source", &[])? else { return Ok(()) };
-        let fallback = ["r", "reserve", "reserven", "fallback", "f"].contains(&source.to_lowercase().as_str());
+        let Some(fallback) = self.is_fallback()? else { return Ok(()) };
         if let Err(fault) = self.tried(&text, fallback) {
             self.guide.fault(&fault);
             return Ok(());
@@ -146,6 +149,18 @@ impl Taker<'_, '_, '_> {
             self.act(&Act::Draw { seed: text, fallback })?;
         }
         Ok(())
+    }
+
+    /// Whether the numbers are from the fallback; none when somebody has had enough.
+    fn is_fallback(&mut self) -> anyhow::Result<Option<bool>> {
+        loop {
+            let Some(source) = self.guide.ask("guide-seed-source", &[])? else { return Ok(None) };
+            match source.to_lowercase().as_str() {
+                "" => return Ok(Some(false)),
+                "r" | "reserve" | "reserven" | "fallback" | "f" => return Ok(Some(true)),
+                _ => self.guide.say("guide-not-source", &[("found", source.into())])?,
+            }
+        }
     }
 
     /// Whether a seed could be drawn with.
@@ -162,8 +177,13 @@ impl Taker<'_, '_, '_> {
         let Some(date) = self.guide.ask_date("guide-withdraw-date", &[], None)? else { return Ok(()) };
         let date = date.to_string();
         let command = words(&[&"select", &protocol, &"--withdraw", &who, &"--date", &date]);
+        self.once_seen(command, "guide-withdraw")
+    }
+
+    /// Shows what a command would do, and runs it once somebody agrees.
+    fn once_seen(&mut self, command: Vec<OsString>, key: &str) -> anyhow::Result<()> {
         let tried = self.guide.command([command.clone(), words(&[&"--dry-run"])].concat())?;
-        if tried == Exit::Yes && self.guide.agrees("guide-withdraw", &[])? {
+        if tried != Exit::CouldNot && self.guide.agrees(key, &[])? {
             self.guide.command(command)?;
         }
         Ok(())

@@ -16,8 +16,8 @@ use crate::cli::received::{answers, arrivals, read_late};
 use crate::cli::{files, freeze, load, programme};
 use crate::intake;
 use crate::model::{Fault, MunicipalityNumber, sha256};
-use crate::protocol::{Protocol, State};
-use crate::rules::{Assessment, Status, Waiting};
+use crate::protocol::{Event, Protocol, State};
+use crate::rules::{Assessment, Code, Decision, Status, Waiting};
 use crate::schedule::is_wrong;
 use crate::text::terms;
 use crate::year::{Answers, Applications, Draw, Folder, Layout, Own, Plan, Seed, Seeds, Setup};
@@ -47,7 +47,13 @@ pub(in crate::cli) fn look(layout: &Layout, desk: &mut Desk<'_>) -> Result<Looke
     let own = own(layout);
     let draw = draw(layout, desk)?;
     let (setup, programme) = setup(layout, &draw, desk, &mut faults);
-    let (mut silent, mut left_out) = (Vec::new(), Vec::new());
+    let (mut silent, mut left_out, mut changed) = (Vec::new(), Vec::new(), Vec::new());
+    if let (Stage::Frozen(protocol) | Stage::Drawn(protocol), Some(programme), Some(list)) = (&draw, &programme, &own.list) {
+        changed = changed_since(layout, list, (protocol, programme), desk).unwrap_or_else(|fault| {
+            faults.push(fault);
+            vec![list.display().to_string()]
+        });
+    }
     let (applications, draw) = match (draw, &programme) {
         (Stage::Open, Some(programme)) => {
             (applications(layout, &own, programme, desk, (&mut faults, &mut left_out)), open(layout))
@@ -67,11 +73,30 @@ pub(in crate::cli) fn look(layout: &Layout, desk: &mut Desk<'_>) -> Result<Looke
             (Applications::None, drawn.look(desk, &mut faults, &mut silent)?)
         }
         (Stage::Drawn(_), None) => {
-            let nothing = Draw::Drawn { reported: true, answers: Answers::default(), late: Vec::new() };
+            let nothing = Draw::Drawn { reported: true, answers: Answers::default(), late: Vec::new(), newest: None };
             (Applications::None, nothing)
         }
     };
-    Ok(Looked { folder: Folder { setup, applications, draw, own }, faults, silent, left_out, skipped: skipped(layout) })
+    Ok(Looked { folder: Folder { setup, applications, draw, own, changed }, faults, silent, left_out, skipped: skipped(layout) })
+}
+
+/// Where the list of cases has decisions that the frozen list was not made with, but for those on how somebody takes part.
+///
+/// # Errors
+/// The list cannot be read.
+fn changed_since(
+    layout: &Layout,
+    list: &Path,
+    (protocol, programme): (&Protocol, &Programme),
+    desk: &mut Desk<'_>,
+) -> Result<Vec<String>, Fault> {
+    let own = Given { decisions: Some(list.to_owned()), ..Given::default() };
+    let now = load::decisions(&own, None, &programme.regulation, desk)?.decisions;
+    let frozen = load::decisions(&Given::default(), Some((&layout.draw(), protocol)), &programme.regulation, desk)?.decisions;
+    let plain = |decision: &Decision| Decision { place: String::new(), written: String::new(), ..decision.clone() };
+    let is_new = |decision: &&Decision| !frozen.iter().any(|other| plain(other) == plain(decision));
+    let changes = |decision: &&Decision| !decision.code.is_some_and(Code::leaves_track_open);
+    Ok(now.iter().filter(is_new).filter(changes).map(|decision| decision.place.clone()).collect())
 }
 
 /// What lies among the spreadsheets and is none.
@@ -306,9 +331,14 @@ fn refuse_strays(layout: &Layout, own: &Own) -> Result<(), Fault> {
         rest.is_some_and(|number| !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit()))
     };
     let is_own = |path: &PathBuf| own.list.as_ref() == Some(path) || own.mapping.as_ref() == Some(path);
-    let found = files::spreadsheets(&[layout.root().to_owned()])?.files.into_iter().map(|(path, _)| path);
-    for path in found.filter(|path| !is_own(path) && !numbered(&files::name(path))) {
-        if !intake::filled_in(&fs::read(&path).unwrap_or_default(), &terms()).is_empty() {
+    let folders = [layout.root().to_owned(), layout.inbox()].into_iter().filter(|folder| folder.is_dir());
+    let found = folders.flat_map(|folder| files::spreadsheets(&[folder]).unwrap_or_default().files).map(|(path, _)| path);
+    // An earlier list is kept beside the list that was made of it.
+    let is_kept = |path: &PathBuf| own.list.is_some() && numbered(&files::name(path));
+    for path in found.filter(|path| !is_own(path) && !is_kept(path)) {
+        let bytes = fs::read(&path).unwrap_or_default();
+        let is_list = intake::first_rows(&bytes).iter().any(|row| intake::lists_findings(row.iter().map(String::as_str)));
+        if is_list && !intake::filled_in(&bytes, &terms()).is_empty() {
             let list = layout.at(Layout::LISTS[0]).display().to_string();
             return Err(Fault::new("year-stray-list").with("list", list).in_file(path.display().to_string()));
         }
@@ -346,7 +376,10 @@ impl Drawn<'_> {
         };
         self.read_answers(&mut answers, &beside, desk, faults);
         let reported = is_copy(&path, &self.layout.reports().join("offentlig/protocol.json"));
-        Ok(Draw::Drawn { reported, answers, late: self.late(&beside, desk) })
+        let letters = self.own.letter_date.as_deref().and_then(|typed| super::day(typed).ok());
+        let newest =
+            self.protocol.events.iter().map(Event::date).max().filter(|newest| letters.is_some_and(|date| date < *newest));
+        Ok(Draw::Drawn { reported, answers, late: self.late(&beside, desk), newest })
     }
 
     /// What the files of answers hold that is not recorded.

@@ -22,7 +22,7 @@ use crate::program::Regulation;
 use crate::report::{YearTold, year_json, year_screen};
 use crate::rules::Receipt;
 use crate::text::Words;
-use crate::year::{Act, Draw, Layout, Standing, Step, steps};
+use crate::year::{Act, Draw, Layout, Standing, Step, StepName, steps};
 pub(super) use look::{Looked, look};
 
 pub(super) fn run(args: &YearArgs, common: &Common, program: Runs, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
@@ -94,13 +94,18 @@ impl Year<'_> {
         loop {
             let mut looked = quietly(desk.words, |desk| look(self.layout, desk))?;
             if self.date_letters(&looked, today, desk)? {
-                looked.folder.own.letter_date = today.map(|today| today.to_string());
+                looked = quietly(desk.words, |desk| look(self.layout, desk))?;
             }
             // After the draw, what follows from it comes last and in its own order.
-            let next = steps(&looked.folder, today).into_iter().find_map(ready).filter(|act| *act != Act::Report);
+            let all = steps(&looked.folder, today);
+            let may_report = all.iter().all(|step| step.name != StepName::Reports || step.may_be_done());
+            let next = all.into_iter().filter_map(ready).find(|act| *act != Act::Report && !self.has_done(act));
             let drawn = matches!(looked.folder.draw, Draw::Drawn { .. });
-            let besides = || Act::AFTER_THE_DRAW.into_iter().filter(|_| drawn).find(|act| !self.has_done(act));
-            let Some(act) = next.filter(|act| !self.has_done(act)).or_else(besides) else {
+            let besides = || {
+                let acts = Act::AFTER_THE_DRAW.into_iter().filter(|act| drawn && (may_report || *act == Act::Verify));
+                acts.into_iter().find(|act| !self.has_done(act))
+            };
+            let Some(act) = next.or_else(besides) else {
                 return Ok((looked, self.exit));
             };
             let arguments = self.layout.arguments(&act, &looked.folder.own);

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use crate::cli::args::{Common, YearArgs};
 use crate::cli::console::Desk;
 use crate::cli::exit::Exit;
-use crate::cli::files::quoted;
+use crate::cli::files::{self, quoted};
 use crate::cli::outputs::{self, Output};
 use crate::cli::programme::{self, NextYear};
 use crate::model::{Fact, Fault};
-use crate::program::{Program, edited, literal, stands};
+use crate::program::{Program, Regulation, edited, literal, stands};
 use crate::report::commented;
+use crate::report::schedule::found_sentence;
+use crate::schedule::check;
 use crate::year::Layout;
 
 pub(super) fn run(args: &YearArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
@@ -26,12 +28,26 @@ pub(super) fn run(args: &YearArgs, common: &Common, desk: &mut Desk<'_>) -> anyh
         None => (commented(&String::from_utf8_lossy(&programme.bytes), &of_file), Vec::new()),
     };
     let values = args.set.iter().map(|typed| value(typed)).collect::<Result<Vec<_>, _>>()?;
-    let text = edited(&text, &values);
+    let last = text;
+    let text = edited(&last, &values);
     if let Some((way, _)) = values.iter().find(|(way, _)| !stands(&text, way)) {
         return Err(Fault::new("year-set-nowhere").with("found", way.as_str()).into());
     }
     let name = layout.program().display().to_string();
-    Fault::all(Program::checked(&text, &name)?.1)?;
+    let program = refuse_impossible(&text, &name).map_err(|fault| {
+        // The file is not there yet: the value is named without which it would hold.
+        let holds_without = |left_out: &usize| {
+            let others: Vec<_> =
+                values.iter().enumerate().filter(|(at, _)| at != left_out).map(|(_, value)| value.clone()).collect();
+            refuse_impossible(&edited(&last, &others), &name).is_ok()
+        };
+        match (0..values.len()).find(holds_without) {
+            Some(at) => fault.instead_at(format!("--set {}", args.set[at])),
+            None => fault,
+        }
+    })?;
+    // What the calendar's checks find is said, and the office sees to it.
+    notes.extend(check(&program).iter().map(|found| format!("{}  {}", found.check, found_sentence(found, words))));
     let outputs = [Output::new(layout.program(), text), Output::new(layout.at(Layout::NOTE), of_file.word("year-note") + "\n")];
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     // Taking the turn makes what is missing.
@@ -45,8 +61,22 @@ pub(super) fn run(args: &YearArgs, common: &Common, desk: &mut Desk<'_>) -> anyh
         ("command", Fact::Said(format!("innoskole year {}", quoted(layout.root())))),
     ];
     notes.push(words.say("year-made", &facts));
+    // The form may be another: whether the mapping still holds, somebody must say.
+    let last = common.given.program.as_ref().map(|program| files::folder(program));
+    let names = last.iter().flat_map(|last| Layout::MAPPINGS.map(|name| last.join(name)));
+    for mapping in names.filter(|path| path.is_file()) {
+        let facts = [("file", quoted(&mapping).into()), ("folder", quoted(layout.root()).into())];
+        notes.push(words.say("year-mapping-last", &facts));
+    }
     outputs::answer_and_commit(format!("{}\n", notes.join("\n")).as_bytes(), prepared, desk)?;
     Ok(Exit::Yes)
+}
+
+/// The programme of a file, unless no intake can go by it.
+fn refuse_impossible(text: &str, name: &str) -> Result<Program, Fault> {
+    let (program, faults) = Program::checked(text, name)?;
+    Fault::all(faults)?;
+    Ok(Regulation::of(program)?.program)
 }
 
 /// A way and a value, from what was typed: `places=24`. What is no value of TOML is a text.

@@ -121,7 +121,11 @@ impl<'a> Writer<'a> {
     fn letter(&self, kind: Letter) -> LetterSaid {
         let program = self.program();
         let admitted = kind.has_place();
-        let key = if self.is_overlooked(kind) { "overlooked" } else { kind.name() };
+        let key = match self.office.cases.cause(self.case) {
+            Some(Cause::NoAnswer) if kind == Letter::Withdrawn => "no-answer",
+            _ if self.is_overlooked(kind) => "overlooked",
+            _ => kind.name(),
+        };
         let key = format!("letter-subject-{key}");
         LetterSaid {
             lang: self.words.lang().to_string(),
@@ -365,11 +369,13 @@ impl<'a> Writer<'a> {
         let key = (protocol.draw.is_none() && !announced)
             .then(|| self.say("announce-key", &[("program", protocol.program.id.as_str().into())]));
         // Before the draw nothing is decided yet of those who take part, and whoever withdrew decided themselves.
-        let own_choice = kind == Letter::Withdrawn && self.office.cases.cause(self.case) != Some(Cause::NoAnswer);
+        let withdrawn_before = self.case.assessed.is_some_and(|application| application.set_aside == Some(SetAside::Withdrawn));
+        let own_choice =
+            withdrawn_before || kind == Letter::Withdrawn && self.office.cases.cause(self.case) != Some(Cause::NoAnswer);
         let complain = (kind != Letter::TakingPart && !own_choice).then(|| self.words.word("letter-complain"));
         let practice = protocol.draw.as_ref().is_some_and(|draw| draw.lottery.is_some()) && protocol.seed_source.is_none();
         let practice = practice.then(|| self.words.word("select-practice"));
-        [practice, Some(self.say(check, &facts)), key, complain, Some(self.words.word("letter-access"))]
+        [complain, Some(self.words.word("letter-access")), practice, Some(self.say(check, &facts)), key]
             .into_iter()
             .flatten()
             .collect()

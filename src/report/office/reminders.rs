@@ -3,14 +3,16 @@
 use super::Office;
 use crate::model::Fact;
 use crate::program::Deadline;
+use crate::protocol::Event;
 use crate::report::file_name::plain;
 use crate::report::language::language_of;
 use crate::report::requests::message;
 use crate::text::{Lang, Words};
 
-/// The reminders, each with the name of its file. Those whom nobody gave a last day are asked to answer soon.
+/// The reminders, each with the name of its file. Those whom nobody gave a last day, or whose day is over, are asked to answer soon.
 pub fn reminders(office: &Office<'_>, asked: Option<Lang>) -> Vec<(String, Vec<u8>)> {
     let program = &office.cases.regulation.program;
+    let newest = office.cases.protocol.events.iter().map(Event::date).max();
     let silent = office.cases.with_place().filter(|case| !case.accepted && office.cases.protocol.draw.is_some());
     let reminder = |case: &crate::case::Case<'_>| {
         let words = Words::new(language_of(case.id, asked, office.cases.regulation));
@@ -19,7 +21,8 @@ pub fn reminders(office: &Office<'_>, asked: Option<Lang>) -> Vec<(String, Vec<u
             ("program", program.name.as_str().into()),
             ("year", program.study_year.as_str().into()),
         ];
-        let asks = match office.cases.reply_by(case) {
+        let open = office.cases.reply_by(case).filter(|deadline| newest.is_none_or(|newest| newest <= deadline.day()));
+        let asks = match open {
             Some(Deadline::Day(day)) => words.say("reminder-deadline", &[("deadline", day.into())]),
             Some(Deadline::Moment(moment)) => words.say("reminder-deadline", &[("deadline", moment.into())]),
             None => words.word("reminder-soon"),

@@ -14,9 +14,10 @@ const ATTENDEES: [&str; 9] = ["id", "municipality", "status", "participant", "na
 /// The columns of `mottakere.csv`.
 const LETTERS: [&str; 7] = ["id", "municipality", "status", "letter", "language", "to", "file"];
 /// The columns of `fakturagrunnlag.csv`. What stands behind `sum` is not invoiced by the college.
-const INVOICES: [&str; 12] = [
+const INVOICES: [&str; 13] = [
     "id",
     "municipality",
+    "organisation_number",
     "participants",
     "per_participant",
     "sum",
@@ -96,6 +97,7 @@ pub fn invoices_csv(office: &Office<'_>, dialect: Dialect) -> Vec<u8> {
         vec![
             or_blank(applicant.case.id),
             applicant.case.name.clone(),
+            or_blank(applicant.case.municipality.and_then(|municipality| municipality.organisation)),
             participants.to_string(),
             costs.participant.to_string(),
             (participants * u64::from(costs.participant)).to_string(),

@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::model::Fault;
 use crate::report::announcement::which_draw;
 use crate::report::table::or_blank;
-use crate::report::views::{decided_words, decision_line, finding_said, sentence, track_word};
+use crate::report::views::{decided_words, decision_line, finding_said, sentence, standing_word, standings, track_word};
 use crate::report::workbook::{self, Column, fitting};
 use crate::rules::{Level, Track};
 use crate::text::Words;
@@ -51,16 +51,10 @@ pub fn office_workbook(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, Fa
 fn made(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut book = workbook::new()?;
     overview(&mut book, office, words)?;
-    let cases = &office.cases.all;
-    let of = |wanted: &[Letter]| cases.iter().filter(|case| wanted.contains(&Letter::of(case))).collect::<Vec<_>>();
-    applications(&mut book, "book-admitted", &of(&[Letter::Admitted, Letter::Accepted]), words)?;
-    applications(&mut book, "book-waiting", &of(&[Letter::Waiting, Letter::Late]), words)?;
-    applications(
-        &mut book,
-        "book-rest",
-        &of(&[Letter::NotEligible, Letter::Undecided, Letter::Withdrawn, Letter::SetAside]),
-        words,
-    )?;
+    applications(&mut book, ("book-admitted", &[Letter::Admitted, Letter::Accepted]), office, words)?;
+    applications(&mut book, ("book-waiting", &[Letter::Waiting, Letter::Late]), office, words)?;
+    let rest = [Letter::NotEligible, Letter::Undecided, Letter::Withdrawn, Letter::SetAside];
+    applications(&mut book, ("book-rest", &rest), office, words)?;
     attendees(&mut book, office, words)?;
     open(&mut book, office, words)?;
     protocol(&mut book, office, words)?;
@@ -123,33 +117,29 @@ fn overview(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<(
     if office.later_decisions {
         sheet.write_string(2, 0, words.word("report-later-decisions"))?;
     }
-    let letters: Vec<Letter> = office.cases.all.iter().map(Letter::of).collect();
-    let count = |letter: Letter| letters.iter().filter(|own| **own == letter).count();
     let placed = office.with_place();
     let attendees: u32 = placed.iter().map(Applicant::seats).sum();
     let tracks = |track: Track| placed.iter().map(|applicant| applicant.count(track)).sum::<usize>();
+    // Of whom the intake has no participants, or says not how they take part, only the number is known.
+    let all_tracks = [Track::Student, Track::Course, Track::Undecided].map(tracks).iter().sum();
+    let unknown = usize::try_from(attendees).unwrap_or(usize::MAX).saturating_sub(all_tracks);
     let sum = attendees.saturating_mul(program.costs.participant);
     let head = protocol.hashes().last().cloned().unwrap_or_default();
-    let lines: [(&str, Cell); 15] = [
-        ("book-applications", letters.len().into()),
-        ("book-admitted", (count(Letter::Admitted) + count(Letter::Accepted)).into()),
-        ("book-waiting", (count(Letter::Waiting) + count(Letter::Late)).into()),
-        ("status-not-eligible", count(Letter::NotEligible).into()),
-        ("status-undecided", count(Letter::Undecided).into()),
-        ("status-withdrawn", count(Letter::Withdrawn).into()),
-        ("status-set-aside", count(Letter::SetAside).into()),
-        ("book-participants", attendees.into()),
+    let counts = standings(office.cases).into_iter().map(|(key, count)| (key, Cell::from(count)));
+    let lines = counts.chain([
+        ("count-participants", attendees.into()),
         ("track-student", tracks(Track::Student).into()),
         ("track-course", tracks(Track::Course).into()),
         ("track-undecided", tracks(Track::Undecided).into()),
+        ("count-tracks-unknown", unknown.into()),
         ("book-sum", sum.into()),
         ("book-events", protocol.events.len().into()),
         ("book-digest", protocol.digest.clone().into()),
         ("book-head", head.into()),
-    ];
-    for (row, (key, cell)) in (3_u32..).zip(&lines) {
+    ]);
+    for (row, (key, cell)) in (3_u32..).zip(lines) {
         sheet.write_string(row, 0, words.word(key))?;
-        put(sheet, row, 1, cell)?;
+        put(sheet, row, 1, &cell)?;
     }
     Ok(())
 }
@@ -170,7 +160,14 @@ const APPLICATIONS: [Column; 13] = [
     ("book-decided", 18),
 ];
 
-fn applications(book: &mut Workbook, key: &str, cases: &[&Case<'_>], words: &Words) -> Result<(), XlsxError> {
+/// A sheet of those who get one of these letters.
+fn applications(
+    book: &mut Workbook,
+    (key, letters): (&str, &[Letter]),
+    office: &Office<'_>,
+    words: &Words,
+) -> Result<(), XlsxError> {
+    let cases: Vec<&Case<'_>> = office.cases.all.iter().filter(|case| letters.contains(&Letter::of(case))).collect();
     let sheet = sheet(book, key, words)?;
     let row = |case: &&Case<'_>| -> Vec<Cell> {
         let codes = case.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
@@ -180,7 +177,7 @@ fn applications(book: &mut Workbook, key: &str, cases: &[&Case<'_>], words: &Wor
         vec![
             id(case),
             case.name.clone().into(),
-            words.word(&format!("status-{}", case.standing.name())).into(),
+            standing_word(office.cases, case, words).into(),
             case.waiting.map_or(Cell::Blank, Cell::from),
             case.landsdel().to_owned().into(),
             words.size(case.size).into(),

@@ -15,7 +15,9 @@ use crate::report::announcement::which_draw;
 use crate::report::map::Map;
 use crate::report::office::Office;
 use crate::report::schedule::{Scheduled, calendar_lines, group_lines, slot_lines};
-use crate::report::views::{Balanced, balanced, bounds, chance_word, decided_words, decision_line, events};
+use crate::report::views::{
+    Balanced, balanced, bounds, chance_word, decided_words, decision_line, events, shortfall, standings, value_name, wished,
+};
 use crate::schedule::Plan;
 use crate::text::{Words, capital};
 
@@ -134,21 +136,18 @@ pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -
 }
 
 fn figures(office: &Office<'_>, words: &Words) -> Vec<Figure> {
-    let count = |wanted: &dyn Fn(&Case<'_>) -> bool| Fact::from(office.cases.all.iter().filter(|case| wanted(case)).count());
-    let all = [
-        ("page-figure-applications", office.cases.all.len().into()),
-        ("page-figure-in-draw", office.cases.protocol.applications.len().into()),
-        ("page-figure-admitted", count(&|case| case.standing.has_place())),
-        ("page-figure-waiting", count(&|case| case.waiting.is_some())),
-        ("page-figure-out", count(&|case| case.standing.is_left_out())),
-        ("page-figure-participants", participants(office).into()),
-    ];
-    all.into_iter().map(|(key, value)| Figure { what: words.word(key), value: words.fact(&value) }).collect()
+    let standings = standings(office.cases).into_iter().filter(|(_, count)| *count > 0);
+    let participants = usize::try_from(participants(office)).unwrap_or(usize::MAX);
+    let all = standings.chain([("count-participants", participants)]);
+    all.map(|(key, count)| Figure { what: words.word(key), value: words.fact(&Fact::from(count)) }).collect()
 }
 
 fn points(office: &Office<'_>, map: &Map) -> Vec<PointSaid> {
     let mut points: Vec<PointSaid> = Vec::new();
-    for case in office.cases.all.iter().filter(|case| case.standing != Standing::SetAside) {
+    // Of a municipality whose other application is there, one that was set aside has no point of its own.
+    let all = &office.cases.all;
+    let is_alone = |case: &&Case<'_>| all.iter().filter(|other| other.id == case.id).count() == 1;
+    for case in all.iter().filter(|case| case.standing != Standing::SetAside || is_alone(case)) {
         let Some(point) = case.municipality.and_then(|municipality| municipality.point) else { continue };
         let kind = match case.waiting {
             _ if case.standing.has_place() => "admitted",
@@ -232,7 +231,7 @@ fn rows(office: &Office<'_>, words: &Words) -> Vec<RowSaid> {
         seats: case.seats.map_or_else(String::new, |seats| seats.0.to_string()),
         chance: case.chance().map_or_else(String::new, |chance| chance_word(chance, words)),
         chance_key: case.chance().map_or_else(String::new, |chance| chance.in_parts(1_000_000).to_string()),
-        status: status_word(case, words),
+        status: status_word(office.cases, case, words),
         order,
         codes: case.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         decided: decided_words(case, words),
@@ -273,11 +272,17 @@ fn lists(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Vec<ListSai
     let loosened = protocol.wishes.iter().filter(|wish| (wish.min, wish.max) != (wish.asked_min, wish.asked_max));
     let gave_way = loosened.map(|wish| {
         let facts = [
-            ("value", Fact::from(words.value_of(&wish.attribute, &wish.value))),
+            ("value", Fact::from(value_name(&wish.attribute, &wish.value, words))),
             ("asked", bounds(wish.asked_min, wish.asked_max, words).into()),
             ("now", bounds(wish.min, wish.max, words).into()),
         ];
         words.say("page-gave-way", &facts)
+    });
+    let missed_now = protocol.wishes.iter().filter(|_| protocol.draw.is_some()).filter_map(|wish| {
+        let now = balanced(cases, &wish.attribute, &wish.value).admitted;
+        let value = Fact::from(value_name(&wish.attribute, &wish.value, words));
+        let facts = [("value", value), ("asked", wished(wish, words).into()), ("now", now.into())];
+        (shortfall(wish, now) > 0).then(|| words.say("page-missed-now", &facts))
     });
     let events = events(protocol, words).into_iter().map(|said| said.what);
     let answered = |yes: bool| -> Vec<String> {
@@ -296,7 +301,7 @@ fn lists(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Vec<ListSai
     calendar.push(words.word("schedule-reservation"));
     let (oral, groups) = (slot_lines(&year, words), group_lines(&year, words));
     vec![
-        list("gave-way", gave_way.collect()),
+        list("gave-way", gave_way.chain(missed_now).collect()),
         list("events", events.collect()),
         list("accepted", answered(true)),
         list("silent", answered(false)),

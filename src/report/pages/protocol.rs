@@ -11,7 +11,7 @@ use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::{Cell, Has, Protocol, State};
 use crate::report::announcement::{announced, which_draw};
 use crate::report::table::or_blank;
-use crate::report::views::{EventSaid, cell_name, chance_word, events};
+use crate::report::views::{EventSaid, cell_name, chance_word, events, standing_word};
 use crate::text::Words;
 
 #[derive(Serialize)]
@@ -215,7 +215,7 @@ fn rows_said(cases: &Cases<'_>, words: &Words) -> Vec<RowSaid> {
             ];
             words.say("page-place", &facts)
         });
-        let mut status = status_word(case, words);
+        let mut status = status_word(cases, case, words);
         if !case.codes.is_empty() {
             let codes: Vec<&str> = case.codes.iter().map(|code| code.as_str()).collect();
             status = format!("{status} ({})", codes.join(", "));
@@ -237,8 +237,8 @@ fn rows_said(cases: &Cases<'_>, words: &Words) -> Vec<RowSaid> {
 }
 
 /// Where an application stands, with its number where it waits.
-pub(super) fn status_word(case: &Case<'_>, words: &Words) -> String {
-    let status = words.word(&format!("status-{}", case.standing.name()));
+pub(super) fn status_word(cases: &Cases<'_>, case: &Case<'_>, words: &Words) -> String {
+    let status = standing_word(cases, case, words);
     match case.waiting {
         Some(number) => words.say("page-status-waiting", &[("status", status.into()), ("number", number.into())]),
         None => status,

@@ -94,14 +94,16 @@ fn moment(time: DateTime) -> String {
     time.strftime("%Y%m%dT%H%M%S").to_string()
 }
 
-/// What an event is known by, in every export.
-fn id_of(what: What, year: &Scheduled<'_>) -> String {
+/// What an event is known by, in every export. Those of a municipality are its own, so that whoever has several calendars loses none when one
+/// of them is cancelled.
+fn id_of(what: What, year: &Scheduled<'_>, municipality: Option<MunicipalityNumber>) -> String {
     let own = match what {
         What::Gathering(number) => format!("gathering-{number}"),
         What::HandIn => "hand-in".to_owned(),
         What::Oral => "oral-examination".to_owned(),
     };
-    format!("{own}@{}.innoskole", year.program().id)
+    let whose = municipality.map_or_else(String::new, |id| format!("-{id}"));
+    format!("{own}{whose}@{}.innoskole", year.program().id)
 }
 
 /// An event with its id. There is no clock here: the stamp is the day of the deadline, and the sequence number tells what is newer.
@@ -116,7 +118,7 @@ fn all_day(entry: &Entry, year: &Scheduled<'_>, id: Option<MunicipalityNumber>, 
     about.extend(id.and_then(|id| group(entry.what, year, id, words)));
     about.push(words.word("schedule-reservation"));
     let after = entry.last.tomorrow().unwrap_or(entry.last);
-    let event = event(&id_of(entry.what, year), year)
+    let event = event(&id_of(entry.what, year, id), year)
         .with("DTSTART;VALUE=DATE", &day(entry.first))
         .with("DTEND;VALUE=DATE", &day(after))
         .text("SUMMARY", &summary(&what_word(entry.what, words), year, words))

@@ -84,7 +84,7 @@ fn slots(out: &mut String, oral: &Oral, year: &Scheduled<'_>, words: &Words, wid
     let rows = all.iter().map(|(slot, id)| {
         vec![
             words.date(slot.day),
-            slot.start.strftime("%H:%M").to_string(),
+            words.clock(slot.start),
             slot.pair.to_string(),
             year.name(*id),
             oral.kilometres.get(id).map_or_else(String::new, |distance| format!("{distance} km")),

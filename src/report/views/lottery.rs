@@ -1,7 +1,7 @@
 //! Chances, wishes and cells in words.
 
 use crate::case::{Cases, InLottery, Standing};
-use crate::lottery::Chance;
+use crate::lottery::{self, Chance};
 use crate::model::Fact;
 use crate::protocol::{Cell, Proof, Protocol, Wish, WishPrice};
 use crate::text::Words;
@@ -17,6 +17,11 @@ pub(in crate::report) fn chance_word(chance: &Chance, words: &Words) -> String {
 /// What is wished of a value, as it was asked for.
 pub(in crate::report) fn wished(wish: &Wish, words: &Words) -> String {
     bounds(wish.asked_min, wish.asked_max, words)
+}
+
+/// By how much a count misses what is wished, as it was asked for.
+pub(in crate::report) fn shortfall(wish: &Wish, count: usize) -> u64 {
+    lottery::Wish { min: wish.asked_min, max: wish.asked_max }.shortfall(count as u64)
 }
 
 /// `1 to 3`, `at least 1`.
@@ -60,7 +65,7 @@ pub(in crate::report) fn without_chance(protocol: &Protocol, words: &Words) -> O
         if chance.is_zero() {
             for WishPrice { attribute, value, .. } in &prices.wishes {
                 let asked = protocol.wishes.iter().find(|wish| (&wish.attribute, &wish.value) == (attribute, value));
-                let said = asked.map(|wish| format!("{} {}", words.value_of(attribute, value), wished(wish, words)));
+                let said = asked.map(|wish| target(wish, words));
                 wishes.extend(said.filter(|said| !wishes.contains(said)));
             }
         }
@@ -69,8 +74,24 @@ pub(in crate::report) fn without_chance(protocol: &Protocol, words: &Words) -> O
     Some(words.say(if wishes.is_empty() { "no-chance" } else { "no-chance-by-wishes" }, &facts))
 }
 
-/// A cell in the words of the language: `Østlandet / liten`.
+/// Those with a value of an attribute, in the words of the language: `små kommuner`.
+pub(in crate::report) fn value_name(attribute: &str, value: &str, words: &Words) -> String {
+    match (attribute, value) {
+        ("size", "small") => words.word("group-small"),
+        ("size", "medium") => words.word("group-medium"),
+        ("size", "large") => words.word("group-large"),
+        _ => words.value_of(attribute, value),
+    }
+}
+
+/// What is wished of whom, as it was asked for: `små kommuner: minst 1`.
+pub(in crate::report) fn target(wish: &Wish, words: &Words) -> String {
+    format!("{}: {}", value_name(&wish.attribute, &wish.value, words), wished(wish, words))
+}
+
+/// A cell in the words of the language: `Østlandet, små kommuner`.
 pub(in crate::report) fn cell_name(cell: &Cell, words: &Words) -> String {
-    let values = cell.attributes.iter().map(|(name, value)| words.value_of(name, value));
-    values.chain(cell.seats.map(|seats| seats.to_string())).collect::<Vec<_>>().join(" / ")
+    let value = |(name, value): (&String, &String)| value_name(name, value, words);
+    let seats = cell.seats.map(|seats| words.say("group-seats", &[("count", seats.into())]));
+    cell.attributes.iter().map(value).chain(seats).collect::<Vec<_>>().join(", ")
 }

@@ -112,7 +112,7 @@ impl Decision {
             _ => return Err(wrong("decision-date", "date", date)),
         };
         // There is no clock here; a year that cannot be would supersede everything decided after it.
-        let last = program.deadline.day().saturating_add(jiff::Span::new().years(2));
+        let last = program.deadline.day().saturating_add(jiff::Span::new().years(1));
         if date > last {
             return Err(Fault::new("decision-date-odd").with("date", date).with("last", last).at(at("date")));
         }
@@ -196,6 +196,19 @@ pub(in crate::rules) fn refuse_disagreeing(decisions: &[Decision]) -> Result<(),
     Ok(())
 }
 
+/// A fault of what was decided about a municipality's applications, with the places of those decisions.
+pub(in crate::rules) fn placed(fault: Fault, decisions: &[Decision]) -> Fault {
+    let named = fault.facts.iter().find_map(|(name, fact)| match fact {
+        Fact::Text(number) if *name == "municipality" => number.parse().ok(),
+        _ => None,
+    });
+    let about = |decision: &&Decision| {
+        named.is_some() && decision.whose() == named && matches!(decision.taken, Taken::Stands | Taken::Falls | Taken::Withdrawn)
+    };
+    let places: Vec<&str> = decisions.iter().filter(about).map(|decision| decision.place.as_str()).collect();
+    if places.is_empty() { fault } else { fault.at(places.join(", ")) }
+}
+
 /// Those of the decisions that are about an application of an intake: of a file that was written about another one, too.
 pub(in crate::rules) fn about(decisions: Decisions, judged: Judged<'_>) -> Decisions {
     let is_about = |decision: &Decision| match decision.application {
@@ -272,8 +285,12 @@ pub(in crate::rules) fn take(
 
 /// The municipalities that somebody decided an application is from, as if they were written in its cell.
 fn decided(numbers: &[MunicipalityNumber], written: &str) -> Found {
-    let part =
-        |number: &MunicipalityNumber| Part { number: *number, how: How::Plain, written: written.to_owned(), once_named: Vec::new() };
+    let part = |number: &MunicipalityNumber| Part {
+        number: *number,
+        how: How::Plain,
+        written: written.to_owned(),
+        once_named: Vec::new(),
+    };
     Found::Municipalities(numbers.iter().map(part).collect())
 }
 

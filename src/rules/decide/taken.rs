@@ -40,3 +40,9 @@ pub enum Taken {
 pub const WHO: &str = "who";
 /// The columns of a decisions file.
 pub const COLUMNS: [&str; 8] = ["application", "code", "participant", "facts", "decision", "reason", "by", "date"];
+
+/// The key of each column's word in the texts.
+pub const COLUMN_KEYS: [&str; 8] = [
+    "column-application", "column-code", "column-participant", "column-facts", "column-decision", "column-reason", "column-by",
+    "column-date",
+];
