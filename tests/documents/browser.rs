@@ -92,7 +92,9 @@ fn the_check_in_the_browser_agrees_with_the_other_two() {
     assert!(answers[cases.len() + 2].to_string().contains("wrong end|"), "{}", answers[cases.len() + 2]);
     let before = seen[2]["answers"].as_array().unwrap();
     assert!(
-        before[0].to_string().contains("3434 Lom er med i gruppen Østlandet / liten (13 søknader). Sjansen i trekningen: 4/9"),
+        before[0]
+            .to_string()
+            .contains("3434 Lom er med i gruppen Østlandet, små kommuner (13 søknader). Sjansen i trekningen: 4/9"),
         "{}",
         before[0]
     );
