@@ -6,6 +6,6 @@ mod common;
 use innoskole::intake;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    let _ = intake::decisions("decisions.csv", bytes, &common::REGULATION.program, &innoskole::text::terms());
+    let _ = intake::decisions("decisions.csv", bytes, &common::REGULATION, &innoskole::text::terms());
     let _ = intake::answers("answers.csv", bytes, &innoskole::text::terms(), &common::REGULATION);
 });
