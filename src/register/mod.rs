@@ -17,10 +17,12 @@
 //! ```
 
 mod find;
+mod municipality;
 mod named;
 mod organisation;
 mod outlines;
 mod part;
+mod point;
 mod spelling;
 
 use std::borrow::Cow;
@@ -31,9 +33,11 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 pub use find::Found;
+pub use municipality::{LanguageForm, Municipality};
 pub use organisation::OrganisationNumber;
 pub use outlines::{Outline, outlines};
 pub use part::{How, Part};
+pub use point::Point;
 
 use crate::model::{Fault, MunicipalityNumber, hex, unreadable};
 use spelling::{folded, plain};
@@ -45,51 +49,8 @@ const MUNICIPALITIES: &str = include_str!("data/municipalities.csv");
 const POPULATION: &str = include_str!("data/population.csv");
 const NUMBER_CHANGES: &str = include_str!("data/number_changes.csv");
 const NAME_FORMS: &str = include_str!("data/name_forms.csv");
-const POINTS: &str = include_str!("data/points.csv");
 const OLD_COUNTIES: &str = include_str!("data/old_counties.csv");
 const DISTRICTS: &str = include_str!("data/districts.csv");
-
-/// A municipality (kommune) of one register.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Municipality {
-    /// The official number.
-    pub number: MunicipalityNumber,
-    /// The Norwegian name. Herøy and Våler are each the name of two.
-    pub name: String,
-    /// County (fylke).
-    pub county: String,
-    /// Part of the country.
-    pub landsdel: String,
-    /// Inhabitants on the programme's population date.
-    pub population: u32,
-    /// The form of Norwegian that state bodies must use to it (språklova § 11).
-    pub language_form: LanguageForm,
-    /// A point on land in it; none of a number that the embedded register does not know.
-    pub point: Option<Point>,
-    /// Its organisation number; none where no source has it.
-    pub organisation: Option<OrganisationNumber>,
-}
-
-/// A point on the earth, in ten-thousandths of a degree.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Point {
-    /// North of the equator.
-    pub latitude: i32,
-    /// East of Greenwich.
-    pub longitude: i32,
-}
-
-/// The form of Norwegian that a municipality has decided on (språkvedtak).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum LanguageForm {
-    /// Bokmål.
-    Nb,
-    /// Nynorsk.
-    Nn,
-    /// Either.
-    Neutral,
-}
 
 /// The two tables that a register is made of, in the form of the embedded ones: who there is, and with how many inhabitants.
 pub struct Tables<'a> {
@@ -238,24 +199,6 @@ fn embedded<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<Ve
     Ok(rows(name, text)?.into_iter().map(|(_, row)| row).collect())
 }
 
-#[derive(Deserialize)]
-struct PointRow {
-    number: MunicipalityNumber,
-    valid_from: Date,
-    lat: String,
-    lon: String,
-}
-
-/// The points of the newest register that is no newer than a day.
-fn points(day: Date) -> Result<BTreeMap<MunicipalityNumber, Point>, Fault> {
-    let all = embedded::<PointRow>("points.csv", POINTS)?;
-    let newest = all.iter().map(|row| row.valid_from).filter(|from| *from <= day).max();
-    // As text: a number with four decimals, `59.9960`.
-    let parts = |text: &str| text.replace('.', "").parse().unwrap_or(0);
-    let of = |row: &PointRow| (row.number, Point { latitude: parts(&row.lat), longitude: parts(&row.lon) });
-    Ok(all.iter().filter(|row| Some(row.valid_from) == newest).map(of).collect())
-}
-
 /// The inhabitants of every municipality on a day.
 fn inhabitants(table: &Table<'_>, day: Date) -> Result<BTreeMap<MunicipalityNumber, u32>, Fault> {
     let mut inhabitants = BTreeMap::new();
@@ -344,7 +287,7 @@ impl Register {
             districts: BTreeMap::new(),
             county_names: BTreeSet::new(),
         };
-        let (points, organisations) = (points(first.valid_from)?, organisation::organisation_numbers(first.valid_from)?);
+        let (points, organisations) = (point::points(first.valid_from)?, organisation::organisation_numbers(first.valid_from)?);
         for row in &in_force {
             let point = points.get(&row.number).copied();
             let organisation = organisations.get(&row.number).copied();

@@ -91,8 +91,8 @@ way-out-A14 = Check that the application is from the right municipality.
 way-out-A15 = Ask the municipality, write one of { $values } in the cell, and import again.
 way-out-lacking = If a column holds it under another header, make a mapping with “innoskole import FILES --write-mapping mapping.xlsx”, say so there, and run again with --mapping mapping.xlsx. If it was never asked for, answer for all on the sheet “Answers” there, or in a mapping.toml under [lacking]: { $lacking }. Else ask for it, and decide for each.
 way-out-no-column = If a column holds it under another header, make a mapping with “innoskole import FILES --write-mapping mapping.xlsx”, say so there, and run again with --mapping mapping.xlsx. Else ask for it, and decide for each.
-way-out-P01 = Ask the municipality for the name, and write it in the decisions file.
-way-out-P02 = Ask the municipality for the address, and write it in the decisions file.
+way-out-P01 = Ask the municipality for the name, and write it in the case list.
+way-out-P02 = Ask the municipality for the address, and write it in the case list.
 way-out-P03 = Decide “one-person” or “two-persons”.
 way-out-P04 = Nothing to do.
 way-out-P05 = Assess, and decide “student” or “course” with a reason. This does not keep the application out meanwhile.
@@ -278,8 +278,8 @@ fault-decision-no-case = The decision { $code } for { $who } fits no open case.
     .hint = Correct the number, code or participant, or remove the line. If several municipalities apply together, the application is under the one named first. If it was decided again which municipality an application is from, make a new case list.
 fault-decision-none-stands = By these decisions every application from { $municipality } falls.
     .hint = Let one of them stand; if the municipality has withdrawn, decide “withdrawn” for each.
-fault-decision-not-decidable = Nothing can be decided about { $found }.
-    .hint = Correct the cell in the spreadsheet instead.
+fault-decision-not-decidable = { $found } cannot be decided in the case list.
+    .hint = Leave the fields of the line blank. What is missing, the municipality must send; then correct it in the spreadsheet.
 fault-decision-participant = “{ $found }” is not right as participant here.
     .hint = Codes that begin with P need the participant’s number, those with A have none.
 fault-decision-two-stand = By these decisions two applications from { $municipality } stand.
@@ -367,7 +367,7 @@ fault-file-is-folder = This is a folder.
     .hint = Name a file in the folder.
 fault-file-is-html = This is a web page, whatever its name says.
     .hint = Open it in a spreadsheet program, save it as .xlsx, and use that.
-fault-file-is-decisions = This is a decisions file.
+fault-file-is-decisions = This is a case list.
     .hint = Give it with --decisions.
 fault-file-mixed = The file is UTF-8, but row { $row } has a byte that is not: a part of it was probably pasted from another file.
     .hint = Open the file in a spreadsheet program, correct the row, save it again, and use that.
@@ -2059,7 +2059,7 @@ year-cases-open = { $count ->
         [one] 1 application must be decided
        *[other] { $undecided } applications must be decided
     } before the list can be frozen. Open { $list }, write at the top who decides and the date, fill in decisions and reasons, and save. Drafts that ask the municipalities for what is missing are in { $requests }.
-year-cases-left = No application is waiting for a decision. { $count ->
+year-cases-left = The list can be frozen, but { $count ->
         [one] 1 case is open
        *[other] { $count } cases are open
     } in { $list }: something is missing, or a requirement is not met. If the list is frozen now, those applications are judged as they are.

@@ -76,7 +76,7 @@ way-out-A01 = Velg kommunen i sakslisten. Eller skriv kommunens nummer eller off
        *[other] {" "}Er raden ingen søknad (en sum, en merknad), ta den bort, eller si i en mapping.toml under [sheets] hvilken rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
     }
 way-out-A02 = Ingenting å gjøre hvis det stemmer; ellers må cellen rettes.
-way-out-A03 = Avgjør hvilken som gjelder: en linje i avgjørelsesfilen med «gjelder» eller «faller bort».
+way-out-A03 = Avgjør hvilken som gjelder: skriv «gjelder» eller «faller bort» i sakslisten.
 way-out-A04 = Be kommunen om flere deltakere, eller la den være ute.
 way-out-A05 = Spør kommunen hvem som skal strykes, slik at det blir høyst { $limit } igjen; skriv «strykes» for dem, og for ingen andre.
 way-out-A06 = Be kommunen om deltakere fra flere sektorer, eller skriv «oppfylt» som avgjørelse, med en begrunnelse.
@@ -91,8 +91,8 @@ way-out-A14 = Se etter at søknaden er fra riktig kommune.
 way-out-A15 = Spør kommunen, skriv en av { $values } i cellen, og importer på nytt.
 way-out-lacking = Hvis en kolonne har det under en annen overskrift, lag en koblingsfil med «innoskole import FILER --write-mapping mapping.xlsx», si det der, og kjør på nytt med --mapping mapping.xlsx. Ble det aldri spurt om, svar for alle på arket «Svar» der, eller i en mapping.toml under [lacking]: { $lacking }. Ellers spør, og avgjør for hver.
 way-out-no-column = Hvis en kolonne har det under en annen overskrift, lag en koblingsfil med «innoskole import FILER --write-mapping mapping.xlsx», si det der, og kjør på nytt med --mapping mapping.xlsx. Ellers spør, og avgjør for hver.
-way-out-P01 = Spør kommunen om navnet, og skriv det i avgjørelsesfilen.
-way-out-P02 = Spør kommunen om adressen, og skriv den i avgjørelsesfilen.
+way-out-P01 = Spør kommunen om navnet, og skriv det i sakslisten.
+way-out-P02 = Spør kommunen om adressen, og skriv den i sakslisten.
 way-out-P03 = Skriv «én person» eller «to personer» som avgjørelse.
 way-out-P04 = Ingenting å gjøre.
 way-out-P05 = Vurder, og skriv «student» eller «kursdeltaker» som avgjørelse, med en begrunnelse. Dette holder ikke søknaden ute i mellomtiden.
@@ -245,7 +245,7 @@ fault-columns-missing = Rad { $row } ligner mest på overskriftene, men nødvend
 fault-correction-date-missing = Søknaden fra { $who } er endret, og den sier ikke når det ble mottatt; rettelser må være mottatt innen { $deadline }.
     .hint = Legg til --date og dagen rettelsene ble mottatt.
 fault-correction-late = Søknaden fra { $who } er endret av noe som ble mottatt { $date }; rettelser måtte være mottatt innen { $deadline }, så det tas ikke med.
-    .hint = Sett tilbake i regnearket det som sto der før: den forrige importen har det. Er det gode grunner, avgjør det de gjelder i avgjørelsesfilen, med begrunnelsen.
+    .hint = Sett tilbake i regnearket det som sto der før: den forrige importen har det. Er det gode grunner, avgjør saken i sakslisten, med begrunnelsen.
 fault-decision-alike = Flere søknader fra { $application } har nøyaktig disse opplysningene ({ $facts }), så én linje om { $code } kunne gjelde hvilken som helst av dem.
     .hint = Skriv én linje for hver av dem, alle med samme avgjørelse; eller avgjør først hvilken søknad som gjelder (A03).
 fault-decision-ambiguous = Avgjørelsen om { $code } passer til flere saker i { $application }; kontrollkodene er { $facts }.
@@ -278,8 +278,8 @@ fault-decision-no-case = Avgjørelsen { $code } for { $who } passer ikke til noe
     .hint = Rett nummer, kode eller deltaker, eller ta ut linjen. Søker flere kommuner sammen, står søknaden på den som er nevnt først. Er en sak om hvilken kommune det er, avgjort på nytt, lag en ny saksliste.
 fault-decision-none-stands = Avgjørelsene sier at alle søknadene fra { $municipality } faller bort.
     .hint = La én av dem gjelde. Har kommunen trukket seg, skriver du «søknaden er trukket tilbake» for hver.
-fault-decision-not-decidable = Det er ingenting å avgjøre om { $found }.
-    .hint = Rett cellen i regnearket i stedet.
+fault-decision-not-decidable = { $found } kan ikke avgjøres i sakslisten.
+    .hint = La feltene på linjen stå tomme. Det som mangler, må kommunen sende; rett det så i regnearket.
 fault-decision-participant = «{ $found }» er ikke riktig som deltaker her.
     .hint = Koder som begynner med P, må ha deltakerens nummer; de med A har ikke noe.
 fault-decision-two-stand = Avgjørelsene sier at to søknader fra { $municipality } gjelder.
@@ -367,7 +367,7 @@ fault-file-is-folder = Dette er en mappe.
     .hint = Oppgi en fil i mappen.
 fault-file-is-html = Dette er en nettside, uansett hva navnet sier.
     .hint = Åpne den i et regnearkprogram, lagre den som .xlsx, og bruk den.
-fault-file-is-decisions = Dette er en avgjørelsesfil.
+fault-file-is-decisions = Dette er en saksliste.
     .hint = Oppgi den etter --decisions.
 fault-file-mixed = Filen er UTF-8, men rad { $row } har en byte som ikke er det: en del av den er trolig limt inn fra en annen fil.
     .hint = Åpne filen i et regnearkprogram, rett raden, lagre på nytt, og bruk den.
@@ -2047,10 +2047,10 @@ year-cases-open = { $count ->
         [one] 1 søknad må avgjøres
        *[other] { $undecided } søknader må avgjøres
     } før søkerlisten kan låses. Åpne { $list }, skriv øverst hvem som avgjør, og datoen, fyll ut avgjørelse og begrunnelse, og lagre. Utkast til brev som ber kommunene om det som mangler, ligger i { $requests }.
-year-cases-left = Ingen søknad venter på en avgjørelse. { $count ->
+year-cases-left = Søkerlisten kan låses, men { $count ->
         [one] 1 sak er åpen
        *[other] { $count } saker er åpne
-    } i { $list }: noe mangler, eller et krav er ikke oppfylt. Låses søkerlisten nå, blir de søknadene vurdert slik de er.
+    } i { $list }: Noe mangler, eller et krav er ikke oppfylt. Låses søkerlisten nå, blir de søknadene vurdert slik de er.
 year-cases-faulty = Sakslisten { $list } kan ikke brukes slik den er. Rett det som står under, lagre, og prøv igjen.
 year-cases-done = Ingen saker venter.
 year-cases-frozen = Søkerlisten er låst med avgjørelsene som var tatt da.

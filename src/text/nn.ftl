@@ -76,7 +76,7 @@ way-out-A01 = Vel kommunen i sakslista. Eller skriv nummeret eller det offisiell
        *[other] {" "}Er rada ingen søknad (ein sum, ein merknad), ta ho bort, eller sei i ei mapping.toml under [sheets] kva rad som er den siste: {"{"} layout = "table", last = { $last } {"}"}.
     }
 way-out-A02 = Ingenting å gjere om det stemmer; elles må cella rettast.
-way-out-A03 = Avgjer kva for ein som gjeld: ei linje i avgjerdsfila med «gjeld» eller «fell bort».
+way-out-A03 = Avgjer kva for ein som gjeld: skriv «gjeld» eller «fell bort» i sakslista.
 way-out-A04 = Be kommunen om fleire deltakarar, eller lat han vere ute.
 way-out-A05 = Spør kommunen kven som skal strykast, slik at det blir høgst { $limit } att; skriv «blir stroken» for dei, og for ingen andre.
 way-out-A06 = Be kommunen om deltakarar frå fleire sektorar, eller skriv «oppfylt» som avgjerd, med ei grunngjeving.
@@ -91,8 +91,8 @@ way-out-A14 = Sjå etter at søknaden er frå rett kommune.
 way-out-A15 = Spør kommunen, skriv ein av { $values } i cella, og importer på nytt.
 way-out-lacking = Om ein kolonne har det under ei anna overskrift, lag ei koplingsfil med «innoskole import FILER --write-mapping mapping.xlsx», sei det der, og køyr på nytt med --mapping mapping.xlsx. Vart det aldri spurt om, svar for alle på arket «Svar» der, eller i ei mapping.toml under [lacking]: { $lacking }. Elles spør, og avgjer for kvar.
 way-out-no-column = Om ein kolonne har det under ei anna overskrift, lag ei koplingsfil med «innoskole import FILER --write-mapping mapping.xlsx», sei det der, og køyr på nytt med --mapping mapping.xlsx. Elles spør, og avgjer for kvar.
-way-out-P01 = Spør kommunen om namnet, og skriv det i avgjerdsfila.
-way-out-P02 = Spør kommunen om adressa, og skriv ho i avgjerdsfila.
+way-out-P01 = Spør kommunen om namnet, og skriv det i sakslista.
+way-out-P02 = Spør kommunen om adressa, og skriv ho i sakslista.
 way-out-P03 = Skriv «éin person» eller «to personar» som avgjerd.
 way-out-P04 = Ingenting å gjere.
 way-out-P05 = Vurder, og skriv «student» eller «kursdeltakar» som avgjerd, med ei grunngjeving. Dette held ikkje søknaden ute så lenge.
@@ -245,7 +245,7 @@ fault-columns-missing = Rad { $row } liknar mest på overskriftene, men nødvend
 fault-correction-date-missing = Søknaden frå { $who } er endra, og han seier ikkje når det vart motteke; rettingar må vere mottekne innan { $deadline }.
     .hint = Legg til --date og dagen rettingane vart mottekne.
 fault-correction-late = Søknaden frå { $who } er endra av noko som vart motteke { $date }; rettingar måtte vere mottekne innan { $deadline }, så det blir ikkje teke med.
-    .hint = Set tilbake i reknearket det som stod der før: den førre importen har det. Er det gode grunnar, avgjer det dei gjeld i avgjerdsfila, med grunngjevinga.
+    .hint = Set tilbake i reknearket det som stod der før: den førre importen har det. Er det gode grunnar, avgjer saka i sakslista, med grunngjevinga.
 fault-decision-alike = Fleire søknader frå { $application } har nøyaktig desse opplysningane ({ $facts }), så éi linje om { $code } kunne gjelde kva som helst av dei.
     .hint = Skriv éi linje for kvar av dei, alle med same avgjerd; eller avgjer først kva for søknad som gjeld (A03).
 fault-decision-ambiguous = Avgjerda om { $code } passar til fleire saker i { $application }; kontrollkodane er { $facts }.
@@ -278,8 +278,8 @@ fault-decision-no-case = Avgjerda { $code } for { $who } passar ikkje til noka o
     .hint = Rett nummer, kode eller deltakar, eller ta ut linja. Søkjer fleire kommunar saman, står søknaden på den som er nemnd først. Er ei sak om kva for ein kommune det er, avgjord på nytt, lag ei ny saksliste.
 fault-decision-none-stands = Avgjerdene seier at alle søknadene frå { $municipality } fell bort.
     .hint = Lat éin av dei gjelde. Har kommunen trekt seg, skriv du «søknaden er trekt tilbake» for kvar.
-fault-decision-not-decidable = Det er ingenting å avgjere om { $found }.
-    .hint = Rett cella i reknearket i staden.
+fault-decision-not-decidable = { $found } kan ikkje avgjerast i sakslista.
+    .hint = Lat felta på linja stå tomme. Det som manglar, må kommunen sende; rett det så i reknearket.
 fault-decision-participant = «{ $found }» er ikkje rett som deltakar her.
     .hint = Kodar som byrjar med P, må ha nummeret til deltakaren; dei med A har ikkje noko.
 fault-decision-two-stand = Avgjerdene seier at to søknader frå { $municipality } gjeld.
@@ -367,7 +367,7 @@ fault-file-is-folder = Dette er ei mappe.
     .hint = Oppgje ei fil i mappa.
 fault-file-is-html = Dette er ei nettside, same kva namnet seier.
     .hint = Opne fila i eit reknearkprogram, lagre som .xlsx, og bruk den fila.
-fault-file-is-decisions = Dette er ei avgjerdsfil.
+fault-file-is-decisions = Dette er ei saksliste.
     .hint = Oppgje ho etter --decisions.
 fault-file-mixed = Fila er UTF-8, men rad { $row } har ein byte som ikkje er det: ein del av ho er truleg limt inn frå ei anna fil.
     .hint = Opne fila i eit reknearkprogram, rett rada, lagre på nytt, og bruk ho.
@@ -2047,10 +2047,10 @@ year-cases-open = { $count ->
         [one] 1 søknad må avgjerast
        *[other] { $undecided } søknader må avgjerast
     } før søkjarlista kan låsast. Opne { $list }, skriv øvst kven som avgjer, og datoen, fyll ut avgjerd og grunngjeving, og lagre. Utkast til brev som ber kommunane om det som manglar, ligg i { $requests }.
-year-cases-left = Ingen søknad ventar på ei avgjerd. { $count ->
+year-cases-left = Søkjarlista kan låsast, men { $count ->
         [one] 1 sak er open
        *[other] { $count } saker er opne
-    } i { $list }: noko manglar, eller eit krav er ikkje oppfylt. Blir søkjarlista låst no, blir dei søknadene vurderte slik dei er.
+    } i { $list }: Noko manglar, eller eit krav er ikkje oppfylt. Blir søkjarlista låst no, blir dei søknadene vurderte slik dei er.
 year-cases-faulty = Sakslista { $list } kan ikkje brukast slik ho er. Rett det som står under, lagre, og prøv igjen.
 year-cases-done = Ingen saker ventar.
 year-cases-frozen = Søkjarlista er låst med avgjerdene som var tekne då.

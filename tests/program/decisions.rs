@@ -209,7 +209,7 @@ fn a_file_saved_by_excel_is_read() {
     fs::write(folder.path().join("d.csv"), bytes).unwrap();
     run(folder.path(), &["validate", "a.csv", "--decisions", "d.csv"]).exits(0);
     let refused = run(folder.path(), &["validate", "a.csv", "d.csv"]).exits(2);
-    assert!(refused.err.contains("This is a decisions file"), "{}", refused.err);
+    assert!(refused.err.contains("This is a case list"), "{}", refused.err);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod answers;
 mod balance;
 #[path = "../binary/mod.rs"]
 mod binary;
+mod case_list;
 mod decisions;
 mod explain;
 mod forgeries;

@@ -14,6 +14,7 @@ use crate::cli::year::quietly;
 use crate::model::Fact;
 use crate::program::{Program, SeedKind};
 use crate::report::schedule::proposal_screen;
+use crate::schedule::is_weekend;
 use crate::year::Layout;
 
 /// The numbers are drawn so many days after the deadline at least: time to decide what waits, and for people to read the announcement.
@@ -47,7 +48,7 @@ impl Answers {
             places: program.places.map(std::num::NonZero::get),
             numbers,
             fallback,
-            reply: program.reply_deadline.map_or_else(|| later(numbers, DAYS_TO_REPLY), |last| last.day()),
+            reply: program.reply_deadline.map_or_else(|| workday_from(later(numbers, DAYS_TO_REPLY)), |last| last.day()),
             reply_days: program.reply_days.map_or(REPLY_DAYS, std::num::NonZero::get),
             contact: program.contact.as_ref().map(|contact| (contact.name.clone(), contact.email.clone())),
         }
@@ -94,6 +95,11 @@ fn saturday_from(day: Date) -> Date {
     (0..7).map(|days| later(day, days)).find(|day| day.weekday() == Weekday::Saturday).unwrap_or(day)
 }
 
+/// The day itself, or the Monday after a weekend.
+fn workday_from(day: Date) -> Date {
+    (0..3).map(|days| later(day, days)).find(|day| !is_weekend(*day)).unwrap_or(day)
+}
+
 impl Guide<'_, '_> {
     /// Makes the folder of a new intake, from last year's where there is one; none when somebody has had enough.
     pub(super) fn make(&mut self, last: Option<&PathBuf>) -> anyhow::Result<Option<PathBuf>> {
@@ -132,7 +138,7 @@ impl Guide<'_, '_> {
                 other => break Layout::new(other.trim_matches(['"', '\''])),
             }
         };
-        let mut words: Vec<OsString> = vec!["year".into(), "--new".into(), layout.root().into(), "--quiet".into()];
+        let mut words: Vec<OsString> = vec!["year".into(), "--new".into(), layout.root().into()];
         if let Some(path) = &from {
             words.extend(["--program".into(), path.into()]);
         }
@@ -176,7 +182,7 @@ impl Guide<'_, '_> {
         if answers.deadline != before && program.seed_source.is_none() {
             answers.numbers = saturday_from(later(answers.deadline, DAYS_TO_NUMBERS));
             answers.fallback = later(answers.numbers, DAYS_TO_FALLBACK);
-            answers.reply = later(answers.numbers, DAYS_TO_REPLY);
+            answers.reply = workday_from(later(answers.numbers, DAYS_TO_REPLY));
         }
         if !self.ask_places(answers)? {
             return Ok(false);
