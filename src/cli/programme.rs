@@ -1,8 +1,10 @@
 //! The programme that a command goes by: its file, its register, what is odd about it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use jiff::civil::Date;
 
 use super::args::{Common, Given};
@@ -37,6 +39,33 @@ impl Programme {
     /// Its file's name and text; none of the embedded one.
     pub(super) fn file(&self) -> Option<(&str, &str)> {
         self.name.as_deref().zip(std::str::from_utf8(&self.bytes).ok())
+    }
+
+    /// The logo's file, beside its own; none where it names none.
+    pub(super) fn logo_file(&self) -> Option<PathBuf> {
+        let logo = self.program().sender.as_ref()?.logo.as_ref()?;
+        Some(folder(Path::new(self.name.as_deref()?)).join(logo))
+    }
+
+    /// The logo as a data address; blank where the programme names none.
+    ///
+    /// # Errors
+    /// The file is not there, is larger than letters can carry, or is no image of its kind.
+    pub(super) fn logo(&self, desk: &mut Desk<'_>) -> Result<String, Fault> {
+        const LARGEST: usize = 1 << 20;
+        let Some(path) = self.logo_file() else { return Ok(String::new()) };
+        let fault = |code| Fault::new(code).in_file(path.display().to_string());
+        if !path.is_file() {
+            return Err(fault("logo-missing"));
+        }
+        let bytes = files::read(&path, desk)?;
+        let is_svg = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg"));
+        let drawn = || std::str::from_utf8(&bytes).is_ok_and(|text| text.contains("<svg"));
+        let is_image = if is_svg { drawn() } else { bytes.starts_with(b"\x89PNG\r\n") };
+        if !is_image || bytes.len() > LARGEST {
+            return Err(fault("logo-wrong"));
+        }
+        Ok(format!("data:image/{};base64,{}", if is_svg { "svg+xml" } else { "png" }, STANDARD.encode(&bytes)))
     }
 
     /// Says so when nobody named a programme, and applications came long after the deadline of the embedded one: another year's.

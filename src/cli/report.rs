@@ -1,6 +1,6 @@
 //! `innoskole report`: what a protocol, or an intake before it, says; `--explain` tells one application's whole story.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::civil::Date;
 
@@ -17,9 +17,9 @@ use crate::intake::municipality;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::{Event, Protocol};
 use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook, reminders, replies};
-use crate::report::pages::{OwnTemplates, committee_page, page_name, protocol_page, replaceable, sheet_page};
+use crate::report::pages::{Own, committee_page, page_name, protocol_page, replaceable, sheet_page};
 use crate::report::schedule::{Scheduled, plan_faults};
-use crate::report::{Asked, Explained, explanation_json, explanation_screen, result_csv};
+use crate::report::{Asked, Explained, explanation_json, explanation_screen, lacking_in_letters, result_csv};
 use crate::rules::{Assessed, Assessment};
 use crate::schedule::{Plan, plan};
 use crate::text::Words;
@@ -44,8 +44,8 @@ pub(super) fn run(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> an
 /// Writes the templates that an office may replace.
 fn write_templates(folder: &Path, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let words = desk.words;
-    let file = |(name, text): (&str, &str)| Output::new(folder.join(name), text);
-    let outputs: Vec<Output> = replaceable().map(file).collect();
+    let file = |(name, text): (String, String)| Output::new(folder.join(name), text);
+    let outputs: Vec<Output> = replaceable().into_iter().map(file).collect();
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     let facts = [("folder", folder.display().to_string().into())];
     let answer = format!("{}\n", words.say("report-written-templates", &facts));
@@ -53,18 +53,22 @@ fn write_templates(folder: &Path, common: &Common, desk: &mut Desk<'_>) -> anyho
     Ok(Exit::Yes)
 }
 
-/// The office's own templates: those of ours that lie in its folder.
-fn own_templates(folder: Option<&PathBuf>, desk: &mut Desk<'_>) -> Result<OwnTemplates, Fault> {
-    let mut own = OwnTemplates::new();
-    let Some(folder) = folder else { return Ok(own) };
+/// What an office puts in the place of ours: the templates and sentences that lie in its folder, and its logo.
+fn own(args: &ReportArgs, programme: &Programme, desk: &mut Desk<'_>) -> Result<Own, Fault> {
+    let mut own = Own::default();
+    own.logo = programme.logo(desk)?;
+    let Some(folder) = &args.templates else { return Ok(own) };
+    let mut found = false;
     for (name, _) in replaceable() {
-        let path = folder.join(name);
+        let path = folder.join(&name);
         if path.exists() {
             let shown = path.display().to_string();
-            own.insert(name.to_owned(), files::text(&files::read(&path, desk)?, &shown)?.to_owned());
+            let bytes = files::read(&path, desk)?;
+            own.take(&name, files::text(&bytes, &shown)?, &shown)?;
+            found = true;
         }
     }
-    if own.is_empty() { Err(Fault::new("templates-none").in_file(folder.display().to_string())) } else { Ok(own) }
+    if found { Ok(own) } else { Err(Fault::new("templates-none").in_file(folder.display().to_string())) }
 }
 
 /// Writes the reports of a protocol.
@@ -107,7 +111,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
         }
         let written = Letters {
             date,
-            templates: own_templates(args.templates.as_ref(), desk)?,
+            own: own(args, &programme, desk)?,
             plan: protocol.draw.as_ref().map(|_| plan(&cases)).transpose()?,
         };
         let command = Given { program: None, ..common.given.clone() }.next("select", std::slice::from_ref(path));
@@ -141,7 +145,7 @@ fn is_earlier(path: &Path, protocol: &Protocol, desk: &mut Desk<'_>) -> bool {
 /// What letters are written with.
 struct Letters {
     date: Option<Date>,
-    templates: OwnTemplates,
+    own: Own,
     /// None before the draw.
     plan: Option<Plan>,
 }
@@ -169,9 +173,7 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
     if letters.date.is_none() {
         notes.push(words.word("report-no-date"));
     }
-    if office.cases.regulation.program.contact.is_none() {
-        notes.push(words.word("request-no-contact"));
-    }
+    notes.extend(lacking_in_letters(&office.cases.regulation.program, words));
     if let Some(plan) = &letters.plan {
         let lacking = plan_faults(&Scheduled::of(office.cases, Some(plan)), words).into_iter();
         notes.extend(lacking.map(|what| words.say("report-schedule-wrong", &[("what", Fact::Said(what))])));
@@ -217,8 +219,8 @@ fn office_files(office: &Office<'_>, common: &Common, written: &Letters, command
         let page = sheet_page(cases.protocol, &cases.regulation.program, command, &words)?;
         tables.push(("trekningsark.html", page.into_bytes()));
     }
-    let reminders = reminders(office, common.given.lang).into_iter().map(|(name, bytes)| (format!("{REMINDERS}/{name}"), bytes));
-    let letters = letters(office, plan, &written.templates, common.given.lang, written.date)?;
+    let reminders = reminders(office, &written.own.sentences, common.given.lang).into_iter().map(|(name, bytes)| (format!("{REMINDERS}/{name}"), bytes));
+    let letters = letters(office, plan, &written.own, common.given.lang, written.date)?;
     let letters = letters.into_iter().map(|(name, text)| (format!("brev/{name}"), text.into_bytes()));
     Ok(tables.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(letters).chain(reminders).collect())
 }
@@ -232,7 +234,9 @@ fn answer(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) 
     let beside = beside_with(&common.given, &protocol, path, &args.intake, desk)?;
     let who = municipality(asked, &beside.programme.regulation.register)?;
     let cases = beside.cases(&protocol, path)?;
-    let replies = replies(&Office { cases: &cases, later_decisions: beside.later_decisions }, who, common.given.lang);
+    let own = own(args, &beside.programme, desk)?;
+    let office = Office { cases: &cases, later_decisions: beside.later_decisions };
+    let replies = replies(&office, who, &own.sentences, common.given.lang);
     if replies.is_empty() {
         return Err(Fault::new("explain-unknown").with("found", asked).into());
     }

@@ -8,7 +8,7 @@ use super::args::{Common, Format, Given, SelectArgs};
 use super::beside::{Beside, beside};
 use super::console::Desk;
 use super::exit::Exit;
-use super::files::quoted;
+use super::files::{self, quoted};
 use super::freeze;
 use super::load::{self, Decided, Input};
 use super::outputs::{self, Output};
@@ -139,11 +139,15 @@ fn from_intake(
     let protocol =
         if args.seed.is_some() || frozen.all_fit() { draw(frozen, args.seed.as_deref(), args.fallback)? } else { frozen };
     let program_file = programme.bytes.clone();
+    // Letters are made from what lies beside the protocol.
+    let logo = programme.logo_file().filter(|path| path.is_file());
+    let logo = logo.map(|path| Ok::<_, Fault>((files::name(&path), files::read(&path, desk)?))).transpose()?;
     let beside = Beside { programme, assessment: Some(assessment), later_decisions: false };
     let mut outputs = Vec::new();
     if let Some(folder) = &args.output {
         outputs.push(Output::personal(folder.join("intake.json"), intake::render(intake)));
         outputs.push(Output::new(folder.join("program.toml"), program_file));
+        outputs.extend(logo.map(|(name, bytes)| Output::new(folder.join(name), bytes)));
         if let Some((file, bytes)) = file {
             let name = load::copy_name(&file, &bytes);
             outputs.push(Output::personal(folder.join(name), bytes));

@@ -9,6 +9,7 @@ use super::form::plain;
 use super::read::Wrong;
 use super::{Attribute, Balance, Program, SeedKind, Share, SizeClass};
 use crate::model::{Fact, Facts, unreadable};
+use crate::register::OrganisationNumber;
 
 impl Program {
     /// Everything that no admission can go by.
@@ -90,6 +91,15 @@ impl Program {
         }
         if let Some(contact) = self.contact.as_ref().filter(|contact| !contact.has_whole_page()) {
             say("program-contact-page", "contact.page", vec![("found", contact.page.clone().unwrap_or_default().into())]);
+        }
+        if let Some(sender) = &self.sender {
+            if !sender.has_whole_logo() {
+                say("program-logo", "sender.logo", vec![("found", sender.logo.clone().unwrap_or_default().into())]);
+            }
+            let number = sender.organisation_number.as_ref();
+            if let Some(number) = number.filter(|number| OrganisationNumber::written(number).is_none()) {
+                say("program-organisation-number", "sender.organisation_number", vec![("found", number.as_str().into())]);
+            }
         }
         found
     }

@@ -446,38 +446,6 @@ pub struct Study {
     pub years: u32,
 }
 
-/// Who writes to the municipalities.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Contact {
-    /// A person or an office, under what is sent.
-    pub name: String,
-    /// The address that it is sent from.
-    pub email: String,
-    /// The web address of the folder in which the public pages are put, such as `https://www.example.no/opptak/`; none: a letter names the
-    /// page alone.
-    pub page: Option<String>,
-}
-
-impl Contact {
-    /// Whether the web address is one, and a folder's.
-    pub(super) fn has_whole_page(&self) -> bool {
-        let odd = |letter: char| letter.is_whitespace() || letter.is_control() || matches!(letter, '<' | '>' | '"' | '#' | '?');
-        let whole = |page: &String| {
-            let rest = page.strip_prefix("https://").or_else(|| page.strip_prefix("http://"));
-            rest.is_some_and(|rest| rest.ends_with('/') && !rest.starts_with('/') && !rest.contains(odd))
-        };
-        self.page.as_ref().is_none_or(whole)
-    }
-
-    /// Whether there is a name, and what looks like an address.
-    pub(super) fn is_whole(&self) -> bool {
-        let odd = |letter: char| letter.is_whitespace() || letter.is_control() || matches!(letter, '<' | '>' | ',' | ';');
-        let sides = self.email.split_once('@').filter(|_| !self.email.contains(odd));
-        !self.name.trim().is_empty() && sides.is_some_and(|(own, domain)| !own.is_empty() && domain.contains('.'))
-    }
-}
-
 /// What it costs, in Norwegian kroner.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

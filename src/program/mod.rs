@@ -19,6 +19,7 @@ mod doubts;
 mod edit;
 mod embedded;
 mod form;
+mod letters;
 mod read;
 mod regulation;
 
@@ -29,6 +30,7 @@ use serde::Deserialize;
 pub use date::Deadline;
 pub use edit::{commented_out, edited, literal, stands};
 pub use form::*;
+pub use letters::*;
 pub use regulation::Regulation;
 
 use crate::model::Fault;
@@ -96,6 +98,12 @@ pub struct Program {
     pub costs: Costs,
     /// Who writes to the municipalities; none: the programme's name stands under what is sent.
     pub contact: Option<Contact>,
+    /// The institution that decides; none: the programme's name stands at the head of letters.
+    pub sender: Option<Sender>,
+    /// The case in the archive; none: letters name no case.
+    pub case: Option<ArchiveCase>,
+    /// The law that decisions are made by; none: letters cite none.
+    pub law: Option<Law>,
 }
 
 impl Program {

@@ -26,6 +26,14 @@ pub struct Municipality {
     pub organisation: Option<OrganisationNumber>,
 }
 
+impl Municipality {
+    /// The municipality as the recipient of a letter: `Oslo kommune`. Kvam, Ulvik and Voss call themselves herad.
+    pub fn addressed(&self) -> String {
+        let herad = matches!(self.name.as_str(), "Kvam" | "Ulvik" | "Voss");
+        format!("{} {}", self.name, if herad { "herad" } else { "kommune" })
+    }
+}
+
 /// The form of Norwegian that a municipality has decided on (språkvedtak).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]

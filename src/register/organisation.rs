@@ -16,6 +16,19 @@ const NUMBERS: &str = include_str!("data/org_numbers.csv");
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct OrganisationNumber(u32);
 
+impl OrganisationNumber {
+    /// A number as somebody wrote it, with or without blanks; none where it is no organisation number.
+    pub fn written(text: &str) -> Option<Self> {
+        text.split_whitespace().collect::<String>().parse().ok()
+    }
+
+    /// The number as letters have it: `958 935 420`.
+    pub fn in_groups(self) -> String {
+        let digits = self.to_string();
+        format!("{} {} {}", &digits[..3], &digits[3..6], &digits[6..])
+    }
+}
+
 impl FromStr for OrganisationNumber {
     type Err = ();
 
@@ -78,5 +91,6 @@ mod tests {
             assert!(wrong.parse::<OrganisationNumber>().is_err(), "{wrong}");
         }
         assert!("958935420".parse::<OrganisationNumber>().is_ok());
+        assert_eq!(OrganisationNumber::written(" 958 935 420").unwrap().in_groups(), "958 935 420");
     }
 }

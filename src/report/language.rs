@@ -1,7 +1,7 @@
 //! The language to write to a municipality in.
 
 use crate::model::MunicipalityNumber;
-use crate::program::{FileLanguage, Regulation};
+use crate::program::{FileLanguage, Law, LawWords, Regulation};
 use crate::register::LanguageForm;
 use crate::text::Lang;
 
@@ -15,5 +15,14 @@ pub(super) fn language_of(id: Option<MunicipalityNumber>, asked: Option<Lang>, r
     match (form, regulation.program.language) {
         (LanguageForm::Nn, _) | (LanguageForm::Neutral, FileLanguage::Nn) => Lang::Nn,
         _ => Lang::Nb,
+    }
+}
+
+/// How letters in a language cite the law; none where the programme file does not say.
+pub(super) fn law_words(law: &Law, lang: Lang) -> Option<&LawWords> {
+    match lang {
+        Lang::Nb => law.nb.as_ref(),
+        Lang::Nn => law.nn.as_ref(),
+        Lang::En => law.en.as_ref(),
     }
 }

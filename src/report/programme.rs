@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::announcement::seed_facts;
 use super::json::json;
+use super::language::law_words;
 use super::schedule::{check_level_word, found_sentence};
 use super::table::{heading, line};
 use crate::model::{Fact, Facts, Fault};
@@ -48,6 +49,9 @@ pub fn check_screen(checked: &Checked<'_>, words: &Words) -> String {
             line(&mut out, &sentence);
         }
     }
+    if let Some(lacking) = program.and_then(|program| lacking_in_letters(program, words)) {
+        heading(&mut out, &lacking);
+    }
     if checked.is_right() {
         heading(&mut out, &words.word("programme-ok"));
     }
@@ -85,6 +89,8 @@ struct Check {
     sentences: Vec<String>,
     faults: Vec<FaultSaid>,
     calendar: Vec<CalendarSaid>,
+    /// What letters would name and the file does not say, by the ways to it.
+    lacking_in_letters: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -122,6 +128,7 @@ pub fn check_json(checked: &Checked<'_>, words: &Words) -> String {
         sentences: checked.program.map(|program| sentences(program, words)).unwrap_or_default(),
         faults: checked.faults.iter().map(said).collect(),
         calendar: checked.found.iter().map(found).collect(),
+        lacking_in_letters: checked.program.map(Program::lacking_in_letters).unwrap_or_default(),
     };
     json(&check)
 }
@@ -196,7 +203,24 @@ fn sentences(program: &Program, words: &Words) -> Vec<String> {
     if let Some(contact) = &program.contact {
         say("programme-contact", vec![("name", text(&contact.name)), ("email", text(&contact.email))]);
     }
+    if let Some(sender) = &program.sender {
+        say("programme-sender", vec![("institution", text(&sender.institution))]);
+    }
+    if let Some(case) = &program.case {
+        let known = |value: &Option<String>| text(value.as_deref().unwrap_or("-"));
+        say("programme-case", vec![("number", known(&case.number)), ("officer", known(&case.officer))]);
+    }
+    if let Some(law) = &program.law {
+        let cited = law_words(law, words.lang()).map_or_else(String::new, |own| own.decision.clone());
+        say("programme-law", vec![("days", u32::from(law.complaint_days.get()).into()), ("law", cited.into())]);
+    }
     said
+}
+
+/// What letters would name and the programme file does not say; none where it says everything.
+pub fn lacking_in_letters(program: &Program, words: &Words) -> Option<String> {
+    let ways: Vec<String> = program.lacking_in_letters().into_iter().map(str::to_owned).collect();
+    (!ways.is_empty()).then(|| words.say("programme-lacking", &[("ways", ways.into())]))
 }
 
 /// The numbers and words of the rules.

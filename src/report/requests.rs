@@ -9,6 +9,7 @@ use mail_builder::mime::{BodyPart, MimePart};
 use super::csv::{Dialect, csv};
 use super::file_name::plain;
 use super::language::language_of;
+use super::subject::subject;
 use super::table::or_blank;
 use crate::model::{Fact, MunicipalityNumber, ParticipantField};
 use crate::program::{Deadline, Program};
@@ -75,7 +76,7 @@ fn request(id: Option<MunicipalityNumber>, facts: &str, group: &[&Assessed], ass
             to.push(address);
         }
     }
-    let subject = words.say("request-subject", &[("program", program.name.as_str().into()), ("name", addressed.as_str().into())]);
+    let subject = subject("letter-what-request", program, &words);
     let body = body(&addressed, group, assessment, &words);
     let file = match id {
         Some(id) => format!("{id}-{}.eml", plain(&name)),
@@ -145,7 +146,7 @@ fn which_stands(group: &[&Assessed], words: &Words) -> String {
     words.say("ask-A03", &[("received", Fact::List(group.iter().map(received).collect()))])
 }
 
-/// One thing that is asked for: whose it is, what was found, what is wanted, where it stands.
+/// One thing that is asked for: whose it is, what was found, what is wanted.
 fn item(assessment: &Assessment, application: &Assessed, finding: &Finding, words: &Words) -> String {
     let asked = match finding.code {
         Code::A04 if assessment.regulation.program.participant.is_none() => words.word("ask-A04-without-education"),
@@ -160,10 +161,9 @@ fn item(assessment: &Assessment, application: &Assessed, finding: &Finding, word
         let key = if name.is_empty() { "request-participant" } else { "request-participant-named" };
         words.say(key, &[("number", number.into()), ("name", name.into())])
     });
-    let place = finding.cell.map(|cell| words.say("request-place", &[("place", Fact::Said(assessment.intake.place(cell)))]));
     // What no form asked for is no fault of the municipality's.
     let found = (!finding.lacks_column()).then(|| words.finding(finding));
-    let said = [who, found, Some(asked), place];
+    let said = [who, found, Some(asked)];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -490,6 +490,14 @@ fault-program-contact = “{ $found }” is nobody to write back to.
     .hint = Write name and email under [contact], or take the whole table out.
 fault-program-contact-page = “{ $found }” is not the web address of a folder.
     .hint = Write the address of the folder in which protokoll.html is put, with https:// in front and / at the end.
+fault-program-logo = The logo cannot be “{ $found }”.
+    .hint = Put a PNG or SVG file into the folder of the programme file, and write the file’s name alone.
+fault-logo-missing = The logo that the programme file names is not here.
+    .hint = Put it beside the programme file, or take logo out of [sender].
+fault-logo-wrong = This is not an image that letters can have: PNG or SVG, 1 MB at most.
+    .hint = Save the logo as PNG or SVG, smaller than 1 MB.
+fault-program-organisation-number = “{ $found }” is not an organisation number: nine digits, of which the last checks the others.
+    .hint = Look it up in the Register of Legal Entities, and correct the number.
 fault-program-description = A description may have no word at all.
     .hint = Raise description_words_max.
 fault-program-literature = Literature costs from { $min } kr, which is more than the most, { $max } kr.
@@ -582,8 +590,14 @@ fault-report-date-early = Letters cannot have the date { $date }: what happened 
     .hint = Give a date that is not earlier.
 fault-template-wrong = A template of your own cannot be used: { $message }
     .hint = Correct it; “innoskole report --write-templates DIR” writes the original.
-fault-templates-none = There is no template in this folder: neither letter.html nor letter.css.
+fault-templates-none = There is no template in this folder: neither letter.html, letter.css nor letter.nb.ftl.
     .hint = “innoskole report --write-templates DIR” writes them.
+fault-sentences-unreadable = The sentences cannot be read here.
+    .hint = Write each sentence on a line of its own: its name, an equals sign and the text. A line that goes on begins with a blank.
+fault-sentence-unknown = The program has no sentence called “{ $key }”.
+    .hint = Write the name as it stands in the file of --write-templates, or take the line out.
+fault-sentence-fact = The sentence “{ $key }” is not given anything called “{ $found }”.
+    .hint = Use only the names with a dollar sign that stand in the sentence in the file of --write-templates.
 fault-calendar-other = This calendar has events that are not of this programme ({ $id }); they would be lost or cancelled.
     .hint = Choose another name or folder.
 fault-schedule-output = Neither a calendar nor a folder.
@@ -1285,6 +1299,10 @@ programme-study = { $credits } credits over { $years ->
     }.
 programme-costs = The college charges { $participant } kr per participant. Besides, paid elsewhere: a semester fee of about { $fee } kr per student and year, and literature for { $least } to { $most } kr (about { $pages } pages). Support can be sought from { $support }.
 programme-contact = { $name } ({ $email }) is named in what is sent to municipalities.
+programme-sender = Letters are sent from { $institution }.
+programme-case = Letters have case number { $number } and case officer { $officer }.
+programme-law = There are { $days } days to complain. Letters cite { $law }.
+programme-lacking = Letters lack this, for the programme file does not have it: { $ways }.
 programme-ok = Nothing in it contradicts itself.
 programme-faults = { $count ->
         [one] 1 thing in it cannot be
@@ -1404,13 +1422,11 @@ rule-none = The programme has no such rule: its file has no [participant].
 
 ## Requests to municipalities (their own form of Norwegian; the English is for whoever reads along)
 
-request-subject = { $program }: something to clear up in the application of { $name }
 request-greeting = To { $name }
 request-unknown = the municipality
 request-thanks = Thank you for your application to { $program }, { $year }. This is missing, or has to be cleared up:
 request-participant = Participant { $number }:
 request-participant-named = Participant { $number } ({ $name }):
-request-place = (Our reference: { $place })
 request-keeps-out = Until this is in order, the application cannot take part in the draw.
 request-track = This does not keep the application out. The answer decides whether the participants get credits or a course certificate.
 request-track-besides = What is asked about education only decides whether the participants get credits or a course certificate.
@@ -1757,15 +1773,15 @@ book-drawn = Draw
 book-event = Event
 book-decision = Decision
 book-decision-line = { $who }: { $decision } ({ $date }, { $by }). { $reason }
-letter-subject-admitted = Offer of a place: { $program }, { $year } – { $name }
-letter-subject-taking-part = Your application is in the draw: { $program }, { $year } – { $name }
+letter-what-admitted = Offer of a place
+letter-what-taking-part = Your application is in the draw
 letter-taking-part = The application of { $name } for { $program }, { $year }, takes part in the draw.
 letter-position = The application is in the group “{ $cell }”, with { $count ->
         [one] 1 application
        *[other] { $count } applications
     }. Its chance of a place is { $chance }.
-letter-check-before = The list of applicants and the chances are frozen. The digest is { $digest }. Keep it. On { $page } you see what is said about you, and after the draw you can check that nothing of it was changed.
-letter-subject-accepted = Place confirmed: { $program }, { $year } – { $name }
+letter-check-before = The list of applicants and the chances are frozen. The digest is { $digest }. Keep it. After the draw you can check that nothing of it was changed.
+letter-what-accepted = Place confirmed
 letter-accepted = { $name } has accepted its place in { $program }, { $year }. Welcome!
 letter-declined = { $name } has declined the place in { $program }, { $year }. The place goes to another on the waiting list.
 letter-no-answer = We have received no answer from { $name } to the offer of a place in { $program }, { $year }. The offer is therefore no longer valid, and the place goes to another. If you believe that you answered in time, please contact us.
@@ -1777,16 +1793,16 @@ letter-counted = counted
 letter-not-counted = not counted
 letter-overlooked-means = It is on the waiting list behind the others. We will write when it is your turn.
 letter-late-means = Applications received after the deadline get a place only if places are free when nobody from the draw is waiting any more. Then the places go to those who applied first. We will write to you if you are offered one.
-letter-subject-waiting = Waiting list: { $program }, { $year } – { $name }
-letter-subject-overlooked = An application that was left out of the draw: { $program }, { $year } – { $name }
-letter-subject-late = Application received late: { $program }, { $year } – { $name }
-letter-subject-not-eligible = Application not accepted: { $program }, { $year } – { $name }
-letter-subject-undecided = Application not included: { $program }, { $year } – { $name }
-letter-subject-withdrawn = Withdrawal confirmed: { $program }, { $year } – { $name }
-letter-subject-no-answer = The offer of a place has lapsed: { $program }, { $year } – { $name }
-letter-subject-set-aside = The application is not in the draw: { $program }, { $year } – { $name }
+letter-what-waiting = Waiting list
+letter-what-overlooked = An application that was left out of the draw
+letter-what-late = Application received late
+letter-what-not-eligible = Application not accepted
+letter-what-undecided = Application not included
+letter-what-withdrawn = Withdrawal confirmed
+letter-what-no-answer = The offer of a place has lapsed
+letter-what-set-aside = The application is not in the draw
 letter-admitted = We are glad to offer { $name } a place in { $program }, { $year }.
-letter-admitted-drawn = There were more applications than places, and yours was drawn.
+letter-admitted-drawn = Your application was drawn.
 letter-admitted-all-fit = There was room for all who applied in time.
 letter-admitted-promoted = A place has become free, and it is yours.
 letter-admitted-overlooked = The application was received in time without being in the draw, and a place was left over.
@@ -1794,7 +1810,8 @@ letter-admitted-late = Your application was received after the deadline, and a p
 letter-admitted-granted = The place is given outside the draw.
 letter-reply = Let us know by { $deadline } whether you accept the place. If you have not answered by then, it may go to another on the waiting list.
 letter-reply-soon = Please tell us as soon as you can whether you accept the place.
-letter-waiting = { $name } applied for { $program }, { $year }. There were more applications than places, and yours got none in the draw.
+letter-reply-to = Send your answer to { $email }.
+letter-waiting = The application of { $name } for { $program }, { $year }, got no place in the draw. It is on the waiting list.
 letter-overlooked = The application of { $name } for { $program }, { $year }, was received in time, but was not in the list when that was closed before the draw. So it is not in the draw.
 letter-late = The application of { $name } for { $program }, { $year }, was received after the deadline, so it is not in the draw.
 letter-waiting-number = You are number { $number } on the waiting list.
@@ -1805,7 +1822,6 @@ letter-undecided = We are unable to include the application from { $name } for {
 letter-withdrawn = We confirm that { $name } does not take part in { $program }, { $year }.
 letter-set-aside-withdrawn = The application of { $name } for { $program }, { $year }, was withdrawn, so it is not in the draw. If that is wrong, tell us.
 letter-set-aside-another = We have received more than one application from { $name } for { $program }, { $year }. Another of them counts, so this one is not in the draw.
-letter-ticket = Your ticket was { $ticket }, number { $rank } of { $count } in your group, and your chance before the draw { $chance }.
 letter-students = Students get { $credits } credits when they pass.
 letter-course = Course participants get a course certificate when they have completed the course, but no credits.
 letter-assessed = We have not yet decided whether participants “under assessment” get credits or a course certificate. We will write to you when it is settled. They have a place in any case.
@@ -1814,38 +1830,63 @@ letter-besides = The student or the employer pays for the following, and not to 
 letter-excursion = One gathering is a study trip and costs somewhat extra. You will be told the price at the start.
 letter-support = You can apply to { $support } for support.
 letter-why = Requirement: { $rule } What we found in your application: { $found } (Code { $code })
-letter-check = You can check the draw yourselves at { $page }. The digest of the frozen list is { $digest }. The latest digest, which shows whether anything was changed afterwards, is { $head }.
-letter-complain = You can complain about the decision within three weeks of receiving this letter. Send the complaint to us, and say what you think is wrong and what you want changed.
+letter-why-decided = The case officer has assessed this. Reason: { $reason }
+letter-assessed-reason = { $name } was assessed individually and takes part as a { $track }. Reason: { $reason }
+letter-law = This is an individual decision under { $decision }. The reasons are given under { $reasons }.
+letter-check = You can check the draw yourselves on the same page. The digest of the frozen list is { $digest }. The latest digest, which shows whether anything was changed afterwards, is { $head }.
+letter-own-page = At { $page } you see what is said about your application.
+letter-complain = You can complain about the decision. Send the complaint to { $to }, and say what you think is wrong and what you want changed.
+letter-complain-law = You can complain about the decision under { $law }, within { $weeks ->
+        [0] { $days } days
+        [one] one week
+        [2] two weeks
+        [3] three weeks
+        [4] four weeks
+       *[other] { $weeks } weeks
+    } of receiving this letter. Send the complaint to { $to }, and say what you think is wrong and what you want changed.
+letter-complain-us = us
+letter-complain-body = If we do not change the decision, the complaint is decided by { $body }.
 letter-access = You have the right to see the documents of your case.
+letter-access-law = You have the right to see the documents of your case under { $law }.
 letter-t-participants = Your participants
 letter-t-name = Name
 letter-t-takes-part = Takes part as
 letter-t-calendar = Dates
 letter-t-costs = Costs
-letter-t-why = Why the application is not included
+letter-t-why = Reasons
 letter-t-received = What we received
 letter-t-rights = Complaints, access to documents and checks
+letter-t-date = Date
+letter-t-case = Case number
+letter-t-officer = Case officer
+letter-organisation = Organisation number { $number }
+letter-telephone = Telephone { $number }
+letter-approval-electronic = This letter was approved electronically and therefore has no signature.
+letter-t-signature = Signature
 letter-t-regards = Kind regards
-reply-subject = Reply to your question: { $program }, { $year } – { $name }
-reply-group-none = The municipality was in the group “{ $cell }”, with { $count ->
+letter-subject = { $what }: { $program }, { $year }
+letter-subject-short = { $what }: { $program }
+letter-what-reply = Reply to your question
+letter-what-reminder = Reminder of the offer of a place
+letter-what-request = Something to clear up in your application
+letter-group-none = The municipality was in the group “{ $cell }”, with { $count ->
         [one] 1 application
        *[other] { $count } applications
     }. The group got no place in the draw.
-reply-group = The municipality was in the group “{ $cell }”, with { $count ->
+letter-group = The municipality was in the group “{ $cell }”, with { $count ->
         [one] 1 application
        *[other] { $count } applications
     }. The group got { $admitted ->
         [one] 1 place
        *[other] { $admitted } places
     } in the draw.
-reply-draw = There were { $applications } applications for { $room } places. All met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
-reply-draw-seats = There were { $applications } applications, and room for { $room } participants. All met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
-reply-ticket = Your ticket, { $ticket }, was number { $rank } of { $count } in the group. { $admitted ->
+letter-draw = There were { $applications } applications for { $room } places. All met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
+letter-draw-seats = There were { $applications } applications, and room for { $room } participants. All met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
+letter-ticket = Your ticket, { $ticket }, was number { $rank } of { $count } in the group. { $admitted ->
         [one] The lowest ticket
        *[other] The { $admitted } lowest tickets
     } got a place.
-reply-ticket-none = Your ticket was { $ticket }, number { $rank } of { $count } in the group. Since the group got no place, the ticket did not decide the outcome.
-reminder-subject = Reminder: offer of a place in { $program }, { $year } – { $name }
+letter-ticket-none = Your ticket was { $ticket }, number { $rank } of { $count } in the group. Since the group got no place, the ticket did not decide the outcome.
 reminder = { $name } has been offered a place in { $program }, { $year }. We cannot see that you have answered.
 reminder-deadline = The last day to answer is { $deadline }. If you have not answered by then, the place can go to another on the waiting list.
 reminder-soon = Please answer as soon as you can. If we do not hear from you, the place can go to another on the waiting list.
@@ -2271,3 +2312,11 @@ setup-about = about
 setup-support = where support can be sought
 setup-contact = Who is named in what is sent to the municipalities. The page names nobody.
 setup-page = where protokoll.html is put; letters and receipts give its address
+setup-sender = The institution that decides, as it stands at the head of letters. The page names none.
+setup-organisation = nine digits; the last checks the others
+setup-complaints = where complaints are sent; without it: the address of [contact]
+setup-logo = an image beside this file, PNG or SVG
+setup-case = The case in the archive that letters belong to.
+setup-approval = letters say that they have no signature; with "hand" they have room for one
+setup-law = The law that decisions are made by, as letters cite it: the Public Administration Act of 1967. Have a lawyer look at it, above all when another act takes its place. `complaint_body` is who decides a complaint; the page names nobody.
+setup-complaint-days = from when the letter was received

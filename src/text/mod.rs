@@ -8,6 +8,7 @@
 //! assert_eq!(Words::new(Lang::Nn).word("landsdel"), "Landsdel");
 //! ```
 
+mod own;
 mod terms;
 
 use std::fmt;
@@ -20,6 +21,7 @@ use crate::model::{Fact, Fault};
 use crate::program::Program;
 use crate::rules::{Choices, Code, Finding, Looked, numbers};
 
+pub use own::{OwnSentences, letter_sentences};
 pub use terms::terms;
 
 /// A language of the screen or of files.
@@ -76,6 +78,11 @@ pub struct Words {
 impl Words {
     /// The sentences of a language.
     pub fn new(lang: Lang) -> Self {
+        Self::with_own(lang, &OwnSentences::default())
+    }
+
+    /// The sentences of a language, some of them an office's own.
+    pub fn with_own(lang: Lang, own: &OwnSentences) -> Self {
         let identifier: LanguageIdentifier = lang.to_string().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![identifier]);
         bundle.set_use_isolating(false);
@@ -86,6 +93,9 @@ impl Words {
         let resource = FluentResource::try_new(lang.source().to_owned()).unwrap_or_else(|(parsed, _)| parsed);
         let added = bundle.add_resource(resource);
         debug_assert!(added.is_ok(), "a key stands twice in {lang}.ftl");
+        if let Ok(own) = FluentResource::try_new(own.of(lang).to_owned()) {
+            bundle.add_resource_overriding(own);
+        }
         Self { lang, bundle }
     }
 

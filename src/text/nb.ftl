@@ -490,6 +490,14 @@ fault-program-contact = «{ $found }» er ingen å skrive tilbake til.
     .hint = Skriv name og email under [contact], eller ta hele tabellen ut.
 fault-program-contact-page = «{ $found }» er ikke nettadressen til en mappe.
     .hint = Skriv adressen til mappen der protokoll.html blir lagt ut, med https:// foran og / til slutt.
+fault-program-logo = Logoen kan ikke være «{ $found }».
+    .hint = Legg en PNG- eller SVG-fil i samme mappe som oppsettsfilen, og skriv bare navnet på filen.
+fault-logo-missing = Logoen som oppsettsfilen nevner, ligger ikke her.
+    .hint = Legg den sammen med oppsettsfilen, eller ta logo ut av [sender].
+fault-logo-wrong = Dette er ikke et bilde som kan stå i brev: PNG eller SVG, høyst 1 MB.
+    .hint = Lagre logoen som PNG eller SVG, mindre enn 1 MB.
+fault-program-organisation-number = «{ $found }» er ikke et organisasjonsnummer: ni sifre, der det siste kontrollerer de andre.
+    .hint = Se etter i Enhetsregisteret, og rett nummeret.
 fault-program-description = En beskrivelse kan ikke ha et eneste ord.
     .hint = Hev description_words_max.
 fault-program-literature = Litteratur koster fra { $min } kr, og det er mer enn det meste, { $max } kr.
@@ -582,8 +590,14 @@ fault-report-date-early = Brev kan ikke ha datoen { $date }: det siste som skjed
     .hint = Oppgi en dato som ikke er tidligere.
 fault-template-wrong = En av deres egne maler kan ikke brukes: { $message }
     .hint = Rett den; «innoskole report --write-templates MAPPE» skriver originalen.
-fault-templates-none = Det er ingen mal i denne mappen: verken letter.html eller letter.css.
+fault-templates-none = Det er ingen mal i denne mappen: verken letter.html, letter.css eller letter.nb.ftl.
     .hint = «innoskole report --write-templates MAPPE» skriver dem.
+fault-sentences-unreadable = Setningene kan ikke leses her.
+    .hint = Skriv hver setning på sin egen linje: navnet, et likhetstegn og teksten. En linje som fortsetter, begynner med mellomrom.
+fault-sentence-unknown = Programmet har ingen setning som heter «{ $key }».
+    .hint = Skriv navnet slik det står i filen fra --write-templates, eller ta linjen ut.
+fault-sentence-fact = Setningen «{ $key }» får ikke vite noe som heter «{ $found }».
+    .hint = Bruk bare navnene med dollartegn som står i setningen i filen fra --write-templates.
 fault-calendar-other = Denne kalenderen har hendelser som ikke er fra dette programmet ({ $id }); de ville gå tapt eller bli avlyst.
     .hint = Velg et annet navn eller en annen mappe.
 fault-schedule-output = Verken en kalender eller en mappe.
@@ -1276,6 +1290,10 @@ programme-school = Skolene har { $season } i uke { $week } i { $counties }.
 programme-study = { $credits } studiepoeng over { $years } år.
 programme-costs = Høgskolen tar { $participant } kr per deltaker. I tillegg, betalt andre steder: semesteravgift på om lag { $fee } kr per student og år, og litteratur for { $least } til { $most } kr (om lag { $pages } sider). Støtte kan søkes fra { $support }.
 programme-contact = { $name } ({ $email }) står under det som sendes til kommunene.
+programme-sender = Brev sendes fra { $institution }.
+programme-case = Brevene har saksnummer { $number } og saksbehandler { $officer }.
+programme-law = Klagefristen er { $days } dager. Brevene viser til { $law }.
+programme-lacking = Dette mangler i brevene, fordi oppsettsfilen ikke har det: { $ways }.
 programme-ok = Ingenting i den sier imot seg selv.
 programme-faults = { $count ->
         [one] 1 ting i den kan ikke stemme
@@ -1395,13 +1413,11 @@ rule-none = Programmet har ingen slik regel: filen har ingen [participant].
 
 ## Forespørsler til kommuner
 
-request-subject = { $program }: noe må avklares i søknaden fra { $name }
 request-greeting = Til { $name }
 request-unknown = kommunen
 request-thanks = Takk for søknaden til { $program }, { $year }. Dette mangler, eller må avklares:
 request-participant = Deltaker { $number }:
 request-participant-named = Deltaker { $number } ({ $name }):
-request-place = (Vår referanse: { $place })
 request-keeps-out = Før dette er i orden, kan ikke søknaden være med i trekningen.
 request-track = Dette holder ikke søknaden utenfor. Svaret avgjør om deltakerne får studiepoeng eller kursbevis.
 request-track-besides = Det som gjelder utdanning, avgjør bare om deltakerne får studiepoeng eller kursbevis.
@@ -1745,15 +1761,15 @@ book-drawn = Trekning
 book-event = Hendelse
 book-decision = Avgjørelse
 book-decision-line = { $who }: { $decision } ({ $date }, { $by }). { $reason }
-letter-subject-admitted = Tilbud om plass: { $program }, { $year } – { $name }
-letter-subject-taking-part = Søknaden er med i trekningen: { $program }, { $year } – { $name }
+letter-what-admitted = Tilbud om plass
+letter-what-taking-part = Søknaden er med i trekningen
 letter-taking-part = Søknaden fra { $name } til { $program }, { $year }, er med i trekningen.
 letter-position = Søknaden er i gruppen «{ $cell }», med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Sjansen for plass er { $chance }.
-letter-check-before = Søkerlisten og sjansene er låst. Sjekksummen er { $digest }. Ta vare på den. På { $page } ser dere hva som står om dere, og etter trekningen kan dere kontrollere at ingenting av det er endret.
-letter-subject-accepted = Plassen er bekreftet: { $program }, { $year } – { $name }
+letter-check-before = Søkerlisten og sjansene er låst. Sjekksummen er { $digest }. Ta vare på den. Etter trekningen kan dere kontrollere at ingenting av det er endret.
+letter-what-accepted = Plassen er bekreftet
 letter-accepted = { $name } har takket ja til plassen i { $program }, { $year }. Velkommen!
 letter-declined = { $name } har takket nei til plassen i { $program }, { $year }. Plassen går til en annen på ventelisten.
 letter-no-answer = Vi har ikke fått svar fra { $name } på tilbudet om plass i { $program }, { $year }. Derfor gjelder tilbudet ikke lenger, og plassen går videre. Mener dere at dere svarte i tide, ta kontakt med oss.
@@ -1765,16 +1781,16 @@ letter-counted = regnet med
 letter-not-counted = ikke regnet med
 letter-overlooked-means = Søknaden står på ventelisten bak de andre. Vi skriver til dere hvis dere får tilbud om plass.
 letter-late-means = Søknader som kom etter fristen, får bare plass hvis det er ledige plasser når ingen fra trekningen lenger venter. Da går plassene til dem som søkte først. Vi skriver til dere hvis dere får tilbud om plass.
-letter-subject-waiting = Venteliste: { $program }, { $year } – { $name }
-letter-subject-overlooked = Søknad som ikke kom med i trekningen: { $program }, { $year } – { $name }
-letter-subject-late = Søknad mottatt etter fristen: { $program }, { $year } – { $name }
-letter-subject-not-eligible = Søknaden er avslått: { $program }, { $year } – { $name }
-letter-subject-undecided = Søknaden er ikke tatt med i opptaket: { $program }, { $year } – { $name }
-letter-subject-withdrawn = Frafall bekreftet: { $program }, { $year } – { $name }
-letter-subject-no-answer = Tilbudet om plass er bortfalt: { $program }, { $year } – { $name }
-letter-subject-set-aside = Søknaden er ikke med i trekningen: { $program }, { $year } – { $name }
+letter-what-waiting = Venteliste
+letter-what-overlooked = Søknad som ikke kom med i trekningen
+letter-what-late = Søknad mottatt etter fristen
+letter-what-not-eligible = Søknaden er avslått
+letter-what-undecided = Søknaden er ikke tatt med i opptaket
+letter-what-withdrawn = Frafall bekreftet
+letter-what-no-answer = Tilbudet om plass er bortfalt
+letter-what-set-aside = Søknaden er ikke med i trekningen
 letter-admitted = Vi har gleden av å tilby { $name } plass i { $program }, { $year }.
-letter-admitted-drawn = Det var flere søknader enn plasser, og søknaden deres ble trukket ut.
+letter-admitted-drawn = Søknaden deres ble trukket ut.
 letter-admitted-all-fit = Det var plass til alle som søkte i tide.
 letter-admitted-promoted = En plass er blitt ledig, og dere får den.
 letter-admitted-overlooked = Søknaden ble mottatt i tide uten å komme med i trekningen, og en plass var til overs.
@@ -1782,7 +1798,8 @@ letter-admitted-late = Søknaden ble mottatt etter fristen, og en plass var til 
 letter-admitted-granted = Plassen er gitt utenom trekningen.
 letter-reply = Gi beskjed innen { $deadline } om dere tar imot plassen. Har dere ikke svart da, kan plassen gå til en annen på ventelisten.
 letter-reply-soon = Gi beskjed så snart dere kan om dere tar imot plassen.
-letter-waiting = { $name } søkte på { $program }, { $year }. Det var flere søknader enn plasser, og søknaden deres fikk ikke plass i trekningen.
+letter-reply-to = Send svaret til { $email }.
+letter-waiting = Søknaden fra { $name } til { $program }, { $year }, fikk ikke plass i trekningen. Den står på ventelisten.
 letter-overlooked = Søknaden fra { $name } til { $program }, { $year }, ble mottatt i tide, men var ikke med i listen da den ble lukket før trekningen. Den er derfor ikke med i trekningen.
 letter-late = Søknaden fra { $name } til { $program }, { $year }, ble mottatt etter fristen, og er derfor ikke med i trekningen.
 letter-waiting-number = Dere er nummer { $number } på ventelisten.
@@ -1793,7 +1810,6 @@ letter-undecided = Vi kan dessverre ikke ta søknaden fra { $name } til { $progr
 letter-withdrawn = Vi bekrefter at { $name } ikke er med i { $program }, { $year }.
 letter-set-aside-withdrawn = Søknaden fra { $name } til { $program }, { $year }, er trukket tilbake og er derfor ikke med i trekningen. Er det feil, si fra til oss.
 letter-set-aside-another = Vi har mottatt mer enn én søknad fra { $name } til { $program }, { $year }. En annen av dem gjelder, så denne er ikke med i trekningen.
-letter-ticket = Loddet deres var { $ticket }, nummer { $rank } av { $count } i gruppen, og sjansen før trekningen { $chance }.
 letter-students = Studenter får { $credits } studiepoeng når de består.
 letter-course = Kursdeltakere får kursbevis når de har fullført studiet, men ikke studiepoeng.
 letter-assessed = Vi har ikke avgjort ennå om deltakere «under vurdering» får studiepoeng eller kursbevis. Vi skriver til dere når det er klart. De har plass uansett.
@@ -1802,38 +1818,63 @@ letter-besides = Studenten eller arbeidsgiveren betaler selv, og ikke til oss: s
 letter-excursion = Én samling er en studietur og koster noe ekstra. Prisen får dere vite ved oppstart.
 letter-support = Dere kan søke om støtte fra { $support }.
 letter-why = Krav: { $rule } Dette fant vi i søknaden deres: { $found } (Kode { $code })
-letter-check = Dere kan kontrollere trekningen selv på { $page }. Sjekksummen for søkerlisten er { $digest }. Siste sjekksum, som viser om noe er endret etterpå, er { $head }.
-letter-complain = Dere kan klage på vedtaket. Fristen er tre uker fra dere fikk dette brevet. Send klagen til oss, og skriv hva dere mener er feil, og hva dere vil ha endret.
+letter-why-decided = Saksbehandleren har vurdert dette. Begrunnelse: { $reason }
+letter-assessed-reason = { $name } er vurdert individuelt og deltar som { $track }. Begrunnelse: { $reason }
+letter-law = Dette er et enkeltvedtak etter { $decision }. Det er begrunnet etter { $reasons }.
+letter-check = Dere kan kontrollere trekningen selv på den samme siden. Sjekksummen for søkerlisten er { $digest }. Siste sjekksum, som viser om noe er endret etterpå, er { $head }.
+letter-own-page = På { $page } ser dere hva som står om søknaden deres.
+letter-complain = Dere kan klage på vedtaket. Send klagen til { $to }, og skriv hva dere mener er feil, og hva dere vil ha endret.
+letter-complain-law = Dere kan klage på vedtaket etter { $law }. Fristen er { $weeks ->
+        [0] { $days } dager
+        [one] en uke
+        [2] to uker
+        [3] tre uker
+        [4] fire uker
+       *[other] { $weeks } uker
+    } fra dere fikk dette brevet. Send klagen til { $to }, og skriv hva dere mener er feil, og hva dere vil ha endret.
+letter-complain-us = oss
+letter-complain-body = Endrer vi ikke vedtaket, blir klagen avgjort av { $body }.
 letter-access = Dere har rett til å se dokumentene i saken.
+letter-access-law = Dere har rett til å se dokumentene i saken etter { $law }.
 letter-t-participants = Deltakerne deres
 letter-t-name = Navn
 letter-t-takes-part = Deltar som
 letter-t-calendar = Datoer
 letter-t-costs = Kostnader
-letter-t-why = Hvorfor søknaden ikke er med
+letter-t-why = Begrunnelse
 letter-t-received = Dette mottok vi
 letter-t-rights = Klage, innsyn og kontroll
+letter-t-date = Dato
+letter-t-case = Saksnummer
+letter-t-officer = Saksbehandler
+letter-organisation = Org.nr. { $number }
+letter-telephone = Telefon { $number }
+letter-approval-electronic = Brevet er godkjent elektronisk og har derfor ingen underskrift.
+letter-t-signature = Underskrift
 letter-t-regards = Vennlig hilsen
-reply-subject = Svar på spørsmålet deres: { $program }, { $year } – { $name }
-reply-group-none = Kommunen var i gruppen «{ $cell }», med { $count ->
+letter-subject = { $what }: { $program }, { $year }
+letter-subject-short = { $what }: { $program }
+letter-what-reply = Svar på spørsmålet deres
+letter-what-reminder = Påminnelse om tilbud om plass
+letter-what-request = Noe må avklares i søknaden
+letter-group-none = Kommunen var i gruppen «{ $cell }», med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Gruppen fikk ingen plass i trekningen.
-reply-group = Kommunen var i gruppen «{ $cell }», med { $count ->
+letter-group = Kommunen var i gruppen «{ $cell }», med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Gruppen fikk { $admitted ->
         [one] 1 plass
        *[other] { $admitted } plasser
     } i trekningen.
-reply-draw = Det var { $applications } søknader om { $room } plasser. Alle oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
-reply-draw-seats = Det var { $applications } søknader, og plass til { $room } deltakere. Alle oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
-reply-ticket = Loddet deres, { $ticket }, var nummer { $rank } av { $count } i gruppen. { $admitted ->
+letter-draw = Det var { $applications } søknader om { $room } plasser. Alle oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
+letter-draw-seats = Det var { $applications } søknader, og plass til { $room } deltakere. Alle oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
+letter-ticket = Loddet deres, { $ticket }, var nummer { $rank } av { $count } i gruppen. { $admitted ->
         [one] Det laveste loddet
        *[other] De { $admitted } laveste loddene
     } fikk plass.
-reply-ticket-none = Loddet deres var { $ticket }, nummer { $rank } av { $count } i gruppen. Siden gruppen ikke fikk noen plass, avgjorde ikke loddet utfallet.
-reminder-subject = Påminnelse: tilbud om plass i { $program }, { $year } – { $name }
+letter-ticket-none = Loddet deres var { $ticket }, nummer { $rank } av { $count } i gruppen. Siden gruppen ikke fikk noen plass, avgjorde ikke loddet utfallet.
 reminder = { $name } har fått tilbud om plass i { $program }, { $year }. Vi kan ikke se at dere har svart.
 reminder-deadline = Siste dag for å svare er { $deadline }. Har dere ikke svart da, kan plassen gå til en annen på ventelisten.
 reminder-soon = Svar så snart dere kan. Hører vi ikke fra dere, kan plassen gå til en annen på ventelisten.
@@ -2259,3 +2300,11 @@ setup-about = omtrent
 setup-support = her kan dere søke om støtte
 setup-contact = Hvem som står under det som sendes til kommunene.
 setup-page = hvor protokoll.html legges ut; brev og kvitteringer oppgir adressen
+setup-sender = Institusjonen som treffer vedtakene, slik den står øverst i brev.
+setup-organisation = ni sifre; det siste kontrollerer de andre
+setup-complaints = hit sendes klager; uten denne: til adressen under [contact]
+setup-logo = et bilde som ligger sammen med denne filen, PNG eller SVG
+setup-case = Saken i arkivet som brevene hører til.
+setup-approval = brev opplyser at de er uten underskrift; med "hand" har de plass til en
+setup-law = Loven som vedtakene bygger på, slik brevene viser til den: forvaltningsloven av 1967. La en jurist se på dette, særlig når en ny lov tar over. `complaint_body` er den som avgjør klager; programmets side nevner ingen.
+setup-complaint-days = fra brevet er mottatt

@@ -490,6 +490,14 @@ fault-program-contact = «{ $found }» er ingen å skrive tilbake til.
     .hint = Skriv name og email under [contact], eller ta heile tabellen ut.
 fault-program-contact-page = «{ $found }» er ikkje nettadressa til ei mappe.
     .hint = Skriv adressa til mappa der protokoll.html blir lagd ut, med https:// framfor og / til slutt.
+fault-program-logo = Logoen kan ikkje vere «{ $found }».
+    .hint = Legg ei PNG- eller SVG-fil i same mappe som oppsettsfila, og skriv berre namnet på fila.
+fault-logo-missing = Logoen som oppsettsfila nemner, ligg ikkje her.
+    .hint = Legg han saman med oppsettsfila, eller ta logo ut av [sender].
+fault-logo-wrong = Dette er ikkje eit bilete som kan stå i brev: PNG eller SVG, høgst 1 MB.
+    .hint = Lagre logoen som PNG eller SVG, mindre enn 1 MB.
+fault-program-organisation-number = «{ $found }» er ikkje eit organisasjonsnummer: ni siffer, der det siste kontrollerer dei andre.
+    .hint = Sjå etter i Einingsregisteret, og rett nummeret.
 fault-program-description = Ei skildring kan ikkje ha eit einaste ord.
     .hint = Hev description_words_max.
 fault-program-literature = Litteratur kostar frå { $min } kr, og det er meir enn det meste, { $max } kr.
@@ -582,8 +590,14 @@ fault-report-date-early = Brev kan ikkje ha datoen { $date }: det siste som skje
     .hint = Oppgje ein dato som ikkje er tidlegare.
 fault-template-wrong = Ein av dykkar eigne malar kan ikkje brukast: { $message }
     .hint = Rett han; «innoskole report --write-templates MAPPE» skriv originalen.
-fault-templates-none = Det er ingen mal i denne mappa: korkje letter.html eller letter.css.
+fault-templates-none = Det er ingen mal i denne mappa: korkje letter.html, letter.css eller letter.nb.ftl.
     .hint = «innoskole report --write-templates MAPPE» skriv dei.
+fault-sentences-unreadable = Setningane kan ikkje lesast her.
+    .hint = Skriv kvar setning på si eiga linje: namnet, eit likskapsteikn og teksten. Ei linje som held fram, byrjar med mellomrom.
+fault-sentence-unknown = Programmet har inga setning som heiter «{ $key }».
+    .hint = Skriv namnet slik det står i fila frå --write-templates, eller ta linja ut.
+fault-sentence-fact = Setninga «{ $key }» får ikkje vite noko som heiter «{ $found }».
+    .hint = Bruk berre namna med dollarteikn som står i setninga i fila frå --write-templates.
 fault-calendar-other = Denne kalenderen har hendingar som ikkje er frå dette programmet ({ $id }); dei ville gå tapt eller bli avlyste.
     .hint = Vel eit anna namn eller ei anna mappe.
 fault-schedule-output = Verken ein kalender eller ei mappe.
@@ -1276,6 +1290,10 @@ programme-school = Skulane har { $season } i veke { $week } i { $counties }.
 programme-study = { $credits } studiepoeng over { $years } år.
 programme-costs = Høgskulen tek { $participant } kr per deltakar. I tillegg, betalt andre stader: semesteravgift på om lag { $fee } kr per student og år, og litteratur for { $least } til { $most } kr (om lag { $pages } sider). Det kan søkjast om støtte frå { $support }.
 programme-contact = { $name } ({ $email }) står under det som blir sendt til kommunane.
+programme-sender = Brev blir sende frå { $institution }.
+programme-case = Breva har saksnummer { $number } og saksbehandlar { $officer }.
+programme-law = Klagefristen er { $days } dagar. Breva viser til { $law }.
+programme-lacking = Dette manglar i breva, fordi oppsettsfila ikkje har det: { $ways }.
 programme-ok = Ingenting i ho seier imot seg sjølv.
 programme-faults = { $count ->
         [one] 1 ting i ho kan ikkje stemme
@@ -1395,13 +1413,11 @@ rule-none = Programmet har ingen slik regel: fila har ingen [participant].
 
 ## Førespurnader til kommunar
 
-request-subject = { $program }: noko må avklarast i søknaden frå { $name }
 request-greeting = Til { $name }
 request-unknown = kommunen
 request-thanks = Takk for søknaden til { $program }, { $year }. Dette manglar, eller må avklarast:
 request-participant = Deltakar { $number }:
 request-participant-named = Deltakar { $number } ({ $name }):
-request-place = (Vår referanse: { $place })
 request-keeps-out = Før dette er i orden, kan ikkje søknaden vere med i trekkinga.
 request-track = Dette held ikkje søknaden utanfor. Svaret avgjer om deltakarane får studiepoeng eller kursbevis.
 request-track-besides = Det som gjeld utdanning, avgjer berre om deltakarane får studiepoeng eller kursbevis.
@@ -1745,15 +1761,15 @@ book-drawn = Trekking
 book-event = Hending
 book-decision = Avgjerd
 book-decision-line = { $who }: { $decision } ({ $date }, { $by }). { $reason }
-letter-subject-admitted = Tilbod om plass: { $program }, { $year } – { $name }
-letter-subject-taking-part = Søknaden er med i trekkinga: { $program }, { $year } – { $name }
+letter-what-admitted = Tilbod om plass
+letter-what-taking-part = Søknaden er med i trekkinga
 letter-taking-part = Søknaden frå { $name } til { $program }, { $year }, er med i trekkinga.
 letter-position = Søknaden er i gruppa «{ $cell }», med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Sjansen for plass er { $chance }.
-letter-check-before = Søkjarlista og sjansane er låste. Sjekksummen er { $digest }. Ta vare på han. På { $page } ser de kva som står om dykk, og etter trekkinga kan de kontrollere at ingenting av det er endra.
-letter-subject-accepted = Plassen er stadfesta: { $program }, { $year } – { $name }
+letter-check-before = Søkjarlista og sjansane er låste. Sjekksummen er { $digest }. Ta vare på han. Etter trekkinga kan de kontrollere at ingenting av det er endra.
+letter-what-accepted = Plassen er stadfesta
 letter-accepted = { $name } har takka ja til plassen i { $program }, { $year }. Velkomen!
 letter-declined = { $name } har takka nei til plassen i { $program }, { $year }. Plassen går til ein annan på ventelista.
 letter-no-answer = Vi har ikkje fått svar frå { $name } på tilbodet om plass i { $program }, { $year }. Difor gjeld ikkje tilbodet lenger, og plassen går vidare. Meiner de at de svara i tide, ta kontakt med oss.
@@ -1765,16 +1781,16 @@ letter-counted = rekna med
 letter-not-counted = ikkje rekna med
 letter-overlooked-means = Søknaden står på ventelista bak dei andre. Vi skriv til dykk dersom de får tilbod om plass.
 letter-late-means = Søknader som kom etter fristen, får berre plass dersom det er ledige plassar når ingen frå trekkinga lenger ventar. Då går plassane til dei som søkte først. Vi skriv til dykk dersom de får tilbod om plass.
-letter-subject-waiting = Venteliste: { $program }, { $year } – { $name }
-letter-subject-overlooked = Søknad som ikkje kom med i trekninga: { $program }, { $year } – { $name }
-letter-subject-late = Søknad motteken etter fristen: { $program }, { $year } – { $name }
-letter-subject-not-eligible = Søknaden er avslått: { $program }, { $year } – { $name }
-letter-subject-undecided = Søknaden er ikkje teken med i opptaket: { $program }, { $year } – { $name }
-letter-subject-withdrawn = Fråfall stadfesta: { $program }, { $year } – { $name }
-letter-subject-no-answer = Tilbodet om plass er bortfalle: { $program }, { $year } – { $name }
-letter-subject-set-aside = Søknaden er ikkje med i trekkinga: { $program }, { $year } – { $name }
+letter-what-waiting = Venteliste
+letter-what-overlooked = Søknad som ikkje kom med i trekninga
+letter-what-late = Søknad motteken etter fristen
+letter-what-not-eligible = Søknaden er avslått
+letter-what-undecided = Søknaden er ikkje teken med i opptaket
+letter-what-withdrawn = Fråfall stadfesta
+letter-what-no-answer = Tilbodet om plass er bortfalle
+letter-what-set-aside = Søknaden er ikkje med i trekkinga
 letter-admitted = Vi har gleda av å tilby { $name } plass i { $program }, { $year }.
-letter-admitted-drawn = Det var fleire søknader enn plassar, og søknaden dykkar vart trekt ut.
+letter-admitted-drawn = Søknaden dykkar vart trekt ut.
 letter-admitted-all-fit = Det var plass til alle som søkte i tide.
 letter-admitted-promoted = Ein plass er blitt ledig, og de får han.
 letter-admitted-overlooked = Søknaden vart motteken i tide utan å kome med i trekninga, og ein plass var til overs.
@@ -1782,7 +1798,8 @@ letter-admitted-late = Søknaden vart motteken etter fristen, og ein plass var t
 letter-admitted-granted = Plassen er gjeven utanom trekkinga.
 letter-reply = Gje beskjed innan { $deadline } om de tek imot plassen. Har de ikkje svart då, kan plassen gå til ein annan på ventelista.
 letter-reply-soon = Gje beskjed så snart de kan om de tek imot plassen.
-letter-waiting = { $name } søkte på { $program }, { $year }. Det var fleire søknader enn plassar, og søknaden dykkar fekk ikkje plass i trekkinga.
+letter-reply-to = Send svaret til { $email }.
+letter-waiting = Søknaden frå { $name } til { $program }, { $year }, fekk ikkje plass i trekkinga. Han står på ventelista.
 letter-overlooked = Søknaden frå { $name } til { $program }, { $year }, vart motteken i tide, men var ikkje med i lista då ho vart lukka før trekninga. Han er difor ikkje med i trekninga.
 letter-late = Søknaden frå { $name } til { $program }, { $year }, vart motteken etter fristen, og er difor ikkje med i trekkinga.
 letter-waiting-number = De er nummer { $number } på ventelista.
@@ -1793,7 +1810,6 @@ letter-undecided = Vi kan diverre ikkje ta søknaden frå { $name } til { $progr
 letter-withdrawn = Vi stadfestar at { $name } ikkje er med i { $program }, { $year }.
 letter-set-aside-withdrawn = Søknaden frå { $name } til { $program }, { $year }, er trekt tilbake og er difor ikkje med i trekkinga. Er det feil, sei frå til oss.
 letter-set-aside-another = Vi har teke imot meir enn éin søknad frå { $name } til { $program }, { $year }. Ein annan av dei gjeld, så denne er ikkje med i trekkinga.
-letter-ticket = Loddet dykkar var { $ticket }, nummer { $rank } av { $count } i gruppa, og sjansen før trekkinga { $chance }.
 letter-students = Studentar får { $credits } studiepoeng når dei består.
 letter-course = Kursdeltakarar får kursbevis når dei har fullført studiet, men ikkje studiepoeng.
 letter-assessed = Vi har ikkje avgjort enno om deltakarar «under vurdering» får studiepoeng eller kursbevis. Vi skriv til dykk når det er klart. Dei har plass uansett.
@@ -1802,38 +1818,63 @@ letter-besides = Studenten eller arbeidsgjevaren betaler sjølv, og ikkje til os
 letter-excursion = Éi samling er ein studietur og kostar noko ekstra. Prisen får de vite ved oppstart.
 letter-support = De kan søkje om støtte frå { $support }.
 letter-why = Krav: { $rule } Dette fann vi i søknaden dykkar: { $found } (Kode { $code })
-letter-check = De kan kontrollere trekkinga sjølve på { $page }. Sjekksummen for søkjarlista er { $digest }. Siste sjekksum, som viser om noko er endra etterpå, er { $head }.
-letter-complain = De kan klage på vedtaket. Fristen er tre veker frå de fekk dette brevet. Send klaga til oss, og skriv kva de meiner er feil, og kva de vil ha endra.
+letter-why-decided = Saksbehandlaren har vurdert dette. Grunngjeving: { $reason }
+letter-assessed-reason = { $name } er vurdert individuelt og deltek som { $track }. Grunngjeving: { $reason }
+letter-law = Dette er eit enkeltvedtak etter { $decision }. Det er grunngjeve etter { $reasons }.
+letter-check = De kan kontrollere trekkinga sjølve på den same sida. Sjekksummen for søkjarlista er { $digest }. Siste sjekksum, som viser om noko er endra etterpå, er { $head }.
+letter-own-page = På { $page } ser de kva som står om søknaden dykkar.
+letter-complain = De kan klage på vedtaket. Send klaga til { $to }, og skriv kva de meiner er feil, og kva de vil ha endra.
+letter-complain-law = De kan klage på vedtaket etter { $law }. Fristen er { $weeks ->
+        [0] { $days } dagar
+        [one] ei veke
+        [2] to veker
+        [3] tre veker
+        [4] fire veker
+       *[other] { $weeks } veker
+    } frå de fekk dette brevet. Send klaga til { $to }, og skriv kva de meiner er feil, og kva de vil ha endra.
+letter-complain-us = oss
+letter-complain-body = Endrar vi ikkje vedtaket, blir klaga avgjord av { $body }.
 letter-access = De har rett til å sjå dokumenta i saka.
+letter-access-law = De har rett til å sjå dokumenta i saka etter { $law }.
 letter-t-participants = Deltakarane dykkar
 letter-t-name = Namn
 letter-t-takes-part = Deltek som
 letter-t-calendar = Datoar
 letter-t-costs = Kostnader
-letter-t-why = Kvifor søknaden ikkje er med
+letter-t-why = Grunngjeving
 letter-t-received = Dette tok vi imot
 letter-t-rights = Klage, innsyn og kontroll
+letter-t-date = Dato
+letter-t-case = Saksnummer
+letter-t-officer = Saksbehandlar
+letter-organisation = Org.nr. { $number }
+letter-telephone = Telefon { $number }
+letter-approval-electronic = Brevet er godkjent elektronisk og har difor inga underskrift.
+letter-t-signature = Underskrift
 letter-t-regards = Venleg helsing
-reply-subject = Svar på spørsmålet dykkar: { $program }, { $year } – { $name }
-reply-group-none = Kommunen var i gruppa «{ $cell }», med { $count ->
+letter-subject = { $what }: { $program }, { $year }
+letter-subject-short = { $what }: { $program }
+letter-what-reply = Svar på spørsmålet dykkar
+letter-what-reminder = Påminning om tilbod om plass
+letter-what-request = Noko må avklarast i søknaden
+letter-group-none = Kommunen var i gruppa «{ $cell }», med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Gruppa fekk ingen plass i trekkinga.
-reply-group = Kommunen var i gruppa «{ $cell }», med { $count ->
+letter-group = Kommunen var i gruppa «{ $cell }», med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Gruppa fekk { $admitted ->
         [one] 1 plass
        *[other] { $admitted } plassar
     } i trekkinga.
-reply-draw = Det var { $applications } søknader om { $room } plassar. Alle oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
-reply-draw-seats = Det var { $applications } søknader, og plass til { $room } deltakarar. Alle oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
-reply-ticket = Loddet dykkar, { $ticket }, var nummer { $rank } av { $count } i gruppa. { $admitted ->
+letter-draw = Det var { $applications } søknader om { $room } plassar. Alle oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
+letter-draw-seats = Det var { $applications } søknader, og plass til { $room } deltakarar. Alle oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
+letter-ticket = Loddet dykkar, { $ticket }, var nummer { $rank } av { $count } i gruppa. { $admitted ->
         [one] Det lågaste loddet
        *[other] Dei { $admitted } lågaste lodda
     } fekk plass.
-reply-ticket-none = Loddet dykkar var { $ticket }, nummer { $rank } av { $count } i gruppa. Sidan gruppa ikkje fekk nokon plass, avgjorde ikkje loddet utfallet.
-reminder-subject = Påminning: tilbod om plass i { $program }, { $year } – { $name }
+letter-ticket-none = Loddet dykkar var { $ticket }, nummer { $rank } av { $count } i gruppa. Sidan gruppa ikkje fekk nokon plass, avgjorde ikkje loddet utfallet.
 reminder = { $name } har fått tilbod om plass i { $program }, { $year }. Vi kan ikkje sjå at de har svara.
 reminder-deadline = Siste dag for å svara er { $deadline }. Har de ikkje svara då, kan plassen gå til ein annan på ventelista.
 reminder-soon = Svar så snart de kan. Høyrer vi ikkje frå dykk, kan plassen gå til ein annan på ventelista.
@@ -2259,3 +2300,11 @@ setup-about = omtrent
 setup-support = her kan de søkje om støtte
 setup-contact = Kven som står under det som blir sendt til kommunane.
 setup-page = kvar protokoll.html blir lagd ut; brev og kvitteringar oppgjev adressa
+setup-sender = Institusjonen som gjer vedtaka, slik han står øvst i brev.
+setup-organisation = ni siffer; det siste kontrollerer dei andre
+setup-complaints = hit skal klager sendast; utan denne: til adressa under [contact]
+setup-logo = eit bilete som ligg saman med denne fila, PNG eller SVG
+setup-case = Saka i arkivet som breva høyrer til.
+setup-approval = brev opplyser at dei er utan underskrift; med "hand" har dei plass til ei
+setup-law = Lova som vedtaka byggjer på, slik breva viser til ho: forvaltningslova av 1967. Lat ein jurist sjå på dette, særleg når ei ny lov tek over. `complaint_body` er den som avgjer klager; sida til programmet nemner ingen.
+setup-complaint-days = frå brevet er motteke

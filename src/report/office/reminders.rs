@@ -7,15 +7,16 @@ use crate::protocol::Event;
 use crate::report::file_name::plain;
 use crate::report::language::language_of;
 use crate::report::requests::message;
-use crate::text::{Lang, Words};
+use crate::report::subject::subject;
+use crate::text::{Lang, OwnSentences, Words};
 
 /// The reminders, each with the name of its file. Those whom nobody gave a last day, or whose day is over, are asked to answer soon.
-pub fn reminders(office: &Office<'_>, asked: Option<Lang>) -> Vec<(String, Vec<u8>)> {
+pub fn reminders(office: &Office<'_>, own: &OwnSentences, asked: Option<Lang>) -> Vec<(String, Vec<u8>)> {
     let program = &office.cases.regulation.program;
     let newest = office.cases.protocol.events.iter().map(Event::date).max();
     let silent = office.cases.with_place().filter(|case| !case.accepted && office.cases.protocol.draw.is_some());
     let reminder = |case: &crate::case::Case<'_>| {
-        let words = Words::new(language_of(case.id, asked, office.cases.regulation));
+        let words = Words::with_own(language_of(case.id, asked, office.cases.regulation), own);
         let facts: [(&str, Fact); 3] = [
             ("name", case.name.as_str().into()),
             ("program", program.name.as_str().into()),
@@ -38,7 +39,7 @@ pub fn reminders(office: &Office<'_>, asked: Option<Lang>) -> Vec<(String, Vec<u
         lines.extend(program.contact.iter().flat_map(|contact| [contact.name.clone(), contact.email.clone()]));
         lines.extend([program.name.clone(), String::new()]);
         let id = case.id.map_or_else(String::new, |id| id.to_string());
-        let subject = words.say("reminder-subject", &facts);
+        let subject = subject("letter-what-reminder", program, &words);
         let draft = message(&office.cases.recipients(case), &subject, &lines.join("\r\n"), program);
         (format!("{id}-{}.eml", plain(&case.name)), draft)
     };

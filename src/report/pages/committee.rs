@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::protocol::{decision, status_word};
-use super::{OwnTemplates, rendered};
+use super::rendered;
 use crate::case::{Case, Standing};
 use crate::lottery::Chance;
 use crate::model::{Fact, Fault};
@@ -132,7 +132,7 @@ pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -
         levels: levels(protocol, words),
         lists: lists(office, plan, words),
     };
-    rendered("committee.html", &title, &page, &OwnTemplates::new(), words)
+    rendered("committee.html", &title, &page, &BTreeMap::new(), words)
 }
 
 fn figures(office: &Office<'_>, words: &Words) -> Vec<Figure> {

@@ -14,7 +14,7 @@ pub use protocol::{page_name, protocol_page};
 pub use sheet::sheet_page;
 
 use crate::model::Fault;
-use crate::text::{Lang, Words};
+use crate::text::{Lang, OwnSentences, Words, letter_sentences};
 
 /// The templates, by their names.
 const TEMPLATES: [(&str, &str); 10] = [
@@ -42,16 +42,47 @@ struct Page<'a, T> {
     own: &'a T,
 }
 
-/// Templates of an office's own, by name: they take the place of ours.
-pub type OwnTemplates = BTreeMap<String, String>;
+/// What an office puts in the place of ours, in letters.
+#[derive(Default)]
+pub struct Own {
+    /// Templates, by name.
+    templates: BTreeMap<String, String>,
+    /// Sentences.
+    pub sentences: OwnSentences,
+    /// The image at the head of letters, as a data address; blank where there is none.
+    pub logo: String,
+}
 
-/// The templates that an office may replace, by name.
-pub fn replaceable() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TEMPLATES.into_iter().filter(|(name, _)| name.starts_with("letter."))
+impl Own {
+    /// Takes in a file that an office may replace, by its name; `path` is what it is called in messages.
+    ///
+    /// # Errors
+    /// Sentences that cannot be used. Templates are tried when they are used.
+    pub fn take(&mut self, name: &str, text: &str, path: &str) -> Result<(), Fault> {
+        match Lang::ALL.into_iter().find(|lang| sentences_of(*lang) == name) {
+            Some(lang) => self.sentences.take(lang, text, path),
+            None => {
+                self.templates.insert(name.to_owned(), text.to_owned());
+                Ok(())
+            }
+        }
+    }
+}
+
+/// The name of the file with the letters' sentences in a language.
+fn sentences_of(lang: Lang) -> String {
+    format!("letter.{lang}.ftl")
+}
+
+/// The files that an office may replace, by name: the letters' templates, and their sentences in every language.
+pub fn replaceable() -> Vec<(String, String)> {
+    let templates = TEMPLATES.into_iter().filter(|(name, _)| name.starts_with("letter."));
+    let templates = templates.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    templates.chain(Lang::ALL.map(|lang| (sentences_of(lang), letter_sentences(lang)))).collect()
 }
 
 /// A page of a template.
-fn rendered<T: Serialize>(template: &str, title: &str, own: &T, replaced: &OwnTemplates, words: &Words) -> Result<String, Fault> {
+fn rendered<T: Serialize>(template: &str, title: &str, own: &T, replaced: &BTreeMap<String, String>, words: &Words) -> Result<String, Fault> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|name| if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::None });
     let fault = |error: &minijinja::Error| {
@@ -79,8 +110,8 @@ struct Letters<'a, T> {
 }
 
 /// Letters on one page, each on sheets of its own when printed.
-pub(super) fn letters_page<T: Serialize>(title: &str, letters: &[T], own: &OwnTemplates, lang: Lang) -> Result<String, Fault> {
-    rendered("letter.html", title, &Letters { letters }, own, &Words::new(lang))
+pub(super) fn letters_page<T: Serialize>(title: &str, letters: &[T], own: &Own, words: &Words) -> Result<String, Fault> {
+    rendered("letter.html", title, &Letters { letters }, &own.templates, words)
 }
 
 /// JSON that stands in a script element: nothing in it can end the element.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{OwnTemplates, in_script, rendered};
+use super::{in_script, rendered};
 use crate::case::{Case, Cases};
 use crate::lottery::Ticket;
 use crate::model::{Fact, Fault, MunicipalityNumber};
@@ -128,7 +128,7 @@ pub fn protocol_page(cases: &Cases<'_>, words: &Words) -> Result<String, Fault> 
         protocol: in_script(&protocol.render()?),
         words: in_script(&script_words(words)),
     };
-    rendered("protocol.html", &title, &page, &OwnTemplates::new(), words)
+    rendered("protocol.html", &title, &page, &BTreeMap::new(), words)
 }
 
 /// Somebody on the waiting list, with what orders it.

@@ -1,8 +1,10 @@
 //! The sheet for the draw itself, on one page: what was fixed, where the seed comes from, blanks to fill in and to sign.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::{OwnTemplates, rendered};
+use super::rendered;
 use crate::model::{Fact, Fault};
 use crate::program::Program;
 use crate::protocol::Protocol;
@@ -29,5 +31,5 @@ pub fn sheet_page(protocol: &Protocol, program: &Program, command: String, words
     // The digest has a place of its own.
     sentences.retain(|sentence| !sentence.contains(&protocol.digest));
     let sheet = Sheet { sentences, digest: protocol.digest.clone(), command };
-    rendered("sheet.html", &words.say("page-sheet-title", &facts), &sheet, &OwnTemplates::new(), words)
+    rendered("sheet.html", &words.say("page-sheet-title", &facts), &sheet, &BTreeMap::new(), words)
 }
