@@ -336,12 +336,18 @@ pub(super) struct ReportArgs {
     /// Write reports into this folder: offentlig/ may be published (the page that checks the draw, the protocol, tables), internt/ is the office's own
     #[arg(short, long, value_name = "DIR", conflicts_with = "explain")]
     pub output: Option<PathBuf>,
-    /// Letters by the office's own templates in this folder; see --write-templates
-    #[arg(long, value_name = "DIR", requires = "output", conflicts_with = "explain")]
+    /// Letters, and replies of --answer, by the office's own templates and sentences in this folder; see --write-templates
+    #[arg(long, value_name = "DIR", conflicts_with = "explain")]
     pub templates: Option<PathBuf>,
-    /// Write the templates of the letters into this folder, to be changed and passed back with --templates
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["inputs", "output", "explain", "answer", "templates", "date", "public", "internal", "intake", "with_names"])]
+    /// Write the templates and sentences of the letters into this folder, to be changed and passed back with --templates
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["inputs", "output", "explain", "answer", "templates", "date", "public", "internal", "intake", "with_names", "pdf", "invoice_unanswered"])]
     pub write_templates: Option<PathBuf>,
+    /// Also write letters, receipts, the sheet for the draw and the committee's report as PDF, and drafts of messages with the letters
+    #[arg(long, requires = "output", conflicts_with_all = ["explain", "public"])]
+    pub pdf: bool,
+    /// What is invoiced also of those who have a place and have not answered
+    #[arg(long, requires = "output", conflicts_with_all = ["explain", "public"])]
+    pub invoice_unanswered: bool,
     /// The date of the letters, such as 2021-06-15
     #[arg(long, value_name = "DATE", requires = "output", conflicts_with = "explain")]
     pub date: Option<String>,
@@ -361,7 +367,7 @@ pub(super) struct ReportArgs {
 
 #[derive(Args)]
 pub(super) struct RuleArgs {
-    /// A01 to A15, P01 to P09
+    /// A01 to A16, P01 to P09
     #[arg(value_name = "CODE")]
     pub code: String,
 }

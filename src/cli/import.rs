@@ -69,7 +69,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, desk: &mut Desk<'_>) -> an
 fn columns_alone(common: &Common, named: Spreadsheets, programme: &Programme, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let words = desk.words;
     let earlier = load::mapping(&common.given, desk)?;
-    let attributes = programme.program().attribute_columns();
+    let attributes = programme.program().own_columns();
     let wanted = Wanted { attributes: &attributes, register: &programme.regulation.register, mapping: earlier.as_ref() };
     let mut opened = intake::open(named.files)?;
     let sheets = opened.recognise(&wanted);
@@ -92,7 +92,7 @@ fn write_mapping(
         return Err(Fault::new("output-is-input").in_file(path.display().to_string()).into());
     }
     let earlier = load::mapping(&common.given, desk)?;
-    let attributes = programme.program().attribute_columns();
+    let attributes = programme.program().own_columns();
     let wanted = Wanted { attributes: &attributes, register: &programme.regulation.register, mapping: earlier.as_ref() };
     let mut opened = intake::open(named.files)?;
     let sheets = opened.recognise(&wanted);

@@ -159,7 +159,7 @@ pub(super) fn read(
 ) -> anyhow::Result<(intake::Reading, Aside)> {
     let words = desk.words;
     let mut mapping = mapping(given, desk)?;
-    let attributes = programme.program().attribute_columns();
+    let attributes = programme.program().own_columns();
     let mut opened = intake::open(named.files)?;
     for book in &opened.codebooks {
         let place = ("place", Fact::from(book.data.as_str()));

@@ -3,8 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use jiff::civil::Date;
 
 use super::args::{Common, Given};
@@ -16,6 +14,7 @@ use crate::program::{DEFAULT, FileLanguage, Program, RegisterDates, Regulation};
 use crate::protocol::Protocol;
 use crate::register::{Register, Table, Tables};
 use crate::report::commented;
+use crate::report::pages::Logo;
 use crate::report::schedule::{found_sentence, next_file};
 use crate::rules::{self, Assessed, Assessment};
 use crate::schedule::{NoProposal, Proposal, check, propose};
@@ -47,13 +46,13 @@ impl Programme {
         Some(folder(Path::new(self.name.as_deref()?)).join(logo))
     }
 
-    /// The logo as a data address; blank where the programme names none.
+    /// The logo; none where the programme names none.
     ///
     /// # Errors
     /// The file is not there, is larger than letters can carry, or is no image of its kind.
-    pub(super) fn logo(&self, desk: &mut Desk<'_>) -> Result<String, Fault> {
+    pub(super) fn logo(&self, desk: &mut Desk<'_>) -> Result<Option<Logo>, Fault> {
         const LARGEST: usize = 1 << 20;
-        let Some(path) = self.logo_file() else { return Ok(String::new()) };
+        let Some(path) = self.logo_file() else { return Ok(None) };
         let fault = |code| Fault::new(code).in_file(path.display().to_string());
         if !path.is_file() {
             return Err(fault("logo-missing"));
@@ -65,7 +64,7 @@ impl Programme {
         if !is_image || bytes.len() > LARGEST {
             return Err(fault("logo-wrong"));
         }
-        Ok(format!("data:image/{};base64,{}", if is_svg { "svg+xml" } else { "png" }, STANDARD.encode(&bytes)))
+        Ok(Some(Logo { kind: if is_svg { "svg" } else { "png" }, bytes }))
     }
 
     /// Says so when nobody named a programme, and applications came long after the deadline of the embedded one: another year's.

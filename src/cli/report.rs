@@ -16,10 +16,10 @@ use crate::case::Cases;
 use crate::intake::municipality;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::{Event, Protocol};
-use crate::report::office::{Office, attendees_csv, invoices_csv, letters, letters_csv, office_workbook, reminders, replies};
+use crate::report::office::{Office, Invoices, attendees_csv, letters, letters_csv, office_workbook, reminders, replies};
 use crate::report::pages::{Own, committee_page, page_name, protocol_page, replaceable, sheet_page};
 use crate::report::schedule::{Scheduled, plan_faults};
-use crate::report::{Asked, Explained, explanation_json, explanation_screen, lacking_in_letters, result_csv};
+use crate::report::{Asked, Attachment, Explained, draft, explanation_json, explanation_screen, lacking_in_letters, result_csv};
 use crate::rules::{Assessed, Assessment};
 use crate::schedule::{Plan, plan};
 use crate::text::Words;
@@ -55,8 +55,7 @@ fn write_templates(folder: &Path, common: &Common, desk: &mut Desk<'_>) -> anyho
 
 /// What an office puts in the place of ours: the templates and sentences that lie in its folder, and its logo.
 fn own(args: &ReportArgs, programme: &Programme, desk: &mut Desk<'_>) -> Result<Own, Fault> {
-    let mut own = Own::default();
-    own.logo = programme.logo(desk)?;
+    let mut own = Own::with_logo(programme.logo(desk)?);
     let Some(folder) = &args.templates else { return Ok(own) };
     let mut found = false;
     for (name, _) in replaceable() {
@@ -112,6 +111,8 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
         let written = Letters {
             date,
             own: own(args, &programme, desk)?,
+            pdf: args.pdf,
+            invoices: Invoices::of(&office, args.invoice_unanswered, &programme::file_words(&common.given, programme.program())),
             plan: protocol.draw.as_ref().map(|_| plan(&cases)).transpose()?,
         };
         let command = Given { program: None, ..common.given.clone() }.next("select", std::slice::from_ref(path));
@@ -146,6 +147,9 @@ fn is_earlier(path: &Path, protocol: &Protocol, desk: &mut Desk<'_>) -> bool {
 struct Letters {
     date: Option<Date>,
     own: Own,
+    /// Whether everything is written as PDF too.
+    pdf: bool,
+    invoices: Invoices,
     /// None before the draw.
     plan: Option<Plan>,
 }
@@ -175,17 +179,32 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
     }
     notes.extend(lacking_in_letters(&office.cases.regulation.program, words));
     if let Some(plan) = &letters.plan {
+        notes.extend(of_invoices(&letters.invoices, words));
         let lacking = plan_faults(&Scheduled::of(office.cases, Some(plan)), words).into_iter();
         notes.extend(lacking.map(|what| words.say("report-schedule-wrong", &[("what", Fact::Said(what))])));
     }
     notes
 }
 
+/// What somebody has to find out before the invoices are sent.
+fn of_invoices(invoices: &Invoices, words: &Words) -> Vec<String> {
+    let names = |key: &str, names: &[String]| {
+        (!names.is_empty()).then(|| words.say(key, &[("names", Fact::List(names.to_vec()))]))
+    };
+    let unanswered = invoices.unanswered;
+    let said = [
+        (unanswered > 0).then(|| words.say("invoice-unanswered", &[("count", unanswered.into())])),
+        names("invoice-without-number", &invoices.without_number),
+        names("invoice-without-reference", &invoices.without_reference),
+    ];
+    said.into_iter().flatten().collect()
+}
+
 /// What may be published: made from the protocol and the programme file alone.
 fn public_files(protocol: &Protocol, programme: &Programme, common: &Common) -> Result<Vec<(&'static str, Vec<u8>)>, Fault> {
     let cases = Cases::of_protocol(protocol, &programme.regulation)?;
     let dialect = common.csv.into();
-    let page = protocol_page(&cases, &programme::file_words(&common.given, programme.program()))?;
+    let page = protocol_page(&cases, &programme::file_words(&common.given, programme.program()))?.html(&Own::default())?;
     let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
     let mut files = vec![
         (page_name(protocol), page.into_bytes()),
@@ -201,28 +220,48 @@ fn public_files(protocol: &Protocol, programme: &Programme, common: &Common) -> 
 /// The folder with reminders to those who have not answered.
 const REMINDERS: &str = "paaminnelser";
 
+/// The folder with the messages that letters go with.
+const DRAFTS: &str = "utkast";
+
 /// What is the office's own.
 fn office_files(office: &Office<'_>, common: &Common, written: &Letters, command: &str) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     let (cases, plan) = (office.cases, written.plan.as_ref());
-    let words = programme::file_words(&common.given, &cases.regulation.program);
+    let program = &cases.regulation.program;
+    let words = programme::file_words(&common.given, program);
     let dialect = common.csv.into();
-    let mut tables = vec![("mottakere.csv", letters_csv(office, common.given.lang, dialect))];
-    if plan.is_some() {
-        tables.extend([
-            ("rapport.html", committee_page(office, plan, &words)?.into_bytes()),
-            ("rapport.xlsx", office_workbook(office, &words)?),
+    let mut files = vec![("mottakere.csv".to_owned(), letters_csv(office, common.given.lang, dialect))];
+    let (name, document) = if plan.is_some() {
+        let tables = [
+            ("rapport.xlsx", office_workbook(office, &written.invoices, &words)?),
             ("deltakere.csv", attendees_csv(office, dialect, &words)),
-            ("fakturagrunnlag.csv", invoices_csv(office, dialect)),
-        ]);
+            ("fakturagrunnlag.csv", written.invoices.csv(dialect)),
+        ];
+        files.extend(tables.map(|(name, bytes)| (name.to_owned(), bytes)));
+        ("rapport", committee_page(office, plan, &words)?)
     } else {
-        let command = format!("{command} --seed \"…\"");
-        let page = sheet_page(cases.protocol, &cases.regulation.program, command, &words)?;
-        tables.push(("trekningsark.html", page.into_bytes()));
+        ("trekningsark", sheet_page(cases.protocol, program, format!("{command} --seed \"…\""), &words)?)
+    };
+    let own = &written.own;
+    files.push((format!("{name}.html"), document.html(own)?.into_bytes()));
+    if written.pdf {
+        files.push((format!("{name}.pdf"), document.pdf(own)?));
     }
-    let reminders = reminders(office, &written.own.sentences, common.given.lang).into_iter().map(|(name, bytes)| (format!("{REMINDERS}/{name}"), bytes));
-    let letters = letters(office, plan, &written.own, common.given.lang, written.date)?;
-    let letters = letters.into_iter().map(|(name, text)| (format!("brev/{name}"), text.into_bytes()));
-    Ok(tables.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).chain(letters).chain(reminders).collect())
+    for letter in letters(office, plan, &own.sentences, common.given.lang, written.date)? {
+        files.push((format!("brev/{}.html", letter.name), letter.document.html(own)?.into_bytes()));
+        if written.pdf {
+            let name = format!("{}.pdf", letter.name);
+            let bytes = letter.document.pdf(own)?;
+            files.extend(letter.envelope.map(|envelope| {
+                let attached = Attachment { name: name.clone(), bytes: &bytes };
+                let message = draft(&envelope.to, &envelope.subject, &envelope.body, Some(attached), program);
+                (format!("{DRAFTS}/{}.eml", letter.name), message)
+            }));
+            files.push((format!("brev/{name}"), bytes));
+        }
+    }
+    let reminders = reminders(office, &own.sentences, common.given.lang);
+    files.extend(reminders.into_iter().map(|(name, bytes)| (format!("{REMINDERS}/{name}"), bytes)));
+    Ok(files)
 }
 
 /// Writes a reply to a municipality that asks.

@@ -42,7 +42,7 @@ pub(super) fn run(args: &RuleArgs, common: &Common, desk: &mut Desk<'_>) -> anyh
 fn examples(code: Code, regulation: &Regulation) -> Result<Examples, Fault> {
     let program = sample_program(code, &regulation.program);
     let regulation = Arc::new(Regulation { program, register: regulation.register.clone() });
-    let wanted = Wanted { attributes: &regulation.program.attribute_columns(), register: &regulation.register, mapping: None };
+    let wanted = Wanted { attributes: &regulation.program.own_columns(), register: &regulation.register, mapping: None };
     let intake = intake::read(vec![(format!("{code}.csv"), sample(code).to_vec())], &wanted)?.intake;
     let assessment = Assessment::of(&regulation, &Arc::new(intake), Vec::new())?;
     let mut all: Vec<&Assessed> = assessment.applications.iter().collect();

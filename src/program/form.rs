@@ -462,4 +462,6 @@ pub struct Costs {
     pub literature_pages: u32,
     /// Where support can be sought.
     pub support: String,
+    /// The header of the column with the municipality's own reference, which is to stand on the invoice (A16); none: the form has none.
+    pub reference_column: Option<String>,
 }

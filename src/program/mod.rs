@@ -162,6 +162,11 @@ impl Program {
         class.map_or("-", |class| &class.name)
     }
 
+    /// The headers of the columns that the programme file names: those that hold attributes, and the one with the reference for the invoice.
+    pub fn own_columns(&self) -> Vec<String> {
+        self.attribute_columns().into_iter().chain(self.costs.reference_column.clone()).collect()
+    }
+
     /// The headers of the columns that hold attributes.
     pub fn attribute_columns(&self) -> Vec<String> {
         self.balance.iter().filter_map(|balance| balance.column.clone()).collect()

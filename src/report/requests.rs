@@ -3,16 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use mail_builder::headers::{address::Address, raw::Raw, text::Text};
-use mail_builder::mime::{BodyPart, MimePart};
-
 use super::csv::{Dialect, csv};
+use super::draft::draft;
 use super::file_name::plain;
 use super::language::language_of;
 use super::subject::subject;
 use super::table::or_blank;
 use crate::model::{Fact, MunicipalityNumber, ParticipantField};
-use crate::program::{Deadline, Program};
+use crate::program::Deadline;
 use crate::rules::{Assessed, Assessment, Code, Finding, Level, Status};
 use crate::text::{Words, visible};
 
@@ -38,7 +36,7 @@ pub struct MissingRequest {
 /// read. What only the officer can judge is not asked for.
 fn is_asked(finding: &Finding) -> bool {
     let officer = matches!(finding.code, Code::A11 | Code::P05);
-    matches!(finding.code.level(), Level::E | Level::D) && !finding.decided && !officer
+    (matches!(finding.code.level(), Level::E | Level::D) || finding.code == Code::A16) && !finding.decided && !officer
 }
 
 /// A request for every municipality that something is missing from; applications of one municipality in one.
@@ -88,7 +86,7 @@ fn request(id: Option<MunicipalityNumber>, facts: &str, group: &[&Assessed], ass
     codes.sort_unstable();
     codes.dedup();
     let row = vec![or_blank(id), name, lang.to_string(), to.join(", "), subject.clone(), file.clone(), codes.join(" ")];
-    let message = message(&to, &subject, &body, program);
+    let message = draft(&to, &subject, &body, None, program);
     MissingRequest { file, message, row, unaddressed: to.is_empty() }
 }
 
@@ -101,7 +99,7 @@ fn body(name: &str, group: &[&Assessed], assessment: &Assessment, words: &Words)
     let mut asked: Vec<String> = Vec::new();
     for application in group {
         for finding in application.findings.iter().filter(|finding| is_asked(finding)) {
-            keeps_out |= !finding.code.leaves_track_open();
+            keeps_out |= finding.code.keeps_out();
             track |= finding.code.leaves_track_open();
             // Two applications of one municipality are asked about once.
             let item = if finding.code == Code::A03 {
@@ -117,9 +115,15 @@ fn body(name: &str, group: &[&Assessed], assessment: &Assessment, words: &Words)
     for (number, item) in (1_usize..).zip(asked) {
         lines.push(format!("{number}. {item}"));
     }
-    lines.extend([String::new(), words.word(if keeps_out { "request-keeps-out" } else { "request-track" })]);
-    if keeps_out && track {
-        lines.push(words.word("request-track-besides"));
+    lines.push(String::new());
+    if keeps_out {
+        lines.push(words.word("request-keeps-out"));
+    }
+    if track {
+        lines.push(words.word(if keeps_out { "request-track-besides" } else { "request-track" }));
+    }
+    if !keeps_out && !track {
+        lines.push(words.word("request-reference"));
     }
     let deadline = program.correction_deadline.map(|deadline| match deadline {
         Deadline::Day(date) => Fact::from(date),
@@ -165,21 +169,4 @@ fn item(assessment: &Assessment, application: &Assessed, finding: &Finding, word
     let found = (!finding.lacks_column()).then(|| words.finding(finding));
     let said = [who, found, Some(asked)];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-/// The message: a draft that e-mail programs open. It has no date: it gets one when it is sent.
-pub(super) fn message(to: &[String], subject: &str, body: &str, program: &Program) -> Vec<u8> {
-    let address = |address: &String| Address::new_address(None::<String>, address.clone());
-    let mut part = MimePart::new("text/plain", BodyPart::Text(body.into())).header("MIME-Version", Raw::new("1.0"));
-    if let Some(contact) = &program.contact {
-        part = part.header("From", Address::new_address(Some(contact.name.clone()), contact.email.clone()));
-    }
-    if !to.is_empty() {
-        part = part.header("To", Address::new_list(to.iter().map(address).collect()));
-    }
-    let part = part.header("Subject", Text::new(subject.to_owned())).header("X-Unsent", Raw::new("1"));
-    let mut out = Vec::new();
-    // As it is, so that it can be read and copied in any editor.
-    part.transfer_encoding("8bit").write_part(&mut out);
-    out
 }

@@ -1,4 +1,4 @@
-//! The participants that count, as letters and lists need them: with what somebody decided about their names and addresses.
+//! The participants that count and the reference for the invoice, as letters and lists need them: with what somebody decided about them.
 
 use super::read::texts::{address, meant};
 use super::{Assessed, Assessment, Code, Taken, Track};
@@ -25,6 +25,21 @@ impl Assessment {
     /// The participants of an application that count, by number.
     pub fn attendees(&self, application: &Assessed) -> Vec<Attendee> {
         application.participants.iter().map(|(number, track)| attendee(self, application, *number, *track)).collect()
+    }
+
+    /// The municipality's own reference for the invoice, as written or as decided; blank where there is none.
+    pub fn reference(&self, application: &Assessed) -> String {
+        let decided = self.in_force(application).find_map(|decision| match &decision.taken {
+            Taken::Missing(text) if decision.code == Some(Code::A16) => Some(text.clone()),
+            _ => None,
+        });
+        let program = &self.regulation.program;
+        let written = || {
+            let received = self.received(application);
+            let value = received.attributes().get(program.costs.reference_column.as_deref()?)?.text;
+            Some(meant(value, &program.words.blank).to_owned())
+        };
+        decided.or_else(written).unwrap_or_default()
     }
 
     /// Everybody whom an application names, by number, whether they count or not; how they take part only of those who count.

@@ -70,6 +70,7 @@ codes! {
     A13 D "The endorsement is neither yes nor no."
     A14 W "The participants' e-mail domains name another municipality."
     A15 D "A column that the places are balanced by holds none of its values."
+    A16 W "The municipality's own reference for the invoice is missing."
     P01 E "The name is missing."
     P02 E "The e-mail address is missing or cannot be one."
     P03 D "The same e-mail address twice in one application."
@@ -90,6 +91,11 @@ impl Code {
     /// Whether it leaves only a participant's track undecided, and not the application.
     pub fn leaves_track_open(self) -> bool {
         matches!(self, Self::P05 | Self::P07)
+    }
+
+    /// Whether a decision about it can change who takes part.
+    pub fn changes_who_takes_part(self) -> bool {
+        !self.leaves_track_open() && self != Self::A16
     }
 
     /// Whether it keeps an application out or undecided, and not only a participant's track.

@@ -50,5 +50,5 @@ pub use judge::looked::Looked;
 pub use judge::numbers::{NumberInForce, numbers};
 pub use read::digest::told_apart;
 pub use read::receipt::{Order, Receipt};
-pub use samples::{SAMPLE_COLUMN, sample, sample_program};
+pub use samples::{sample, sample_program};
 pub use table::{RULES, Rule};

@@ -4,9 +4,9 @@ use super::Code;
 use crate::program::{Balance, Program};
 
 /// The header of the column that A15's sample is about.
-pub const SAMPLE_COLUMN: &str = "Region";
+const SAMPLE_COLUMN: &str = "Region";
 
-/// The programme that a rule's sample is judged by: A15's balances by a column of the sample's own.
+/// The programme that a rule's sample is judged by: A15's balances by a column of the sample's own, A16's has one with a reference.
 pub fn sample_program(code: Code, program: &Program) -> Program {
     let mut program = program.clone();
     if code == Code::A15 {
@@ -18,6 +18,9 @@ pub fn sample_program(code: Code, program: &Program) -> Program {
             min_each: Some(1),
             wishes: Vec::new(),
         }];
+    }
+    if code == Code::A16 {
+        program.costs.reference_column = Some("Fakturareferanse".to_owned());
     }
     program
 }
@@ -33,4 +36,4 @@ macro_rules! samples {
     };
 }
 
-samples! { A01 A02 A03 A04 A05 A06 A07 A08 A09 A10 A11 A12 A13 A14 A15 P01 P02 P03 P04 P05 P06 P07 P08 P09 }
+samples! { A01 A02 A03 A04 A05 A06 A07 A08 A09 A10 A11 A12 A13 A14 A15 A16 P01 P02 P03 P04 P05 P06 P07 P08 P09 }

@@ -44,6 +44,7 @@ pub const RULES: &[Rule] = rules! {
     A13 application::endorsement_unclear = ENDORSEMENT;
     A14 application::domain_of_another = OURS;
     A15 application::value_not_listed = OURS;
+    A16 application::reference_missing = OURS;
     P01 participant::name_missing = PERSON;
     P02 participant::address_missing = PERSON;
     P03 participant::address_twice = OURS;

@@ -90,9 +90,9 @@ mod tests {
     #[test]
     fn an_office_s_own_sentence_takes_the_place_of_ours_and_no_other() {
         let mut own = OwnSentences::default();
-        own.take(Lang::Nb, "# Vår egen.\r\nletter-access = Spør oss, { $law }.\r\n", "letter.nb.ftl").unwrap();
+        own.take(Lang::Nb, "# Vår egen.\r\nletter-access-law = Spør oss, { $law }.\r\n", "letter.nb.ftl").unwrap();
         let words = Words::with_own(Lang::Nb, &own);
-        assert_eq!(words.say("letter-access", &[("law", "§ 18".into())]), "Spør oss, § 18.");
+        assert_eq!(words.say("letter-access-law", &[("law", "§ 18".into())]), "Spør oss, § 18.");
         assert_eq!(words.word("letter-t-regards"), Words::new(Lang::Nb).word("letter-t-regards"));
         assert_eq!(Words::with_own(Lang::Nn, &own).word("landsdel"), "Landsdel");
     }

@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock};
 use innoskole::intake;
 use innoskole::model::{Address, Intake};
 use innoskole::program::Regulation;
-use innoskole::rules::{Assessed, Assessment, Code, RULES, Rule, SAMPLE_COLUMN, sample_program};
+use innoskole::rules::{Assessed, Assessment, Code, RULES, Rule, sample_program};
 
 static REGULATION: LazyLock<Arc<Regulation>> = LazyLock::new(|| Arc::new(Regulation::embedded().unwrap()));
 
@@ -30,7 +30,7 @@ fn sample(code: Code) -> Sample {
         .zip(1..)
         .map(|(record, row)| (row, record[column("expected")].to_owned(), record[column("why")].to_owned()));
     let expected = expected.collect();
-    let attributes = [SAMPLE_COLUMN.to_owned()];
+    let attributes = sample_program(code, &REGULATION.program).own_columns();
     let wanted = intake::Wanted { attributes: &attributes, register: &REGULATION.register, mapping: None };
     let intake = intake::read(vec![(format!("{code}.csv"), bytes)], &wanted).unwrap().intake;
     Sample { intake, expected }
@@ -106,6 +106,7 @@ samples! {
     a13_an_unclear_endorsement_waits A13
     a14_the_domain_is_the_municipality_s_own A14
     a15_a_balanced_column_has_a_listed_value A15
+    a16_the_reference_for_the_invoice_is_given A16
     p01_a_participant_has_a_name P01
     p02_a_participant_has_an_address P02
     p03_an_address_stands_once P03

@@ -95,7 +95,7 @@ fn changed_since(
     let frozen = load::decisions(&Given::default(), Some((&layout.draw(), protocol)), &programme.regulation, desk)?.decisions;
     let plain = |decision: &Decision| Decision { place: String::new(), written: String::new(), ..decision.clone() };
     let is_new = |decision: &&Decision| !frozen.iter().any(|other| plain(other) == plain(decision));
-    let changes = |decision: &&Decision| !decision.code.is_some_and(Code::leaves_track_open);
+    let changes = |decision: &&Decision| decision.code.is_none_or(Code::changes_who_takes_part);
     Ok(now.iter().filter(is_new).filter(changes).map(|decision| decision.place.clone()).collect())
 }
 

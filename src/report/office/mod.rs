@@ -1,15 +1,17 @@
 //! What is the office's own: lists and a workbook with personal data, and letters. Nothing of it may be published.
 
+mod invoices;
 mod letters;
 mod reminders;
 mod reply;
 mod tables;
 mod workbook;
 
-pub use letters::letters;
+pub use invoices::Invoices;
+pub use letters::{Envelope, Written, letters};
 pub use reminders::reminders;
 pub use reply::replies;
-pub use tables::{attendees_csv, invoices_csv, letters_csv};
+pub use tables::{attendees_csv, letters_csv};
 pub use workbook::office_workbook;
 
 use crate::case::{Case, Cases, Standing};

@@ -4,9 +4,9 @@ use super::Office;
 use crate::model::Fact;
 use crate::program::Deadline;
 use crate::protocol::Event;
+use crate::report::draft::draft;
 use crate::report::file_name::plain;
 use crate::report::language::language_of;
-use crate::report::requests::message;
 use crate::report::subject::subject;
 use crate::text::{Lang, OwnSentences, Words};
 
@@ -40,8 +40,8 @@ pub fn reminders(office: &Office<'_>, own: &OwnSentences, asked: Option<Lang>) -
         lines.extend([program.name.clone(), String::new()]);
         let id = case.id.map_or_else(String::new, |id| id.to_string());
         let subject = subject("letter-what-reminder", program, &words);
-        let draft = message(&office.cases.recipients(case), &subject, &lines.join("\r\n"), program);
-        (format!("{id}-{}.eml", plain(&case.name)), draft)
+        let message = draft(&office.cases.recipients(case), &subject, &lines.join("\r\n"), None, program);
+        (format!("{id}-{}.eml", plain(&case.name)), message)
     };
     silent.map(reminder).collect()
 }

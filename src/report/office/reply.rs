@@ -22,7 +22,7 @@ pub fn replies(office: &Office<'_>, who: MunicipalityNumber, own: &OwnSentences,
 }
 
 fn reply(writer: &Writer<'_>) -> String {
-    let said = letter(writer, "");
+    let said = letter(writer);
     let mut lines = vec![subject("letter-what-reply", writer.program(), writer.words), String::new()];
     lines.extend([said.decision, said.reasons, said.rules].concat());
     lines.push(String::new());

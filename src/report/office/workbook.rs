@@ -4,6 +4,7 @@ use rust_xlsxwriter::{
     Color, ConditionalFormatText, ConditionalFormatTextRule, Format, Table, TableColumn, Workbook, Worksheet, XlsxError,
 };
 
+use super::invoices::{Invoice, Invoices};
 use super::{Applicant, Letter, Office};
 use crate::case::Case;
 use crate::model::Fault;
@@ -19,6 +20,8 @@ enum Cell {
     Text(String),
     Number(f64),
     Chance(f64),
+    /// Norwegian kroner.
+    Kroner(u64),
     Blank,
 }
 
@@ -44,11 +47,11 @@ impl From<u32> for Cell {
 ///
 /// # Errors
 /// None but a mistake of ours.
-pub fn office_workbook(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, Fault> {
-    made(office, words).map_err(|error| workbook::fault(&error))
+pub fn office_workbook(office: &Office<'_>, invoices: &Invoices, words: &Words) -> Result<Vec<u8>, Fault> {
+    made(office, invoices, words).map_err(|error| workbook::fault(&error))
 }
 
-fn made(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
+fn made(office: &Office<'_>, invoices: &Invoices, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut book = workbook::new()?;
     overview(&mut book, office, words)?;
     applications(&mut book, ("book-admitted", &[Letter::Admitted, Letter::Accepted]), office, words)?;
@@ -56,6 +59,7 @@ fn made(office: &Office<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let rest = [Letter::NotEligible, Letter::Undecided, Letter::Withdrawn, Letter::SetAside];
     applications(&mut book, ("book-rest", &rest), office, words)?;
     attendees(&mut book, office, words)?;
+    invoiced(&mut book, invoices, words)?;
     open(&mut book, office, words)?;
     protocol(&mut book, office, words)?;
     workbook::bytes(&mut book)
@@ -77,6 +81,7 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<(), 
         Cell::Text(text) => sheet.write_string_with_format(row, column, fitting(text), &wrapped)?,
         Cell::Number(number) => sheet.write_number_with_format(row, column, *number, &wrapped.set_num_format("#,##0"))?,
         Cell::Chance(number) => sheet.write_number_with_format(row, column, *number, &wrapped.set_num_format("0.0 %"))?,
+        Cell::Kroner(sum) => sheet.write_number_with_format(row, column, *sum as f64, &wrapped.set_num_format("#,##0 \"kr\""))?,
         Cell::Blank => sheet.write_blank(row, column, &wrapped)?,
     };
     Ok(())
@@ -226,6 +231,46 @@ fn attendees(book: &mut Workbook, office: &Office<'_>, words: &Words) -> Result<
     let last = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
     sheet.add_conditional_format(1, 6, last, 6, &open)?;
     Ok(())
+}
+
+const INVOICED: [Column; 13] = [
+    ("book-number", 9),
+    ("book-municipality", 28),
+    ("book-organisation", 14),
+    ("book-reference", 20),
+    ("book-seats", 12),
+    ("book-each", 14),
+    ("book-amount", 14),
+    ("book-invoice-text", 44),
+    ("book-students", 12),
+    ("book-fees", 16),
+    ("book-literature-min", 16),
+    ("book-literature-max", 16),
+    ("book-support", 16),
+];
+
+/// What is invoiced, and what is paid elsewhere.
+fn invoiced(book: &mut Workbook, invoices: &Invoices, words: &Words) -> Result<(), XlsxError> {
+    let sheet = sheet(book, "book-invoices", words)?;
+    let row = |invoice: &Invoice| -> Vec<Cell> {
+        let besides = &invoice.besides;
+        vec![
+            invoice.id.clone().into(),
+            invoice.municipality.clone().into(),
+            invoice.organisation.clone().into(),
+            invoice.reference.clone().into(),
+            invoice.participants.into(),
+            Cell::Kroner(invoice.each.into()),
+            Cell::Kroner(invoice.sum),
+            invoice.text.clone().into(),
+            besides.tracks.map_or(Cell::Blank, |[students, ..]| students.into()),
+            besides.fees.map_or(Cell::Blank, Cell::Kroner),
+            Cell::Kroner(besides.literature.0),
+            Cell::Kroner(besides.literature.1),
+            besides.support.clone().into(),
+        ]
+    };
+    table(sheet, &INVOICED, &invoices.all.iter().map(row).collect::<Vec<_>>(), words)
 }
 
 const OPEN: [Column; 6] = [

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::protocol::{decision, status_word};
-use super::rendered;
+use super::Document;
 use crate::case::{Case, Standing};
 use crate::lottery::Chance;
 use crate::model::{Fact, Fault};
@@ -105,7 +105,7 @@ struct ListSaid {
 ///
 /// # Errors
 /// A mistake of ours in a template.
-pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Result<String, Fault> {
+pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Result<Document, Fault> {
     let (protocol, program) = (office.cases.protocol, &office.cases.regulation.program);
     let facts = [("name", Fact::from(program.name.as_str())), ("year", program.study_year.as_str().into())];
     let title = words.say("page-committee-title", &facts);
@@ -132,7 +132,7 @@ pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -
         levels: levels(protocol, words),
         lists: lists(office, plan, words),
     };
-    rendered("committee.html", &title, &page, &BTreeMap::new(), words)
+    Document::new("committee", &title, &page, words)
 }
 
 fn figures(office: &Office<'_>, words: &Words) -> Vec<Figure> {

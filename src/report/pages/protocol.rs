@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{in_script, rendered};
+use super::{Document, in_script};
 use crate::case::{Case, Cases};
 use crate::lottery::Ticket;
 use crate::model::{Fact, Fault, MunicipalityNumber};
@@ -92,7 +92,7 @@ pub fn page_name(protocol: &Protocol) -> &'static str {
 ///
 /// # Errors
 /// A mistake of ours in a template.
-pub fn protocol_page(cases: &Cases<'_>, words: &Words) -> Result<String, Fault> {
+pub fn protocol_page(cases: &Cases<'_>, words: &Words) -> Result<Document, Fault> {
     let (protocol, program) = (cases.protocol, &cases.regulation.program);
     let draw = protocol.draw.as_ref();
     let lottery = draw.and_then(|draw| draw.lottery.as_ref());
@@ -128,7 +128,7 @@ pub fn protocol_page(cases: &Cases<'_>, words: &Words) -> Result<String, Fault> 
         protocol: in_script(&protocol.render()?),
         words: in_script(&script_words(words)),
     };
-    rendered("protocol.html", &title, &page, &BTreeMap::new(), words)
+    Document::new("protocol", &title, &page, words)
 }
 
 /// Somebody on the waiting list, with what orders it.

@@ -1,10 +1,8 @@
 //! The sheet for the draw itself, on one page: what was fixed, where the seed comes from, blanks to fill in and to sign.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use super::rendered;
+use super::Document;
 use crate::model::{Fact, Fault};
 use crate::program::Program;
 use crate::protocol::Protocol;
@@ -22,7 +20,7 @@ struct Sheet {
 ///
 /// # Errors
 /// A mistake of ours in a template.
-pub fn sheet_page(protocol: &Protocol, program: &Program, command: String, words: &Words) -> Result<String, Fault> {
+pub fn sheet_page(protocol: &Protocol, program: &Program, command: String, words: &Words) -> Result<Document, Fault> {
     let facts = [("name", Fact::from(program.name.as_str())), ("year", program.study_year.as_str().into())];
     let mut sentences = announced(protocol, program, words);
     if sentences.is_empty() {
@@ -31,5 +29,5 @@ pub fn sheet_page(protocol: &Protocol, program: &Program, command: String, words
     // The digest has a place of its own.
     sentences.retain(|sentence| !sentence.contains(&protocol.digest));
     let sheet = Sheet { sentences, digest: protocol.digest.clone(), command };
-    rendered("sheet.html", &words.say("page-sheet-title", &facts), &sheet, &BTreeMap::new(), words)
+    Document::new("sheet", &words.say("page-sheet-title", &facts), &sheet, words)
 }

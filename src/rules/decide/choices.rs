@@ -28,11 +28,13 @@ pub enum Free {
     Address,
     /// A11: a time of receipt.
     Moment,
+    /// A16: a reference.
+    Reference,
 }
 
 impl Free {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Municipality, Self::Name, Self::Address, Self::Moment];
+    pub const ALL: [Self; 5] = [Self::Municipality, Self::Name, Self::Address, Self::Moment, Self::Reference];
 
     /// The key of what the texts call it.
     pub fn key(self) -> &'static str {
@@ -41,6 +43,7 @@ impl Free {
             Self::Name => "decision-name",
             Self::Address => "decision-address",
             Self::Moment => "decision-moment",
+            Self::Reference => "decision-reference",
         }
     }
 }
@@ -56,6 +59,7 @@ impl Choices {
             Some(Code::A10) => (&["in-time", "late"], None),
             Some(Code::A11) => (&["in-time"], Some(Free::Moment)),
             Some(Code::A06 | Code::A07 | Code::A08 | Code::A09 | Code::A13) => (&["met", "not-met"], None),
+            Some(Code::A16) => (&[], Some(Free::Reference)),
             Some(Code::P01) => (&[], Some(Free::Name)),
             Some(Code::P02) => (&[], Some(Free::Address)),
             Some(Code::P03) => (&["one-person", "two-persons"], None),
@@ -97,6 +101,7 @@ impl Choices {
                 _ => None,
             },
             Free::Name => text.chars().any(char::is_alphabetic).then(|| Taken::Missing(text.to_owned())),
+            Free::Reference => text.chars().any(char::is_alphanumeric).then(|| Taken::Missing(text.to_owned())),
             Free::Address => is_address(text).then(|| Taken::Missing(text.to_owned())),
             Free::Moment => {
                 let receipt = Receipt::read(text, &program.time_zone)?;

@@ -273,6 +273,7 @@ pub(in crate::rules) fn take(
         (Taken::Received(receipt), _) => settled.receipt = Some(*receipt),
         (Taken::InTime, Some(Code::A11)) => settled.receipt = Some(Receipt::InTime),
         (Taken::Missing(name), Some(Code::P01)) => drop(settled.names.insert(number, name.clone())),
+        (Taken::Missing(_), Some(code @ Code::A16)) => settled.judge(code, None, true),
         (Taken::Missing(address), _) => drop(settled.emails.insert(number, address.clone())),
         (Taken::Track(track), _) => settled.track(number, *track),
         (Taken::Met | Taken::InTime | Taken::TwoPersons, Some(code)) => settled.judge(code, decision.participant, true),

@@ -45,7 +45,7 @@ impl Waiting<'_> {
 }
 
 impl Assessment {
-    /// Every E and D finding that nobody has decided, of applications whose municipality is known (of the others only that: everything else is
+    /// Every E and D finding, and every missing reference (A16), that nobody has decided, of applications whose municipality is known (of the others only that: everything else is
     /// judged once that is settled), these first, then those that keep an application out; of too many participants (A05) one case for each of them,
     /// and of participants who wrote the same education (P07) one case for all of them.
     pub fn queue(&self) -> Vec<Waiting<'_>> {
@@ -59,7 +59,8 @@ fn queue(assessment: &Assessment) -> Vec<Waiting<'_>> {
     for application in assessment.applications.iter().filter(|application| application.status != Status::SetAside) {
         let known = application.id.is_some();
         let open = |finding: &&Finding| {
-            matches!(finding.code.level(), Level::E | Level::D) && !finding.decided && (known || finding.code == Code::A01)
+            let waits = matches!(finding.code.level(), Level::E | Level::D) || finding.code == Code::A16;
+            waits && !finding.decided && (known || finding.code == Code::A01)
         };
         for finding in application.findings.iter().filter(open) {
             let case = |code: Option<Code>, participant: Option<u32>, facts: String| Waiting {
@@ -112,5 +113,5 @@ fn together<'a>(waiting: Vec<Waiting<'a>>, intake: &Intake) -> Vec<Waiting<'a>> 
 
 /// Whether its application is out, or undecided, while it waits.
 fn keeps_out(waiting: &Waiting<'_>) -> bool {
-    !waiting.finding.code.leaves_track_open()
+    waiting.finding.code.keeps_out()
 }

@@ -22,7 +22,7 @@ pub enum Taken {
     Met,
     /// The rule is not met.
     NotMet,
-    /// P01, P02: the missing name or address.
+    /// P01, P02, A16: the missing name, address or reference.
     Missing(String),
     /// P03: one person who was entered twice.
     OnePerson,

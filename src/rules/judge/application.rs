@@ -303,6 +303,19 @@ pub(in crate::rules) fn domain_of_another(subject: &Subject<'_>) -> Findings {
     Vec::new()
 }
 
+/// Ours: where the form asks for it, the municipality's own reference is to stand on the invoice; a blank one keeps nobody out.
+pub(in crate::rules) fn reference_missing(subject: &Subject<'_>) -> Findings {
+    let Some(column) = subject.context.program.costs.reference_column.as_deref() else { return Vec::new() };
+    let value = subject.application.attributes().get(column).copied();
+    let variant = match value {
+        None => "no-column",
+        Some(value) if is_error(value.text) => "",
+        Some(value) if meant(value.text, &subject.context.program.words.blank).is_empty() => "",
+        Some(_) => return Vec::new(),
+    };
+    vec![Finding::new(Code::A16, variant).at(value.map(|value| value.cell)).with("column", column)]
+}
+
 /// Ours: a column that the places are balanced by has a closed list of values; what is none of them, an error or nothing would be a group of
 /// its own, and somebody must say what it is.
 pub(in crate::rules) fn value_not_listed(subject: &Subject<'_>) -> Findings {

@@ -66,6 +66,7 @@ pub(in crate::rules) fn looked(subject: &Subject<'_>, code: Code) -> Vec<Looked>
             (Field::Received, vec![("received", received), ("deadline", deadline(subject.context.program))])
         }
         Code::A15 => return balanced(subject),
+        Code::A16 => return subject.context.program.costs.reference_column.iter().map(|column| column_of(subject, code, column)).collect(),
         Code::A11 => (Field::Received, vec![("written", subject.text(Field::Received).into())]),
         _ => {
             let mut domains: Vec<String> = Vec::new();
@@ -84,12 +85,14 @@ pub(in crate::rules) fn looked(subject: &Subject<'_>, code: Code) -> Vec<Looked>
 /// Each column that the places are balanced by.
 fn balanced(subject: &Subject<'_>) -> Vec<Looked> {
     let columns = subject.context.program.balance.iter().filter_map(|balance| balance.column.as_deref());
-    let looked = columns.map(|column| {
-        let value = subject.application.attributes().get(column).copied();
-        let said = vec![("column", column.into()), ("written", value.map_or("", |value| value.text).into())];
-        Looked { code: Code::A15, participant: None, cell: value.map(|value| value.cell), said }
-    });
-    looked.collect()
+    columns.map(|column| column_of(subject, Code::A15, column)).collect()
+}
+
+/// A column that the programme file names.
+fn column_of(subject: &Subject<'_>, code: Code, column: &str) -> Looked {
+    let value = subject.application.attributes().get(column).copied();
+    let said = vec![("column", column.into()), ("written", value.map_or("", |value| value.text).into())];
+    Looked { code, participant: None, cell: value.map(|value| value.cell), said }
 }
 
 fn of_participant(subject: &Subject<'_>, code: Code, number: u32) -> Looked {

@@ -24,6 +24,7 @@ pub fn numbers(code: Code, program: &Program) -> Option<Vec<NumberInForce>> {
                 columns.map(|balance| ("values", Fact::from(balance.values.clone()), "balance.values")).collect();
             return (!values.is_empty()).then_some(values);
         }
+        Code::A16 => vec![("column", Fact::from(program.costs.reference_column.as_deref()?), "costs.reference_column")],
         Code::P04 | Code::P05 | Code::P06 | Code::P07 => {
             let limits = program.participant?;
             let years = ("years", Fact::from(limits.student_years), "participant.student_years");

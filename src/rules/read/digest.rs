@@ -81,7 +81,7 @@ impl Concerned {
                 (&[], &[P::Name, P::LastName, P::Email, P::Education, P::Experience])
             }
             Code::P08 => (&[], &[P::Name, P::LastName, P::Email, P::TargetGroup]),
-            Code::A01 | Code::A03 | Code::A10 | Code::A11 | Code::A15 => return None,
+            Code::A01 | Code::A03 | Code::A10 | Code::A11 | Code::A15 | Code::A16 => return None,
         };
         Some(Self { own, theirs, of_all: matches!(code, Some(Code::A04 | Code::A05 | Code::P03)) })
     }

@@ -87,7 +87,8 @@ impl Writer<'_> {
         let program = self.program();
         let officer = program.case.as_ref().and_then(|case| case.officer.clone());
         let contact = program.contact.iter().flat_map(|contact| [contact.name.clone(), contact.email.clone()]);
-        officer.into_iter().chain(contact).chain([program.name.clone()]).collect()
+        let institution = program.sender.as_ref().map_or(&program.name, |sender| &sender.institution);
+        officer.into_iter().chain(contact).chain([institution.clone()]).collect()
     }
 
     /// That it was approved electronically, where the programme file says so.

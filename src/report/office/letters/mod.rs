@@ -15,12 +15,12 @@ use serde::Serialize;
 use self::head::{Party, Reference};
 use self::offer::Person;
 use super::Office;
-use super::tables::letter_files;
+use super::tables::letter_names;
 use crate::model::Fault;
 use crate::report::language::language_of;
-use crate::report::pages::{Own, letters_page};
+use crate::report::pages::Document;
 use crate::schedule::Plan;
-use crate::text::{Lang, Words};
+use crate::text::{Lang, OwnSentences, Words};
 
 pub(super) use self::writer::Writer;
 
@@ -30,8 +30,6 @@ pub(super) struct LetterSaid {
     lang: String,
     pub subject: String,
     sender: Party,
-    /// The image that stands at the head, as a data address; blank where there is none.
-    logo: String,
     recipients: Vec<Party>,
     references: Vec<Reference>,
     /// The decision, and what to do.
@@ -58,45 +56,86 @@ pub(super) struct LetterSaid {
     t: BTreeMap<String, String>,
 }
 
-/// The letters with the names of their files, and last one file with all of them.
+#[derive(Serialize)]
+struct Letters<'a> {
+    letters: &'a [LetterSaid],
+}
+
+/// A letter as a document, with the name of its file without an ending.
+pub struct Written {
+    /// The name.
+    pub name: String,
+    /// The document.
+    pub document: Document,
+    /// The message that it goes with; none of the document with all letters.
+    pub envelope: Option<Envelope>,
+}
+
+/// A message to whoever gets a letter.
+pub struct Envelope {
+    /// The addresses.
+    pub to: Vec<String>,
+    /// The letter's subject.
+    pub subject: String,
+    /// What stands in the message.
+    pub body: String,
+}
+
+/// The letters, and last one document with all of them.
 ///
 /// # Errors
-/// A mistake in a template.
+/// A mistake of ours.
 pub fn letters(
     office: &Office<'_>,
     plan: Option<&Plan>,
-    own: &Own,
+    own: &OwnSentences,
     asked: Option<Lang>,
     date: Option<Date>,
-) -> Result<Vec<(String, String)>, Fault> {
-    let words = Lang::ALL.map(|lang| Words::with_own(lang, &own.sentences));
+) -> Result<Vec<Written>, Fault> {
+    let words = Lang::ALL.map(|lang| Words::with_own(lang, own));
+    let document = |letters: &[LetterSaid], words: &Words| {
+        let title = letters.first().map_or("", |letter| &letter.subject);
+        Document::new("letter", title, &Letters { letters }, words)
+    };
     let mut all = Vec::new();
-    let mut files = Vec::new();
+    let mut written = Vec::new();
     let applicants = office.applicants();
-    for (applicant, file) in applicants.iter().zip(letter_files(&applicants)) {
-        let lang = language_of(applicant.case.id, asked, office.cases.regulation);
-        let words = &words[lang as usize];
-        let letter = letter(&Writer { office, plan, applicant, case: applicant.case, words, date }, &own.logo);
-        files.push((file, letters_page(&letter.subject, std::slice::from_ref(&letter), own, words)?));
-        all.push((lang, letter));
+    let mut first = None;
+    for (applicant, name) in applicants.iter().zip(letter_names(&applicants)) {
+        let words = &words[language_of(applicant.case.id, asked, office.cases.regulation) as usize];
+        let writer = Writer { office, plan, applicant, case: applicant.case, words, date };
+        let letter = letter(&writer);
+        let envelope = Envelope {
+            to: office.cases.recipients(applicant.case),
+            subject: letter.subject.clone(),
+            body: [words.say("letter-draft", &writer.facts()), String::new(), words.word("letter-t-regards")]
+                .into_iter()
+                .chain(letter.signature.clone())
+                .chain([String::new()])
+                .collect::<Vec<_>>()
+                .join("\r\n"),
+        };
+        written.push(Written { name, document: document(std::slice::from_ref(&letter), words)?, envelope: Some(envelope) });
+        all.push(letter);
+        first.get_or_insert(words);
     }
-    if let Some((lang, first)) = all.first() {
-        let (words, subject) = (&words[*lang as usize], first.subject.clone());
-        let letters: Vec<LetterSaid> = all.into_iter().map(|(_, letter)| letter).collect();
-        files.push(("alle.html".to_owned(), letters_page(&subject, &letters, own, words)?));
+    if let Some(words) = first {
+        written.push(Written { name: ALL.to_owned(), document: document(&all, words)?, envelope: None });
     }
-    Ok(files)
+    Ok(written)
 }
 
+/// The name of the document with all letters.
+const ALL: &str = "alle";
+
 /// What a letter says.
-pub(super) fn letter(writer: &Writer<'_>, logo: &str) -> LetterSaid {
+pub(super) fn letter(writer: &Writer<'_>) -> LetterSaid {
     let (words, has_place) = (writer.words, writer.kind().has_place());
     let offered = |said: fn(&Writer<'_>) -> Vec<String>| if has_place { said(writer) } else { Vec::new() };
     LetterSaid {
         lang: words.lang().to_string(),
         subject: writer.subject(),
         sender: writer.sender(),
-        logo: logo.to_owned(),
         recipients: writer.recipients(),
         references: writer.references(),
         decision: writer.decision(),

@@ -1,0 +1,100 @@
+//! Documents as PDF: typeset by typst from a template, the facts in a file beside it. Every file is PDF/A-2a and PDF/UA-1 at once, and the same
+//! bytes whenever the same is said.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
+
+use super::document::{Document, fault};
+use super::own::Own;
+use crate::model::{Fault, sha256};
+
+/// The fonts of all templates. They have the letters of Sami names.
+static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    let files: [&'static [u8]; 2] =
+        [include_bytes!("fonts/LibertinusSerif-Regular.otf"), include_bytes!("fonts/LibertinusSerif-Bold.otf")];
+    files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()
+});
+static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// All that a template can reach: itself, what it is to say, and images. Nothing is read from a disk or a network.
+struct Desk {
+    main: Source,
+    files: BTreeMap<FileId, Bytes>,
+}
+
+/// The file of a name beside the template.
+fn file_id(name: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern())
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &BOOK
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() { Ok(self.main.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+impl Document {
+    /// The document as a PDF.
+    ///
+    /// # Errors
+    /// A mistake in a template, with its line; also what keeps the file from being PDF/A-2a or PDF/UA-1, such as an image without a text.
+    pub fn pdf(&self, own: &Own) -> Result<Vec<u8>, Fault> {
+        let name = format!("{}.typ", self.kind);
+        let unmade = || fault(own, name.clone());
+        let mut said = self.said.clone();
+        let logo = own.logo.as_ref().map(|logo| (format!("logo.{}", logo.kind), logo.bytes.clone()));
+        said["logo"] = logo.as_ref().map(|(name, _)| name.as_str()).into();
+        let map = |name: &str| Ok::<_, Fault>((name.to_owned(), self.rendered(name, own)?.into_bytes()));
+        let map = (self.kind == "committee").then(|| map("map.svg")).transpose()?;
+        let said = ("said.json".to_owned(), said.to_string().into_bytes());
+        let identity = format!("{}|{}", self.kind, sha256(&said.1));
+        let files = [Some(said), logo, map].into_iter().flatten();
+        let files = files.filter_map(|(name, bytes)| Some((file_id(&name)?, Bytes::new(bytes)))).collect();
+        let desk = Desk { main: Source::new(file_id(&name).ok_or_else(unmade)?, own.template(&name).to_owned()), files };
+        let wrong = |found: &[SourceDiagnostic]| {
+            let place = |one: &SourceDiagnostic| {
+                let at = desk.range(one.span).map_or(0, |range| desk.main.text()[..range.start].matches('\n').count() + 1);
+                format!("{name} › {at}: {}", one.message)
+            };
+            fault(own, found.first().map_or_else(|| name.clone(), place))
+        };
+        let document: PagedDocument = typst::compile(&desk).output.map_err(|found| wrong(&found))?;
+        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|_| unmade())?;
+        let options = PdfOptions { ident: Smart::Custom(identity), standards, ..PdfOptions::default() };
+        pdf(&document, &options).map_err(|found| wrong(&found))
+    }
+}
