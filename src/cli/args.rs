@@ -327,6 +327,9 @@ pub(super) struct ReportArgs {
     /// A protocol.json or frozen.json, with what lies beside it; or spreadsheets or an intake.json before anything is frozen
     #[arg(required_unless_present = "write_templates", value_name = "PROTOCOL|INTAKE")]
     pub inputs: Vec<PathBuf>,
+    /// Several intakes side by side, from the drawn protocols of each alone: a table here, a page and a CSV with --output
+    #[arg(long, conflicts_with_all = ["explain", "answer", "templates", "pdf", "invoice_unanswered", "date", "public", "internal", "intake", "archive"])]
+    pub years: bool,
     /// Whose story: a municipality's number or name, or the facts of an application
     #[arg(long, value_name = "MUNICIPALITY")]
     pub explain: Option<String>,
@@ -334,22 +337,25 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "MUNICIPALITY", conflicts_with_all = ["explain", "output", "with_names"])]
     pub answer: Option<String>,
     /// Write reports into this folder: offentlig/ may be published (the page that checks the draw, the protocol, tables), internt/ is the office's own
-    #[arg(short, long, value_name = "DIR", conflicts_with = "explain")]
+    #[arg(short, long, value_name = "DIR", conflicts_with = "explain", group = "written")]
     pub output: Option<PathBuf>,
+    /// Write every document once into this folder, for an archive, and what each of them is: title, recipient, exempt or not, SHA-256
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["explain", "answer", "public", "internal"], group = "written")]
+    pub archive: Option<PathBuf>,
     /// Letters, and replies of --answer, by the office's own templates and sentences in this folder; see --write-templates
     #[arg(long, value_name = "DIR", conflicts_with = "explain")]
     pub templates: Option<PathBuf>,
     /// Write the templates and sentences of the letters into this folder, to be changed and passed back with --templates
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["inputs", "output", "explain", "answer", "templates", "date", "public", "internal", "intake", "with_names", "pdf", "invoice_unanswered"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["inputs", "output", "explain", "answer", "templates", "date", "public", "internal", "intake", "with_names", "archive", "pdf", "invoice_unanswered"])]
     pub write_templates: Option<PathBuf>,
     /// Also write letters, receipts, the sheet for the draw and the committee's report as PDF, and drafts of messages with the letters
-    #[arg(long, requires = "output", conflicts_with_all = ["explain", "public"])]
+    #[arg(long, requires = "written", conflicts_with_all = ["explain", "public"])]
     pub pdf: bool,
     /// What is invoiced also of those who have a place and have not answered
-    #[arg(long, requires = "output", conflicts_with_all = ["explain", "public"])]
+    #[arg(long, requires = "written", conflicts_with_all = ["explain", "public"])]
     pub invoice_unanswered: bool,
     /// The date of the letters, such as 2021-06-15
-    #[arg(long, value_name = "DATE", requires = "output", conflicts_with = "explain")]
+    #[arg(long, value_name = "DATE", requires = "written", conflicts_with = "explain")]
     pub date: Option<String>,
     /// Only what may be published; needs no intake
     #[arg(long, requires = "output", conflicts_with_all = ["internal", "templates", "date", "intake", "explain"])]

@@ -168,6 +168,19 @@ pub(super) fn names_in(folder: &Path) -> Vec<String> {
     names
 }
 
+/// Every file in a folder and in the folders within it, sorted; a link is not followed.
+pub(super) fn all_in(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => found.extend(all_in(&entry.path())),
+            _ => found.push(entry.path()),
+        }
+    }
+    found.sort();
+    found
+}
+
 /// A file's name without its folder.
 pub(super) fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())

@@ -19,11 +19,13 @@
 
 mod after;
 mod again;
+mod archive;
 mod args;
 mod beside;
 mod completions;
 mod confirm;
 mod console;
+mod documents;
 mod exit;
 mod files;
 mod freeze;
@@ -46,6 +48,7 @@ mod usage;
 mod validate;
 mod verify;
 mod year;
+mod years;
 
 use std::ffi::OsString;
 

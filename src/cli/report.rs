@@ -2,26 +2,25 @@
 
 use std::path::Path;
 
-use jiff::civil::Date;
-
-use super::args::{Common, Format, Given, ReportArgs};
+use super::archive::archive;
+use super::args::{Common, Format, ReportArgs};
 use super::beside::{Beside, beside_with};
 use super::console::Desk;
+use super::documents::{self, Letters, REMINDERS};
 use super::exit::Exit;
 use super::files;
 use super::load::{self, Input, Named};
 use super::outputs::{self, MayReplace, Output};
-use super::programme::{self, Programme};
-use crate::case::Cases;
+use super::programme;
+use super::years::years;
 use crate::intake::municipality;
 use crate::model::{Fact, Fault, MunicipalityNumber};
-use crate::protocol::{Event, Protocol};
-use crate::report::office::{Office, Invoices, attendees_csv, letters, letters_csv, office_workbook, reminders, replies};
-use crate::report::pages::{Own, committee_page, page_name, protocol_page, replaceable, sheet_page};
+use crate::protocol::Protocol;
+use crate::report::office::{Invoices, Office, replies};
+use crate::report::pages::{page_name, replaceable};
 use crate::report::schedule::{Scheduled, plan_faults};
-use crate::report::{Asked, Attachment, Explained, draft, explanation_json, explanation_screen, lacking_in_letters, result_csv};
+use crate::report::{Archived, Asked, Explained, explanation_json, explanation_screen, lacking_in_letters};
 use crate::rules::{Assessed, Assessment};
-use crate::schedule::{Plan, plan};
 use crate::text::Words;
 
 pub(super) fn run(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
@@ -30,6 +29,12 @@ pub(super) fn run(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> an
     }
     if let Some(asked) = &args.answer {
         return answer(asked, args, common, desk);
+    }
+    if args.years {
+        return years(args, common, desk);
+    }
+    if let Some(folder) = &args.archive {
+        return archive(folder, args, common, desk);
     }
     match (&args.explain, &args.output) {
         (Some(asked), _) => explain(asked, args, common, desk),
@@ -53,23 +58,6 @@ fn write_templates(folder: &Path, common: &Common, desk: &mut Desk<'_>) -> anyho
     Ok(Exit::Yes)
 }
 
-/// What an office puts in the place of ours: the templates and sentences that lie in its folder, and its logo.
-fn own(args: &ReportArgs, programme: &Programme, desk: &mut Desk<'_>) -> Result<Own, Fault> {
-    let mut own = Own::with_logo(programme.logo(desk)?);
-    let Some(folder) = &args.templates else { return Ok(own) };
-    let mut found = false;
-    for (name, _) in replaceable() {
-        let path = folder.join(&name);
-        if path.exists() {
-            let shown = path.display().to_string();
-            let bytes = files::read(&path, desk)?;
-            own.take(&name, files::text(&bytes, &shown)?, &shown)?;
-            found = true;
-        }
-    }
-    if found { Ok(own) } else { Err(Fault::new("templates-none").in_file(folder.display().to_string())) }
-}
-
 /// Writes the reports of a protocol.
 fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let words = desk.words;
@@ -82,14 +70,14 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
     let mut notes = Vec::new();
     if !args.internal {
         let folder = folder.join("offentlig");
-        let files = public_files(&protocol, &programme, common)?;
+        let files = documents::public(&protocol, &programme, common)?;
         let page = ("page", page_name(&protocol).into());
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into()), page];
         notes.push(words.say("report-written-public", &facts));
-        for (name, bytes) in files {
-            let mut output = Output::new(folder.join(name), bytes);
+        for Archived { file, bytes, .. } in files {
+            let mut output = Output::new(folder.join(&file), bytes);
             // A copy of the protocol goes on from the copy that lies there, if that is an earlier state of the same draw.
-            if name == "protocol.json" && is_earlier(&output.path, &protocol, desk) {
+            if file == "protocol.json" && is_earlier(&output.path, &protocol, desk) {
                 output.may_replace = MayReplace::WhatItGoesOnFrom;
             }
             outputs.push(output);
@@ -103,23 +91,11 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
         }
         let cases = beside.cases(&protocol, path)?;
         let office = Office { cases: &cases, later_decisions: beside.later_decisions };
-        let date = args.date.as_ref().map(|typed| programme::day(typed, programme.program())).transpose()?;
-        let newest = protocol.events.iter().map(Event::date).max();
-        if let Some((date, newest)) = date.zip(newest).filter(|(date, newest)| date < newest) {
-            return Err(Fault::new("report-date-early").with("date", date).with("newest", newest).into());
-        }
-        let written = Letters {
-            date,
-            own: own(args, &programme, desk)?,
-            pdf: args.pdf,
-            invoices: Invoices::of(&office, args.invoice_unanswered, &programme::file_words(&common.given, programme.program())),
-            plan: protocol.draw.as_ref().map(|_| plan(&cases)).transpose()?,
-        };
-        let command = Given { program: None, ..common.given.clone() }.next("select", std::slice::from_ref(path));
-        let files = office_files(&office, common, &written, &command)?;
+        let written = Letters::of(args, common, &office, &programme, desk)?;
+        let files = documents::of_office(&office, common, &written, path)?;
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
         notes.push(words.say("report-written-internal", &facts));
-        outputs.extend(files.into_iter().map(|(name, bytes)| Output::personal(folder.join(name), bytes)));
+        outputs.extend(files.into_iter().map(|made| Output::personal(folder.join(made.file), made.bytes)));
         notes.extend(beside_letters(&office, &written, &outputs, words));
     }
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
@@ -141,17 +117,6 @@ fn is_earlier(path: &Path, protocol: &Protocol, desk: &mut Desk<'_>) -> bool {
         Protocol::read(std::str::from_utf8(&bytes).ok()?, "protocol.json").ok()
     };
     path.is_file() && there().is_some_and(|there| there.draw == protocol.draw && protocol.events.starts_with(&there.events))
-}
-
-/// What letters are written with.
-struct Letters {
-    date: Option<Date>,
-    own: Own,
-    /// Whether everything is written as PDF too.
-    pdf: bool,
-    invoices: Invoices,
-    /// None before the draw.
-    plan: Option<Plan>,
 }
 
 /// What the office should know of its letters: which are others than before, and what they lack.
@@ -200,70 +165,6 @@ fn of_invoices(invoices: &Invoices, words: &Words) -> Vec<String> {
     said.into_iter().flatten().collect()
 }
 
-/// What may be published: made from the protocol and the programme file alone.
-fn public_files(protocol: &Protocol, programme: &Programme, common: &Common) -> Result<Vec<(&'static str, Vec<u8>)>, Fault> {
-    let cases = Cases::of_protocol(protocol, &programme.regulation)?;
-    let dialect = common.csv.into();
-    let page = protocol_page(&cases, &programme::file_words(&common.given, programme.program()))?.html(&Own::default())?;
-    let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
-    let mut files = vec![
-        (page_name(protocol), page.into_bytes()),
-        (file, protocol.render()?.into_bytes()),
-        (table, result_csv(&cases.all, dialect)),
-    ];
-    if protocol.draw.is_some() {
-        files.push(("venteliste.csv", result_csv(cases.all.iter().filter(|case| case.waiting.is_some()), dialect)));
-    }
-    Ok(files)
-}
-
-/// The folder with reminders to those who have not answered.
-const REMINDERS: &str = "paaminnelser";
-
-/// The folder with the messages that letters go with.
-const DRAFTS: &str = "utkast";
-
-/// What is the office's own.
-fn office_files(office: &Office<'_>, common: &Common, written: &Letters, command: &str) -> Result<Vec<(String, Vec<u8>)>, Fault> {
-    let (cases, plan) = (office.cases, written.plan.as_ref());
-    let program = &cases.regulation.program;
-    let words = programme::file_words(&common.given, program);
-    let dialect = common.csv.into();
-    let mut files = vec![("mottakere.csv".to_owned(), letters_csv(office, common.given.lang, dialect))];
-    let (name, document) = if plan.is_some() {
-        let tables = [
-            ("rapport.xlsx", office_workbook(office, &written.invoices, &words)?),
-            ("deltakere.csv", attendees_csv(office, dialect, &words)),
-            ("fakturagrunnlag.csv", written.invoices.csv(dialect)),
-        ];
-        files.extend(tables.map(|(name, bytes)| (name.to_owned(), bytes)));
-        ("rapport", committee_page(office, plan, &words)?)
-    } else {
-        ("trekningsark", sheet_page(cases.protocol, program, format!("{command} --seed \"…\""), &words)?)
-    };
-    let own = &written.own;
-    files.push((format!("{name}.html"), document.html(own)?.into_bytes()));
-    if written.pdf {
-        files.push((format!("{name}.pdf"), document.pdf(own)?));
-    }
-    for letter in letters(office, plan, &own.sentences, common.given.lang, written.date)? {
-        files.push((format!("brev/{}.html", letter.name), letter.document.html(own)?.into_bytes()));
-        if written.pdf {
-            let name = format!("{}.pdf", letter.name);
-            let bytes = letter.document.pdf(own)?;
-            files.extend(letter.envelope.map(|envelope| {
-                let attached = Attachment { name: name.clone(), bytes: &bytes };
-                let message = draft(&envelope.to, &envelope.subject, &envelope.body, Some(attached), program);
-                (format!("{DRAFTS}/{}.eml", letter.name), message)
-            }));
-            files.push((format!("brev/{name}"), bytes));
-        }
-    }
-    let reminders = reminders(office, &own.sentences, common.given.lang);
-    files.extend(reminders.into_iter().map(|(name, bytes)| (format!("{REMINDERS}/{name}"), bytes)));
-    Ok(files)
-}
-
 /// Writes a reply to a municipality that asks.
 fn answer(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let path = &args.inputs[0];
@@ -273,7 +174,7 @@ fn answer(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) 
     let beside = beside_with(&common.given, &protocol, path, &args.intake, desk)?;
     let who = municipality(asked, &beside.programme.regulation.register)?;
     let cases = beside.cases(&protocol, path)?;
-    let own = own(args, &beside.programme, desk)?;
+    let own = documents::own(args, &beside.programme, desk)?;
     let office = Office { cases: &cases, later_decisions: beside.later_decisions };
     let replies = replies(&office, who, &own.sentences, common.given.lang);
     if replies.is_empty() {

@@ -59,7 +59,7 @@ impl Arguments {
             }
             Some(Command::Verify(args)) => of_verify(args),
             Some(Command::Schedule(args)) => of_schedule(args, is_csv),
-            Some(Command::Report(args)) => of_report(args),
+            Some(Command::Report(args)) => of_report(args, is_csv),
             Some(Command::Rule(_)) => together(&[&REGULATION, &["--format json", "--quiet"]], &[]),
             Some(Command::Program(args)) if args.check.is_some() => vec!["--register", "--format json", "--quiet"],
             Some(Command::Program(args)) => {
@@ -152,7 +152,7 @@ fn of_schedule(args: &ScheduleArgs, is_csv: bool) -> Vec<&'static str> {
     together(&[&REGULATION, &["--format json", "--quiet"]], &optional)
 }
 
-fn of_report(args: &ReportArgs) -> Vec<&'static str> {
+fn of_report(args: &ReportArgs, is_csv: bool) -> Vec<&'static str> {
     if args.write_templates.is_some() {
         return vec!["--force", "--quiet"];
     }
@@ -161,6 +161,12 @@ fn of_report(args: &ReportArgs) -> Vec<&'static str> {
             &[&REGULATION, &["--decisions", "--quiet"]],
             &[("--mapping", !args.intake.is_empty()), ("--as-proposed", !args.intake.is_empty())],
         );
+    }
+    if args.years {
+        let written = args.output.is_some();
+        let optional =
+            [("--csv", written || is_csv), ("--force", written), ("--format json", !written), ("--format csv", !written)];
+        return together(&[&["--register", "--quiet"]], &optional);
     }
     let explain = args.explain.is_some();
     let reads = explain || !args.intake.is_empty();

@@ -116,6 +116,8 @@ pub struct LawWords {
     pub access: String,
     /// Who decides a complaint; none: nobody has said.
     pub complaint_body: Option<String>,
+    /// What documents with personal data are exempt from public access by, in the list of an archive; none: nobody has said.
+    pub exempt: Option<String>,
 }
 
 impl Program {

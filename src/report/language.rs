@@ -19,7 +19,7 @@ pub(super) fn language_of(id: Option<MunicipalityNumber>, asked: Option<Lang>, r
 }
 
 /// How letters in a language cite the law; none where the programme file does not say.
-pub(super) fn law_words(law: &Law, lang: Lang) -> Option<&LawWords> {
+pub fn law_words(law: &Law, lang: Lang) -> Option<&LawWords> {
     match lang {
         Lang::Nb => law.nb.as_ref(),
         Lang::Nn => law.nn.as_ref(),

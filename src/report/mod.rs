@@ -9,6 +9,7 @@
 
 mod annotated;
 mod announcement;
+mod archive;
 mod changes;
 mod columns;
 mod csv;
@@ -39,14 +40,17 @@ mod verification;
 mod views;
 mod workbook;
 mod year;
+mod years;
 
 pub use self::csv::{Dialect, csv};
 pub use annotated::annotated;
+pub use archive::{Archived, Kind, Recipient, manifest, title};
 pub use changes::{Compared, changes};
 pub use columns::{COLUMNS_FORMAT, PROPOSED, columns, columns_json, why};
 pub use draft::{Attachment, draft};
 pub use explanation::{Asked, Explained, explanation_json, explanation_screen};
 pub use happened::{Happened, happened};
+pub use language::law_words;
 pub use mapping::{Lines, mapping};
 pub use mapping_book::{mapping_book, mapping_words};
 pub use programme::{Checked, check_json, check_screen, lacking_in_letters};
@@ -60,3 +64,4 @@ pub use setup::commented;
 pub use validation::{undecided_screen, validation_csv, validation_json, validation_screen};
 pub use verification::{verification_json, verification_screen, what_if_screen};
 pub use year::{YearTold, year_json, year_screen};
+pub use years::{Years, years_csv, years_json, years_page, years_screen};

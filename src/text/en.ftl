@@ -595,6 +595,10 @@ fault-template-wrong = A template of your own cannot be used: { $message }
     .hint = Correct it; “innoskole report --write-templates DIR” writes the original.
 fault-pdf-missing = This program was built without PDF.
     .hint = Use a released program, or build it with “cargo build --release --features pdf”. Without --pdf letters are written as HTML.
+fault-archive-others = There are files in the folder that are not of this archive: { $files }.
+    .hint = Choose an empty folder, or move them away.
+fault-years-twice = Two of the protocols are of the same intake: { $id }.
+    .hint = Give each intake once; of a draw that was done again, the last.
 fault-templates-none = There is no template in this folder: neither letter.html, letter.css nor letter.nb.ftl.
     .hint = “innoskole report --write-templates DIR” writes them.
 fault-sentences-unreadable = The sentences cannot be read here.
@@ -1888,6 +1892,46 @@ letter-t-regards = Kind regards
 letter-subject = { $what }: { $program }, { $year }
 letter-subject-short = { $what }: { $program }
 letter-draft = A letter about the application of { $name } for { $program }, { $year }, is attached.
+archive-page = The page about the draw
+archive-protocol = Protocol
+archive-result = Result
+archive-waiting = Waiting list
+archive-recipients = Recipients of letters
+archive-participants = Participants
+archive-invoices = Invoice basis
+archive-report = Report to the admissions committee
+archive-sheet = Sheet for the draw
+archive-reminder = Reminder
+archive-intake = Imported applications
+archive-program = Programme file
+archive-decisions = Decisions
+archive-written = Written: { $count } documents in { $folder }, and innhold.json and innhold.csv with what each of them is.
+archive-no-ground = Nobody has said by what ground the documents with personal data are exempt from public access: write exempt under [law] in the programme file.
+years-title = The intakes, year by year
+years-all = All
+years-intake = Intake
+years-what = Group
+years-applied = Applied
+years-qualified = In the draw
+years-chance = Mean chance
+years-admitted = Have a place
+years-accepted = Said yes
+years-percent = { $whole }.{ $part } %
+years-places = Who has had a place
+years-never-placed = { $count ->
+        [one] 1 municipality has
+       *[other] { $count } municipalities have
+    } applied and never had a place: { $names }.
+years-times = { $name } ({ $times ->
+        [one] once
+       *[other] { $times } times
+    })
+years-everybody-placed = Everybody who applied has had a place.
+years-never-applied = { $count ->
+        [one] 1 municipality has
+       *[other] { $count } municipalities have
+    } never applied in these years.
+years-written = Written: aar.html and aar.csv in { $folder }.
 letter-what-reply = Reply to your question
 letter-what-reminder = Reminder of the offer of a place
 letter-what-request = Something to clear up in your application
@@ -2351,5 +2395,5 @@ setup-complaints = where complaints are sent; without it: the address of [contac
 setup-logo = an image beside this file, PNG or SVG
 setup-case = The case in the archive that letters belong to.
 setup-approval = letters say that they have no signature; with "hand" they have room for one
-setup-law = The law that decisions are made by, as letters cite it: the Public Administration Act of 1967. Have a lawyer look at it, above all when another act takes its place. `complaint_body` is who decides a complaint; the page names nobody.
+setup-law = The law that decisions are made by, as letters cite it: the Public Administration Act of 1967. Have a lawyer look at it, above all when another act takes its place. `complaint_body` is who decides a complaint, `exempt` why documents with personal data are not given to the public; the page names neither.
 setup-complaint-days = from when the letter was received

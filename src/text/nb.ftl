@@ -595,6 +595,10 @@ fault-template-wrong = En av deres egne maler kan ikke brukes: { $message }
     .hint = Rett den; «innoskole report --write-templates MAPPE» skriver originalen.
 fault-pdf-missing = Dette programmet er bygd uten PDF.
     .hint = Bruk et utgitt program, eller bygg det med «cargo build --release --features pdf». Uten --pdf skrives brevene som HTML.
+fault-archive-others = I mappen ligger filer som ikke er fra dette arkivet: { $files }.
+    .hint = Velg en tom mappe, eller flytt dem bort.
+fault-years-twice = To av protokollene er fra samme opptak: { $id }.
+    .hint = Oppgi hvert opptak én gang; av en trekning som er gjort om igjen, den siste.
 fault-templates-none = Det er ingen mal i denne mappen: verken letter.html, letter.css eller letter.nb.ftl.
     .hint = «innoskole report --write-templates MAPPE» skriver dem.
 fault-sentences-unreadable = Setningene kan ikke leses her.
@@ -1876,6 +1880,46 @@ letter-t-regards = Vennlig hilsen
 letter-subject = { $what }: { $program }, { $year }
 letter-subject-short = { $what }: { $program }
 letter-draft = Vedlagt ligger et brev om søknaden fra { $name } til { $program }, { $year }.
+archive-page = Siden om trekningen
+archive-protocol = Protokoll
+archive-result = Resultat
+archive-waiting = Venteliste
+archive-recipients = Mottakere av brev
+archive-participants = Deltakere
+archive-invoices = Fakturagrunnlag
+archive-report = Rapport til opptaksutvalget
+archive-sheet = Ark til trekningen
+archive-reminder = Påminnelse
+archive-intake = Innleste søknader
+archive-program = Oppsettsfil
+archive-decisions = Avgjørelser
+archive-written = Skrevet: { $count } dokumenter i { $folder }, og innhold.json og innhold.csv med hva hvert av dem er.
+archive-no-ground = Ingen har sagt hvilken hjemmel dokumentene med personopplysninger er unntatt offentlighet etter: skriv exempt under [law] i oppsettsfilen.
+years-title = Opptakene, år for år
+years-all = Alle
+years-intake = Opptak
+years-what = Gruppe
+years-applied = Søkte
+years-qualified = Med i trekningen
+years-chance = Sjanse i snitt
+years-admitted = Har plass
+years-accepted = Har sagt ja
+years-percent = { $whole },{ $part } %
+years-places = Hvem som har hatt plass
+years-never-placed = { $count ->
+        [one] 1 kommune har
+       *[other] { $count } kommuner har
+    } søkt, men har aldri hatt plass: { $names }.
+years-times = { $name } ({ $times ->
+        [one] 1 gang
+       *[other] { $times } ganger
+    })
+years-everybody-placed = Alle som har søkt, har hatt plass.
+years-never-applied = { $count ->
+        [one] 1 kommune har
+       *[other] { $count } kommuner har
+    } aldri søkt i disse årene.
+years-written = Skrevet: aar.html og aar.csv i { $folder }.
 letter-what-reply = Svar på spørsmålet deres
 letter-what-reminder = Påminnelse om tilbud om plass
 letter-what-request = Noe må avklares i søknaden
@@ -2339,5 +2383,5 @@ setup-complaints = hit sendes klager; uten denne: til adressen under [contact]
 setup-logo = et bilde som ligger sammen med denne filen, PNG eller SVG
 setup-case = Saken i arkivet som brevene hører til.
 setup-approval = brev opplyser at de er uten underskrift; med "hand" har de plass til en
-setup-law = Loven som vedtakene bygger på, slik brevene viser til den: forvaltningsloven av 1967. La en jurist se på dette, særlig når en ny lov tar over. `complaint_body` er den som avgjør klager; programmets side nevner ingen.
+setup-law = Loven som vedtakene bygger på, slik brevene viser til den: forvaltningsloven av 1967. La en jurist se på dette, særlig når en ny lov tar over. `complaint_body` er den som avgjør klager, `exempt` hjemmelen for at dokumenter med personopplysninger unntas fra offentlighet; programmets side nevner ingen av delene.
 setup-complaint-days = fra brevet er mottatt

@@ -595,6 +595,10 @@ fault-template-wrong = Ein av dykkar eigne malar kan ikkje brukast: { $message }
     .hint = Rett han; «innoskole report --write-templates MAPPE» skriv originalen.
 fault-pdf-missing = Dette programmet er bygd utan PDF.
     .hint = Bruk eit utgjeve program, eller bygg det med «cargo build --release --features pdf». Utan --pdf blir breva skrivne som HTML.
+fault-archive-others = I mappa ligg filer som ikkje er frå dette arkivet: { $files }.
+    .hint = Vel ei tom mappe, eller flytt dei bort.
+fault-years-twice = To av protokollane er frå same opptak: { $id }.
+    .hint = Oppgje kvart opptak éin gong; av ei trekking som er gjord om igjen, den siste.
 fault-templates-none = Det er ingen mal i denne mappa: korkje letter.html, letter.css eller letter.nb.ftl.
     .hint = «innoskole report --write-templates MAPPE» skriv dei.
 fault-sentences-unreadable = Setningane kan ikkje lesast her.
@@ -1876,6 +1880,46 @@ letter-t-regards = Venleg helsing
 letter-subject = { $what }: { $program }, { $year }
 letter-subject-short = { $what }: { $program }
 letter-draft = Vedlagt ligg eit brev om søknaden frå { $name } til { $program }, { $year }.
+archive-page = Sida om trekkinga
+archive-protocol = Protokoll
+archive-result = Resultat
+archive-waiting = Venteliste
+archive-recipients = Mottakarar av brev
+archive-participants = Deltakarar
+archive-invoices = Fakturagrunnlag
+archive-report = Rapport til opptaksutvalet
+archive-sheet = Ark til trekkinga
+archive-reminder = Påminning
+archive-intake = Innlesne søknader
+archive-program = Oppsettsfil
+archive-decisions = Avgjerder
+archive-written = Skrive: { $count } dokument i { $folder }, og innhold.json og innhold.csv med kva kvart av dei er.
+archive-no-ground = Ingen har sagt kva heimel dokumenta med personopplysningar er unntekne frå offentlegheit etter: skriv exempt under [law] i oppsettsfila.
+years-title = Opptaka, år for år
+years-all = Alle
+years-intake = Opptak
+years-what = Gruppe
+years-applied = Søkte
+years-qualified = Med i trekkinga
+years-chance = Sjanse i snitt
+years-admitted = Har plass
+years-accepted = Har sagt ja
+years-percent = { $whole },{ $part } %
+years-places = Kven som har hatt plass
+years-never-placed = { $count ->
+        [one] 1 kommune har
+       *[other] { $count } kommunar har
+    } søkt, men har aldri hatt plass: { $names }.
+years-times = { $name } ({ $times ->
+        [one] 1 gong
+       *[other] { $times } gonger
+    })
+years-everybody-placed = Alle som har søkt, har hatt plass.
+years-never-applied = { $count ->
+        [one] 1 kommune har
+       *[other] { $count } kommunar har
+    } aldri søkt i desse åra.
+years-written = Skrive: aar.html og aar.csv i { $folder }.
 letter-what-reply = Svar på spørsmålet dykkar
 letter-what-reminder = Påminning om tilbod om plass
 letter-what-request = Noko må avklarast i søknaden
@@ -2339,5 +2383,5 @@ setup-complaints = hit skal klager sendast; utan denne: til adressa under [conta
 setup-logo = eit bilete som ligg saman med denne fila, PNG eller SVG
 setup-case = Saka i arkivet som breva høyrer til.
 setup-approval = brev opplyser at dei er utan underskrift; med "hand" har dei plass til ei
-setup-law = Lova som vedtaka byggjer på, slik breva viser til ho: forvaltningslova av 1967. Lat ein jurist sjå på dette, særleg når ei ny lov tek over. `complaint_body` er den som avgjer klager; sida til programmet nemner ingen.
+setup-law = Lova som vedtaka byggjer på, slik breva viser til ho: forvaltningslova av 1967. Lat ein jurist sjå på dette, særleg når ei ny lov tek over. `complaint_body` er den som avgjer klager, `exempt` heimelen for at dokument med personopplysningar blir unntekne frå offentlegheit; sida til programmet nemner ingen av delane.
 setup-complaint-days = frå brevet er motteke

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+#[cfg(not(feature = "pdf"))]
+use jiff::civil::Date;
 use minijinja::{AutoEscape, Environment};
 use serde::Serialize;
 
@@ -81,7 +83,7 @@ impl Document {
     ///
     /// # Errors
     /// Always: this program was built without PDF.
-    pub fn pdf(&self, _own: &Own) -> Result<Vec<u8>, Fault> {
+    pub fn pdf(&self, _own: &Own, _dated: Date) -> Result<Vec<u8>, Fault> {
         Err(Fault::new("pdf-missing"))
     }
 }

@@ -6,7 +6,7 @@ use crate::model::Fault;
 use crate::text::{Lang, OwnSentences, letter_sentences};
 
 /// The templates, by their names.
-pub const TEMPLATES: [(&str, &str); 14] = [
+pub const TEMPLATES: [(&str, &str); 15] = [
     ("layout.html", include_str!("../templates/layout.html")),
     ("style.css", include_str!("../templates/style.css")),
     ("check.js", include_str!("../templates/check.js")),
@@ -14,6 +14,7 @@ pub const TEMPLATES: [(&str, &str); 14] = [
     ("protocol.html", include_str!("../templates/protocol.html")),
     ("committee.html", include_str!("../templates/committee.html")),
     ("map.svg", include_str!("../templates/map.svg")),
+    ("years.html", include_str!("../templates/years.html")),
     ("table.js", include_str!("../templates/table.js")),
     ("sheet.html", include_str!("../templates/sheet.html")),
     ("letter.html", include_str!("../templates/letter.html")),

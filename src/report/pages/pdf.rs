@@ -1,9 +1,9 @@
 //! Documents as PDF: typeset by typst from a template, the facts in a file beside it. Every file is PDF/A-2a and PDF/UA-1 at once, and the same
 //! bytes whenever the same is said.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -29,7 +29,7 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 /// All that a template can reach: itself, what it is to say, and images. Nothing is read from a disk or a network.
 struct Desk {
     main: Source,
-    files: BTreeMap<FileId, Bytes>,
+    files: Vec<(FileId, Bytes)>,
 }
 
 /// The file of a name beside the template.
@@ -55,7 +55,8 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
+        let file = self.files.iter().find(|(own, _)| *own == id);
+        file.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -68,14 +69,15 @@ impl World for Desk {
 }
 
 impl Document {
-    /// The document as a PDF.
+    /// The document as a PDF. It must have a date: `dated`.
     ///
     /// # Errors
     /// A mistake in a template, with its line; also what keeps the file from being PDF/A-2a or PDF/UA-1, such as an image without a text.
-    pub fn pdf(&self, own: &Own) -> Result<Vec<u8>, Fault> {
+    pub fn pdf(&self, own: &Own, dated: Date) -> Result<Vec<u8>, Fault> {
         let name = format!("{}.typ", self.kind);
         let unmade = || fault(own, name.clone());
         let mut said = self.said.clone();
+        said["dated"] = serde_json::json!({ "year": dated.year(), "month": dated.month(), "day": dated.day() });
         let logo = own.logo.as_ref().map(|logo| (format!("logo.{}", logo.kind), logo.bytes.clone()));
         said["logo"] = logo.as_ref().map(|(name, _)| name.as_str()).into();
         let map = |name: &str| Ok::<_, Fault>((name.to_owned(), self.rendered(name, own)?.into_bytes()));

@@ -7,6 +7,7 @@ use super::writer::Writer;
 use crate::program::Approval;
 use crate::protocol::Cause;
 use crate::register::OrganisationNumber;
+use crate::report::Recipient;
 use crate::report::subject::subject;
 
 /// Who writes, or to whom: a name, and lines under it.
@@ -49,6 +50,15 @@ impl Writer<'_> {
         let telephone = sender.telephone.as_deref().map(|number| self.say("letter-telephone", &[("number", number.into())]));
         let lines = sender.address.iter().cloned().chain(number).chain(telephone).chain(sender.email.clone());
         Party { name: sender.institution.clone(), lines: lines.collect() }
+    }
+
+    /// The municipalities that apply, in one line each for names and organisation numbers.
+    pub fn recipient(&self) -> Recipient {
+        let register = &self.office.cases.regulation.register;
+        let numbers = self.case.municipalities.iter().filter_map(|number| register.get(*number)?.organisation);
+        let names: Vec<String> = self.recipients().into_iter().map(|party| party.name).collect();
+        let numbers: Vec<String> = numbers.map(|number| number.to_string()).collect();
+        Recipient { name: names.join(", "), organisation: numbers.join(", ") }
     }
 
     /// The municipalities that apply, each with its organisation number where the register has it.

@@ -18,6 +18,7 @@ use super::Office;
 use super::tables::letter_names;
 use crate::model::Fault;
 use crate::report::language::language_of;
+use crate::report::Recipient;
 use crate::report::pages::Document;
 use crate::schedule::Plan;
 use crate::text::{Lang, OwnSentences, Words};
@@ -65,6 +66,8 @@ struct Letters<'a> {
 pub struct Written {
     /// The name.
     pub name: String,
+    /// What it is about.
+    pub title: String,
     /// The document.
     pub document: Document,
     /// The message that it goes with; none of the document with all letters.
@@ -75,10 +78,12 @@ pub struct Written {
 pub struct Envelope {
     /// The addresses.
     pub to: Vec<String>,
-    /// The letter's subject.
-    pub subject: String,
     /// What stands in the message.
     pub body: String,
+    /// The municipalities, as they are addressed, and their organisation numbers.
+    pub recipient: Recipient,
+    /// Whether the letter decides something.
+    pub decides: bool,
 }
 
 /// The letters, and last one document with all of them.
@@ -107,20 +112,27 @@ pub fn letters(
         let letter = letter(&writer);
         let envelope = Envelope {
             to: office.cases.recipients(applicant.case),
-            subject: letter.subject.clone(),
             body: [words.say("letter-draft", &writer.facts()), String::new(), words.word("letter-t-regards")]
                 .into_iter()
                 .chain(letter.signature.clone())
                 .chain([String::new()])
                 .collect::<Vec<_>>()
                 .join("\r\n"),
+            recipient: writer.recipient(),
+            decides: writer.is_decision(),
         };
-        written.push(Written { name, document: document(std::slice::from_ref(&letter), words)?, envelope: Some(envelope) });
+        written.push(Written {
+            name,
+            title: letter.subject.clone(),
+            document: document(std::slice::from_ref(&letter), words)?,
+            envelope: Some(envelope),
+        });
         all.push(letter);
         first.get_or_insert(words);
     }
     if let Some(words) = first {
-        written.push(Written { name: ALL.to_owned(), document: document(&all, words)?, envelope: None });
+        let title = all.first().map_or_else(String::new, |letter| letter.subject.clone());
+        written.push(Written { name: ALL.to_owned(), title, document: document(&all, words)?, envelope: None });
     }
     Ok(written)
 }
