@@ -67,6 +67,11 @@ pub(super) enum Command {
         after_help = "Exit status: 0 done, or somebody outside the office is waited for; 1 somebody in the office must act; 2 could not be done.\n\nExamples:\n  innoskole year --new opptak-2027 --propose 2027 --set places=24\n  innoskole year opptak-2027\n  innoskole year opptak-2027 --date 2027-06-20 --format json"
     )]
     Year(YearArgs),
+    /// Say what in the folder of one intake holds personal data; with --delete delete it, once nobody can complain any more
+    #[command(
+        after_help = "Exit status: 0 done; 1 somebody must look at files that were not deleted; 2 could not be done.\n\nExamples:\n  innoskole close opptak-2027\n  innoskole close opptak-2027 --delete --date 2027-08-01"
+    )]
+    Close(CloseArgs),
     /// Print completions for a shell, for whoever installs the program
     #[command(
         after_help = "Examples:\n  innoskole completions bash > innoskole.bash\n  innoskole completions powershell > innoskole.ps1"
@@ -403,6 +408,19 @@ pub(super) struct YearArgs {
     #[arg(long, value_name = "KEY=VALUE", requires = "new")]
     pub set: Vec<String>,
     /// What day it is, such as 2027-06-20: without it no deadline is taken to be over, and letters have no date
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+}
+
+#[derive(Args)]
+pub(super) struct CloseArgs {
+    /// The folder of one intake
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// Delete it, and leave a receipt; only when nobody can complain any more
+    #[arg(long, requires = "date")]
+    pub delete: bool,
+    /// What day it is, such as 2027-08-01
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
 }

@@ -22,6 +22,7 @@ mod again;
 mod archive;
 mod args;
 mod beside;
+mod close;
 mod completions;
 mod confirm;
 mod console;
@@ -111,6 +112,7 @@ fn command(typed: &Arguments, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
         Some(Command::Rule(args)) => rule::run(args, common, desk),
         Some(Command::Program(args)) => program::run(args, common, desk),
         Some(Command::Year(args)) => year::run(args, common, run, desk),
+        Some(Command::Close(args)) => close::run(args, desk),
         Some(Command::Completions(args)) => completions::completions(args, desk),
         Some(Command::Man(args)) => completions::man(args, common, desk),
     }

@@ -67,6 +67,7 @@ impl Arguments {
             }
             Some(Command::Year(args)) if args.new => vec!["--program", "--force", "--quiet"],
             Some(Command::Year(_)) => vec!["--format json", "--quiet"],
+            Some(Command::Close(_)) => vec!["--quiet"],
             Some(Command::Completions(_)) => Vec::new(),
             Some(Command::Man(args)) => together(&[], &[("--force", args.output.is_some())]),
         }

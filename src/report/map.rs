@@ -31,6 +31,35 @@ fn projected(point: Point) -> (f64, f64) {
     (rho * sine(theta), -(g - radians(650_000) - rho * cosine(theta)))
 }
 
+/// A part of the map, enlarged.
+pub struct Inset {
+    /// The upper left corner of what is enlarged.
+    from: Place,
+    /// The upper left corner of the frame.
+    pub at: Place,
+    /// How many times it is enlarged.
+    pub scale: f64,
+    /// How wide the frame is.
+    pub width: f64,
+    /// How high.
+    pub height: f64,
+}
+
+impl Inset {
+    /// Where a place of the map lies in the frame; none of what lies outside.
+    pub fn place(&self, place: Place) -> Option<Place> {
+        let (x, y) = ((place.x - self.from.x) * self.scale, (place.y - self.from.y) * self.scale);
+        let inside = (0.0..=self.width).contains(&x) && (0.0..=self.height).contains(&y);
+        inside.then_some(Place { x: self.at.x + x, y: self.at.y + y })
+    }
+
+    /// What moves and enlarges the map so that it lies in the frame, as an SVG transform.
+    pub fn transform(&self) -> String {
+        let (x, y) = (self.at.x - self.from.x * self.scale, self.at.y - self.from.y * self.scale);
+        format!("translate({x:.2} {y:.2}) scale({:.4})", self.scale)
+    }
+}
+
 /// A map that holds all outlines.
 pub struct Map {
     left: f64,
@@ -54,6 +83,14 @@ impl Map {
     pub fn place(&self, point: Point) -> Place {
         let (x, y) = projected(point);
         Place { x: (x - self.left) * self.scale, y: (y - self.top) * self.scale }
+    }
+
+    /// A part of the map, enlarged within a frame. `south_west` and `north_east` are its corners; the frame is as wide as told, and as high as
+    /// that makes it.
+    pub fn inset(&self, south_west: Point, north_east: Point, at: Place, width: f64) -> Inset {
+        let (corner, other) = (self.place(south_west), self.place(north_east));
+        let scale = width / (other.x - corner.x);
+        Inset { from: Place { x: corner.x, y: other.y }, at, scale, width, height: (corner.y - other.y) * scale }
     }
 
     /// An outline as the path of an SVG. Points nearer to each other than what can be seen are left out.

@@ -597,6 +597,18 @@ fault-pdf-missing = This program was built without PDF.
     .hint = Use a released program, or build it with “cargo build --release --features pdf”. Without --pdf letters are written as HTML.
 fault-archive-others = There are files in the folder that are not of this archive: { $files }.
     .hint = Choose an empty folder, or move them away.
+fault-year-closed = This intake is closed.
+    .hint = What was published is in rapport/offentlig. Make a new folder for the next intake.
+fault-close-undrawn = The draw is not done in this folder, so the intake cannot be closed.
+    .hint = Close the intake when the draw is done, the letters are sent and the time to complain is over.
+fault-close-no-law = The programme file does not say how long there is to complain.
+    .hint = Without [law] in the programme file the program cannot tell when anything may be deleted. Delete what holds personal data yourself.
+fault-close-no-letters = Nobody has written the date of the letters, so the time to complain cannot be worked out.
+    .hint = Write the date of the letters into this file, such as 2027-06-20.
+fault-close-date = Say what day it is, with --date.
+    .hint = Such as --date 2027-08-01.
+fault-close-early = The time to complain lasts until { $last }, and today is { $today }. Nothing was deleted.
+    .hint = Wait until the time is over and all complaints are decided.
 fault-years-twice = Two of the protocols are of the same intake: { $id }.
     .hint = Give each intake once; of a draw that was done again, the last.
 fault-templates-none = There is no template in this folder: neither letter.html, letter.css nor letter.nb.ftl.
@@ -1932,6 +1944,19 @@ years-never-applied = { $count ->
        *[other] { $count } municipalities have
     } never applied in these years.
 years-written = Written: aar.html and aar.csv in { $folder }.
+close-goes = { $count ->
+        [0] No file holds
+        [one] 1 file holds
+       *[other] { $count } files hold
+    } personal data and may be deleted:
+close-last = The time to complain lasts until { $last }. After that --delete deletes the files.
+close-archive = What has to be kept must be in the archive first (innoskole report --archive).
+close-deleted = Deleted: { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } with personal data. The receipt is avsluttet.json. The protocol and what was published are still there.
+close-unknown = The program does not know what these files are. See for yourself whether they hold personal data:
+close-named = The name or address of somebody in an application also stands in these files, which are not deleted:
 letter-what-reply = Reply to your question
 letter-what-reminder = Reminder of the offer of a place
 letter-what-request = Something to clear up in your application
@@ -1981,6 +2006,7 @@ page-committee-title = { $name }, { $year }: report to the committee
 page-key-figures = Key figures
 page-map = Where they are
 page-map-about = Map of Norway: { $admitted } with a place (filled circles), { $waiting } waiting (triangles), { $other } others (crosses). The table below has them all.
+page-inset = Oslofjorden, enlarged
 page-map-admitted = has a place
 page-map-waiting = waiting list
 page-map-other = other

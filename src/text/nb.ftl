@@ -597,6 +597,18 @@ fault-pdf-missing = Dette programmet er bygd uten PDF.
     .hint = Bruk et utgitt program, eller bygg det med «cargo build --release --features pdf». Uten --pdf skrives brevene som HTML.
 fault-archive-others = I mappen ligger filer som ikke er fra dette arkivet: { $files }.
     .hint = Velg en tom mappe, eller flytt dem bort.
+fault-year-closed = Dette opptaket er avsluttet.
+    .hint = Det som er kunngjort, ligger i rapport/offentlig. Lag en ny mappe til neste opptak.
+fault-close-undrawn = Trekningen er ikke gjort i denne mappen, så opptaket kan ikke avsluttes.
+    .hint = Avslutt opptaket når trekningen er gjort, brevene er sendt og klagefristen er ute.
+fault-close-no-law = Oppsettsfilen sier ikke hvor lang klagefristen er.
+    .hint = Uten [law] i oppsettsfilen vet ikke programmet når noe kan slettes. Slett da selv det som har personopplysninger.
+fault-close-no-letters = Ingen har skrevet datoen på brevene, så klagefristen kan ikke regnes ut.
+    .hint = Skriv datoen på brevene i denne filen, for eksempel 2027-06-20.
+fault-close-date = Skriv hvilken dag det er, med --date.
+    .hint = For eksempel --date 2027-08-01.
+fault-close-early = Klagefristen går til og med { $last }, og det er { $today } i dag. Ingenting er slettet.
+    .hint = Vent til fristen er ute og alle klager er avgjort.
 fault-years-twice = To av protokollene er fra samme opptak: { $id }.
     .hint = Oppgi hvert opptak én gang; av en trekning som er gjort om igjen, den siste.
 fault-templates-none = Det er ingen mal i denne mappen: verken letter.html, letter.css eller letter.nb.ftl.
@@ -1920,6 +1932,19 @@ years-never-applied = { $count ->
        *[other] { $count } kommuner har
     } aldri søkt i disse årene.
 years-written = Skrevet: aar.html og aar.csv i { $folder }.
+close-goes = { $count ->
+        [0] Ingen filer har
+        [one] 1 fil har
+       *[other] { $count } filer har
+    } personopplysninger og kan slettes:
+close-last = Klagefristen går til og med { $last }. Etter det sletter --delete filene.
+close-archive = Det som skal bevares, må være i arkivet først (innoskole report --archive).
+close-deleted = Slettet: { $count ->
+        [one] 1 fil
+       *[other] { $count } filer
+    } med personopplysninger. Kvitteringen er avsluttet.json. Protokollen og det som er kunngjort, ligger der fremdeles.
+close-unknown = Programmet vet ikke hva disse filene er. Se selv om de har personopplysninger:
+close-named = Navnet eller adressen til noen som er søkt inn, står også i disse filene, som ikke slettes:
 letter-what-reply = Svar på spørsmålet deres
 letter-what-reminder = Påminnelse om tilbud om plass
 letter-what-request = Noe må avklares i søknaden
@@ -1969,6 +1994,7 @@ page-committee-title = { $name }, { $year }: rapport til opptaksutvalget
 page-key-figures = Nøkkeltall
 page-map = Hvor de er
 page-map-about = Kart over Norge: { $admitted } med plass (fylte sirkler), { $waiting } på venteliste (trekanter), { $other } andre (kryss). Tabellen nedenfor har dem alle.
+page-inset = Oslofjorden, forstørret
 page-map-admitted = har plass
 page-map-waiting = venteliste
 page-map-other = andre

@@ -597,6 +597,18 @@ fault-pdf-missing = Dette programmet er bygd utan PDF.
     .hint = Bruk eit utgjeve program, eller bygg det med «cargo build --release --features pdf». Utan --pdf blir breva skrivne som HTML.
 fault-archive-others = I mappa ligg filer som ikkje er frå dette arkivet: { $files }.
     .hint = Vel ei tom mappe, eller flytt dei bort.
+fault-year-closed = Dette opptaket er avslutta.
+    .hint = Det som er kunngjort, ligg i rapport/offentlig. Lag ei ny mappe til neste opptak.
+fault-close-undrawn = Trekkinga er ikkje gjord i denne mappa, så opptaket kan ikkje avsluttast.
+    .hint = Avslutt opptaket når trekkinga er gjord, breva er sende og klagefristen er ute.
+fault-close-no-law = Oppsettsfila seier ikkje kor lang klagefristen er.
+    .hint = Utan [law] i oppsettsfila veit ikkje programmet når noko kan slettast. Slett då sjølv det som har personopplysningar.
+fault-close-no-letters = Ingen har skrive datoen på breva, så klagefristen kan ikkje reknast ut.
+    .hint = Skriv datoen på breva i denne fila, til dømes 2027-06-20.
+fault-close-date = Skriv kva dag det er, med --date.
+    .hint = Til dømes --date 2027-08-01.
+fault-close-early = Klagefristen går til og med { $last }, og det er { $today } i dag. Ingenting er sletta.
+    .hint = Vent til fristen er ute og alle klager er avgjorde.
 fault-years-twice = To av protokollane er frå same opptak: { $id }.
     .hint = Oppgje kvart opptak éin gong; av ei trekking som er gjord om igjen, den siste.
 fault-templates-none = Det er ingen mal i denne mappa: korkje letter.html, letter.css eller letter.nb.ftl.
@@ -1920,6 +1932,19 @@ years-never-applied = { $count ->
        *[other] { $count } kommunar har
     } aldri søkt i desse åra.
 years-written = Skrive: aar.html og aar.csv i { $folder }.
+close-goes = { $count ->
+        [0] Ingen filer har
+        [one] 1 fil har
+       *[other] { $count } filer har
+    } personopplysningar og kan slettast:
+close-last = Klagefristen går til og med { $last }. Etter det slettar --delete filene.
+close-archive = Det som skal takast vare på, må vere i arkivet først (innoskole report --archive).
+close-deleted = Sletta: { $count ->
+        [one] 1 fil
+       *[other] { $count } filer
+    } med personopplysningar. Kvitteringa er avsluttet.json. Protokollen og det som er kunngjort, ligg der framleis.
+close-unknown = Programmet veit ikkje kva desse filene er. Sjå sjølv om dei har personopplysningar:
+close-named = Namnet eller adressa til nokon som er søkt inn, står òg i desse filene, som ikkje blir sletta:
 letter-what-reply = Svar på spørsmålet dykkar
 letter-what-reminder = Påminning om tilbod om plass
 letter-what-request = Noko må avklarast i søknaden
@@ -1969,6 +1994,7 @@ page-committee-title = { $name }, { $year }: rapport til opptaksutvalet
 page-key-figures = Nøkkeltal
 page-map = Kvar dei er
 page-map-about = Kart over Noreg: { $admitted } med plass (fylte sirklar), { $waiting } på venteliste (trekantar), { $other } andre (kryss). Tabellen nedanfor har dei alle.
+page-inset = Oslofjorden, forstørra
 page-map-admitted = har plass
 page-map-waiting = venteliste
 page-map-other = andre

@@ -3,6 +3,9 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+/// A program that can write letters as PDF does.
+const PDF: &[&dyn AsRef<std::ffi::OsStr>] = if cfg!(feature = "pdf") { &[&"--pdf"] } else { &[] };
+
 /// The folder of one intake. Its names are the same in every language.
 #[derive(Clone, Debug)]
 pub struct Layout {
@@ -62,6 +65,9 @@ impl Layout {
     pub const SEEDS: [(&str, bool); 2] = [("startverdi.txt", false), ("startverdi-reserve.txt", true)];
     /// The date of the letters.
     pub const LETTER_DATE: &str = "brevdato.txt";
+
+    /// The receipt of an intake that was closed.
+    pub const CLOSED: &str = "avsluttet.json";
 
     /// What says in a folder what belongs there.
     pub const NOTE: &str = "LES-MEG.txt";
@@ -153,7 +159,10 @@ impl Layout {
                 read(&mut add);
                 add(&[&"-o", &self.draw()]);
             }
-            Act::Announce => add(&[&"report", &self.frozen(), &"-o", &self.announcement(), &"--force"]),
+            Act::Announce => {
+                add(&[&"report", &self.frozen(), &"-o", &self.announcement(), &"--force"]);
+                add(PDF);
+            }
             Act::Draw { seed, fallback } => {
                 add(&[&"select", &self.frozen(), &"--seed", seed]);
                 if *fallback {
@@ -164,6 +173,7 @@ impl Layout {
             Act::Verify => add(&[&"verify", &self.protocol(), &"--intake", &self.draw().join("intake.json")]),
             Act::Report => {
                 add(&[&"report", &self.protocol(), &"-o", &self.reports(), &"--force"]);
+                add(PDF);
                 // Tracks may be decided after the draw.
                 own.list.iter().for_each(|list| add(&[&"--decisions", list]));
                 own.letter_date.iter().for_each(|date| add(&[&"--date", date]));

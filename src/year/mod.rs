@@ -11,8 +11,10 @@
 //! assert_eq!((first.name, first.standing), (StepName::Setup, Standing::Office { from: None }));
 //! ```
 
+mod closing;
 mod layout;
 mod steps;
 
+pub use closing::Fate;
 pub use layout::{Act, Layout, Own};
 pub use steps::{Answers, Applications, Draw, Folder, Plan, Seed, Seeds, Setup, Standing, Step, StepName, steps};

@@ -43,6 +43,10 @@ pub(in crate::cli) fn look(layout: &Layout, desk: &mut Desk<'_>) -> Result<Looke
     if !layout.root().is_dir() {
         return Err(Fault::new("year-no-folder").in_file(layout.root().display().to_string()));
     }
+    let closed = layout.at(Layout::CLOSED);
+    if closed.is_file() {
+        return Err(Fault::new("year-closed").in_file(closed.display().to_string()));
+    }
     let mut faults = Vec::new();
     let own = own(layout);
     let draw = draw(layout, desk)?;

@@ -10,9 +10,9 @@ use crate::case::{Case, Standing};
 use crate::lottery::Chance;
 use crate::model::{Fact, Fault};
 use crate::protocol::Protocol;
-use crate::register::outlines;
+use crate::register::{Point, outlines};
 use crate::report::announcement::which_draw;
-use crate::report::map::Map;
+use crate::report::map::{Map, Place};
 use crate::report::office::Office;
 use crate::report::schedule::{Scheduled, calendar_lines, group_lines, slot_lines};
 use crate::report::views::{
@@ -29,6 +29,8 @@ struct Committee {
     map_about: String,
     counties: Vec<String>,
     points: Vec<PointSaid>,
+    /// Around Oslofjorden, enlarged; none where few applied there.
+    inset: Option<InsetSaid>,
     balances: Vec<BalanceSaid>,
     search_count: String,
     rows: Vec<RowSaid>,
@@ -42,12 +44,25 @@ struct Figure {
     value: String,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct PointSaid {
     kind: &'static str,
     name: String,
     x: String,
     y: String,
+}
+
+#[derive(Serialize)]
+struct InsetSaid {
+    name: String,
+    x: String,
+    y: String,
+    width: String,
+    height: String,
+    transform: String,
+    /// How wide the lines of the map are, before they are enlarged.
+    line: String,
+    points: Vec<PointSaid>,
 }
 
 #[derive(Serialize)]
@@ -115,7 +130,9 @@ pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -
     }
     let outlines = outlines(program.register.valid_on)?;
     let map = Map::of(&outlines);
-    let points = points(office, &map);
+    let placed = points(office, &map);
+    let inset = inset(&map, &placed, words);
+    let points: Vec<PointSaid> = placed.into_iter().map(|(place, point)| point.at(place)).collect();
     let count = |kind: &str| points.iter().filter(|point| point.kind == kind).count();
     let map_facts =
         [("admitted", count("admitted").into()), ("waiting", count("waiting").into()), ("other", count("other").into())];
@@ -126,6 +143,7 @@ pub fn committee_page(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -
         map_about: words.say("page-map-about", &map_facts),
         counties: outlines.iter().map(|outline| map.path(outline)).collect(),
         points,
+        inset,
         balances: balances(office, words),
         search_count: words.word("page-search-count").replace('⟦', "{").replace('⟧', "}"),
         rows: rows(office, words),
@@ -142,8 +160,36 @@ fn figures(office: &Office<'_>, words: &Words) -> Vec<Figure> {
     all.map(|(key, count)| Figure { what: words.word(key), value: words.fact(&Fact::from(count)) }).collect()
 }
 
-fn points(office: &Office<'_>, map: &Map) -> Vec<PointSaid> {
-    let mut points: Vec<PointSaid> = Vec::new();
+impl PointSaid {
+    fn at(self, place: Place) -> Self {
+        Self { x: format!("{:.1}", place.x), y: format!("{:.1}", place.y), ..self }
+    }
+}
+
+/// The municipalities around Oslofjorden lie so near each other that their points cover one another.
+fn inset(map: &Map, placed: &[(Place, PointSaid)], words: &Words) -> Option<InsetSaid> {
+    /// Fewer have room enough.
+    const FEWEST: usize = 4;
+    const SOUTH_WEST: Point = Point { latitude: 589_000, longitude: 99_000 };
+    const NORTH_EAST: Point = Point { latitude: 603_000, longitude: 117_000 };
+    let inset = map.inset(SOUTH_WEST, NORTH_EAST, Place { x: 400.0, y: 420.0 }, 240.0);
+    let inside = |(place, point): &(Place, PointSaid)| Some(point.clone().at(inset.place(*place)?));
+    let points: Vec<PointSaid> = placed.iter().filter_map(inside).collect();
+    let number = |number: f64| format!("{number:.1}");
+    (points.len() >= FEWEST).then(|| InsetSaid {
+        name: words.word("page-inset"),
+        x: number(inset.at.x),
+        y: number(inset.at.y),
+        width: number(inset.width),
+        height: number(inset.height),
+        transform: inset.transform(),
+        line: format!("{:.3}", 0.7 / inset.scale),
+        points,
+    })
+}
+
+fn points(office: &Office<'_>, map: &Map) -> Vec<(Place, PointSaid)> {
+    let mut points: Vec<(Place, PointSaid)> = Vec::new();
     // Of a municipality whose other application is there, one that was set aside has no point of its own.
     let all = &office.cases.all;
     let is_alone = |case: &&Case<'_>| all.iter().filter(|other| other.id == case.id).count() == 1;
@@ -154,11 +200,10 @@ fn points(office: &Office<'_>, map: &Map) -> Vec<PointSaid> {
             Some(_) => "waiting",
             None => "other",
         };
-        let place = map.place(point);
-        points.push(PointSaid { kind, name: case.name.clone(), x: format!("{:.1}", place.x), y: format!("{:.1}", place.y) });
+        points.push((map.place(point), PointSaid { kind, name: case.name.clone(), x: String::new(), y: String::new() }));
     }
     // Those with a place lie on top.
-    points.sort_by_key(|point| point.kind == "admitted");
+    points.sort_by_key(|(_, point)| point.kind == "admitted");
     points
 }
 

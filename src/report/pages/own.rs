@@ -6,13 +6,14 @@ use crate::model::Fault;
 use crate::text::{Lang, OwnSentences, letter_sentences};
 
 /// The templates, by their names.
-pub const TEMPLATES: [(&str, &str); 15] = [
+pub const TEMPLATES: [(&str, &str); 16] = [
     ("layout.html", include_str!("../templates/layout.html")),
     ("style.css", include_str!("../templates/style.css")),
     ("check.js", include_str!("../templates/check.js")),
     ("protocol.js", include_str!("../templates/protocol.js")),
     ("protocol.html", include_str!("../templates/protocol.html")),
     ("committee.html", include_str!("../templates/committee.html")),
+    ("mark.svg", include_str!("../templates/mark.svg")),
     ("map.svg", include_str!("../templates/map.svg")),
     ("years.html", include_str!("../templates/years.html")),
     ("table.js", include_str!("../templates/table.js")),

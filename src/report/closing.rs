@@ -1,0 +1,82 @@
+//! What closing an intake deletes, and the receipt that it leaves.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::json::json;
+use super::table::{heading, line};
+use crate::model::Fact;
+use crate::text::Words;
+
+/// A file that went. Its own name may be a person's.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Gone {
+    /// The folder that it lay in.
+    pub folder: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+}
+
+/// The receipt, `avsluttet.json`.
+#[derive(Serialize, Deserialize)]
+pub struct Receipt {
+    format: String,
+    /// The day that the intake was closed on.
+    pub closed: Date,
+    /// What went.
+    pub deleted: Vec<Gone>,
+}
+
+impl Receipt {
+    const FORMAT: &str = "innoskole-closed/1";
+
+    /// The receipt for what goes on a day.
+    pub fn new(closed: Date, deleted: Vec<Gone>) -> Self {
+        Self { format: Self::FORMAT.to_owned(), closed, deleted }
+    }
+
+    /// A receipt that was left; none where the text is none.
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok().filter(|receipt: &Self| receipt.format == Self::FORMAT)
+    }
+
+    /// The receipt as a file.
+    pub fn render(&self) -> String {
+        json(self)
+    }
+}
+
+/// What was found in the folder of an intake.
+pub struct Closing<'a> {
+    /// The files with personal data, by their ways within the folder.
+    pub goes: &'a [String],
+    /// Files of which nobody knows what they are.
+    pub unknown: &'a [String],
+    /// Files that stay although somebody's name or address stands in them.
+    pub named_in: &'a [String],
+    /// The last day to complain.
+    pub last: Date,
+    /// Whether they were deleted.
+    pub deleted: bool,
+}
+
+/// What is said of it.
+pub fn closing_screen(closing: &Closing<'_>, words: &Words) -> String {
+    let mut out = String::new();
+    let count = ("count", Fact::from(closing.goes.len()));
+    if closing.deleted {
+        heading(&mut out, &words.say("close-deleted", &[count]));
+    } else {
+        heading(&mut out, &words.say("close-goes", &[count]));
+        closing.goes.iter().for_each(|file| line(&mut out, file));
+        line(&mut out, &words.say("close-last", &[("last", closing.last.into())]));
+        line(&mut out, &words.word("close-archive"));
+    }
+    for (key, files) in [("close-unknown", closing.unknown), ("close-named", closing.named_in)] {
+        if !files.is_empty() {
+            heading(&mut out, &words.word(key));
+            files.iter().for_each(|file| line(&mut out, file));
+        }
+    }
+    out
+}
