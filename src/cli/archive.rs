@@ -53,10 +53,8 @@ pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &
         }
     }
     let list = manifest(&all, program, written.date, words.lang(), common.csv.into());
-    let mut notes = vec![screen.say(
-        "archive-written",
-        &[("count", all.len().into()), ("folder", folder.display().to_string().into())],
-    )];
+    let mut notes =
+        vec![screen.say("archive-written", &[("count", all.len().into()), ("folder", folder.display().to_string().into())])];
     if program.law.as_ref().and_then(|law| law_words(law, words.lang())?.exempt.as_ref()).is_none() {
         notes.push(screen.word("archive-no-ground"));
     }

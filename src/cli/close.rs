@@ -85,9 +85,11 @@ fn last_day_to_complain(layout: &Layout, desk: &mut Desk<'_>) -> Result<Date, Fa
     let program = layout.draw().join("program.toml");
     let shown = program.display().to_string();
     let bytes = files::in_utf8(files::read(&program, desk)?);
-    let law = Program::read(files::text(&bytes, &shown)?, &shown)?.law.ok_or_else(|| Fault::new("close-no-law").in_file(shown))?;
+    let law =
+        Program::read(files::text(&bytes, &shown)?, &shown)?.law.ok_or_else(|| Fault::new("close-no-law").in_file(shown))?;
     let letters = layout.at(Layout::LETTER_DATE);
-    let typed = fs::read_to_string(&letters).map_err(|_| Fault::new("close-no-letters").in_file(letters.display().to_string()))?;
+    let typed =
+        fs::read_to_string(&letters).map_err(|_| Fault::new("close-no-letters").in_file(letters.display().to_string()))?;
     let letters = day(typed.trim_start_matches('\u{feff}').trim())?;
     let newest = protocol.events.iter().map(Event::date).max();
     let from = newest.map_or(letters, |newest| newest.max(letters));

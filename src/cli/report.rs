@@ -153,9 +153,8 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
 
 /// What somebody has to find out before the invoices are sent.
 fn of_invoices(invoices: &Invoices, words: &Words) -> Vec<String> {
-    let names = |key: &str, names: &[String]| {
-        (!names.is_empty()).then(|| words.say(key, &[("names", Fact::List(names.to_vec()))]))
-    };
+    let names =
+        |key: &str, names: &[String]| (!names.is_empty()).then(|| words.say(key, &[("names", Fact::List(names.to_vec()))]));
     let unanswered = invoices.unanswered;
     let said = [
         (unanswered > 0).then(|| words.say("invoice-unanswered", &[("count", unanswered.into())])),

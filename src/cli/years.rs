@@ -40,8 +40,7 @@ pub(super) fn years(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> 
         return Ok(Exit::Yes);
     };
     let page = years_page(&years, words)?.html(&Own::default())?;
-    let outputs =
-        [Output::new(folder.join("aar.html"), page), Output::new(folder.join("aar.csv"), years_csv(&years, dialect))];
+    let outputs = [Output::new(folder.join("aar.html"), page), Output::new(folder.join("aar.csv"), years_csv(&years, dialect))];
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     let facts = [("folder", folder.display().to_string().into())];
     outputs::answer_and_commit(format!("{}\n", words.say("years-written", &facts)).as_bytes(), prepared, desk)?;

@@ -83,11 +83,16 @@ struct Line<'a> {
 }
 
 /// The columns of `innhold.csv`.
-const COLUMNS: [&str; 9] =
-    ["file", "title", "kind", "recipient", "organisation_number", "date", "exempt", "exempt_by", "sha256"];
+const COLUMNS: [&str; 9] = ["file", "title", "kind", "recipient", "organisation_number", "date", "exempt", "exempt_by", "sha256"];
 
 /// The list as `innhold.json` (`innoskole-archive/1`) and as `innhold.csv`. `date` is that of the letters.
-pub fn manifest(documents: &[Archived], program: &Program, date: Option<Date>, lang: Lang, dialect: Dialect) -> [(&'static str, Vec<u8>); 2] {
+pub fn manifest(
+    documents: &[Archived],
+    program: &Program,
+    date: Option<Date>,
+    lang: Lang,
+    dialect: Dialect,
+) -> [(&'static str, Vec<u8>); 2] {
     let ground = program.law.as_ref().and_then(|law| law_words(law, lang)?.exempt.as_deref());
     let line = |document: &'_ Archived| {
         let of_letter = matches!(document.kind, Kind::Decision | Kind::Confirmation);
@@ -102,7 +107,11 @@ pub fn manifest(documents: &[Archived], program: &Program, date: Option<Date>, l
             title: &document.title,
             kind: document.kind,
             recipient: document.recipient.as_ref().map(|recipient| recipient.name.as_str()),
-            organisation_number: document.recipient.as_ref().map(|recipient| recipient.organisation.as_str()).filter(|own| !own.is_empty()),
+            organisation_number: document
+                .recipient
+                .as_ref()
+                .map(|recipient| recipient.organisation.as_str())
+                .filter(|own| !own.is_empty()),
             date: date.clone(),
             exempt: !document.public,
             exempt_by: ground.filter(|_| !document.public),

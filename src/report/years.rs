@@ -131,8 +131,7 @@ impl<'a> Year<'a> {
         let own: Vec<_> = protocol.applications.iter().filter(|application| in_cell(&application.cell)).collect();
         let late = protocol.late.iter().chain(self.state.arrived()).filter(|late| has(&late.attributes)).map(|late| late.id);
         let ids: BTreeSet<MunicipalityNumber> = own.iter().map(|application| application.id).chain(late).collect();
-        let with_place: Vec<_> =
-            self.state.with_place().into_iter().filter(|id| value.is_none() || ids.contains(id)).collect();
+        let with_place: Vec<_> = self.state.with_place().into_iter().filter(|id| value.is_none() || ids.contains(id)).collect();
         let chances: u128 = own.iter().map(|application| application.chance.in_parts(10_000)).sum();
         let count = own.len() as u128;
         Row {

@@ -9,8 +9,8 @@ use crate::model::Fault;
 
 /// What the keys of the sentences begin with that letters, receipts, replies and reminders are made of.
 const OF_LETTERS: [&str; 12] = [
-    "letter-", "reply-", "reminder", "request-greeting", "request-regards", "announce-", "finding-", "rule-", "track-", "schedule-",
-    "select-practice", "participant",
+    "letter-", "reply-", "reminder", "request-greeting", "request-regards", "announce-", "finding-", "rule-", "track-",
+    "schedule-", "select-practice", "participant",
 ];
 
 /// The sentences that an office puts in the place of ours, by language.
@@ -30,7 +30,8 @@ impl OwnSentences {
             return Err(Fault::new("sentences-unreadable").in_file(name).at(line.to_string()));
         }
         for (line, key, said) in sentences(&text) {
-            let fault = |code, found: &str| Fault::new(code).with("key", key).with("found", found).in_file(name).at(line.to_string());
+            let fault =
+                |code, found: &str| Fault::new(code).with("key", key).with("found", found).in_file(name).at(line.to_string());
             let ours = Lang::ALL.map(|lang| sentences(lang.source()).find(|(_, own, _)| *own == key));
             let known: BTreeSet<&str> = ours.iter().flatten().flat_map(|(_, _, said)| facts(said)).collect();
             if ours[0].is_none() {
@@ -77,7 +78,8 @@ fn sentences(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
 /// The names of the facts that a sentence uses.
 fn facts(said: &str) -> impl Iterator<Item = &str> {
     said.split('$').skip(1).map(|rest| {
-        let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_').unwrap_or(rest.len());
+        let end =
+            rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_').unwrap_or(rest.len());
         &rest[..end]
     })
 }

@@ -17,13 +17,7 @@ pub enum Fate {
 
 /// Files that stay wherever they lie right below the folder.
 const OWN: [&str; 8] = [
-    "program.toml",
-    "mapping.toml",
-    "startverdi.txt",
-    "startverdi-reserve.txt",
-    "laas.txt",
-    "brevdato.txt",
-    "LES-MEG.txt",
+    "program.toml", "mapping.toml", "startverdi.txt", "startverdi-reserve.txt", "laas.txt", "brevdato.txt", "LES-MEG.txt",
     "avsluttet.json",
 ];
 /// What stays of the folder with the draw.

@@ -18,6 +18,7 @@ mod import;
 mod import_again;
 mod invariance;
 mod late;
+mod letters;
 mod mapping;
 mod mapping_book;
 mod missing;

@@ -67,8 +67,7 @@ impl Invoices {
     /// The invoices of those who said yes to their place; with `unanswered`, of those too who have not answered.
     pub fn of(office: &Office<'_>, unanswered: bool, words: &Words) -> Self {
         let with_place = office.with_place();
-        let (asked, rest): (Vec<_>, Vec<_>) =
-            with_place.into_iter().partition(|applicant| applicant.case.accepted || unanswered);
+        let (asked, rest): (Vec<_>, Vec<_>) = with_place.into_iter().partition(|applicant| applicant.case.accepted || unanswered);
         let all: Vec<Invoice> = asked.iter().map(|applicant| invoice(office, applicant, words)).collect();
         let lacking = |lacks: fn(&Invoice) -> bool| {
             all.iter().filter(|invoice| lacks(invoice)).map(|invoice| invoice.municipality.clone()).collect()

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::protocol::{decision, status_word};
 use super::Document;
+use super::protocol::{decision, status_word};
 use crate::case::{Case, Standing};
 use crate::lottery::Chance;
 use crate::model::{Fact, Fault};

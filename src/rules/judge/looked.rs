@@ -66,7 +66,9 @@ pub(in crate::rules) fn looked(subject: &Subject<'_>, code: Code) -> Vec<Looked>
             (Field::Received, vec![("received", received), ("deadline", deadline(subject.context.program))])
         }
         Code::A15 => return balanced(subject),
-        Code::A16 => return subject.context.program.costs.reference_column.iter().map(|column| column_of(subject, code, column)).collect(),
+        Code::A16 => {
+            return subject.context.program.costs.reference_column.iter().map(|column| column_of(subject, code, column)).collect();
+        }
         Code::A11 => (Field::Received, vec![("written", subject.text(Field::Received).into())]),
         _ => {
             let mut domains: Vec<String> = Vec::new();

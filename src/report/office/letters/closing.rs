@@ -23,8 +23,7 @@ impl Writer<'_> {
         let days = u32::from(law.complaint_days.get());
         // Whole weeks are said in weeks.
         let weeks = if days.is_multiple_of(7) { days / 7 } else { 0 };
-        let facts =
-            [("law", words.complaint.as_str().into()), ("days", days.into()), ("weeks", weeks.into()), ("to", to.into())];
+        let facts = [("law", words.complaint.as_str().into()), ("days", days.into()), ("weeks", weeks.into()), ("to", to.into())];
         let body = words.complaint_body.as_deref().map(|body| self.say("letter-complain-body", &[("body", body.into())]));
         [self.say("letter-complain-law", &facts)].into_iter().chain(body).collect()
     }
@@ -45,8 +44,7 @@ impl Writer<'_> {
         if lots && protocol.seed_source.is_none() {
             said.push(self.words.word("select-practice"));
         }
-        let facts =
-            [("digest", protocol.digest.as_str().into()), ("head", protocol.hashes().pop().unwrap_or_default().into())];
+        let facts = [("digest", protocol.digest.as_str().into()), ("head", protocol.hashes().pop().unwrap_or_default().into())];
         said.push(self.say(if protocol.draw.is_some() { "letter-check" } else { "letter-check-before" }, &facts));
         // The announcement, which those who take part have been given above, has the key already.
         let announced = self.kind() == Letter::TakingPart && protocol.seed_source.is_some();

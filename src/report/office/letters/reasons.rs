@@ -44,9 +44,9 @@ impl Writer<'_> {
 
     /// As what a participant takes part whom the officer assessed, and the officer's reason.
     fn assessed_as(&self, attendee: &Attendee) -> Option<String> {
-        let decision = self.decided().find(|decision| {
-            decision.participant == Some(attendee.number) && matches!(decision.taken, Taken::Track(_))
-        })?;
+        let decision = self
+            .decided()
+            .find(|decision| decision.participant == Some(attendee.number) && matches!(decision.taken, Taken::Track(_)))?;
         let facts = [
             ("name", self.called(attendee).into()),
             ("track", Fact::Said(self.track(attendee.track))),
