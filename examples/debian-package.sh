@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 # cargo deb looks for the program there.
 unset CARGO_TARGET_DIR
-cargo build --locked --release
+cargo build --locked --release --features pdf
 rm -rf target/package
 mkdir -p target/package
 target/release/innoskole man -o target/package/man1

@@ -1,31 +1,42 @@
 //! `report --archive`: every document of a protocol once, and the list of them.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::args::{Common, ReportArgs};
 use super::beside::beside_with;
 use super::console::Desk;
 use super::documents::{self, Letters, is_kept};
-use super::exit::Exit;
 use super::files;
 use super::load::{self, Named};
-use super::outputs::{self, Output};
+use super::outputs::Output;
 use super::programme;
 use crate::model::Fault;
 use crate::report::office::Office;
-use crate::report::{Archived, Kind, law_words, manifest, title};
+use crate::report::{Archived, Kind, law_words, manifest, named_in, title};
 
-/// What a protocol was made from, as it lies beside it; each with the key of its title.
+/// What a protocol was made from, as it lies beside it; each with the key of its title and whether it holds personal data.
 const SOURCES: [(&str, &str, bool); 5] = [
-    ("intake.json", "intake", false),
-    ("program.toml", "program", true),
-    ("decisions.csv", "decisions", false),
-    ("decisions.xlsx", "decisions", false),
-    ("decisions.ods", "decisions", false),
+    ("intake.json", "intake", true),
+    ("program.toml", "program", false),
+    ("decisions.csv", "decisions", true),
+    ("decisions.xlsx", "decisions", true),
+    ("decisions.ods", "decisions", true),
 ];
 
-/// Writes the documents into a folder, and what each of them is.
-pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+/// What is written into an archive, and what is said of it.
+pub(super) struct Archive {
+    pub outputs: Vec<Output>,
+    pub notes: Vec<String>,
+    /// Files of an earlier time that the list no longer names: they go where `--force` is given.
+    pub stale: Vec<PathBuf>,
+}
+
+/// Every document, and what each of them is.
+///
+/// # Errors
+/// No protocol or no intake; a folder with files that are not of an archive.
+pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Archive> {
     let screen = desk.words;
     let path = &args.inputs[0];
     let Named::Protocol(protocol) = load::named(&args.inputs, desk)? else {
@@ -44,38 +55,39 @@ pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &
     let public = documents::public(&protocol, &beside.programme, common)?.into_iter().map(|made| within("offentlig", made));
     let own = documents::of_office(&office, common, &written, path)?.into_iter().filter(|made| is_kept(made, written.pdf));
     let mut all: Vec<Archived> = public.chain(own.map(|made| within("internt", made))).collect();
-    for (name, key, public) in SOURCES {
+    for (name, key, personal) in SOURCES {
         let source = files::folder(path).join(name);
         if source.is_file() {
             let bytes = files::read(&source, desk)?;
             let (file, title) = (format!("grunnlag/{name}"), title(key, program, &words));
-            all.push(Archived { file, title, kind: Kind::Source, recipient: None, public, bytes });
+            all.push(Archived { file, title, kind: Kind::Source, recipient: None, personal, bytes });
         }
     }
     let list = manifest(&all, program, written.date, words.lang(), common.csv.into());
-    let mut notes =
-        vec![screen.say("archive-written", &[("count", all.len().into()), ("folder", folder.display().to_string().into())])];
+    let facts = [("count", all.len().into()), ("folder", folder.display().to_string().into())];
+    let mut notes = vec![screen.say("archive-written", &facts)];
     if program.law.as_ref().and_then(|law| law_words(law, words.lang())?.exempt.as_ref()).is_none() {
         notes.push(screen.word("archive-no-ground"));
     }
     let list = list.map(|(name, bytes)| Output::personal(folder.join(name), bytes));
-    let file = |made: Archived| Output { personal: !made.public, ..Output::new(folder.join(made.file), made.bytes) };
+    let file = |made: Archived| Output { personal: made.personal, ..Output::new(folder.join(made.file), made.bytes) };
     let outputs: Vec<Output> = all.into_iter().map(file).chain(list).collect();
-    refuse_others(folder, &outputs)?;
-    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
-    outputs::answer_and_commit(format!("{}\n", notes.join("\n")).as_bytes(), prepared, desk)?;
-    Ok(Exit::Yes)
+    let stale = others(folder, &outputs, common.force)?;
+    Ok(Archive { outputs, notes, stale })
 }
 
-/// Refuses a folder with files that the list would not name.
-fn refuse_others(folder: &Path, outputs: &[Output]) -> Result<(), Fault> {
-    let others: Vec<String> = files::all_in(folder)
-        .into_iter()
-        .filter(|path| !outputs.iter().any(|output| output.path == *path))
-        .map(|path| path.display().to_string())
-        .collect();
-    match others.is_empty() {
-        true => Ok(()),
-        false => Err(Fault::new("archive-others").with("files", others).in_file(folder.display().to_string())),
+/// The files in a folder that the list does not name. With `--force` those of an earlier list may be there.
+///
+/// # Errors
+/// Any other.
+fn others(folder: &Path, outputs: &[Output], force: bool) -> Result<Vec<PathBuf>, Fault> {
+    let all = files::all_in(folder).into_iter().filter(|path| !files::name(path).starts_with(".innoskole"));
+    let others: Vec<PathBuf> = all.filter(|path| !outputs.iter().any(|output| output.path == *path)).collect();
+    let earlier = fs::read(folder.join("innhold.json")).map(|bytes| named_in(&bytes)).unwrap_or_default();
+    let is_ours = |path: &PathBuf| force && earlier.iter().any(|file| folder.join(file) == *path);
+    let foreign: Vec<String> = others.iter().filter(|path| !is_ours(path)).map(|path| path.display().to_string()).collect();
+    match foreign.is_empty() {
+        true => Ok(others),
+        false => Err(Fault::new("archive-others").with("files", foreign).in_file(folder.display().to_string())),
     }
 }

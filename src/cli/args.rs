@@ -328,6 +328,7 @@ pub(super) struct ScheduleArgs {
 }
 
 #[derive(Args)]
+#[command(group = clap::ArgGroup::new("written").args(["output", "archive"]).multiple(true))]
 pub(super) struct ReportArgs {
     /// A protocol.json or frozen.json, with what lies beside it; or spreadsheets or an intake.json before anything is frozen
     #[arg(required_unless_present = "write_templates", value_name = "PROTOCOL|INTAKE")]
@@ -342,10 +343,10 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "MUNICIPALITY", conflicts_with_all = ["explain", "output", "with_names"])]
     pub answer: Option<String>,
     /// Write reports into this folder: offentlig/ may be published (the page that checks the draw, the protocol, tables), internt/ is the office's own
-    #[arg(short, long, value_name = "DIR", conflicts_with = "explain", group = "written")]
+    #[arg(short, long, value_name = "DIR", conflicts_with = "explain")]
     pub output: Option<PathBuf>,
-    /// Write every document once into this folder, for an archive, and what each of them is: title, recipient, exempt or not, SHA-256
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["explain", "answer", "public", "internal"], group = "written")]
+    /// Write every document as it is now once into this folder, for an archive, and what each of them is: title, recipient, exempt or not, SHA-256
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["explain", "answer", "public", "internal"])]
     pub archive: Option<PathBuf>,
     /// Letters, and replies of --answer, by the office's own templates and sentences in this folder; see --write-templates
     #[arg(long, value_name = "DIR", conflicts_with = "explain")]

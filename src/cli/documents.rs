@@ -90,7 +90,7 @@ pub(super) fn public(protocol: &Protocol, programme: &Programme, common: &Common
         title: title(key, programme.program(), &words),
         kind,
         recipient: None,
-        public: true,
+        personal: false,
         bytes,
     };
     let mut files = vec![
@@ -116,7 +116,7 @@ pub(super) fn of_office(office: &Office<'_>, common: &Common, written: &Letters,
         title,
         kind,
         recipient: None,
-        public: false,
+        personal: true,
         bytes,
     };
     let named = |file: &str, kind, key: &str, bytes| made(file.to_owned(), kind, title(key, program, &words), bytes);
@@ -145,6 +145,8 @@ pub(super) fn of_office(office: &Office<'_>, common: &Common, written: &Letters,
         let kind = if decides { Kind::Decision } else { Kind::Confirmation };
         let of_letter = |ending: &str, bytes| Archived {
             recipient: envelope.map(|envelope| envelope.recipient.clone()),
+            // A letter without participants names municipalities alone.
+            personal: envelope.is_none_or(|envelope| envelope.personal),
             ..made(format!("brev/{}.{ending}", letter.name), kind, letter.title.clone(), bytes)
         };
         files.push(of_letter("html", letter.document.html(own)?.into_bytes()));

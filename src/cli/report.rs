@@ -1,8 +1,8 @@
 //! `innoskole report`: what a protocol, or an intake before it, says; `--explain` tells one application's whole story.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::archive::archive;
+use super::archive::{Archive, archive};
 use super::args::{Common, Format, ReportArgs};
 use super::beside::{Beside, beside_with};
 use super::console::Desk;
@@ -16,7 +16,7 @@ use super::years::years;
 use crate::intake::municipality;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::Protocol;
-use crate::report::office::{Invoices, Office, replies};
+use crate::report::office::{Invoices, Office, letter_kinds, replies, short_of_time};
 use crate::report::pages::{page_name, replaceable};
 use crate::report::schedule::{Scheduled, plan_faults};
 use crate::report::{Archived, Asked, Explained, explanation_json, explanation_screen, lacking_in_letters};
@@ -33,13 +33,10 @@ pub(super) fn run(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> an
     if args.years {
         return years(args, common, desk);
     }
-    if let Some(folder) = &args.archive {
-        return archive(folder, args, common, desk);
-    }
     match (&args.explain, &args.output) {
         (Some(asked), _) => explain(asked, args, common, desk),
-        (None, Some(folder)) => write(folder, args, common, desk),
-        (None, None) => {
+        (None, output) if output.is_some() || args.archive.is_some() => write(args, common, desk),
+        (None, _) => {
             let command = format!("{} -o rapport", common.given.next("report", &args.inputs));
             Err(Fault::new("report-what").with("command", Fact::Said(command)).into())
         }
@@ -58,8 +55,39 @@ fn write_templates(folder: &Path, common: &Common, desk: &mut Desk<'_>) -> anyho
     Ok(Exit::Yes)
 }
 
-/// Writes the reports of a protocol.
-fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+/// Writes the reports of a protocol, and its documents for an archive.
+fn write(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
+    let mut reports = match &args.output {
+        Some(folder) => reports(folder, args, common, desk)?,
+        None => Archive { outputs: Vec::new(), notes: Vec::new(), stale: Vec::new() },
+    };
+    if let Some(folder) = &args.archive {
+        let Archive { outputs, notes, stale } = archive(folder, args, common, desk)?;
+        reports.outputs.extend(outputs);
+        reports.notes.extend(notes);
+        reports.stale.extend(stale);
+    }
+    let Archive { outputs, notes, stale } = reports;
+    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
+    // Another run may have written a later state while it had the turn.
+    let earlier = |output: &&Output, desk: &mut Desk<'_>| {
+        let protocol = Protocol::read(std::str::from_utf8(&output.bytes).unwrap_or_default(), "protocol.json");
+        protocol.is_ok_and(|protocol| is_earlier(&output.path, &protocol, desk))
+    };
+    if let Some(later) = outputs.iter().find(|output| output.goes_on() && outputs::is_other(output) && !earlier(output, desk)) {
+        return Err(Fault::new("protocol-moved-on").in_file(later.path.display().to_string()).into());
+    }
+    let answer = format!("{}\n", notes.join("\n"));
+    outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
+    for path in stale {
+        std::fs::remove_file(&path)
+            .map_err(|error| Fault::new("file-unwritable").with("message", files::plain_message(&error)).in_file(path.display().to_string()))?;
+    }
+    Ok(Exit::Yes)
+}
+
+/// The reports of a protocol in a folder.
+fn reports(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Archive> {
     let words = desk.words;
     let Named::Protocol(protocol) = load::named(&args.inputs, desk)? else {
         return Err(Fault::new("protocol-needed").in_file(args.inputs[0].display().to_string()).into());
@@ -68,6 +96,7 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
     let (programme, _) = programme::programme_of(&common.given, &protocol, path, desk)?;
     let mut outputs = Vec::new();
     let mut notes = Vec::new();
+    let mut stale = Vec::new();
     if !args.internal {
         let folder = folder.join("offentlig");
         let files = documents::public(&protocol, &programme, common)?;
@@ -97,17 +126,15 @@ fn write(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>)
         notes.push(words.say("report-written-internal", &facts));
         outputs.extend(files.into_iter().map(|made| Output::personal(folder.join(made.file), made.bytes)));
         notes.extend(beside_letters(&office, &written, &outputs, words));
+        let earlier = earlier_reminders(&outputs);
+        if common.force {
+            stale.extend(earlier);
+        } else if !earlier.is_empty() {
+            let names: Vec<String> = earlier.iter().map(|path| files::name(path)).collect();
+            notes.push(words.say("report-reminders-earlier", &[("files", names.into())]));
+        }
     }
-    let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
-    // Another run may have written a later state while it had the turn.
-    if let Some(later) =
-        outputs.iter().find(|output| output.goes_on() && outputs::is_other(output) && !is_earlier(&output.path, &protocol, desk))
-    {
-        return Err(Fault::new("protocol-moved-on").in_file(later.path.display().to_string()).into());
-    }
-    let answer = format!("{}\n", notes.join("\n"));
-    outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
-    Ok(Exit::Yes)
+    Ok(Archive { outputs, notes, stale })
 }
 
 /// Whether an earlier state of a protocol lies in a file: the same draw, and the first of its events.
@@ -125,19 +152,20 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
     if office.later_decisions {
         notes.push(words.word("report-later-decisions"));
     }
-    let is_letter =
-        |output: &&Output| output.path.parent().is_some_and(|folder| folder.ends_with("brev")) && outputs::is_other(output);
-    let changed: Vec<String> = outputs.iter().filter(is_letter).map(|output| files::name(&output.path)).collect();
-    if !changed.is_empty() {
-        notes.push(words.say("report-changed-letters", &[("files", changed.into())]));
+    let list = outputs.iter().find(|output| output.path.ends_with("internt/mottakere.csv"));
+    let before = list.and_then(|list| std::fs::read(&list.path).ok()).map(|bytes| letter_kinds(&bytes));
+    if let Some((before, list)) = before.zip(list) {
+        let now = letter_kinds(&list.bytes);
+        let changed: Vec<String> =
+            now.into_iter().filter(|(file, kind)| before.get(file) != Some(kind)).map(|(file, _)| file).collect();
+        notes.push(match changed.is_empty() {
+            true => words.word("report-same-letters"),
+            false => words.say("report-changed-letters", &[("files", changed.into())]),
+        });
     }
-    let reminders = outputs.iter().filter_map(|output| output.path.parent()).find(|folder| folder.ends_with(REMINDERS));
-    if let Some(folder) = reminders {
-        let written = |name: &String| outputs.iter().any(|output| output.path == folder.join(name));
-        let earlier: Vec<String> = files::names_in(folder).into_iter().filter(|name| !written(name)).collect();
-        if !earlier.is_empty() {
-            notes.push(words.say("report-reminders-earlier", &[("files", earlier.into())]));
-        }
+    let short = short_of_time(office, letters.date);
+    if !short.is_empty() {
+        notes.push(words.say("report-short-time", &[("names", short.into())]));
     }
     if letters.date.is_none() {
         notes.push(words.word("report-no-date"));
@@ -149,6 +177,14 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
         notes.extend(lacking.map(|what| words.say("report-schedule-wrong", &[("what", Fact::Said(what))])));
     }
     notes
+}
+
+/// Reminders of an earlier time, to those who need none any more.
+fn earlier_reminders(outputs: &[Output]) -> Vec<PathBuf> {
+    let internal = outputs.iter().find_map(|output| output.path.parent().filter(|folder| folder.ends_with("internt")));
+    let all = internal.map(|folder| files::all_in(&folder.join(REMINDERS))).unwrap_or_default();
+    let is_draft = |path: &PathBuf| files::ends_in(path, "eml") && !outputs.iter().any(|output| output.path == *path);
+    all.into_iter().filter(is_draft).collect()
 }
 
 /// What somebody has to find out before the invoices are sent.
@@ -179,7 +215,7 @@ fn answer(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) 
     if replies.is_empty() {
         return Err(Fault::new("explain-unknown").with("found", asked).into());
     }
-    desk.answer(&format!("{}\n", replies.join("\n\n")))?;
+    desk.answer(&format!("{}\n", replies.join("\n\n----------\n\n")))?;
     Ok(Exit::Yes)
 }
 

@@ -233,7 +233,9 @@ fn add_files(screen: &mut String, outputs: &[Output], typed: &str, words: &Words
     screen.push('\n');
     for output in outputs {
         let stem = output.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        screen.push_str(&format!("  {}: {}\n", output.path.display(), words.word(&format!("file-{stem}"))));
+        let is_logo = ["png", "svg"].iter().any(|ending| files::ends_in(&output.path, ending));
+        let key = if is_logo { "logo-file".to_owned() } else { format!("file-{stem}") };
+        screen.push_str(&format!("  {}: {}\n", output.path.display(), words.word(&key)));
     }
 }
 

@@ -106,6 +106,8 @@ pub struct Law {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LawWords {
+    /// What admission goes by, such as the programme's own regulation; none: nobody has said.
+    pub basis: Option<String>,
     /// What makes the letter a decision.
     pub decision: String,
     /// What reasons must be given by.
@@ -141,6 +143,7 @@ impl Program {
             ("law.nn", words(nn).is_some()),
             ("law.nb.complaint_body", body(nb)),
             ("law.nn.complaint_body", body(nn)),
+            ("contact.page", self.contact.as_ref().is_some_and(|contact| contact.page.is_some())),
         ];
         there.into_iter().filter(|(_, there)| !there).map(|(way, _)| way).collect()
     }

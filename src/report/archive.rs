@@ -50,8 +50,8 @@ pub struct Archived {
     pub kind: Kind,
     /// To whom it goes; none of what goes to nobody.
     pub recipient: Option<Recipient>,
-    /// Whether it may be published as it is.
-    pub public: bool,
+    /// Whether it holds personal data.
+    pub personal: bool,
     /// The file.
     pub bytes: Vec<u8>,
 }
@@ -113,8 +113,8 @@ pub fn manifest(
                 .map(|recipient| recipient.organisation.as_str())
                 .filter(|own| !own.is_empty()),
             date: date.clone(),
-            exempt: !document.public,
-            exempt_by: ground.filter(|_| !document.public),
+            exempt: document.personal,
+            exempt_by: ground.filter(|_| document.personal),
             sha256: sha256.clone(),
         })
         .collect();
@@ -152,4 +152,11 @@ pub fn title(key: &str, program: &Program, words: &Words) -> String {
         "letter-subject",
         &[("what", what.into()), ("program", program.name.as_str().into()), ("year", program.study_year.as_str().into())],
     )
+}
+
+/// The files that a list names; nothing where it is none.
+pub fn named_in(list: &[u8]) -> Vec<String> {
+    let list: serde_json::Value = serde_json::from_slice(list).unwrap_or_default();
+    let documents = list["documents"].as_array().cloned().unwrap_or_default();
+    documents.iter().filter_map(|one| Some(one["file"].as_str()?.to_owned())).collect()
 }

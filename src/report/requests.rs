@@ -67,7 +67,12 @@ fn request(id: Option<MunicipalityNumber>, facts: &str, group: &[&Assessed], ass
         Some(_) => assessment.name(group[0]),
         None => words.word("unknown-municipality"),
     };
-    let addressed = if id.is_some() { name.clone() } else { words.word("request-unknown") };
+    let alone = id.filter(|_| group[0].municipalities.len() == 1);
+    let addressed = match alone.and_then(|id| assessment.regulation.register.get(id)) {
+        Some(municipality) => municipality.addressed(),
+        None if id.is_some() => name.clone(),
+        None => words.word("request-unknown"),
+    };
     let mut to: Vec<String> = Vec::new();
     for address in group.iter().flat_map(|application| assessment.recipients(application)) {
         if !to.contains(&address) {
@@ -122,8 +127,9 @@ fn body(name: &str, group: &[&Assessed], assessment: &Assessment, words: &Words)
     if track {
         lines.push(words.word(if keeps_out { "request-track-besides" } else { "request-track" }));
     }
-    if !keeps_out && !track {
-        lines.push(words.word("request-reference"));
+    let reference = group.iter().flat_map(|own| &own.findings).any(|finding| finding.code == Code::A16 && is_asked(finding));
+    if reference {
+        lines.push(words.word(if keeps_out || track { "request-reference-besides" } else { "request-reference" }));
     }
     let deadline = program.correction_deadline.map(|deadline| match deadline {
         Deadline::Day(date) => Fact::from(date),

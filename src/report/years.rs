@@ -1,5 +1,5 @@
 //! Several intakes side by side, from their protocols alone: how many applied, could take part, got a place and said yes, by part of the country,
-//! size and year; and which municipalities have applied and never had a place. Nothing personal: a protocol has nothing of the kind.
+//! size and year; and which municipalities have applied and never been offered one. Nothing personal: a protocol has nothing of the kind.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,8 +40,8 @@ struct Row {
 pub struct Years {
     format: &'static str,
     rows: Vec<Row>,
-    /// The municipalities of the newest register that have applied and never had a place, each with how often it applied.
-    never_had_a_place: Vec<(MunicipalityNumber, String, usize)>,
+    /// The municipalities of the newest register that have applied and never been offered one, each with how often it applied.
+    never_offered_a_place: Vec<(MunicipalityNumber, String, usize)>,
     /// How many municipalities of the newest register have never applied.
     never_applied: usize,
 }
@@ -69,13 +69,13 @@ impl Years {
             for id in now(year.applicants()) {
                 *applied.entry(id).or_default() += 1;
             }
-            placed.extend(now(year.members_with_place()));
+            placed.extend(now(year.members_offered()));
         }
         let never = applied.iter().filter(|(id, _)| !placed.contains(id));
         Ok(Self {
             format: "innoskole-years/1",
             rows,
-            never_had_a_place: never.map(|(id, times)| (*id, newest.distinct_name(*id), *times)).collect(),
+            never_offered_a_place: never.map(|(id, times)| (*id, newest.distinct_name(*id), *times)).collect(),
             never_applied: newest.all().filter(|municipality| !applied.contains_key(&municipality.number)).count(),
         })
     }
@@ -154,11 +154,13 @@ impl<'a> Year<'a> {
         self.members(|_| true).into_iter().chain(out).chain(aside).collect()
     }
 
-    /// Every municipality that has a place, alone or with others.
-    fn members_with_place(&self) -> BTreeSet<MunicipalityNumber> {
-        let with_place = self.state.with_place();
-        let members = self.members(|id| with_place.contains(&id));
-        members.into_iter().chain(with_place.iter().copied()).collect()
+    /// Every municipality that was ever offered a place, alone or with others, whatever it answered.
+    fn members_offered(&self) -> BTreeSet<MunicipalityNumber> {
+        let draw = self.protocol.draw.iter().flat_map(|draw| draw.admitted.iter().chain(&draw.admitted_late));
+        let promoted = self.protocol.events.iter().flat_map(|event| event.promoted().iter());
+        let offered: BTreeSet<MunicipalityNumber> = draw.chain(promoted).copied().chain(self.state.with_place()).collect();
+        let members = self.members(|id| offered.contains(&id));
+        members.into_iter().chain(offered.iter().copied()).collect()
     }
 
     fn members(&self, wanted: impl Fn(MunicipalityNumber) -> bool) -> BTreeSet<MunicipalityNumber> {
@@ -205,7 +207,7 @@ fn sentences(years: &Years, words: &Words) -> Vec<String> {
         let facts = [("name", format!("{id} {name}").into()), ("times", (*times).into())];
         words.say("years-times", &facts)
     };
-    let names: Vec<String> = years.never_had_a_place.iter().map(name).collect();
+    let names: Vec<String> = years.never_offered_a_place.iter().map(name).collect();
     let never = match names.is_empty() {
         true => words.word("years-everybody-placed"),
         false => words.say("years-never-placed", &[("count", names.len().into()), ("names", Fact::Said(names.join(", ")))]),

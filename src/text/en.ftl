@@ -798,7 +798,7 @@ short-position = position
 short-target_group = target group
 short-education = education
 short-experience = experience
-field-attribute = balanced by
+field-attribute = named in the programme file
 
 chance = { $chance } ({ $whole }.{ $part }%)
 
@@ -1454,6 +1454,7 @@ request-keeps-out = Until this is in order, the application cannot take part in 
 request-track = This does not keep the application out. The answer decides whether the participants get credits or a course certificate.
 request-track-besides = What is asked about education only decides whether the participants get credits or a course certificate.
 request-reference = This does not keep your application out.
+request-reference-besides = The reference for the invoice does not keep the application out.
 request-deadline = We must have your answer by { $deadline }. What comes later cannot be taken into account.
 request-soon = Please answer as soon as you can: when the list of applicants is closed before the draw, it is too late.
 request-regards = Kind regards
@@ -1841,10 +1842,11 @@ letter-what-set-aside = The application is not in the draw
 letter-admitted = We are glad to offer { $name } a place in { $program }, { $year }.
 letter-admitted-drawn = Your application was drawn.
 letter-admitted-all-fit = There was room for all who applied in time.
-letter-admitted-promoted = A place has become free, and it is yours.
+letter-admitted-promoted = A place has become free. It went to the application on the waiting list that leaves fewest targets unmet, and between equals to the lowest waiting ticket. Your waiting ticket is { $ticket }.
 letter-admitted-overlooked = The application was received in time without being in the draw, and a place was left over.
 letter-admitted-late = Your application was received after the deadline, and a place was left over.
-letter-admitted-granted = The place is given outside the draw.
+letter-admitted-granted = The place is given outside the draw. Reason: { $reason }
+letter-no-answer-deadline = The last day to answer was { $deadline }.
 letter-reply = Let us know by { $deadline } whether you accept the place. If you have not answered by then, it may go to another on the waiting list.
 letter-reply-soon = Please tell us as soon as you can whether you accept the place.
 letter-reply-to = Send your answer to { $email }.
@@ -1870,6 +1872,7 @@ letter-why = Requirement: { $rule } What we found in your application: { $found 
 letter-why-decided = The case officer has assessed this. Reason: { $reason }
 letter-assessed-reason = { $name } was assessed individually and takes part as a { $track }. Reason: { $reason }
 letter-law = This is an individual decision under { $decision }. The reasons are given under { $reasons }.
+letter-basis = Admission goes by { $basis }.
 letter-check = You can check the draw yourselves on the same page. The digest of the frozen list is { $digest }. The latest digest, which shows whether anything was changed afterwards, is { $head }.
 letter-own-page = At { $page } you see what is said about your application.
 letter-complain = You can complain about the decision. Send the complaint to { $to }, and say what you think is wrong and what you want changed.
@@ -1881,6 +1884,7 @@ letter-complain-law = You can complain about the decision under { $law }, within
         [4] four weeks
        *[other] { $weeks } weeks
     } of receiving this letter. Send the complaint to { $to }, and say what you think is wrong and what you want changed.
+letter-complain-reply = You can complain about the decision within the time that the letter with the decision gives; this reply gives no new time. Send the complaint to { $to }, and say what you think is wrong and what you want changed.
 letter-complain-us = us
 letter-complain-body = If we do not change the decision, the complaint is decided by { $body }.
 letter-access = You have the right to see the documents of your case.
@@ -1893,6 +1897,7 @@ letter-t-costs = Costs
 letter-t-why = Reasons
 letter-t-received = What we received
 letter-t-rights = Complaints, access to documents and checks
+letter-rights-none = Access to documents and checks
 letter-t-date = Date
 letter-t-case = Case number
 letter-t-officer = Case officer
@@ -1900,6 +1905,7 @@ letter-organisation = Organisation number { $number }
 letter-telephone = Telephone { $number }
 letter-approval-electronic = This letter was approved electronically and therefore has no signature.
 letter-t-signature = Signature
+logo-file = the logo at the head of letters
 letter-t-regards = Kind regards
 letter-subject = { $what }: { $program }, { $year }
 letter-subject-short = { $what }: { $program }
@@ -1929,16 +1935,16 @@ years-chance = Mean chance
 years-admitted = Have a place
 years-accepted = Said yes
 years-percent = { $whole }.{ $part } %
-years-places = Who has had a place
+years-places = Who has been offered a place
 years-never-placed = { $count ->
         [one] 1 municipality has
        *[other] { $count } municipalities have
-    } applied and never had a place: { $names }.
+    } applied and never been offered a place: { $names }.
 years-times = { $name } ({ $times ->
         [one] once
        *[other] { $times } times
     })
-years-everybody-placed = Everybody who applied has had a place.
+years-everybody-placed = Everybody who applied has been offered a place.
 years-never-applied = { $count ->
         [one] 1 municipality has
        *[other] { $count } municipalities have
@@ -1950,7 +1956,7 @@ close-goes = { $count ->
        *[other] { $count } files hold
     } personal data and may be deleted:
 close-last = The time to complain lasts until { $last }. After that --delete deletes the files.
-close-archive = What has to be kept must be in the archive first (innoskole report --archive).
+close-archive = What has to be kept must have gone to the archive first: the folder arkiv has the letters as they were written, day by day (innoskole report --archive).
 close-deleted = Deleted: { $count ->
         [one] 1 file
        *[other] { $count } files
@@ -1971,8 +1977,8 @@ letter-group = The municipality was in the group “{ $cell }”, with { $count 
         [one] 1 place
        *[other] { $admitted } places
     } in the draw.
-letter-draw = There were { $applications } applications for { $room } places. All met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
-letter-draw-seats = There were { $applications } applications, and room for { $room } participants. All met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
+letter-draw = There were { $applications } applications in the draw for { $room } places. All of these met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
+letter-draw-seats = There were { $applications } applications in the draw, and room for { $room } participants. All of these met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
 letter-ticket = Your ticket, { $ticket }, was number { $rank } of { $count } in the group. { $admitted ->
         [one] The lowest ticket
        *[other] The { $admitted } lowest tickets
@@ -1982,7 +1988,9 @@ reminder = { $name } has been offered a place in { $program }, { $year }. We can
 reminder-deadline = The last day to answer is { $deadline }. If you have not answered by then, the place can go to another on the waiting list.
 reminder-soon = Please answer as soon as you can. If we do not hear from you, the place can go to another on the waiting list.
 report-reminders-earlier = Reminders from an earlier time, which are not to be sent any more: { $files }.
-report-changed-letters = Letters that differ from those that were there: { $files }.
+report-changed-letters = New letters, or letters with other contents than those that were there: { $files }. The others have only a new date and new digests; do not send them again.
+report-same-letters = No letter has other contents than those that were there. Do not send them again.
+report-short-time = Less time to answer than reply_days, for the letter is dated after the place became free: { $names }. Call them, or give them more time (--accept-late-answer).
 invoice-text = { $program }, { $year }: { $participants ->
         [one] 1 participant
        *[other] { $participants } participants
@@ -1996,7 +2004,7 @@ invoice-without-reference = The invoice basis lacks the reference of: { $names }
 report-later-decisions = With decisions that were taken after the freeze; who takes part is as it was frozen.
 report-no-date = The letters have no date: add --date.
 report-schedule-wrong = The letters and the report lack something that schedule could not give: { $what }
-report-written-templates = Written into { $folder }: letter.html and letter.css. Change them, and pass them back with --templates.
+report-written-templates = Written into { $folder }: the templates of letters (letter.html, letter.css), of PDFs (letter.typ, sheet.typ, committee.typ) and the sentences of letters (letter.nb.ftl, letter.nn.ftl, letter.en.ftl). Change those you want to, take the others away, and give the folder back with --templates.
 page-skip = Skip to the content
 page-made-with = Made with
 page-sources = Municipalities and populations: Kartverket and Statistics Norway (SSB).

@@ -798,7 +798,7 @@ short-position = stilling
 short-target_group = målgruppe
 short-education = utdanning
 short-experience = erfaring
-field-attribute = fordeles etter
+field-attribute = nevnt i oppsettsfilen
 
 chance = { $chance } ({ $whole },{ $part } %)
 
@@ -1445,6 +1445,7 @@ request-keeps-out = Før dette er i orden, kan ikke søknaden være med i trekni
 request-track = Dette holder ikke søknaden utenfor. Svaret avgjør om deltakerne får studiepoeng eller kursbevis.
 request-track-besides = Det som gjelder utdanning, avgjør bare om deltakerne får studiepoeng eller kursbevis.
 request-reference = Dette holder ikke søknaden utenfor.
+request-reference-besides = Referansen til fakturaen holder ikke søknaden utenfor.
 request-deadline = Vi må ha svaret innen { $deadline }. Det som kommer senere, kan vi ikke ta hensyn til.
 request-soon = Svar så snart dere kan: når søkerlisten låses før loddtrekningen, er det for sent.
 request-regards = Vennlig hilsen
@@ -1829,10 +1830,11 @@ letter-what-set-aside = Søknaden er ikke med i trekningen
 letter-admitted = Vi har gleden av å tilby { $name } plass i { $program }, { $year }.
 letter-admitted-drawn = Søknaden deres ble trukket ut.
 letter-admitted-all-fit = Det var plass til alle som søkte i tide.
-letter-admitted-promoted = En plass er blitt ledig, og dere får den.
+letter-admitted-promoted = En plass er blitt ledig. Den gikk til den søknaden på ventelisten som gjør at færrest mål for fordelingen blir uoppfylt, og blant like til den med lavest ventelistelodd. Ventelisteloddet deres er { $ticket }.
 letter-admitted-overlooked = Søknaden ble mottatt i tide uten å komme med i trekningen, og en plass var til overs.
 letter-admitted-late = Søknaden ble mottatt etter fristen, og en plass var til overs.
-letter-admitted-granted = Plassen er gitt utenom trekningen.
+letter-admitted-granted = Plassen er gitt utenom trekningen. Begrunnelse: { $reason }
+letter-no-answer-deadline = Siste dag for å svare var { $deadline }.
 letter-reply = Gi beskjed innen { $deadline } om dere tar imot plassen. Har dere ikke svart da, kan plassen gå til en annen på ventelisten.
 letter-reply-soon = Gi beskjed så snart dere kan om dere tar imot plassen.
 letter-reply-to = Send svaret til { $email }.
@@ -1858,6 +1860,7 @@ letter-why = Krav: { $rule } Dette fant vi i søknaden deres: { $found } (Kode {
 letter-why-decided = Saksbehandleren har vurdert dette. Begrunnelse: { $reason }
 letter-assessed-reason = { $name } er vurdert individuelt og deltar som { $track }. Begrunnelse: { $reason }
 letter-law = Dette er et enkeltvedtak etter { $decision }. Det er begrunnet etter { $reasons }.
+letter-basis = Opptaket følger { $basis }.
 letter-check = Dere kan kontrollere trekningen selv på den samme siden. Sjekksummen for søkerlisten er { $digest }. Siste sjekksum, som viser om noe er endret etterpå, er { $head }.
 letter-own-page = På { $page } ser dere hva som står om søknaden deres.
 letter-complain = Dere kan klage på vedtaket. Send klagen til { $to }, og skriv hva dere mener er feil, og hva dere vil ha endret.
@@ -1869,6 +1872,7 @@ letter-complain-law = Dere kan klage på vedtaket etter { $law }. Fristen er { $
         [4] fire uker
        *[other] { $weeks } uker
     } fra dere fikk dette brevet. Send klagen til { $to }, og skriv hva dere mener er feil, og hva dere vil ha endret.
+letter-complain-reply = Dere kan klage på vedtaket innen fristen som står i brevet med vedtaket; dette svaret gir ingen ny frist. Send klagen til { $to }, og skriv hva dere mener er feil, og hva dere vil ha endret.
 letter-complain-us = oss
 letter-complain-body = Endrer vi ikke vedtaket, blir klagen avgjort av { $body }.
 letter-access = Dere har rett til å se dokumentene i saken.
@@ -1881,6 +1885,7 @@ letter-t-costs = Kostnader
 letter-t-why = Begrunnelse
 letter-t-received = Dette mottok vi
 letter-t-rights = Klage, innsyn og kontroll
+letter-rights-none = Innsyn og kontroll
 letter-t-date = Dato
 letter-t-case = Saksnummer
 letter-t-officer = Saksbehandler
@@ -1888,6 +1893,7 @@ letter-organisation = Org.nr. { $number }
 letter-telephone = Telefon { $number }
 letter-approval-electronic = Brevet er godkjent elektronisk og har derfor ingen underskrift.
 letter-t-signature = Underskrift
+logo-file = logoen, som står øverst i brev
 letter-t-regards = Vennlig hilsen
 letter-subject = { $what }: { $program }, { $year }
 letter-subject-short = { $what }: { $program }
@@ -1917,16 +1923,16 @@ years-chance = Sjanse i snitt
 years-admitted = Har plass
 years-accepted = Har sagt ja
 years-percent = { $whole },{ $part } %
-years-places = Hvem som har hatt plass
+years-places = Hvem som har fått tilbud om plass
 years-never-placed = { $count ->
         [one] 1 kommune har
        *[other] { $count } kommuner har
-    } søkt, men har aldri hatt plass: { $names }.
+    } søkt, men har aldri fått tilbud om plass: { $names }.
 years-times = { $name } ({ $times ->
         [one] 1 gang
        *[other] { $times } ganger
     })
-years-everybody-placed = Alle som har søkt, har hatt plass.
+years-everybody-placed = Alle som har søkt, har fått tilbud om plass.
 years-never-applied = { $count ->
         [one] 1 kommune har
        *[other] { $count } kommuner har
@@ -1938,7 +1944,7 @@ close-goes = { $count ->
        *[other] { $count } filer har
     } personopplysninger og kan slettes:
 close-last = Klagefristen går til og med { $last }. Etter det sletter --delete filene.
-close-archive = Det som skal bevares, må være i arkivet først (innoskole report --archive).
+close-archive = Det som skal bevares, må være levert til arkivet først: mappen arkiv har brevene slik de ble skrevet, dag for dag (innoskole report --archive).
 close-deleted = Slettet: { $count ->
         [one] 1 fil
        *[other] { $count } filer
@@ -1959,8 +1965,8 @@ letter-group = Kommunen var i gruppen «{ $cell }», med { $count ->
         [one] 1 plass
        *[other] { $admitted } plasser
     } i trekningen.
-letter-draw = Det var { $applications } søknader om { $room } plasser. Alle oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
-letter-draw-seats = Det var { $applications } søknader, og plass til { $room } deltakere. Alle oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
+letter-draw = Det var { $applications } søknader med i trekningen om { $room } plasser. Alle disse oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
+letter-draw-seats = Det var { $applications } søknader med i trekningen, og plass til { $room } deltakere. Alle disse oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
 letter-ticket = Loddet deres, { $ticket }, var nummer { $rank } av { $count } i gruppen. { $admitted ->
         [one] Det laveste loddet
        *[other] De { $admitted } laveste loddene
@@ -1970,7 +1976,9 @@ reminder = { $name } har fått tilbud om plass i { $program }, { $year }. Vi kan
 reminder-deadline = Siste dag for å svare er { $deadline }. Har dere ikke svart da, kan plassen gå til en annen på ventelisten.
 reminder-soon = Svar så snart dere kan. Hører vi ikke fra dere, kan plassen gå til en annen på ventelisten.
 report-reminders-earlier = Påminnelser fra en tidligere gang, som ikke skal sendes lenger: { $files }.
-report-changed-letters = Brev som er andre enn de som lå der: { $files }.
+report-changed-letters = Nye brev, eller brev med et annet innhold enn de som lå der: { $files }. De andre har bare ny dato og nye sjekksummer; ikke send dem igjen.
+report-same-letters = Ingen av brevene har et annet innhold enn de som lå der. Ikke send dem igjen.
+report-short-time = Kortere svarfrist enn reply_days, fordi brevet er datert etter at plassen ble ledig: { $names }. Ring dem, eller gi dem mer tid (--accept-late-answer).
 invoice-text = { $program }, { $year }: { $participants ->
         [one] 1 deltaker
        *[other] { $participants } deltakere
@@ -1984,7 +1992,7 @@ invoice-without-reference = Referansen mangler i fakturagrunnlaget for: { $names
 report-later-decisions = Med avgjørelser som er tatt etter at listen ble låst; hvem som er med, er som da.
 report-no-date = Brevene har ingen dato: legg til --date.
 report-schedule-wrong = Brevene og rapporten mangler noe som schedule ikke kunne gi: { $what }
-report-written-templates = Skrevet i { $folder }: letter.html og letter.css. Endre dem, og gi dem tilbake med --templates.
+report-written-templates = Skrevet i { $folder }: malene for brev (letter.html, letter.css), for PDF (letter.typ, sheet.typ, committee.typ) og setningene i brev (letter.nb.ftl, letter.nn.ftl, letter.en.ftl). Endre dem dere vil, ta de andre bort, og gi mappen tilbake med --templates.
 page-skip = Gå til innholdet
 page-made-with = Laget med
 page-sources = Kommuner og folketall: Kartverket og Statistisk sentralbyrå (SSB).

@@ -121,9 +121,9 @@ fault-answers-column-twice = Kolonnen «{ $header }» står der to gonger, eller
     .hint = Lat éin av dei stå, og ta ut den andre.
 fault-answers-contradict = { $id } har eit anna svar frå { $date } i rad { $row }, og ingenting viser kva for eit som kom sist.
     .hint = Spør kommunen, og hald på linja som gjeld.
-fault-answers-late = { $who }: svaret frå { $date } kom etter den siste dagen for å svara, { $deadline }. Det er ikkje registrert.
+fault-answers-late = { $who }: svaret frå { $date } kom etter den siste dagen for å svare, { $deadline }. Det er ikkje registrert.
     .hint = Skal svaret gjelde, køyr kommandoen på nytt med --accept-late-answer og --reason "…" (grunngjevinga blir offentleg).
-fault-answers-too-early = { $who }: «ikkje svara» er datert { $date }, og fristen for å svara er { $deadline }. Det er ikkje registrert.
+fault-answers-too-early = { $who }: «ikkje svara» er datert { $date }, og fristen for å svare er { $deadline }. Det er ikkje registrert.
     .hint = Lat cella stå tom til fristen er ute. Plassen går vidare når «ikkje svara» blir registrert.
 fault-year-no-folder = Mappa finst ikkje.
     .hint = Lag ei ny med innoskole year --new MAPPE.
@@ -798,7 +798,7 @@ short-position = stilling
 short-target_group = målgruppe
 short-education = utdanning
 short-experience = erfaring
-field-attribute = blir fordelt etter
+field-attribute = nemnt i oppsettsfila
 
 chance = { $chance } ({ $whole },{ $part } %)
 
@@ -1271,7 +1271,7 @@ programme-reply-none = Det er ingen siste dag for å svare på eit tilbod (reply
 programme-reply-days = Dei som får plass frå ventelista, har { $days ->
         [one] 1 dag
        *[other] { $days } dagar
-    } på å svara, men ikkje kortare tid enn dei andre (reply_days).
+    } på å svare, men ikkje kortare tid enn dei andre (reply_days).
 programme-places = { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
@@ -1445,6 +1445,7 @@ request-keeps-out = Før dette er i orden, kan ikkje søknaden vere med i trekki
 request-track = Dette held ikkje søknaden utanfor. Svaret avgjer om deltakarane får studiepoeng eller kursbevis.
 request-track-besides = Det som gjeld utdanning, avgjer berre om deltakarane får studiepoeng eller kursbevis.
 request-reference = Dette held ikkje søknaden utanfor.
+request-reference-besides = Referansen til fakturaen held ikkje søknaden utanfor.
 request-deadline = Vi må ha svaret innan { $deadline }. Det som kjem seinare, kan vi ikkje ta omsyn til.
 request-soon = Svar så snart de kan: når søkjarlista blir låst før loddtrekkinga, er det for seint.
 request-regards = Venleg helsing
@@ -1829,10 +1830,11 @@ letter-what-set-aside = Søknaden er ikkje med i trekkinga
 letter-admitted = Vi har gleda av å tilby { $name } plass i { $program }, { $year }.
 letter-admitted-drawn = Søknaden dykkar vart trekt ut.
 letter-admitted-all-fit = Det var plass til alle som søkte i tide.
-letter-admitted-promoted = Ein plass er blitt ledig, og de får han.
+letter-admitted-promoted = Ein plass er blitt ledig. Han gjekk til den søknaden på ventelista som gjer at færrast mål for fordelinga blir uoppfylte, og blant like til den med lågast ventelistelodd. Ventelisteloddet dykkar er { $ticket }.
 letter-admitted-overlooked = Søknaden vart motteken i tide utan å kome med i trekninga, og ein plass var til overs.
 letter-admitted-late = Søknaden vart motteken etter fristen, og ein plass var til overs.
-letter-admitted-granted = Plassen er gjeven utanom trekkinga.
+letter-admitted-granted = Plassen er gjeven utanom trekkinga. Grunngjeving: { $reason }
+letter-no-answer-deadline = Siste dag for å svare var { $deadline }.
 letter-reply = Gje beskjed innan { $deadline } om de tek imot plassen. Har de ikkje svart då, kan plassen gå til ein annan på ventelista.
 letter-reply-soon = Gje beskjed så snart de kan om de tek imot plassen.
 letter-reply-to = Send svaret til { $email }.
@@ -1858,6 +1860,7 @@ letter-why = Krav: { $rule } Dette fann vi i søknaden dykkar: { $found } (Kode 
 letter-why-decided = Saksbehandlaren har vurdert dette. Grunngjeving: { $reason }
 letter-assessed-reason = { $name } er vurdert individuelt og deltek som { $track }. Grunngjeving: { $reason }
 letter-law = Dette er eit enkeltvedtak etter { $decision }. Det er grunngjeve etter { $reasons }.
+letter-basis = Opptaket følgjer { $basis }.
 letter-check = De kan kontrollere trekkinga sjølve på den same sida. Sjekksummen for søkjarlista er { $digest }. Siste sjekksum, som viser om noko er endra etterpå, er { $head }.
 letter-own-page = På { $page } ser de kva som står om søknaden dykkar.
 letter-complain = De kan klage på vedtaket. Send klaga til { $to }, og skriv kva de meiner er feil, og kva de vil ha endra.
@@ -1869,6 +1872,7 @@ letter-complain-law = De kan klage på vedtaket etter { $law }. Fristen er { $we
         [4] fire veker
        *[other] { $weeks } veker
     } frå de fekk dette brevet. Send klaga til { $to }, og skriv kva de meiner er feil, og kva de vil ha endra.
+letter-complain-reply = De kan klage på vedtaket innan fristen som står i brevet med vedtaket; dette svaret gjev ingen ny frist. Send klaga til { $to }, og skriv kva de meiner er feil, og kva de vil ha endra.
 letter-complain-us = oss
 letter-complain-body = Endrar vi ikkje vedtaket, blir klaga avgjord av { $body }.
 letter-access = De har rett til å sjå dokumenta i saka.
@@ -1881,6 +1885,7 @@ letter-t-costs = Kostnader
 letter-t-why = Grunngjeving
 letter-t-received = Dette tok vi imot
 letter-t-rights = Klage, innsyn og kontroll
+letter-rights-none = Innsyn og kontroll
 letter-t-date = Dato
 letter-t-case = Saksnummer
 letter-t-officer = Saksbehandlar
@@ -1888,6 +1893,7 @@ letter-organisation = Org.nr. { $number }
 letter-telephone = Telefon { $number }
 letter-approval-electronic = Brevet er godkjent elektronisk og har difor inga underskrift.
 letter-t-signature = Underskrift
+logo-file = logoen, som står øvst i brev
 letter-t-regards = Venleg helsing
 letter-subject = { $what }: { $program }, { $year }
 letter-subject-short = { $what }: { $program }
@@ -1917,16 +1923,16 @@ years-chance = Sjanse i snitt
 years-admitted = Har plass
 years-accepted = Har sagt ja
 years-percent = { $whole },{ $part } %
-years-places = Kven som har hatt plass
+years-places = Kven som har fått tilbod om plass
 years-never-placed = { $count ->
         [one] 1 kommune har
        *[other] { $count } kommunar har
-    } søkt, men har aldri hatt plass: { $names }.
+    } søkt, men har aldri fått tilbod om plass: { $names }.
 years-times = { $name } ({ $times ->
         [one] 1 gong
        *[other] { $times } gonger
     })
-years-everybody-placed = Alle som har søkt, har hatt plass.
+years-everybody-placed = Alle som har søkt, har fått tilbod om plass.
 years-never-applied = { $count ->
         [one] 1 kommune har
        *[other] { $count } kommunar har
@@ -1938,7 +1944,7 @@ close-goes = { $count ->
        *[other] { $count } filer har
     } personopplysningar og kan slettast:
 close-last = Klagefristen går til og med { $last }. Etter det slettar --delete filene.
-close-archive = Det som skal takast vare på, må vere i arkivet først (innoskole report --archive).
+close-archive = Det som skal takast vare på, må vere levert til arkivet først: mappa arkiv har breva slik dei vart skrivne, dag for dag (innoskole report --archive).
 close-deleted = Sletta: { $count ->
         [one] 1 fil
        *[other] { $count } filer
@@ -1959,18 +1965,20 @@ letter-group = Kommunen var i gruppa «{ $cell }», med { $count ->
         [one] 1 plass
        *[other] { $admitted } plassar
     } i trekkinga.
-letter-draw = Det var { $applications } søknader om { $room } plassar. Alle oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
-letter-draw-seats = Det var { $applications } søknader, og plass til { $room } deltakarar. Alle oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
+letter-draw = Det var { $applications } søknader med i trekkinga om { $room } plassar. Alle desse oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
+letter-draw-seats = Det var { $applications } søknader med i trekkinga, og plass til { $room } deltakarar. Alle desse oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
 letter-ticket = Loddet dykkar, { $ticket }, var nummer { $rank } av { $count } i gruppa. { $admitted ->
         [one] Det lågaste loddet
        *[other] Dei { $admitted } lågaste lodda
     } fekk plass.
 letter-ticket-none = Loddet dykkar var { $ticket }, nummer { $rank } av { $count } i gruppa. Sidan gruppa ikkje fekk nokon plass, avgjorde ikkje loddet utfallet.
 reminder = { $name } har fått tilbod om plass i { $program }, { $year }. Vi kan ikkje sjå at de har svara.
-reminder-deadline = Siste dag for å svara er { $deadline }. Har de ikkje svara då, kan plassen gå til ein annan på ventelista.
+reminder-deadline = Siste dag for å svare er { $deadline }. Har de ikkje svara då, kan plassen gå til ein annan på ventelista.
 reminder-soon = Svar så snart de kan. Høyrer vi ikkje frå dykk, kan plassen gå til ein annan på ventelista.
 report-reminders-earlier = Påminningar frå ein tidlegare gong, som ikkje skal sendast lenger: { $files }.
-report-changed-letters = Brev som er andre enn dei som låg der: { $files }.
+report-changed-letters = Nye brev, eller brev med eit anna innhald enn dei som låg der: { $files }. Dei andre har berre ny dato og nye sjekksummar; ikkje send dei igjen.
+report-same-letters = Ingen av breva har eit anna innhald enn dei som låg der. Ikkje send dei igjen.
+report-short-time = Kortare svarfrist enn reply_days, fordi brevet er datert etter at plassen vart ledig: { $names }. Ring dei, eller gje dei meir tid (--accept-late-answer).
 invoice-text = { $program }, { $year }: { $participants ->
         [one] 1 deltakar
        *[other] { $participants } deltakarar
@@ -1984,7 +1992,7 @@ invoice-without-reference = Referansen manglar i fakturagrunnlaget for: { $names
 report-later-decisions = Med avgjerder som er tekne etter at lista vart låst; kven som er med, er som då.
 report-no-date = Breva har ingen dato: legg til --date.
 report-schedule-wrong = Breva og rapporten manglar noko som schedule ikkje kunne gje: { $what }
-report-written-templates = Skrive i { $folder }: letter.html og letter.css. Endre dei, og gje dei tilbake med --templates.
+report-written-templates = Skrive i { $folder }: malane for brev (letter.html, letter.css), for PDF (letter.typ, sheet.typ, committee.typ) og setningane i brev (letter.nb.ftl, letter.nn.ftl, letter.en.ftl). Endre dei de vil, ta dei andre bort, og gje mappa tilbake med --templates.
 page-skip = Gå til innhaldet
 page-made-with = Laga med
 page-sources = Kommunar og folketal: Kartverket og Statistisk sentralbyrå (SSB).
@@ -2227,7 +2235,7 @@ year-answers-ready = Nye svar blir registrerte no.
 year-answers-doubtful = { $accepted } av { $offers } har takka ja. Nokre svar er ikkje registrerte, fordi dei er uklare: sjå under. Rett dei i { $files }.
 year-answers-done = Alle { $offers } har takka ja.
 year-answers-until = { $accepted } av { $offers } har takka ja. Legg svara i { $answers } (kolonnane kommune, svar og dato). Dei første av dei som ikkje har svara, har frist { $until }.
-year-answers-open = { $accepted } av { $offers } har takka ja. Legg svara i { $answers } (kolonnane kommune, svar og dato). Ingen siste dag for å svara er sett.
+year-answers-open = { $accepted } av { $offers } har takka ja. Legg svara i { $answers } (kolonnane kommune, svar og dato). Ingen siste dag for å svare er sett.
 year-late = Kom etter låsinga
 year-late-came = I innboksen ligg søknader som ikkje er med: { $files }. Ta dei inn som seine med innoskole select { $protocol } --late FIL --date DATO, eller ta fila ut av innboksen.
 year-late-waits = I innboksen ligg filer som ikkje var der, eller var annleis, då søkjarlista vart låst: { $files }. Søknader i dei er ikkje med i trekkinga.
@@ -2327,7 +2335,7 @@ guide-not-after = Dagen må vere etter { $date }.
 guide-not-from = Dagen kan ikkje vere før { $date }.
 guide-new-numbers = Kva dag blir tala som avgjer, trekte? Enter: { $proposed }
 guide-new-fallback = Sviktar den kjelda, avgjer 20 terningkast på eit ope møte i opptaksutvalet. Kva dag? Enter: { $proposed }
-guide-new-reply = Siste dag for å svara på eit tilbod om plass? Enter: { $proposed }
+guide-new-reply = Siste dag for å svare på eit tilbod om plass? Enter: { $proposed }
 guide-new-contact = Kven står under breva? Skriv namn, e-post.{ $known ->
         [0] {" "}Enter: ingen enno
        *[other] {" "}Enter: { $proposed }
@@ -2340,7 +2348,7 @@ guide-new-summary = Dette svara du:
     Reserven: { $fallback }
     Svarfrist: { $reply }
     Kontakt: { $contact }
-guide-new-folder = Samlingane er føreslåtte over; dei kan endrast i oppsettsfila. Enter: lag mappa { $folder }. Skriv eit anna namn, eller n for å svara på nytt.
+guide-new-folder = Samlingane er føreslåtte over; dei kan endrast i oppsettsfila. Enter: lag mappa { $folder }. Skriv eit anna namn, eller n for å svare på nytt.
 setup-title = Oppsettet: alle tal, datoar, ord og mål som opptaket følgjer. Endre det som skal vere annleis i år, og gje fila til kommandoane med --program.
 setup-origin = Utgangspunktet er «Nasjonal innovasjonsskole for kommunesektoren», opptaket i 2021, slik det står på sida til studiet. Sida nemner korkje talet på plassar eller ei kjelde for tala som avgjer trekkinga: det er opp til kontoret.
 setup-id = inngår i nøkkelen til trekkinga: a-z, 0-9 og bindestrek

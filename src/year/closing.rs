@@ -36,7 +36,7 @@ impl Layout {
             ["trekning", name] if OF_DRAW.contains(name) || is_logo(name) => Fate::Stays,
             ["trekning", _] => Fate::Goes,
             ["rapport" | "kunngjoring", "offentlig", ..] | ["kalender", ..] => Fate::Stays,
-            ["innboks" | "svar" | "foresporsler", ..] | ["rapport" | "kunngjoring", "internt", ..] => Fate::Goes,
+            ["innboks" | "svar" | "foresporsler" | "arkiv", ..] | ["rapport" | "kunngjoring", "internt", ..] => Fate::Goes,
             _ => Fate::Unknown,
         }
     }

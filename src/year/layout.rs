@@ -132,6 +132,13 @@ impl Layout {
         self.at("rapport")
     }
 
+    /// Every document as it was sent, a folder for each date of letters.
+    fn archive(&self, what: &str, own: &Own) -> PathBuf {
+        // Somebody may have written the date with a stroke.
+        let date = own.letter_date.as_ref().map(|date| date.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-"));
+        self.at("arkiv").join(date.map_or_else(|| what.to_owned(), |date| format!("{what}-{date}")))
+    }
+
     /// Calendars.
     pub fn calendars(&self) -> PathBuf {
         self.at("kalender")
@@ -161,6 +168,8 @@ impl Layout {
             }
             Act::Announce => {
                 add(&[&"report", &self.frozen(), &"-o", &self.announcement(), &"--force"]);
+                add(&[&"--archive", &self.archive("kvitteringer", own)]);
+                own.letter_date.iter().for_each(|date| add(&[&"--date", date]));
                 add(PDF);
             }
             Act::Draw { seed, fallback } => {
@@ -173,6 +182,7 @@ impl Layout {
             Act::Verify => add(&[&"verify", &self.protocol(), &"--intake", &self.draw().join("intake.json")]),
             Act::Report => {
                 add(&[&"report", &self.protocol(), &"-o", &self.reports(), &"--force"]);
+                add(&[&"--archive", &self.archive("brev", own)]);
                 add(PDF);
                 // Tracks may be decided after the draw.
                 own.list.iter().for_each(|list| add(&[&"--decisions", list]));

@@ -109,7 +109,8 @@ const ROOMS: &[Room] = &[
     Room {
         name: "report",
         rooms: "model register program rules lottery protocol case schedule intake year text",
-        crates: "comfy_table csv indexmap jiff mail_builder minijinja rust_xlsxwriter serde serde_json toml unicode_normalization",
+        crates: "base64 comfy_table csv indexmap jiff mail_builder minijinja rust_xlsxwriter serde serde_json toml typst typst_layout \
+                 typst_pdf unicode_normalization",
         without: "std::fs std::env println! ::now(",
     },
     Room {
@@ -274,7 +275,7 @@ fn unused<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let all: String = sources(&root().join("src")).iter().map(|path| fs::read_to_string(path).unwrap()).collect();
     let built = [
         "finding-", "way-out-", "fault-", "status-", "field-", "size-", "head-", "file-", "rule-", "ask-", "level-", "looked-",
-        "explain-part-", "schedule-", "slot-", "proposal-", "check-", "letter-subject-", "page-list-", "letter-", "year-",
+        "explain-part-", "schedule-", "slot-", "proposal-", "check-", "letter-what-", "archive-", "page-list-", "letter-", "year-",
     ];
     // Templates name sentences by `t.…`, their scripts by `words.…` and the steps of a check.
     let templates = root().join("src/report/templates");

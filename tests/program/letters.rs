@@ -303,7 +303,7 @@ fn years_stand_side_by_side_from_their_protocols_alone() {
         }
     }
     // Whoever has a place in either protocol is not among those who never had one.
-    let never: Vec<&str> = told["never_had_a_place"].as_array().unwrap().iter().map(|one| one[0].as_str().unwrap()).collect();
+    let never: Vec<&str> = told["never_offered_a_place"].as_array().unwrap().iter().map(|one| one[0].as_str().unwrap()).collect();
     for row in fs::read_to_string(path.join("opptak/result.csv")).unwrap().lines().skip(1) {
         let cells: Vec<&str> = row.split(';').collect();
         assert_eq!(never.contains(&cells[0]) && cells[7] == "admitted", false, "{row}");
@@ -311,7 +311,7 @@ fn years_stand_side_by_side_from_their_protocols_alone() {
     assert!(!never.is_empty());
     run(path, &[&years[..], &["-o", "aar", "--lang", "nb"]].concat()).exits(0);
     let page = fs::read_to_string(path.join("aar/aar.html")).unwrap();
-    assert!(page.contains("Opptakene, år for år") && page.contains("har aldri hatt plass"), "{page}");
+    assert!(page.contains("Opptakene, år for år") && page.contains("har aldri fått tilbud om plass"), "{page}");
     let refused = run(path, &["report", "bare/2021.json", "bare/2021.json", "--years"]).exits(2);
     assert!(refused.err.contains("[years-twice]"), "{}", refused.err);
     assert!(run(path, &["report", "opptak/frozen.json", "--years"]).exits(2).err.contains("[not-drawn]"));

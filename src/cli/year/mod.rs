@@ -140,14 +140,16 @@ impl Year<'_> {
     fn date_letters(&self, looked: &Looked, today: Option<Date>, desk: &Desk<'_>) -> Result<bool, Fault> {
         let is_dated = looked.folder.own.letter_date.is_some();
         let Some(today) = today else { return Ok(false) };
-        match looked.folder.draw {
-            Draw::Drawn { reported, .. } if !reported || !is_dated => {
-                let output = [Output::new(self.layout.at(Layout::LETTER_DATE), format!("{today}\n"))];
-                outputs::prepare(&output, &Existing { force: true, ..Existing::default() }, desk)?.commit()?;
-                Ok(true)
-            }
-            _ => Ok(false),
+        let are_new = match looked.folder.draw {
+            Draw::Drawn { reported, .. } => !reported || !is_dated,
+            Draw::Frozen { published, .. } => !published && !is_dated,
+            Draw::Open | Draw::LockWord | Draw::SeedTooEarly => false,
+        };
+        if are_new {
+            let output = [Output::new(self.layout.at(Layout::LETTER_DATE), format!("{today}\n"))];
+            outputs::prepare(&output, &Existing { force: true, ..Existing::default() }, desk)?.commit()?;
         }
+        Ok(are_new)
     }
 }
 

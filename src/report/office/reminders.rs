@@ -22,6 +22,8 @@ pub fn reminders(office: &Office<'_>, own: &OwnSentences, asked: Option<Lang>) -
             ("program", program.name.as_str().into()),
             ("year", program.study_year.as_str().into()),
         ];
+        let alone = case.municipality.filter(|_| case.municipalities.len() < 2);
+        let addressed = alone.map_or_else(|| case.name.clone(), crate::register::Municipality::addressed);
         let open = office.cases.reply_by(case).filter(|deadline| newest.is_none_or(|newest| newest <= deadline.day()));
         let asks = match open {
             Some(Deadline::Day(day)) => words.say("reminder-deadline", &[("deadline", day.into())]),
@@ -29,7 +31,7 @@ pub fn reminders(office: &Office<'_>, own: &OwnSentences, asked: Option<Lang>) -
             None => words.word("reminder-soon"),
         };
         let mut lines = vec![
-            words.say("request-greeting", &[("name", case.name.as_str().into())]),
+            words.say("request-greeting", &[("name", addressed.into())]),
             String::new(),
             words.say("reminder", &facts),
             asks,

@@ -16,14 +16,20 @@ pub fn replies(office: &Office<'_>, who: MunicipalityNumber, own: &OwnSentences,
     about
         .map(|applicant| {
             let words = Words::with_own(language_of(applicant.case.id, asked, office.cases.regulation), own);
-            reply(&Writer { office, plan: None, applicant, case: applicant.case, words: &words, date: None })
+            reply(&Writer { office, plan: None, applicant, case: applicant.case, words: &words, date: None, is_reply: true })
         })
         .collect()
 }
 
 fn reply(writer: &Writer<'_>) -> String {
     let said = letter(writer);
-    let mut lines = vec![subject("letter-what-reply", writer.program(), writer.words), String::new()];
+    let recipient = ("name", writer.recipient().name.into());
+    let mut lines = vec![
+        subject("letter-what-reply", writer.program(), writer.words),
+        String::new(),
+        writer.say("request-greeting", &[recipient]),
+        String::new(),
+    ];
     lines.extend([said.decision, said.reasons, said.rules].concat());
     lines.push(String::new());
     lines.extend(said.closing);

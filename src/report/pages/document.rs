@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 #[cfg(not(feature = "pdf"))]
 use jiff::civil::Date;
-use minijinja::{AutoEscape, Environment};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
 
 use super::own::{Own, TEMPLATES};
@@ -61,6 +61,8 @@ impl Document {
     /// The document by one of the templates that the template engine serves.
     pub(super) fn rendered(&self, template: &str, own: &Own) -> Result<String, Fault> {
         let mut environment = Environment::new();
+        // A name that a template misspells is a mistake, not a blank.
+        environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
         let is_markup = |name: &str| name.ends_with(".html") || name.ends_with(".svg");
         environment.set_auto_escape_callback(move |name| if is_markup(name) { AutoEscape::Html } else { AutoEscape::None });
         let fault = |error: minijinja::Error| fault(own, error.to_string());

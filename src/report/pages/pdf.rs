@@ -96,7 +96,9 @@ impl Document {
         };
         let document: PagedDocument = typst::compile(&desk).output.map_err(|found| wrong(&found))?;
         let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|_| unmade())?;
-        let options = PdfOptions { ident: Smart::Custom(identity), standards, ..PdfOptions::default() };
+        let creator = self.said["tool"].as_str().map(str::to_owned);
+        let options =
+            PdfOptions { ident: Smart::Custom(identity), creator: Smart::Custom(creator), standards, ..PdfOptions::default() };
         pdf(&document, &options).map_err(|found| wrong(&found))
     }
 }

@@ -20,11 +20,14 @@ impl Writer<'_> {
         let (Some(law), Some(words)) = (&program.law, self.law()) else {
             return vec![self.say("letter-complain", &[("to", to.into())])];
         };
+        let body = words.complaint_body.as_deref().map(|body| self.say("letter-complain-body", &[("body", body.into())]));
+        if self.is_reply {
+            return [self.say("letter-complain-reply", &[("to", to.into())])].into_iter().chain(body).collect();
+        }
         let days = u32::from(law.complaint_days.get());
         // Whole weeks are said in weeks.
         let weeks = if days.is_multiple_of(7) { days / 7 } else { 0 };
         let facts = [("law", words.complaint.as_str().into()), ("days", days.into()), ("weeks", weeks.into()), ("to", to.into())];
-        let body = words.complaint_body.as_deref().map(|body| self.say("letter-complain-body", &[("body", body.into())]));
         [self.say("letter-complain-law", &facts)].into_iter().chain(body).collect()
     }
 
@@ -45,10 +48,12 @@ impl Writer<'_> {
             said.push(self.words.word("select-practice"));
         }
         let facts = [("digest", protocol.digest.as_str().into()), ("head", protocol.hashes().pop().unwrap_or_default().into())];
-        said.push(self.say(if protocol.draw.is_some() { "letter-check" } else { "letter-check-before" }, &facts));
-        // The announcement, which those who take part have been given above, has the key already.
+        // The announcement, which those who take part have been given above, has the digest and the key already.
         let announced = self.kind() == Letter::TakingPart && protocol.seed_source.is_some();
-        if protocol.draw.is_none() && !announced {
+        if protocol.draw.is_some() {
+            said.push(self.say("letter-check", &facts));
+        } else if !announced {
+            said.push(self.say("letter-check-before", &facts));
             said.push(self.say("announce-key", &[("program", protocol.program.id.as_str().into())]));
         }
         said

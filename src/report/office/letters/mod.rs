@@ -46,6 +46,8 @@ pub(super) struct LetterSaid {
     pub reasons: Vec<String>,
     /// The rules that were not met.
     pub rules: Vec<String>,
+    /// The heading above `closing`.
+    rights: String,
     /// How to complain, to see the documents, to check.
     pub closing: Vec<String>,
     pub signature: Vec<String>,
@@ -84,6 +86,8 @@ pub struct Envelope {
     pub recipient: Recipient,
     /// Whether the letter decides something.
     pub decides: bool,
+    /// Whether it names participants.
+    pub personal: bool,
 }
 
 /// The letters, and last one document with all of them.
@@ -108,7 +112,7 @@ pub fn letters(
     let mut first = None;
     for (applicant, name) in applicants.iter().zip(letter_names(&applicants)) {
         let words = &words[language_of(applicant.case.id, asked, office.cases.regulation) as usize];
-        let writer = Writer { office, plan, applicant, case: applicant.case, words, date };
+        let writer = Writer { office, plan, applicant, case: applicant.case, words, date, is_reply: false };
         let letter = letter(&writer);
         let envelope = Envelope {
             to: office.cases.recipients(applicant.case),
@@ -120,6 +124,7 @@ pub fn letters(
                 .join("\r\n"),
             recipient: writer.recipient(),
             decides: writer.is_decision(),
+            personal: !letter.participants.is_empty(),
         };
         written.push(Written {
             name,
@@ -159,6 +164,7 @@ pub(super) fn letter(writer: &Writer<'_>) -> LetterSaid {
         costs: offered(|writer| writer.costs()),
         reasons: writer.reasons(),
         rules: writer.rules_not_met(),
+        rights: words.word(if writer.is_decision() { "letter-t-rights" } else { "letter-rights-none" }),
         closing: writer.closing(),
         signature: writer.signature(),
         approval: writer.approval().unwrap_or_default(),

@@ -5,8 +5,9 @@ use super::writer::{Writer, fact};
 use crate::case::Standing;
 use crate::lottery::Capacity;
 use crate::model::{Fact, MunicipalityNumber};
+use crate::protocol::Event;
 use crate::report::views::{cell_name, chance_word, finding_sentence};
-use crate::rules::{Attendee, Decision, Finding, Taken};
+use crate::rules::{Attendee, Code, Decision, Finding, Taken};
 use crate::text::capital;
 
 impl Writer<'_> {
@@ -17,9 +18,12 @@ impl Writer<'_> {
             Letter::Waiting => self.of_draw(),
             Letter::Late => self.when_received().into_iter().collect(),
             Letter::NotEligible | Letter::Undecided => self.of_officer(),
-            Letter::TakingPart | Letter::Withdrawn | Letter::SetAside => Vec::new(),
+            Letter::Withdrawn => self.no_answer_in_time().into_iter().collect(),
+            Letter::SetAside if self.is_decision() => self.another_stands(),
+            Letter::TakingPart | Letter::SetAside => Vec::new(),
         };
-        if let Some(law) = self.law().filter(|_| self.is_decision()) {
+        if let Some(law) = self.law().filter(|_| self.is_decision() && !self.is_reply) {
+            said.extend(law.basis.as_deref().map(|basis| self.say("letter-basis", &[("basis", basis.into())])));
             let facts = [("decision", law.decision.as_str().into()), ("reasons", law.reasons.as_str().into())];
             said.push(self.say("letter-law", &facts));
         }
@@ -30,16 +34,39 @@ impl Writer<'_> {
     fn why_admitted(&self) -> Vec<String> {
         let case = self.case;
         let mut said = self.of_draw();
-        said.push(self.words.word(match case.standing {
-            Standing::Granted => "letter-admitted-granted",
-            Standing::AdmittedLate if case.overlooked => "letter-admitted-overlooked",
-            Standing::AdmittedLate => "letter-admitted-late",
-            _ if self.office.cases.was_promoted(case) => "letter-admitted-promoted",
-            _ if case.ticket().is_some() => "letter-admitted-drawn",
-            _ => "letter-admitted-all-fit",
-        }));
+        let ticket = case.waiting_ticket().map_or_else(String::new, |ticket| ticket.to_string());
+        said.push(match case.standing {
+            Standing::Granted => self.say("letter-admitted-granted", &[("reason", self.granted_because().into())]),
+            Standing::AdmittedLate if case.overlooked => self.words.word("letter-admitted-overlooked"),
+            Standing::AdmittedLate => self.words.word("letter-admitted-late"),
+            _ if self.office.cases.was_promoted(case) => self.say("letter-admitted-promoted", &[("ticket", ticket.into())]),
+            _ if case.ticket().is_some() => self.words.word("letter-admitted-drawn"),
+            _ => self.words.word("letter-admitted-all-fit"),
+        });
         said.extend(self.applicant.attendees.iter().filter_map(|attendee| self.assessed_as(attendee)));
         said
+    }
+
+    /// The reason that a place outside the draw was given for: it is public.
+    fn granted_because(&self) -> String {
+        let own = self.office.cases.protocol.events.iter().filter_map(|event| match event {
+            Event::Grant { id, reason, .. } if Some(*id) == self.case.id => Some(reason.clone()),
+            _ => None,
+        });
+        own.last().unwrap_or_default()
+    }
+
+    /// Until when the municipality could answer.
+    fn no_answer_in_time(&self) -> Option<String> {
+        let deadline = self.office.cases.reply_by(self.case).filter(|_| self.is_decision())?;
+        Some(self.say("letter-no-answer-deadline", &[("deadline", fact(deadline))]))
+    }
+
+    /// That a municipality can send one application, and why the other one stands.
+    fn another_stands(&self) -> Vec<String> {
+        let reasons = self.decided().filter(|decision| decision.code == Some(Code::A03));
+        let reasons = reasons.map(|decision| self.say("letter-why-decided", &[("reason", decision.reason.as_str().into())]));
+        [self.words.rule(Code::A03, self.program())].into_iter().chain(reasons).collect()
     }
 
     /// As what a participant takes part whom the officer assessed, and the officer's reason.

@@ -29,6 +29,8 @@ pub struct Writer<'a> {
     pub case: &'a Case<'a>,
     pub words: &'a Words,
     pub date: Option<Date>,
+    /// Whether it is a reply about a decision that was sent before: it decides nothing anew.
+    pub is_reply: bool,
 }
 
 impl<'a> Writer<'a> {
