@@ -80,8 +80,9 @@ fn write(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Res
     let answer = format!("{}\n", notes.join("\n"));
     outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
     for path in stale {
-        std::fs::remove_file(&path)
-            .map_err(|error| Fault::new("file-unwritable").with("message", files::plain_message(&error)).in_file(path.display().to_string()))?;
+        std::fs::remove_file(&path).map_err(|error| {
+            Fault::new("file-unwritable").with("message", files::plain_message(&error)).in_file(path.display().to_string())
+        })?;
     }
     Ok(Exit::Yes)
 }

@@ -160,7 +160,8 @@ fn every_page_is_for_everybody_in_every_language_wide_and_narrow() {
     for lang in ["nb", "nn", "en"] {
         let out = |kind: &str| format!("{lang}-{kind}");
         run(path, &["report", "opptak/frozen.json", "-o", &out("foer"), "--lang", lang, "-q"]).exits(0);
-        run(path, &["report", "opptak/protocol.json", "-o", &out("etter"), "--lang", lang, "--date", "2021-06-21", "-q"]).exits(0);
+        run(path, &["report", "opptak/protocol.json", "-o", &out("etter"), "--lang", lang, "--date", "2021-06-21", "-q"])
+            .exits(0);
         run(path, &["report", "opptak/protocol.json", "--years", "-o", &out("aar"), "--lang", lang, "-q"]).exits(0);
         for file in [
             "foer/offentlig/frosset.html",

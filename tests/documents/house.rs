@@ -275,7 +275,8 @@ fn unused<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let all: String = sources(&root().join("src")).iter().map(|path| fs::read_to_string(path).unwrap()).collect();
     let built = [
         "finding-", "way-out-", "fault-", "status-", "field-", "size-", "head-", "file-", "rule-", "ask-", "level-", "looked-",
-        "explain-part-", "schedule-", "slot-", "proposal-", "check-", "letter-what-", "archive-", "page-list-", "letter-", "year-",
+        "explain-part-", "schedule-", "slot-", "proposal-", "check-", "letter-what-", "archive-", "page-list-", "letter-",
+        "year-",
     ];
     // Templates name sentences by `t.…`, their scripts by `words.…` and the steps of a check.
     let templates = root().join("src/report/templates");

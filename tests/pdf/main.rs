@@ -137,7 +137,7 @@ fn a_letter_is_read_in_its_order() {
             &["rapport til opptaksutvalget", "Nøkkeltall", "Kart over Norge", "Landsdel", "Alle søknader", "Sjanser og utfall"][..],
         ),
     ] {
-        let text = text(file);
+        let text = text(file).split_whitespace().collect::<Vec<_>>().join(" ");
         let mut from = 0;
         for part in parts {
             let at = text[from..].to_lowercase().find(&part.to_lowercase());

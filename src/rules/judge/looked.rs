@@ -67,7 +67,14 @@ pub(in crate::rules) fn looked(subject: &Subject<'_>, code: Code) -> Vec<Looked>
         }
         Code::A15 => return balanced(subject),
         Code::A16 => {
-            return subject.context.program.costs.reference_column.iter().map(|column| column_of(subject, code, column)).collect();
+            return subject
+                .context
+                .program
+                .costs
+                .reference_column
+                .iter()
+                .map(|column| column_of(subject, code, column))
+                .collect();
         }
         Code::A11 => (Field::Received, vec![("written", subject.text(Field::Received).into())]),
         _ => {
