@@ -60,7 +60,7 @@ pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &
         if source.is_file() {
             let bytes = files::read(&source, desk)?;
             let (file, title) = (format!("grunnlag/{name}"), title(key, program, &words));
-            all.push(Archived { file, title, kind: Kind::Source, recipient: None, personal, bytes });
+            all.push(Archived { file, title, kind: Kind::Source, recipient: None, personal, replaced: false, bytes });
         }
     }
     let list = manifest(&all, program, written.date, words.lang(), common.csv.into());

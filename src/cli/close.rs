@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
 
 use super::args::CloseArgs;
 use super::console::Desk;
@@ -25,8 +26,8 @@ pub(super) fn run(args: &CloseArgs, desk: &mut Desk<'_>) -> anyhow::Result<Exit>
     if !layout.program().is_file() {
         return Err(Fault::new("year-no-folder").in_file(layout.root().display().to_string()).into());
     }
-    let turn = outputs::turn_in(&BTreeSet::from([layout.draw().as_path()]), &mut Vec::new())?;
     let last = last_day_to_complain(&layout, desk)?;
+    let turn = outputs::turn_in(&BTreeSet::from([layout.draw().as_path()]), &mut Vec::new())?;
     let today = args.date.as_deref().map(day).transpose()?;
     let shown = layout.program().display().to_string();
     let bytes = files::in_utf8(files::read(&layout.program(), desk)?);
@@ -34,12 +35,15 @@ pub(super) fn run(args: &CloseArgs, desk: &mut Desk<'_>) -> anyhow::Result<Exit>
     let logo = program.sender.as_ref().and_then(|sender| sender.logo.as_deref());
     let within = |path: &Path| path.strip_prefix(layout.root()).unwrap_or(path).to_owned();
     let all: Vec<PathBuf> = files::all_in(layout.root()).iter().map(|path| within(path)).filter(|path| !is_ours(path)).collect();
-    let of = |fate: Fate| all.iter().filter(move |file| Layout::fate(file, logo) == fate);
+    let root = layout.root();
+    // A link is no file of the intake's: what it leads to is somebody's own.
+    let fate = |file: &PathBuf| if root.join(file).is_symlink() { Fate::Unknown } else { Layout::fate(file, logo) };
+    let of = |wanted: Fate| all.iter().filter(move |file| fate(file) == wanted);
     let names = names(&layout, desk)?;
     let mut named_in = Vec::new();
     for file in of(Fate::Stays) {
         let bytes = files::read(&layout.root().join(file), desk)?;
-        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        let text: String = String::from_utf8_lossy(&bytes).nfc().collect::<String>().to_lowercase();
         if names.iter().any(|name| text.contains(name)) {
             named_in.push(shown_way(file));
         }
@@ -54,7 +58,15 @@ pub(super) fn run(args: &CloseArgs, desk: &mut Desk<'_>) -> anyhow::Result<Exit>
         delete(&layout, &goes, today, desk)?;
     }
     let unknown = ways(of(Fate::Unknown).collect());
-    let told = Closing { goes: &ways(goes), unknown: &unknown, named_in: &named_in, last, deleted: args.delete };
+    let told = Closing {
+        goes: &ways(goes),
+        unknown: &unknown,
+        named_in: &named_in,
+        last,
+        over: today.is_some_and(|today| today > last),
+        searched: !names.is_empty(),
+        deleted: args.delete,
+    };
     desk.answer(&closing_screen(&told, desk.words))?;
     drop(turn);
     Ok(if unknown.is_empty() && named_in.is_empty() { Exit::Yes } else { Exit::No })
@@ -82,18 +94,26 @@ fn last_day_to_complain(layout: &Layout, desk: &mut Desk<'_>) -> Result<Date, Fa
     let Named::Protocol(protocol) = load::named(std::slice::from_ref(&path), desk)? else {
         return Err(Fault::new("protocol-needed").in_file(path.display().to_string()));
     };
-    let program = layout.draw().join("program.toml");
-    let shown = program.display().to_string();
-    let bytes = files::in_utf8(files::read(&program, desk)?);
-    let law =
-        Program::read(files::text(&bytes, &shown)?, &shown)?.law.ok_or_else(|| Fault::new("close-no-law").in_file(shown))?;
+    let file = layout.draw().join("program.toml");
+    let shown = file.display().to_string();
+    let bytes = files::in_utf8(files::read(&file, desk)?);
+    let program = Program::read(files::text(&bytes, &shown)?, &shown)?;
+    let law = program.law.as_ref().ok_or_else(|| Fault::new("close-no-law").in_file(shown))?;
     let letters = layout.at(Layout::LETTER_DATE);
     let typed =
         fs::read_to_string(&letters).map_err(|_| Fault::new("close-no-letters").in_file(letters.display().to_string()))?;
     let letters = day(typed.trim_start_matches('\u{feff}').trim())?;
-    let newest = protocol.events.iter().map(Event::date).max();
-    let from = newest.map_or(letters, |newest| newest.max(letters));
+    // Whatever somebody wrote there: no letter is older than the draw, than what happened after it, or than a letter in the archive.
+    let drawn = protocol.seed_source.as_ref().map_or(program.deadline.day(), |source| source.date);
+    let dates = protocol.events.iter().map(Event::date).chain(archived(layout));
+    let from = dates.fold(letters.max(drawn), Date::max);
     Ok(from.saturating_add(i64::from(law.complaint_days.get()).days()))
+}
+
+/// The dates of the letters in the archive, by the names of its folders.
+fn archived(layout: &Layout) -> impl Iterator<Item = Date> {
+    let names = files::names_in(&layout.at("arkiv")).into_iter();
+    names.filter_map(|name| name.split_once('-').and_then(|(_, date)| date.parse().ok()))
 }
 
 /// Every name and address of the intake, in lower case; nothing once the intake is gone.
@@ -105,7 +125,7 @@ fn names(layout: &Layout, desk: &mut Desk<'_>) -> Result<BTreeSet<String>, Fault
         return Ok(BTreeSet::new());
     }
     let Named::Intake(intake) = load::named(std::slice::from_ref(&path), desk)? else { return Ok(BTreeSet::new()) };
-    let all = written(&intake).map(|text| text.trim().to_lowercase());
+    let all = written(&intake).map(|text| text.trim().nfc().collect::<String>().to_lowercase());
     Ok(all.filter(|text| text.chars().count() >= SHORTEST).collect())
 }
 
@@ -135,17 +155,19 @@ fn delete(layout: &Layout, goes: &[&PathBuf], today: Date, desk: &mut Desk<'_>) 
     let closed = earlier.map_or(today, |receipt| receipt.closed);
     let receipt = [Output::new(path, Receipt::new(closed, gone.into_iter().collect()).render())];
     outputs::prepare(&receipt, &Existing { force: true, read: Vec::new() }, desk)?.commit()?;
+    let mut left: Vec<String> = Vec::new();
     for file in goes {
-        let path = layout.root().join(file);
-        fs::remove_file(&path).map_err(|error| {
-            let code = if files::is_held(&error) { "close-the-file" } else { "file-unwritable" };
-            Fault::new(code).with("message", files::plain_message(&error)).in_file(path.display().to_string())
-        })?;
+        if let Err(error) = fs::remove_file(layout.root().join(file)) {
+            left.push(format!("{} ({})", shown_way(file), files::plain_message(&error)));
+        }
     }
     let folders: BTreeSet<PathBuf> = goes.iter().flat_map(|file| file.ancestors().skip(1)).map(Path::to_owned).collect();
     // The deepest first; a folder with something in it stays.
     for folder in folders.iter().rev().filter(|folder| !folder.as_os_str().is_empty()) {
         let _ = fs::remove_dir(layout.root().join(folder));
     }
-    Ok(())
+    match left.first() {
+        None => Ok(()),
+        Some(first) => Err(Fault::new("close-left").with("count", left.len()).with("first", first.as_str()).into()),
+    }
 }

@@ -12,7 +12,7 @@ use crate::case::Cases;
 use crate::model::Fault;
 use crate::protocol::{Event, Protocol};
 use crate::report::office::{Invoices, Office, attendees_csv, letters, letters_csv, office_workbook, reminders};
-use crate::report::pages::{Own, committee_page, page_name, protocol_page, replaceable, sheet_page};
+use crate::report::pages::{Own, Pdf, committee_page, page_name, protocol_page, replaceable, sheet_page};
 use crate::report::{Archived, Attachment, Kind, draft, result_csv, title};
 use crate::schedule::{Plan, plan};
 
@@ -91,6 +91,7 @@ pub(super) fn public(protocol: &Protocol, programme: &Programme, common: &Common
         kind,
         recipient: None,
         personal: false,
+        replaced: false,
         bytes,
     };
     let mut files = vec![
@@ -117,6 +118,7 @@ pub(super) fn of_office(office: &Office<'_>, common: &Common, written: &Letters,
         kind,
         recipient: None,
         personal: true,
+        replaced: false,
         bytes,
     };
     let named = |file: &str, kind, key: &str, bytes| made(file.to_owned(), kind, title(key, program, &words), bytes);
@@ -137,7 +139,7 @@ pub(super) fn of_office(office: &Office<'_>, common: &Common, written: &Letters,
     let key = if plan.is_some() { "report" } else { "sheet" };
     files.push(named(&format!("{name}.html"), Kind::Report, key, document.html(own)?.into_bytes()));
     if written.pdf {
-        files.push(named(&format!("{name}.pdf"), Kind::Report, key, document.pdf(own, dated)?));
+        files.push(with_pdf(named(&format!("{name}.pdf"), Kind::Report, key, Vec::new()), document.pdf(own, dated)?));
     }
     for letter in letters(office, plan, &own.sentences, common.given.lang, written.date)? {
         let envelope = letter.envelope.as_ref();
@@ -151,7 +153,7 @@ pub(super) fn of_office(office: &Office<'_>, common: &Common, written: &Letters,
         };
         files.push(of_letter("html", letter.document.html(own)?.into_bytes()));
         if written.pdf {
-            let pdf = of_letter("pdf", letter.document.pdf(own, dated)?);
+            let pdf = with_pdf(of_letter("pdf", Vec::new()), letter.document.pdf(own, dated)?);
             files.extend(envelope.map(|envelope| {
                 let attached = Attachment { name: format!("{}.pdf", letter.name), bytes: &pdf.bytes };
                 let message = draft(&envelope.to, &letter.title, &envelope.body, Some(attached), program);
@@ -164,6 +166,11 @@ pub(super) fn of_office(office: &Office<'_>, common: &Common, written: &Letters,
     let reminder = |(name, bytes)| named(&format!("{REMINDERS}/{name}"), Kind::Confirmation, "reminder", bytes);
     files.extend(reminders.into_iter().map(reminder));
     Ok(files)
+}
+
+/// A document that is a PDF.
+fn with_pdf(made: Archived, pdf: Pdf) -> Archived {
+    Archived { replaced: pdf.replaced, bytes: pdf.bytes, ..made }
 }
 
 /// Whether a document of the office's is kept in an archive: each once, as PDF where there is one. Drafts, and the document with all letters, say

@@ -125,6 +125,10 @@ fn reports(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_
         let files = documents::of_office(&office, common, &written, path)?;
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
         notes.push(words.say("report-written-internal", &facts));
+        let replaced: Vec<String> = files.iter().filter(|made| made.replaced).map(|made| made.file.clone()).collect();
+        if !replaced.is_empty() {
+            notes.push(words.say("report-replaced", &[("files", replaced.into())]));
+        }
         outputs.extend(files.into_iter().map(|made| Output::personal(folder.join(made.file), made.bytes)));
         notes.extend(beside_letters(&office, &written, &outputs, words));
         let earlier = earlier_reminders(&outputs);

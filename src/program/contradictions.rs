@@ -92,6 +92,9 @@ impl Program {
         if let Some(contact) = self.contact.as_ref().filter(|contact| !contact.has_whole_page()) {
             say("program-contact-page", "contact.page", vec![("found", contact.page.clone().unwrap_or_default().into())]);
         }
+        for (way, _) in self.texts_in_letters().into_iter().filter(|(_, text)| text.trim().is_empty()) {
+            say("program-blank", way, vec![("way", way.into())]);
+        }
         if let Some(sender) = &self.sender {
             if !sender.has_whole_logo() {
                 say("program-logo", "sender.logo", vec![("found", sender.logo.clone().unwrap_or_default().into())]);

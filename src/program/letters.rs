@@ -122,7 +122,30 @@ pub struct LawWords {
     pub exempt: Option<String>,
 }
 
+impl LawWords {
+    fn texts(&self) -> impl Iterator<Item = &String> {
+        let besides = [&self.basis, &self.complaint_body, &self.exempt].into_iter().flatten();
+        [&self.decision, &self.reasons, &self.complaint, &self.access].into_iter().chain(besides)
+    }
+}
+
 impl Program {
+    /// What stands word for word in letters and invoices, by the way to it: none of it may be blank.
+    pub(super) fn texts_in_letters(&self) -> Vec<(&'static str, &String)> {
+        let law = self.law.iter().flat_map(|law| {
+            let own = [("law.nb", &law.nb), ("law.nn", &law.nn), ("law.en", &law.en)];
+            own.into_iter().flat_map(|(way, words)| words.iter().flat_map(LawWords::texts).map(move |text| (way, text)))
+        });
+        let sender = self.sender.iter().map(|sender| ("sender.institution", &sender.institution));
+        let case = self.case.iter().flat_map(|case| {
+            [("case.number", &case.number), ("case.officer", &case.officer)]
+                .into_iter()
+                .filter_map(|(way, text)| Some((way, text.as_ref()?)))
+        });
+        let column = self.costs.reference_column.iter().map(|column| ("costs.reference_column", column));
+        law.chain(sender).chain(case).chain(column).collect()
+    }
+
     /// What letters would name and the programme file does not say, each by the way to it: `sender.institution`.
     pub fn lacking_in_letters(&self) -> Vec<&'static str> {
         let (sender, case, law) = (self.sender.as_ref(), self.case.as_ref(), self.law.as_ref());

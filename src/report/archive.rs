@@ -52,6 +52,8 @@ pub struct Archived {
     pub recipient: Option<Recipient>,
     /// Whether it holds personal data.
     pub personal: bool,
+    /// Whether question marks stand in it for letters that the fonts of a PDF do not have.
+    pub replaced: bool,
     /// The file.
     pub bytes: Vec<u8>,
 }

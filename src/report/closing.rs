@@ -56,6 +56,10 @@ pub struct Closing<'a> {
     pub named_in: &'a [String],
     /// The last day to complain.
     pub last: Date,
+    /// Whether that day is over.
+    pub over: bool,
+    /// Whether the intake was at hand, so that names could be searched for.
+    pub searched: bool,
     /// Whether they were deleted.
     pub deleted: bool,
 }
@@ -69,8 +73,12 @@ pub fn closing_screen(closing: &Closing<'_>, words: &Words) -> String {
     } else {
         heading(&mut out, &words.say("close-goes", &[count]));
         closing.goes.iter().for_each(|file| line(&mut out, file));
-        line(&mut out, &words.say("close-last", &[("last", closing.last.into())]));
+        let key = if closing.over { "close-over" } else { "close-last" };
+        line(&mut out, &words.say(key, &[("last", closing.last.into())]));
         line(&mut out, &words.word("close-archive"));
+    }
+    if !closing.searched {
+        line(&mut out, &words.word("close-unsearched"));
     }
     for (key, files) in [("close-unknown", closing.unknown), ("close-named", closing.named_in)] {
         if !files.is_empty() {

@@ -495,6 +495,8 @@ fault-program-contact-page = “{ $found }” is not the web address of a folder
     .hint = Write the address of the folder in which protokoll.html is put, with https:// in front and / at the end.
 fault-program-logo = The logo cannot be “{ $found }”.
     .hint = Put a PNG or SVG file into the folder of the programme file, and write the file’s name alone.
+fault-program-blank = { $way } is blank.
+    .hint = Write what is to stand in letters, or take the line out.
 fault-logo-missing = The logo that the programme file names is not here.
     .hint = Put it beside the programme file, or take logo out of [sender].
 fault-logo-wrong = This is not an image that letters can have: PNG or SVG, 1 MB at most.
@@ -598,7 +600,7 @@ fault-pdf-missing = This program was built without PDF.
 fault-archive-others = There are files in the folder that are not of this archive: { $files }.
     .hint = Choose an empty folder, or move them away.
 fault-year-closed = This intake is closed.
-    .hint = What was published is in rapport/offentlig. Make a new folder for the next intake.
+    .hint = What was published is in rapport/offentlig. If files are left that should have been deleted, run innoskole close again. Make a new folder for the next intake.
 fault-close-undrawn = The draw is not done in this folder, so the intake cannot be closed.
     .hint = Close the intake when the draw is done, the letters are sent and the time to complain is over.
 fault-close-no-law = The programme file does not say how long there is to complain.
@@ -609,6 +611,11 @@ fault-close-date = Say what day it is, with --date.
     .hint = Such as --date 2027-08-01.
 fault-close-early = The time to complain lasts until { $last }, and today is { $today }. Nothing was deleted.
     .hint = Wait until the time is over and all complaints are decided.
+fault-close-left = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } could not be deleted, first { $first }. The others are deleted.
+    .hint = Close the files or get the right to delete them, and run the command again.
 fault-years-twice = Two of the protocols are of the same intake: { $id }.
     .hint = Give each intake once; of a draw that was done again, the last.
 fault-templates-none = There is no template in this folder: neither letter.html, letter.css nor letter.nb.ftl.
@@ -619,6 +626,8 @@ fault-sentence-unknown = The program has no sentence called “{ $key }”.
     .hint = Write the name as it stands in the file of --write-templates, or take the line out.
 fault-sentence-fact = The sentence “{ $key }” is not given anything called “{ $found }”.
     .hint = Use only the names with a dollar sign that stand in the sentence in the file of --write-templates.
+fault-sentence-broken = The sentence “{ $key }” cannot be said: { $message }.
+    .hint = Write the text as it is to stand, without references to other sentences.
 fault-calendar-other = This calendar has events that are not of this programme ({ $id }); they would be lost or cancelled.
     .hint = Choose another name or folder.
 fault-schedule-output = Neither a calendar nor a folder.
@@ -1877,7 +1886,10 @@ letter-check = You can check the draw yourselves on the same page. The digest of
 letter-own-page = At { $page } you see what is said about your application.
 letter-complain = You can complain about the decision. Send the complaint to { $to }, and say what you think is wrong and what you want changed.
 letter-complain-law = You can complain about the decision under { $law }, within { $weeks ->
-        [0] { $days } days
+        [0] { $days ->
+            [one] one day
+           *[other] { $days } days
+        }
         [one] one week
         [2] two weeks
         [3] three weeks
@@ -1956,6 +1968,8 @@ close-goes = { $count ->
        *[other] { $count } files hold
     } personal data and may be deleted:
 close-last = The time to complain lasts until { $last }. After that --delete deletes the files.
+close-over = The time to complain was over on { $last }. --delete deletes the files.
+close-unsearched = The imported applications are gone, so nobody can search for names in the files that are left.
 close-archive = What has to be kept must have gone to the archive first: the folder arkiv has the letters as they were written, day by day (innoskole report --archive).
 close-deleted = Deleted: { $count ->
         [one] 1 file
@@ -1991,6 +2005,7 @@ report-reminders-earlier = Reminders from an earlier time, which are not to be s
 report-changed-letters = New letters, or letters with other contents than those that were there: { $files }. The others have only a new date and new digests; do not send them again.
 report-same-letters = No letter has other contents than those that were there. Do not send them again.
 report-short-time = Less time to answer than reply_days, for the letter is dated after the place became free: { $names }. Call them, or give them more time (--accept-late-answer).
+report-replaced = Letters that the fonts of a PDF do not have are question marks in: { $files }. In HTML they stand as they were written.
 invoice-text = { $program }, { $year }: { $participants ->
         [one] 1 participant
        *[other] { $participants } participants

@@ -236,6 +236,18 @@ impl Words {
         Some(said)
     }
 
+    /// What goes wrong when a sentence is said with these facts: a reference that leads nowhere or round in a circle, a function that there is not.
+    fn wrong_with(&self, key: &str, facts: &[&str]) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let mut args = FluentArgs::new();
+        facts.iter().for_each(|name| args.set(*name, FluentValue::from(1)));
+        let mut errors = Vec::new();
+        for pattern in message.value().into_iter().chain(message.attributes().map(|attribute| attribute.value())) {
+            self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        }
+        errors.first().map(ToString::to_string)
+    }
+
     fn value(&self, fact: &Fact) -> FluentValue<'static> {
         match fact {
             Fact::Number(number) => FluentValue::from(*number),

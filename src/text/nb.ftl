@@ -495,6 +495,8 @@ fault-program-contact-page = «{ $found }» er ikke nettadressen til en mappe.
     .hint = Skriv adressen til mappen der protokoll.html blir lagt ut, med https:// foran og / til slutt.
 fault-program-logo = Logoen kan ikke være «{ $found }».
     .hint = Legg en PNG- eller SVG-fil i samme mappe som oppsettsfilen, og skriv bare navnet på filen.
+fault-program-blank = { $way } er tom.
+    .hint = Skriv det som skal stå i brevene, eller ta linjen ut.
 fault-logo-missing = Logoen som oppsettsfilen nevner, ligger ikke her.
     .hint = Legg den sammen med oppsettsfilen, eller ta logo ut av [sender].
 fault-logo-wrong = Dette er ikke et bilde som kan stå i brev: PNG eller SVG, høyst 1 MB.
@@ -598,7 +600,7 @@ fault-pdf-missing = Dette programmet er bygd uten PDF.
 fault-archive-others = I mappen ligger filer som ikke er fra dette arkivet: { $files }.
     .hint = Velg en tom mappe, eller flytt dem bort.
 fault-year-closed = Dette opptaket er avsluttet.
-    .hint = Det som er kunngjort, ligger i rapport/offentlig. Lag en ny mappe til neste opptak.
+    .hint = Det som er kunngjort, ligger i rapport/offentlig. Står det igjen filer som skulle vært slettet, kjør innoskole close på nytt. Lag en ny mappe til neste opptak.
 fault-close-undrawn = Trekningen er ikke gjort i denne mappen, så opptaket kan ikke avsluttes.
     .hint = Avslutt opptaket når trekningen er gjort, brevene er sendt og klagefristen er ute.
 fault-close-no-law = Oppsettsfilen sier ikke hvor lang klagefristen er.
@@ -609,6 +611,11 @@ fault-close-date = Skriv hvilken dag det er, med --date.
     .hint = For eksempel --date 2027-08-01.
 fault-close-early = Klagefristen går til og med { $last }, og det er { $today } i dag. Ingenting er slettet.
     .hint = Vent til fristen er ute og alle klager er avgjort.
+fault-close-left = { $count ->
+        [one] 1 fil kunne
+       *[other] { $count } filer kunne
+    } ikke slettes, den første er { $first }. De andre er slettet.
+    .hint = Lukk filene eller få rett til å slette dem, og kjør kommandoen på nytt.
 fault-years-twice = To av protokollene er fra samme opptak: { $id }.
     .hint = Oppgi hvert opptak én gang; av en trekning som er gjort om igjen, den siste.
 fault-templates-none = Det er ingen mal i denne mappen: verken letter.html, letter.css eller letter.nb.ftl.
@@ -619,6 +626,8 @@ fault-sentence-unknown = Programmet har ingen setning som heter «{ $key }».
     .hint = Skriv navnet slik det står i filen fra --write-templates, eller ta linjen ut.
 fault-sentence-fact = Setningen «{ $key }» får ikke vite noe som heter «{ $found }».
     .hint = Bruk bare navnene med dollartegn som står i setningen i filen fra --write-templates.
+fault-sentence-broken = Setningen «{ $key }» kan ikke sies: { $message }.
+    .hint = Skriv teksten slik den skal stå, uten å vise til andre setninger.
 fault-calendar-other = Denne kalenderen har hendelser som ikke er fra dette programmet ({ $id }); de ville gå tapt eller bli avlyst.
     .hint = Velg et annet navn eller en annen mappe.
 fault-schedule-output = Verken en kalender eller en mappe.
@@ -1865,7 +1874,10 @@ letter-check = Dere kan kontrollere trekningen selv på den samme siden. Sjekksu
 letter-own-page = På { $page } ser dere hva som står om søknaden deres.
 letter-complain = Dere kan klage på vedtaket. Send klagen til { $to }, og skriv hva dere mener er feil, og hva dere vil ha endret.
 letter-complain-law = Dere kan klage på vedtaket etter { $law }. Fristen er { $weeks ->
-        [0] { $days } dager
+        [0] { $days ->
+            [one] én dag
+           *[other] { $days } dager
+        }
         [one] en uke
         [2] to uker
         [3] tre uker
@@ -1944,6 +1956,8 @@ close-goes = { $count ->
        *[other] { $count } filer har
     } personopplysninger og kan slettes:
 close-last = Klagefristen går til og med { $last }. Etter det sletter --delete filene.
+close-over = Klagefristen gikk ut { $last }. --delete sletter filene.
+close-unsearched = De innleste søknadene er borte, så ingen kan lete etter navn i filene som står igjen.
 close-archive = Det som skal bevares, må være levert til arkivet først: mappen arkiv har brevene slik de ble skrevet, dag for dag (innoskole report --archive).
 close-deleted = Slettet: { $count ->
         [one] 1 fil
@@ -1979,6 +1993,7 @@ report-reminders-earlier = Påminnelser fra en tidligere gang, som ikke skal sen
 report-changed-letters = Nye brev, eller brev med et annet innhold enn de som lå der: { $files }. De andre har bare ny dato og nye sjekksummer; ikke send dem igjen.
 report-same-letters = Ingen av brevene har et annet innhold enn de som lå der. Ikke send dem igjen.
 report-short-time = Kortere svarfrist enn reply_days, fordi brevet er datert etter at plassen ble ledig: { $names }. Ring dem, eller gi dem mer tid (--accept-late-answer).
+report-replaced = Tegn som skriften i PDF ikke har, er blitt spørsmålstegn i: { $files }. I HTML står de som de ble skrevet.
 invoice-text = { $program }, { $year }: { $participants ->
         [one] 1 deltaker
        *[other] { $participants } deltakere

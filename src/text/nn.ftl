@@ -495,6 +495,8 @@ fault-program-contact-page = «{ $found }» er ikkje nettadressa til ei mappe.
     .hint = Skriv adressa til mappa der protokoll.html blir lagd ut, med https:// framfor og / til slutt.
 fault-program-logo = Logoen kan ikkje vere «{ $found }».
     .hint = Legg ei PNG- eller SVG-fil i same mappe som oppsettsfila, og skriv berre namnet på fila.
+fault-program-blank = { $way } er tom.
+    .hint = Skriv det som skal stå i breva, eller ta linja ut.
 fault-logo-missing = Logoen som oppsettsfila nemner, ligg ikkje her.
     .hint = Legg han saman med oppsettsfila, eller ta logo ut av [sender].
 fault-logo-wrong = Dette er ikkje eit bilete som kan stå i brev: PNG eller SVG, høgst 1 MB.
@@ -598,7 +600,7 @@ fault-pdf-missing = Dette programmet er bygd utan PDF.
 fault-archive-others = I mappa ligg filer som ikkje er frå dette arkivet: { $files }.
     .hint = Vel ei tom mappe, eller flytt dei bort.
 fault-year-closed = Dette opptaket er avslutta.
-    .hint = Det som er kunngjort, ligg i rapport/offentlig. Lag ei ny mappe til neste opptak.
+    .hint = Det som er kunngjort, ligg i rapport/offentlig. Står det att filer som skulle vore sletta, køyr innoskole close på nytt. Lag ei ny mappe til neste opptak.
 fault-close-undrawn = Trekkinga er ikkje gjord i denne mappa, så opptaket kan ikkje avsluttast.
     .hint = Avslutt opptaket når trekkinga er gjord, breva er sende og klagefristen er ute.
 fault-close-no-law = Oppsettsfila seier ikkje kor lang klagefristen er.
@@ -609,6 +611,11 @@ fault-close-date = Skriv kva dag det er, med --date.
     .hint = Til dømes --date 2027-08-01.
 fault-close-early = Klagefristen går til og med { $last }, og det er { $today } i dag. Ingenting er sletta.
     .hint = Vent til fristen er ute og alle klager er avgjorde.
+fault-close-left = { $count ->
+        [one] 1 fil kunne
+       *[other] { $count } filer kunne
+    } ikkje slettast, den første er { $first }. Dei andre er sletta.
+    .hint = Lukk filene eller få rett til å slette dei, og køyr kommandoen på nytt.
 fault-years-twice = To av protokollane er frå same opptak: { $id }.
     .hint = Oppgje kvart opptak éin gong; av ei trekking som er gjord om igjen, den siste.
 fault-templates-none = Det er ingen mal i denne mappa: korkje letter.html, letter.css eller letter.nb.ftl.
@@ -619,6 +626,8 @@ fault-sentence-unknown = Programmet har inga setning som heiter «{ $key }».
     .hint = Skriv namnet slik det står i fila frå --write-templates, eller ta linja ut.
 fault-sentence-fact = Setninga «{ $key }» får ikkje vite noko som heiter «{ $found }».
     .hint = Bruk berre namna med dollarteikn som står i setninga i fila frå --write-templates.
+fault-sentence-broken = Setninga «{ $key }» kan ikkje seiast: { $message }.
+    .hint = Skriv teksten slik han skal stå, utan å vise til andre setningar.
 fault-calendar-other = Denne kalenderen har hendingar som ikkje er frå dette programmet ({ $id }); dei ville gå tapt eller bli avlyste.
     .hint = Vel eit anna namn eller ei anna mappe.
 fault-schedule-output = Verken ein kalender eller ei mappe.
@@ -1865,7 +1874,10 @@ letter-check = De kan kontrollere trekkinga sjølve på den same sida. Sjekksumm
 letter-own-page = På { $page } ser de kva som står om søknaden dykkar.
 letter-complain = De kan klage på vedtaket. Send klaga til { $to }, og skriv kva de meiner er feil, og kva de vil ha endra.
 letter-complain-law = De kan klage på vedtaket etter { $law }. Fristen er { $weeks ->
-        [0] { $days } dagar
+        [0] { $days ->
+            [one] éin dag
+           *[other] { $days } dagar
+        }
         [one] ei veke
         [2] to veker
         [3] tre veker
@@ -1944,6 +1956,8 @@ close-goes = { $count ->
        *[other] { $count } filer har
     } personopplysningar og kan slettast:
 close-last = Klagefristen går til og med { $last }. Etter det slettar --delete filene.
+close-over = Klagefristen gjekk ut { $last }. --delete slettar filene.
+close-unsearched = Dei innlesne søknadene er borte, så ingen kan leite etter namn i filene som står att.
 close-archive = Det som skal takast vare på, må vere levert til arkivet først: mappa arkiv har breva slik dei vart skrivne, dag for dag (innoskole report --archive).
 close-deleted = Sletta: { $count ->
         [one] 1 fil
@@ -1979,6 +1993,7 @@ report-reminders-earlier = Påminningar frå ein tidlegare gong, som ikkje skal 
 report-changed-letters = Nye brev, eller brev med eit anna innhald enn dei som låg der: { $files }. Dei andre har berre ny dato og nye sjekksummar; ikkje send dei igjen.
 report-same-letters = Ingen av breva har eit anna innhald enn dei som låg der. Ikkje send dei igjen.
 report-short-time = Kortare svarfrist enn reply_days, fordi brevet er datert etter at plassen vart ledig: { $names }. Ring dei, eller gje dei meir tid (--accept-late-answer).
+report-replaced = Teikn som skrifta i PDF ikkje har, er blitt spørjeteikn i: { $files }. I HTML står dei som dei vart skrivne.
 invoice-text = { $program }, { $year }: { $participants ->
         [one] 1 deltakar
        *[other] { $participants } deltakarar

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fluent_bundle::FluentResource;
 
-use super::Lang;
+use super::{Lang, Words};
 use crate::model::Fault;
 
 /// What the keys of the sentences begin with that letters, receipts, replies and reminders are made of.
@@ -42,6 +42,17 @@ impl OwnSentences {
             }
         }
         self.0[lang as usize] = text;
+        let words = Words::with_own(lang, self);
+        for (line, key, said) in sentences(self.of(lang)) {
+            let facts: Vec<&str> = facts(said).collect();
+            if let Some(message) = words.wrong_with(key, &facts) {
+                return Err(Fault::new("sentence-broken")
+                    .with("key", key)
+                    .with("message", message)
+                    .in_file(name)
+                    .at(line.to_string()));
+            }
+        }
         Ok(())
     }
 
@@ -117,5 +128,8 @@ mod tests {
         assert_eq!(code("\nletter-acces = x\n"), ("sentence-unknown", "2".to_owned()));
         assert_eq!(code("letter-t-regards = Hilsen\nletter-waiting-number = { $numer }\n"), ("sentence-fact", "2".to_owned()));
         assert_eq!(code("letter-t-regards = Hilsen\nbare tull\n"), ("sentences-unreadable", "2".to_owned()));
+        for broken in ["{ letter-t-regards }", "{ letter-nope }", "{ letter-t-date.x }", "{ NOPE() }"] {
+            assert_eq!(code(&format!("letter-t-regards = {broken}\n")), ("sentence-broken", "1".to_owned()), "{broken}");
+        }
     }
 }

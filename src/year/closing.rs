@@ -20,6 +20,9 @@ const OWN: [&str; 8] = [
     "program.toml", "mapping.toml", "startverdi.txt", "startverdi-reserve.txt", "laas.txt", "brevdato.txt", "LES-MEG.txt",
     "avsluttet.json",
 ];
+/// What is published.
+const PUBLISHED: [&str; 7] =
+    ["frosset.html", "frozen.json", "applicants.csv", "protokoll.html", "protocol.json", "result.csv", "venteliste.csv"];
 /// What stays of the folder with the draw.
 const OF_DRAW: [&str; 5] = ["program.toml", "frozen.json", "protocol.json", "applicants.csv", "result.csv"];
 
@@ -29,13 +32,16 @@ impl Layout {
         let steps: Vec<String> = file.iter().map(|step| step.to_string_lossy().into_owned()).collect();
         let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
         let is_logo = |name: &str| Some(name) == logo;
+        let is_plain = |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        let is_calendar = |name: &str| [".ics", ".csv"].iter().any(|ending| name.strip_suffix(ending).is_some_and(is_plain));
         let is_list = |name: &str| name.starts_with("saksliste") || name == "mapping.xlsx";
         match &steps[..] {
             [name] if OWN.contains(name) || is_logo(name) => Fate::Stays,
             [name] if is_list(name) => Fate::Goes,
             ["trekning", name] if OF_DRAW.contains(name) || is_logo(name) => Fate::Stays,
             ["trekning", _] => Fate::Goes,
-            ["rapport" | "kunngjoring", "offentlig", ..] | ["kalender", ..] => Fate::Stays,
+            ["rapport" | "kunngjoring", "offentlig", name] if PUBLISHED.contains(name) => Fate::Stays,
+            ["kalender", name] if is_calendar(name) => Fate::Stays,
             ["innboks" | "svar" | "foresporsler" | "arkiv", ..] | ["rapport" | "kunngjoring", "internt", ..] => Fate::Goes,
             _ => Fate::Unknown,
         }
@@ -60,6 +66,10 @@ mod tests {
             ("rapport/internt/brev/0301-oslo.pdf", Fate::Goes),
             ("rapport/notat.txt", Fate::Unknown),
             ("notater.docx", Fate::Unknown),
+            ("rapport/offentlig/liste.xlsx", Fate::Unknown),
+            ("kalender/1820-alstahaug.ics", Fate::Stays),
+            ("kalender/1820-alstahaug-Dag Nes.ics", Fate::Unknown),
+            ("arkiv/brev-2021-06-14/innhold.csv", Fate::Goes),
         ] {
             assert_eq!(Layout::fate(Path::new(file), Some("logo.svg")), fate, "{file}");
         }

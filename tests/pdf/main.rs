@@ -46,6 +46,30 @@ fn the_same_is_the_same_and_every_letter_has_its_draft() {
     assert!(archived.iter().all(|name| name.ends_with(".pdf")) && archived.len() == pages - 1, "{archived:?}");
 }
 
+/// A letter that the fonts do not have becomes a question mark, and that is said; a logo that cannot stand in a PDF is named.
+#[test]
+fn odd_names_stop_nobody_s_letter_and_odd_logos_are_named() {
+    let folder = binary::folder();
+    let path = folder.path();
+    let form = binary::form(&[("2021-05-03", "Oslo"), ("2021-05-04", "Karasjok")]);
+    fs::write(path.join("soknader.csv"), form.replace("Helse Nes;Helse0@", "Ŋáŋu Čeŧđš 😀 محمد;Helse0@")).unwrap();
+    let program = fs::read_to_string(path.join("examples/2021/program.toml")).unwrap();
+    fs::write(path.join("p.toml"), program.replace("# logo = ", "logo = ")).unwrap();
+    let svg = |inside: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{inside}</svg>");
+    fs::write(path.join("logo.svg"), svg("<rect width=\"9\" height=\"9\"/>")).unwrap();
+    let select = ["select", "soknader.csv", "--program", "p.toml", "--places", "9", "-o", "opptak", "-q"];
+    run(path, &select).exits(0);
+    let report = ["report", "opptak/protocol.json", "-o", "ut", "--pdf", "--internal", "--lang", "nb"];
+    let told = run(path, &report).exits(0);
+    assert!(told.out.contains("spørsmålstegn i: ") && told.out.contains("brev/0301-oslo.pdf"), "{}", told.out);
+    assert!(!told.out.contains("karasjok.pdf"), "{}", told.out);
+    fs::write(path.join("opptak/logo.svg"), svg("<text y=\"9\">😀</text>")).unwrap();
+    let again = run(path, &[&report[..], &["--force"]].concat());
+    assert!(again.status == 0 || again.err.contains("[logo-wrong]"), "{}", again.err);
+    fs::write(path.join("opptak/logo.svg"), "<svg").unwrap();
+    assert!(run(path, &[&report[..], &["--force"]].concat()).exits(2).err.contains("[logo-wrong]"));
+}
+
 /// The exporter itself refuses a file that is not PDF/A-2a and PDF/UA-1, and the line of the template is told.
 #[test]
 fn a_template_that_leaves_somebody_out_is_refused() {

@@ -146,6 +146,7 @@ fn every_sentence_of_a_letter_can_be_an_office_s_own() {
     for (own, code) in [
         ("letter-acces-law = x", "sentence-unknown"),
         ("letter-access-law = { $lov }", "sentence-fact"),
+        ("letter-t-regards = { letter-t-regards }", "sentence-broken"),
         ("bare tekst", "sentences-unreadable"),
     ] {
         fs::write(path.join("egne/letter.nb.ftl"), own).unwrap();
@@ -359,6 +360,11 @@ fn a_closed_intake_holds_nobody_s_name_and_still_verifies() {
     let before = binary::contents(&path.join("opptak"));
     let early = run(path, &["close", "opptak", "--delete", "--date", "2021-07-05"]).exits(2);
     assert!(early.err.contains("[close-early]") && binary::contents(&path.join("opptak")) == before, "{}", early.err);
+    // A date of the letters that cannot be does not bring the day forward: the archive has their dates too.
+    fs::write(path.join("opptak/brevdato.txt"), "2021-01-01\n").unwrap();
+    run(path, &["close", "opptak", "--delete", "--date", "2021-07-05"]).exits(2);
+    assert!(path.join("opptak/arkiv/kvitteringer-2021-06-10/innhold.csv").exists());
+    assert!(path.join("opptak/arkiv/brev-2021-06-14/internt/brev").is_dir());
     run(path, &["close", "opptak", "--delete", "--date", "2021-07-06"]).exits(0);
     assert_eq!(found(), 0);
     let receipt = json(&path.join("opptak/avsluttet.json"));
@@ -368,7 +374,17 @@ fn a_closed_intake_holds_nobody_s_name_and_still_verifies() {
     assert!(run(path, &["year", "opptak"]).exits(2).err.contains("[year-closed]"));
     // What nobody knows is not deleted, and said.
     fs::write(path.join("opptak/notat.docx"), "x").unwrap();
+    fs::write(path.join("opptak/kalender/1820-alstahaug-Dag Nes.ics"), "x").unwrap();
+    #[cfg(unix)]
+    {
+        fs::create_dir(path.join("utenfor")).unwrap();
+        fs::write(path.join("utenfor/deres.txt"), "x").unwrap();
+        std::os::unix::fs::symlink(path.join("utenfor"), path.join("opptak/innboks")).unwrap();
+    }
     let told = run(path, &["close", "opptak", "--delete", "--date", "2021-07-07"]).exits(1);
     assert!(told.out.contains("notat.docx") && path.join("opptak/notat.docx").exists(), "{}", told.out);
+    assert!(told.out.contains("Dag Nes.ics"), "{}", told.out);
+    #[cfg(unix)]
+    assert!(told.out.contains("innboks") && path.join("utenfor/deres.txt").exists(), "{}", told.out);
     assert_eq!(json(&path.join("opptak/avsluttet.json")), receipt);
 }

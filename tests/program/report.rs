@@ -294,6 +294,10 @@ fn an_office_s_own_templates_are_used() {
     fs::write(path.join("maler/letter.html"), own).unwrap();
     run(path, &["report", "opptak/protocol.json", "-o", "egne", "--templates", "maler", "-q"]).exits(0);
     assert!(fs::read_to_string(path.join("egne/internt/brev/0301-oslo.html")).unwrap().contains("Vårt brevhode"));
+    // A name that a template misspells is a mistake, not a blank.
+    let own = fs::read_to_string(path.join("maler/letter.html")).unwrap();
+    fs::write(path.join("maler/letter.html"), own.replace("letter.subject", "letter.subjekt")).unwrap();
+    run(path, &["report", "opptak/protocol.json", "-o", "feil", "--templates", "maler"]).exits(2);
     fs::write(path.join("maler/letter.html"), "{% if %}").unwrap();
     let refused = run(path, &["report", "opptak/protocol.json", "-o", "feil", "--templates", "maler", "--lang", "en"]).exits(2);
     assert!(refused.err.contains("letter.html") && !path.join("feil").exists(), "{}", refused.err);

@@ -33,6 +33,14 @@ pub struct Document {
     pub(super) said: serde_json::Value,
 }
 
+/// A document as a PDF.
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Whether something in it is a letter that its fonts do not have, and a question mark stands for it.
+    pub replaced: bool,
+}
+
 /// What a template that an office wrote gets wrong, or ours.
 pub(super) fn fault(own: &Own, message: String) -> Fault {
     Fault::new(if own.templates.is_empty() { "page-unmade" } else { "template-wrong" }).with("message", message)
@@ -85,7 +93,7 @@ impl Document {
     ///
     /// # Errors
     /// Always: this program was built without PDF.
-    pub fn pdf(&self, _own: &Own, _dated: Date) -> Result<Vec<u8>, Fault> {
+    pub fn pdf(&self, _own: &Own, _dated: Date) -> Result<Pdf, Fault> {
         Err(Fault::new("pdf-missing"))
     }
 }

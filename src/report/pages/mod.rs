@@ -9,7 +9,7 @@ mod protocol;
 mod sheet;
 
 pub use committee::committee_page;
-pub use document::Document;
+pub use document::{Document, Pdf};
 pub use own::{Logo, Own, replaceable};
 pub use protocol::{page_name, protocol_page};
 pub use sheet::sheet_page;

@@ -13,8 +13,8 @@ use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
 
-use super::document::{Document, fault};
-use super::own::Own;
+use super::document::{Document, Pdf, fault};
+use super::own::{Logo, Own};
 use crate::model::{Fault, sha256};
 
 /// The fonts of all templates. They have the letters of Sami names.
@@ -68,17 +68,46 @@ impl World for Desk {
     }
 }
 
+/// Whether the fonts have a letter.
+fn is_displayed(letter: char) -> bool {
+    letter.is_whitespace() || FONTS.iter().any(|font| font.ttf().glyph_index(letter).is_some_and(|glyph| glyph.0 > 0))
+}
+
+/// A text with a question mark for every letter that the fonts do not have; whether there was one.
+fn displayed(value: &mut serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::String(text) if !text.chars().all(is_displayed) => {
+            *text = text.chars().map(|letter| if is_displayed(letter) { letter } else { '?' }).collect();
+            true
+        }
+        serde_json::Value::Array(all) => all.iter_mut().fold(false, |any, one| displayed(one) || any),
+        serde_json::Value::Object(all) => all.values_mut().fold(false, |any, one| displayed(one) || any),
+        _ => false,
+    }
+}
+
 impl Document {
     /// The document as a PDF. It must have a date: `dated`.
     ///
     /// # Errors
-    /// A mistake in a template, with its line; also what keeps the file from being PDF/A-2a or PDF/UA-1, such as an image without a text.
-    pub fn pdf(&self, own: &Own, dated: Date) -> Result<Vec<u8>, Fault> {
+    /// A mistake in a template, with its line; also what keeps the file from being PDF/A-2a or PDF/UA-1, such as an image without a text. A logo
+    /// that cannot stand in such a file.
+    pub fn pdf(&self, own: &Own, dated: Date) -> Result<Pdf, Fault> {
+        let logo = own.logo.as_ref();
+        self.typeset(own, logo, dated).map_err(|fault| {
+            // Without the logo it can be made: then the logo is what is wrong.
+            let without = || logo.is_some() && self.typeset(own, None, dated).is_ok();
+            if without() { Fault::new("logo-wrong") } else { fault }
+        })
+    }
+
+    fn typeset(&self, own: &Own, logo: Option<&Logo>, dated: Date) -> Result<Pdf, Fault> {
         let name = format!("{}.typ", self.kind);
         let unmade = || fault(own, name.clone());
         let mut said = self.said.clone();
         said["dated"] = serde_json::json!({ "year": dated.year(), "month": dated.month(), "day": dated.day() });
-        let logo = own.logo.as_ref().map(|logo| (format!("logo.{}", logo.kind), logo.bytes.clone()));
+        let replaced = displayed(&mut said);
+        let logo = logo.map(|logo| (format!("logo.{}", logo.kind), logo.bytes.clone()));
         said["logo"] = logo.as_ref().map(|(name, _)| name.as_str()).into();
         let map = |name: &str| Ok::<_, Fault>((name.to_owned(), self.rendered(name, own)?.into_bytes()));
         let map = (self.kind == "committee").then(|| map("map.svg")).transpose()?;
@@ -99,6 +128,7 @@ impl Document {
         let creator = self.said["tool"].as_str().map(str::to_owned);
         let options =
             PdfOptions { ident: Smart::Custom(identity), creator: Smart::Custom(creator), standards, ..PdfOptions::default() };
-        pdf(&document, &options).map_err(|found| wrong(&found))
+        let bytes = pdf(&document, &options).map_err(|found| wrong(&found))?;
+        Ok(Pdf { bytes, replaced })
     }
 }
