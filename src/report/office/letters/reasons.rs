@@ -49,11 +49,11 @@ impl Writer<'_> {
 
     /// The reason that a place outside the draw was given for: it is public.
     fn granted_because(&self) -> String {
-        let own = self.office.cases.protocol.events.iter().filter_map(|event| match event {
+        let mut own = self.office.cases.protocol.events.iter().filter_map(|event| match event {
             Event::Grant { id, reason, .. } if Some(*id) == self.case.id => Some(reason.clone()),
             _ => None,
         });
-        own.last().unwrap_or_default()
+        own.next_back().unwrap_or_default()
     }
 
     /// Until when the municipality could answer.
