@@ -16,7 +16,7 @@ use super::years::years;
 use crate::intake::municipality;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::Protocol;
-use crate::report::office::{Invoices, Office, letter_kinds, replies, short_of_time};
+use crate::report::office::{Invoices, Office, replies, short_of_time};
 use crate::report::pages::{page_name, replaceable};
 use crate::report::schedule::{Scheduled, plan_faults};
 use crate::report::{Archived, Asked, Explained, explanation_json, explanation_screen, lacking_in_letters};
@@ -157,12 +157,14 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
     if office.later_decisions {
         notes.push(words.word("report-later-decisions"));
     }
-    let list = outputs.iter().find(|output| output.path.ends_with("internt/mottakere.csv"));
-    let before = list.and_then(|list| std::fs::read(&list.path).ok()).map(|bytes| letter_kinds(&bytes));
-    if let Some((before, list)) = before.zip(list) {
-        let now = letter_kinds(&list.bytes);
+    let is_letter = |output: &&Output| {
+        let in_folder = output.path.parent().is_some_and(|folder| folder.ends_with("internt/brev"));
+        in_folder && files::ends_in(&output.path, "html") && !output.path.ends_with("alle.html")
+    };
+    let all: Vec<&Output> = outputs.iter().filter(is_letter).collect();
+    if all.iter().any(|output| output.path.is_file()) {
         let changed: Vec<String> =
-            now.into_iter().filter(|(file, kind)| before.get(file) != Some(kind)).map(|(file, _)| file).collect();
+            all.into_iter().filter(|output| says_something_else(output)).map(|output| files::name(&output.path)).collect();
         notes.push(match changed.is_empty() {
             true => words.word("report-same-letters"),
             false => words.say("report-changed-letters", &[("files", changed.into())]),
@@ -182,6 +184,19 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
         notes.extend(lacking.map(|what| words.say("report-schedule-wrong", &[("what", Fact::Said(what))])));
     }
     notes
+}
+
+/// Whether a letter says something else than the letter that lies in its place, apart from the head with its date, and from digests.
+fn says_something_else(letter: &Output) -> bool {
+    let apart = |page: &str| {
+        let (before, rest) = page.split_once("<dl>").unwrap_or((page, ""));
+        let rest = rest.split_once("</dl>").map_or(rest, |(_, rest)| rest);
+        let is_digest = |word: &&str| word.len() == 64 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let words = [before, rest].map(|part| part.split(|letter: char| !letter.is_alphanumeric()));
+        words.into_iter().flatten().filter(|word| !is_digest(word)).collect::<Vec<_>>().join(" ")
+    };
+    let now = String::from_utf8_lossy(&letter.bytes);
+    std::fs::read_to_string(&letter.path).map_or(true, |there| apart(&there) != apart(&now))
 }
 
 /// Reminders of an earlier time, to those who need none any more.

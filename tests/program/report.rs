@@ -225,6 +225,12 @@ fn letters_follow_what_happened() {
     run(path, &grant).exits(0);
     let program = fs::read_to_string(path.join("opptak/program.toml")).unwrap();
     fs::write(path.join("p.toml"), program.replace("# reply_deadline = 2021-06-25 ", "reply_deadline = 2021-06-25 ")).unwrap();
+    // With another date alone every letter is the same.
+    let same = ["report", "opptak/protocol.json", "-o", "rapport", "--force", "--lang", "nb"];
+    run(path, &[&same[..], &["--date", "2021-07-01"]].concat()).exits(0);
+    let told = run(path, &[&same[..], &["--date", "2021-07-02"]].concat()).exits(0);
+    assert!(told.out.contains("Ingen av brevene har et annet innhold"), "{}", told.out);
+    run(path, &["report", "opptak/frozen.json", "-o", "rapport", "--internal", "--force", "-q"]).exits(0);
     let told = run(path, &["report", "opptak/protocol.json", "-o", "rapport", "--force", "--lang", "nb"]).exits(0);
     for part in ["Nye brev, eller brev med et annet innhold enn de som lå der: ", "0301-oslo.html", "legg til --date", "G14"] {
         assert!(told.out.contains(part), "{part}: {}", told.out);

@@ -11,7 +11,7 @@ pub use invoices::Invoices;
 pub use letters::{Envelope, Written, letters};
 pub use reminders::reminders;
 pub use reply::replies;
-pub use tables::{attendees_csv, letter_kinds, letters_csv};
+pub use tables::{attendees_csv, letters_csv};
 pub use workbook::office_workbook;
 
 use jiff::civil::Date;

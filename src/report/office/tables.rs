@@ -1,7 +1,5 @@
 //! CSV for the office.
 
-use std::collections::BTreeMap;
-
 use super::{Applicant, Letter, Office};
 use crate::report::csv::{Dialect, csv};
 use crate::report::file_name::plain;
@@ -66,14 +64,4 @@ pub fn letters_csv(office: &Office<'_>, asked: Option<Lang>, dialect: Dialect) -
         ]);
     }
     csv(dialect, &LETTERS, &rows)
-}
-
-/// Which letter stands in which file, as a list of recipients has it.
-pub fn letter_kinds(list: &[u8]) -> BTreeMap<String, String> {
-    let text = String::from_utf8_lossy(list);
-    let text = text.trim_start_matches('\u{feff}');
-    let delimiter = if text.lines().next().is_some_and(|head| head.contains(';')) { b';' } else { b',' };
-    let mut reader = ::csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let rows = reader.records().flatten();
-    rows.filter_map(|row| Some((row.get(6)?.to_owned(), row.get(3)?.to_owned()))).collect()
 }
