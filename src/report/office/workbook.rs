@@ -11,7 +11,7 @@ use crate::model::Fault;
 use crate::report::announcement::which_draw;
 use crate::report::table::or_blank;
 use crate::report::views::{decided_words, decision_line, finding_said, sentence, standing_word, standings, track_word};
-use crate::report::workbook::{self, Column, fitting};
+use crate::report::workbook::{self, Column, fitting, row_height};
 use crate::rules::{Level, Track};
 use crate::text::Words;
 
@@ -89,11 +89,18 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<(), 
 
 /// A table with filters, its headers frozen and repeated on every page. A table with nothing in it has one blank line.
 fn table(sheet: &mut Worksheet, columns: &[Column], rows: &[Vec<Cell>], words: &Words) -> Result<(), XlsxError> {
-    let heads: Vec<TableColumn> = columns.iter().map(|(key, _)| TableColumn::new().set_header(words.word(key))).collect();
+    let head = |(key, _): &Column| TableColumn::new().set_header(words.word(key)).set_header_format(workbook::head());
+    let heads: Vec<TableColumn> = columns.iter().map(head).collect();
+    let widths = || columns.iter().map(|(_, width)| usize::from(*width));
+    // Beside the words of a header stands the button of its filter.
+    let names: Vec<String> = columns.iter().map(|(key, _)| format!("{}  ▾", words.word(key))).collect();
+    sheet.set_row_height(0, row_height(names.iter().map(String::as_str).zip(widths())))?;
     for (index, (_, width)) in (0_u16..).zip(columns) {
         sheet.set_column_width(index, f64::from(*width))?;
     }
     for (index, row) in (1_u32..).zip(rows) {
+        let texts = row.iter().map(|cell| if let Cell::Text(text) = cell { text.as_str() } else { "" });
+        sheet.set_row_height(index, row_height(texts.zip(widths())))?;
         for (column, cell) in (0_u16..).zip(row) {
             put(sheet, index, column, cell)?;
         }
@@ -241,7 +248,7 @@ const INVOICED: [Column; 13] = [
     ("book-seats", 12),
     ("book-each", 14),
     ("book-amount", 14),
-    ("book-invoice-text", 44),
+    ("book-invoice-text", 74),
     ("book-students", 12),
     ("book-fees", 16),
     ("book-literature-min", 16),
