@@ -70,7 +70,7 @@ impl World for Desk {
 
 /// Whether the fonts have a letter.
 fn is_displayed(letter: char) -> bool {
-    letter.is_whitespace() || FONTS.iter().any(|font| font.ttf().glyph_index(letter).is_some_and(|glyph| glyph.0 > 0))
+    letter.is_whitespace() || FONTS.iter().any(|font| font.info().coverage.contains(u32::from(letter)))
 }
 
 /// A text with a question mark for every letter that the fonts do not have; whether there was one.
