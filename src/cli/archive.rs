@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use super::args::{Common, ReportArgs};
 use super::beside::beside_with;
 use super::console::Desk;
-use super::documents::{self, Letters, is_kept};
+use super::documents::{self, Letters, Written, is_kept};
 use super::files;
 use super::load::{self, Named};
 use super::outputs::Output;
 use super::programme;
 use crate::model::Fault;
 use crate::report::office::Office;
-use crate::report::{Archived, Kind, law_words, manifest, named_in, title};
+use crate::report::{Kind, Made, law_words, manifest, named_in, title};
 
 /// What a protocol was made from, as it lies beside it; each with the key of its title and whether it holds personal data.
 const SOURCES: [(&str, &str, bool); 5] = [
@@ -24,19 +24,11 @@ const SOURCES: [(&str, &str, bool); 5] = [
     ("decisions.ods", "decisions", true),
 ];
 
-/// What is written into an archive, and what is said of it.
-pub(super) struct Archive {
-    pub outputs: Vec<Output>,
-    pub notes: Vec<String>,
-    /// Files of an earlier time that the list no longer names: they go where `--force` is given.
-    pub stale: Vec<PathBuf>,
-}
-
 /// Every document, and what each of them is.
 ///
 /// # Errors
 /// No protocol or no intake; a folder with files that are not of an archive.
-pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Archive> {
+pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Written> {
     let screen = desk.words;
     let path = &args.inputs[0];
     let Named::Protocol(protocol) = load::named(&args.inputs, desk)? else {
@@ -51,16 +43,16 @@ pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &
     let written = Letters::of(args, common, &office, &beside.programme, desk)?;
     let program = beside.programme.program();
     let words = programme::file_words(&common.given, program);
-    let within = |inside: &str, made: Archived| Archived { file: format!("{inside}/{}", made.file), ..made };
+    let within = |inside: &str, made: Made| Made { file: format!("{inside}/{}", made.file), ..made };
     let public = documents::public(&protocol, &beside.programme, common)?.into_iter().map(|made| within("offentlig", made));
     let own = documents::of_office(&office, common, &written, path)?.into_iter().filter(|made| is_kept(made, written.pdf));
-    let mut all: Vec<Archived> = public.chain(own.map(|made| within("internt", made))).collect();
+    let mut all: Vec<Made> = public.chain(own.map(|made| within("internt", made))).collect();
     for (name, key, personal) in SOURCES {
         let source = files::folder(path).join(name);
         if source.is_file() {
             let bytes = files::read(&source, desk)?;
             let (file, title) = (format!("grunnlag/{name}"), title(key, program, &words));
-            all.push(Archived { file, title, kind: Kind::Source, recipient: None, personal, replaced: false, bytes });
+            all.push(Made { file, title, kind: Kind::Source, recipient: None, personal, replaced: false, bytes });
         }
     }
     let list = manifest(&all, program, written.date, words.lang(), common.csv.into());
@@ -70,10 +62,10 @@ pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &
         notes.push(screen.word("archive-no-ground"));
     }
     let list = list.map(|(name, bytes)| Output::personal(folder.join(name), bytes));
-    let file = |made: Archived| Output { personal: made.personal, ..Output::new(folder.join(made.file), made.bytes) };
+    let file = |made: Made| Output { personal: made.personal, ..Output::new(folder.join(made.file), made.bytes) };
     let outputs: Vec<Output> = all.into_iter().map(file).chain(list).collect();
     let stale = others(folder, &outputs, common.force)?;
-    Ok(Archive { outputs, notes, stale })
+    Ok(Written { outputs, notes, stale })
 }
 
 /// The files in a folder that the list does not name. With `--force` those of an earlier list may be there.

@@ -155,19 +155,12 @@ fn delete(layout: &Layout, goes: &[&PathBuf], today: Date, desk: &mut Desk<'_>) 
     let closed = earlier.map_or(today, |receipt| receipt.closed);
     let receipt = [Output::new(path, Receipt::new(closed, gone.into_iter().collect()).render())];
     outputs::prepare(&receipt, &Existing { force: true, read: Vec::new() }, desk)?.commit()?;
-    let mut left: Vec<String> = Vec::new();
-    for file in goes {
-        if let Err(error) = fs::remove_file(layout.root().join(file)) {
-            left.push(format!("{} ({})", shown_way(file), files::plain_message(&error)));
-        }
-    }
+    let all: Vec<PathBuf> = goes.iter().map(|file| layout.root().join(file)).collect();
+    let removed = files::remove(&all);
     let folders: BTreeSet<PathBuf> = goes.iter().flat_map(|file| file.ancestors().skip(1)).map(Path::to_owned).collect();
     // The deepest first; a folder with something in it stays.
     for folder in folders.iter().rev().filter(|folder| !folder.as_os_str().is_empty()) {
         let _ = fs::remove_dir(layout.root().join(folder));
     }
-    match left.first() {
-        None => Ok(()),
-        Some(first) => Err(Fault::new("close-left").with("count", left.len()).with("first", first.as_str()).into()),
-    }
+    Ok(removed?)
 }

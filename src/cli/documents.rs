@@ -7,14 +7,24 @@ use jiff::civil::Date;
 use super::args::{Common, Given, ReportArgs};
 use super::console::Desk;
 use super::files;
+use super::outputs::Output;
 use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::model::Fault;
 use crate::protocol::{Event, Protocol};
 use crate::report::office::{Invoices, Office, attendees_csv, letters, letters_csv, office_workbook, reminders};
 use crate::report::pages::{Own, Pdf, committee_page, page_name, protocol_page, replaceable, sheet_page};
-use crate::report::{Archived, Attachment, Kind, draft, result_csv, title};
+use crate::report::{Attachment, Kind, Made, draft, result_csv, title};
 use crate::schedule::{Plan, plan};
+
+/// What is to be written, and what is said of it.
+#[derive(Default)]
+pub(super) struct Written {
+    pub outputs: Vec<Output>,
+    pub notes: Vec<String>,
+    /// Files of an earlier time that nothing takes the place of: with `--force` they go.
+    pub stale: Vec<PathBuf>,
+}
 
 /// What letters are written with.
 pub(super) struct Letters {
@@ -79,13 +89,13 @@ impl Letters {
 }
 
 /// What may be published: made from the protocol and the programme file alone.
-pub(super) fn public(protocol: &Protocol, programme: &Programme, common: &Common) -> Result<Vec<Archived>, Fault> {
+pub(super) fn public(protocol: &Protocol, programme: &Programme, common: &Common) -> Result<Vec<Made>, Fault> {
     let cases = Cases::of_protocol(protocol, &programme.regulation)?;
     let dialect = common.csv.into();
     let words = programme::file_words(&common.given, programme.program());
     let page = protocol_page(&cases, &words)?.html(&Own::default())?;
     let (file, table) = if protocol.draw.is_some() { ("protocol.json", "result.csv") } else { ("frozen.json", "applicants.csv") };
-    let made = |file: &str, kind: Kind, key: &str, bytes: Vec<u8>| Archived {
+    let made = |file: &str, kind: Kind, key: &str, bytes: Vec<u8>| Made {
         file: file.to_owned(),
         title: title(key, programme.program(), &words),
         kind,
@@ -107,12 +117,12 @@ pub(super) fn public(protocol: &Protocol, programme: &Programme, common: &Common
 }
 
 /// What is the office's own; `path` is where the protocol lies.
-pub(super) fn of_office(office: &Office<'_>, common: &Common, written: &Letters, path: &PathBuf) -> Result<Vec<Archived>, Fault> {
+pub(super) fn of_office(office: &Office<'_>, common: &Common, written: &Letters, path: &PathBuf) -> Result<Vec<Made>, Fault> {
     let (cases, plan) = (office.cases, written.plan.as_ref());
     let program = &cases.regulation.program;
     let words = programme::file_words(&common.given, program);
     let dialect = common.csv.into();
-    let made = |file: String, kind: Kind, title: String, bytes: Vec<u8>| Archived {
+    let made = |file: String, kind: Kind, title: String, bytes: Vec<u8>| Made {
         file,
         title,
         kind,
@@ -145,9 +155,9 @@ pub(super) fn of_office(office: &Office<'_>, common: &Common, written: &Letters,
         let envelope = letter.envelope.as_ref();
         let decides = envelope.is_some_and(|envelope| envelope.decides);
         let kind = if decides { Kind::Decision } else { Kind::Confirmation };
-        let of_letter = |ending: &str, bytes| Archived {
+        let of_letter = |ending: &str, bytes| Made {
             recipient: envelope.map(|envelope| envelope.recipient.clone()),
-            // A letter without participants names municipalities alone.
+            // A letter that says nothing of participants names municipalities alone.
             personal: envelope.is_none_or(|envelope| envelope.personal),
             ..made(format!("brev/{}.{ending}", letter.name), kind, letter.title.clone(), bytes)
         };
@@ -169,13 +179,13 @@ pub(super) fn of_office(office: &Office<'_>, common: &Common, written: &Letters,
 }
 
 /// A document that is a PDF.
-fn with_pdf(made: Archived, pdf: Pdf) -> Archived {
-    Archived { replaced: pdf.replaced, bytes: pdf.bytes, ..made }
+fn with_pdf(made: Made, pdf: Pdf) -> Made {
+    Made { replaced: pdf.replaced, bytes: pdf.bytes, ..made }
 }
 
 /// Whether a document of the office's is kept in an archive: each once, as PDF where there is one. Drafts, and the document with all letters, say
 /// nothing that others do not.
-pub(super) fn is_kept(document: &Archived, pdf: bool) -> bool {
+pub(super) fn is_kept(document: &Made, pdf: bool) -> bool {
     let folder = |name: &str| document.file.starts_with(&format!("{name}/"));
     let draft = folder(DRAFTS) || folder(REMINDERS);
     let all = folder("brev") && document.recipient.is_none();

@@ -181,6 +181,19 @@ pub(super) fn all_in(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// Deletes files, as many as can be.
+///
+/// # Errors
+/// Some could not be deleted: how many, and the first.
+pub(super) fn remove(files: &[PathBuf]) -> Result<(), Fault> {
+    let left = files.iter().filter_map(|path| Some((path, fs::remove_file(path).err()?)));
+    let left: Vec<String> = left.map(|(path, error)| format!("{} ({})", path.display(), plain_message(&error))).collect();
+    match left.first() {
+        None => Ok(()),
+        Some(first) => Err(Fault::new("files-left").with("count", left.len()).with("first", first.as_str())),
+    }
+}
+
 /// A file's name without its folder.
 pub(super) fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::archive::{Archive, archive};
+use super::archive::archive;
 use super::args::{Common, Format, ReportArgs};
 use super::beside::{Beside, beside_with};
 use super::console::Desk;
-use super::documents::{self, Letters, REMINDERS};
+use super::documents::{self, Letters, REMINDERS, Written};
 use super::exit::Exit;
 use super::files;
 use super::load::{self, Input, Named};
@@ -19,7 +19,7 @@ use crate::protocol::Protocol;
 use crate::report::office::{Invoices, Office, replies, short_of_time};
 use crate::report::pages::{page_name, replaceable};
 use crate::report::schedule::{Scheduled, plan_faults};
-use crate::report::{Archived, Asked, Explained, explanation_json, explanation_screen, lacking_in_letters};
+use crate::report::{Asked, Explained, Made, explanation_json, explanation_screen, lacking_in_letters};
 use crate::rules::{Assessed, Assessment};
 use crate::text::Words;
 
@@ -59,15 +59,15 @@ fn write_templates(folder: &Path, common: &Common, desk: &mut Desk<'_>) -> anyho
 fn write(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     let mut reports = match &args.output {
         Some(folder) => reports(folder, args, common, desk)?,
-        None => Archive { outputs: Vec::new(), notes: Vec::new(), stale: Vec::new() },
+        None => Written::default(),
     };
     if let Some(folder) = &args.archive {
-        let Archive { outputs, notes, stale } = archive(folder, args, common, desk)?;
+        let Written { outputs, notes, stale } = archive(folder, args, common, desk)?;
         reports.outputs.extend(outputs);
         reports.notes.extend(notes);
         reports.stale.extend(stale);
     }
-    let Archive { outputs, notes, stale } = reports;
+    let Written { outputs, notes, stale } = reports;
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     // Another run may have written a later state while it had the turn.
     let earlier = |output: &&Output, desk: &mut Desk<'_>| {
@@ -79,16 +79,12 @@ fn write(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Res
     }
     let answer = format!("{}\n", notes.join("\n"));
     outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
-    for path in stale {
-        std::fs::remove_file(&path).map_err(|error| {
-            Fault::new("file-unwritable").with("message", files::plain_message(&error)).in_file(path.display().to_string())
-        })?;
-    }
+    files::remove(&stale)?;
     Ok(Exit::Yes)
 }
 
 /// The reports of a protocol in a folder.
-fn reports(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Archive> {
+fn reports(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Result<Written> {
     let words = desk.words;
     let Named::Protocol(protocol) = load::named(&args.inputs, desk)? else {
         return Err(Fault::new("protocol-needed").in_file(args.inputs[0].display().to_string()).into());
@@ -104,7 +100,7 @@ fn reports(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_
         let page = ("page", page_name(&protocol).into());
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into()), page];
         notes.push(words.say("report-written-public", &facts));
-        for Archived { file, bytes, .. } in files {
+        for Made { file, bytes, .. } in files {
             let mut output = Output::new(folder.join(&file), bytes);
             // A copy of the protocol goes on from the copy that lies there, if that is an earlier state of the same draw.
             if file == "protocol.json" && is_earlier(&output.path, &protocol, desk) {
@@ -139,7 +135,7 @@ fn reports(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_
             notes.push(words.say("report-reminders-earlier", &[("files", names.into())]));
         }
     }
-    Ok(Archive { outputs, notes, stale })
+    Ok(Written { outputs, notes, stale })
 }
 
 /// Whether an earlier state of a protocol lies in a file: the same draw, and the first of its events.

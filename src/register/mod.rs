@@ -288,10 +288,15 @@ impl Register {
             county_names: BTreeSet::new(),
         };
         let (points, organisations) = (point::points(first.valid_from)?, organisation::organisation_numbers(first.valid_from)?);
+        let herad = municipality::herad()?;
         for row in &in_force {
-            let point = points.get(&row.number).copied();
-            let organisation = organisations.get(&row.number).copied();
-            register.add(row, inhabitants.get(&row.number).copied().unwrap_or(0), (point, organisation));
+            register.add(row);
+            if let Some(own) = register.municipalities.get_mut(&row.number) {
+                own.population = inhabitants.get(&row.number).copied().unwrap_or(0);
+                own.point = points.get(&row.number).copied();
+                own.organisation = organisations.get(&row.number).copied();
+                own.is_herad = herad.contains(&row.number);
+            }
         }
         let forms = embedded::<FormRow>("name_forms.csv", NAME_FORMS)?;
         let newest = forms.iter().map(|form| form.valid_from).filter(|from| *from <= first.valid_from).max();
@@ -344,21 +349,18 @@ impl Register {
         if shared { format!("{} ({})", municipality.name, municipality.county) } else { municipality.name.clone() }
     }
 
-    fn add(
-        &mut self,
-        row: &MunicipalityRow,
-        population: u32,
-        (point, organisation): (Option<Point>, Option<OrganisationNumber>),
-    ) {
+    /// Takes in a municipality, with its names; what other tables have of it follows.
+    fn add(&mut self, row: &MunicipalityRow) {
         let municipality = Municipality {
             number: row.number,
             name: row.name.clone(),
             county: row.county.clone(),
             landsdel: row.landsdel.clone(),
-            population,
+            population: 0,
             language_form: row.language_form,
-            point,
-            organisation,
+            point: None,
+            organisation: None,
+            is_herad: false,
         };
         self.municipalities.insert(row.number, municipality);
         for name in [&row.name, &row.official_name] {

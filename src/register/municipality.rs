@@ -1,9 +1,11 @@
 //! One municipality, and its form of Norwegian.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
-use super::{OrganisationNumber, Point};
-use crate::model::MunicipalityNumber;
+use super::{OrganisationNumber, Point, embedded};
+use crate::model::{Fault, MunicipalityNumber};
 
 /// A municipality (kommune) of one register.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,14 +26,28 @@ pub struct Municipality {
     pub point: Option<Point>,
     /// Its organisation number; none where no source has it.
     pub organisation: Option<OrganisationNumber>,
+    /// Whether it calls itself herad.
+    pub is_herad: bool,
 }
 
 impl Municipality {
-    /// The municipality as the recipient of a letter: `Oslo kommune`. Kvam, Ulvik and Voss call themselves herad.
+    /// The municipality as the recipient of a letter: `Oslo kommune`, `Kvam herad`.
     pub fn addressed(&self) -> String {
-        let herad = matches!(self.name.as_str(), "Kvam" | "Ulvik" | "Voss");
-        format!("{} {}", self.name, if herad { "herad" } else { "kommune" })
+        format!("{} {}", self.name, if self.is_herad { "herad" } else { "kommune" })
     }
+}
+
+#[derive(Deserialize)]
+struct HeradRow {
+    number: MunicipalityNumber,
+}
+
+/// The municipalities that call themselves herad.
+///
+/// # Errors
+/// A mistake of ours in the embedded table.
+pub(super) fn herad() -> Result<BTreeSet<MunicipalityNumber>, Fault> {
+    Ok(embedded::<HeradRow>("herad.csv", include_str!("data/herad.csv"))?.into_iter().map(|row| row.number).collect())
 }
 
 /// The form of Norwegian that a municipality has decided on (språkvedtak).

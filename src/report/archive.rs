@@ -40,9 +40,9 @@ pub struct Recipient {
     pub organisation: String,
 }
 
-/// A document.
-pub struct Archived {
-    /// The way to it within the archive, with `/` between folders.
+/// A document that was made of a protocol, as a file.
+pub struct Made {
+    /// The way to it within its folder, with `/` between folders.
     pub file: String,
     /// What it is called.
     pub title: String,
@@ -89,14 +89,14 @@ const COLUMNS: [&str; 9] = ["file", "title", "kind", "recipient", "organisation_
 
 /// The list as `innhold.json` (`innoskole-archive/1`) and as `innhold.csv`. `date` is that of the letters.
 pub fn manifest(
-    documents: &[Archived],
+    documents: &[Made],
     program: &Program,
     date: Option<Date>,
     lang: Lang,
     dialect: Dialect,
 ) -> [(&'static str, Vec<u8>); 2] {
     let ground = program.law.as_ref().and_then(|law| law_words(law, lang)?.exempt.as_deref());
-    let line = |document: &'_ Archived| {
+    let line = |document: &'_ Made| {
         let of_letter = matches!(document.kind, Kind::Decision | Kind::Confirmation);
         (date.filter(|_| of_letter).map(|date| date.to_string()), sha256(&document.bytes))
     };

@@ -45,7 +45,7 @@ mod years;
 
 pub use self::csv::{Dialect, csv};
 pub use annotated::annotated;
-pub use archive::{Archived, Kind, Recipient, manifest, named_in, title};
+pub use archive::{Kind, Made, Recipient, manifest, named_in, title};
 pub use changes::{Compared, changes};
 pub use closing::{Closing, Gone, Receipt, closing_screen};
 pub use columns::{COLUMNS_FORMAT, PROPOSED, columns, columns_json, why};

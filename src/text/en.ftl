@@ -611,7 +611,7 @@ fault-close-date = Say what day it is, with --date.
     .hint = Such as --date 2027-08-01.
 fault-close-early = The time to complain lasts until { $last }, and today is { $today }. Nothing was deleted.
     .hint = Wait until the time is over and all complaints are decided.
-fault-close-left = { $count ->
+fault-files-left = { $count ->
         [one] 1 file
        *[other] { $count } files
     } could not be deleted, first { $first }. The others are deleted.
@@ -1963,10 +1963,10 @@ years-never-applied = { $count ->
     } never applied in these years.
 years-written = Written: aar.html and aar.csv in { $folder }.
 close-goes = { $count ->
-        [0] No file holds
-        [one] 1 file holds
-       *[other] { $count } files hold
-    } personal data and may be deleted:
+        [0] There is no file with personal data to be deleted.
+        [one] 1 file holds personal data and may be deleted:
+       *[other] { $count } files hold personal data and may be deleted:
+    }
 close-last = The time to complain lasts until { $last }. After that --delete deletes the files.
 close-over = The time to complain was over on { $last }. --delete deletes the files.
 close-unsearched = The imported applications are gone, so nobody can search for names in the files that are left.

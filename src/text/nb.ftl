@@ -611,7 +611,7 @@ fault-close-date = Skriv hvilken dag det er, med --date.
     .hint = For eksempel --date 2027-08-01.
 fault-close-early = Klagefristen går til og med { $last }, og det er { $today } i dag. Ingenting er slettet.
     .hint = Vent til fristen er ute og alle klager er avgjort.
-fault-close-left = { $count ->
+fault-files-left = { $count ->
         [one] 1 fil kunne
        *[other] { $count } filer kunne
     } ikke slettes, den første er { $first }. De andre er slettet.
@@ -1951,10 +1951,10 @@ years-never-applied = { $count ->
     } aldri søkt i disse årene.
 years-written = Skrevet: aar.html og aar.csv i { $folder }.
 close-goes = { $count ->
-        [0] Ingen filer har
-        [one] 1 fil har
-       *[other] { $count } filer har
-    } personopplysninger og kan slettes:
+        [0] Ingen filer som skal slettes, har personopplysninger.
+        [one] 1 fil har personopplysninger og kan slettes:
+       *[other] { $count } filer har personopplysninger og kan slettes:
+    }
 close-last = Klagefristen går til og med { $last }. Etter det sletter --delete filene.
 close-over = Klagefristen gikk ut { $last }. --delete sletter filene.
 close-unsearched = De innleste søknadene er borte, så ingen kan lete etter navn i filene som står igjen.

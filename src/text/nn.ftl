@@ -611,7 +611,7 @@ fault-close-date = Skriv kva dag det er, med --date.
     .hint = Til dømes --date 2027-08-01.
 fault-close-early = Klagefristen går til og med { $last }, og det er { $today } i dag. Ingenting er sletta.
     .hint = Vent til fristen er ute og alle klager er avgjorde.
-fault-close-left = { $count ->
+fault-files-left = { $count ->
         [one] 1 fil kunne
        *[other] { $count } filer kunne
     } ikkje slettast, den første er { $first }. Dei andre er sletta.
@@ -1951,10 +1951,10 @@ years-never-applied = { $count ->
     } aldri søkt i desse åra.
 years-written = Skrive: aar.html og aar.csv i { $folder }.
 close-goes = { $count ->
-        [0] Ingen filer har
-        [one] 1 fil har
-       *[other] { $count } filer har
-    } personopplysningar og kan slettast:
+        [0] Ingen filer som skal slettast, har personopplysningar.
+        [one] 1 fil har personopplysningar og kan slettast:
+       *[other] { $count } filer har personopplysningar og kan slettast:
+    }
 close-last = Klagefristen går til og med { $last }. Etter det slettar --delete filene.
 close-over = Klagefristen gjekk ut { $last }. --delete slettar filene.
 close-unsearched = Dei innlesne søknadene er borte, så ingen kan leite etter namn i filene som står att.

@@ -9,12 +9,10 @@ mod workbook;
 
 pub use invoices::Invoices;
 pub use letters::{Envelope, Written, letters};
-pub use reminders::reminders;
+pub use reminders::{reminders, short_of_time};
 pub use reply::replies;
 pub use tables::{attendees_csv, letters_csv};
 pub use workbook::office_workbook;
-
-use jiff::civil::Date;
 
 use crate::case::{Case, Cases, Standing};
 use crate::rules::{Attendee, Track};
@@ -25,18 +23,6 @@ pub struct Office<'a> {
     pub cases: &'a Cases<'a>,
     /// Whether decisions were taken after the freeze.
     pub later_decisions: bool,
-}
-
-/// The names of those who were promoted and, by the date of their letter, have fewer days to answer than the programme gives them.
-pub fn short_of_time(office: &Office<'_>, date: Option<Date>) -> Vec<String> {
-    let cases = office.cases;
-    let Some((date, days)) = date.zip(cases.regulation.program.reply_days) else { return Vec::new() };
-    let wanted = date.saturating_add(jiff::Span::new().days(i64::from(days.get())));
-    let has_less = |case: &&Case<'_>| {
-        let last = cases.reply_by(case).map(|deadline| deadline.day());
-        !case.accepted && cases.was_promoted(case) && last.is_some_and(|last| last < wanted)
-    };
-    cases.with_place().filter(has_less).map(|case| case.name.clone()).collect()
 }
 
 /// Which letter an application gets.

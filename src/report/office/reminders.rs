@@ -1,6 +1,9 @@
-//! Reminders to those who have a place and have not answered: a draft each.
+//! Those who have a place and have not answered: a reminder to each, a draft; and who has less time to answer than was meant.
+
+use jiff::civil::Date;
 
 use super::Office;
+use crate::case::Case;
 use crate::model::Fact;
 use crate::program::Deadline;
 use crate::protocol::Event;
@@ -15,7 +18,7 @@ pub fn reminders(office: &Office<'_>, own: &OwnSentences, asked: Option<Lang>) -
     let program = &office.cases.regulation.program;
     let newest = office.cases.protocol.events.iter().map(Event::date).max();
     let silent = office.cases.with_place().filter(|case| !case.accepted && office.cases.protocol.draw.is_some());
-    let reminder = |case: &crate::case::Case<'_>| {
+    let reminder = |case: &Case<'_>| {
         let words = Words::with_own(language_of(case.id, asked, office.cases.regulation), own);
         let facts: [(&str, Fact); 3] = [
             ("name", case.name.as_str().into()),
@@ -46,4 +49,16 @@ pub fn reminders(office: &Office<'_>, own: &OwnSentences, asked: Option<Lang>) -
         (format!("{id}-{}.eml", plain(&case.name)), message)
     };
     silent.map(reminder).collect()
+}
+
+/// The names of those who were promoted and, by the date of their letter, have fewer days to answer than the programme gives them.
+pub fn short_of_time(office: &Office<'_>, date: Option<Date>) -> Vec<String> {
+    let cases = office.cases;
+    let Some((date, days)) = date.zip(cases.regulation.program.reply_days) else { return Vec::new() };
+    let wanted = date.saturating_add(jiff::Span::new().days(i64::from(days.get())));
+    let has_less = |case: &&Case<'_>| {
+        let last = cases.reply_by(case).map(|deadline| deadline.day());
+        !case.accepted && cases.was_promoted(case) && last.is_some_and(|last| last < wanted)
+    };
+    cases.with_place().filter(has_less).map(|case| case.name.clone()).collect()
 }

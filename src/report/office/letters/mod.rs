@@ -86,7 +86,7 @@ pub struct Envelope {
     pub recipient: Recipient,
     /// Whether the letter decides something.
     pub decides: bool,
-    /// Whether it names participants.
+    /// Whether it names participants, or quotes what was written about them.
     pub personal: bool,
 }
 
@@ -124,7 +124,7 @@ pub fn letters(
                 .join("\r\n"),
             recipient: writer.recipient(),
             decides: writer.is_decision(),
-            personal: !letter.participants.is_empty(),
+            personal: !(letter.participants.is_empty() && letter.rules.is_empty()),
         };
         written.push(Written {
             name,
