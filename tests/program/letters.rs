@@ -55,6 +55,19 @@ fn a_letter_names_who_decides_in_which_case_by_which_law_and_why() {
 }
 
 #[test]
+fn no_letter_names_a_file_or_a_cell() {
+    let folder = binary::folder();
+    let path = folder.path();
+    // Whatever is undecided is left out, and told why: two applications of one municipality among them.
+    let select = ["select", binary::INTAKE, "--program", "examples/2021/program.toml", "--places", "24", "--leave-out-undecided"];
+    run(path, &[&select[..], &["-o", "opptak", "-q"]].concat()).exits(0);
+    run(path, &["report", "opptak/frozen.json", "-o", "foer", "--internal", "-q"]).exits(0);
+    let all = letter(path, "foer", "alle.html");
+    assert!(all.contains("Vi har teke imot meir enn éin søknad frå dykk."), "{all}");
+    assert!(!all.contains(" › ") && !all.contains(".xlsx"), "{all}");
+}
+
+#[test]
 fn no_subject_is_too_long_for_an_archive() {
     let folder = reported();
     let path = folder.path();

@@ -135,7 +135,12 @@ impl Writer<'_> {
         let Some(application) = self.case.assessed.filter(|_| kept_out) else { return Vec::new() };
         let line = |finding: &Finding| {
             let rule = self.words.rule(finding.code, self.program());
-            let found = capital(&finding_sentence(finding, self.words));
+            // Cells and columns are the office's own.
+            let found = match finding.code {
+                Code::A03 => self.words.word("letter-found-another"),
+                _ if finding.lacks_column() => self.words.word("letter-found-nothing"),
+                _ => capital(&finding_sentence(finding, self.words)),
+            };
             let facts = [("code", finding.code.to_string().into()), ("rule", Fact::Said(rule)), ("found", Fact::Said(found))];
             self.say("letter-why", &facts)
         };
