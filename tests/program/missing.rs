@@ -117,7 +117,7 @@ fn e_mail_programs_can_read_the_requests() {
     assert_eq!(
         line,
         "4642-laerdal.eml|Opptakskontoret på Høgskolen <opptak@example.no>|postmottak@laerdal.kommune.example.no|\
-         Nasjonal innovasjonsskole for kommunesektoren: noko må avklarast i søknaden frå Lærdal|1|True"
+         Noko må avklarast i søknaden: Nasjonal innovasjonsskole for kommunesektoren, 2021–2022|1|True"
     );
 }
 
