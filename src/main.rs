@@ -9,7 +9,7 @@ use innoskole::text::Lang;
 fn main() -> ExitCode {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        if !innoskole::intake::is_reading() {
+        if !innoskole::model::is_guarded() {
             usual(panic);
         }
     }));

@@ -64,6 +64,8 @@ pub(super) fn checked(path: &Path, given: &Given, desk: &mut Desk<'_>) -> Result
             // Whether there is a register on its dates is seen only by looking for it.
             let register = programme::register(program.register, &name, given, desk);
             faults.extend(register.as_ref().err().iter().flat_map(|fault| fault.each()).cloned());
+            let logo = programme::logo_beside(&program, &name).map(|path| programme::logo(&path, desk));
+            faults.extend(logo.and_then(Result::err));
             (Some(program), faults, register.ok())
         }
         Err(fault) => (None, vec![fault], None),

@@ -42,8 +42,7 @@ impl Programme {
 
     /// The logo's file, beside its own; none where it names none.
     pub(super) fn logo_file(&self) -> Option<PathBuf> {
-        let logo = self.program().sender.as_ref()?.logo.as_ref()?;
-        Some(folder(Path::new(self.name.as_deref()?)).join(logo))
+        logo_beside(self.program(), self.name.as_deref()?)
     }
 
     /// The logo; none where the programme names none.
@@ -51,20 +50,7 @@ impl Programme {
     /// # Errors
     /// The file is not there, is larger than letters can carry, or is no image of its kind.
     pub(super) fn logo(&self, desk: &mut Desk<'_>) -> Result<Option<Logo>, Fault> {
-        const LARGEST: usize = 1 << 20;
-        let Some(path) = self.logo_file() else { return Ok(None) };
-        let fault = |code| Fault::new(code).in_file(path.display().to_string());
-        if !path.is_file() {
-            return Err(fault("logo-missing"));
-        }
-        let bytes = files::read(&path, desk)?;
-        let is_svg = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg"));
-        let drawn = || std::str::from_utf8(&bytes).is_ok_and(|text| text.contains("<svg"));
-        let is_image = if is_svg { drawn() } else { bytes.starts_with(b"\x89PNG\r\n") };
-        if !is_image || bytes.len() > LARGEST {
-            return Err(fault("logo-wrong"));
-        }
-        Ok(Some(Logo { kind: if is_svg { "svg" } else { "png" }, bytes }))
+        self.logo_file().map(|path| logo(&path, desk)).transpose()
     }
 
     /// Says so when nobody named a programme, and applications came long after the deadline of the embedded one: another year's.
@@ -197,6 +183,38 @@ pub(super) fn day(typed: &str, program: &Program) -> Result<Date, Fault> {
         Some(rules::Receipt::Day(day)) => Ok(day),
         _ => Err(Fault::new("event-date").with("found", typed)),
     }
+}
+
+/// Days as they were typed.
+pub(super) fn days(typed: &[String], program: &Program) -> Result<Vec<Date>, Fault> {
+    typed.iter().map(|typed| day(typed, program)).collect()
+}
+
+/// The logo's file beside a programme file; none where the programme names none.
+pub(super) fn logo_beside(program: &Program, name: &str) -> Option<PathBuf> {
+    let logo = program.sender.as_ref()?.logo.as_ref()?;
+    Some(folder(Path::new(name)).join(logo))
+}
+
+/// A logo.
+///
+/// # Errors
+/// The file is not there, is larger than letters can carry, or is no image of its kind.
+pub(super) fn logo(path: &Path, desk: &mut Desk<'_>) -> Result<Logo, Fault> {
+    const LARGEST: usize = 1 << 20;
+    let name = path.display().to_string();
+    let fault = |code| Fault::new(code).in_file(name.clone());
+    if !path.is_file() {
+        return Err(fault("logo-missing"));
+    }
+    let bytes = files::read(path, desk)?;
+    let is_svg = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg"));
+    let drawn = || std::str::from_utf8(&bytes).is_ok_and(|text| text.contains("<svg"));
+    let is_image = if is_svg { drawn() } else { bytes.starts_with(b"\x89PNG\r\n") };
+    if !is_image || bytes.len() > LARGEST {
+        return Err(fault("logo-wrong"));
+    }
+    Ok(Logo { name, kind: if is_svg { "svg" } else { "png" }, bytes })
 }
 
 /// The register on some dates: the one in the folder named, else the embedded one. `name` is the file's that has the dates.

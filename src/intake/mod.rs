@@ -30,7 +30,7 @@ pub use collect::{Layout, Reading, SheetRead};
 pub use decisions::{decisions, filled_in, listed_cases, lists_findings};
 pub use json::{parse, render};
 pub use open::guard::too_large;
-pub use open::{is_reading, is_workbook};
+pub use open::is_workbook;
 pub use recognise::header::Sure;
 pub use recognise::mapping::{MAPPING_FORMAT, Mapping};
 pub use recognise::mapping_book::{MappingWords, quoted};

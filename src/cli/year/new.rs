@@ -48,7 +48,10 @@ pub(super) fn run(args: &YearArgs, common: &Common, desk: &mut Desk<'_>) -> anyh
     })?;
     // What the calendar's checks find is said, and the office sees to it.
     notes.extend(check(&program).iter().map(|found| format!("{}  {}", found.check, found_sentence(found, words))));
-    let outputs = [Output::new(layout.program(), text), Output::new(layout.at(Layout::NOTE), of_file.word("year-note") + "\n")];
+    let logo = programme::logo_beside(&program, &name).zip(programme.logo(desk)?);
+    let logo = logo.map(|(path, logo)| Output::new(path, logo.bytes));
+    let note = Output::new(layout.at(Layout::NOTE), of_file.word("year-note") + "\n");
+    let outputs: Vec<Output> = [Output::new(layout.program(), text), note].into_iter().chain(logo).collect();
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     // Taking the turn makes what is missing.
     let (inbox, answers) = (layout.inbox(), layout.answers());

@@ -6,20 +6,8 @@ pub(in crate::intake) mod grid;
 pub(in crate::intake) mod guard;
 mod workbook;
 
-use std::cell::Cell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use crate::model::{Fault, Texts};
+use crate::model::{Fault, Texts, guarded};
 use grid::{Cells, Grid};
-
-thread_local! {
-    static READING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether this thread is in the hands of a library that reads a file: a panic there becomes a fault with the file's name.
-pub fn is_reading() -> bool {
-    READING.get()
-}
 
 /// The sheets of a file. `score` tells how well rows fit what is looked for; the best separator of a CSV is chosen by it. A
 /// panic in a library becomes a fault: no file may bring the program down.
@@ -28,10 +16,7 @@ pub(in crate::intake) fn sheets(
     texts: &mut Texts,
     score: impl Fn(&Grid<'_>) -> usize,
 ) -> Result<Vec<Cells>, Fault> {
-    READING.set(true);
-    let read = catch_unwind(AssertUnwindSafe(|| by_content(bytes, texts, score)));
-    READING.set(false);
-    read.unwrap_or_else(|_| Err(Fault::new("file-confused")))
+    guarded(|| by_content(bytes, texts, score)).unwrap_or_else(|| Err(Fault::new("file-confused")))
 }
 
 fn by_content(bytes: &[u8], texts: &mut Texts, score: impl Fn(&Grid<'_>) -> usize) -> Result<Vec<Cells>, Fault> {

@@ -46,6 +46,9 @@ pub(super) fn fault(own: &Own, message: String) -> Fault {
     Fault::new(if own.templates.is_empty() { "page-unmade" } else { "template-wrong" }).with("message", message)
 }
 
+/// How many steps a template may take: a hundred times what the largest of our own documents takes.
+const MOST_STEPS: u64 = 100_000_000;
+
 impl Document {
     /// A document that says all this.
     ///
@@ -73,6 +76,8 @@ impl Document {
         environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
         let is_markup = |name: &str| name.ends_with(".html") || name.ends_with(".svg");
         environment.set_auto_escape_callback(move |name| if is_markup(name) { AutoEscape::Html } else { AutoEscape::None });
+        // A loop in an office's own template ends.
+        environment.set_fuel(Some(MOST_STEPS));
         let fault = |error: minijinja::Error| fault(own, error.to_string());
         for (name, _) in TEMPLATES.iter().filter(|(name, _)| !name.ends_with(".typ")) {
             environment.add_template(name, own.template(name)).map_err(fault)?;
@@ -83,7 +88,11 @@ impl Document {
         });
         environment.add_global("logo", logo);
         let page = environment.get_template(template).and_then(|template| template.render(minijinja::value::Serde(&self.said)));
-        page.map_err(fault)
+        let page = page.map_err(fault)?;
+        match page.trim().is_empty() {
+            true => Err(Fault::new("template-blank").in_file(template)),
+            false => Ok(page),
+        }
     }
 }
 

@@ -27,6 +27,8 @@ pub const TEMPLATES: [(&str, &str); 16] = [
 
 /// An image at the head of letters.
 pub struct Logo {
+    /// What its file is called in messages.
+    pub name: String,
     /// `png` or `svg`.
     pub kind: &'static str,
     /// The file.

@@ -15,7 +15,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
 
 use super::document::{Document, Pdf, fault};
 use super::own::{Logo, Own};
-use crate::model::{Fault, sha256};
+use crate::model::{Fault, guarded, sha256};
 
 /// The fonts of all templates. They have the letters of Sami names.
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
@@ -80,8 +80,8 @@ fn displayed(value: &mut serde_json::Value) -> bool {
             *text = text.chars().map(|letter| if is_displayed(letter) { letter } else { '?' }).collect();
             true
         }
-        serde_json::Value::Array(all) => all.iter_mut().fold(false, |any, one| displayed(one) || any),
-        serde_json::Value::Object(all) => all.values_mut().fold(false, |any, one| displayed(one) || any),
+        serde_json::Value::Array(all) => all.iter_mut().map(displayed).filter(|any| *any).count() > 0,
+        serde_json::Value::Object(all) => all.values_mut().map(displayed).filter(|any| *any).count() > 0,
         _ => false,
     }
 }
@@ -93,11 +93,14 @@ impl Document {
     /// A mistake in a template, with its line; also what keeps the file from being PDF/A-2a or PDF/UA-1, such as an image without a text. A logo
     /// that cannot stand in such a file.
     pub fn pdf(&self, own: &Own, dated: Date) -> Result<Pdf, Fault> {
-        let logo = own.logo.as_ref();
-        self.typeset(own, logo, dated).map_err(|fault| {
+        let set = |logo: Option<&Logo>| {
+            let unmade = || fault(own, format!("{}.typ", self.kind));
+            guarded(|| self.typeset(own, logo, dated)).unwrap_or_else(|| Err(unmade()))
+        };
+        set(own.logo.as_ref()).map_err(|fault| match &own.logo {
             // Without the logo it can be made: then the logo is what is wrong.
-            let without = || logo.is_some() && self.typeset(own, None, dated).is_ok();
-            if without() { Fault::new("logo-wrong") } else { fault }
+            Some(logo) if set(None).is_ok() => Fault::new("logo-wrong").in_file(logo.name.clone()),
+            _ => fault,
         })
     }
 
