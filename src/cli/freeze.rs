@@ -8,9 +8,10 @@ use serde::Deserialize;
 use super::args::SelectArgs;
 use super::console::Desk;
 use super::files;
+use super::names::Names;
 use super::programme;
 use crate::lottery::Capacity;
-use crate::model::{Fact, Fault};
+use crate::model::{Fact, Fault, Intake};
 use crate::program::Program;
 use crate::protocol::{ProgramRef, Protocol};
 use crate::rules::{Assessed, Assessment};
@@ -35,6 +36,15 @@ pub(super) fn void(args: &SelectArgs, desk: &mut Desk<'_>) -> Result<Option<Prot
     let Some(path) = &args.replaces else { return Ok(None) };
     let text = files::read(path, desk)?;
     Protocol::read(&String::from_utf8_lossy(&text), &path.display().to_string()).map(Some)
+}
+
+/// Refuses files whose own names would publish somebody's name or address: the frozen list names its files.
+pub(super) fn refuse_personal(intake: &Intake) -> Result<(), Fault> {
+    let names = Names::of(intake);
+    match intake.sources.iter().find(|source| source.file.contains('@') || names.stand_in(&source.file)) {
+        Some(source) => Err(Fault::new("source-personal").in_file(source.file.clone())),
+        None => Ok(()),
+    }
 }
 
 /// Tells the office what could spoil the draw, while nothing is published yet.

@@ -33,6 +33,7 @@ mod freeze;
 mod guide;
 mod import;
 mod load;
+mod names;
 mod outputs;
 mod program;
 mod programme;

@@ -118,6 +118,9 @@ fn from_intake(
         let command = format!("{} --places 24 -o out", typed(args, common));
         Fault::new("places-missing").with("command", Fact::Said(command))
     })?;
+    if args.output.is_some() {
+        freeze::refuse_personal(intake)?;
+    }
     let decided = load::decisions(&common.given, None, &programme.regulation, desk)?;
     // Freezing and drawing in one go is a practice draw, whatever the programme file announces.
     let seed_source = program.seed_source.as_ref().filter(|_| args.seed.is_none()).map(SeedSource::from);

@@ -1,5 +1,7 @@
 //! What closing an intake deletes, and the receipt that it leaves.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -64,15 +66,27 @@ pub struct Closing<'a> {
     pub deleted: bool,
 }
 
+/// Files, in short: those that people put there by name, those that the program made by their folder.
+fn by_folder(files: &[String], words: &Words) -> Vec<String> {
+    let (own, made): (Vec<&String>, Vec<&String>) =
+        files.iter().partition(|file| !file.contains('/') || file.starts_with("innboks/") || file.starts_with("svar/"));
+    let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
+    for file in made {
+        *folders.entry(file.rsplit_once('/').map_or("", |(folder, _)| folder)).or_default() += 1;
+    }
+    let folders = folders
+        .into_iter()
+        .map(|(folder, count)| words.say("close-folder", &[("folder", folder.into()), ("count", count.into())]));
+    own.into_iter().cloned().chain(folders).collect()
+}
+
 /// What is said of it.
 pub fn closing_screen(closing: &Closing<'_>, words: &Words) -> String {
     let mut out = String::new();
     let count = ("count", Fact::from(closing.goes.len()));
-    if closing.deleted {
-        heading(&mut out, &words.say("close-deleted", &[count]));
-    } else {
-        heading(&mut out, &words.say("close-goes", &[count]));
-        closing.goes.iter().for_each(|file| line(&mut out, file));
+    heading(&mut out, &words.say(if closing.deleted { "close-deleted" } else { "close-goes" }, &[count]));
+    by_folder(closing.goes, words).iter().for_each(|files| line(&mut out, files));
+    if !closing.deleted {
         let key = if closing.over { "close-over" } else { "close-last" };
         line(&mut out, &words.say(key, &[("last", closing.last.into())]));
         line(&mut out, &words.word("close-archive"));

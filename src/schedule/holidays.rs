@@ -85,6 +85,11 @@ pub fn is_weekend(day: Date) -> bool {
     matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
+/// The day itself, or the Monday after a weekend.
+pub fn workday_from(day: Date) -> Date {
+    (0..3).map(|days| shifted(day, days)).find(|day| !is_weekend(*day)).unwrap_or(day)
+}
+
 /// So many days later; earlier, if they are negative.
 pub(super) fn shifted(day: Date, days: i32) -> Date {
     day.saturating_add(span(days))

@@ -25,7 +25,7 @@ mod year;
 pub use checks::{Check, Found, check, is_wrong, unknown_names};
 pub use conditions::Slot;
 pub use distance::{cosine, sine};
-pub use holidays::{holiday, is_weekend};
+pub use holidays::{holiday, is_weekend, workday_from};
 pub use oral::NoSlots;
 pub use plan::{Groups, NoGroups, Oral, Plan, plan};
 pub use propose::{Moved, NoProposal, Proposal, propose};

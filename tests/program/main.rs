@@ -9,6 +9,7 @@ mod balance;
 #[path = "../binary/mod.rs"]
 mod binary;
 mod case_list;
+mod close;
 mod decisions;
 mod explain;
 mod forgeries;

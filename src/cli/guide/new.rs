@@ -14,7 +14,7 @@ use crate::cli::year::quietly;
 use crate::model::Fact;
 use crate::program::{Program, SeedKind};
 use crate::report::schedule::proposal_screen;
-use crate::schedule::is_weekend;
+use crate::schedule::workday_from;
 use crate::year::Layout;
 
 /// The numbers are drawn so many days after the deadline at least: time to decide what waits, and for people to read the announcement.
@@ -93,11 +93,6 @@ fn later(day: Date, days: i64) -> Date {
 
 fn saturday_from(day: Date) -> Date {
     (0..7).map(|days| later(day, days)).find(|day| day.weekday() == Weekday::Saturday).unwrap_or(day)
-}
-
-/// The day itself, or the Monday after a weekend.
-fn workday_from(day: Date) -> Date {
-    (0..3).map(|days| later(day, days)).find(|day| !is_weekend(*day)).unwrap_or(day)
 }
 
 impl Guide<'_, '_> {
