@@ -22,7 +22,7 @@ mod join;
 
 use crate::lottery::{Chance, Ticket};
 use crate::model::{MunicipalityNumber, Seats};
-use crate::program::{Deadline, Regulation};
+use crate::program::Regulation;
 use crate::protocol::{Application, Cause, Cell, Event, Protocol, counting};
 use crate::register::Municipality;
 use crate::rules::{Assessed, Assessment, Attendee, Code};
@@ -228,14 +228,15 @@ impl<'a> Cases<'a> {
         self.events_of(case).into_iter().filter(move |at| counts[*at]).map(|at| &self.protocol.events[at])
     }
 
-    /// Why a case has no place any more: its newest withdrawal that counts.
-    pub fn cause(&self, case: &Case<'_>) -> Option<Cause> {
-        self.counted(case).rev().find_map(|event| event.cause_of(case.id?))
+    /// The newest withdrawal of a case that counts.
+    pub fn withdrawal(&self, case: &Case<'_>) -> Option<&'a Event> {
+        let id = case.id?;
+        self.counted(case).rev().find(|event| event.cause_of(id).is_some())
     }
 
-    /// The last moment to answer the offer of a place; none: as soon as possible.
-    pub fn reply_by(&self, case: &Case<'_>) -> Option<Deadline> {
-        self.regulation.program.reply_by(case.id.and_then(|id| self.protocol.promoted_on(id)))
+    /// Why a case has no place any more.
+    pub fn cause(&self, case: &Case<'_>) -> Option<Cause> {
+        self.withdrawal(case)?.cause_of(case.id?)
     }
 
     /// Whether a case has its place because another gave its own up.

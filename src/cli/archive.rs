@@ -39,7 +39,8 @@ pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &
         return Err(Fault::new("report-needs-intake").into());
     }
     let cases = beside.cases(&protocol, path)?;
-    let office = Office { cases: &cases, later_decisions: beside.later_decisions };
+    let (_, letters) = documents::dates(args, &beside.programme)?;
+    let office = Office { cases: &cases, later_decisions: beside.later_decisions, letters };
     let written = Letters::of(args, common, &office, &beside.programme, desk)?;
     let program = beside.programme.program();
     let words = programme::file_words(&common.given, program);
@@ -63,9 +64,14 @@ pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &
     }
     let list = list.map(|(name, bytes)| Output::personal(folder.join(name), bytes));
     let file = |made: Made| Output { personal: made.personal, ..Output::new(folder.join(made.file), made.bytes) };
+    let mut warnings: Vec<String> = documents::lost_letters(&all, screen).into_iter().collect();
     let outputs: Vec<Output> = all.into_iter().map(file).chain(list).collect();
     let stale = others(folder, &outputs, common.force)?;
-    Ok(Written { outputs, notes, stale })
+    if !stale.is_empty() {
+        let files: Vec<String> = stale.iter().map(|path| files::name(path)).collect();
+        warnings.push(screen.say("archive-gone", &[("files", shortened(files).into())]));
+    }
+    Ok(Written { outputs, notes, warnings, stale })
 }
 
 /// The files in a folder that the list does not name. With `--force` those of an earlier list may be there.
@@ -80,6 +86,17 @@ fn others(folder: &Path, outputs: &[Output], force: bool) -> Result<Vec<PathBuf>
     let foreign: Vec<String> = others.iter().filter(|path| !is_ours(path)).map(|path| path.display().to_string()).collect();
     match foreign.is_empty() {
         true => Ok(others),
-        false => Err(Fault::new("archive-others").with("files", foreign).in_file(folder.display().to_string())),
+        false => Err(Fault::new("archive-others").with("files", shortened(foreign)).in_file(folder.display().to_string())),
     }
+}
+
+/// Names of files to be told, the first of many.
+fn shortened(mut names: Vec<String>) -> Vec<String> {
+    const MOST: usize = 10;
+    let all = names.len();
+    if all > MOST {
+        names.truncate(MOST);
+        names.push(format!("… (+{})", all - MOST));
+    }
+    names
 }

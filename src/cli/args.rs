@@ -257,6 +257,9 @@ pub(super) struct AfterArgs {
     /// Answers to the offers, a CSV: id;answer;date, with accepted, declined or no-answer
     #[arg(long, value_name = "FILE", group = "event")]
     pub answers: Option<PathBuf>,
+    /// Days that letters with offers were dated: whoever was promoted has reply_days from the first letter after that
+    #[arg(long, value_name = "DATE", num_args = 1.., requires = "answers")]
+    pub letters_sent: Vec<String>,
     /// Record a yes that came after the last day to answer, too; with --reason
     #[arg(long, requires_all = ["answers", "reason"])]
     pub accept_late_answer: bool,
@@ -334,7 +337,7 @@ pub(super) struct ReportArgs {
     #[arg(required_unless_present = "write_templates", value_name = "PROTOCOL|INTAKE")]
     pub inputs: Vec<PathBuf>,
     /// Several intakes side by side, from the drawn protocols of each alone: a table here, a page and a CSV with --output
-    #[arg(long, conflicts_with_all = ["explain", "answer", "templates", "pdf", "invoice_unanswered", "date", "public", "internal", "intake", "archive"])]
+    #[arg(long, conflicts_with_all = ["explain", "answer", "templates", "pdf", "invoice_unanswered", "date", "letters_sent", "public", "internal", "intake", "archive"])]
     pub years: bool,
     /// Whose story: a municipality's number or name, or the facts of an application
     #[arg(long, value_name = "MUNICIPALITY")]
@@ -352,7 +355,7 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "DIR", conflicts_with = "explain")]
     pub templates: Option<PathBuf>,
     /// Write the templates and sentences of the letters into this folder, to be changed and passed back with --templates
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["inputs", "output", "explain", "answer", "templates", "date", "public", "internal", "intake", "with_names", "archive", "pdf", "invoice_unanswered"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["inputs", "output", "explain", "answer", "templates", "date", "letters_sent", "public", "internal", "intake", "with_names", "archive", "pdf", "invoice_unanswered"])]
     pub write_templates: Option<PathBuf>,
     /// Also write letters, receipts, the sheet for the draw and the committee's report as PDF, and drafts of messages with the letters
     #[arg(long, requires = "written", conflicts_with_all = ["explain", "public"])]
@@ -363,8 +366,11 @@ pub(super) struct ReportArgs {
     /// The date of the letters, such as 2021-06-15
     #[arg(long, value_name = "DATE", requires = "written", conflicts_with = "explain")]
     pub date: Option<String>,
+    /// Days that earlier letters were dated: whoever was promoted keeps the deadline that the first of them told
+    #[arg(long, value_name = "DATE", num_args = 1.., conflicts_with = "explain")]
+    pub letters_sent: Vec<String>,
     /// Only what may be published; needs no intake
-    #[arg(long, requires = "output", conflicts_with_all = ["internal", "templates", "date", "intake", "explain"])]
+    #[arg(long, requires = "output", conflicts_with_all = ["internal", "templates", "date", "letters_sent", "intake", "explain"])]
     pub public: bool,
     /// Only what is the office's own
     #[arg(long, requires = "output", conflicts_with = "explain")]

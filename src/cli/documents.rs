@@ -1,6 +1,6 @@
 //! Every document that is made of a protocol: what may be published, and what is the office's own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -11,17 +11,20 @@ use super::outputs::Output;
 use super::programme::{self, Programme};
 use crate::case::Cases;
 use crate::model::Fault;
-use crate::protocol::{Event, Protocol};
+use crate::protocol::{Event, Protocol, days_of_events};
 use crate::report::office::{Invoices, Office, attendees_csv, letters, letters_csv, office_workbook, reminders};
 use crate::report::pages::{Own, Pdf, committee_page, page_name, protocol_page, replaceable, sheet_page};
 use crate::report::{Attachment, Kind, Made, draft, result_csv, title};
 use crate::schedule::{Plan, plan};
+use crate::text::Words;
 
 /// What is to be written, and what is said of it.
 #[derive(Default)]
 pub(super) struct Written {
     pub outputs: Vec<Output>,
     pub notes: Vec<String>,
+    /// What somebody must know, said beside the answer.
+    pub warnings: Vec<String>,
     /// Files of an earlier time that nothing takes the place of: with `--force` they go.
     pub stale: Vec<PathBuf>,
 }
@@ -59,6 +62,14 @@ pub(super) fn own(args: &ReportArgs, programme: &Programme, desk: &mut Desk<'_>)
     if found { Ok(own) } else { Err(Fault::new("templates-none").in_file(folder.display().to_string())) }
 }
 
+/// The day that the letters of a command are dated, and all days that letters are.
+pub(super) fn dates(args: &ReportArgs, programme: &Programme) -> Result<(Option<Date>, Vec<Date>), Fault> {
+    let program = programme.program();
+    let date = args.date.as_ref().map(|typed| programme::day(typed, program)).transpose()?;
+    let earlier = programme::days(&args.letters_sent, program)?;
+    Ok((date, earlier.into_iter().chain(date).collect()))
+}
+
 impl Letters {
     /// What the letters of a command are written with.
     ///
@@ -72,10 +83,9 @@ impl Letters {
         desk: &mut Desk<'_>,
     ) -> anyhow::Result<Self> {
         let protocol = office.cases.protocol;
-        let date = args.date.as_ref().map(|typed| programme::day(typed, programme.program())).transpose()?;
-        let newest = protocol.events.iter().map(Event::date).max();
-        if let Some((date, newest)) = date.zip(newest).filter(|(date, newest)| date < newest) {
-            return Err(Fault::new("report-date-early").with("date", date).with("newest", newest).into());
+        let (date, _) = dates(args, programme)?;
+        if let Some(date) = date {
+            refuse_date(date, office)?;
         }
         let words = programme::file_words(&common.given, programme.program());
         Ok(Self {
@@ -86,6 +96,28 @@ impl Letters {
             plan: protocol.draw.as_ref().map(|_| plan(office.cases)).transpose()?,
         })
     }
+}
+
+/// Refuses a date of letters on which they could not have been written.
+///
+/// # Errors
+/// A day before something that they tell of, or years after the register's.
+fn refuse_date(date: Date, office: &Office<'_>) -> Result<(), Fault> {
+    let protocol = office.cases.protocol;
+    let received = office.cases.assessment.iter().flat_map(|assessment| &assessment.applications);
+    let received = received.filter_map(|application| Some(application.received.as_ref()?.date()));
+    // Of what came late, or is said to have come at another time altogether, no letter waits.
+    let deadline = office.cases.regulation.program.deadline.day();
+    let received = received.filter(|day| protocol.draw.is_none() && *day <= deadline);
+    let (_, last) = days_of_events(protocol);
+    let newest = received.chain(protocol.drawn_on()).chain(protocol.events.iter().map(Event::date)).max();
+    if let Some(newest) = newest.filter(|newest| date < *newest) {
+        return Err(Fault::new("report-date-early").with("date", date).with("newest", newest));
+    }
+    if date > last {
+        return Err(Fault::new("report-date-late").with("date", date).with("last", last));
+    }
+    Ok(())
 }
 
 /// What may be published: made from the protocol and the programme file alone.
@@ -191,4 +223,10 @@ pub(super) fn is_kept(document: &Made, pdf: bool) -> bool {
     let all = folder("brev") && document.recipient.is_none();
     let twice = pdf && document.file.ends_with(".html");
     !draft && !all && !twice
+}
+
+/// The PDFs in which question marks stand for letters that the fonts do not have.
+pub(super) fn lost_letters(made: &[Made], words: &Words) -> Option<String> {
+    let files: Vec<String> = made.iter().filter(|made| made.replaced).map(|made| files::name(Path::new(&made.file))).collect();
+    (!files.is_empty()).then(|| words.say("report-replaced", &[("files", files.into())]))
 }

@@ -12,7 +12,7 @@ use super::load::{self, Input};
 use super::programme::Programme;
 use crate::intake::{self, Given};
 use crate::model::{Answer, Fault};
-use crate::program::Program;
+use crate::program::Deadline;
 use crate::protocol::{Cause, Gone, Late, Protocol, Request, State, add, late, refuse_implausible};
 use crate::rules::{Assessed, Assessment, Entrant, Status};
 use crate::text::terms;
@@ -34,10 +34,11 @@ pub(super) struct Received {
 }
 
 /// The answers of a file that are new and beyond doubt, by date: on each the acceptances by id, then all withdrawals at once. `late` is why
-/// acceptances after the last day are recorded all the same.
+/// acceptances after the last day are recorded all the same; `letters` are the days that letters with offers were dated.
 pub(super) fn answers(
     path: &Path,
     late: Option<&str>,
+    letters: &[Date],
     protocol: &Protocol,
     programme: &Programme,
     desk: &mut Desk<'_>,
@@ -58,14 +59,15 @@ pub(super) fn answers(
     }
     new.sort_by_key(|one| (one.date, one.id, one.time, one.answer));
     let mut after = protocol.clone();
+    let last = |one: &Given, after: &Protocol| programme.program().reply_by(after.promoted_on(one.id), letters);
     for of_one_day in new.chunk_by(|one, other| one.date == other.date) {
         let Some(date) = of_one_day.first().map(|one| one.date) else { continue };
         let mut gone = Vec::new();
         for one in of_one_day {
             let request = match one.answer {
-                Answer::Accepted => accept(one, late, &after, programme.program()),
+                Answer::Accepted => accept(one, late, &after, last(one, &after)),
                 Answer::Declined => Ok(Request::Withdraw(vec![Gone { id: one.id, cause: Cause::Declined }])),
-                Answer::NoAnswer => silent(one, &after, programme.program()),
+                Answer::NoAnswer => silent(one, &after, last(one, &after)),
             };
             let tried = request.and_then(|request| recorded(&after, &request, date).map(|after| (request, after)));
             match tried {
@@ -93,8 +95,8 @@ pub(super) fn recorded(protocol: &Protocol, request: &Request, date: Date) -> Re
 }
 
 /// That nobody answered; only once the last day to answer is over.
-fn silent(one: &Given, protocol: &Protocol, program: &Program) -> Result<Request, Fault> {
-    match program.reply_by(protocol.promoted_on(one.id)).filter(|last| one.date <= last.day()) {
+fn silent(one: &Given, protocol: &Protocol, last: Option<Deadline>) -> Result<Request, Fault> {
+    match last.filter(|last| one.date <= last.day()) {
         Some(last) => {
             let fault = Fault::new("answers-too-early").with("who", protocol.named(one.id)).with("date", one.date);
             Err(fault.with("deadline", last.day()))
@@ -104,8 +106,7 @@ fn silent(one: &Given, protocol: &Protocol, program: &Program) -> Result<Request
 }
 
 /// An acceptance; after the last day only with a reason.
-fn accept(one: &Given, late: Option<&str>, protocol: &Protocol, program: &Program) -> Result<Request, Fault> {
-    let last = program.reply_by(protocol.promoted_on(one.id));
+fn accept(one: &Given, late: Option<&str>, protocol: &Protocol, last: Option<Deadline>) -> Result<Request, Fault> {
     // A day without a time counts to its end.
     let moment = one.date.to_datetime(one.time.unwrap_or(Time::midnight()));
     let overdue = last.filter(|last| moment >= last.end());

@@ -16,7 +16,7 @@ use super::years::years;
 use crate::intake::municipality;
 use crate::model::{Fact, Fault, MunicipalityNumber};
 use crate::protocol::Protocol;
-use crate::report::office::{Invoices, Office, replies, short_of_time};
+use crate::report::office::{Invoices, Office, replies};
 use crate::report::pages::{page_name, replaceable};
 use crate::report::schedule::{Scheduled, plan_faults};
 use crate::report::{Asked, Explained, Made, explanation_json, explanation_screen, lacking_in_letters};
@@ -62,12 +62,15 @@ fn write(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Res
         None => Written::default(),
     };
     if let Some(folder) = &args.archive {
-        let Written { outputs, notes, stale } = archive(folder, args, common, desk)?;
+        let Written { outputs, notes, warnings, stale } = archive(folder, args, common, desk)?;
         reports.outputs.extend(outputs);
         reports.notes.extend(notes);
+        // Of the reports and of their archive the same may have to be said.
+        let others: Vec<String> = warnings.into_iter().filter(|warning| !reports.warnings.contains(warning)).collect();
+        reports.warnings.extend(others);
         reports.stale.extend(stale);
     }
-    let Written { outputs, notes, stale } = reports;
+    let Written { outputs, notes, warnings, stale } = reports;
     let prepared = outputs::prepare(&outputs, &common.existing(), desk)?;
     // Another run may have written a later state while it had the turn.
     let earlier = |output: &&Output, desk: &mut Desk<'_>| {
@@ -79,6 +82,7 @@ fn write(args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) -> anyhow::Res
     }
     let answer = format!("{}\n", notes.join("\n"));
     outputs::answer_and_commit(answer.as_bytes(), prepared, desk)?;
+    warnings.iter().for_each(|warning| desk.note(warning));
     files::remove(&stale)?;
     Ok(Exit::Yes)
 }
@@ -92,8 +96,7 @@ fn reports(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_
     let path = &args.inputs[0];
     let (programme, _) = programme::programme_of(&common.given, &protocol, path, desk)?;
     let mut outputs = Vec::new();
-    let mut notes = Vec::new();
-    let mut stale = Vec::new();
+    let (mut notes, mut warnings, mut stale) = (Vec::new(), Vec::new(), Vec::new());
     if !args.internal {
         let folder = folder.join("offentlig");
         let files = documents::public(&protocol, &programme, common)?;
@@ -116,17 +119,16 @@ fn reports(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_
             return Err(Fault::new("report-needs-intake").into());
         }
         let cases = beside.cases(&protocol, path)?;
-        let office = Office { cases: &cases, later_decisions: beside.later_decisions };
+        let (_, letters) = documents::dates(args, &programme)?;
+        let office = Office { cases: &cases, later_decisions: beside.later_decisions, letters };
         let written = Letters::of(args, common, &office, &programme, desk)?;
         let files = documents::of_office(&office, common, &written, path)?;
         let facts = [("folder", folder.display().to_string().into()), ("count", files.len().into())];
         notes.push(words.say("report-written-internal", &facts));
-        let replaced: Vec<String> = files.iter().filter(|made| made.replaced).map(|made| made.file.clone()).collect();
-        if !replaced.is_empty() {
-            notes.push(words.say("report-replaced", &[("files", replaced.into())]));
-        }
+        warnings.extend(documents::lost_letters(&files, words));
         outputs.extend(files.into_iter().map(|made| Output::personal(folder.join(made.file), made.bytes)));
-        notes.extend(beside_letters(&office, &written, &outputs, words));
+        notes.extend(beside_letters(&office, &written, words));
+        warnings.extend(of_sending(&outputs, words));
         let earlier = earlier_reminders(&outputs);
         if common.force {
             stale.extend(earlier);
@@ -135,7 +137,7 @@ fn reports(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_
             notes.push(words.say("report-reminders-earlier", &[("files", names.into())]));
         }
     }
-    Ok(Written { outputs, notes, stale })
+    Ok(Written { outputs, notes, warnings, stale })
 }
 
 /// Whether an earlier state of a protocol lies in a file: the same draw, and the first of its events.
@@ -147,28 +149,11 @@ fn is_earlier(path: &Path, protocol: &Protocol, desk: &mut Desk<'_>) -> bool {
     path.is_file() && there().is_some_and(|there| there.draw == protocol.draw && protocol.events.starts_with(&there.events))
 }
 
-/// What the office should know of its letters: which are others than before, and what they lack.
-fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], words: &Words) -> Vec<String> {
+/// What the office should know of its letters: what they lack.
+fn beside_letters(office: &Office<'_>, letters: &Letters, words: &Words) -> Vec<String> {
     let mut notes = Vec::new();
     if office.later_decisions {
         notes.push(words.word("report-later-decisions"));
-    }
-    let is_letter = |output: &&Output| {
-        let in_folder = output.path.parent().is_some_and(|folder| folder.ends_with("internt/brev"));
-        in_folder && files::ends_in(&output.path, "html") && !output.path.ends_with("alle.html")
-    };
-    let all: Vec<&Output> = outputs.iter().filter(is_letter).collect();
-    if all.iter().any(|output| output.path.is_file()) {
-        let changed: Vec<String> =
-            all.into_iter().filter(|output| says_something_else(output)).map(|output| files::name(&output.path)).collect();
-        notes.push(match changed.is_empty() {
-            true => words.word("report-same-letters"),
-            false => words.say("report-changed-letters", &[("files", changed.into())]),
-        });
-    }
-    let short = short_of_time(office, letters.date);
-    if !short.is_empty() {
-        notes.push(words.say("report-short-time", &[("names", short.into())]));
     }
     if letters.date.is_none() {
         notes.push(words.word("report-no-date"));
@@ -182,17 +167,65 @@ fn beside_letters(office: &Office<'_>, letters: &Letters, outputs: &[Output], wo
     notes
 }
 
-/// Whether a letter says something else than the letter that lies in its place, apart from the head with its date, and from digests.
-fn says_something_else(letter: &Output) -> bool {
-    let apart = |page: &str| {
-        let (before, rest) = page.split_once("<dl>").unwrap_or((page, ""));
-        let rest = rest.split_once("</dl>").map_or(rest, |(_, rest)| rest);
-        let is_digest = |word: &&str| word.len() == 64 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let words = [before, rest].map(|part| part.split(|letter: char| !letter.is_alphanumeric()));
-        words.into_iter().flatten().filter(|word| !is_digest(word)).collect::<Vec<_>>().join(" ")
+/// Which letters are to be sent, because they are others than those that lie there.
+fn of_sending(outputs: &[Output], words: &Words) -> Vec<String> {
+    let is_letter = |output: &&Output| {
+        let in_folder = output.path.parent().is_some_and(|folder| folder.ends_with("internt/brev"));
+        in_folder && files::ends_in(&output.path, "html") && !output.path.ends_with("alle.html")
     };
-    let now = String::from_utf8_lossy(&letter.bytes);
-    std::fs::read_to_string(&letter.path).map_or(true, |there| apart(&there) != apart(&now))
+    let mut said = Vec::new();
+    let mut say = |key: &str, fact: &'static str, names: Vec<String>| {
+        if !names.is_empty() {
+            said.push(words.say(key, &[(fact, names.into())]));
+        }
+    };
+    let all: Vec<&Output> = outputs.iter().filter(is_letter).collect();
+    if all.iter().any(|output| output.path.is_file()) {
+        let (mut new, mut reworded) = (Vec::new(), Vec::new());
+        for letter in all {
+            match change(letter) {
+                Some(Change::Subject) => new.push(files::name(&letter.path)),
+                Some(Change::Words) => reworded.push(files::name(&letter.path)),
+                None => {}
+            }
+        }
+        say("report-new-letters", "files", new);
+        say("report-reworded-letters", "files", reworded);
+    }
+    said
+}
+
+/// What of a letter is other than in the letter that lies in its place.
+enum Change {
+    /// There is none, or it is about something else.
+    Subject,
+    /// Something else, such as a track.
+    Words,
+}
+
+/// Whether a letter is another than the letter that lies in its place, apart from the head with its date, from digests, and from numbers: those
+/// on the waiting list move whenever a place is given.
+fn change(letter: &Output) -> Option<Change> {
+    let between = |page: &str, first: &str, last: &str| {
+        let (before, rest) = page.split_once(first).unwrap_or((page, ""));
+        let (within, after) = rest.split_once(last).unwrap_or(("", rest));
+        (within.to_owned(), format!("{before}{after}"))
+    };
+    let apart = |page: &str| {
+        let (_, rest) = between(page, "<dl>", "</dl>");
+        let (subject, rest) = between(&rest, "<h1>", "</h1>");
+        let is_digest = |word: &str| word.len() == 64 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let words = rest.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !is_digest(word) && !is_number(word));
+        (subject, words.collect::<Vec<_>>().join(" "))
+    };
+    let Ok(there) = std::fs::read_to_string(&letter.path) else { return Some(Change::Subject) };
+    let (there, now) = (apart(&there), apart(&String::from_utf8_lossy(&letter.bytes)));
+    match () {
+        () if there.0 != now.0 => Some(Change::Subject),
+        () if there.1 != now.1 => Some(Change::Words),
+        () => None,
+    }
 }
 
 /// Reminders of an earlier time, to those who need none any more.
@@ -226,7 +259,8 @@ fn answer(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) 
     let who = municipality(asked, &beside.programme.regulation.register)?;
     let cases = beside.cases(&protocol, path)?;
     let own = documents::own(args, &beside.programme, desk)?;
-    let office = Office { cases: &cases, later_decisions: beside.later_decisions };
+    let (_, letters) = documents::dates(args, &beside.programme)?;
+    let office = Office { cases: &cases, later_decisions: beside.later_decisions, letters };
     let replies = replies(&office, who, &own.sentences, common.given.lang);
     if replies.is_empty() {
         return Err(Fault::new("explain-unknown").with("found", asked).into());

@@ -172,13 +172,15 @@ impl Program {
         self.balance.iter().filter_map(|balance| balance.column.clone()).collect()
     }
 
-    /// The last moment to answer the offer of a place: of a place that was drawn the reply deadline; of a promoted one, so many days after it was
-    /// promoted, but nobody has less time than the others. None: as soon as possible.
-    pub fn reply_by(&self, promoted: Option<jiff::civil::Date>) -> Option<Deadline> {
+    /// The last moment to answer the offer of a place: of a place that was drawn the reply deadline; of a promoted one, so many days after the
+    /// letter with its offer, but nobody has less time than the others. `letters` are the days that letters are dated: the offer is in the first
+    /// letters after the promotion; where there are none, the days count from the promotion. None: as soon as possible.
+    pub fn reply_by(&self, promoted: Option<jiff::civil::Date>, letters: &[jiff::civil::Date]) -> Option<Deadline> {
         let Some(promoted) = promoted else { return self.reply_deadline };
+        let offered = letters.iter().copied().filter(|day| *day >= promoted).min().unwrap_or(promoted);
         let days = self.reply_days.map(|days| jiff::Span::new().days(i64::from(days.get())));
-        let own = days.map(|days| Deadline::Day(promoted.saturating_add(days)));
-        let common = self.reply_deadline.filter(|deadline| deadline.day() >= promoted);
+        let own = days.map(|days| Deadline::Day(offered.saturating_add(days)));
+        let common = self.reply_deadline.filter(|deadline| deadline.day() >= offered);
         own.into_iter().chain(common).max_by_key(|deadline| deadline.end())
     }
 

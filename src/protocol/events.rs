@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::form::{Cause, Event, Gone, Late, Moment, Protocol, Used, counting};
+use super::form::{Cause, Event, Gone, Late, Moment, Protocol, counting};
 use super::state::State;
 use super::terms::days_of_events;
 use crate::model::{Fault, MunicipalityNumber, on_one_line};
@@ -140,11 +140,7 @@ pub fn refuse_implausible(protocol: &Protocol, request: &Request, date: Date) ->
 fn refuse_older(protocol: &Protocol, id: MunicipalityNumber, date: Date) -> Result<(), Fault> {
     let counts = counting(&protocol.events);
     let counted = || protocol.events.iter().zip(&counts).filter(|(_, counts)| **counts).map(|(event, _)| event);
-    let source = protocol.draw.as_ref().and_then(|draw| draw.lottery.as_ref()).and_then(|lottery| lottery.source);
-    let drawn = protocol.seed_source.as_ref().zip(source).map(|(announced, source)| match source {
-        Used::Primary => announced.date,
-        Used::Fallback => announced.fallback.date,
-    });
+    let drawn = protocol.drawn_on();
     let offered = counted().filter(|event| event.promoted().contains(&id)).map(Event::date).chain(drawn).max();
     let is_answer =
         |event: &&Event| matches!(event, Event::Acceptance { id: own, .. } if *own == id) || event.cause_of(id).is_some();

@@ -35,4 +35,5 @@ pub use freeze::{Terms, freeze, listed};
 pub use pool::{pool_of, values};
 pub use replace::{Forgotten, forgotten, replaces};
 pub use state::{Has, Outside, State};
+pub use terms::days_of_events;
 pub use verify::{Checked, End, Mark, Published, Verdict, WhatIf, verify, what_if};

@@ -11,7 +11,7 @@ use crate::program::{SeedKind, Share};
 use crate::rules::Level;
 
 /// The first and the last day on which something can have been received: from a year before the register's date to two years after.
-pub(super) fn days_of_events(protocol: &Protocol) -> (Date, Date) {
+pub fn days_of_events(protocol: &Protocol) -> (Date, Date) {
     let valid_on = protocol.register.valid_on;
     (valid_on.saturating_sub(1.years()), valid_on.saturating_add(2.years()))
 }

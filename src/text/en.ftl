@@ -591,14 +591,24 @@ fault-report-what = Nothing says what to write.
     .hint = All reports: { $command }. One application’s whole story: --explain and its number instead of -o.
 fault-report-needs-intake = The applications are missing, and the office’s own reports need them.
     .hint = Give them with --intake, or write only what may be published with --public.
-fault-report-date-early = Letters cannot have the date { $date }: what happened last is from { $newest }.
+fault-report-date-early = Letters cannot have the date { $date }: the last thing that they tell of is from { $newest }.
     .hint = Give a date that is not earlier.
+fault-report-date-late = Letters cannot have the date { $date }: { $last } at the latest for this intake.
+    .hint = Check the year.
 fault-template-wrong = A template of your own cannot be used: { $message }
+    .hint = Correct it; “innoskole report --write-templates DIR” writes the original.
+fault-template-blank = The template gives an empty document.
     .hint = Correct it; “innoskole report --write-templates DIR” writes the original.
 fault-pdf-missing = This program was built without PDF.
     .hint = Use a released program, or build it with “cargo build --release --features pdf”. Without --pdf letters are written as HTML.
 fault-archive-others = There are files in the folder that are not of this archive: { $files }.
     .hint = Choose an empty folder, or move them away.
+fault-close-no-intake = This is not the folder of an intake: program.toml is missing.
+    .hint = Name the folder that innoskole year works in.
+fault-close-open = The intake is not finished: { $who } have a place and have not answered.
+    .hint = Record the answers first; for those who never answered, “no answer”.
+fault-source-personal = The name of the file holds a person’s name or address, and the names of the files are published with the list of applicants.
+    .hint = Give the file another name, and run this again.
 fault-year-closed = This intake is closed.
     .hint = What was published is in rapport/offentlig. If files are left that should have been deleted, run innoskole close again. Make a new folder for the next intake.
 fault-close-undrawn = The draw is not done in this folder, so the intake cannot be closed.
@@ -1830,8 +1840,8 @@ letter-position = The application is in the group “{ $cell }”, with { $count
 letter-check-before = The list of applicants and the chances are frozen. The digest is { $digest }. Keep it. After the draw you can check that nothing of it was changed.
 letter-what-accepted = Place confirmed
 letter-accepted = { $name } has accepted its place in { $program }, { $year }. Welcome!
-letter-declined = { $name } has declined the place in { $program }, { $year }. The place goes to another on the waiting list.
-letter-no-answer = We have received no answer from { $name } to the offer of a place in { $program }, { $year }. The offer is therefore no longer valid, and the place goes to another. If you believe that you answered in time, please contact us.
+letter-declined = { $name } has declined the place in { $program }, { $year }. The offer is no longer valid.
+letter-no-answer = We have received no answer from { $name } to the offer of a place in { $program }, { $year }. The offer is therefore no longer valid. If you believe that you answered in time, please contact us.
 letter-late-received = It was received { $received }; the deadline was { $deadline }.
 letter-received = The application was received { $received }.
 letter-received-unknown = The application does not tell when it was received.
@@ -1846,6 +1856,7 @@ letter-what-late = Application received late
 letter-what-not-eligible = Application not accepted
 letter-what-undecided = Application not included
 letter-what-withdrawn = Withdrawal confirmed
+letter-what-declined = Your no to the place is recorded
 letter-what-no-answer = The offer of a place has lapsed
 letter-what-set-aside = The application is not in the draw
 letter-admitted = We are glad to offer { $name } a place in { $program }, { $year }.
@@ -1854,22 +1865,25 @@ letter-admitted-all-fit = There was room for all who applied in time.
 letter-admitted-promoted = A place has become free. It went to the application on the waiting list that leaves fewest targets unmet, and between equals to the lowest waiting ticket. Your waiting ticket is { $ticket }.
 letter-admitted-overlooked = The application was received in time without being in the draw, and a place was left over.
 letter-admitted-late = Your application was received after the deadline, and a place was left over.
-letter-admitted-granted = The place is given outside the draw. Reason: { $reason }
+letter-admitted-granted = The place is given outside the draw, and this decision replaces the decision you were sent before. Reason: { $reason }
 letter-no-answer-deadline = The last day to answer was { $deadline }.
-letter-reply = Let us know by { $deadline } whether you accept the place. If you have not answered by then, it may go to another on the waiting list.
+letter-reply = Let us know by { $deadline } whether you accept the place. If you have not answered by then, it may go to somebody on the waiting list.
+letter-reply-granted = Let us know by { $deadline } whether you accept the place.
+letter-reply-over = The last day to answer was { $deadline }. If you want the place, tell us at once.
 letter-reply-soon = Please tell us as soon as you can whether you accept the place.
 letter-reply-to = Send your answer to { $email }.
 letter-waiting = The application of { $name } for { $program }, { $year }, got no place in the draw. It is on the waiting list.
 letter-overlooked = The application of { $name } for { $program }, { $year }, was received in time, but was not in the list when that was closed before the draw. So it is not in the draw.
 letter-late = The application of { $name } for { $program }, { $year }, was received after the deadline, so it is not in the draw.
-letter-waiting-number = You are number { $number } on the waiting list.
+letter-waiting-number = You are number { $number } of { $count } on the waiting list.
 letter-waiting-ticket = Your waiting ticket is { $ticket }. It decides the order of the waiting list; the ticket of the draw does not.
 letter-waiting-means = When a place becomes free, it goes to the application on the waiting list that leaves the fewest targets unmet. If several do so equally, the lowest waiting ticket gets it. A municipality with a higher number may therefore be offered a place before you. We write to you if you are offered a place.
 letter-not-eligible = We are unable to include the application from { $name } for { $program }, { $year }. It does not meet the requirements below.
 letter-undecided = We are unable to include the application from { $name } for { $program }, { $year }. The points below were not settled when the list of applicants was frozen.
-letter-withdrawn = We confirm that { $name } does not take part in { $program }, { $year }.
+letter-withdrawn = { $name } withdrew from { $program }, { $year }, on { $date }. We confirm that you do not take part.
 letter-set-aside-withdrawn = The application of { $name } for { $program }, { $year }, was withdrawn, so it is not in the draw. If that is wrong, tell us.
 letter-set-aside-another = We have received more than one application from { $name } for { $program }, { $year }. Another of them counts, so this one is not in the draw.
+letter-set-aside-received = We have received more than one application from { $name } for { $program }, { $year }. The application received on { $received } counts, so this one is not in the draw.
 letter-students = Students get { $credits } credits when they pass.
 letter-course = Course participants get a course certificate when they have completed the course, but no credits.
 letter-assessed = We have not yet decided whether participants “under assessment” get credits or a course certificate. We will write to you when it is settled. They have a place in any case.
@@ -1939,6 +1953,7 @@ archive-program = Programme file
 archive-decisions = Decisions
 archive-written = Written: { $count } documents in { $folder }, and innhold.json and innhold.csv with what each of them is.
 archive-no-ground = Nobody has said by what ground the documents with personal data are exempt from public access: write exempt under [law] in the programme file.
+archive-gone = Files that lay in this archive before and were taken away: { $files }.
 years-title = The intakes, year by year
 years-all = All
 years-intake = Intake
@@ -1969,6 +1984,10 @@ close-goes = { $count ->
         [one] 1 file holds personal data and may be deleted:
        *[other] { $count } files hold personal data and may be deleted:
     }
+close-folder = { $folder }: { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
 close-last = The time to complain lasts until { $last }. After that --delete deletes the files.
 close-over = The time to complain was over on { $last }. --delete deletes the files.
 close-unsearched = The imported applications are gone, so nobody can search for names in the files that are left.
@@ -1982,19 +2001,21 @@ close-named = The name or address of somebody in an application also stands in t
 letter-what-reply = Reply to your question
 letter-what-reminder = Reminder of the offer of a place
 letter-what-request = Something to clear up in your application
-letter-group-none = The municipality was in the group “{ $cell }”, with { $count ->
+letter-group-none = The application was in the group “{ $cell }”, with { $count ->
         [one] 1 application
        *[other] { $count } applications
     }. The group got no place in the draw.
-letter-group = The municipality was in the group “{ $cell }”, with { $count ->
+letter-group = The application was in the group “{ $cell }”, with { $count ->
         [one] 1 application
        *[other] { $count } applications
     }. The group got { $admitted ->
         [one] 1 place
        *[other] { $admitted } places
     } in the draw.
-letter-draw = There were { $applications } applications in the draw for { $room } places. All of these met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
-letter-draw-seats = There were { $applications } applications in the draw, and room for { $room } participants. All of these met the requirements, so lots decided who got a place. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
+letter-draw = There were { $applications } applications in the draw for { $room } places. All of these met the requirements, so lots decided who got a place: first how many places each group got, within the targets, and then who in the group got them. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
+letter-draw-seats = There were { $applications } applications in the draw, and room for { $room } participants. All of these met the requirements, so lots decided who got a place: first how many places each group got, within the targets, and then who in the group got them. The chance of a place was { $chance }. It was worked out before the draw, and was the same for everybody in the group.
+letter-draw-lotto = The numbers drawn in { $text } on { $date } decided the outcome.
+letter-draw-dice = { $digits } throws of a die { $text } on { $date } decided the outcome.
 letter-ticket = Your ticket, { $ticket }, was number { $rank } of { $count } in the group. { $admitted ->
         [one] The lowest ticket
        *[other] The { $admitted } lowest tickets
@@ -2004,9 +2025,8 @@ reminder = { $name } has been offered a place in { $program }, { $year }. We can
 reminder-deadline = The last day to answer is { $deadline }. If you have not answered by then, the place can go to another on the waiting list.
 reminder-soon = Please answer as soon as you can. If we do not hear from you, the place can go to another on the waiting list.
 report-reminders-earlier = Reminders from an earlier time, which are not to be sent any more: { $files }.
-report-changed-letters = New letters, or letters with other contents than those that were there: { $files }. The others have only a new date and new digests; do not send them again.
-report-same-letters = No letter has other contents than those that were there. Do not send them again.
-report-short-time = Less time to answer than reply_days, for the letter is dated after the place became free: { $names }. Call them, or give them more time (--accept-late-answer).
+report-new-letters = New letters, to be sent: { $files }.
+report-reworded-letters = The same subject as the letter that was there, but something else in the text: { $files }. See whether any of them is to be sent again. In the others at most the date, numbers and digests are new.
 report-replaced = Letters that the fonts of a PDF do not have are question marks in: { $files }. In HTML they stand as they were written.
 invoice-text = { $program }, { $year }: { $participants ->
         [one] 1 participant
@@ -2065,6 +2085,7 @@ page-list-calendar = Calendar
 page-list-oral = Oral examination
 page-list-groups = Groups at each gathering
 page-list-hashes = Digest and latest digest
+page-list-codes = The codes in the table
 page-sheet-title = { $name }, { $year }: the draw
 page-sheet-practice = No source of the seed was announced. This is a practice draw, and outsiders cannot know when the seed was chosen.
 page-sheet-digest = Digest of the frozen list
@@ -2288,6 +2309,7 @@ year-note = The folder of one intake. Everything that is needed is here.
     brevdato.txt       the date of the letters
     rapport            pages, letters and tables after the draw
     kalender           calendars
+    arkiv              the documents as they were written, a folder for each date of letters
 
     innoskole year FOLDER does what needs no person, and says what you must do. Run it as often as you like.
 guide-welcome = innoskole { $version }: we go through the intake together, one step at a time.

@@ -591,14 +591,24 @@ fault-report-what = Ingenting sier hva som skal skrives.
     .hint = Alle rapportene: { $command }. Hele historien til én søknad: --explain og nummeret i stedet for -o.
 fault-report-needs-intake = De innleste søknadene ligger ikke her, og kontorets egne rapporter trenger dem.
     .hint = Oppgi dem med --intake, eller skriv bare det som kan kunngjøres, med --public.
-fault-report-date-early = Brev kan ikke ha datoen { $date }: det siste som skjedde, er fra { $newest }.
+fault-report-date-early = Brev kan ikke ha datoen { $date }: det siste de forteller om, er fra { $newest }.
     .hint = Oppgi en dato som ikke er tidligere.
+fault-report-date-late = Brev kan ikke ha datoen { $date }: senest { $last } for dette opptaket.
+    .hint = Kontroller årstallet.
 fault-template-wrong = En av deres egne maler kan ikke brukes: { $message }
+    .hint = Rett den; «innoskole report --write-templates MAPPE» skriver originalen.
+fault-template-blank = Malen gir et tomt dokument.
     .hint = Rett den; «innoskole report --write-templates MAPPE» skriver originalen.
 fault-pdf-missing = Dette programmet er bygd uten PDF.
     .hint = Bruk et utgitt program, eller bygg det med «cargo build --release --features pdf». Uten --pdf skrives brevene som HTML.
 fault-archive-others = I mappen ligger filer som ikke er fra dette arkivet: { $files }.
     .hint = Velg en tom mappe, eller flytt dem bort.
+fault-close-no-intake = Dette er ikke mappen til et opptak: program.toml mangler.
+    .hint = Nevn mappen som innoskole year arbeider i.
+fault-close-open = Opptaket er ikke ferdig: { $who } har plass og har ikke svart.
+    .hint = Registrer svarene først; for dem som aldri svarte, «ikke svart».
+fault-source-personal = Filnavnet inneholder navnet eller adressen til en person, og navnene på filene blir kunngjort med søkerlisten.
+    .hint = Gi filen et annet navn, og kjør på nytt.
 fault-year-closed = Dette opptaket er avsluttet.
     .hint = Det som er kunngjort, ligger i rapport/offentlig. Står det igjen filer som skulle vært slettet, kjør innoskole close på nytt. Lag en ny mappe til neste opptak.
 fault-close-undrawn = Trekningen er ikke gjort i denne mappen, så opptaket kan ikke avsluttes.
@@ -1818,8 +1828,8 @@ letter-position = Søknaden er i gruppen «{ $cell }», med { $count ->
 letter-check-before = Søkerlisten og sjansene er låst. Sjekksummen er { $digest }. Ta vare på den. Etter trekningen kan dere kontrollere at ingenting av det er endret.
 letter-what-accepted = Plassen er bekreftet
 letter-accepted = { $name } har takket ja til plassen i { $program }, { $year }. Velkommen!
-letter-declined = { $name } har takket nei til plassen i { $program }, { $year }. Plassen går til en annen på ventelisten.
-letter-no-answer = Vi har ikke fått svar fra { $name } på tilbudet om plass i { $program }, { $year }. Derfor gjelder tilbudet ikke lenger, og plassen går videre. Mener dere at dere svarte i tide, ta kontakt med oss.
+letter-declined = { $name } har takket nei til plassen i { $program }, { $year }. Tilbudet gjelder ikke lenger.
+letter-no-answer = Vi har ikke fått svar fra { $name } på tilbudet om plass i { $program }, { $year }. Derfor gjelder tilbudet ikke lenger. Mener dere at dere svarte i tide, ta kontakt med oss.
 letter-late-received = Søknaden ble mottatt { $received }; fristen var { $deadline }.
 letter-received = Søknaden kom inn { $received }.
 letter-received-unknown = Søknaden sier ikke når den kom inn.
@@ -1834,6 +1844,7 @@ letter-what-late = Søknad mottatt etter fristen
 letter-what-not-eligible = Søknaden er avslått
 letter-what-undecided = Søknaden er ikke tatt med i opptaket
 letter-what-withdrawn = Frafall bekreftet
+letter-what-declined = Nei til plassen er registrert
 letter-what-no-answer = Tilbudet om plass er bortfalt
 letter-what-set-aside = Søknaden er ikke med i trekningen
 letter-admitted = Vi har gleden av å tilby { $name } plass i { $program }, { $year }.
@@ -1842,22 +1853,25 @@ letter-admitted-all-fit = Det var plass til alle som søkte i tide.
 letter-admitted-promoted = En plass er blitt ledig. Den gikk til den søknaden på ventelisten som gjør at færrest mål for fordelingen blir uoppfylt, og blant like til den med lavest ventelistelodd. Ventelisteloddet deres er { $ticket }.
 letter-admitted-overlooked = Søknaden ble mottatt i tide uten å komme med i trekningen, og en plass var til overs.
 letter-admitted-late = Søknaden ble mottatt etter fristen, og en plass var til overs.
-letter-admitted-granted = Plassen er gitt utenom trekningen. Begrunnelse: { $reason }
+letter-admitted-granted = Plassen er gitt utenom trekningen, og dette vedtaket kommer i stedet for det dere har fått før. Begrunnelse: { $reason }
 letter-no-answer-deadline = Siste dag for å svare var { $deadline }.
-letter-reply = Gi beskjed innen { $deadline } om dere tar imot plassen. Har dere ikke svart da, kan plassen gå til en annen på ventelisten.
+letter-reply = Gi beskjed innen { $deadline } om dere tar imot plassen. Har dere ikke svart da, kan plassen gå til noen som står på ventelisten.
+letter-reply-granted = Gi beskjed innen { $deadline } om dere tar imot plassen.
+letter-reply-over = Siste dag for å svare var { $deadline }. Vil dere ha plassen, må dere gi beskjed med en gang.
 letter-reply-soon = Gi beskjed så snart dere kan om dere tar imot plassen.
 letter-reply-to = Send svaret til { $email }.
 letter-waiting = Søknaden fra { $name } til { $program }, { $year }, fikk ikke plass i trekningen. Den står på ventelisten.
 letter-overlooked = Søknaden fra { $name } til { $program }, { $year }, ble mottatt i tide, men var ikke med i listen da den ble lukket før trekningen. Den er derfor ikke med i trekningen.
 letter-late = Søknaden fra { $name } til { $program }, { $year }, ble mottatt etter fristen, og er derfor ikke med i trekningen.
-letter-waiting-number = Dere er nummer { $number } på ventelisten.
+letter-waiting-number = Dere er nummer { $number } av { $count } på ventelisten.
 letter-waiting-ticket = Ventelisteloddet deres er { $ticket }. Det avgjør rekkefølgen på ventelisten; loddet i trekningen gjør det ikke.
 letter-waiting-means = Når en plass blir ledig, går den til den søknaden på ventelisten som gjør at færrest mål for fordelingen blir uoppfylt. Er flere like, får den med lavest ventelistelodd plassen. En kommune med høyere nummer kan derfor få tilbud før dere. Vi skriver til dere hvis dere får tilbud om plass.
 letter-not-eligible = Vi kan dessverre ikke ta søknaden fra { $name } til { $program }, { $year }, med i opptaket. Den oppfyller ikke kravene som står nedenfor.
 letter-undecided = Vi kan dessverre ikke ta søknaden fra { $name } til { $program }, { $year }, med i opptaket. Punktene nedenfor var ikke avklart da søkerlisten ble låst.
-letter-withdrawn = Vi bekrefter at { $name } ikke er med i { $program }, { $year }.
+letter-withdrawn = { $name } trakk seg fra { $program }, { $year }, den { $date }. Vi bekrefter at dere ikke er med.
 letter-set-aside-withdrawn = Søknaden fra { $name } til { $program }, { $year }, er trukket tilbake og er derfor ikke med i trekningen. Er det feil, si fra til oss.
 letter-set-aside-another = Vi har mottatt mer enn én søknad fra { $name } til { $program }, { $year }. En annen av dem gjelder, så denne er ikke med i trekningen.
+letter-set-aside-received = Vi har mottatt mer enn én søknad fra { $name } til { $program }, { $year }. Den som kom inn { $received }, gjelder, så denne er ikke med i trekningen.
 letter-students = Studenter får { $credits } studiepoeng når de består.
 letter-course = Kursdeltakere får kursbevis når de har fullført studiet, men ikke studiepoeng.
 letter-assessed = Vi har ikke avgjort ennå om deltakere «under vurdering» får studiepoeng eller kursbevis. Vi skriver til dere når det er klart. De har plass uansett.
@@ -1927,6 +1941,7 @@ archive-program = Oppsettsfil
 archive-decisions = Avgjørelser
 archive-written = Skrevet: { $count } dokumenter i { $folder }, og innhold.json og innhold.csv med hva hvert av dem er.
 archive-no-ground = Ingen har sagt hvilken hjemmel dokumentene med personopplysninger er unntatt offentlighet etter: skriv exempt under [law] i oppsettsfilen.
+archive-gone = Filer som lå i dette arkivet fra før, og som er tatt bort: { $files }.
 years-title = Opptakene, år for år
 years-all = Alle
 years-intake = Opptak
@@ -1957,6 +1972,10 @@ close-goes = { $count ->
         [one] 1 fil har personopplysninger og kan slettes:
        *[other] { $count } filer har personopplysninger og kan slettes:
     }
+close-folder = { $folder }: { $count ->
+        [one] 1 fil
+       *[other] { $count } filer
+    }
 close-last = Klagefristen går til og med { $last }. Etter det sletter --delete filene.
 close-over = Klagefristen gikk ut { $last }. --delete sletter filene.
 close-unsearched = De innleste søknadene er borte, så ingen kan lete etter navn i filene som står igjen.
@@ -1970,19 +1989,21 @@ close-named = Navnet eller adressen til noen som er søkt inn, står også i dis
 letter-what-reply = Svar på spørsmålet deres
 letter-what-reminder = Påminnelse om tilbud om plass
 letter-what-request = Noe må avklares i søknaden
-letter-group-none = Kommunen var i gruppen «{ $cell }», med { $count ->
+letter-group-none = Søknaden var i gruppen «{ $cell }», med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Gruppen fikk ingen plass i trekningen.
-letter-group = Kommunen var i gruppen «{ $cell }», med { $count ->
+letter-group = Søknaden var i gruppen «{ $cell }», med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Gruppen fikk { $admitted ->
         [one] 1 plass
        *[other] { $admitted } plasser
     } i trekningen.
-letter-draw = Det var { $applications } søknader med i trekningen om { $room } plasser. Alle disse oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
-letter-draw-seats = Det var { $applications } søknader med i trekningen, og plass til { $room } deltakere. Alle disse oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
+letter-draw = Det var { $applications } søknader med i trekningen om { $room } plasser. Alle disse oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass: først hvor mange plasser hver gruppe fikk, innenfor målene for fordelingen, og så hvem i gruppen som fikk dem. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
+letter-draw-seats = Det var { $applications } søknader med i trekningen, og plass til { $room } deltakere. Alle disse oppfylte kravene, og derfor avgjorde en loddtrekning hvem som fikk plass: først hvor mange plasser hver gruppe fikk, innenfor målene for fordelingen, og så hvem i gruppen som fikk dem. Sjansen for plass var { $chance }. Den var regnet ut før trekningen, og var den samme for alle i gruppen.
+letter-draw-lotto = Tallene som ble trukket i { $text } { $date }, avgjorde utfallet.
+letter-draw-dice = { $digits } terningkast { $text } { $date } avgjorde utfallet.
 letter-ticket = Loddet deres, { $ticket }, var nummer { $rank } av { $count } i gruppen. { $admitted ->
         [one] Det laveste loddet
        *[other] De { $admitted } laveste loddene
@@ -1992,9 +2013,8 @@ reminder = { $name } har fått tilbud om plass i { $program }, { $year }. Vi kan
 reminder-deadline = Siste dag for å svare er { $deadline }. Har dere ikke svart da, kan plassen gå til en annen på ventelisten.
 reminder-soon = Svar så snart dere kan. Hører vi ikke fra dere, kan plassen gå til en annen på ventelisten.
 report-reminders-earlier = Påminnelser fra en tidligere gang, som ikke skal sendes lenger: { $files }.
-report-changed-letters = Nye brev, eller brev med et annet innhold enn de som lå der: { $files }. De andre har bare ny dato og nye sjekksummer; ikke send dem igjen.
-report-same-letters = Ingen av brevene har et annet innhold enn de som lå der. Ikke send dem igjen.
-report-short-time = Kortere svarfrist enn reply_days, fordi brevet er datert etter at plassen ble ledig: { $names }. Ring dem, eller gi dem mer tid (--accept-late-answer).
+report-new-letters = Nye brev, som skal sendes: { $files }.
+report-reworded-letters = Samme emne som brevet som lå der, men noe annet i teksten: { $files }. Se om noen av dem skal sendes på nytt. I de andre er det høyst datoen, tall og sjekksummer som er nye.
 report-replaced = Tegn som skriften i PDF ikke har, er blitt spørsmålstegn i: { $files }. I HTML står de som de ble skrevet.
 invoice-text = { $program }, { $year }: { $participants ->
         [one] 1 deltaker
@@ -2053,6 +2073,7 @@ page-list-calendar = Kalender
 page-list-oral = Muntlig eksamen
 page-list-groups = Grupper på hver samling
 page-list-hashes = Sjekksummer
+page-list-codes = Kodene i tabellen
 page-sheet-title = { $name }, { $year }: trekningen
 page-sheet-practice = Ingen kilde til startverdien er kunngjort. Dette er en prøvetrekning, og ingen utenforstående kan vite når startverdien ble valgt.
 page-sheet-digest = Sjekksummen for alt som er låst
@@ -2276,6 +2297,7 @@ year-note = Mappen til ett opptak. Alt som trengs, ligger her.
     brevdato.txt       datoen på brevene
     rapport            sider, brev og tabeller etter trekningen
     kalender           kalendere
+    arkiv              dokumentene slik de ble skrevet, en mappe for hver dato på brevene
 
     innoskole year MAPPE gjør det som ikke trenger noen, og sier hva du må gjøre. Kjør det så ofte du vil.
 guide-welcome = innoskole { $version }: vi går gjennom opptaket sammen, ett steg om gangen.

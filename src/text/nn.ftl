@@ -591,14 +591,24 @@ fault-report-what = Ingenting seier kva som skal skrivast.
     .hint = Alle rapportane: { $command }. Heile historia til éin søknad: --explain og nummeret i staden for -o.
 fault-report-needs-intake = Dei innlesne søknadene ligg ikkje her, og kontoret sine eigne rapportar treng dei.
     .hint = Oppgje dei med --intake, eller skriv berre det som kan kunngjerast, med --public.
-fault-report-date-early = Brev kan ikkje ha datoen { $date }: det siste som skjedde, er frå { $newest }.
+fault-report-date-early = Brev kan ikkje ha datoen { $date }: det siste dei fortel om, er frå { $newest }.
     .hint = Oppgje ein dato som ikkje er tidlegare.
+fault-report-date-late = Brev kan ikkje ha datoen { $date }: seinast { $last } for dette opptaket.
+    .hint = Kontroller årstalet.
 fault-template-wrong = Ein av dykkar eigne malar kan ikkje brukast: { $message }
+    .hint = Rett han; «innoskole report --write-templates MAPPE» skriv originalen.
+fault-template-blank = Malen gjev eit tomt dokument.
     .hint = Rett han; «innoskole report --write-templates MAPPE» skriv originalen.
 fault-pdf-missing = Dette programmet er bygd utan PDF.
     .hint = Bruk eit utgjeve program, eller bygg det med «cargo build --release --features pdf». Utan --pdf blir breva skrivne som HTML.
 fault-archive-others = I mappa ligg filer som ikkje er frå dette arkivet: { $files }.
     .hint = Vel ei tom mappe, eller flytt dei bort.
+fault-close-no-intake = Dette er ikkje mappa til eit opptak: program.toml manglar.
+    .hint = Nemn mappa som innoskole year arbeider i.
+fault-close-open = Opptaket er ikkje ferdig: { $who } har plass og har ikkje svara.
+    .hint = Registrer svara først; for dei som aldri svara, «ikkje svara».
+fault-source-personal = Filnamnet inneheld namnet eller adressa til ein person, og namna på filene blir kunngjorde med søkjarlista.
+    .hint = Gje fila eit anna namn, og køyr på nytt.
 fault-year-closed = Dette opptaket er avslutta.
     .hint = Det som er kunngjort, ligg i rapport/offentlig. Står det att filer som skulle vore sletta, køyr innoskole close på nytt. Lag ei ny mappe til neste opptak.
 fault-close-undrawn = Trekkinga er ikkje gjord i denne mappa, så opptaket kan ikkje avsluttast.
@@ -1818,8 +1828,8 @@ letter-position = Søknaden er i gruppa «{ $cell }», med { $count ->
 letter-check-before = Søkjarlista og sjansane er låste. Sjekksummen er { $digest }. Ta vare på han. Etter trekkinga kan de kontrollere at ingenting av det er endra.
 letter-what-accepted = Plassen er stadfesta
 letter-accepted = { $name } har takka ja til plassen i { $program }, { $year }. Velkomen!
-letter-declined = { $name } har takka nei til plassen i { $program }, { $year }. Plassen går til ein annan på ventelista.
-letter-no-answer = Vi har ikkje fått svar frå { $name } på tilbodet om plass i { $program }, { $year }. Difor gjeld ikkje tilbodet lenger, og plassen går vidare. Meiner de at de svara i tide, ta kontakt med oss.
+letter-declined = { $name } har takka nei til plassen i { $program }, { $year }. Tilbodet gjeld ikkje lenger.
+letter-no-answer = Vi har ikkje fått svar frå { $name } på tilbodet om plass i { $program }, { $year }. Difor gjeld ikkje tilbodet lenger. Meiner de at de svara i tide, ta kontakt med oss.
 letter-late-received = Søknaden vart motteken { $received }; fristen var { $deadline }.
 letter-received = Søknaden kom inn { $received }.
 letter-received-unknown = Søknaden seier ikkje når han kom inn.
@@ -1829,35 +1839,39 @@ letter-not-counted = ikkje rekna med
 letter-overlooked-means = Søknaden står på ventelista bak dei andre. Vi skriv til dykk dersom de får tilbod om plass.
 letter-late-means = Søknader som kom etter fristen, får berre plass dersom det er ledige plassar når ingen frå trekkinga lenger ventar. Då går plassane til dei som søkte først. Vi skriv til dykk dersom de får tilbod om plass.
 letter-what-waiting = Venteliste
-letter-what-overlooked = Søknad som ikkje kom med i trekninga
+letter-what-overlooked = Søknad som ikkje kom med i trekkinga
 letter-what-late = Søknad motteken etter fristen
 letter-what-not-eligible = Søknaden er avslått
 letter-what-undecided = Søknaden er ikkje teken med i opptaket
 letter-what-withdrawn = Fråfall stadfesta
+letter-what-declined = Nei til plassen er registrert
 letter-what-no-answer = Tilbodet om plass er bortfalle
 letter-what-set-aside = Søknaden er ikkje med i trekkinga
 letter-admitted = Vi har gleda av å tilby { $name } plass i { $program }, { $year }.
 letter-admitted-drawn = Søknaden dykkar vart trekt ut.
 letter-admitted-all-fit = Det var plass til alle som søkte i tide.
 letter-admitted-promoted = Ein plass er blitt ledig. Han gjekk til den søknaden på ventelista som gjer at færrast mål for fordelinga blir uoppfylte, og blant like til den med lågast ventelistelodd. Ventelisteloddet dykkar er { $ticket }.
-letter-admitted-overlooked = Søknaden vart motteken i tide utan å kome med i trekninga, og ein plass var til overs.
+letter-admitted-overlooked = Søknaden vart motteken i tide utan å kome med i trekkinga, og ein plass var til overs.
 letter-admitted-late = Søknaden vart motteken etter fristen, og ein plass var til overs.
-letter-admitted-granted = Plassen er gjeven utanom trekkinga. Grunngjeving: { $reason }
+letter-admitted-granted = Plassen er gjeven utanom trekkinga, og dette vedtaket kjem i staden for det de har fått før. Grunngjeving: { $reason }
 letter-no-answer-deadline = Siste dag for å svare var { $deadline }.
-letter-reply = Gje beskjed innan { $deadline } om de tek imot plassen. Har de ikkje svart då, kan plassen gå til ein annan på ventelista.
+letter-reply = Gje beskjed innan { $deadline } om de tek imot plassen. Har de ikkje svara då, kan plassen gå til nokon som står på ventelista.
+letter-reply-granted = Gje beskjed innan { $deadline } om de tek imot plassen.
+letter-reply-over = Siste dag for å svare var { $deadline }. Vil de ha plassen, må de gje beskjed med ein gong.
 letter-reply-soon = Gje beskjed så snart de kan om de tek imot plassen.
 letter-reply-to = Send svaret til { $email }.
 letter-waiting = Søknaden frå { $name } til { $program }, { $year }, fekk ikkje plass i trekkinga. Han står på ventelista.
-letter-overlooked = Søknaden frå { $name } til { $program }, { $year }, vart motteken i tide, men var ikkje med i lista då ho vart lukka før trekninga. Han er difor ikkje med i trekninga.
+letter-overlooked = Søknaden frå { $name } til { $program }, { $year }, vart motteken i tide, men var ikkje med i lista då ho vart lukka før trekkinga. Han er difor ikkje med i trekkinga.
 letter-late = Søknaden frå { $name } til { $program }, { $year }, vart motteken etter fristen, og er difor ikkje med i trekkinga.
-letter-waiting-number = De er nummer { $number } på ventelista.
+letter-waiting-number = De er nummer { $number } av { $count } på ventelista.
 letter-waiting-ticket = Ventelisteloddet dykkar er { $ticket }. Det avgjer rekkjefølgja på ventelista; loddet i trekkinga gjer det ikkje.
 letter-waiting-means = Når ein plass blir ledig, går han til den søknaden på ventelista som gjer at færrast mål for fordelinga blir uoppfylte. Er fleire like, får den med lågast ventelistelodd plassen. Ein kommune med høgare nummer kan difor få tilbod før dykk. Vi skriv til dykk dersom de får tilbod om plass.
 letter-not-eligible = Vi kan diverre ikkje ta søknaden frå { $name } til { $program }, { $year }, med i opptaket. Han oppfyller ikkje krava som står nedanfor.
 letter-undecided = Vi kan diverre ikkje ta søknaden frå { $name } til { $program }, { $year }, med i opptaket. Punkta nedanfor var ikkje avklarte då søkjarlista vart låst.
-letter-withdrawn = Vi stadfestar at { $name } ikkje er med i { $program }, { $year }.
+letter-withdrawn = { $name } trekte seg frå { $program }, { $year }, den { $date }. Vi stadfestar at de ikkje er med.
 letter-set-aside-withdrawn = Søknaden frå { $name } til { $program }, { $year }, er trekt tilbake og er difor ikkje med i trekkinga. Er det feil, sei frå til oss.
 letter-set-aside-another = Vi har teke imot meir enn éin søknad frå { $name } til { $program }, { $year }. Ein annan av dei gjeld, så denne er ikkje med i trekkinga.
+letter-set-aside-received = Vi har teke imot meir enn éin søknad frå { $name } til { $program }, { $year }. Den som kom inn { $received }, gjeld, så denne er ikkje med i trekkinga.
 letter-students = Studentar får { $credits } studiepoeng når dei består.
 letter-course = Kursdeltakarar får kursbevis når dei har fullført studiet, men ikkje studiepoeng.
 letter-assessed = Vi har ikkje avgjort enno om deltakarar «under vurdering» får studiepoeng eller kursbevis. Vi skriv til dykk når det er klart. Dei har plass uansett.
@@ -1927,6 +1941,7 @@ archive-program = Oppsettsfil
 archive-decisions = Avgjerder
 archive-written = Skrive: { $count } dokument i { $folder }, og innhold.json og innhold.csv med kva kvart av dei er.
 archive-no-ground = Ingen har sagt kva heimel dokumenta med personopplysningar er unntekne frå offentlegheit etter: skriv exempt under [law] i oppsettsfila.
+archive-gone = Filer som låg i dette arkivet frå før, og som er tekne bort: { $files }.
 years-title = Opptaka, år for år
 years-all = Alle
 years-intake = Opptak
@@ -1957,6 +1972,10 @@ close-goes = { $count ->
         [one] 1 fil har personopplysningar og kan slettast:
        *[other] { $count } filer har personopplysningar og kan slettast:
     }
+close-folder = { $folder }: { $count ->
+        [one] 1 fil
+       *[other] { $count } filer
+    }
 close-last = Klagefristen går til og med { $last }. Etter det slettar --delete filene.
 close-over = Klagefristen gjekk ut { $last }. --delete slettar filene.
 close-unsearched = Dei innlesne søknadene er borte, så ingen kan leite etter namn i filene som står att.
@@ -1970,19 +1989,21 @@ close-named = Namnet eller adressa til nokon som er søkt inn, står òg i desse
 letter-what-reply = Svar på spørsmålet dykkar
 letter-what-reminder = Påminning om tilbod om plass
 letter-what-request = Noko må avklarast i søknaden
-letter-group-none = Kommunen var i gruppa «{ $cell }», med { $count ->
+letter-group-none = Søknaden var i gruppa «{ $cell }», med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Gruppa fekk ingen plass i trekkinga.
-letter-group = Kommunen var i gruppa «{ $cell }», med { $count ->
+letter-group = Søknaden var i gruppa «{ $cell }», med { $count ->
         [one] 1 søknad
        *[other] { $count } søknader
     }. Gruppa fekk { $admitted ->
         [one] 1 plass
        *[other] { $admitted } plassar
     } i trekkinga.
-letter-draw = Det var { $applications } søknader med i trekkinga om { $room } plassar. Alle desse oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
-letter-draw-seats = Det var { $applications } søknader med i trekkinga, og plass til { $room } deltakarar. Alle desse oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
+letter-draw = Det var { $applications } søknader med i trekkinga om { $room } plassar. Alle desse oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass: først kor mange plassar kvar gruppe fekk, innanfor måla for fordelinga, og så kven i gruppa som fekk dei. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
+letter-draw-seats = Det var { $applications } søknader med i trekkinga, og plass til { $room } deltakarar. Alle desse oppfylte krava, og difor avgjorde ei loddtrekking kven som fekk plass: først kor mange plassar kvar gruppe fekk, innanfor måla for fordelinga, og så kven i gruppa som fekk dei. Sjansen for plass var { $chance }. Han var rekna ut før trekkinga, og var den same for alle i gruppa.
+letter-draw-lotto = Tala som vart trekte i { $text } { $date }, avgjorde utfallet.
+letter-draw-dice = { $digits } terningkast { $text } { $date } avgjorde utfallet.
 letter-ticket = Loddet dykkar, { $ticket }, var nummer { $rank } av { $count } i gruppa. { $admitted ->
         [one] Det lågaste loddet
        *[other] Dei { $admitted } lågaste lodda
@@ -1992,9 +2013,8 @@ reminder = { $name } har fått tilbod om plass i { $program }, { $year }. Vi kan
 reminder-deadline = Siste dag for å svare er { $deadline }. Har de ikkje svara då, kan plassen gå til ein annan på ventelista.
 reminder-soon = Svar så snart de kan. Høyrer vi ikkje frå dykk, kan plassen gå til ein annan på ventelista.
 report-reminders-earlier = Påminningar frå ein tidlegare gong, som ikkje skal sendast lenger: { $files }.
-report-changed-letters = Nye brev, eller brev med eit anna innhald enn dei som låg der: { $files }. Dei andre har berre ny dato og nye sjekksummar; ikkje send dei igjen.
-report-same-letters = Ingen av breva har eit anna innhald enn dei som låg der. Ikkje send dei igjen.
-report-short-time = Kortare svarfrist enn reply_days, fordi brevet er datert etter at plassen vart ledig: { $names }. Ring dei, eller gje dei meir tid (--accept-late-answer).
+report-new-letters = Nye brev, som skal sendast: { $files }.
+report-reworded-letters = Same emne som brevet som låg der, men noko anna i teksten: { $files }. Sjå om nokon av dei skal sendast på nytt. I dei andre er det høgst datoen, tal og sjekksummar som er nye.
 report-replaced = Teikn som skrifta i PDF ikkje har, er blitt spørjeteikn i: { $files }. I HTML står dei som dei vart skrivne.
 invoice-text = { $program }, { $year }: { $participants ->
         [one] 1 deltakar
@@ -2053,6 +2073,7 @@ page-list-calendar = Kalender
 page-list-oral = Munnleg eksamen
 page-list-groups = Grupper på kvar samling
 page-list-hashes = Sjekksummar
+page-list-codes = Kodane i tabellen
 page-sheet-title = { $name }, { $year }: trekkinga
 page-sheet-practice = Inga kjelde til startverdien er kunngjord. Dette er ei prøvetrekking, og ingen utanforståande kan vite når startverdien vart valt.
 page-sheet-digest = Sjekksummen for alt som er låst
@@ -2276,6 +2297,7 @@ year-note = Mappa til eitt opptak. Alt som trengst, ligg her.
     brevdato.txt       datoen på breva
     rapport            sider, brev og tabellar etter trekkinga
     kalender           kalendrar
+    arkiv              dokumenta slik dei vart skrivne, ei mappe for kvar dato på breva
 
     innoskole year MAPPE gjer det som ikkje treng nokon, og seier kva du må gjere. Køyr det så ofte du vil.
 guide-welcome = innoskole { $version }: vi går gjennom opptaket saman, eitt steg om gongen.

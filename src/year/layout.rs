@@ -3,6 +3,8 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 /// A program that can write letters as PDF does.
 const PDF: &[&dyn AsRef<std::ffi::OsStr>] = if cfg!(feature = "pdf") { &[&"--pdf"] } else { &[] };
 
@@ -21,6 +23,8 @@ pub struct Own {
     pub list: Option<PathBuf>,
     /// The date of the letters, as somebody wrote it.
     pub letter_date: Option<String>,
+    /// The days that letters in the archive are dated.
+    pub letters: Vec<Date>,
 }
 
 /// What a command of the program can do for the year without a person, once its turn has come.
@@ -154,6 +158,12 @@ impl Layout {
                 path.iter().for_each(|path| add(&[&option, path]));
             }
         };
+        let sent = |add: &mut dyn FnMut(&[&dyn AsRef<std::ffi::OsStr>])| {
+            if !own.letters.is_empty() {
+                add(&[&"--letters-sent"]);
+            }
+            own.letters.iter().for_each(|date| add(&[&date.to_string()]));
+        };
         match act {
             Act::List => {
                 add(&[&"validate", &self.inbox()]);
@@ -178,7 +188,10 @@ impl Layout {
                     add(&[&"--fallback"]);
                 }
             }
-            Act::Record(file) => add(&[&"select", &self.protocol(), &"--answers", file]),
+            Act::Record(file) => {
+                add(&[&"select", &self.protocol(), &"--answers", file]);
+                sent(&mut add);
+            }
             Act::Verify => add(&[&"verify", &self.protocol(), &"--intake", &self.draw().join("intake.json")]),
             Act::Report => {
                 add(&[&"report", &self.protocol(), &"-o", &self.reports(), &"--force"]);
@@ -186,6 +199,7 @@ impl Layout {
                 add(PDF);
                 // Tracks may be decided after the draw.
                 own.list.iter().for_each(|list| add(&[&"--decisions", list]));
+                sent(&mut add);
                 own.letter_date.iter().for_each(|date| add(&[&"--date", date]));
             }
             Act::Calendar => add(&[&"schedule", &self.protocol(), &"-o", &self.calendars(), &"--force"]),

@@ -201,6 +201,20 @@ fn a_yes_after_the_last_day_needs_a_reason() {
     let name =
         crate::binary::files(&here.join("rapport/internt/brev")).into_iter().find(|name| name.starts_with(&promoted)).unwrap();
     assert!(letter(&name).contains("5. juli 2021"), "{}{name}", next.out);
+    // The days count from the letter with the offer, also in later letters and when nobody answers.
+    let write = |date: &str, sent: &[&str]| {
+        let report = ["report", "out/protocol.json", "-o", "rapport", "--force", "-q", "--date", date];
+        run(here, &[&report[..], sent].concat()).exits(0);
+        letter(&name)
+    };
+    assert!(write("2021-07-02", &[]).contains("9. juli 2021"), "{name}");
+    let sent = ["--letters-sent", "2021-06-14", "2021-07-02"];
+    assert!(write("2021-07-06", &sent).contains("9. juli 2021"), "{name}");
+    let early = answers(&format!("{promoted};ikke svart;09.07.2021\n"), &sent, 1);
+    assert!(early.err.contains("[answers-too-early]"), "{}", early.err);
+    answers(&format!("{promoted};ikke svart;10.07.2021\n"), &sent, 0);
+    assert!(write("2021-07-11", &sent).contains("9. juli 2021"), "{name}");
+    holds(here);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Letters as decisions: who decides, in which case, by which law, why; sentences of an office's own; invoices, archive, years, closing.
+//! Letters as decisions: who decides, in which case, by which law, why; sentences of an office's own; invoices, archive, years.
 
 use std::fs;
 use std::path::Path;
@@ -28,7 +28,7 @@ fn a_letter_names_who_decides_in_which_case_by_which_law_and_why() {
         "Org.nr. 945 578 564",
         "<dt>Saksnummer</dt><dd>2021/1</dd>",
         "<dt>Saksbehandler</dt><dd>Kari Eksempel</dd>",
-        "avgjorde en loddtrekning hvem som fikk plass. Sjansen for plass var 4/9",
+        "og så hvem i gruppen som fikk dem. Sjansen for plass var 4/9",
         "enkeltvedtak etter forvaltningsloven § 2 første ledd bokstav b",
         "begrunnet etter forvaltningsloven §§ 24 og 25",
         "klage på vedtaket etter forvaltningsloven §§ 28, 29 og 32. Fristen er tre uker",
@@ -126,8 +126,48 @@ fn a_logo_goes_with_the_letters() {
     run(path, &report).exits(0);
     let page = letter(path, "foer", "0301-oslo.html");
     assert!(page.contains("<img src=\"data:image/svg+xml;base64,PHN2Zy"), "{page}");
+    // It goes into the folder of an intake too.
+    run(path, &["year", "--new", "mappe", "--program", "p.toml", "-q"]).exits(0);
+    assert!(path.join("mappe/logo.svg").is_file());
     fs::write(path.join("opptak/logo.svg"), "not an image").unwrap();
     assert!(run(path, &[&report[..], &["--force"]].concat()).exits(2).err.contains("[logo-wrong]"));
+    fs::remove_file(path.join("logo.svg")).unwrap();
+    assert!(run(path, &["program", "--check", "p.toml", "--format", "json"]).exits(1).out.contains("logo-missing"));
+}
+
+/// A loop without end in an office's own template ends, and a template that says nothing is no letter.
+#[test]
+fn templates_that_cannot_be_letters_are_refused() {
+    let folder = reported();
+    let path = folder.path();
+    fs::create_dir(path.join("maler")).unwrap();
+    let endless =
+        "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}{% endfor %}{% endfor %}{% endfor %}";
+    for (template, code) in [(endless, "[template-wrong]"), (" \n", "[template-blank]")] {
+        fs::write(path.join("maler/letter.html"), template).unwrap();
+        let refused = run(path, &["report", "opptak/protocol.json", "-o", "brev", "--templates", "maler"]).exits(2);
+        assert!(refused.err.contains(code), "{}", refused.err);
+    }
+}
+
+#[test]
+fn letters_are_not_older_than_what_they_tell_nor_years_younger() {
+    let folder = reported();
+    let path = folder.path();
+    let draw = ["select", "opptak/frozen.json", "--seed", binary::SEED, "--force", "-o"];
+    run(path, &[&draw[..], &["trukket", "-q"]].concat()).exits(0);
+    let program = ["--program", "examples/2021/program.toml", "--decisions", "examples/2021/decisions.csv"];
+    let beside = [&["--intake", "opptak/intake.json"], &program[..]].concat();
+    for (date, status) in [("0001-01-01", 2), ("2021-06-11", 2), ("2021-06-12", 0), ("2023-06-01", 0), ("9999-12-31", 2)] {
+        let report = ["report", "trukket/protocol.json", "-o", date, "--date", date, "-q"];
+        run(path, &[&report[..], &beside].concat()).exits(status);
+    }
+    let withdrawn = ["report", "opptak/protocol.json", "-o", "etter", "--date", "2021-06-19", "-q"];
+    assert!(run(path, &withdrawn).exits(2).err.contains("[report-date-early]"));
+    // The receipts tell when the applications came in.
+    for (date, status) in [("2021-05-20", 2), ("2021-06-01", 0)] {
+        run(path, &["report", "opptak/frozen.json", "-o", &format!("foer-{date}"), "--date", date, "-q"]).exits(status);
+    }
 }
 
 #[test]
@@ -329,75 +369,4 @@ fn years_stand_side_by_side_from_their_protocols_alone() {
     let refused = run(path, &["report", "bare/2021.json", "bare/2021.json", "--years"]).exits(2);
     assert!(refused.err.contains("[years-twice]"), "{}", refused.err);
     assert!(run(path, &["report", "opptak/frozen.json", "--years"]).exits(2).err.contains("[not-drawn]"));
-}
-
-/// Names and addresses of an intake, as they were written.
-fn written(intake: &Value) -> Vec<String> {
-    let mut all = Vec::new();
-    for one in intake["applications"].as_array().unwrap() {
-        for person in one["participants"].as_array().unwrap() {
-            for field in ["name", "email"] {
-                all.push(person["values"][field]["text"].as_str().unwrap_or_default().trim().to_owned());
-            }
-        }
-    }
-    all.retain(|text| text.chars().count() > 5);
-    all
-}
-
-#[test]
-fn a_closed_intake_holds_nobody_s_name_and_still_verifies() {
-    let folder = binary::folder();
-    let path = folder.path();
-    run(path, &["year", "--new", "opptak", "-q"]).exits(0);
-    let program = fs::read_to_string(path.join("examples/2021/program.toml")).unwrap();
-    fs::write(path.join("opptak/program.toml"), program.replacen("# places = 24", "places = 24", 1)).unwrap();
-    fs::copy(path.join(binary::INTAKE), path.join("opptak/innboks/soknader.xlsx")).unwrap();
-    fs::copy(path.join("examples/2021/decisions.csv"), path.join("opptak/saksliste.csv")).unwrap();
-    assert!(run(path, &["close", "opptak"]).exits(2).err.contains("[close-undrawn]"));
-    fs::write(path.join("opptak/laas.txt"), "ja\n").unwrap();
-    run(path, &["year", "opptak", "-q", "--date", "2021-06-10"]);
-    fs::write(path.join("opptak/startverdi.txt"), format!("{}\n", binary::SEED)).unwrap();
-    run(path, &["year", "opptak", "-q", "--date", "2021-06-14"]);
-    let names = written(&json(&path.join("opptak/trekning/intake.json")));
-    assert!(names.len() > 300, "{}", names.len());
-    let found = || {
-        let all = binary::contents(&path.join("opptak"));
-        let texts: Vec<String> = all.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
-        names.iter().filter(|name| texts.iter().any(|text| text.contains(name.as_str()))).count()
-    };
-    // The scan finds what is there.
-    assert!(found() > 300, "{}", found());
-    let told = run(path, &["close", "opptak", "--lang", "nb"]).exits(0);
-    assert!(told.out.contains("innboks/soknader.xlsx") && told.out.contains("5. juli 2021"), "{}", told.out);
-    let before = binary::contents(&path.join("opptak"));
-    let early = run(path, &["close", "opptak", "--delete", "--date", "2021-07-05"]).exits(2);
-    assert!(early.err.contains("[close-early]") && binary::contents(&path.join("opptak")) == before, "{}", early.err);
-    // A date of the letters that cannot be does not bring the day forward: the archive has their dates too.
-    fs::write(path.join("opptak/brevdato.txt"), "2021-01-01\n").unwrap();
-    run(path, &["close", "opptak", "--delete", "--date", "2021-07-05"]).exits(2);
-    assert!(path.join("opptak/arkiv/kvitteringer-2021-06-10/innhold.csv").exists());
-    assert!(path.join("opptak/arkiv/brev-2021-06-14/internt/brev").is_dir());
-    run(path, &["close", "opptak", "--delete", "--date", "2021-07-06"]).exits(0);
-    assert_eq!(found(), 0);
-    let receipt = json(&path.join("opptak/avsluttet.json"));
-    let gone = before.len() - binary::contents(&path.join("opptak")).len() + 1;
-    assert_eq!((&receipt["closed"], receipt["deleted"].as_array().unwrap().len()), (&"2021-07-06".into(), gone));
-    run(path, &["verify", "opptak/trekning/protocol.json"]).exits(0);
-    assert!(run(path, &["year", "opptak"]).exits(2).err.contains("[year-closed]"));
-    // What nobody knows is not deleted, and said.
-    fs::write(path.join("opptak/notat.docx"), "x").unwrap();
-    fs::write(path.join("opptak/kalender/1820-alstahaug-Dag Nes.ics"), "x").unwrap();
-    #[cfg(unix)]
-    {
-        fs::create_dir(path.join("utenfor")).unwrap();
-        fs::write(path.join("utenfor/deres.txt"), "x").unwrap();
-        std::os::unix::fs::symlink(path.join("utenfor"), path.join("opptak/innboks")).unwrap();
-    }
-    let told = run(path, &["close", "opptak", "--delete", "--date", "2021-07-07"]).exits(1);
-    assert!(told.out.contains("notat.docx") && path.join("opptak/notat.docx").exists(), "{}", told.out);
-    assert!(told.out.contains("Dag Nes.ics"), "{}", told.out);
-    #[cfg(unix)]
-    assert!(told.out.contains("innboks") && path.join("utenfor/deres.txt").exists(), "{}", told.out);
-    assert_eq!(json(&path.join("opptak/avsluttet.json")), receipt);
 }

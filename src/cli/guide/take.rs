@@ -73,7 +73,8 @@ impl Taker<'_, '_, '_> {
             Offer::LateAnswers(file) => {
                 if let Some(reason) = self.answer("guide-late-reason")? {
                     let late = [&"--accept-late-answer" as &dyn AsRef<OsStr>, &"--reason", &reason];
-                    self.guide.command([words(&[&"select", &protocol, &"--answers", file]), words(&late)].concat())?;
+                    let record = layout.arguments(&Act::Record(file.clone()), &self.folder.own);
+                    self.guide.command([record, words(&late)].concat())?;
                 }
             }
             Offer::Withdraw => self.withdraw(&protocol)?,

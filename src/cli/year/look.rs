@@ -177,7 +177,14 @@ fn setup(layout: &Layout, stage: &Stage, desk: &mut Desk<'_>, faults: &mut Vec<F
 fn own(layout: &Layout) -> Own {
     let first = |names: &[&str]| there(layout, names).into_iter().next();
     let (mapping, list) = (first(&Layout::MAPPINGS), first(&Layout::LISTS));
-    Own { mapping, list, letter_date: words(layout, Layout::LETTER_DATE).first().and_then(|path| lines(path).into_iter().next()) }
+    let letter_date = words(layout, Layout::LETTER_DATE).first().and_then(|path| lines(path).into_iter().next());
+    Own { mapping, list, letter_date, letters: archived(layout, "brev").collect() }
+}
+
+/// The days that what lies in the archive is dated, by the names of its folders, which begin with `what`.
+pub(in crate::cli) fn archived(layout: &Layout, what: &'static str) -> impl Iterator<Item = Date> {
+    let names = files::names_in(&layout.at("arkiv")).into_iter();
+    names.filter_map(move |name| name.strip_prefix(what)?.strip_prefix('-')?.parse().ok())
 }
 
 /// Which of these files are there.
@@ -371,7 +378,8 @@ impl Drawn<'_> {
         let with_place = state.with_place();
         let open: Vec<MunicipalityNumber> = with_place.iter().copied().filter(|id| !state.accepted(*id)).collect();
         silent.extend(open.iter().map(|id| self.protocol.named(*id)));
-        let deadline = |id: &MunicipalityNumber| program.reply_by(self.protocol.promoted_on(*id)).map(|last| last.day());
+        let deadline =
+            |id: &MunicipalityNumber| program.reply_by(self.protocol.promoted_on(*id), &self.own.letters).map(|last| last.day());
         let mut answers = Answers {
             offers: with_place.len(),
             accepted: with_place.len() - open.len(),
@@ -381,8 +389,8 @@ impl Drawn<'_> {
         self.read_answers(&mut answers, &beside, desk, faults);
         let reported = is_copy(&path, &self.layout.reports().join("offentlig/protocol.json"));
         let letters = self.own.letter_date.as_deref().and_then(|typed| super::day(typed).ok());
-        let newest =
-            self.protocol.events.iter().map(Event::date).max().filter(|newest| letters.is_some_and(|date| date < *newest));
+        let happened = self.protocol.events.iter().map(Event::date).chain(self.protocol.drawn_on());
+        let newest = happened.max().filter(|newest| letters.is_some_and(|date| date < *newest));
         Ok(Draw::Drawn { reported, answers, late: self.late(&beside, desk), newest })
     }
 
@@ -391,7 +399,7 @@ impl Drawn<'_> {
         let folder = self.layout.answers();
         let found = if folder.is_dir() { files::spreadsheets(&[folder]).unwrap_or_default().files } else { Vec::new() };
         for (file, _) in found {
-            let (new, doubtful) = match answers(&file, None, self.protocol, &beside.programme, desk) {
+            let (new, doubtful) = match answers(&file, None, &self.own.letters, self.protocol, &beside.programme, desk) {
                 Ok(received) => (!received.requests.is_empty(), received.doubtful),
                 Err(fault) => (false, vec![fault]),
             };

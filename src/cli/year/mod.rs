@@ -23,7 +23,7 @@ use crate::report::{YearTold, year_json, year_screen};
 use crate::rules::Receipt;
 use crate::text::Words;
 use crate::year::{Act, Draw, Layout, Standing, Step, StepName, steps};
-pub(super) use look::{Looked, look};
+pub(super) use look::{Looked, archived, look};
 
 pub(super) fn run(args: &YearArgs, common: &Common, program: Runs, desk: &mut Desk<'_>) -> anyhow::Result<Exit> {
     // What begins with a dash would be an option of the commands that are run.

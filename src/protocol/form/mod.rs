@@ -139,6 +139,15 @@ impl Protocol {
         average.and_then(|average| average.to_u64()).unwrap_or(0)
     }
 
+    /// The day of the announced source that the seed of the draw is from; none: no source was announced, or nothing is drawn by lot.
+    pub fn drawn_on(&self) -> Option<Date> {
+        let used = self.draw.as_ref()?.lottery.as_ref()?.source?;
+        self.seed_source.as_ref().map(|announced| match used {
+            Used::Primary => announced.date,
+            Used::Fallback => announced.fallback.date,
+        })
+    }
+
     /// When an application got a place after the draw: promoted from the waiting list, let in, or granted; the newest time that counts.
     pub fn promoted_on(&self, id: MunicipalityNumber) -> Option<Date> {
         let counted = self.events.iter().zip(counting(&self.events)).filter(|(_, counts)| *counts).map(|(event, _)| event);

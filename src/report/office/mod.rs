@@ -9,12 +9,15 @@ mod workbook;
 
 pub use invoices::Invoices;
 pub use letters::{Envelope, Written, letters};
-pub use reminders::{reminders, short_of_time};
+pub use reminders::reminders;
 pub use reply::replies;
 pub use tables::{attendees_csv, letters_csv};
 pub use workbook::office_workbook;
 
+use jiff::civil::Date;
+
 use crate::case::{Case, Cases, Standing};
+use crate::program::Deadline;
 use crate::rules::{Attendee, Track};
 
 /// What it is made of.
@@ -23,6 +26,8 @@ pub struct Office<'a> {
     pub cases: &'a Cases<'a>,
     /// Whether decisions were taken after the freeze.
     pub later_decisions: bool,
+    /// The days that its letters are dated, earlier ones and those that are written now.
+    pub letters: Vec<Date>,
 }
 
 /// Which letter an application gets.
@@ -98,6 +103,12 @@ impl<'a> Office<'a> {
     /// Every application in the order of the cases.
     fn applicants(&self) -> Vec<Applicant<'a>> {
         self.cases.all.iter().map(|case| Applicant { case, attendees: self.cases.attendees(case) }).collect()
+    }
+
+    /// The last moment to answer the offer of a place; none: as soon as possible.
+    fn reply_by(&self, case: &Case<'_>) -> Option<Deadline> {
+        let promoted = case.id.and_then(|id| self.cases.protocol.promoted_on(id));
+        self.cases.regulation.program.reply_by(promoted, &self.letters)
     }
 
     /// Those who have a place.

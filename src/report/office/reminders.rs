@@ -1,6 +1,4 @@
-//! Those who have a place and have not answered: a reminder to each, a draft; and who has less time to answer than was meant.
-
-use jiff::civil::Date;
+//! Those who have a place and have not answered: a reminder to each, a draft.
 
 use super::Office;
 use crate::case::Case;
@@ -27,7 +25,7 @@ pub fn reminders(office: &Office<'_>, own: &OwnSentences, asked: Option<Lang>) -
         ];
         let alone = case.municipality.filter(|_| case.municipalities.len() < 2);
         let addressed = alone.map_or_else(|| case.name.clone(), crate::register::Municipality::addressed);
-        let open = office.cases.reply_by(case).filter(|deadline| newest.is_none_or(|newest| newest <= deadline.day()));
+        let open = office.reply_by(case).filter(|deadline| newest.is_none_or(|newest| newest <= deadline.day()));
         let asks = match open {
             Some(Deadline::Day(day)) => words.say("reminder-deadline", &[("deadline", day.into())]),
             Some(Deadline::Moment(moment)) => words.say("reminder-deadline", &[("deadline", moment.into())]),
@@ -49,16 +47,4 @@ pub fn reminders(office: &Office<'_>, own: &OwnSentences, asked: Option<Lang>) -
         (format!("{id}-{}.eml", plain(&case.name)), message)
     };
     silent.map(reminder).collect()
-}
-
-/// The names of those who were promoted and, by the date of their letter, have fewer days to answer than the programme gives them.
-pub fn short_of_time(office: &Office<'_>, date: Option<Date>) -> Vec<String> {
-    let cases = office.cases;
-    let Some((date, days)) = date.zip(cases.regulation.program.reply_days) else { return Vec::new() };
-    let wanted = date.saturating_add(jiff::Span::new().days(i64::from(days.get())));
-    let has_less = |case: &&Case<'_>| {
-        let last = cases.reply_by(case).map(|deadline| deadline.day());
-        !case.accepted && cases.was_promoted(case) && last.is_some_and(|last| last < wanted)
-    };
-    cases.with_place().filter(has_less).map(|case| case.name.clone()).collect()
 }

@@ -1,6 +1,6 @@
 //! The committee's page: the decision, a map, how the parts of the country and the sizes came out, every application, what was decided.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -18,6 +18,7 @@ use crate::report::schedule::{Scheduled, calendar_lines, group_lines, slot_lines
 use crate::report::views::{
     Balanced, balanced, bounds, chance_word, decided_words, decision_line, events, shortfall, standings, value_name, wished,
 };
+use crate::rules::Code;
 use crate::schedule::Plan;
 use crate::text::{Words, capital};
 
@@ -344,26 +345,24 @@ fn lists(office: &Office<'_>, plan: Option<&Plan>, words: &Words) -> Vec<ListSai
     let year = Scheduled::of(cases, plan);
     let mut calendar = calendar_lines(&year, None, words);
     calendar.push(words.word("schedule-reservation"));
-    let (oral, groups) = (slot_lines(&year, words), group_lines(&year, words));
-    vec![
+    let codes: BTreeSet<Code> = cases.all.iter().flat_map(|case| case.codes.iter().copied()).collect();
+    let codes = codes.into_iter().map(|code| format!("{code}: {}", words.rule(code, &cases.regulation.program)));
+    // Where the calendar has them without names, there is nothing to list.
+    let named = [("oral", slot_lines(&year, words)), ("groups", group_lines(&year, words))];
+    let named = named.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(key, lines)| list(key, lines));
+    let first = vec![
+        list("codes", codes.collect()),
         list("gave-way", gave_way.chain(missed_now).collect()),
         list("events", events.collect()),
         list("accepted", answered(true)),
         list("silent", answered(false)),
         list("decisions", decisions.collect()),
-        list(
-            "costs",
-            vec![words.say("letter-price", &price), words.say("letter-support", &[("support", costs.support.as_str().into())])],
-        ),
+        list("costs", vec![words.say("letter-price", &price)]),
         list("calendar", calendar),
-        list("oral", oral),
-        list("groups", groups),
-        list(
-            "hashes",
-            vec![
-                words.say("select-digest", &[("digest", protocol.digest.as_str().into())]),
-                words.say("select-head", &[("head", protocol.hashes().last().cloned().unwrap_or_default().into())]),
-            ],
-        ),
-    ]
+    ];
+    let hashes = vec![
+        words.say("select-digest", &[("digest", protocol.digest.as_str().into())]),
+        words.say("select-head", &[("head", protocol.hashes().last().cloned().unwrap_or_default().into())]),
+    ];
+    first.into_iter().chain(named).chain([list("hashes", hashes)]).collect()
 }

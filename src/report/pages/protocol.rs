@@ -155,8 +155,7 @@ pub(super) fn decision(protocol: &Protocol, words: &Words) -> String {
             let late = waits.iter().filter(|id| now.has(**id) == Some(Has::WaitingLate)).count();
             let (waiting, late) = (("waiting", waits.len().into()), ("late", late.into()));
             let all = now.with_place();
-            let in_draw = |id: &&MunicipalityNumber| protocol.applications.iter().any(|application| application.id == **id);
-            let drawn = all.iter().filter(in_draw).count();
+            let drawn = all.iter().filter(|id| now.has(**id) == Some(Has::Place)).count();
             let said = words.say("page-decision", &[applications, ("count", drawn.into()), waiting, late]);
             match all.len() - drawn {
                 0 => said,

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::numbers::deadline;
 use super::subject::Subject;
-use crate::model::{Address, Field, MunicipalityNumber, ParticipantField, is_error};
+use crate::model::{Address, Fact, Field, MunicipalityNumber, ParticipantField, is_error};
 use crate::register::{Found, How};
 use crate::rules::read::digest::told_apart;
 use crate::rules::read::endorsement::{Endorsement, read_endorsement};
@@ -255,7 +255,12 @@ pub(in crate::rules) fn receipt_unreadable(subject: &Subject<'_>) -> Findings {
         (None, Some(_)) if subject.text(Field::Received).is_empty() => "blank",
         (None, Some(_)) => "",
     };
-    vec![Finding::new(Code::A11, variant).at(cell).with("written", subject.text(Field::Received))]
+    let written = match (subject.text(Field::Received), subject.receipt.and_then(|receipt| receipt.moment(&program.time_zone))) {
+        // Somebody decided when it was: the cell is blank.
+        ("", Some(decided)) => Fact::from(decided.datetime()),
+        (written, _) => written.into(),
+    };
+    vec![Finding::new(Code::A11, variant).at(cell).with("written", written)]
 }
 
 /// "/evt samarbeidende kommuner": the first named leads, and gives id, landsdel and size (ours).

@@ -34,6 +34,7 @@ impl Writer<'_> {
         let kind = self.kind();
         let what = match self.office.cases.cause(self.case) {
             Some(Cause::NoAnswer) if kind == Letter::Withdrawn => "no-answer",
+            Some(Cause::Declined) if kind == Letter::Withdrawn => "declined",
             _ if self.is_overlooked() => "overlooked",
             _ => kind.name(),
         };

@@ -5,7 +5,9 @@ use super::writer::{Writer, fact};
 use crate::case::Standing;
 use crate::lottery::Capacity;
 use crate::model::{Fact, MunicipalityNumber};
-use crate::protocol::Event;
+use crate::program::SeedKind;
+use crate::protocol::{Event, Used};
+use crate::report::announcement::seed_facts;
 use crate::report::views::{cell_name, chance_word, finding_sentence};
 use crate::rules::{Attendee, Code, Decision, Finding, Taken};
 use crate::text::capital;
@@ -58,7 +60,7 @@ impl Writer<'_> {
 
     /// Until when the municipality could answer.
     fn no_answer_in_time(&self) -> Option<String> {
-        let deadline = self.office.cases.reply_by(self.case).filter(|_| self.is_decision())?;
+        let deadline = self.office.reply_by(self.case).filter(|_| self.is_decision())?;
         Some(self.say("letter-no-answer-deadline", &[("deadline", fact(deadline))]))
     }
 
@@ -122,11 +124,18 @@ impl Writer<'_> {
             ("rank", part.rank.unwrap_or(0).into()),
         ];
         let seats = matches!(protocol.capacity.room, Capacity::Seats(_));
-        vec![
-            words.say(if seats { "letter-draw-seats" } else { "letter-draw" }, &facts),
+        let source = self.program().seed_source.as_ref().zip(draw.lottery.as_ref().and_then(|lottery| lottery.source));
+        let drawn_by = source.map(|(announced, source)| {
+            let source = if source == Used::Fallback { &announced.fallback } else { &announced.primary };
+            let key = if source.kind == SeedKind::Dice { "letter-draw-dice" } else { "letter-draw-lotto" };
+            words.say(key, &seed_facts(source, words))
+        });
+        let first = words.say(if seats { "letter-draw-seats" } else { "letter-draw" }, &facts);
+        let own = [
             words.say(if admitted == 0 { "letter-group-none" } else { "letter-group" }, &facts),
             words.say(if admitted == 0 { "letter-ticket-none" } else { "letter-ticket" }, &facts),
-        ]
+        ];
+        [first].into_iter().chain(drawn_by).chain(own).collect()
     }
 
     /// The rules that kept it out, the facts, and what can be done.

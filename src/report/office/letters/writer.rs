@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::{Applicant, Letter, Office};
 use crate::case::Case;
-use crate::model::{Fact, Facts};
+use crate::model::{Fact, Facts, MunicipalityNumber};
 use crate::program::{Deadline, LawWords, Program};
 use crate::protocol::{Cause, Event};
 use crate::report::language::law_words;
@@ -42,8 +42,15 @@ impl<'a> Writer<'a> {
         self.words.say(key, facts)
     }
 
+    /// The municipalities that apply, in a sentence.
     pub fn name(&self) -> String {
-        if self.case.name.is_empty() { self.words.word("unknown-municipality") } else { self.case.name.clone() }
+        let register = &self.office.cases.regulation.register;
+        let known = |number: &MunicipalityNumber| register.get(*number).map(|municipality| municipality.name.clone());
+        match self.case.municipalities.iter().filter_map(known).collect::<Vec<_>>() {
+            names if names.len() > 1 => self.words.fact(&Fact::List(names)),
+            _ if self.case.name.is_empty() => self.words.word("unknown-municipality"),
+            _ => self.case.name.clone(),
+        }
     }
 
     /// What most sentences need.
