@@ -39,11 +39,6 @@ pub(super) fn run(args: &CloseArgs, desk: &mut Desk<'_>) -> anyhow::Result<Exit>
         if today <= last {
             return Err(Fault::new("close-early").with("last", last).with("today", today).into());
         }
-        // An office that records answers is not done before it has them all.
-        let silent = silent(&protocol)?;
-        if !silent.is_empty() && !protocol.events.is_empty() {
-            return Err(Fault::new("close-open").with("who", silent).in_file(layout.protocol().display().to_string()).into());
-        }
         delete(&layout, &found.goes, today, desk)?;
     }
     let [goes, unknown, named_in] =
@@ -52,6 +47,7 @@ pub(super) fn run(args: &CloseArgs, desk: &mut Desk<'_>) -> anyhow::Result<Exit>
         goes: &goes,
         unknown: &unknown,
         named_in: &named_in,
+        silent: silent(&protocol)?,
         last,
         over: today.is_some_and(|today| today > last),
         searched: !names.is_empty(),
@@ -131,8 +127,11 @@ fn protocol(layout: &Layout, desk: &mut Desk<'_>) -> Result<Box<Protocol>, Fault
     }
 }
 
-/// Those with a place who have not answered, by number and name.
+/// Those with a place who have not answered, by number and name; nobody where no answers are recorded.
 fn silent(protocol: &Protocol) -> Result<Vec<String>, Fault> {
+    if !protocol.events.iter().any(|event| matches!(event, Event::Acceptance { .. })) {
+        return Ok(Vec::new());
+    }
     let state = State::of(protocol)?;
     Ok(state.with_place().into_iter().filter(|id| !state.accepted(*id)).map(|id| protocol.named(id)).collect())
 }

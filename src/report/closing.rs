@@ -56,6 +56,8 @@ pub struct Closing<'a> {
     pub unknown: &'a [String],
     /// Files that stay although somebody's name or address stands in them.
     pub named_in: &'a [String],
+    /// Those with a place who have not answered, by number and name.
+    pub silent: Vec<String>,
     /// The last day to complain.
     pub last: Date,
     /// Whether that day is over.
@@ -90,6 +92,9 @@ pub fn closing_screen(closing: &Closing<'_>, words: &Words) -> String {
         let key = if closing.over { "close-over" } else { "close-last" };
         line(&mut out, &words.say(key, &[("last", closing.last.into())]));
         line(&mut out, &words.word("close-archive"));
+    }
+    if !closing.silent.is_empty() {
+        line(&mut out, &words.say("close-silent", &[("who", closing.silent.clone().into())]));
     }
     if !closing.searched {
         line(&mut out, &words.word("close-unsearched"));

@@ -605,8 +605,6 @@ fault-archive-others = There are files in the folder that are not of this archiv
     .hint = Choose an empty folder, or move them away.
 fault-close-no-intake = This is not the folder of an intake: program.toml is missing.
     .hint = Name the folder that innoskole year works in.
-fault-close-open = The intake is not finished: { $who } have a place and have not answered.
-    .hint = Record the answers first; for those who never answered, “no answer”.
 fault-source-personal = The name of the file holds a person’s name or address, and the names of the files are published with the list of applicants.
     .hint = Give the file another name, and run this again.
 fault-year-closed = This intake is closed.
@@ -1992,6 +1990,7 @@ close-last = The time to complain lasts until { $last }. After that --delete del
 close-over = The time to complain was over on { $last }. --delete deletes the files.
 close-unsearched = The imported applications are gone, so nobody can search for names in the files that are left.
 close-archive = What has to be kept must have gone to the archive first: the folder arkiv has the letters as they were written, day by day (innoskole report --archive).
+close-silent = Have a place, and have not answered: { $who }. Once the applications are deleted, no letter can be written to them: first record who did not answer.
 close-deleted = Deleted: { $count ->
         [one] 1 file
        *[other] { $count } files

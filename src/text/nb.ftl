@@ -605,8 +605,6 @@ fault-archive-others = I mappen ligger filer som ikke er fra dette arkivet: { $f
     .hint = Velg en tom mappe, eller flytt dem bort.
 fault-close-no-intake = Dette er ikke mappen til et opptak: program.toml mangler.
     .hint = Nevn mappen som innoskole year arbeider i.
-fault-close-open = Opptaket er ikke ferdig: { $who } har plass og har ikke svart.
-    .hint = Registrer svarene først; for dem som aldri svarte, «ikke svart».
 fault-source-personal = Filnavnet inneholder navnet eller adressen til en person, og navnene på filene blir kunngjort med søkerlisten.
     .hint = Gi filen et annet navn, og kjør på nytt.
 fault-year-closed = Dette opptaket er avsluttet.
@@ -1980,6 +1978,7 @@ close-last = Klagefristen går til og med { $last }. Etter det sletter --delete 
 close-over = Klagefristen gikk ut { $last }. --delete sletter filene.
 close-unsearched = De innleste søknadene er borte, så ingen kan lete etter navn i filene som står igjen.
 close-archive = Det som skal bevares, må være levert til arkivet først: mappen arkiv har brevene slik de ble skrevet, dag for dag (innoskole report --archive).
+close-silent = Har plass, og har ikke svart: { $who }. Når søknadene er slettet, kan ingen brev skrives til dem: registrer først hvem som ikke svarte.
 close-deleted = Slettet: { $count ->
         [one] 1 fil
        *[other] { $count } filer

@@ -605,8 +605,6 @@ fault-archive-others = I mappa ligg filer som ikkje er frå dette arkivet: { $fi
     .hint = Vel ei tom mappe, eller flytt dei bort.
 fault-close-no-intake = Dette er ikkje mappa til eit opptak: program.toml manglar.
     .hint = Nemn mappa som innoskole year arbeider i.
-fault-close-open = Opptaket er ikkje ferdig: { $who } har plass og har ikkje svara.
-    .hint = Registrer svara først; for dei som aldri svara, «ikkje svara».
 fault-source-personal = Filnamnet inneheld namnet eller adressa til ein person, og namna på filene blir kunngjorde med søkjarlista.
     .hint = Gje fila eit anna namn, og køyr på nytt.
 fault-year-closed = Dette opptaket er avslutta.
@@ -1980,6 +1978,7 @@ close-last = Klagefristen går til og med { $last }. Etter det slettar --delete 
 close-over = Klagefristen gjekk ut { $last }. --delete slettar filene.
 close-unsearched = Dei innlesne søknadene er borte, så ingen kan leite etter namn i filene som står att.
 close-archive = Det som skal takast vare på, må vere levert til arkivet først: mappa arkiv har breva slik dei vart skrivne, dag for dag (innoskole report --archive).
+close-silent = Har plass, og har ikkje svara: { $who }. Når søknadene er sletta, kan ingen brev skrivast til dei: registrer først kven som ikkje svara.
 close-deleted = Sletta: { $count ->
         [one] 1 fil
        *[other] { $count } filer

@@ -53,15 +53,15 @@ fn a_file_named_after_a_person_is_not_frozen() {
 }
 
 #[test]
-fn an_intake_with_open_offers_is_not_closed() {
+fn open_offers_are_said_before_an_intake_is_closed() {
     let folder = year();
     let path = folder.path();
+    let silent = || run(path, &["close", "opptak", "--lang", "nb"]).exits(0).out.contains("Har plass, og har ikke svart: ");
+    // An office that records no answers has none that are missing.
+    assert!(!silent());
     fs::write(path.join("opptak/svar/svar.csv"), "kommune;svar;dato\nTrondheim;ja;18.06.2021\n").unwrap();
     run(path, &["year", "opptak", "-q", "--date", "2021-06-20"]);
-    let before = binary::contents(&path.join("opptak"));
-    let refused = run(path, &["close", "opptak", "--delete", "--date", "2021-08-01"]).exits(2);
-    assert!(refused.err.contains("[close-open]") && refused.err.contains("5437 Karasjok"), "{}", refused.err);
-    assert_eq!(binary::contents(&path.join("opptak")), before);
+    assert!(silent());
 }
 
 /// What the office laid among the program's own files is not deleted unseen, and a name is found however short, in whatever blanks.

@@ -110,7 +110,9 @@ impl Year<'_> {
             };
             let arguments = self.layout.arguments(&act, &looked.folder.own);
             let command = format!("innoskole {}", quoted_words(&arguments));
-            let exit = perform(arguments, self.program, desk);
+            // What is unclear in answers is told with the folder as it is then.
+            let is_told = |exit: Exit| exit == Exit::No && matches!(act, Act::Record(_));
+            let exit = perform(arguments, self.program, is_told, desk);
             let is_wrong = exit == Exit::No && Act::AFTER_THE_DRAW.contains(&act);
             if is_wrong {
                 self.exit = Exit::No;
@@ -157,8 +159,8 @@ fn ready(step: Step) -> Option<Act> {
     step.act.filter(|_| step.standing == Standing::Ready)
 }
 
-/// Runs a command whose answer nobody wants to read now; what it says beside the answer is said, its faults too.
-fn perform(arguments: Vec<OsString>, program: Runs, desk: &mut Desk<'_>) -> Exit {
+/// Runs a command whose answer nobody wants to read now; what it says beside the answer is said, its faults too, unless that is told anyway.
+fn perform(arguments: Vec<OsString>, program: Runs, is_told: impl Fn(Exit) -> bool, desk: &mut Desk<'_>) -> Exit {
     let mut said = Vec::new();
     let mut console = Console {
         out: &mut io::sink(),
@@ -172,7 +174,7 @@ fn perform(arguments: Vec<OsString>, program: Runs, desk: &mut Desk<'_>) -> Exit
     let arguments: Vec<OsString> = std::iter::once("innoskole".into()).chain(arguments).collect();
     let exit = program(&arguments, &mut console);
     let said = String::from_utf8_lossy(&said).into_owned();
-    if exit == Exit::CouldNot || !said.trim().is_empty() {
+    if exit == Exit::CouldNot || !said.trim().is_empty() && !is_told(exit) {
         desk.note(said.trim_end());
     }
     exit
