@@ -14,7 +14,7 @@ fn let_readers_panic() {
     ONCE.call_once(|| {
         let usual = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
-            if !intake::is_reading() {
+            if !innoskole::model::is_guarded() {
                 usual(panic);
             }
         }));
