@@ -90,7 +90,7 @@ fn received(
     let (after, programme) = (&args.after, &beside.programme);
     if let Some(path) = &after.answers {
         let late = args.reason.as_deref().filter(|_| after.accept_late_answer);
-        let letters = programme::days(&after.letters_sent, programme.program())?;
+        let letters = programme::letters_sent(&after.letters_sent, programme.program(), protocol)?;
         return Ok(answers(path, late, &letters, protocol, programme, desk)?);
     }
     let typed = after.date.as_ref().ok_or_else(|| Fault::new("event-date-missing"))?;

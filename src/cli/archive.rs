@@ -39,7 +39,7 @@ pub(super) fn archive(folder: &Path, args: &ReportArgs, common: &Common, desk: &
         return Err(Fault::new("report-needs-intake").into());
     }
     let cases = beside.cases(&protocol, path)?;
-    let (_, letters) = documents::dates(args, &beside.programme)?;
+    let (_, letters) = documents::dates(args, &beside.programme, &protocol)?;
     let office = Office { cases: &cases, later_decisions: beside.later_decisions, letters };
     let written = Letters::of(args, common, &office, &beside.programme, desk)?;
     let program = beside.programme.program();

@@ -63,10 +63,10 @@ pub(super) fn own(args: &ReportArgs, programme: &Programme, desk: &mut Desk<'_>)
 }
 
 /// The day that the letters of a command are dated, and all days that letters are.
-pub(super) fn dates(args: &ReportArgs, programme: &Programme) -> Result<(Option<Date>, Vec<Date>), Fault> {
+pub(super) fn dates(args: &ReportArgs, programme: &Programme, protocol: &Protocol) -> Result<(Option<Date>, Vec<Date>), Fault> {
     let program = programme.program();
     let date = args.date.as_ref().map(|typed| programme::day(typed, program)).transpose()?;
-    let earlier = programme::days(&args.letters_sent, program)?;
+    let earlier = programme::letters_sent(&args.letters_sent, program, protocol)?;
     Ok((date, earlier.into_iter().chain(date).collect()))
 }
 
@@ -83,7 +83,7 @@ impl Letters {
         desk: &mut Desk<'_>,
     ) -> anyhow::Result<Self> {
         let protocol = office.cases.protocol;
-        let (date, _) = dates(args, programme)?;
+        let (date, _) = dates(args, programme, protocol)?;
         if let Some(date) = date {
             refuse_date(date, office)?;
         }

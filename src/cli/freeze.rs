@@ -41,7 +41,9 @@ pub(super) fn void(args: &SelectArgs, desk: &mut Desk<'_>) -> Result<Option<Prot
 /// Refuses files whose own names would publish somebody's name or address: the frozen list names its files.
 pub(super) fn refuse_personal(intake: &Intake) -> Result<(), Fault> {
     let names = Names::of(intake);
-    match intake.sources.iter().find(|source| source.file.contains('@') || names.stand_in(&source.file)) {
+    // In the names of files words are parted in many ways.
+    let names_somebody = |file: &str| names.stand_in(file) || names.stand_in(&file.replace(['_', '-', '.', '+'], " "));
+    match intake.sources.iter().find(|source| source.file.contains('@') || names_somebody(&source.file)) {
         Some(source) => Err(Fault::new("source-personal").in_file(source.file.clone())),
         None => Ok(()),
     }

@@ -185,9 +185,19 @@ pub(super) fn day(typed: &str, program: &Program) -> Result<Date, Fault> {
     }
 }
 
-/// Days as they were typed.
-pub(super) fn days(typed: &[String], program: &Program) -> Result<Vec<Date>, Fault> {
-    typed.iter().map(|typed| day(typed, program)).collect()
+/// The days that earlier letters were dated, as they were typed.
+///
+/// # Errors
+/// No day, or a day before the draw that they tell of.
+pub(super) fn letters_sent(typed: &[String], program: &Program, protocol: &Protocol) -> Result<Vec<Date>, Fault> {
+    let sent = |typed: &String| {
+        let date = day(typed, program)?;
+        match protocol.drawn_on().filter(|drawn| date < *drawn) {
+            Some(drawn) => Err(Fault::new("report-date-early").with("date", date).with("newest", drawn)),
+            None => Ok(date),
+        }
+    };
+    typed.iter().map(sent).collect()
 }
 
 /// The logo's file beside a programme file; none where the programme names none.

@@ -119,7 +119,7 @@ fn reports(folder: &Path, args: &ReportArgs, common: &Common, desk: &mut Desk<'_
             return Err(Fault::new("report-needs-intake").into());
         }
         let cases = beside.cases(&protocol, path)?;
-        let (_, letters) = documents::dates(args, &programme)?;
+        let (_, letters) = documents::dates(args, &programme, &protocol)?;
         let office = Office { cases: &cases, later_decisions: beside.later_decisions, letters };
         let written = Letters::of(args, common, &office, &programme, desk)?;
         let files = documents::of_office(&office, common, &written, path)?;
@@ -259,7 +259,7 @@ fn answer(asked: &str, args: &ReportArgs, common: &Common, desk: &mut Desk<'_>) 
     let who = municipality(asked, &beside.programme.regulation.register)?;
     let cases = beside.cases(&protocol, path)?;
     let own = documents::own(args, &beside.programme, desk)?;
-    let (_, letters) = documents::dates(args, &beside.programme)?;
+    let (_, letters) = documents::dates(args, &beside.programme, &protocol)?;
     let office = Office { cases: &cases, later_decisions: beside.later_decisions, letters };
     let replies = replies(&office, who, &own.sentences, common.given.lang);
     if replies.is_empty() {

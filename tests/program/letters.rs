@@ -162,6 +162,8 @@ fn letters_are_not_older_than_what_they_tell_nor_years_younger() {
         let report = ["report", "trukket/protocol.json", "-o", date, "--date", date, "-q"];
         run(path, &[&report[..], &beside].concat()).exits(status);
     }
+    let sent = ["report", "opptak/protocol.json", "-o", "etter", "--date", "2021-06-21", "--letters-sent", "2012-06-14"];
+    assert!(run(path, &sent).exits(2).err.contains("[report-date-early]"));
     let withdrawn = ["report", "opptak/protocol.json", "-o", "etter", "--date", "2021-06-19", "-q"];
     assert!(run(path, &withdrawn).exits(2).err.contains("[report-date-early]"));
     // The receipts tell when the applications came in.

@@ -14,7 +14,7 @@ use crate::text::{Lang, OwnSentences, Words};
 /// The reminders, each with the name of its file. Those whom nobody gave a last day, or whose day is over, are asked to answer soon.
 pub fn reminders(office: &Office<'_>, own: &OwnSentences, asked: Option<Lang>) -> Vec<(String, Vec<u8>)> {
     let program = &office.cases.regulation.program;
-    let newest = office.cases.protocol.events.iter().map(Event::date).max();
+    let newest = office.cases.protocol.events.iter().map(Event::date).chain(office.letters.iter().copied()).max();
     let silent = office.cases.with_place().filter(|case| !case.accepted && office.cases.protocol.draw.is_some());
     let reminder = |case: &Case<'_>| {
         let words = Words::with_own(language_of(case.id, asked, office.cases.regulation), own);

@@ -46,7 +46,7 @@ pub(super) fn fault(own: &Own, message: String) -> Fault {
     Fault::new(if own.templates.is_empty() { "page-unmade" } else { "template-wrong" }).with("message", message)
 }
 
-/// How many steps a template may take: a hundred times what the largest of our own documents takes.
+/// How many steps a template may take.
 const MOST_STEPS: u64 = 100_000_000;
 
 impl Document {
