@@ -48,8 +48,12 @@ pub(in crate::cli) fn look(layout: &Layout, desk: &mut Desk<'_>) -> Result<Looke
         return Err(Fault::new("year-closed").in_file(closed.display().to_string()));
     }
     let mut faults = Vec::new();
-    let own = own(layout);
+    let mut own = own(layout);
     let draw = draw(layout, desk)?;
+    // Letters of a draw that was replaced offered nothing of this draw.
+    if let Stage::Drawn(protocol) = &draw {
+        own.letters.retain(|date| protocol.drawn_on().is_none_or(|drawn| *date >= drawn));
+    }
     let (setup, programme) = setup(layout, &draw, desk, &mut faults);
     let (mut silent, mut left_out, mut changed) = (Vec::new(), Vec::new(), Vec::new());
     if let (Stage::Frozen(protocol) | Stage::Drawn(protocol), Some(programme), Some(list)) = (&draw, &programme, &own.list) {
